@@ -1,0 +1,36 @@
+package rim.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import rim.schemas.edition.DataHome;
+import rim.schemas.report.IndexBuilding;
+import rim.schemas.report.ReportReading;
+
+/// What an update is asked to do.
+///
+/// @param edition the edition's name, such as `2026`
+/// @param sources folders with data files and their descriptors
+/// @param reports folder of thematic reports; none leaves the edition without reports
+/// @param methodology name of a methodology that ships with the program, or path of a file
+/// @param home where the edition is published
+/// @param spark URL of the Spark master, such as `local[*]`
+/// @param reading reads report files
+/// @param indexing builds the search index
+public record UpdateRequest(
+        String edition,
+        List<Path> sources,
+        Optional<Path> reports,
+        String methodology,
+        DataHome home,
+        String spark,
+        ReportReading reading,
+        IndexBuilding indexing) {
+
+    public static final String DEFAULT_METHODOLOGY = "open-6";
+    public static final String DEFAULT_SPARK = "local[*]";
+
+    public UpdateRequest {
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,25 @@
+package rim.schemas.edition;
+
+import java.nio.file.Path;
+import rim.schemas.table.Table;
+
+/// A published edition, or a draft of one: a folder with a manifest, tables and a search index.
+public record Edition(EditionName name, Path folder) {
+
+    public Path manifestFile() {
+        return folder.resolve("manifest.json");
+    }
+
+    public Path folderOf(Table table) {
+        return folder.resolve(table.name());
+    }
+
+    public Path searchIndex() {
+        return folder.resolve("search");
+    }
+
+    /// Reads the manifest.
+    public Manifest manifest() {
+        return Manifest.read(manifestFile());
+    }
+}

@@ -1,0 +1,142 @@
+package rim.schemas.edition;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// What an edition was made from and what it consists of.
+///
+/// @param edition the edition's name
+/// @param parent the edition that was in force before, or null
+/// @param nuts the NUTS version of the edition's regions
+/// @param methodology the methodology that was used
+/// @param software name and version of this program and of what it ran on
+/// @param times when the update began and ended, ISO 8601 in UTC
+/// @param inputs the source files that were read
+/// @param ignored files in the sources folder that no descriptor names
+/// @param notCarried regions of observations that feed an indicator and have no counterpart in the
+///   edition's NUTS version
+/// @param reports the report files
+/// @param outputs the files of the edition
+/// @param fingerprint digest of inputs, descriptors, methodology, reports and software: equal
+///   fingerprints mean equal editions
+public record Manifest(
+        String edition,
+        @Nullable String parent,
+        int nuts,
+        MethodologyUsed methodology,
+        SortedMap<String, String> software,
+        Times times,
+        List<Input> inputs,
+        List<String> ignored,
+        List<NotCarried> notCarried,
+        Reports reports,
+        List<Output> outputs,
+        String fingerprint) {
+
+    private static final ObjectMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .build();
+    private static final ObjectWriter WRITER =
+            JSON.writer(
+                    new DefaultPrettyPrinter()
+                            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
+                            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
+
+    public record MethodologyUsed(String name, String title, String sha256) {}
+
+    public record Times(String began, String ended) {}
+
+    /// A source file and what became of its cells; `read = accepted + missing + quarantined`.
+    ///
+    /// @param missingByFlag number of missing cells by the flags they carry, `:` for none
+    /// @param quarantinedRows rows of the quarantine table, a whole row of the source counting once
+    /// @param quarantinedByReason number of cells refused, by reason
+    public record Input(
+            String dataset,
+            String path,
+            String sha256,
+            long bytes,
+            long rows,
+            long read,
+            long accepted,
+            long missing,
+            long quarantined,
+            long quarantinedRows,
+            SortedMap<String, Long> missingByFlag,
+            SortedMap<String, Long> quarantinedByReason) {
+
+        @JsonProperty("balanced")
+        public boolean isBalanced() {
+            return read == accepted + missing + quarantined;
+        }
+    }
+
+    public record NotCarried(String region, @Nullable Integer nuts, long observations) {}
+
+    /// @param notIndexed a line for each file that could not be read
+    public record Reports(long files, long pages, long passages, List<NotIndexed> notIndexed) {}
+
+    public record NotIndexed(String file, String reason, String detail) {}
+
+    public record Output(String path, String sha256, long bytes, @Nullable Long rows) {}
+
+    public Manifest {
+        inputs = List.copyOf(inputs);
+        ignored = List.copyOf(ignored);
+        notCarried = List.copyOf(notCarried);
+        outputs = List.copyOf(outputs);
+    }
+
+    /// Reads a manifest.
+    public static Manifest read(Path file) {
+        try {
+            return JSON.readValue(Files.readAllBytes(file), Manifest.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the manifest " + file, e);
+        }
+    }
+
+    /// Writes the manifest.
+    public void write(Path file) {
+        try {
+            Files.writeString(file, toJson() + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the manifest " + file, e);
+        }
+    }
+
+    /// The manifest as indented JSON.
+    public String toJson() {
+        try {
+            return WRITER.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A manifest must have a JSON form", e);
+        }
+    }
+
+    /// Numbers by table, for a quick look.
+    public Map<String, Long> totals() {
+        return Map.of(
+                "read", inputs.stream().mapToLong(Input::read).sum(),
+                "accepted", inputs.stream().mapToLong(Input::accepted).sum(),
+                "missing", inputs.stream().mapToLong(Input::missing).sum(),
+                "quarantined", inputs.stream().mapToLong(Input::quarantined).sum());
+    }
+}

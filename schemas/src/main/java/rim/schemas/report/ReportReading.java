@@ -1,0 +1,18 @@
+package rim.schemas.report;
+
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Reads report files. The pipeline calls it on many machines at once; whoever starts the pipeline
+/// says which it is.
+public interface ReportReading extends Serializable {
+
+    /// Reads files one after another. Never throws for a bad file: its report says what was wrong.
+    ///
+    /// @param folder the reports folder
+    /// @param files paths inside it, with forward slashes
+    /// @param done called once for each file, in the order of `files`
+    void read(Path folder, List<String> files, Consumer<ReadReport> done);
+}

@@ -1,0 +1,36 @@
+package rim.schemas.table;
+
+import java.util.List;
+
+/// One page of a report with its text.
+public final class PageTable {
+    public static final String REPORT = "report";
+    public static final String PAGE = "page";
+    public static final String LABEL = "label";
+    public static final String TEXT = "text";
+
+    public static final Table TABLE =
+            new Table(
+                    "pages",
+                    "One page of a report with its text.",
+                    List.of(
+                            Column.required(
+                                    REPORT,
+                                    ColumnType.TEXT,
+                                    "identifier of the report inside the edition"),
+                            Column.required(
+                                    PAGE,
+                                    ColumnType.INTEGER,
+                                    "1 is the first; a form without pages has one page"),
+                            Column.optional(
+                                    LABEL,
+                                    ColumnType.TEXT,
+                                    "the page number as printed, where the file says so"),
+                            Column.required(
+                                    TEXT,
+                                    ColumnType.TEXT,
+                                    "text of the page, paragraphs parted by an empty line")),
+                    List.of(REPORT, PAGE));
+
+    private PageTable() {}
+}

@@ -1,0 +1,29 @@
+package rim.schemas.table;
+
+import java.util.List;
+
+/// A table of an edition: a folder of Parquet files with one set of columns.
+///
+/// @param name the folder's name in the edition
+/// @param meaning what one row is
+/// @param columns in the order in which they are written
+/// @param order names of the columns that rows are sorted by; together they name one row
+public record Table(String name, String meaning, List<Column> columns, List<String> order) {
+
+    public Table {
+        columns = List.copyOf(columns);
+        order = List.copyOf(order);
+    }
+
+    /// The position of a column.
+    ///
+    /// @throws IllegalArgumentException when the table has no such column
+    public int indexOf(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("Table " + name + " has no column '" + column + "'");
+    }
+}

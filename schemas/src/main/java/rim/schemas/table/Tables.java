@@ -1,0 +1,18 @@
+package rim.schemas.table;
+
+import java.util.List;
+
+/// All tables of an edition.
+public final class Tables {
+    public static final List<Table> ALL =
+            List.of(
+                    RegionTable.TABLE,
+                    ObservationTable.TABLE,
+                    QuarantineTable.TABLE,
+                    IndicatorTable.TABLE,
+                    ScoreTable.TABLE,
+                    ReportTable.TABLE,
+                    PageTable.TABLE);
+
+    private Tables() {}
+}
