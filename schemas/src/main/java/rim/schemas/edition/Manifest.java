@@ -88,7 +88,9 @@ public record Manifest(
         }
     }
 
-    public record NotCarried(String region, @Nullable Integer nuts, long observations) {}
+    /// @param reason code of the reason
+    /// @param observations how many of them feed an indicator
+    public record NotCarried(String region, int nuts, String reason, long observations) {}
 
     /// @param notIndexed a line for each file that could not be read
     public record Reports(long files, long pages, long passages, List<NotIndexed> notIndexed) {}

@@ -9,6 +9,12 @@ import java.util.function.Consumer;
 /// says which it is.
 public interface ReportReading extends Serializable {
 
+    /// The report files in a folder, as sorted paths inside it with forward slashes. Metadata files
+    /// are not among them.
+    ///
+    /// @throws rim.schemas.RimException when there is no such folder
+    List<String> filesIn(Path folder);
+
     /// Reads files one after another. Never throws for a bad file: its report says what was wrong.
     ///
     /// @param folder the reports folder

@@ -39,9 +39,7 @@ public final class QuarantineTable {
                                     ColumnType.TEXT,
                                     "what was wrong and what was expected"),
                             Column.required(
-                                    TEXT,
-                                    ColumnType.TEXT,
-                                    "the text as it stood in the source, at most 1,000 characters")),
+                                    TEXT, ColumnType.TEXT, "the line as it stood in the source")),
                     List.of(DATASET, FILE, ROW, COL));
 
     private QuarantineTable() {}

@@ -1,0 +1,47 @@
+package rim.pipeline.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest.Output;
+
+/// What a draft consists of, for its manifest.
+public final class EditionFiles {
+
+    /// Every file, by path, with its digest and, for tables, its rows.
+    public static List<Output> of(Edition draft) {
+        try (Stream<Path> walk = Files.walk(draft.folder())) {
+            var outputs = new ArrayList<Output>();
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                var path = draft.folder().relativize(file).toString().replace('\\', '/');
+                outputs.add(new Output(path, Digests.of(file), Files.size(file), rows(file)));
+            }
+            return outputs;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the draft " + draft.folder(), e);
+        }
+    }
+
+    private static @Nullable Long rows(Path file) throws IOException {
+        if (!file.toString().endsWith(".parquet")) {
+            return null;
+        }
+        var input =
+                HadoopInputFile.fromPath(
+                        new org.apache.hadoop.fs.Path(file.toUri()), new Configuration());
+        try (var reader = ParquetFileReader.open(input)) {
+            return reader.getRecordCount();
+        }
+    }
+
+    private EditionFiles() {}
+}

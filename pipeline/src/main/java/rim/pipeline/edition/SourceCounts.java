@@ -1,0 +1,150 @@
+package rim.pipeline.edition;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.sum;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rim.pipeline.source.SourceFile;
+import rim.schemas.RimException;
+import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Manifest.Input;
+import rim.schemas.table.ObservationTable;
+import rim.schemas.table.QuarantineTable;
+
+/// Holds what was read of every file against what the written tables hold.
+public final class SourceCounts {
+    private static final String LINES = "lines";
+    private static final String CELLS = "cells_read";
+
+    private final Map<String, Row> read = new HashMap<>();
+    private final Map<String, Long> accepted = new HashMap<>();
+    private final Map<String, SortedMap<String, Long>> missing = new HashMap<>();
+    private final Map<String, SortedMap<String, Long>> refused = new HashMap<>();
+    private final Map<String, Long> refusals = new HashMap<>();
+
+    /// Counts by file.
+    ///
+    /// @param tallies cells and lines that were read
+    /// @param observations the table as it was written
+    /// @param quarantine the table as it was written
+    public SourceCounts(Dataset<Row> tallies, Dataset<Row> observations, Dataset<Row> quarantine) {
+        tallies.groupBy(ObservationTable.FILE)
+                .agg(sum(ObservationTable.ROW).as(LINES), sum(QuarantineTable.CELLS).as(CELLS))
+                .collectAsList()
+                .forEach(row -> read.put(row.getString(0), row));
+        countObservations(observations);
+        countQuarantine(quarantine);
+    }
+
+    private void countObservations(Dataset<Row> observations) {
+        var isMissing = col(ObservationTable.VALUE).isNull();
+        observations
+                .groupBy(col(ObservationTable.FILE), isMissing, col(ObservationTable.FLAGS))
+                .agg(count(lit(1)))
+                .collectAsList()
+                .forEach(row -> {
+                    if (row.getBoolean(1)) {
+                        var flags = row.getString(2).isEmpty() ? ":" : row.getString(2);
+                        in(missing, row.getString(0)).merge(flags, row.getLong(3), Long::sum);
+                    } else {
+                        accepted.merge(row.getString(0), row.getLong(3), Long::sum);
+                    }
+                });
+    }
+
+    private void countQuarantine(Dataset<Row> quarantine) {
+        quarantine
+                .groupBy(QuarantineTable.FILE, QuarantineTable.REASON)
+                .agg(sum(QuarantineTable.CELLS), count(lit(1)))
+                .collectAsList()
+                .forEach(row -> {
+                    in(refused, row.getString(0)).put(row.getString(1), row.getLong(2));
+                    refusals.merge(row.getString(0), row.getLong(3), Long::sum);
+                });
+    }
+
+    private static SortedMap<String, Long> in(
+            Map<String, SortedMap<String, Long>> counts, String file) {
+        return counts.computeIfAbsent(file, f -> new TreeMap<>());
+    }
+
+    /// The manifest's lines.
+    ///
+    /// @param digests SHA-256 by path
+    /// @throws RimException when a file does not balance, or too much of it was refused
+    public List<Input> inputs(List<SourceFile> files, Map<String, String> digests) {
+        var inputs = new ArrayList<Input>();
+        var faults = new ArrayList<String>();
+        for (SourceFile file : files) {
+            var input = input(file, digests.getOrDefault(file.path(), ""));
+            inputs.add(input);
+            if (!input.isBalanced()) {
+                faults.add(unbalanced(input));
+            }
+            if (input.quarantined() > file.dataset().refusedLimit() * input.read()) {
+                faults.add(tooManyRefused(input, file.dataset().refusedLimit()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RimException("Nothing was published:", faults);
+        }
+        return inputs;
+    }
+
+    private Input input(SourceFile file, String digest) {
+        var path = file.path();
+        var tally = read.get(path);
+        var missingByFlag = missing.getOrDefault(path, new TreeMap<>());
+        var refusedByReason = refused.getOrDefault(path, new TreeMap<>());
+        return new Input(
+                file.dataset().dataset(),
+                path,
+                digest,
+                file.file().toFile().length(),
+                tally == null ? 0 : tally.getLong(1),
+                tally == null ? 0 : tally.getLong(2),
+                accepted.getOrDefault(path, 0L),
+                total(missingByFlag),
+                total(refusedByReason),
+                refusals.getOrDefault(path, 0L),
+                missingByFlag,
+                refusedByReason);
+    }
+
+    private static long total(SortedMap<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static String unbalanced(Manifest.Input input) {
+        return input.path()
+                + ": read "
+                + input.read()
+                + " cells, but accepted + missing + quarantined is "
+                + (input.accepted() + input.missing() + input.quarantined())
+                + " (a fault of the program; please report it with the file)";
+    }
+
+    private static String tooManyRefused(Manifest.Input input, double limit) {
+        return input.path()
+                + ": "
+                + input.quarantined()
+                + " of "
+                + input.read()
+                + " cells were refused "
+                + input.quarantinedByReason()
+                + " (at most a share of "
+                + limit
+                + " is allowed by 'refused_limit' of dataset "
+                + input.dataset()
+                + "; mend the file or its descriptor, or raise the limit)";
+    }
+}

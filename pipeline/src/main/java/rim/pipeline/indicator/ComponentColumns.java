@@ -1,0 +1,29 @@
+package rim.pipeline.indicator;
+
+import static org.apache.spark.sql.functions.array_distinct;
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.split;
+
+import org.apache.spark.sql.Column;
+
+/// The columns that components have on their way to indicators, beside those of the observations.
+final class ComponentColumns {
+    static final String COMPONENT = "component";
+    static final String SERIES = "series";
+    static final String REGION = "region";
+    static final String NUTS = "nuts";
+    static final String YEAR = "year";
+    static final String VALUE = "value";
+    static final String MISSING = "missing";
+    static final String FLAGS = "flags";
+    static final String CELLS = "cells";
+
+    /// The flags of several cells as one set of letters.
+    static Column union(Column listOfFlags) {
+        var letters = split(array_join(listOfFlags, ""), "");
+        return array_join(array_sort(array_distinct(letters)), "");
+    }
+
+    private ComponentColumns() {}
+}

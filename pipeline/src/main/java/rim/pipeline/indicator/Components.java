@@ -1,0 +1,118 @@
+package rim.pipeline.indicator;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.first;
+import static org.apache.spark.sql.functions.lit;
+import static rim.pipeline.indicator.ComponentColumns.CELLS;
+import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
+import static rim.pipeline.indicator.ComponentColumns.SERIES;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.DatasetDescriptor.Feed;
+import rim.schemas.dataset.SeriesChoice;
+import rim.schemas.table.ObservationTable;
+
+/// Picks from the observations what the datasets feed.
+public final class Components {
+
+    /// One row for each observation that feeds a component; empty when nothing is fed.
+    public static Optional<Dataset<Row>> fed(
+            Dataset<Row> observations, List<DatasetDescriptor> datasets) {
+        var fed = new ArrayList<Dataset<Row>>();
+        for (DatasetDescriptor dataset : datasets) {
+            dataset.feeds().forEach(feed -> fed.add(fed(observations, dataset, feed)));
+        }
+        return fed.stream().reduce(Dataset::unionByName);
+    }
+
+    private static Dataset<Row> fed(
+            Dataset<Row> observations, DatasetDescriptor dataset, Feed feed) {
+        return observations
+                .filter(
+                        col(ObservationTable.DATASET)
+                                .equalTo(dataset.dataset())
+                                .and(isIn(feed.where())))
+                .select(
+                        lit(feed.component()).as(COMPONENT),
+                        col(ObservationTable.SERIES).as(SERIES),
+                        col(ObservationTable.REGION),
+                        col(ObservationTable.NUTS),
+                        col(ObservationTable.YEAR),
+                        col(ObservationTable.VALUE),
+                        col(ObservationTable.MISSING),
+                        col(ObservationTable.FLAGS),
+                        cell().as(CELLS));
+    }
+
+    private static Column cell() {
+        return concat(
+                col(ObservationTable.FILE),
+                lit("#"),
+                col(ObservationTable.ROW),
+                lit(":"),
+                col(ObservationTable.COL));
+    }
+
+    private static Column isIn(SeriesChoice where) {
+        var parts = concat(lit("|"), col(ObservationTable.SERIES), lit("|"));
+        var chosen = lit(true);
+        for (var dimension : where.codes().entrySet()) {
+            var any = lit(false);
+            for (String code : dimension.getValue()) {
+                any = any.or(parts.contains("|" + dimension.getKey() + "=" + code + "|"));
+            }
+            chosen = chosen.and(any);
+        }
+        return chosen;
+    }
+
+    /// Checks that every feed left as many series as it takes.
+    ///
+    /// @throws RimException with every feed that did not
+    public static void requireOneSeriesEach(Dataset<Row> fed, List<DatasetDescriptor> datasets) {
+        var found = new HashMap<String, Row>();
+        fed.groupBy(COMPONENT)
+                .agg(count_distinct(col(SERIES)), first(col(SERIES)))
+                .collectAsList()
+                .forEach(row -> found.put(row.getString(0), row));
+        var faults = new ArrayList<String>();
+        for (DatasetDescriptor dataset : datasets) {
+            for (Feed feed : dataset.feeds()) {
+                var row = found.get(feed.component());
+                if (row == null || row.getLong(1) != feed.cellsPerValue()) {
+                    faults.add(fault(dataset, feed, row));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new RimException("Feeds do not say which series they mean:", faults);
+        }
+    }
+
+    private static String fault(DatasetDescriptor dataset, Feed feed, @Nullable Row row) {
+        return "component '"
+                + feed.component()
+                + "': 'where' leaves "
+                + (row == null
+                        ? "no series"
+                        : row.getLong(1) + " series, such as '" + row.getString(2) + "'")
+                + " (expected "
+                + feed.cellsPerValue()
+                + ") [dataset "
+                + dataset.dataset()
+                + "]";
+    }
+
+    private Components() {}
+}

@@ -1,0 +1,128 @@
+package rim.pipeline.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import rim.schemas.RimException;
+
+/// Reads a JSON file that must follow a JSON Schema.
+///
+/// Names are in lower snake case. A key that stands twice is a fault. Schemas are resources;
+/// nothing is ever fetched.
+public final class CheckedJson {
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /// Reads a file.
+    ///
+    /// @param beside a class in whose package the schema stands
+    /// @param schema name of the schema
+    /// @throws RimException with every fault and its place
+    public static <T> T read(Path file, Class<?> beside, String schema, Class<T> type) {
+        try {
+            return read(Files.readString(file), file.toString(), schema(beside, schema), type);
+        } catch (IOException e) {
+            throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    /// Reads a resource that comes with the program.
+    ///
+    /// @param beside a class in whose package the resource and the schema stand
+    public static <T> T read(Class<?> beside, String resource, String schema, Class<T> type) {
+        return read(text(beside, resource), resource, schema(beside, schema), type);
+    }
+
+    /// The text of a resource.
+    public static String text(Class<?> beside, String resource) {
+        try (InputStream in = beside.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("No resource " + resource + " beside " + beside);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the resource " + resource, e);
+        }
+    }
+
+    /// Writes what {@link #read} reads, indented.
+    public static String write(Object document) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every document must have a JSON form", e);
+        }
+    }
+
+    private static <T> T read(String text, String place, Schema schema, Class<T> type) {
+        try {
+            var tree = JSON.readTree(text);
+            var faults = schema.validate(tree).stream().map(CheckedJson::fault).distinct().toList();
+            if (!faults.isEmpty()) {
+                throw new RimException(place + ": " + counted(faults), faults);
+            }
+            return JSON.treeToValue(withoutSchema(tree), type);
+        } catch (JsonProcessingException e) {
+            var at = e.getLocation();
+            throw new RimException(
+                    "Not JSON: "
+                            + e.getOriginalMessage()
+                            + " ["
+                            + place
+                            + (at == null
+                                    ? ""
+                                    : ", line " + at.getLineNr() + ", column " + at.getColumnNr())
+                            + "]",
+                    e);
+        }
+    }
+
+    private static JsonNode withoutSchema(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            object.remove("$schema");
+        }
+        return tree;
+    }
+
+    private static String counted(List<String> faults) {
+        return faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+    }
+
+    private static String fault(Error error) {
+        var found = error.getInstanceNode();
+        boolean isShort = found != null && found.isValueNode();
+        return error.getInstanceLocation()
+                + ": "
+                + error.getMessage()
+                + (isShort ? " (found " + found + ")" : "");
+    }
+
+    private static Schema schema(Class<?> beside, String name) {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(text(beside, name), InputFormat.JSON);
+    }
+
+    private CheckedJson() {}
+}

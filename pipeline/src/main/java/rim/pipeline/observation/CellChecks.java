@@ -1,0 +1,128 @@
+package rim.pipeline.observation;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.source.RawCell;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.DatasetDescriptor.Range;
+import rim.schemas.observation.Flags;
+import rim.schemas.observation.MissingReason;
+import rim.schemas.region.NutsVersion;
+import rim.schemas.region.Region;
+import rim.schemas.region.RegionCodes;
+
+/// Checks a dataset's cells one by one: region, year, flags, number, range, in this order.
+final class CellChecks implements Serializable {
+    private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
+
+    private final List<Integer> versions;
+    private final List<Range> ranges;
+    private transient @Nullable RegionCodes codes;
+    private transient @Nullable String knownSeries;
+    private transient List<Range> knownRanges = List.of();
+
+    CellChecks(DatasetDescriptor dataset) {
+        this.versions = dataset.nuts();
+        this.ranges = dataset.ranges();
+    }
+
+    CheckedCell check(RawCell cell) {
+        var region = codes().find(cell.region());
+        if (region.isEmpty()) {
+            return unknownRegion(cell);
+        }
+        if (!YEAR.matcher(cell.period()).matches()) {
+            return new CheckedCell.Refused(
+                    cell, "not_a_year", "'" + cell.period() + "' (expected a year, such as 2015)");
+        }
+        var flags = Flags.parse(cell.flags());
+        if (flags.isEmpty()) {
+            return new CheckedCell.Refused(
+                    cell, "bad_flags", "'" + cell.flags() + "' (expected letters)");
+        }
+        int year = Integer.parseInt(cell.period());
+        var nuts = nutsOf(region.get());
+        if (cell.value() == null) {
+            return new CheckedCell.Missing(
+                    cell, nuts, year, MissingReason.of(flags.get()), flags.get());
+        }
+        return number(cell, cell.value(), nuts, year, flags.get());
+    }
+
+    private CheckedCell number(
+            RawCell cell, String text, @Nullable Integer nuts, int year, String flags) {
+        var number = parse(text);
+        if (number.isEmpty()) {
+            return new CheckedCell.Refused(
+                    cell, "not_a_number", "'" + text + "' (expected a number, such as 12.5)");
+        }
+        double value = number.getAsDouble();
+        for (Range range : rangesOf(cell.series())) {
+            if (!range.contains(value)) {
+                return outOf(range, cell, text);
+            }
+        }
+        return new CheckedCell.Accepted(cell, nuts, year, value, flags);
+    }
+
+    private static CheckedCell outOf(Range range, RawCell cell, String text) {
+        var limits =
+                (range.min() == null ? "" : "from " + plain(range.min()))
+                        + (range.max() == null ? "" : " up to " + plain(range.max()));
+        return new CheckedCell.Refused(
+                cell,
+                "out_of_range",
+                "'" + text + "' (expected " + range.name() + " " + limits.strip() + ")");
+    }
+
+    private static String plain(double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
+    }
+
+    private CheckedCell unknownRegion(RawCell cell) {
+        var known = versions.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return new CheckedCell.Refused(
+                cell,
+                "unknown_region",
+                "'"
+                        + cell.region()
+                        + "' (expected a code of NUTS "
+                        + known
+                        + ", an aggregate or a country)");
+    }
+
+    private static OptionalDouble parse(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            return OptionalDouble.empty();
+        }
+        double value = Double.parseDouble(text);
+        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+    }
+
+    private static @Nullable Integer nutsOf(Region region) {
+        return region.version().map(NutsVersion::year).orElse(null);
+    }
+
+    private RegionCodes codes() {
+        if (codes == null) {
+            codes = new RegionCodes(versions.stream().map(NutsVersion::of).toList());
+        }
+        return codes;
+    }
+
+    /// The ranges of a series; cells of one series come one after another.
+    private List<Range> rangesOf(String series) {
+        if (!series.equals(knownSeries)) {
+            knownSeries = series;
+            knownRanges = ranges.stream().filter(r -> r.where().contains(series)).toList();
+        }
+        return knownRanges;
+    }
+}

@@ -1,0 +1,25 @@
+package rim.pipeline.observation;
+
+import java.util.Iterator;
+import org.apache.spark.TaskContext;
+import org.apache.spark.sql.Row;
+import org.apache.spark.util.TaskCompletionListener;
+
+/// What a task does with its piece of a file.
+final class ReadingTask {
+
+    static Iterator<Row> rows(Iterator<LineSplit> splits) {
+        var rows = new CellRows(splits.next());
+        TaskContext.get()
+                .addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
+        return rows;
+    }
+
+    static long lines(LineSplit split) {
+        try (var lines = new Lines(split.uri(), split.start(), split.length())) {
+            return lines.count();
+        }
+    }
+
+    private ReadingTask() {}
+}

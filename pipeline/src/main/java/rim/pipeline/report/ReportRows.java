@@ -1,0 +1,90 @@
+package rim.pipeline.report;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.edition.SparkSchemas;
+import rim.schemas.report.ReadReport;
+import rim.schemas.report.Report;
+import rim.schemas.report.ReportReading;
+import rim.schemas.table.PageTable;
+import rim.schemas.table.ReportTable;
+
+/// Reads report files, spread over the machines that Spark has.
+public final class ReportRows {
+    private static final String PAGE_LIST = "page_list";
+    private static final StructType PAGE = SparkSchemas.of(PageTable.TABLE);
+    private static final StructType TYPE =
+            SparkSchemas.of(ReportTable.TABLE)
+                    .add(PAGE_LIST, DataTypes.createArrayType(PAGE), false);
+
+    /// One row for each file, with its pages inside.
+    public static Dataset<Row> read(
+            SparkSession spark, Path folder, List<String> files, ReportReading reading) {
+        var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        int tasks = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
+        var place = folder.toString();
+        var rows =
+                context.parallelize(files, tasks).mapPartitions(some -> rows(place, some, reading));
+        return spark.createDataFrame(rows, TYPE);
+    }
+
+    /// The rows of the table of reports.
+    public static Dataset<Row> reports(Dataset<Row> read) {
+        return read.select(SparkSchemas.columnsOf(ReportTable.TABLE));
+    }
+
+    /// The rows of the table of pages.
+    public static Dataset<Row> pages(Dataset<Row> read) {
+        return read.select(explode(col(PAGE_LIST)).as(PAGE_LIST)).select(PAGE_LIST + ".*");
+    }
+
+    private static Iterator<Row> rows(
+            String folder, Iterator<String> files, ReportReading reading) {
+        var names = new ArrayList<String>();
+        files.forEachRemaining(names::add);
+        var rows = new ArrayList<Row>();
+        reading.read(Path.of(folder), names, each -> rows.add(row(each)));
+        return rows.iterator();
+    }
+
+    private static Row row(ReadReport read) {
+        var report = read.report();
+        var pages = new ArrayList<Row>();
+        read.pages()
+                .forEach(p ->
+                        pages.add(RowFactory.create(p.report(), p.page(), p.label(), p.text())));
+        return RowFactory.create(
+                report.id(),
+                report.file(),
+                report.sha256(),
+                report.title(),
+                report.language(),
+                year(report),
+                String.join(" ", report.themes()),
+                String.join(" ", report.regions()),
+                report.pages(),
+                report.words(),
+                report.status(),
+                report.detail(),
+                pages.toArray(Row[]::new));
+    }
+
+    private static @Nullable Integer year(Report report) {
+        return report.year().isPresent() ? report.year().getAsInt() : null;
+    }
+
+    private ReportRows() {}
+}

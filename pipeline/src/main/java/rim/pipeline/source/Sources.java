@@ -1,0 +1,24 @@
+package rim.pipeline.source;
+
+import java.util.List;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.indicator.Catalogue;
+
+/// What the sources folders hold.
+///
+/// @param files the files to read, by path
+/// @param datasets the datasets they belong to, by code
+/// @param catalogue the program's indicators and those added in the folders
+/// @param ignored files that no descriptor names
+public record Sources(
+        List<SourceFile> files,
+        List<DatasetDescriptor> datasets,
+        Catalogue catalogue,
+        List<String> ignored) {
+
+    public Sources {
+        files = List.copyOf(files);
+        datasets = List.copyOf(datasets);
+        ignored = List.copyOf(ignored);
+    }
+}

@@ -1,0 +1,103 @@
+package rim.schemas.dataset;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What a dataset's files are, what they may contain and which components of indicators they feed.
+///
+/// Read from a `NAME.dataset.json`, which `dataset.schema.json` describes for editors; what the
+/// file leaves out gets the default stated here.
+///
+/// @param dataset code of the dataset, unique in an update
+/// @param title what it is, in words
+/// @param source where it comes from
+/// @param form the form of its files
+/// @param files names of the files, `*` standing for any characters
+/// @param csv the columns of a {@link Form#LONG_CSV}; null for the other forms
+/// @param nuts the NUTS versions whose codes it may contain, the one to prefer first
+/// @param ranges what values are possible; by default any
+/// @param refusedLimit share of a file's cells, 0 to 1, that may be refused before the update
+///   stops; by default 0.05
+/// @param feeds what is taken from it; by default nothing
+public record DatasetDescriptor(
+        String dataset,
+        String title,
+        Source source,
+        Form form,
+        List<String> files,
+        @Nullable CsvLayout csv,
+        List<Integer> nuts,
+        List<Range> ranges,
+        Double refusedLimit,
+        List<Feed> feeds) {
+
+    public DatasetDescriptor {
+        files = List.copyOf(files);
+        nuts = List.copyOf(nuts);
+        ranges = copyOrEmpty(ranges);
+        refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
+        feeds = copyOrEmpty(feeds);
+    }
+
+    /// The columns of the long CSV that this dataset is.
+    ///
+    /// @throws IllegalStateException when it is of another form
+    public CsvLayout csvLayout() {
+        if (csv == null) {
+            throw new IllegalStateException("Dataset " + dataset + " is not a long CSV");
+        }
+        return csv;
+    }
+
+    private static <T> List<T> copyOrEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
+    /// @param publisher who published the figures
+    /// @param code the publisher's code of the dataset
+    /// @param licence under which they may be used
+    /// @param url where it is described, if known
+    /// @param note what a reader must know about it, if anything
+    public record Source(
+            String publisher,
+            String code,
+            String licence,
+            @Nullable String url,
+            @Nullable String note) {}
+
+    /// The values that are possible in some of the series.
+    ///
+    /// @param name said in the refusal of a value outside
+    /// @param where the series that it holds for; by default all
+    /// @param min least possible value, null for none
+    /// @param max greatest possible value, null for none
+    public record Range(String name, SeriesChoice where, @Nullable Double min, @Nullable Double max)
+            implements Serializable {
+        public Range {
+            where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
+        }
+
+        public boolean contains(double value) {
+            return (min == null || value >= min) && (max == null || value <= max);
+        }
+    }
+
+    /// A component of an indicator, taken from some of the series.
+    ///
+    /// @param component code of the component
+    /// @param where leaves one series, or those to sum over; by default all
+    /// @param sumOver the dimension whose codes in `where` are summed, null when one series is
+    ///   taken
+    public record Feed(String component, SeriesChoice where, @Nullable String sumOver) {
+        public Feed {
+            where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
+        }
+
+        /// How many cells make one value.
+        public int cellsPerValue() {
+            return sumOver == null ? 1 : where.codes().getOrDefault(sumOver, List.of()).size();
+        }
+    }
+}
