@@ -46,16 +46,14 @@ public final class NutsList {
     }
 
     private static Region region(NutsVersion version, List<String> row) {
-        var code = row.get(0);
-        int level = Integer.parseInt(row.get(1));
         return new Region(
-                code,
+                row.get(0),
                 Optional.of(version),
-                OptionalInt.of(level),
+                OptionalInt.of(Integer.parseInt(row.get(1))),
                 RegionKind.NUTS,
                 Optional.of(row.get(2)),
-                level == 0 ? Optional.empty() : Optional.of(code.substring(0, code.length() - 1)),
-                row.get(3),
-                row.get(4));
+                Optional.of(row.get(3)).filter(parent -> !parent.isEmpty()),
+                row.get(4),
+                row.get(5));
     }
 }

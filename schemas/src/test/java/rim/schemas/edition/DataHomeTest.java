@@ -1,0 +1,94 @@
+package rim.schemas.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.schemas.RimException;
+
+class DataHomeTest {
+    @TempDir Path folder;
+    DataHome home;
+
+    @BeforeEach
+    void openHome() {
+        home = new DataHome(folder);
+    }
+
+    private Edition publish(String name) throws IOException {
+        var draft = home.draft(name);
+        Files.writeString(draft.manifestFile(), "{}");
+        return home.publish(draft);
+    }
+
+    @Test
+    void aHomeWithoutAnEditionSaysWhatToDo() {
+        assertThatThrownBy(() -> home.inForce())
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("No edition in")
+                .hasMessageContaining("rim update");
+    }
+
+    @Test
+    void thePublishedEditionIsInForce() throws IOException {
+        publish("2018");
+        publish("2019");
+        assertThat(home.inForce().name()).hasToString("2019");
+        assertThat(home.editions())
+                .extracting(e -> e.name().toString())
+                .containsExactly("2018", "2019");
+    }
+
+    @Test
+    void anEditionPublishedAgainIsARevisionAndTheFirstStays() throws IOException {
+        publish("2019");
+        publish("2019");
+        assertThat(home.inForce().name()).hasToString("2019-r2");
+        assertThat(home.named("2019-r1".replace("-r1", "")).name()).hasToString("2019-r2");
+        assertThat(folder.resolve("editions/2019/manifest.json")).exists();
+    }
+
+    @Test
+    void aDraftIsNotVisibleAndTheNextUpdateRemovesIt() throws IOException {
+        publish("2018");
+        var left = home.draft("2019");
+        Files.writeString(left.folder().resolve("half"), "a table");
+        assertThat(home.inForce().name()).hasToString("2018");
+        var next = home.draft("2019");
+        assertThat(next.folder()).isEmptyDirectory();
+    }
+
+    /// A crash between the two steps of publishing: the folder was moved, CURRENT was not replaced.
+    @Test
+    void anEditionThatWasMovedButNotNamedLeavesTheOldOneInForce() throws IOException {
+        publish("2018");
+        var moved = Files.createDirectories(folder.resolve("editions/2019"));
+        Files.writeString(moved.resolve("manifest.json"), "{}");
+        assertThat(home.inForce().name()).hasToString("2018");
+        assertThat(publish("2019").name()).hasToString("2019-r2");
+    }
+
+    @Test
+    void aSecondUpdateAtTheSameTimeIsRefused() {
+        try (var first = home.lock()) {
+            assertThat(first).isNotNull();
+            assertThatThrownBy(() -> home.lock())
+                    .isInstanceOf(RimException.class)
+                    .hasMessageContaining("Another update is running");
+        }
+        try (var again = home.lock()) {
+            assertThat(again).isNotNull();
+        }
+    }
+
+    @Test
+    void aNameThatClimbsOutOfTheHomeIsRefused() {
+        assertThatThrownBy(() -> home.draft("../x")).isInstanceOf(RimException.class);
+        assertThatThrownBy(() -> home.draft("2019-r2")).isInstanceOf(RimException.class);
+    }
+}
