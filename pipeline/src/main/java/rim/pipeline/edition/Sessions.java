@@ -1,11 +1,29 @@
 package rim.pipeline.edition;
 
+import java.util.function.Function;
 import org.apache.spark.sql.SparkSession;
 
 /// Opens Spark's session as an update needs it.
 public final class Sessions {
 
+    /// Does some work in a session, which is closed afterwards; a session that is already open in
+    /// this process is used as it is, and left open.
+    ///
     /// @param master URL of the Spark master, such as `local[*]`
+    public static <T> T with(String master, Function<SparkSession, T> work) {
+        var open = SparkSession.getDefaultSession();
+        if (open.isDefined()) {
+            return work.apply(open.get());
+        }
+        var session = open(master);
+        try {
+            return work.apply(session);
+        } finally {
+            session.stop();
+        }
+    }
+
+    /// Opens a session and leaves closing it to the caller.
     public static SparkSession open(String master) {
         var session =
                 SparkSession.builder()

@@ -12,7 +12,8 @@ import static rim.pipeline.indicator.ComponentColumns.SERIES;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,24 +26,30 @@ import rim.schemas.table.ObservationTable;
 
 /// Picks from the observations what the datasets feed.
 public final class Components {
+    private static final String NO_DATASET = "";
 
-    /// One row for each observation that feeds a component; empty when nothing is fed.
-    public static Optional<Dataset<Row>> fed(
-            Dataset<Row> observations, List<DatasetDescriptor> datasets) {
-        var fed = new ArrayList<Dataset<Row>>();
-        for (DatasetDescriptor dataset : datasets) {
-            dataset.feeds().forEach(feed -> fed.add(fed(observations, dataset, feed)));
-        }
-        return fed.stream().reduce(Dataset::unionByName);
+    /// Codes of all components that the datasets feed.
+    public static Set<String> codes(List<DatasetDescriptor> datasets) {
+        return datasets.stream()
+                .flatMap(d -> d.feeds().stream())
+                .map(Feed::component)
+                .collect(Collectors.toSet());
     }
 
-    private static Dataset<Row> fed(
-            Dataset<Row> observations, DatasetDescriptor dataset, Feed feed) {
+    /// One row for each observation that feeds a component.
+    public static Dataset<Row> fed(Dataset<Row> observations, List<DatasetDescriptor> datasets) {
+        var fed = fed(observations, NO_DATASET, new Feed(NO_DATASET, SeriesChoice.ALL, null));
+        for (DatasetDescriptor dataset : datasets) {
+            for (Feed feed : dataset.feeds()) {
+                fed = fed.unionByName(fed(observations, dataset.dataset(), feed));
+            }
+        }
+        return fed;
+    }
+
+    private static Dataset<Row> fed(Dataset<Row> observations, String dataset, Feed feed) {
         return observations
-                .filter(
-                        col(ObservationTable.DATASET)
-                                .equalTo(dataset.dataset())
-                                .and(isIn(feed.where())))
+                .filter(col(ObservationTable.DATASET).equalTo(dataset).and(isIn(feed.where())))
                 .select(
                         lit(feed.component()).as(COMPONENT),
                         col(ObservationTable.SERIES).as(SERIES),
@@ -80,7 +87,7 @@ public final class Components {
     /// Checks that every feed left as many series as it takes.
     ///
     /// @throws RimException with every feed that did not
-    public static void requireOneSeriesEach(Dataset<Row> fed, List<DatasetDescriptor> datasets) {
+    public static void requireTheirSeries(Dataset<Row> fed, List<DatasetDescriptor> datasets) {
         var found = new HashMap<String, Row>();
         fed.groupBy(COMPONENT)
                 .agg(count_distinct(col(SERIES)), first(col(SERIES)))

@@ -25,11 +25,12 @@ import static rim.pipeline.indicator.ComponentColumns.VALUE;
 import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
 import rim.schemas.indicator.Recipe;
@@ -46,12 +47,18 @@ public final class Indicators {
                 .toList();
     }
 
-    /// One row for each indicator, region and year that any part speaks of; empty without
-    /// indicators.
+    /// One row for each indicator, region and year that any part speaks of.
     ///
     /// @param components one row for each component, region and year
-    public static Optional<Dataset<Row>> of(Dataset<Row> components, List<Indicator> indicators) {
-        return indicators.stream().map(i -> of(components, i)).reduce(Dataset::unionByName);
+    public static Dataset<Row> of(Dataset<Row> components, List<Indicator> indicators) {
+        return indicators.stream()
+                .map(indicator -> of(components, indicator))
+                .reduce(Dataset::unionByName)
+                .orElseGet(() -> none(components.sparkSession()));
+    }
+
+    private static Dataset<Row> none(SparkSession spark) {
+        return spark.createDataFrame(List.of(), SparkSchemas.of(IndicatorTable.TABLE));
     }
 
     private static Dataset<Row> of(Dataset<Row> components, Indicator indicator) {

@@ -18,6 +18,21 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("search");
     }
 
+    /// The methodology as it came.
+    public Path methodologyFile() {
+        return folder.resolve("methodology.json");
+    }
+
+    /// The indicators that were made.
+    public Path indicatorsFile() {
+        return folder.resolve("indicators.json");
+    }
+
+    /// The descriptors of what was read.
+    public Path datasetsFile() {
+        return folder.resolve("datasets.json");
+    }
+
     /// Reads the manifest.
     public Manifest manifest() {
         return Manifest.read(manifestFile());

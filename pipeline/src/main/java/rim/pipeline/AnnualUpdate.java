@@ -1,0 +1,200 @@
+package rim.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
+import rim.pipeline.edition.EditionDocuments;
+import rim.pipeline.edition.EditionFiles;
+import rim.pipeline.edition.Sessions;
+import rim.pipeline.edition.SourceCounts;
+import rim.pipeline.edition.TableFiles;
+import rim.pipeline.edition.TaskProgress;
+import rim.pipeline.indicator.Carrying;
+import rim.pipeline.indicator.Components;
+import rim.pipeline.indicator.Indicators;
+import rim.pipeline.indicator.Sums;
+import rim.pipeline.observation.CellTable;
+import rim.pipeline.observation.Reading;
+import rim.pipeline.report.ReportCounts;
+import rim.pipeline.report.ReportRows;
+import rim.pipeline.report.WrittenReports;
+import rim.pipeline.score.RegionRows;
+import rim.pipeline.score.Scores;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Manifest.Input;
+import rim.schemas.edition.Manifest.NotCarried;
+import rim.schemas.edition.Manifest.Reports;
+import rim.schemas.indicator.Catalogue;
+import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.ObservationTable;
+import rim.schemas.table.PageTable;
+import rim.schemas.table.QuarantineTable;
+import rim.schemas.table.RegionTable;
+import rim.schemas.table.ReportTable;
+import rim.schemas.table.ScoreTable;
+
+/// The annual update: sources → observations → indicators → scores, reports → search index, and all
+/// of it → one edition. Start reading here.
+public final class AnnualUpdate {
+    private static final Path NO_REPORTS = Path.of(".");
+
+    private final UpdateRequest request;
+    private final UpdateInputs inputs;
+    private final Progress progress;
+    private final Instant began = Instant.now();
+    private final Edition draft;
+    private final SparkSession spark;
+    private final TableFiles tables;
+
+    private AnnualUpdate(
+            UpdateRequest request, UpdateInputs inputs, Progress progress, SparkSession spark) {
+        this.request = request;
+        this.inputs = inputs;
+        this.progress = progress;
+        this.spark = spark;
+        this.draft = request.home().draft(request.edition());
+        this.tables = new TableFiles(spark, draft);
+    }
+
+    /// Makes an edition and puts it in force. Whatever goes wrong, the edition that was in force
+    /// stays so.
+    ///
+    /// @throws rim.schemas.RimException for everything that the user can mend
+    @SuppressWarnings("try")
+    public static UpdateResult run(UpdateRequest request, Progress progress) {
+        progress.step("Looking through sources, methodology and reports", 0);
+        var inputs = UpdateInputs.gather(request, Software.versions());
+        try (var lock = request.home().lock()) {
+            var same = sameInForce(request, inputs);
+            if (same.isPresent()) {
+                return new UpdateResult(
+                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+            }
+            progress.step("Starting Spark", 0);
+            return Sessions.with(
+                    request.spark(),
+                    spark -> {
+                        TaskProgress.report(spark, progress);
+                        return new AnnualUpdate(request, inputs, progress, spark).make();
+                    });
+        } finally {
+            progress.done();
+        }
+    }
+
+    private static Optional<Edition> sameInForce(UpdateRequest request, UpdateInputs inputs) {
+        return request.home()
+                .current()
+                .filter(e -> e.name().edition().equals(request.edition()))
+                .filter(e -> e.manifest().fingerprint().equals(inputs.fingerprint()));
+    }
+
+    private UpdateResult make() {
+        var read = readSources();
+        var notCarried = makeIndicators();
+        score();
+        var reports = readReports();
+        return publish(read, notCarried, reports);
+    }
+
+    private List<Input> readSources() {
+        var files = inputs.sources().files();
+        progress.step("Reading " + files.size() + " sources", files.size());
+        var cells = Reading.cells(spark, files).persist(StorageLevel.MEMORY_AND_DISK());
+        tables.write(ObservationTable.TABLE, CellTable.observations(cells));
+        tables.writeSorted(QuarantineTable.TABLE, CellTable.refusals(cells));
+        progress.step("Counting what was read", 0);
+        var counts =
+                new SourceCounts(
+                        CellTable.tallies(cells),
+                        tables.read(ObservationTable.TABLE),
+                        tables.read(QuarantineTable.TABLE));
+        cells.unpersist();
+        return counts.inputs(files, inputs.digests());
+    }
+
+    private List<NotCarried> makeIndicators() {
+        progress.step("Making indicators", 0);
+        var datasets = inputs.sources().datasets();
+        var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
+        var fed = Components.fed(tables.read(ObservationTable.TABLE), datasets);
+        Components.requireTheirSeries(fed, datasets);
+        var carrying = Carrying.of(fed, inputs.methodology().nuts());
+        var components =
+                fed.transform(carrying::carried).transform(c -> Sums.overDimensions(c, datasets));
+        tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
+        new EditionDocuments(inputs.methodology(), new Catalogue(made), datasets).writeTo(draft);
+        return carrying.notCarried();
+    }
+
+    private void score() {
+        progress.step("Scoring", 0);
+        var indicators = tables.read(IndicatorTable.TABLE);
+        var methodology = inputs.methodology().methodology();
+        tables.writeSorted(
+                RegionTable.TABLE, RegionRows.of(indicators, inputs.methodology().nuts()));
+        tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
+    }
+
+    private Reports readReports() {
+        var files = inputs.reportFiles();
+        progress.step("Reading " + files.size() + " reports", files.size());
+        var read =
+                ReportRows.read(
+                                spark,
+                                request.reports().orElse(NO_REPORTS),
+                                files,
+                                request.reading())
+                        .persist(StorageLevel.MEMORY_AND_DISK());
+        tables.writeSorted(ReportTable.TABLE, ReportRows.reports(read));
+        tables.writeSorted(PageTable.TABLE, ReportRows.pages(read));
+        read.unpersist();
+        progress.step("Building the search index", 0);
+        var written =
+                new WrittenReports(tables.read(ReportTable.TABLE), tables.read(PageTable.TABLE));
+        long passages = buildIndex(written);
+        return ReportCounts.of(tables.read(ReportTable.TABLE), passages);
+    }
+
+    private long buildIndex(WrittenReports written) {
+        try {
+            return request.indexing().build(written, Files.createDirectories(draft.searchIndex()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot write the search index " + draft.searchIndex(), e);
+        }
+    }
+
+    private UpdateResult publish(List<Input> read, List<NotCarried> notCarried, Reports reports) {
+        progress.step("Publishing", 0);
+        var manifest =
+                new Manifest(
+                        draft.name().toString(),
+                        request.home().current().map(e -> e.name().toString()).orElse(null),
+                        inputs.methodology().nuts().year(),
+                        inputs.methodology().used(),
+                        Software.versions(),
+                        new Manifest.Times(toSecond(began), toSecond(Instant.now())),
+                        read,
+                        inputs.sources().ignored(),
+                        notCarried,
+                        reports,
+                        EditionFiles.of(draft),
+                        inputs.fingerprint());
+        manifest.write(draft.manifestFile());
+        return new UpdateResult(
+                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
+    }
+
+    private static String toSecond(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,78 @@
+package rim.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import rim.pipeline.edition.Digests;
+import rim.pipeline.methodology.LoadedMethodology;
+import rim.pipeline.methodology.Methodologies;
+import rim.pipeline.source.SourceFile;
+import rim.pipeline.source.SourceFolders;
+import rim.pipeline.source.Sources;
+import rim.schemas.RimException;
+
+/// All that an update is made from, read and checked before anything is built.
+///
+/// @param sources data files and descriptors
+/// @param digests SHA-256 of each source, by path
+/// @param methodology the recipe for scores
+/// @param reportFiles paths of report files inside the reports folder
+/// @param fingerprint digest of everything: the same fingerprint means the same edition
+record UpdateInputs(
+        Sources sources,
+        SortedMap<String, String> digests,
+        LoadedMethodology methodology,
+        List<String> reportFiles,
+        String fingerprint) {
+
+    /// Looks at everything that the request names.
+    ///
+    /// @throws RimException with the faults of sources, methodology and reports together
+    static UpdateInputs gather(UpdateRequest request, SortedMap<String, String> software) {
+        var faults = new ArrayList<String>();
+        var sources = orFault(faults, () -> SourceFolders.scan(request.sources()));
+        var methodology = orFault(faults, () -> Methodologies.load(request.methodology()));
+        var reports = orFault(faults, () -> reportFiles(request));
+        if (sources.isEmpty() || methodology.isEmpty() || reports.isEmpty()) {
+            throw new RimException(String.join("\n", faults));
+        }
+        var digests = digests(sources.get());
+        var all = new ArrayList<String>();
+        software.forEach((name, version) -> all.add(name + " " + version));
+        digests.forEach((path, digest) -> all.add(digest + " " + path));
+        sources.get().datasets().forEach(d -> all.add(d.toString()));
+        all.add(sources.get().catalogue().toString());
+        all.add(methodology.get().sha256());
+        request.reports().ifPresent(folder -> all.addAll(Digests.ofAll(folder)));
+        return new UpdateInputs(
+                sources.get(),
+                digests,
+                methodology.get(),
+                reports.get(),
+                Digests.of(String.join("\n", all)));
+    }
+
+    private static List<String> reportFiles(UpdateRequest request) {
+        return request.reports().map(request.reading()::filesIn).orElse(List.of());
+    }
+
+    private static SortedMap<String, String> digests(Sources sources) {
+        var digests = new TreeMap<String, String>();
+        for (SourceFile file : sources.files()) {
+            digests.put(file.path(), Digests.of(file.file()));
+        }
+        return digests;
+    }
+
+    private static <T> Optional<T> orFault(List<String> faults, Supplier<T> reading) {
+        try {
+            return Optional.of(reading.get());
+        } catch (RimException e) {
+            faults.add(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package rim.pipeline.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+import rim.pipeline.json.CheckedJson;
+import rim.pipeline.methodology.LoadedMethodology;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.edition.Edition;
+import rim.schemas.indicator.Catalogue;
+
+/// What an edition says about itself beside its tables, so that its readers need nothing else.
+///
+/// @param methodology written as it came to `methodology.json`
+/// @param indicators those that were made, to `indicators.json`
+/// @param datasets what was read, to `datasets.json`
+public record EditionDocuments(
+        LoadedMethodology methodology, Catalogue indicators, List<DatasetDescriptor> datasets) {
+
+    /// Writes the documents into a draft.
+    public void writeTo(Edition draft) {
+        try {
+            Files.writeString(draft.methodologyFile(), methodology.text());
+            Files.writeString(draft.indicatorsFile(), CheckedJson.write(indicators));
+            Files.writeString(draft.datasetsFile(), CheckedJson.write(datasets));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the documents of " + draft.folder(), e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package rim.pipeline.kernel;
+
+import java.util.stream.DoubleStream;
+
+/// Outliers as values further than `k` standard deviations from the mean: outside `[m − k·s, m +
+/// k·s]`.
+///
+/// The rule of the European and the Regional Innovation Scoreboard (methodology reports since 2017,
+/// with k = 2). What is replaced gets the least or greatest value that is no outlier.
+///
+/// @param least the least value that is no outlier
+/// @param greatest the greatest value that is no outlier
+public record MeanSdOutliers(double least, double greatest) {
+
+    /// @param values at least one
+    /// @param k more than 0
+    public static MeanSdOutliers of(double[] values, double k) {
+        var moments = Moments.of(values);
+        double reach = k * moments.standardDeviation();
+        var within =
+                DoubleStream.of(values)
+                        .filter(x -> Math.abs(x - moments.mean()) <= reach)
+                        .summaryStatistics();
+        if (within.getCount() == 0) {
+            var all = DoubleStream.of(values).summaryStatistics();
+            return new MeanSdOutliers(all.getMin(), all.getMax());
+        }
+        return new MeanSdOutliers(within.getMin(), within.getMax());
+    }
+
+    public boolean isOutlier(double value) {
+        return value < least || value > greatest;
+    }
+
+    /// The value itself, or the nearest that is no outlier.
+    public double replaced(double value) {
+        return Math.max(least, Math.min(greatest, value));
+    }
+}

@@ -1,0 +1,59 @@
+package rim.pipeline.methodology;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import rim.pipeline.edition.Digests;
+import rim.pipeline.json.CheckedJson;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.MethodologyFaults;
+
+/// The methodologies that come with the program, and those in files.
+public final class Methodologies {
+    private static final List<String> PRESETS = List.of("open-6");
+    private static final String SCHEMA = "methodology.schema.json";
+
+    /// The methodology of that name, or in that file.
+    ///
+    /// @throws RimException when there is none, or with all its faults
+    public static LoadedMethodology load(String nameOrFile) {
+        if (PRESETS.contains(nameOrFile)) {
+            var resource = nameOrFile + ".json";
+            var text = CheckedJson.text(Methodology.class, resource);
+            return sound(
+                    CheckedJson.read(Methodology.class, resource, SCHEMA, Methodology.class),
+                    text,
+                    resource);
+        }
+        var file = Path.of(nameOrFile);
+        if (!Files.isRegularFile(file)) {
+            throw new RimException(
+                    "Unknown methodology: '"
+                            + nameOrFile
+                            + "' (expected the path of a file, or one of "
+                            + String.join(", ", PRESETS)
+                            + ")");
+        }
+        try {
+            return sound(
+                    CheckedJson.read(file, Methodology.class, SCHEMA, Methodology.class),
+                    Files.readString(file),
+                    nameOrFile);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static LoadedMethodology sound(Methodology methodology, String text, String place) {
+        var faults = MethodologyFaults.of(methodology);
+        if (!faults.isEmpty()) {
+            throw new RimException(place + ":", faults);
+        }
+        return new LoadedMethodology(methodology, text, Digests.of(text));
+    }
+
+    private Methodologies() {}
+}

@@ -1,0 +1,39 @@
+package rim.schemas.methodology;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A node of a methodology's tree: an indicator, or an aggregate of the nodes below it.
+///
+/// @param code code of the indicator or of the aggregate, unique in the tree
+/// @param title what it is; for an indicator by default the catalogue's title
+/// @param weight among its siblings, more than 0; by default 1
+/// @param children the nodes below; none for an indicator
+/// @param treatment rules of an indicator that differ from the defaults
+/// @param minimumCoverage an aggregate's own limit
+/// @param note where its choice comes from
+public record Node(
+        String code,
+        @Nullable String title,
+        Double weight,
+        List<Node> children,
+        @Nullable Treatment treatment,
+        @Nullable Double minimumCoverage,
+        @Nullable String note) {
+
+    public Node {
+        weight = Objects.requireNonNullElse(weight, 1.0);
+        children = List.copyOf(Objects.requireNonNullElse(children, List.of()));
+    }
+
+    public boolean isIndicator() {
+        return children.isEmpty();
+    }
+
+    /// This node and all below it, parents first.
+    public Stream<Node> all() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Node::all));
+    }
+}
