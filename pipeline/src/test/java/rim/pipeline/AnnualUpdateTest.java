@@ -58,13 +58,13 @@ class AnnualUpdateTest {
         SparkTest.SPARK
                 .read()
                 .parquet(result.edition().folder().resolve("scores").toString())
-                .filter("node = 'innovation_index' and year = 2019 and score is not null")
+                .filter("node = 'innovation_index' and year = 2018 and score is not null")
                 .orderBy("rank")
                 .show(400, false);
         SparkTest.SPARK
                 .read()
                 .parquet(result.edition().folder().resolve("scores").toString())
-                .filter("year = 2019")
+                .filter("year = 2018")
                 .groupBy("node")
                 .agg(
                         org.apache.spark.sql.functions.expr("count(score)"),
