@@ -107,12 +107,12 @@ final class CellChecks implements Serializable {
     }
 
     private static @Nullable Integer nutsOf(Region region) {
-        return region.version().map(NutsVersion::year).orElse(null);
+        return region.nuts().isPresent() ? region.nuts().getAsInt() : null;
     }
 
     private RegionCodes codes() {
         if (codes == null) {
-            codes = new RegionCodes(versions.stream().map(NutsVersion::of).toList());
+            codes = RegionCodes.of(versions.stream().map(NutsVersion::parse).toList());
         }
         return codes;
     }

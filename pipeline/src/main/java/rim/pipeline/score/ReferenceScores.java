@@ -31,8 +31,7 @@ final class ReferenceScores {
         var countries = methodology.reference().countries();
         this.members =
                 regions.values().stream()
-                        .filter(r ->
-                                countries.isEmpty() || countries.contains(r.country().orElse("")))
+                        .filter(r -> countries.isEmpty() || countries.contains(r.country()))
                         .map(Region::code)
                         .collect(Collectors.toSet());
     }
