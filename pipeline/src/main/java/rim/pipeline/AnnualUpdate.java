@@ -125,12 +125,18 @@ public final class AnnualUpdate {
         progress.step("Making indicators", 0);
         var datasets = inputs.sources().datasets();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
-        var fed = Components.fed(tables.read(ObservationTable.TABLE), datasets);
+        var fed =
+                Components.fed(tables.read(ObservationTable.TABLE), datasets)
+                        .persist(StorageLevel.MEMORY_AND_DISK());
         Components.requireTheirSeries(fed, datasets);
         var carrying = Carrying.of(fed, inputs.methodology().nuts());
         var components =
-                fed.transform(carrying::carried).transform(c -> Sums.overDimensions(c, datasets));
+                fed.transform(carrying::carried)
+                        .transform(c -> Sums.overDimensions(c, datasets))
+                        .persist(StorageLevel.MEMORY_AND_DISK());
         tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
+        fed.unpersist();
+        components.unpersist();
         new EditionDocuments(inputs.methodology(), new Catalogue(made), datasets).writeTo(draft);
         return carrying.notCarried();
     }
