@@ -154,7 +154,8 @@ class AnnualUpdateTest {
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("Nothing was published")
                 .hasMessageContaining("30 of 230 cells were refused {unknown_region=30}")
-                .hasMessageContaining("refused_limit");
+                .hasMessageContaining("refused_limit")
+                .hasMessageContaining("first unknown_region at line 202: 'XX99'");
         assertThat(new DataHome(home).inForce().name()).hasToString("2018");
     }
 

@@ -3,6 +3,8 @@ package rim.pipeline.edition;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
@@ -15,7 +17,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
-import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
@@ -30,6 +31,7 @@ public final class SourceCounts {
     private final Map<String, SortedMap<String, Long>> missing = new HashMap<>();
     private final Map<String, SortedMap<String, Long>> refused = new HashMap<>();
     private final Map<String, Long> refusals = new HashMap<>();
+    private final Map<String, SortedMap<String, String>> examples = new HashMap<>();
 
     /// Counts by file.
     ///
@@ -64,9 +66,17 @@ public final class SourceCounts {
     private void countQuarantine(Dataset<Row> quarantine) {
         quarantine
                 .groupBy(QuarantineTable.FILE, QuarantineTable.REASON)
-                .agg(sum(QuarantineTable.CELLS), count(lit(1)))
+                .agg(
+                        sum(QuarantineTable.CELLS),
+                        count(lit(1)),
+                        min(struct(col(QuarantineTable.ROW), col(QuarantineTable.DETAIL))))
                 .collectAsList()
                 .forEach(row -> {
+                    var first = row.getStruct(4);
+                    examples.computeIfAbsent(row.getString(0), f -> new TreeMap<>())
+                            .put(
+                                    row.getString(1),
+                                    "line " + first.getLong(0) + ": " + first.getString(1));
                     in(refused, row.getString(0)).put(row.getString(1), row.getLong(2));
                     refusals.merge(row.getString(0), row.getLong(3), Long::sum);
                 });
@@ -124,7 +134,7 @@ public final class SourceCounts {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static String unbalanced(Manifest.Input input) {
+    private static String unbalanced(Input input) {
         return input.path()
                 + ": read "
                 + input.read()
@@ -133,7 +143,11 @@ public final class SourceCounts {
                 + " (a fault of the program; please report it with the file)";
     }
 
-    private static String tooManyRefused(Manifest.Input input, double limit) {
+    private String tooManyRefused(Input input, double limit) {
+        var firsts = new StringBuilder();
+        examples.getOrDefault(input.path(), new TreeMap<>())
+                .forEach((reason, where) ->
+                        firsts.append("\n    first ").append(reason).append(" at ").append(where));
         return input.path()
                 + ": "
                 + input.quarantined()
@@ -145,6 +159,7 @@ public final class SourceCounts {
                 + limit
                 + " is allowed by 'refused_limit' of dataset "
                 + input.dataset()
-                + "; mend the file or its descriptor, or raise the limit)";
+                + "; mend the file or its descriptor, or raise the limit)"
+                + firsts;
     }
 }
