@@ -20,7 +20,6 @@ import rim.pipeline.indicator.Carrying;
 import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Sums;
-import rim.pipeline.observation.CellTable;
 import rim.pipeline.observation.Reading;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportRows;
@@ -108,29 +107,35 @@ public final class AnnualUpdate {
     private List<Input> readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var cells = Reading.cells(spark, files).persist(StorageLevel.MEMORY_AND_DISK());
-        tables.write(ObservationTable.TABLE, CellTable.observations(cells));
-        tables.writeSorted(QuarantineTable.TABLE, CellTable.refusals(cells));
-        progress.step("Counting what was read", 0);
-        var counts =
-                new SourceCounts(
-                        CellTable.tallies(cells),
-                        tables.read(ObservationTable.TABLE),
-                        tables.read(QuarantineTable.TABLE));
-        cells.unpersist();
-        return counts.inputs(files, inputs.digests());
+        var reading = new Reading(spark, files);
+        tables.write(ObservationTable.TABLE, reading.observations());
+        progress.step("Counting what was read", files.size());
+        try (var account = reading.account()) {
+            tables.writeSorted(QuarantineTable.TABLE, account.refusals());
+            return new SourceCounts(
+                            account.tallies(),
+                            tables.read(ObservationTable.TABLE),
+                            tables.read(QuarantineTable.TABLE))
+                    .inputs(files, inputs.digests());
+        }
     }
 
     private List<NotCarried> makeIndicators() {
         progress.step("Making indicators", 0);
         var datasets = inputs.sources().datasets();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
-        var fed = Components.fed(tables.read(ObservationTable.TABLE), datasets);
+        var fed =
+                Components.fed(tables.read(ObservationTable.TABLE), datasets)
+                        .persist(StorageLevel.MEMORY_AND_DISK());
         Components.requireTheirSeries(fed, datasets);
         var carrying = Carrying.of(fed, inputs.methodology().nuts());
         var components =
-                fed.transform(carrying::carried).transform(c -> Sums.overDimensions(c, datasets));
+                fed.transform(carrying::carried)
+                        .transform(c -> Sums.overDimensions(c, datasets))
+                        .persist(StorageLevel.MEMORY_AND_DISK());
         tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
+        fed.unpersist();
+        components.unpersist();
         new EditionDocuments(inputs.methodology(), new Catalogue(made), datasets).writeTo(draft);
         return carrying.notCarried();
     }

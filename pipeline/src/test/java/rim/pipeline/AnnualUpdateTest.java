@@ -1,76 +1,213 @@
 package rim.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import org.apache.spark.sql.Row;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rim.pipeline.UpdateResult.Outcome;
+import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
-import rim.schemas.report.ReadReport;
-import rim.schemas.report.ReportReading;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest.Output;
+import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.QuarantineTable;
+import rim.schemas.table.Table;
 
 class AnnualUpdateTest {
     @TempDir Path folder;
+    Path home;
+    Path sources;
 
-    /// Reads nothing, as there are no reports.
-    private static final class NoReports implements ReportReading {
-        @Override
-        public List<String> filesIn(Path folder) {
-            return List.of();
-        }
-
-        @Override
-        public void read(
-                Path folder, List<String> files, java.util.function.Consumer<ReadReport> done) {}
+    @BeforeEach
+    void writeSources() throws IOException {
+        home = folder.resolve("home");
+        sources =
+                SmallSources.writeTo(
+                        folder.resolve("sources"), "SE33", "SE11", "FR82", "PL12", "EU28");
     }
 
-    private UpdateRequest request(List<Path> sources) {
-        return new UpdateRequest(
-                "2019",
-                sources,
-                Optional.empty(),
-                "open-6",
-                new DataHome(folder.resolve("home")),
-                "local[2]",
-                new NoReports(),
-                (reports, target) -> 0);
+    private UpdateResult update(String edition) {
+        return AnnualUpdate.run(Requests.update(edition, home, sources), Progress.silent());
+    }
+
+    private static List<Row> rows(Edition edition, Table table, String condition) {
+        return SparkTest.SPARK
+                .read()
+                .parquet(edition.folderOf(table).toString())
+                .filter(condition)
+                .collectAsList();
+    }
+
+    private void append(String line) throws IOException {
+        Files.writeString(sources.resolve("small.csv"), line + "\n", StandardOpenOption.APPEND);
     }
 
     @Test
-    void theRealPanelIsScored() throws IOException {
-        var sources = Files.createDirectories(folder.resolve("sources"));
-        Files.copy(
-                SharedData.folder("panel").resolve("i40_core_long.csv"),
-                sources.resolve("i40_core_long.csv"));
-        Files.copy(
-                SharedData.folder("eurostat-tsv").resolve("trng_lfse_04.tsv"),
-                sources.resolve("trng_lfse_04.tsv"));
-        Files.copy(
-                SharedData.folder("eurostat-csv").resolve("pat_ep_rtot_nuts.csv"),
-                sources.resolve("pat_ep_rtot_nuts.csv"));
-        var result = AnnualUpdate.run(request(List.of(sources)), Progress.silent());
-        System.out.println(result.manifest().toJson());
-        assertThat(result.manifest().inputs()).hasSize(3);
-        SparkTest.SPARK
-                .read()
-                .parquet(result.edition().folder().resolve("scores").toString())
-                .filter("node = 'innovation_index' and year = 2019 and score is not null")
-                .orderBy("rank")
-                .show(400, false);
-        SparkTest.SPARK
-                .read()
-                .parquet(result.edition().folder().resolve("scores").toString())
-                .filter("year = 2019")
-                .groupBy("node")
-                .agg(
-                        org.apache.spark.sql.functions.expr("count(score)"),
-                        org.apache.spark.sql.functions.expr("min(treated)"),
-                        org.apache.spark.sql.functions.expr("max(treated)"),
-                        org.apache.spark.sql.functions.expr("max(value)"))
-                .show(400, false);
+    void whatCannotBeUsedIsInQuarantineWithItsPlaceTextAndReason() throws IOException {
+        append("rd_business;XX99;2019;1;");
+        append("rd_business;SE33;2019Q1;1;");
+        append("rd_business;SE12;2019;1,5;");
+        append("rd_business;SE12;2018;1;?");
+        append("rd_business;SE12;2017");
+        append("rd_business;SE12;2016;:;c");
+        var result = update("2019");
+        var input = result.manifest().inputs().getFirst();
+        assertThat(input.read()).isEqualTo(8 * 5 * 5 + 6);
+        assertThat(input.missingByFlag()).containsExactly(Map.entry("c", 1L));
+        assertThat(input.quarantinedByReason())
+                .containsOnlyKeys(
+                        "unknown_region",
+                        "not_a_year",
+                        "not_a_number",
+                        "bad_flags",
+                        "wrong_number_of_cells");
+        var refused =
+                rows(result.edition(), QuarantineTable.TABLE, "reason = 'not_a_number'").getFirst();
+        assertThat(refused.<String>getAs(QuarantineTable.FILE)).isEqualTo("small.csv");
+        assertThat(refused.<Long>getAs(QuarantineTable.ROW)).isEqualTo(204);
+        assertThat(refused.<Integer>getAs(QuarantineTable.COL)).isEqualTo(4);
+        assertThat(refused.<String>getAs(QuarantineTable.TEXT))
+                .isEqualTo("rd_business;SE12;2019;1,5;");
+        assertThat(refused.<String>getAs(QuarantineTable.DETAIL)).contains("'1,5'");
+    }
+
+    @Test
+    void indicatorsAreTakenAndSummedAndNameTheirCells() throws IOException {
+        append("rd_government;SE12;2019;0.5;e");
+        append("rd_government;SE21;2019;0.5;b");
+        append("rd_higher_education;SE21;2019;0.25;pe");
+        var edition = update("2019").edition();
+        var sum =
+                rows(edition, IndicatorTable.TABLE, "indicator = 'public_rd' and region = 'SE21'")
+                        .getFirst();
+        assertThat(sum.<Double>getAs(IndicatorTable.VALUE)).isEqualTo(0.75);
+        assertThat(sum.<String>getAs(IndicatorTable.FLAGS)).isEqualTo("bep");
+        assertThat(sum.<String>getAs(IndicatorTable.STATUS)).isEqualTo("derived");
+        assertThat(sum.<String>getAs(IndicatorTable.CELLS))
+                .isEqualTo("small.csv#203:4 small.csv#204:4");
+        var half =
+                rows(edition, IndicatorTable.TABLE, "indicator = 'public_rd' and region = 'SE12'")
+                        .getFirst();
+        assertThat(half.isNullAt(half.fieldIndex(IndicatorTable.VALUE))).isTrue();
+        assertThat(half.<String>getAs(IndicatorTable.MISSING))
+                .isEqualTo("rd_higher_education:no_observation");
+        var taken =
+                rows(
+                                edition,
+                                IndicatorTable.TABLE,
+                                "indicator = 'business_rd' and region = 'SE33' and year = 2019")
+                        .getFirst();
+        assertThat(taken.<String>getAs(IndicatorTable.STATUS)).isEqualTo("observed");
+    }
+
+    @Test
+    void codesAreCarriedAndWhatCannotBeIsNamed() {
+        var result = update("2019");
+        assertThat(rows(result.edition(), IndicatorTable.TABLE, "region = 'FRL0'")).hasSize(6 * 5);
+        assertThat(rows(result.edition(), IndicatorTable.TABLE, "region in ('FR82', 'PL12')"))
+                .isEmpty();
+        assertThat(result.manifest().notCarried())
+                .singleElement()
+                .satisfies(n -> assertThat(n.region()).isEqualTo("PL12"))
+                .satisfies(n -> assertThat(n.reason()).isEqualTo("split_or_merged"))
+                .satisfies(n -> assertThat(n.observations()).isEqualTo(40));
+    }
+
+    @Test
+    void twoDifferentValuesForOnePlaceAreAConflictAndEqualOnesAreNot() throws IOException {
+        append("rd_business;SE33;2019;99;");
+        append("rd_business;SE11;2019;5.9;");
+        var edition = update("2019").edition();
+        var conflict =
+                rows(
+                                edition,
+                                IndicatorTable.TABLE,
+                                "indicator = 'business_rd' and region = 'SE33' and year = 2019")
+                        .getFirst();
+        assertThat(conflict.<String>getAs(IndicatorTable.MISSING)).isEqualTo("conflicting_values");
+        var same =
+                rows(
+                                edition,
+                                IndicatorTable.TABLE,
+                                "indicator = 'business_rd' and region = 'SE11' and year = 2019")
+                        .getFirst();
+        assertThat(same.<Double>getAs(IndicatorTable.VALUE)).isEqualTo(5.9);
+    }
+
+    @Test
+    void tooMuchRefusedStopsTheUpdateAndLeavesTheOldEditionInForce() throws IOException {
+        update("2018");
+        for (int i = 0; i < 30; i++) {
+            append("rd_business;XX99;2019;1;");
+        }
+        assertThatThrownBy(() -> update("2019"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("Nothing was published")
+                .hasMessageContaining("30 of 230 cells were refused {unknown_region=30}")
+                .hasMessageContaining("refused_limit");
+        assertThat(new DataHome(home).inForce().name()).hasToString("2018");
+    }
+
+    @Test
+    void theSameInputIsNotPublishedTwiceAndAChangedOneIsARevision() throws IOException {
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
+        append("rd_business;SE12;2019;1.5;");
+        var revised = update("2019");
+        assertThat(revised.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(revised.edition().name()).hasToString("2019-r2");
+    }
+
+    /// A piece of a file never depends on the number of tasks; nor does any table.
+    @Test
+    void anotherUpdateOfTheSameInputGivesTheSameBytes() {
+        var once = update("2019").manifest().outputs();
+        home = folder.resolve("other");
+        SparkTest.SPARK.conf().set("spark.sql.shuffle.partitions", 1);
+        try {
+            assertThat(update("2019").manifest().outputs())
+                    .extracting(Output::path, Output::sha256)
+                    .containsExactlyElementsOf(
+                            once.stream().map(o -> Tuple.tuple(o.path(), o.sha256())).toList());
+        } finally {
+            SparkTest.SPARK.conf().set("spark.sql.shuffle.partitions", 8);
+        }
+    }
+
+    @Test
+    void allFaultsOfADescriptorAreToldAtOnce() throws IOException {
+        Files.writeString(
+                sources.resolve("small.dataset.json"),
+                "{\"dataset\": \"small\", \"form\": \"long-csv\", \"files\": [\"small.csv\"], \"nuts\": [2014], \"refused_limit\": 7, \"colour\": 1}");
+        assertThatThrownBy(() -> update("2019"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("small.dataset.json")
+                .hasMessageContaining("'title'")
+                .hasMessageContaining("'source'")
+                .hasMessageContaining("/nuts/0")
+                .hasMessageContaining("/refused_limit")
+                .hasMessageContaining("'colour'")
+                .hasMessageContaining("'csv'");
+    }
+
+    @Test
+    void aFeedThatLeavesSeveralSeriesIsRefused() throws IOException {
+        var descriptor = Files.readString(sources.resolve("small.dataset.json"));
+        Files.writeString(
+                sources.resolve("small.dataset.json"),
+                descriptor.replace("{\"what\": \"rd_business\"}", "{}"));
+        assertThatThrownBy(() -> update("2019"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("component 'rd_business': 'where' leaves 8 series");
     }
 }

@@ -14,5 +14,10 @@ public final class SharedData {
         return folder;
     }
 
+    /// A real file, given by folder and name.
+    public static Path file(String folder, String name) {
+        return folder(folder).resolve(name);
+    }
+
     private SharedData() {}
 }

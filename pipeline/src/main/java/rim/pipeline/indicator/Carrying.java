@@ -21,6 +21,7 @@ import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -28,7 +29,8 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rim.schemas.edition.Manifest.NotCarried;
-import rim.schemas.region.CodeCarrier;
+import rim.schemas.region.Carried;
+import rim.schemas.region.NutsChanges;
 import rim.schemas.region.NutsVersion;
 
 /// Carries components to the edition's NUTS version by code. A region that was split, merged or
@@ -60,15 +62,19 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
                 routes.add(RowFactory.create(code, null, code, true));
                 continue;
             }
-            var carried = CodeCarrier.carry(code, NutsVersion.of(nuts), edition);
+            var carried = NutsChanges.carry(code, NutsVersion.parse(nuts), edition);
             switch (carried) {
-                case CodeCarrier.Same same ->
+                case Carried.Same same ->
                         routes.add(RowFactory.create(code, nuts, same.code(), true));
-                case CodeCarrier.Renamed renamed ->
+                case Carried.Renamed renamed ->
                         routes.add(RowFactory.create(code, nuts, renamed.code(), false));
-                case CodeCarrier.NotCarried not ->
+                case Carried.NotCarried not ->
                         notCarried.add(
-                                new NotCarried(code, nuts, not.reason().code(), row.getLong(2)));
+                                new NotCarried(
+                                        code,
+                                        nuts,
+                                        not.reason().name().toLowerCase(Locale.ROOT),
+                                        row.getLong(2)));
             }
         }
         return new Carrying(components.sparkSession().createDataFrame(routes, ROUTE), notCarried);

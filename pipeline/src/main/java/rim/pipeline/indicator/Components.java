@@ -1,13 +1,23 @@
 package rim.pipeline.indicator;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.when;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
+import static rim.pipeline.indicator.ComponentColumns.FLAGS;
+import static rim.pipeline.indicator.ComponentColumns.MISSING;
+import static rim.pipeline.indicator.ComponentColumns.NUTS;
+import static rim.pipeline.indicator.ComponentColumns.REGION;
 import static rim.pipeline.indicator.ComponentColumns.SERIES;
+import static rim.pipeline.indicator.ComponentColumns.VALUE;
+import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +27,7 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataTypes;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
@@ -26,7 +37,6 @@ import rim.schemas.table.ObservationTable;
 
 /// Picks from the observations what the datasets feed.
 public final class Components {
-    private static final String NO_DATASET = "";
 
     /// Codes of all components that the datasets feed.
     public static Set<String> codes(List<DatasetDescriptor> datasets) {
@@ -36,30 +46,42 @@ public final class Components {
                 .collect(Collectors.toSet());
     }
 
-    /// One row for each observation that feeds a component.
+    /// One row for each observation and component that it feeds.
     public static Dataset<Row> fed(Dataset<Row> observations, List<DatasetDescriptor> datasets) {
-        var fed = fed(observations, NO_DATASET, new Feed(NO_DATASET, SeriesChoice.ALL, null));
-        for (DatasetDescriptor dataset : datasets) {
-            for (Feed feed : dataset.feeds()) {
-                fed = fed.unionByName(fed(observations, dataset.dataset(), feed));
-            }
-        }
-        return fed;
+        return observations
+                .filter(col(ObservationTable.DATASET).isInCollection(codesOf(datasets)))
+                .withColumn(COMPONENT, explode(array_compact(componentsOf(datasets))))
+                .select(
+                        col(COMPONENT),
+                        col(ObservationTable.SERIES).as(SERIES),
+                        col(ObservationTable.REGION).as(REGION),
+                        col(ObservationTable.NUTS).as(NUTS),
+                        col(ObservationTable.YEAR).as(YEAR),
+                        col(ObservationTable.VALUE).as(VALUE),
+                        col(ObservationTable.MISSING).as(MISSING),
+                        col(ObservationTable.FLAGS).as(FLAGS),
+                        cell().as(CELLS));
     }
 
-    private static Dataset<Row> fed(Dataset<Row> observations, String dataset, Feed feed) {
-        return observations
-                .filter(col(ObservationTable.DATASET).equalTo(dataset).and(isIn(feed.where())))
-                .select(
-                        lit(feed.component()).as(COMPONENT),
-                        col(ObservationTable.SERIES).as(SERIES),
-                        col(ObservationTable.REGION),
-                        col(ObservationTable.NUTS),
-                        col(ObservationTable.YEAR),
-                        col(ObservationTable.VALUE),
-                        col(ObservationTable.MISSING),
-                        col(ObservationTable.FLAGS),
-                        cell().as(CELLS));
+    /// The datasets that feed anything.
+    private static List<String> codesOf(List<DatasetDescriptor> datasets) {
+        return datasets.stream()
+                .filter(d -> !d.feeds().isEmpty())
+                .map(DatasetDescriptor::dataset)
+                .toList();
+    }
+
+    /// For every feed its component, or null for an observation that it does not take.
+    private static Column componentsOf(List<DatasetDescriptor> datasets) {
+        var components = new ArrayList<Column>();
+        components.add(lit(null).cast(DataTypes.StringType));
+        for (DatasetDescriptor dataset : datasets) {
+            var isOfDataset = col(ObservationTable.DATASET).equalTo(dataset.dataset());
+            for (Feed feed : dataset.feeds()) {
+                components.add(when(isOfDataset.and(isIn(feed.where())), lit(feed.component())));
+            }
+        }
+        return array(components.toArray(Column[]::new));
     }
 
     private static Column cell() {

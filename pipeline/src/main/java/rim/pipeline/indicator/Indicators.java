@@ -1,14 +1,13 @@
 package rim.pipeline.indicator;
 
 import static org.apache.spark.sql.functions.aggregate;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_size;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
@@ -24,13 +23,16 @@ import static rim.pipeline.indicator.ComponentColumns.REGION;
 import static rim.pipeline.indicator.ComponentColumns.VALUE;
 import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
-import rim.pipeline.edition.SparkSchemas;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
 import rim.schemas.indicator.Recipe;
@@ -39,6 +41,21 @@ import rim.schemas.table.IndicatorTable;
 /// Makes indicators from components, as the catalogue says.
 public final class Indicators {
     private static final String PARTS = "parts";
+    private static final String WANTED = "wanted";
+    private static final String STATUS = "status_when_there";
+    private static final String DENOMINATOR = "denominator";
+    private static final String TIMES = "times";
+
+    /// One row for each indicator and component that it needs.
+    private static final StructType NEED =
+            new StructType()
+                    .add(IndicatorTable.INDICATOR, DataTypes.StringType, false)
+                    .add(COMPONENT, DataTypes.StringType, false)
+                    .add(WANTED, DataTypes.createArrayType(DataTypes.StringType), false)
+                    .add(IndicatorTable.UNIT, DataTypes.StringType, false)
+                    .add(STATUS, DataTypes.StringType, false)
+                    .add(DENOMINATOR, DataTypes.StringType, true)
+                    .add(TIMES, DataTypes.DoubleType, false);
 
     /// The indicators all of whose components are fed.
     public static List<Indicator> made(Catalogue catalogue, Set<String> components) {
@@ -51,67 +68,79 @@ public final class Indicators {
     ///
     /// @param components one row for each component, region and year
     public static Dataset<Row> of(Dataset<Row> components, List<Indicator> indicators) {
-        return indicators.stream()
-                .map(indicator -> of(components, indicator))
-                .reduce(Dataset::unionByName)
-                .orElseGet(() -> none(components.sparkSession()));
-    }
-
-    private static Dataset<Row> none(SparkSession spark) {
-        return spark.createDataFrame(List.of(), SparkSchemas.of(IndicatorTable.TABLE));
-    }
-
-    private static Dataset<Row> of(Dataset<Row> components, Indicator indicator) {
-        var recipe = indicator.made();
-        var value = value(recipe);
         return components
-                .filter(col(COMPONENT).isInCollection(recipe.components()))
-                .groupBy(REGION, YEAR)
+                .join(broadcast(needs(components, indicators)), COMPONENT)
+                .groupBy(
+                        col(IndicatorTable.INDICATOR),
+                        col(REGION),
+                        col(YEAR),
+                        col(WANTED),
+                        col(IndicatorTable.UNIT),
+                        col(STATUS),
+                        col(DENOMINATOR),
+                        col(TIMES))
                 .agg(sort_array(collect_list(part())).as(PARTS))
-                .withColumn(VALUE, value)
+                .withColumn(VALUE, when(hasAll(), quotient()))
                 .select(
-                        lit(indicator.code()).as(IndicatorTable.INDICATOR),
+                        col(IndicatorTable.INDICATOR),
                         col(REGION).as(IndicatorTable.REGION),
                         col(YEAR).as(IndicatorTable.YEAR),
                         col(VALUE).as(IndicatorTable.VALUE),
-                        when(col(VALUE).isNull(), missing(recipe)).as(IndicatorTable.MISSING),
+                        when(col(VALUE).isNull(), missing()).as(IndicatorTable.MISSING),
                         ComponentColumns.union(fieldOfAll(FLAGS)).as(IndicatorTable.FLAGS),
-                        lit(indicator.unit()).as(IndicatorTable.UNIT),
-                        status(recipe).as(IndicatorTable.STATUS),
+                        col(IndicatorTable.UNIT),
+                        when(col(VALUE).isNull(), lit("missing"))
+                                .otherwise(col(STATUS))
+                                .as(IndicatorTable.STATUS),
                         array_join(fieldOfAll(CELLS), " ").as(IndicatorTable.CELLS));
+    }
+
+    private static Dataset<Row> needs(Dataset<Row> components, List<Indicator> indicators) {
+        var needs = new ArrayList<Row>();
+        for (Indicator indicator : indicators) {
+            var recipe = indicator.made();
+            var status = recipe instanceof Recipe.Take ? "observed" : "derived";
+            var denominator = recipe instanceof Recipe.Divide divide ? divide.by() : null;
+            var times = recipe instanceof Recipe.Divide divide ? divide.times() : Double.valueOf(1);
+            for (String component : recipe.components()) {
+                needs.add(
+                        RowFactory.create(
+                                indicator.code(),
+                                component,
+                                recipe.components().toArray(String[]::new),
+                                indicator.unit(),
+                                status,
+                                denominator,
+                                times));
+            }
+        }
+        return components.sparkSession().createDataFrame(needs, NEED);
     }
 
     private static Column part() {
         return struct(col(COMPONENT), col(CELLS), col(VALUE), col(MISSING), col(FLAGS));
     }
 
-    private static Column value(Recipe recipe) {
-        return switch (recipe) {
-            case Recipe.Take take -> valueOf(take.take());
-            case Recipe.Sum sum -> when(haveAll(sum.sum().size()), sumOfParts());
-            case Recipe.Divide divide -> {
-                var by = valueOf(divide.by());
-                yield when(
-                        by.notEqual(0.0),
-                        valueOf(divide.divide()).divide(by).multiply(divide.times()));
-            }
-        };
+    private static Column hasAll() {
+        return array_size(partsWhere(p -> p.getField(VALUE).isNotNull()))
+                .equalTo(array_size(col(WANTED)));
     }
 
-    private static Column valueOf(String component) {
-        return part(component).getField(VALUE);
+    /// The sum of the parts but the denominator, divided by it where there is one; nothing where it
+    /// is 0.
+    private static Column quotient() {
+        var isDenominator = col(DENOMINATOR);
+        var by =
+                get(partsWhere(p -> p.getField(COMPONENT).equalTo(isDenominator)), lit(0))
+                        .getField(VALUE);
+        var rest = partsWhere(p -> p.getField(COMPONENT).notEqual(isDenominator));
+        var dividend = get(rest, lit(0)).getField(VALUE);
+        return when(isDenominator.isNull(), aggregate(fieldOfAll(VALUE), lit(0.0), Column::plus))
+                .otherwise(when(by.notEqual(0.0), dividend.divide(by).multiply(col(TIMES))));
     }
 
-    private static Column part(String component) {
-        return get(filter(col(PARTS), p -> p.getField(COMPONENT).equalTo(component)), lit(0));
-    }
-
-    private static Column haveAll(int parts) {
-        return array_size(filter(col(PARTS), p -> p.getField(VALUE).isNotNull())).equalTo(parts);
-    }
-
-    private static Column sumOfParts() {
-        return aggregate(fieldOfAll(VALUE), lit(0.0), Column::plus);
+    private static Column partsWhere(Function<Column, Column> condition) {
+        return filter(col(PARTS), p -> condition.apply(p));
     }
 
     private static Column fieldOfAll(String field) {
@@ -120,27 +149,19 @@ public final class Indicators {
 
     /// Which part is missing and why: its own reason for an indicator that is taken as it is,
     /// otherwise `part:reason`.
-    private static Column missing(Recipe recipe) {
-        if (recipe instanceof Recipe.Take) {
-            return element_at(col(PARTS), 1).getField(MISSING);
-        }
-        var without = filter(col(PARTS), p -> p.getField(VALUE).isNull());
+    private static Column missing() {
+        var without = partsWhere(p -> p.getField(VALUE).isNull());
         var reasons =
                 transform(
                         without, p -> concat(p.getField(COMPONENT), lit(":"), p.getField(MISSING)));
-        var wanted = array(recipe.components().stream().map(c -> lit(c)).toArray(Column[]::new));
         var absent =
                 transform(
-                        array_except(wanted, fieldOfAll(COMPONENT)),
+                        array_except(col(WANTED), fieldOfAll(COMPONENT)),
                         c -> concat(c, lit(":no_observation")));
         var all = concat(reasons, absent);
         return when(array_size(all).equalTo(0), lit("division_by_zero"))
+                .when(array_size(col(WANTED)).equalTo(1), get(col(PARTS), lit(0)).getField(MISSING))
                 .otherwise(array_join(all, " "));
-    }
-
-    private static Column status(Recipe recipe) {
-        var whenThere = recipe instanceof Recipe.Take ? "observed" : "derived";
-        return when(col(VALUE).isNull(), lit("missing")).otherwise(lit(whenThere));
     }
 
     private Indicators() {}

@@ -12,7 +12,7 @@ import rim.schemas.region.NutsVersion;
 public record LoadedMethodology(Methodology methodology, String text, String sha256) {
 
     public NutsVersion nuts() {
-        return NutsVersion.of(methodology.nuts());
+        return NutsVersion.parse(methodology.nuts());
     }
 
     /// For the manifest.

@@ -3,6 +3,7 @@ package rim.pipeline.observation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,13 +19,14 @@ import rim.schemas.region.RegionCodes;
 
 /// Checks a dataset's cells one by one: region, year, flags, number, range, in this order.
 final class CellChecks implements Serializable {
-    private static final Pattern YEAR = Pattern.compile("(19|20|21)[0-9]{2}");
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
 
     private final List<Integer> versions;
     private final List<Range> ranges;
     private transient @Nullable RegionCodes codes;
+    private transient @Nullable String knownCode;
+    private transient @Nullable Region knownRegion;
     private transient @Nullable String knownSeries;
     private transient List<Range> knownRanges = List.of();
 
@@ -34,11 +36,12 @@ final class CellChecks implements Serializable {
     }
 
     CheckedCell check(RawCell cell) {
-        var region = codes().find(cell.region());
+        var region = region(cell.region());
         if (region.isEmpty()) {
             return unknownRegion(cell);
         }
-        if (!YEAR.matcher(cell.period()).matches()) {
+        int year = year(cell.period());
+        if (year < 0) {
             return new CheckedCell.Refused(
                     cell, "not_a_year", "'" + cell.period() + "' (expected a year, such as 2015)");
         }
@@ -47,7 +50,6 @@ final class CellChecks implements Serializable {
             return new CheckedCell.Refused(
                     cell, "bad_flags", "'" + cell.flags() + "' (expected letters)");
         }
-        int year = Integer.parseInt(cell.period());
         var nuts = nutsOf(region.get());
         if (cell.value() == null) {
             return new CheckedCell.Missing(
@@ -107,14 +109,28 @@ final class CellChecks implements Serializable {
     }
 
     private static @Nullable Integer nutsOf(Region region) {
-        return region.version().map(NutsVersion::year).orElse(null);
+        return region.nuts().isPresent() ? region.nuts().getAsInt() : null;
     }
 
-    private RegionCodes codes() {
-        if (codes == null) {
-            codes = new RegionCodes(versions.stream().map(NutsVersion::of).toList());
+    /// What a code stands for; cells of one region often come one after another.
+    private Optional<Region> region(String code) {
+        if (!code.equals(knownCode)) {
+            if (codes == null) {
+                codes = RegionCodes.of(versions.stream().map(NutsVersion::parse).toList());
+            }
+            knownCode = code;
+            knownRegion = codes.find(code).orElse(null);
         }
-        return codes;
+        return Optional.ofNullable(knownRegion);
+    }
+
+    /// A year from 1900 to 2199, or -1.
+    private static int year(String text) {
+        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        int year = Integer.parseInt(text);
+        return year >= 1900 && year < 2200 ? year : -1;
     }
 
     /// The ranges of a series; cells of one series come one after another.

@@ -5,23 +5,35 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
-import rim.pipeline.observation.CellTable.Place;
+import rim.pipeline.observation.CellColumns.Place;
 import rim.pipeline.source.RawLine;
 
-/// The rows of a piece of a source: one for every cell or refusal, and a tally at the end.
+/// The rows of a piece of a source: its observations, or its refusals and at the end the tally of
+/// what was read.
 final class CellRows implements Iterator<Row>, AutoCloseable {
+
+    /// Which of the two is wanted. They are read one after the other, which costs less than keeping
+    /// all rows of a large file.
+    enum Wanted {
+        OBSERVATIONS,
+        ACCOUNT
+    }
+
     private static final char REPLACEMENT = '\uFFFD';
 
     private final LineSplit split;
+    private final Wanted wanted;
     private final Lines lines;
     private final ArrayDeque<Row> ready = new ArrayDeque<>();
     private long line;
     private long cells;
     private boolean isTallied;
 
-    CellRows(LineSplit split) {
+    CellRows(LineSplit split, Wanted wanted) {
         this.split = split;
+        this.wanted = wanted;
         this.lines = new Lines(split.uri(), split.start(), split.length());
         this.line = split.linesBefore();
     }
@@ -34,7 +46,9 @@ final class CellRows implements Iterator<Row>, AutoCloseable {
             } else {
                 close();
                 isTallied = true;
-                ready.add(CellTable.tally(place(line - split.linesBefore()), cells));
+                if (wanted == Wanted.ACCOUNT) {
+                    ready.add(CellColumns.tally(place(line - split.linesBefore()), cells));
+                }
             }
         }
         return !ready.isEmpty();
@@ -61,11 +75,11 @@ final class CellRows implements Iterator<Row>, AutoCloseable {
         var raw = split.reader().read(text);
         cells += raw.size();
         if (text.indexOf(REPLACEMENT) >= 0) {
-            refuseLine(raw.size(), "not_utf8", "bytes that are not UTF-8 text", text);
+            refuse(0, raw.size(), "not_utf8", "bytes that are not UTF-8 text", text);
             return;
         }
         switch (raw) {
-            case RawLine.Unreadable bad -> refuseLine(bad.size(), bad.reason(), bad.detail(), text);
+            case RawLine.Unreadable bad -> refuse(0, bad.size(), bad.reason(), bad.detail(), text);
             case RawLine.Cells good -> check(good, text);
         }
     }
@@ -76,19 +90,31 @@ final class CellRows implements Iterator<Row>, AutoCloseable {
         if (checked.size() > 1
                 && checked.getFirst() instanceof CheckedCell.Refused first
                 && checked.stream().allMatch(c -> isSameRefusal(c, first))) {
-            refuseLine(checked.size(), first.reason(), first.detail(), text);
+            refuse(0, checked.size(), first.reason(), first.detail(), text);
             return;
         }
         var place = place(line);
         for (CheckedCell each : checked) {
-            ready.add(
-                    switch (each) {
-                        case CheckedCell.Accepted accepted -> CellTable.accepted(place, accepted);
-                        case CheckedCell.Missing missing -> CellTable.missing(place, missing);
-                        case CheckedCell.Refused r ->
-                                CellTable.refusal(
-                                        place, r.cell().col(), 1, r.reason(), r.detail(), text);
-                    });
+            switch (each) {
+                case CheckedCell.Accepted accepted ->
+                        observe(() -> CellColumns.accepted(place, accepted));
+                case CheckedCell.Missing missing ->
+                        observe(() -> CellColumns.missing(place, missing));
+                case CheckedCell.Refused r ->
+                        refuse(r.cell().col(), 1, r.reason(), r.detail(), text);
+            }
+        }
+    }
+
+    private void observe(Supplier<Row> row) {
+        if (wanted == Wanted.OBSERVATIONS) {
+            ready.add(row.get());
+        }
+    }
+
+    private void refuse(int col, long size, String reason, String detail, String text) {
+        if (wanted == Wanted.ACCOUNT) {
+            ready.add(CellColumns.refusal(place(line), col, size, reason, detail, text));
         }
     }
 
@@ -97,10 +123,6 @@ final class CellRows implements Iterator<Row>, AutoCloseable {
         return cell instanceof CheckedCell.Refused other
                 && other.reason().equals(first.reason())
                 && other.detail().equals(first.detail());
-    }
-
-    private void refuseLine(long size, String reason, String detail, String text) {
-        ready.add(CellTable.refusal(place(line), 0, size, reason, detail, text));
     }
 
     private Place place(long row) {

@@ -6,22 +6,60 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.storage.StorageLevel;
 import rim.pipeline.source.LineForms;
 import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
 
-/// Reads source files into rows of cells. The only step that touches the sources.
+/// Reads source files. The only step that touches the sources.
 public final class Reading {
     private static final long PIECE = 32L * 1024 * 1024;
 
-    /// The rows of all files, in order, one partition for each piece of a file.
+    private final SparkSession spark;
+    private final JavaSparkContext context;
+    private final List<LineSplit> splits;
+
+    /// Looks at the files' headers.
     ///
     /// @throws RimException with every file whose header does not fit its descriptor
-    public static Dataset<Row> cells(SparkSession spark, List<SourceFile> files) {
-        var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        var splits = numbered(context, splits(files));
-        var rows = context.parallelize(splits, splits.size()).mapPartitions(ReadingTask::rows);
-        return spark.createDataFrame(rows, CellTable.TYPE);
+    public Reading(SparkSession spark, List<SourceFile> files) {
+        this.spark = spark;
+        this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
+        this.splits = numbered(context, splits(files));
+    }
+
+    /// The observations of all files, in order, one partition for each piece of a file.
+    public Dataset<Row> observations() {
+        var rows =
+                context.parallelize(splits, splits.size()).mapPartitions(ReadingTask::observations);
+        return spark.createDataFrame(rows, CellColumns.OBSERVATION);
+    }
+
+    /// What was refused, and how much was read in all.
+    public Account account() {
+        var rows = context.parallelize(splits, splits.size()).mapPartitions(ReadingTask::account);
+        return new Account(
+                spark.createDataFrame(rows, CellColumns.ACCOUNT)
+                        .persist(StorageLevel.MEMORY_AND_DISK()));
+    }
+
+    /// @param rows refusals and tallies
+    public record Account(Dataset<Row> rows) implements AutoCloseable {
+
+        /// The rows of the quarantine.
+        public Dataset<Row> refusals() {
+            return CellColumns.refusals(rows);
+        }
+
+        /// By file, cells read as `cells` and lines read as `row`.
+        public Dataset<Row> tallies() {
+            return CellColumns.tallies(rows);
+        }
+
+        @Override
+        public void close() {
+            rows.unpersist();
+        }
     }
 
     private static List<LineSplit> splits(List<SourceFile> files) {
@@ -86,6 +124,4 @@ public final class Reading {
         }
         return numbered;
     }
-
-    private Reading() {}
 }

@@ -8,8 +8,16 @@ import org.apache.spark.util.TaskCompletionListener;
 /// What a task does with its piece of a file.
 final class ReadingTask {
 
-    static Iterator<Row> rows(Iterator<LineSplit> splits) {
-        var rows = new CellRows(splits.next());
+    static Iterator<Row> observations(Iterator<LineSplit> splits) {
+        return rows(splits.next(), CellRows.Wanted.OBSERVATIONS);
+    }
+
+    static Iterator<Row> account(Iterator<LineSplit> splits) {
+        return rows(splits.next(), CellRows.Wanted.ACCOUNT);
+    }
+
+    private static Iterator<Row> rows(LineSplit split, CellRows.Wanted wanted) {
+        var rows = new CellRows(split, wanted);
         TaskContext.get()
                 .addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
         return rows;

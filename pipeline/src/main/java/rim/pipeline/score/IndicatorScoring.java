@@ -2,16 +2,15 @@ package rim.pipeline.score;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.kernel.MeanSdOutliers;
 import rim.pipeline.kernel.MinMax;
 import rim.pipeline.kernel.PowerRoot;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Node;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Treatment.Action;
 import rim.schemas.methodology.Treatment.Gaps;
@@ -25,39 +24,48 @@ final class IndicatorScoring {
     private final String indicator;
     private final Treatment treatment;
     private final IndicatorPanel panel;
+    private final OutlierRule outliers;
+    private final DoubleUnaryOperator transformation;
+    private final Optional<MinMax> bounds;
 
-    IndicatorScoring(String indicator, Treatment treatment, IndicatorPanel panel) {
-        this.indicator = indicator;
-        this.treatment = treatment;
+    /// @param regions the regions that make the bounds
+    /// @param years the years that make them
+    IndicatorScoring(
+            Node leaf,
+            Methodology methodology,
+            IndicatorPanel panel,
+            Collection<String> regions,
+            List<Integer> years) {
+        this.indicator = leaf.code();
+        this.treatment = methodology.treatmentOf(leaf);
         this.panel = panel;
+        var filled = filled(regions, years);
+        this.outliers = outliers(filled);
+        var inBounds = filled.stream().filter(c -> !outliers.isLeftOut(c)).toList();
+        this.transformation = transformation(inBounds.stream().map(outliers::bounded).toList());
+        this.bounds = bounds(inBounds.stream().map(this::treated).toList());
     }
 
-    /// A score, or the reason why there is none, for every year and region, in this order.
-    List<NodeScore> of(Collection<String> regions, List<Integer> years) {
-        var filled = withoutGaps(regions, years);
-        var outliers = outliers(filled);
-        var inBounds = filled.values().stream().filter(c -> !outliers.isLeftOut(c)).toList();
-        var transformation = transformation(inBounds.stream().map(outliers::bounded).toList());
-        var bounds =
-                bounds(inBounds.stream().map(c -> treated(c, outliers, transformation)).toList());
-        var scores = new ArrayList<NodeScore>();
-        for (int year : years) {
-            for (String region : regions) {
-                var cell = filled.get(new Place(region, year));
-                scores.add(
-                        cell == null
-                                ? missing(region, year, noValue(year))
-                                : score(
-                                        region,
-                                        year,
-                                        treated(cell, outliers, transformation),
-                                        bounds));
-            }
+    /// The score of a region in a year, or the reason why there is none. The region need not be one
+    /// of those that made the bounds.
+    NodeScore score(String region, int year) {
+        var cell = cell(region, year);
+        if (cell.isEmpty()) {
+            return missing(region, year, noValue(year));
         }
-        return scores;
+        var treated = treated(cell.get());
+        return bounds.map(b ->
+                        NodeScore.indicator(
+                                indicator, region, year, treated, normalised(treated, b)))
+                .orElseGet(() -> missing(region, year, "all values are equal"));
     }
 
-    private record Place(String region, int year) {}
+    private double normalised(PanelCell cell, MinMax within) {
+        return switch (treatment.requiredDirection()) {
+            case HIGHER_IS_BETTER -> within.higherIsBetter(cell.treated());
+            case LOWER_IS_BETTER -> within.lowerIsBetter(cell.treated());
+        };
+    }
 
     /// What is done with outliers.
     ///
@@ -74,20 +82,20 @@ final class IndicatorScoring {
         }
     }
 
-    private Map<Place, PanelCell> withoutGaps(Collection<String> regions, List<Integer> years) {
-        var cells = new HashMap<Place, PanelCell>();
+    private List<PanelCell> filled(Collection<String> regions, List<Integer> years) {
+        var cells = new ArrayList<PanelCell>();
         for (String region : regions) {
-            var series = panel.of(indicator, region).orElseGet(TreeMap::new);
-            for (int year : years) {
-                var entry = series.floorEntry(year);
-                if (entry != null && year - entry.getKey() <= oldest()) {
-                    cells.put(
-                            new Place(region, year),
-                            new PanelCell(entry.getValue(), entry.getKey(), entry.getValue()));
-                }
-            }
+            years.forEach(year -> cell(region, year).ifPresent(cells::add));
         }
         return cells;
+    }
+
+    private Optional<PanelCell> cell(String region, int year) {
+        var series = panel.of(indicator, region);
+        var entry = series.isEmpty() ? null : series.get().floorEntry(year);
+        return entry == null || year - entry.getKey() > oldest()
+                ? Optional.empty()
+                : Optional.of(new PanelCell(entry.getValue(), entry.getKey(), entry.getValue()));
     }
 
     /// How many years old a value may be.
@@ -99,11 +107,11 @@ final class IndicatorScoring {
         };
     }
 
-    private OutlierRule outliers(Map<Place, PanelCell> filled) {
+    private OutlierRule outliers(Collection<PanelCell> filled) {
         return switch (treatment.requiredOutliers()) {
             case Outliers.None none -> new OutlierRule(null, Action.REPLACE);
             case Outliers.MeanSd rule -> {
-                var values = treatedValues(filled.values());
+                var values = treatedValues(filled);
                 yield new OutlierRule(
                         values.length == 0 ? null : MeanSdOutliers.of(values, rule.k()),
                         rule.action());
@@ -125,22 +133,9 @@ final class IndicatorScoring {
         };
     }
 
-    private static PanelCell treated(
-            PanelCell cell, OutlierRule outliers, DoubleUnaryOperator transformation) {
+    private PanelCell treated(PanelCell cell) {
         var bounded = outliers.bounded(cell);
         return bounded.treated(transformation.applyAsDouble(bounded.treated()));
-    }
-
-    private NodeScore score(String region, int year, PanelCell cell, Optional<MinMax> bounds) {
-        if (bounds.isEmpty()) {
-            return missing(region, year, "all values are equal");
-        }
-        double score =
-                switch (treatment.requiredDirection()) {
-                    case HIGHER_IS_BETTER -> bounds.get().higherIsBetter(cell.treated());
-                    case LOWER_IS_BETTER -> bounds.get().lowerIsBetter(cell.treated());
-                };
-        return NodeScore.indicator(indicator, region, year, cell, score);
     }
 
     private NodeScore missing(String region, int year, String reason) {

@@ -21,7 +21,7 @@ public final class RegionRows {
     public static Dataset<Row> of(Dataset<Row> indicators, NutsVersion version) {
         var regions = new TreeMap<String, Region>();
         NutsList.of(version).regions().forEach(r -> regions.put(r.code(), r));
-        var codes = new RegionCodes(List.of(version));
+        var codes = RegionCodes.of(List.of(version));
         indicators
                 .select(IndicatorTable.REGION)
                 .distinct()
@@ -39,8 +39,8 @@ public final class RegionRows {
                 version.year(),
                 region.level().isPresent() ? region.level().getAsInt() : null,
                 region.kind().code(),
-                region.country().orElse(null),
-                region.parent().orElse(null),
+                region.country(),
+                region.parent(),
                 region.name(),
                 region.nameLocal());
     }

@@ -13,11 +13,10 @@ public final class ScoredRegions {
     /// what a country could not assign.
     public static List<Region> of(Methodology methodology) {
         var choice = methodology.regions();
-        return NutsList.of(NutsVersion.of(methodology.nuts())).regions().stream()
+        return NutsList.of(NutsVersion.parse(methodology.nuts())).regions().stream()
                 .filter(r -> r.level().orElse(-1) == choice.level())
                 .filter(r ->
-                        choice.countries().isEmpty()
-                                || choice.countries().contains(r.country().orElse("")))
+                        choice.countries().isEmpty() || choice.countries().contains(r.country()))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +26,7 @@ public final class Scoring {
     private final SortedMap<String, Region> regions = new TreeMap<>();
     private final IndicatorPanel panel;
     private final List<Integer> years;
+    private final ReferenceScores references;
     private final SortedMap<String, List<NodeScore>> scores = new TreeMap<>();
 
     private Scoring(Methodology methodology, Collection<Region> regions, IndicatorPanel panel) {
@@ -34,6 +34,7 @@ public final class Scoring {
         regions.forEach(r -> this.regions.put(r.code(), r));
         this.panel = panel;
         this.years = years();
+        this.references = new ReferenceScores(methodology, this.regions);
     }
 
     /// The scores of all nodes, regions and years, sorted by node, year and region; none when no
@@ -62,12 +63,18 @@ public final class Scoring {
     /// The scores of a node, by year and region; those of the nodes below are noted on the way.
     private List<NodeScore> score(Node node) {
         var below = node.children().stream().map(this::score).toList();
-        var scored =
-                node.isIndicator()
-                        ? new IndicatorScoring(node.code(), methodology.treatmentOf(node), panel)
-                                .of(regions.keySet(), years)
-                        : aggregates(node, below);
+        var scored = node.isIndicator() ? indicators(node) : aggregates(node, below);
         scores.put(node.code(), scored);
+        return scored;
+    }
+
+    private List<NodeScore> indicators(Node leaf) {
+        var scoring = new IndicatorScoring(leaf, methodology, panel, regions.keySet(), years);
+        var scored = new ArrayList<NodeScore>();
+        for (int year : years) {
+            regions.keySet().forEach(region -> scored.add(scoring.score(region, year)));
+        }
+        references.addIndicator(leaf, scoring, scored);
         return scored;
     }
 
@@ -77,6 +84,7 @@ public final class Scoring {
             int place = i;
             aggregated.add(aggregate(node, below.stream().map(child -> child.get(place)).toList()));
         }
+        references.addAggregate(node);
         return aggregated;
     }
 
@@ -132,7 +140,6 @@ public final class Scoring {
         var scored = ofOneYear.stream().filter(s -> s.score() != null).toList();
         var values = scored.stream().mapToDouble(NodeScore::score).toArray();
         var ranks = CompetitionRank.of(values);
-        var reference = reference(scored);
         var placed = new ArrayList<NodeScore>();
         int next = 0;
         for (NodeScore each : ofOneYear) {
@@ -140,27 +147,10 @@ public final class Scoring {
                 placed.add(each);
                 continue;
             }
-            Double relative = reference == null ? null : 100 * each.score() / reference;
+            var relative = references.relative(each);
             placed.add(each.placed(relative, ranks[next++], group(relative)));
         }
         return placed;
-    }
-
-    /// The score that counts as 100; null when no region of the reference has one above 0.
-    private @Nullable Double reference(List<NodeScore> scored) {
-        var countries = methodology.reference().countries();
-        var members =
-                regions.values().stream()
-                        .filter(r ->
-                                countries.isEmpty() || countries.contains(r.country().orElse("")))
-                        .map(Region::code)
-                        .collect(Collectors.toSet());
-        var mean =
-                scored.stream()
-                        .filter(s -> members.contains(s.region()))
-                        .mapToDouble(NodeScore::score)
-                        .average();
-        return mean.isPresent() && mean.getAsDouble() > 0 ? mean.getAsDouble() : null;
     }
 
     private @Nullable String group(@Nullable Double relative) {

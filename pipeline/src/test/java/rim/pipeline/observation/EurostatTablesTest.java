@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.storage.StorageLevel;
 import org.junit.jupiter.api.Test;
 import rim.pipeline.SharedData;
 import rim.pipeline.SparkTest;
@@ -25,14 +24,13 @@ class EurostatTablesTest {
     void everyCellOfTenRealTablesIsAccountedFor() throws IOException {
         var folder = SharedData.folder("eurostat-tsv");
         var files = SourceFolders.scan(List.of(folder)).files();
-        var cells = Reading.cells(SparkTest.SPARK, files).persist(StorageLevel.MEMORY_AND_DISK());
-        var counts =
-                new SourceCounts(
-                        CellTable.tallies(cells),
-                        CellTable.observations(cells),
-                        CellTable.refusals(cells));
-        var inputs = counts.inputs(files, new TreeMap<>());
-        cells.unpersist();
+        var reading = new Reading(SparkTest.SPARK, files);
+        List<Input> inputs;
+        try (var account = reading.account()) {
+            inputs =
+                    new SourceCounts(account.tallies(), reading.observations(), account.refusals())
+                            .inputs(files, new TreeMap<>());
+        }
         assertThat(inputs).hasSize(10);
         for (Input input : inputs) {
             var counted = count(folder.resolve(input.path()));

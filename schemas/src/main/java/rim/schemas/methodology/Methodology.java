@@ -56,11 +56,12 @@ public record Methodology(
     /// @param count how many years up to it
     public record YearChoice(@Nullable Integer to, int count) {}
 
-    /// What 100 means: the mean score, in the same year, of the regions of these countries that
-    /// have one.
+    /// What 100 means.
     ///
-    /// @param countries country codes; by default all
-    public record Reference(List<String> countries) {
+    /// @param region code of the aggregate whose own figures count, such as `EU28`; null for none
+    /// @param countries its members: where it has no figure, the mean score of their regions in the
+    ///   same year counts; by default all
+    public record Reference(@Nullable String region, List<String> countries) {
         public Reference {
             countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
         }

@@ -1,59 +1,101 @@
 package rim.schemas.region;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/// All regions of one NUTS version. The level of a code comes from the list, never from its length.
+/// The regions of one NUTS version, read once from this package's resources.
+///
+/// The level of a region is what the list says, never the length of its code.
 public final class NutsList {
-    private static final Map<NutsVersion, NutsList> READ = new EnumMap<>(NutsVersion.class);
+    private static final Map<NutsVersion, NutsList> LISTS = new ConcurrentHashMap<>();
 
-    private final SortedMap<String, Region> regions;
+    private final NutsVersion version;
+    private final Map<String, Region> byCode;
+    private final List<Region> regions;
 
-    private NutsList(SortedMap<String, Region> regions) {
-        this.regions = Collections.unmodifiableSortedMap(regions);
+    private NutsList(NutsVersion version, Map<String, Region> byCode) {
+        this.version = version;
+        this.byCode = Collections.unmodifiableMap(byCode);
+        this.regions = List.copyOf(byCode.values());
     }
 
-    /// The list of a version, read once.
     public static NutsList of(NutsVersion version) {
-        synchronized (READ) {
-            return READ.computeIfAbsent(version, NutsList::read);
-        }
+        return LISTS.computeIfAbsent(version, NutsList::read);
     }
 
-    /// The region with that code.
+    public NutsVersion version() {
+        return version;
+    }
+
+    /// The region of that code; empty when this version has no such code.
     public Optional<Region> find(String code) {
-        return Optional.ofNullable(regions.get(code));
+        return Optional.ofNullable(byCode.get(code));
     }
 
-    /// All regions, by code.
-    public Collection<Region> regions() {
-        return regions.values();
+    /// All regions of all levels, by code.
+    public List<Region> regions() {
+        return regions;
+    }
+
+    /// The regions of one level, 0 to 3, by code; none for any other number.
+    public List<Region> atLevel(int level) {
+        return regions.stream().filter(r -> r.level().orElse(-1) == level).toList();
+    }
+
+    Map<String, Region> byCode() {
+        return byCode;
     }
 
     private static NutsList read(NutsVersion version) {
-        var regions = new TreeMap<String, Region>();
-        for (var row : ListFile.rows("nuts-" + version.year() + ".csv")) {
-            regions.put(row.get(0), region(version, row));
+        var rows = ResourceTable.rows("nuts-" + version + ".csv");
+        var levels = new HashMap<String, Integer>();
+        rows.forEach(row -> levels.put(row.get(0), Integer.valueOf(row.get(1))));
+        var regions = new LinkedHashMap<String, Region>();
+        for (var row : rows) {
+            var code = row.get(0);
+            int level = Integer.parseInt(row.get(1));
+            var region =
+                    new Region(
+                            code,
+                            OptionalInt.of(version.year()),
+                            OptionalInt.of(level),
+                            RegionKind.NUTS,
+                            row.get(2),
+                            parent(code, level, levels),
+                            row.get(3),
+                            row.get(4));
+            regions.put(code, region);
         }
-        return new NutsList(regions);
+        return new NutsList(version, regions);
     }
 
-    private static Region region(NutsVersion version, List<String> row) {
-        return new Region(
-                row.get(0),
-                Optional.of(version),
-                OptionalInt.of(Integer.parseInt(row.get(1))),
-                RegionKind.NUTS,
-                Optional.of(row.get(2)),
-                Optional.of(row.get(3)).filter(parent -> !parent.isEmpty()),
-                row.get(4),
-                row.get(5));
+    /// A region's code is its parent's and one character more, but for `UKN10` to `UKN16` of 2016,
+    /// whose parent `UKN0` is the only region that shares all but their last two characters.
+    private static @Nullable String parent(String code, int level, Map<String, Integer> levels) {
+        if (level == 0) {
+            return null;
+        }
+        var shortened = code.substring(0, code.length() - 1);
+        if (levels.getOrDefault(shortened, -1) == level - 1) {
+            return shortened;
+        }
+        var stem = code.substring(0, code.length() - 2);
+        var candidates =
+                levels.entrySet().stream()
+                        .filter(e -> e.getValue() == level - 1)
+                        .map(Map.Entry::getKey)
+                        .filter(c -> c.length() == stem.length() + 1 && c.startsWith(stem))
+                        .toList();
+        if (candidates.size() != 1) {
+            throw new IllegalStateException("No parent for " + code + ": " + candidates);
+        }
+        return candidates.getFirst();
     }
 }

@@ -1,37 +1,32 @@
 package rim.schemas.region;
 
-import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
-/// What a geographical code stands for.
+/// What a code of the dimension `geo` stands for.
 ///
-/// @param code its code
-/// @param version NUTS version in which the code has this meaning; empty outside NUTS
-/// @param level 0 to 3, as the list says; empty outside NUTS
+/// @param code the code, such as `SE33`
+/// @param nuts year of the NUTS version; empty unless the region is of kind {@link RegionKind#NUTS}
+/// @param level NUTS level 0 to 3; empty unless the region is of kind {@link RegionKind#NUTS}.
+///   Extra-regio codes have none, so that nothing ranks them among the regions of a level
 /// @param kind what sort of thing it is
-/// @param country code of its country; empty for groups of countries
-/// @param parent code of the region one level up; empty for countries and outside NUTS
+/// @param country country code as the list writes it (`EL`, `UK`; `GR` in 2006), or null for
+///   aggregates
+/// @param parent code of the region one level up, or null for countries and all that is not NUTS
 /// @param name name in Latin script
 /// @param nameLocal name in the local script
 public record Region(
         String code,
-        Optional<NutsVersion> version,
+        OptionalInt nuts,
         OptionalInt level,
         RegionKind kind,
-        Optional<String> country,
-        Optional<String> parent,
+        @Nullable String country,
+        @Nullable String parent,
         String name,
         String nameLocal) {
 
-    static Region outsideNuts(String code, RegionKind kind, Optional<String> country, String name) {
+    static Region outsideNuts(String code, RegionKind kind, @Nullable String country, String name) {
         return new Region(
-                code,
-                Optional.empty(),
-                OptionalInt.empty(),
-                kind,
-                country,
-                Optional.empty(),
-                name,
-                name);
+                code, OptionalInt.empty(), OptionalInt.empty(), kind, country, null, name, name);
     }
 }

@@ -1,86 +1,90 @@
 package rim.schemas.region;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
+import rim.schemas.RimException;
 
-/// Says what the geographical codes of a dataset stand for.
+/// The codes that a dataset may contain, given the NUTS versions it may be written in.
+///
+/// Files mix versions, aggregates and countries in one column. A code is looked for in the NUTS
+/// versions in the order given, then among the extra-regio codes of their countries, then among
+/// aggregates, then among the other countries of the world. What none of them has is unknown.
 public final class RegionCodes {
-    private static final Pattern EXTRA_REGIO = Pattern.compile("([A-Z]{2})(Z{1,3}|X{1,3})");
-    private static final Map<String, Region> AGGREGATES = aggregates();
-    private static final Map<String, Region> COUNTRIES = countries();
-    private static final Set<String> NUTS_COUNTRIES = nutsCountries();
+    private static final int LONGEST_EXTRA_REGIO = 5;
 
-    private final List<NutsList> lists;
+    private final List<NutsVersion> versions;
+    private final Map<String, Region> nuts;
 
-    /// @param versions the NUTS versions whose codes may occur, the one to prefer first
-    public RegionCodes(List<NutsVersion> versions) {
-        this.lists = versions.stream().map(NutsList::of).toList();
+    private RegionCodes(List<NutsVersion> versions, Map<String, Region> nuts) {
+        this.versions = versions;
+        this.nuts = nuts;
     }
 
-    /// What a code stands for: a region of the first version that has it, then what is outside all
-    /// regions of a country, a group, or another country. Empty when the code is unknown.
+    /// Codes of those versions; where several have a code, the first one counts.
+    ///
+    /// @throws RimException when no version is given
+    public static RegionCodes of(List<NutsVersion> versions) {
+        if (versions.isEmpty()) {
+            throw new RimException(
+                    "No NUTS version (expected at least one, the most likely first, such as 2013)");
+        }
+        var nuts = new HashMap<String, Region>();
+        versions.forEach(v -> NutsList.of(v).byCode().forEach(nuts::putIfAbsent));
+        return new RegionCodes(List.copyOf(versions), Map.copyOf(nuts));
+    }
+
+    /// The versions in the order in which they are asked.
+    public List<NutsVersion> versions() {
+        return versions;
+    }
+
+    /// What the code stands for; empty when nobody knows it. Codes are upper case without spaces.
     public Optional<Region> find(String code) {
-        for (NutsList list : lists) {
-            var region = list.find(code);
-            if (region.isPresent()) {
-                return region;
+        var region = nuts.get(code);
+        return region != null ? Optional.of(region) : extraRegio(code).or(() -> elsewhere(code));
+    }
+
+    private Optional<Region> extraRegio(String code) {
+        if (code.length() < 3 || code.length() > LONGEST_EXTRA_REGIO || !endsInOneOf("ZX", code)) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(nuts.get(code.substring(0, 2)))
+                .map(country ->
+                        Region.outsideNuts(
+                                code,
+                                RegionKind.EXTRA_REGIO,
+                                country.code(),
+                                country.name() + " (extra-regio)"));
+    }
+
+    /// Whether all after the country is one letter, the same throughout.
+    private static boolean endsInOneOf(String letters, String code) {
+        char letter = code.charAt(2);
+        return letters.indexOf(letter) >= 0 && code.chars().skip(2).allMatch(c -> c == letter);
+    }
+
+    private static Optional<Region> elsewhere(String code) {
+        return Optional.ofNullable(OutsideNuts.BY_CODE.get(code));
+    }
+
+    /// Aggregates and countries, read when first needed.
+    private static final class OutsideNuts {
+        static final Map<String, Region> BY_CODE = read();
+
+        private static Map<String, Region> read() {
+            var regions = new HashMap<String, Region>();
+            for (var row : ResourceTable.rows("aggregates.csv")) {
+                var code = row.get(0);
+                regions.put(code, Region.outsideNuts(code, RegionKind.AGGREGATE, null, row.get(1)));
             }
+            for (var row : ResourceTable.rows("countries.csv")) {
+                var code = row.get(0);
+                regions.putIfAbsent(
+                        code, Region.outsideNuts(code, RegionKind.OTHER, code, row.get(1)));
+            }
+            return Map.copyOf(regions);
         }
-        return outsideNuts(code);
-    }
-
-    private static Optional<Region> outsideNuts(String code) {
-        if (AGGREGATES.containsKey(code)) {
-            return Optional.ofNullable(AGGREGATES.get(code));
-        }
-        var extra = EXTRA_REGIO.matcher(code);
-        if (extra.matches() && NUTS_COUNTRIES.contains(extra.group(1))) {
-            var country = extra.group(1);
-            return Optional.of(
-                    Region.outsideNuts(
-                            code,
-                            RegionKind.EXTRA_REGIO,
-                            Optional.of(country),
-                            "Outside the regions of " + country));
-        }
-        return Optional.ofNullable(COUNTRIES.get(code));
-    }
-
-    private static Map<String, Region> aggregates() {
-        var found = new HashMap<String, Region>();
-        for (var row : ListFile.rows("aggregates.csv")) {
-            found.put(
-                    row.get(0),
-                    Region.outsideNuts(
-                            row.get(0), RegionKind.AGGREGATE, Optional.empty(), row.get(1)));
-        }
-        return found;
-    }
-
-    private static Map<String, Region> countries() {
-        var found = new HashMap<String, Region>();
-        for (String code : Locale.getISOCountries()) {
-            found.put(code, country(code, Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
-        }
-        found.put("XK", country("XK", "Kosovo"));
-        return found;
-    }
-
-    private static Region country(String code, String name) {
-        return Region.outsideNuts(code, RegionKind.OTHER, Optional.of(code), name);
-    }
-
-    private static Set<String> nutsCountries() {
-        var countries = new HashSet<String>();
-        for (NutsVersion version : NutsVersion.values()) {
-            NutsList.of(version).regions().forEach(r -> r.country().ifPresent(countries::add));
-        }
-        return countries;
     }
 }

@@ -1,20 +1,24 @@
 package rim.schemas.region;
 
-import java.util.Locale;
-
-/// What a geographical code stands for.
+/// What a code of the dimension `geo` stands for.
 public enum RegionKind {
-    /// A unit of the NUTS classification.
-    NUTS,
-    /// A group of countries, or regions joined for statistics.
-    AGGREGATE,
-    /// What a country cannot assign to any of its regions, such as `ATZZ`.
-    EXTRA_REGIO,
-    /// A country outside the NUTS lists.
-    OTHER;
+    /// A region of a NUTS list, of any level, countries included.
+    NUTS("nuts"),
+    /// Several countries or regions taken together, such as `EU28` or `FI19_20`.
+    AGGREGATE("aggregate"),
+    /// The part of a country that lies in no region, such as embassies and the continental shelf.
+    EXTRA_REGIO("extra_regio"),
+    /// A country that the NUTS lists asked do not have.
+    OTHER("other");
 
-    /// As it stands in tables.
+    private final String code;
+
+    RegionKind(String code) {
+        this.code = code;
+    }
+
+    /// The word that stands in tables.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return code;
     }
 }

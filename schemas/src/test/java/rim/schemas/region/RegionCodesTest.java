@@ -6,116 +6,121 @@ import static rim.schemas.region.NutsVersion.NUTS_2006;
 import static rim.schemas.region.NutsVersion.NUTS_2010;
 import static rim.schemas.region.NutsVersion.NUTS_2013;
 import static rim.schemas.region.NutsVersion.NUTS_2016;
-import static rim.schemas.region.NutsVersion.NUTS_2021;
 import static rim.schemas.region.NutsVersion.NUTS_2024;
 
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.RimException;
 
 class RegionCodesTest {
-    private static final Set<String> EU27 =
-            Set.of(
-                    "AT BE BG CY CZ DE DK EE EL ES FI FR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
-                            .split(" "));
-
-    /// Number of NUTS 2 regions of the 27 members of 2020 in each version, as Eurostat publishes
-    /// it; in 2006 Greece was GR.
-    @ParameterizedTest
-    @CsvSource({
-        "NUTS_2010,235",
-        "NUTS_2013,236",
-        "NUTS_2016,240",
-        "NUTS_2021,242",
-        "NUTS_2024,244"
-    })
-    void theListsHaveAsManyRegionsAsEurostatSays(NutsVersion version, int regions) {
-        assertThat(
-                        NutsList.of(version).regions().stream()
-                                .filter(r -> r.level().orElse(-1) == 2)
-                                .filter(r -> EU27.contains(r.country().orElseThrow()))
-                                .filter(r -> !r.code().endsWith("ZZ")))
-                .hasSize(regions);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyRegionHasItsParentInTheList(NutsVersion version) {
-        var list = NutsList.of(version);
-        assertThat(list.regions().stream().flatMap(r -> r.parent().stream()).distinct())
-                .allMatch(parent -> list.find(parent).isPresent());
-    }
+    private static final RegionCodes CODES = RegionCodes.of(List.of(NUTS_2013));
 
     @ParameterizedTest
     @CsvSource({
-        "EU28,AGGREGATE",
-        "EA19,AGGREGATE",
-        "FI19_20,AGGREGATE",
-        "ES01,AGGREGATE",
-        "ATZZ,EXTRA_REGIO",
-        "ITX,EXTRA_REGIO",
-        "RS21,NUTS",
-        "SE33,NUTS",
-        "EL,NUTS",
-        "UK,NUTS",
-        "NA,OTHER",
-        "RU,OTHER",
-        "XK,OTHER"
+        "SE33, NUTS, 2, SE",
+        "SE, NUTS, 0, SE",
+        "EL30, NUTS, 2, EL",
+        "UK, NUTS, 0, UK",
+        "EU28, AGGREGATE, , ",
+        "EU27, AGGREGATE, , ",
+        "EU27_2020, AGGREGATE, , ",
+        "EU15, AGGREGATE, , ",
+        "EA19, AGGREGATE, , ",
+        "EFTA, AGGREGATE, , ",
+        "FI19_20, AGGREGATE, , ",
+        "ES01, AGGREGATE, , ",
+        "ITE4, AGGREGATE, , ",
+        "ATZ, EXTRA_REGIO, , AT",
+        "ATZZ, EXTRA_REGIO, , AT",
+        "ATZZZ, EXTRA_REGIO, , AT",
+        "ITXX, EXTRA_REGIO, , IT",
+        "NA, OTHER, , NA",
+        "RS, OTHER, , RS",
+        "XK, OTHER, , XK",
+        "JP, OTHER, , JP",
     })
-    void aCodeIsTakenForWhatItIsNotForItsLength(String code, RegionKind kind) {
-        var codes = new RegionCodes(List.of(NUTS_2016));
-        if (code.startsWith("RS")) {
-            codes = new RegionCodes(List.of(NUTS_2021));
-        }
-        assertThat(codes.find(code).orElseThrow().kind()).isEqualTo(kind);
+    void saysWhatACodeStandsForWithoutGuessingFromItsLength(
+            String code, RegionKind kind, Integer level, String country) {
+        var region = CODES.find(code).orElseThrow();
+
+        assertThat(region.code()).isEqualTo(code);
+        assertThat(region.kind()).isEqualTo(kind);
+        assertThat(region.level().stream().boxed())
+                .isEqualTo(level == null ? List.of() : List.of(level));
+        assertThat(region.nuts().isPresent()).isEqualTo(kind == RegionKind.NUTS);
+        assertThat(region.country()).isEqualTo(country);
+        assertThat(region.name()).isNotBlank();
     }
 
     @ParameterizedTest
-    @CsvSource({"XX99", "ZZZ", "se33", "''", "SE3Z", "QQZZ"})
-    void anUnknownCodeIsNotGuessed(String code) {
-        assertThat(new RegionCodes(List.of(NUTS_2016)).find(code)).isEmpty();
+    @ValueSource(
+            strings = {
+                "", "ZZZ", "QQ", "SE3X", "SEZX", "SEXZ", "XXZZ", "SE34", "ATZZZZ", "at13", " SE33",
+                "GR", "GB", "USZZ"
+            })
+    void anUnknownCodeStaysUnknown(String code) {
+        assertThat(CODES.find(code)).isEmpty();
     }
 
     @Test
-    void theFirstVersionThatHasACodeGivesItsMeaning() {
-        var codes = new RegionCodes(List.of(NUTS_2016, NUTS_2013));
-        assertThat(codes.find("SE33").orElseThrow().version()).contains(NUTS_2016);
-        assertThat(codes.find("PL12").orElseThrow().version()).contains(NUTS_2013);
+    void namibiaIsACountryAndNotAGap() {
+        assertThat(CODES.find("NA").orElseThrow().name()).isEqualTo("Namibia");
     }
 
     @Test
-    void aRegionWhoseCodeChangedIsCarriedBothWays() {
-        assertThat(CodeCarrier.carry("FR82", NUTS_2013, NUTS_2016))
-                .isEqualTo(new CodeCarrier.Renamed("FRL0"));
-        assertThat(CodeCarrier.carry("FRL0", NUTS_2016, NUTS_2013))
-                .isEqualTo(new CodeCarrier.Renamed("FR82"));
-        assertThat(CodeCarrier.carry("EL11", NUTS_2010, NUTS_2021))
-                .isEqualTo(new CodeCarrier.Renamed("EL51"));
-        assertThat(CodeCarrier.carry("SE33", NUTS_2006, NUTS_2024))
-                .isEqualTo(new CodeCarrier.Same("SE33"));
+    void aRegionNamedWithZStaysARegion() {
+        assertThat(CODES.find("CZ").orElseThrow().kind()).isEqualTo(RegionKind.NUTS);
+        assertThat(CODES.find("CZ0").orElseThrow().kind()).isEqualTo(RegionKind.NUTS);
+        assertThat(CODES.find("CZZ").orElseThrow().kind()).isEqualTo(RegionKind.EXTRA_REGIO);
     }
 
     @Test
-    void aRegionThatWasSplitOrMovedIsNotCarried() {
-        assertThat(CodeCarrier.carry("PL12", NUTS_2013, NUTS_2016))
-                .isEqualTo(new CodeCarrier.NotCarried(CodeCarrier.Reason.SPLIT_OR_MERGED));
-        assertThat(CodeCarrier.carry("HU11", NUTS_2016, NUTS_2013))
-                .isEqualTo(new CodeCarrier.NotCarried(CodeCarrier.Reason.SPLIT_OR_MERGED));
-        assertThat(CodeCarrier.carry("NL31", NUTS_2016, NUTS_2021))
-                .isEqualTo(new CodeCarrier.NotCarried(CodeCarrier.Reason.AREA_CHANGED));
-        assertThat(CodeCarrier.carry("NL31", NUTS_2021, NUTS_2013))
-                .isEqualTo(new CodeCarrier.NotCarried(CodeCarrier.Reason.AREA_CHANGED));
+    void anExtraRegioCodeIsNamedAfterItsCountry() {
+        assertThat(CODES.find("SEZZ").orElseThrow().name()).isEqualTo("SVERIGE (extra-regio)");
     }
 
     @Test
-    void aYearWithoutAVersionIsRefused() {
-        assertThatThrownBy(() -> NutsVersion.of(2014))
-                .isInstanceOf(RimException.class)
-                .hasMessage(
-                        "Unknown NUTS version: 2014 (known: 2006, 2010, 2013, 2016, 2021, 2024)");
+    void theFirstVersionThatHasTheCodeCounts() {
+        var codes = RegionCodes.of(List.of(NUTS_2016, NUTS_2013, NUTS_2006));
+
+        assertThat(codes.find("SE33").orElseThrow().nuts()).hasValue(2016);
+        assertThat(codes.find("FR82").orElseThrow().nuts()).hasValue(2013);
+        assertThat(codes.find("GR30").orElseThrow().nuts()).hasValue(2006);
+        assertThat(codes.find("HU11").orElseThrow().nuts()).hasValue(2016);
+        assertThat(codes.find("HU10").orElseThrow().nuts()).hasValue(2013);
+    }
+
+    @Test
+    void aCodeThatANutsVersionHasIsNoJointRegionThere() {
+        var codes = RegionCodes.of(List.of(NUTS_2010, NUTS_2006));
+
+        assertThat(codes.find("ITE4").orElseThrow().name()).isEqualTo("Lazio");
+    }
+
+    @Test
+    void aCountryThatLeftTheClassificationIsKnownAsAnother() {
+        var codes = RegionCodes.of(List.of(NUTS_2024));
+
+        assertThat(codes.find("UK").orElseThrow().kind()).isEqualTo(RegionKind.OTHER);
+        assertThat(codes.find("UKM7")).isEmpty();
+        assertThat(codes.find("RS").orElseThrow().kind()).isEqualTo(RegionKind.NUTS);
+    }
+
+    @Test
+    void atLeastOneVersionMustBeGiven() {
+        assertThatThrownBy(() -> RegionCodes.of(List.of())).isInstanceOf(RimException.class);
+        assertThat(CODES.versions()).containsExactly(NUTS_2013);
+    }
+
+    @Test
+    void aggregatesAndCountriesShareNoCode() {
+        var aggregates = ResourceTable.rows("aggregates.csv").stream().map(List::getFirst).toList();
+        var countries = ResourceTable.rows("countries.csv").stream().map(List::getFirst).toList();
+
+        assertThat(aggregates).doesNotHaveDuplicates().doesNotContainAnyElementsOf(countries);
+        assertThat(countries).doesNotHaveDuplicates().allMatch(code -> code.matches("[A-Z]{2}"));
     }
 }

@@ -1,0 +1,39 @@
+package rim.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import rim.schemas.edition.DataHome;
+import rim.schemas.report.ReadReport;
+import rim.schemas.report.ReportReading;
+
+/// Requests for updates without reports.
+final class Requests {
+
+    static UpdateRequest update(String edition, Path home, Path... sources) {
+        return new UpdateRequest(
+                edition,
+                List.of(sources),
+                Optional.empty(),
+                UpdateRequest.DEFAULT_METHODOLOGY,
+                new DataHome(home),
+                "local[2]",
+                new NoReports(),
+                (reports, folder) -> 0);
+    }
+
+    private static final class NoReports implements ReportReading {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public List<String> filesIn(Path folder) {
+            return List.of();
+        }
+
+        @Override
+        public void read(Path folder, List<String> files, Consumer<ReadReport> done) {}
+    }
+
+    private Requests() {}
+}
