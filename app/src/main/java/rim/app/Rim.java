@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import rim.app.ask.EditionsCommand;
 import rim.app.ask.IndicatorsCommand;

@@ -71,7 +71,7 @@ public final class RegionsCommand implements Callable<Integer> {
 
     private NamedRegions known() throws SQLException {
         if (nuts != null) {
-            return NamedRegions.of(NutsVersion.of(nuts));
+            return NamedRegions.of(NutsVersion.parse(nuts));
         }
         try (var database = EditionDatabase.open(ask.edition())) {
             return NamedRegions.of(database);

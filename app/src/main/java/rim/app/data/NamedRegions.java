@@ -65,8 +65,8 @@ public final class NamedRegions {
                 version.year(),
                 region.level().isPresent() ? region.level().getAsInt() : null,
                 region.kind().code(),
-                region.country().orElse(null),
-                region.parent().orElse(null),
+                region.country(),
+                region.parent(),
                 region.name(),
                 region.nameLocal());
     }
