@@ -1,0 +1,87 @@
+package rim.index.extract;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import rim.index.extract.DocumentText.PageText;
+
+/// Reads one document of any form, in this process.
+final class DocumentReading {
+    private static final int HEAD = 1 << 16;
+
+    private DocumentReading() {}
+
+    /// The text of a document.
+    ///
+    /// @throws UnreadableException when it has none or cannot be read
+    static DocumentText read(Path file, ReadingLimits limits) throws UnreadableException {
+        try {
+            var text = textOf(file, limits);
+            requireText(text.pages(), limits);
+            return text;
+        } catch (UnreadableException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            // the libraries tell a broken file by whatever exception it makes them stumble into
+            throw new UnreadableException(damageOf(e), "Its content is broken: " + brief(e));
+        } catch (StackOverflowError e) {
+            throw new UnreadableException(Reason.DAMAGED, "Its parts are nested without end");
+        }
+    }
+
+    private static DocumentText textOf(Path file, ReadingLimits limits) throws IOException {
+        return switch (ReportForm.of(String.valueOf(file.getFileName()), head(file))) {
+            case PDF -> PdfReading.read(file, limits);
+            case DOCX -> WordReading.read(file, limits);
+            case OLD_OFFICE -> throw WordReading.refusalOfOldOffice(file);
+            case HTML -> HtmlReading.read(Files.readAllBytes(file));
+            case MARKDOWN -> MarkdownReading.read(decoded(file));
+            case RESTRUCTURED -> PlainReading.readRestructured(decoded(file));
+            case PLAIN -> PlainReading.read(decoded(file));
+        };
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            return bytes.readNBytes(HEAD);
+        }
+    }
+
+    private static String decoded(Path file) throws IOException {
+        return TextDecoding.decode(Files.readAllBytes(file));
+    }
+
+    private static void requireText(Iterable<PageText> pages, ReadingLimits limits)
+            throws UnreadableException {
+        long characters = 0;
+        boolean words = false;
+        for (PageText page : pages) {
+            characters += page.text().length();
+            words |= CleanText.words(page.text()) > 0;
+        }
+        if (characters > limits.characters()) {
+            throw new UnreadableException(
+                    Reason.TOO_LARGE,
+                    "It has more than " + limits.characters() + " characters of text");
+        }
+        if (!words) {
+            throw new UnreadableException(Reason.NO_TEXT, "It has no text");
+        }
+    }
+
+    // The archive guard of the DOCX library has no exception of its own.
+    private static Reason damageOf(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            var message = String.valueOf(each.getMessage());
+            if (message.contains("Zip bomb") || message.contains("exceeds the max")) {
+                return Reason.TOO_LARGE;
+            }
+        }
+        return Reason.DAMAGED;
+    }
+
+    private static String brief(Throwable failure) {
+        var message = CleanText.paragraph(String.valueOf(failure.getMessage()));
+        return message.length() > 120 ? message.substring(0, 120) + "…" : message;
+    }
+}

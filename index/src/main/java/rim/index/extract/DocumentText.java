@@ -1,0 +1,40 @@
+package rim.index.extract;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a document says, page by page, and what it says of itself, unchecked.
+///
+/// @param title title in the document's properties, or null
+/// @param heading the first heading, or the line in the largest letters, or null
+/// @param language the language it claims, or null
+/// @param year the year it claims, or null
+/// @param pages at least one
+/// @param note what could not be read of it, or null
+record DocumentText(
+        @Nullable String title,
+        @Nullable String heading,
+        @Nullable String language,
+        @Nullable Integer year,
+        List<PageText> pages,
+        @Nullable String note) {
+
+    DocumentText {
+        pages = List.copyOf(pages);
+    }
+
+    /// A document without pages and properties.
+    static DocumentText ofParagraphs(@Nullable String heading, List<String> paragraphs) {
+        return new DocumentText(null, heading, null, null, onePage(paragraphs), null);
+    }
+
+    static List<PageText> onePage(List<String> paragraphs) {
+        return List.of(new PageText(null, CleanText.page(paragraphs)));
+    }
+
+    /// One page.
+    ///
+    /// @param label the page number as printed, or null
+    /// @param text paragraphs parted by an empty line
+    record PageText(@Nullable String label, String text) {}
+}

@@ -1,0 +1,97 @@
+package rim.index.extract;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
+
+/// The main text of a web page: without scripts, menus and forms.
+final class HtmlReading {
+    private static final String NEVER_TEXT =
+            "script, style, noscript, template, svg, nav, button, select, [hidden], [role=navigation]";
+    private static final String AROUND = "body > header, body > footer, body > aside";
+    private static final String MAIN = "main, [role=main], article";
+
+    private HtmlReading() {}
+
+    static DocumentText read(byte[] bytes) throws IOException {
+        var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+        document.select(NEVER_TEXT).remove();
+        var heading = document.selectFirst("h1, h2");
+        return new DocumentText(
+                document.title(),
+                heading == null ? null : CleanText.paragraph(heading.text()),
+                declaredLanguage(document),
+                null,
+                DocumentText.onePage(paragraphs(main(document))),
+                null);
+    }
+
+    /// The paragraphs of a fragment.
+    static List<String> paragraphsOf(String html) {
+        var body = Jsoup.parseBodyFragment(html).body();
+        body.select(NEVER_TEXT).remove();
+        return paragraphs(body);
+    }
+
+    // A page may put its teasers into articles too: the marked part counts when it is the most.
+    private static Element main(Document document) {
+        var body = document.body();
+        var main = document.selectFirst(MAIN);
+        if (main != null && main.text().length() * 2 > body.text().length()) {
+            return main;
+        }
+        body.select(AROUND).remove();
+        return body;
+    }
+
+    private static @Nullable String declaredLanguage(Document document) {
+        var html = document.selectFirst("html[lang]");
+        return html == null ? null : html.attr("lang");
+    }
+
+    private static List<String> paragraphs(Element root) {
+        var paragraphs = new ArrayList<String>();
+        var current = new StringBuilder();
+        root.traverse(
+                new NodeVisitor() {
+                    @Override
+                    public void head(Node node, int depth) {
+                        if (node instanceof TextNode text) {
+                            current.append(text.getWholeText());
+                        } else if (isCell(node) && !current.toString().isBlank()) {
+                            current.append(" | ");
+                        } else {
+                            end(node);
+                        }
+                    }
+
+                    @Override
+                    public void tail(Node node, int depth) {
+                        if (!isCell(node)) {
+                            end(node);
+                        }
+                    }
+
+                    private void end(Node node) {
+                        if (node instanceof Element e && (e.isBlock() || e.nameIs("br"))) {
+                            paragraphs.add(current.toString());
+                            current.setLength(0);
+                        }
+                    }
+                });
+        paragraphs.add(current.toString());
+        return paragraphs;
+    }
+
+    private static boolean isCell(Node node) {
+        return node.nameIs("td") || node.nameIs("th");
+    }
+}

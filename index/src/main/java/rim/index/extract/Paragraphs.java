@@ -1,0 +1,108 @@
+package rim.index.extract;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Paragraphs from the lines of a printed page.
+///
+/// A word that was broken at a line's end is put together again, unless the document writes it with
+/// its hyphen elsewhere, or the hyphen stands for a part left out (`forsknings- och
+/// innovationspolitik`).
+final class Paragraphs {
+    private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
+    private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)[-\u2010\u00AD]$");
+    private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
+    private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?:;…)\"”»]$");
+
+    /// Words after a hyphen that stands for a part left out.
+    private static final Set<String> JOINING =
+            Set.of(
+                    "och", "eller", "samt", "and", "or", "und", "oder", "bzw", "sowie", "og", "en",
+                    "of", "ja", "tai", "sekä", "et", "ou", "e", "y", "lub");
+
+    private final Set<String> hyphenated = new HashSet<>();
+
+    /// @param pages the lines of all pages, to know which words the document writes with a hyphen
+    Paragraphs(List<List<String>> pages) {
+        for (List<String> lines : pages) {
+            for (String line : lines) {
+                HYPHENATED
+                        .matcher(line)
+                        .results()
+                        .forEach(m -> hyphenated.add(m.group().toLowerCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    /// The paragraphs of a page.
+    ///
+    /// @param lines lines in reading order, an empty one between paragraphs
+    List<String> of(List<String> lines) {
+        var paragraphs = new ArrayList<String>();
+        var current = new StringBuilder();
+        boolean broken = false;
+        for (String each : lines) {
+            var line = each.strip();
+            if (line.isEmpty()) {
+                broken = true;
+                continue;
+            }
+            if (broken && !continues(current, line)) {
+                paragraphs.add(current.toString());
+                current.setLength(0);
+            }
+            broken = false;
+            append(current, line);
+        }
+        paragraphs.add(current.toString());
+        paragraphs.removeIf(String::isBlank);
+        return paragraphs;
+    }
+
+    // Layout programs part the lines of one sentence when a figure stands between them.
+    private static boolean continues(StringBuilder paragraph, String line) {
+        return !paragraph.isEmpty()
+                && Character.isLowerCase(line.codePointAt(0))
+                && !ENDS_SENTENCE.matcher(paragraph).find();
+    }
+
+    private void append(StringBuilder paragraph, String line) {
+        if (paragraph.isEmpty()) {
+            paragraph.append(line);
+            return;
+        }
+        var last = LAST_WORD.matcher(lastCharacters(paragraph));
+        var first = FIRST_WORD.matcher(line);
+        if (!last.find() || !first.find() || isLeftOutPart(paragraph, first.group())) {
+            paragraph.append(' ').append(line);
+        } else {
+            if (isBroken(paragraph, last.group(1), first.group())) {
+                paragraph.setLength(paragraph.length() - 1);
+            }
+            paragraph.append(line);
+        }
+    }
+
+    private static String lastCharacters(StringBuilder paragraph) {
+        return paragraph.substring(Math.max(0, paragraph.length() - 80));
+    }
+
+    private static boolean isLeftOutPart(StringBuilder paragraph, String next) {
+        return paragraph.charAt(paragraph.length() - 1) != '\u00AD' && JOINING.contains(next);
+    }
+
+    private boolean isBroken(StringBuilder paragraph, String before, String after) {
+        if (paragraph.charAt(paragraph.length() - 1) == '\u00AD') {
+            return true;
+        }
+        boolean lowerCase =
+                Character.isLowerCase(before.codePointBefore(before.length()))
+                        && Character.isLowerCase(after.codePointAt(0));
+        var withHyphen = (before + "-" + after).toLowerCase(Locale.ROOT);
+        return lowerCase && !hyphenated.contains(withHyphen);
+    }
+}

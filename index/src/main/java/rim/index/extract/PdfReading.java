@@ -1,0 +1,120 @@
+package rim.index.extract;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.MemoryUsageSetting;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.jspecify.annotations.Nullable;
+import rim.index.extract.DocumentText.PageText;
+
+/// A PDF, page by page, in the order in which its text was laid down.
+final class PdfReading {
+    private static final long IN_MEMORY = 16L << 20;
+    private static final long IN_MEMORY_AND_FILES = 1L << 30;
+    private static final int PAGES_WITH_TITLE = 3;
+
+    private final PDDocument document;
+    private final ReadingLimits limits;
+    private final List<List<String>> pages = new ArrayList<>();
+    private final List<Integer> failed = new ArrayList<>();
+    private @Nullable String heading;
+    private long characters;
+
+    private PdfReading(PDDocument document, ReadingLimits limits) {
+        this.document = document;
+        this.limits = limits;
+    }
+
+    static DocumentText read(Path file, ReadingLimits limits) throws IOException {
+        var cache = MemoryUsageSetting.setupMixed(IN_MEMORY, IN_MEMORY_AND_FILES).streamCache;
+        try (var document = Loader.loadPDF(file.toFile(), "", cache)) {
+            return new PdfReading(document, limits).text();
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableException(Reason.ENCRYPTED, "It has a password");
+        }
+    }
+
+    private DocumentText text() throws IOException {
+        int count = document.getNumberOfPages();
+        if (count == 0) {
+            throw new UnreadableException(Reason.DAMAGED, "It has no pages");
+        }
+        if (count > limits.pages()) {
+            throw new UnreadableException(
+                    Reason.TOO_LARGE,
+                    "It has " + count + " pages (" + limits.pages() + " are allowed)");
+        }
+        for (int page = 1; page <= count; page++) {
+            readPage(page);
+        }
+        if (failed.size() == count) {
+            throw new UnreadableException(Reason.DAMAGED, "None of its pages can be read");
+        }
+        return new DocumentText(
+                property(), heading, declaredLanguage(), null, paragraphs(), note());
+    }
+
+    // A hostile page makes the library fail in many ways: the page costs itself, not the report.
+    private void readPage(int page) throws UnreadableException {
+        var lines = new PdfLines();
+        lines.setStartPage(page);
+        lines.setEndPage(page);
+        try {
+            lines.writeText(document, Writer.nullWriter());
+        } catch (IOException | RuntimeException e) {
+            failed.add(page);
+        }
+        pages.add(lines.lines());
+        if (heading == null && page <= PAGES_WITH_TITLE) {
+            heading = lines.largest().orElse(null);
+        }
+        characters += lines.lines().stream().mapToLong(String::length).sum();
+        if (characters > limits.characters()) {
+            throw new UnreadableException(
+                    Reason.TOO_LARGE,
+                    "It has more than " + limits.characters() + " characters of text");
+        }
+    }
+
+    private List<PageText> paragraphs() {
+        var labels = labels();
+        var joining = new Paragraphs(pages);
+        var texts = new ArrayList<PageText>();
+        for (List<String> lines : RunningLines.without(pages)) {
+            var label = texts.size() < labels.length ? labels[texts.size()] : "";
+            texts.add(
+                    new PageText(
+                            label.isBlank() ? null : CleanText.paragraph(label),
+                            CleanText.page(joining.of(lines))));
+        }
+        return texts;
+    }
+
+    private String[] labels() {
+        try {
+            var labels = document.getDocumentCatalog().getPageLabels();
+            return labels == null ? new String[0] : labels.getLabelsByPageIndices();
+        } catch (IOException | RuntimeException e) {
+            // labels are a convenience: pages still have their numbers
+            return new String[0];
+        }
+    }
+
+    private @Nullable String property() {
+        return Optional.ofNullable(document.getDocumentInformation().getTitle()).orElse(null);
+    }
+
+    private @Nullable String declaredLanguage() {
+        return document.getDocumentCatalog().getLanguage();
+    }
+
+    private @Nullable String note() {
+        return failed.isEmpty() ? null : "Pages that could not be read: " + failed;
+    }
+}

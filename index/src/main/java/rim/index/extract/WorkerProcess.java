@@ -1,0 +1,117 @@
+package rim.index.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import rim.index.extract.WorkerMessages.Answer;
+import rim.index.extract.WorkerMessages.Request;
+
+/// A running worker, seen from the program that started it.
+final class WorkerProcess implements AutoCloseable {
+    /// The exit code of a JVM that was told to exit when its heap is full.
+    private static final int HEAP_IS_FULL = 3;
+
+    private final Path temporary;
+    private final Process process;
+    private final DataOutputStream requests;
+    private final DataInputStream answers;
+    private int served;
+
+    private WorkerProcess(Path temporary, Process process) {
+        this.temporary = temporary;
+        this.process = process;
+        this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+    }
+
+    static WorkerProcess start(WorkerCommand command) {
+        try {
+            var temporary = Files.createTempDirectory("rim-reading");
+            return new WorkerProcess(temporary, command.process(temporary).start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot start a process that reads reports", e);
+        }
+    }
+
+    /// Whether it has answered before: a failure may then be due to an earlier file.
+    boolean isUsed() {
+        return served > 0;
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Asks for one file. A worker that takes too long, dies or talks nonsense is dead afterwards.
+    Answer ask(Path file, ReadingLimits limits) {
+        long start = System.nanoTime();
+        var killing =
+                CompletableFuture.runAsync(
+                        process::destroyForcibly,
+                        CompletableFuture.delayedExecutor(
+                                limits.time().toMillis(), TimeUnit.MILLISECONDS));
+        try {
+            Frames.write(requests, Request.of(file, limits));
+            var answer = Frames.read(answers, Answer.class, limits.answerBytes());
+            served++;
+            return answer;
+        } catch (IOException e) {
+            process.destroyForcibly();
+            return failure(Duration.ofNanos(System.nanoTime() - start), limits);
+        } finally {
+            killing.cancel(false);
+        }
+    }
+
+    private Answer failure(Duration taken, ReadingLimits limits) {
+        if (taken.compareTo(limits.time()) >= 0) {
+            return Answer.refused(
+                    Reason.TIMED_OUT, "It was not read within " + limits.time().toSeconds() + " s");
+        }
+        int code = exitCode();
+        if (code == HEAP_IS_FULL) {
+            return Answer.refused(
+                    Reason.OUT_OF_MEMORY,
+                    "It needs more than " + limits.megabytes() + " MB of memory");
+        }
+        return Answer.refused(
+                Reason.CRASHED, "The process that read it ended with exit code " + code);
+    }
+
+    private int exitCode() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        exitCode();
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(temporary)) {
+            files = new ArrayList<>(all.toList());
+            Collections.reverse(files);
+            for (Path each : files) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + temporary, e);
+        }
+    }
+}

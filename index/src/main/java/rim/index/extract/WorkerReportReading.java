@@ -1,0 +1,88 @@
+package rim.index.extract;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import rim.index.extract.WorkerMessages.Answer;
+import rim.schemas.report.ReadReport;
+import rim.schemas.report.ReportReading;
+
+/// Reads reports in a worker process, one for each call: it serves file after file, and is replaced
+/// when a file kills it or takes too long. A worker holds at most the heap that the limits allow.
+///
+/// The status of a report that could not be read is the code of a {@link Reason}.
+public final class WorkerReportReading implements ReportReading {
+    private final ReadingLimits limits;
+    private final WorkerCommand command;
+
+    public WorkerReportReading(ReadingLimits limits) {
+        this(limits, WorkerCommand.javaWith(limits));
+    }
+
+    WorkerReportReading(ReadingLimits limits, WorkerCommand command) {
+        this.limits = limits;
+        this.command = command;
+    }
+
+    @Override
+    public void read(Path folder, List<String> files, Consumer<ReadReport> done) {
+        try (var session = new Session()) {
+            for (String file : files) {
+                done.accept(session.report(folder, file));
+            }
+        }
+    }
+
+    /// One call of `read` with its worker, which starts when the first file needs it.
+    private final class Session implements AutoCloseable {
+        private @Nullable WorkerProcess worker;
+
+        ReadReport report(Path folder, String file) {
+            var source = SourceFile.of(folder, file);
+            if (source.refusal().isPresent()) {
+                return Reports.of(source, source.refusal().get());
+            }
+            if (source.bytes() > limits.bytes()) {
+                return Reports.of(
+                        source,
+                        Answer.refused(
+                                Reason.TOO_LARGE,
+                                "It has "
+                                        + source.bytes()
+                                        + " bytes ("
+                                        + limits.bytes()
+                                        + " are allowed)"));
+            }
+            return Reports.of(source, answer(source.path()));
+        }
+
+        // A worker may be worn out by the files before: only a fresh one's failure is the file's.
+        private Answer answer(Path file) {
+            var running = running();
+            boolean fresh = !running.isUsed();
+            var answer = running.ask(file, limits);
+            boolean died =
+                    answer.reason() == Reason.CRASHED || answer.reason() == Reason.OUT_OF_MEMORY;
+            return died && !fresh ? running().ask(file, limits) : answer;
+        }
+
+        private WorkerProcess running() {
+            if (worker != null && worker.isAlive()) {
+                return worker;
+            }
+            close();
+            var started = WorkerProcess.start(command);
+            worker = started;
+            return started;
+        }
+
+        @Override
+        public void close() {
+            if (worker != null) {
+                worker.close();
+                worker = null;
+            }
+        }
+    }
+}

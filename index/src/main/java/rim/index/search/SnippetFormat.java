@@ -1,0 +1,89 @@
+package rim.index.search;
+
+import org.apache.lucene.search.uhighlight.Passage;
+import org.apache.lucene.search.uhighlight.PassageFormatter;
+
+/// Writes the chosen sentences of a passage with markers around the words that were asked for,
+/// about 300 characters at most.
+final class SnippetFormat extends PassageFormatter {
+    private static final int LONGEST = 300;
+    private static final int BEFORE_FIRST_WORD = 120;
+    private static final String LEFT_OUT = "…";
+
+    private final Markers markers;
+
+    SnippetFormat(Markers markers) {
+        this.markers = markers;
+    }
+
+    /// @param sentences in the order of the text
+    @Override
+    public String format(Passage[] sentences, String text) {
+        var snippet = new StringBuilder();
+        int left = LONGEST;
+        Passage before = null;
+        for (Passage each : best(sentences)) {
+            if (before != null) {
+                boolean adjoining = before.getEndOffset() == each.getStartOffset();
+                snippet.append(adjoining ? " " : " " + LEFT_OUT + " ");
+            }
+            left -= append(snippet, each, text, left);
+            before = each;
+        }
+        return snippet.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    // Two sentences when both fit, else the better one.
+    private static Passage[] best(Passage[] sentences) {
+        int length = 0;
+        Passage best = sentences[0];
+        for (Passage each : sentences) {
+            length += each.getLength();
+            best = each.getScore() > best.getScore() ? each : best;
+        }
+        return length <= LONGEST ? sentences : new Passage[] {best};
+    }
+
+    private int append(StringBuilder snippet, Passage sentence, String text, int room) {
+        int start = start(sentence, text, room);
+        int end = end(sentence, text, start + room);
+        snippet.append(start > sentence.getStartOffset() ? LEFT_OUT : "");
+        int at = start;
+        for (int i = 0; i < sentence.getNumMatches(); i++) {
+            int from = Math.max(at, sentence.getMatchStarts()[i]);
+            int to = sentence.getMatchEnds()[i];
+            if (to > end || to <= from) {
+                continue;
+            }
+            snippet.append(text, at, from)
+                    .append(markers.before())
+                    .append(text, from, to)
+                    .append(markers.after());
+            at = to;
+        }
+        snippet.append(text.substring(at, end).stripTrailing());
+        snippet.append(end < sentence.getEndOffset() ? LEFT_OUT : "");
+        return end - start;
+    }
+
+    private static int start(Passage sentence, String text, int room) {
+        int start = sentence.getStartOffset();
+        if (sentence.getLength() <= room || sentence.getNumMatches() == 0) {
+            return start;
+        }
+        int earliest = sentence.getMatchStarts()[0] - BEFORE_FIRST_WORD;
+        if (earliest <= start) {
+            return start;
+        }
+        int space = text.indexOf(' ', earliest);
+        return space < 0 || space > sentence.getMatchStarts()[0] ? earliest : space + 1;
+    }
+
+    private static int end(Passage sentence, String text, int latest) {
+        if (sentence.getEndOffset() <= latest) {
+            return sentence.getEndOffset();
+        }
+        int space = text.lastIndexOf(' ', latest);
+        return space > latest - BEFORE_FIRST_WORD ? space : latest;
+    }
+}

@@ -1,0 +1,52 @@
+package rim.index.search;
+
+import java.io.IOException;
+import java.text.BreakIterator;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
+import rim.index.passage.PassageFields;
+
+/// Cuts the sentences out of a passage that answer a question best.
+final class Snippets {
+    private static final int SENTENCES = 2;
+
+    private final Analyzer analyzer;
+    private final Set<String> languages;
+    private final Markers markers;
+
+    Snippets(Analyzer analyzer, Set<String> languages, Markers markers) {
+        this.analyzer = analyzer;
+        this.languages = languages;
+        this.markers = markers;
+    }
+
+    /// The snippet of a passage; its beginning when no word of the question is in it.
+    ///
+    /// @param language of the report, empty when unknown
+    String of(String passage, String language, Query query) throws IOException {
+        var found =
+                highlighter(language)
+                        .highlightWithoutSearcher(PassageFields.TEXT, query, passage, SENTENCES);
+        return found == null ? "" : found.toString();
+    }
+
+    // The words of a question are found by their stems in the report's language, or as written.
+    private UnifiedHighlighter highlighter(String language) {
+        var others =
+                languages.contains(language)
+                        ? Set.of(PassageFields.inLanguage(PassageFields.TEXT, language))
+                        : Set.<String>of();
+        return UnifiedHighlighter.builderWithoutSearcher(analyzer)
+                .withMaskedFieldsFunc(field -> others)
+                .withBreakIterator(
+                        () -> BreakIterator.getSentenceInstance(Locale.forLanguageTag(language)))
+                .withFlags(Set.of(HighlightFlag.PHRASES, HighlightFlag.MULTI_TERM_QUERY))
+                .withMaxNoHighlightPassages(1)
+                .withFormatter(new SnippetFormat(markers))
+                .build();
+    }
+}

@@ -1,0 +1,98 @@
+package rim.index.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.util.QueryBuilder;
+import rim.index.passage.PassageFields;
+
+/// What one term looks for: the best of its forms in every language of the index, and of its exact
+/// form. Taking the best, and not the sum, keeps the language with the most reports from drowning
+/// the others.
+final class TermQueries {
+    /// How much the other matches of a term add to its best one.
+    private static final float OTHERS = 0.1f;
+
+    private static final float COVER_WEIGHT = 2f;
+
+    private final Set<String> languages;
+    private final Analyzer analyzer;
+    private final QueryBuilder builder;
+
+    TermQueries(Set<String> languages, Analyzer analyzer) {
+        this.languages = new TreeSet<>(languages);
+        this.analyzer = analyzer;
+        this.builder = new QueryBuilder(analyzer);
+    }
+
+    /// In the text of a passage, or the title on a report's first; none for a small word.
+    Optional<Query> inText(TypedTerm term) {
+        var queries = new ArrayList<>(in(PassageFields.TEXT, term));
+        for (Query each : in(PassageFields.COVER, term)) {
+            queries.add(new BoostQuery(each, COVER_WEIGHT));
+        }
+        return best(queries);
+    }
+
+    /// In the title of a passage's report.
+    Optional<Query> inTitle(TypedTerm term) {
+        return best(in(PassageFields.TITLE, term));
+    }
+
+    /// In the text or the title.
+    Optional<Query> inAny(TypedTerm term) {
+        var queries = new ArrayList<>(in(PassageFields.TEXT, term));
+        queries.addAll(in(PassageFields.TITLE, term));
+        return best(queries);
+    }
+
+    /// In the text, as it is written, even a small word.
+    Optional<Query> asWritten(TypedTerm term) {
+        return best(written(PassageFields.TEXT, term));
+    }
+
+    private static Optional<Query> best(List<Query> queries) {
+        return queries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new DisjunctionMaxQuery(queries, OTHERS));
+    }
+
+    private List<Query> in(String field, TypedTerm term) {
+        if (term.form() == TypedTerm.Form.BEGINNING) {
+            return written(field, term);
+        }
+        var queries = new ArrayList<Query>();
+        boolean isSmall = false;
+        for (String language : languages) {
+            var analysed = PassageFields.inLanguage(field, language);
+            var query = builder.createPhraseQuery(analysed, term.text());
+            if (query == null) {
+                isSmall = true;
+            } else {
+                queries.add(query);
+            }
+        }
+        // 'the' or 'och' in whole words would favour one language for nothing
+        if (!isSmall || term.isAcronym()) {
+            queries.addAll(written(field, term));
+        }
+        return queries;
+    }
+
+    private List<Query> written(String field, TypedTerm term) {
+        if (term.form() == TypedTerm.Form.BEGINNING) {
+            var beginning = analyzer.normalize(field, term.text());
+            return List.of(new PrefixQuery(new Term(field, beginning)));
+        }
+        var query = builder.createPhraseQuery(field, term.text());
+        return query == null ? List.of() : List.of(query);
+    }
+}
