@@ -1,0 +1,110 @@
+package rim.app;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.UsageMessageSpec;
+import rim.app.ask.EditionsCommand;
+import rim.app.ask.IndicatorsCommand;
+import rim.app.ask.QueryCommand;
+import rim.app.ask.RankCommand;
+import rim.app.ask.RegionsCommand;
+import rim.app.data.YearRange;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.profile.ProfileCommand;
+import rim.app.sql.SqlCommand;
+import rim.app.update.DemoCommand;
+import rim.app.update.UpdateCommand;
+
+/// The `rim` command with all its commands.
+public final class Rim {
+    private static final Map<String, List<String>> GROUPS = groups();
+
+    private static Map<String, List<String>> groups() {
+        var groups = new LinkedHashMap<String, List<String>>();
+        groups.put("Asking", List.of("profile", "rank", "query", "search", "sql"));
+        groups.put("What there is", List.of("regions", "indicators", "editions"));
+        groups.put("Updating", List.of("demo", "update"));
+        return groups;
+    }
+
+    /// Runs a command line.
+    ///
+    /// @return 0 done, 1 failed, 2 wrong usage
+    public static int run(Console console, String... arguments) {
+        return commandLine(console).execute(arguments);
+    }
+
+    private static CommandLine commandLine(Console console) {
+        var failures = new Failures(console);
+        var rim =
+                new CommandLine(new RimCommand())
+                        .addSubcommand(new ProfileCommand(console))
+                        .addSubcommand(new RankCommand(console))
+                        .addSubcommand(new QueryCommand(console))
+                        .addSubcommand(new SqlCommand(console))
+                        .addSubcommand(new RegionsCommand(console))
+                        .addSubcommand(new IndicatorsCommand(console))
+                        .addSubcommand(new EditionsCommand(console))
+                        .addSubcommand(
+                                new DemoCommand(
+                                        console,
+                                        words -> run(console, words.toArray(String[]::new))))
+                        .addSubcommand(new UpdateCommand(console))
+                        .addSubcommand(new HelpCommand())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .registerConverter(YearRange.class, YearRange::parse)
+                        .registerConverter(Format.class, Rim::format)
+                        .setOut(new PrintWriter(console.out()))
+                        .setErr(console.err())
+                        .setExecutionExceptionHandler(failures)
+                        .setParameterExceptionHandler(failures)
+                        .setUsageHelpAutoWidth(false)
+                        .setUsageHelpWidth(90)
+                        .setColorScheme(
+                                Help.defaultColorScheme(
+                                        console.terminal().isStyled()
+                                                ? Help.Ansi.ON
+                                                : Help.Ansi.OFF));
+        rim.getHelpSectionMap()
+                .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Rim::commandsByGroup);
+        return rim;
+    }
+
+    private static Format format(String typed) {
+        for (var format : Format.values()) {
+            if (format.toString().equalsIgnoreCase(typed)) {
+                return format;
+            }
+        }
+        throw new IllegalArgumentException(
+                "Invalid format: '" + typed + "' (expected table, csv or json)");
+    }
+
+    private static String commandsByGroup(Help help) {
+        return GROUPS.entrySet().stream()
+                .map(group ->
+                        help.colorScheme().ansi().string("@|bold " + group.getKey() + ":|@")
+                                + "\n"
+                                + group.getValue().stream()
+                                        .map(name -> line(help, name))
+                                        .collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Help help, String name) {
+        var command = help.commandSpec().subcommands().get(name);
+        if (command == null) {
+            return "";
+        }
+        var description = String.join(" ", command.getCommandSpec().usageMessage().description());
+        return "  " + name + " ".repeat(Math.max(1, 12 - name.length())) + description + "\n";
+    }
+
+    private Rim() {}
+}

@@ -1,0 +1,154 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rim.app.print.Format;
+import rim.app.print.Rows;
+import rim.schemas.RimException;
+import rim.schemas.table.IndicatorTable;
+
+/// Values of indicators, chosen by indicator, region and year.
+public final class IndicatorValues {
+    private static final String COLUMNS =
+            "i.indicator, i.region, i.year, i.value, i.flags, i.status, i.unit, i.missing, i.cells";
+    private static final String COLUMNS_FOR_PEOPLE =
+            "i.indicator, i.region, r.name, i.year, i.value, i.unit, i.flags, i.status, i.missing";
+    private static final String FROM =
+            " FROM indicators i LEFT JOIN regions r ON r.code = i.region";
+
+    private final EditionDatabase database;
+    private final List<String> indicators;
+    private final Conditions place;
+    private final List<YearRange> years;
+
+    private IndicatorValues(
+            EditionDatabase database,
+            List<String> indicators,
+            Conditions place,
+            List<YearRange> years) {
+        this.database = database;
+        this.indicators = indicators;
+        this.place = place;
+        this.years = years;
+    }
+
+    /// Finds out what is meant.
+    ///
+    /// @param indicators codes or titles; none means all
+    /// @param regions codes, names, or beginnings of codes such as `SE*`; none means all
+    /// @param countries codes of countries
+    /// @throws RimException naming near matches of what does not exist
+    public static IndicatorValues asked(
+            EditionDatabase database,
+            List<String> indicators,
+            List<String> regions,
+            List<String> countries,
+            List<YearRange> years)
+            throws SQLException {
+        var codes = new Indicators(database).codes();
+        return new IndicatorValues(
+                database,
+                indicators.stream().map(codes::meant).toList(),
+                place(database, regions, countries),
+                years);
+    }
+
+    private static Conditions place(
+            EditionDatabase database, List<String> regions, List<String> countries)
+            throws SQLException {
+        var alternatives = new ArrayList<String>();
+        var values = new ArrayList<String>();
+        if (!regions.isEmpty() || !countries.isEmpty()) {
+            var known = NamedRegions.of(database);
+            for (var typed : regions) {
+                boolean isPattern = typed.endsWith("*");
+                alternatives.add(isPattern ? "starts_with(i.region, ?)" : "i.region = ?");
+                values.add(
+                        isPattern ? beginning(known, typed) : known.meant(typed, Set.of()).code());
+            }
+            for (var typed : countries) {
+                alternatives.add("r.country = ?");
+                values.add(country(known, typed));
+            }
+        }
+        return new Conditions().any(alternatives, values);
+    }
+
+    private static String beginning(NamedRegions known, String pattern) {
+        var beginning = pattern.substring(0, pattern.length() - 1).toUpperCase(Locale.ROOT);
+        if (known.all().stream().noneMatch(r -> r.code().startsWith(beginning))) {
+            throw new RimException(
+                    "No region's code begins with '" + beginning + "' [--region " + pattern + "]");
+        }
+        return beginning;
+    }
+
+    private static String country(NamedRegions known, String typed) {
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        var countries =
+                known.all().stream()
+                        .map(NamedRegion::country)
+                        .filter(c -> c != null)
+                        .collect(Collectors.toCollection(java.util.TreeSet::new));
+        if (!countries.contains(code)) {
+            throw new RimException(
+                    "Unknown country: '"
+                            + typed
+                            + "' (known: "
+                            + String.join(", ", countries)
+                            + ")");
+        }
+        return code;
+    }
+
+    /// The rows by indicator, region and year.
+    public Rows rows(Format format) throws SQLException {
+        var conditions = new Conditions().in("i.indicator", indicators);
+        conditions.and(place);
+        YearRange.addTo(conditions, "i.year", years);
+        return database.rows(
+                "SELECT "
+                        + (format == Format.TABLE ? COLUMNS_FOR_PEOPLE : COLUMNS)
+                        + FROM
+                        + conditions.where()
+                        + " ORDER BY i.indicator, i.region, i.year",
+                conditions.values());
+    }
+
+    /// What there is of the indicators and regions asked for, whatever the year; or of the
+    /// indicators, whatever the region.
+    public String whatExists() throws SQLException {
+        var here = new Conditions().in("i.indicator", indicators).and(place);
+        var atPlace = spans(here);
+        if (!atPlace.isEmpty()) {
+            return "These regions have " + String.join("; ", atPlace) + ".";
+        }
+        var anywhere = spans(new Conditions().in("i.indicator", indicators));
+        return anywhere.isEmpty()
+                ? "The edition has no values of indicators."
+                : "These regions have no values; there are " + String.join("; ", anywhere) + ".";
+    }
+
+    private List<String> spans(Conditions conditions) throws SQLException {
+        return database.list(
+                "SELECT i.indicator, count(DISTINCT i.region) AS regions, min(i.year) AS first,"
+                        + " max(i.year) AS last"
+                        + FROM
+                        + conditions.where()
+                        + " GROUP BY i.indicator ORDER BY i.indicator",
+                conditions.values(),
+                cells ->
+                        cells.text(IndicatorTable.INDICATOR)
+                                + " "
+                                + cells.integer("first")
+                                + " to "
+                                + cells.integer("last")
+                                + " ("
+                                + cells.integer("regions")
+                                + (cells.integer("regions") == 1 ? " region)" : " regions)"));
+    }
+}

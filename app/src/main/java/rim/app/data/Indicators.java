@@ -1,0 +1,71 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Rows;
+import rim.schemas.table.IndicatorTable;
+
+/// The indicators of an edition.
+public final class Indicators {
+    private static final List<String> COLUMNS =
+            List.of("code", "title", "unit", "regions", "first_year", "last_year", "source");
+    private static final String SQL =
+            "SELECT indicator, max(unit) AS unit, count(DISTINCT region) FILTER (value IS NOT NULL)"
+                    + " AS regions, min(year) FILTER (value IS NOT NULL) AS first,"
+                    + " max(year) FILTER (value IS NOT NULL) AS last"
+                    + " FROM indicators GROUP BY indicator ORDER BY indicator";
+
+    private final EditionDatabase database;
+    private final EditionDocuments documents;
+
+    public Indicators(EditionDatabase database) {
+        this.database = database;
+        this.documents = EditionDocuments.of(database.edition());
+    }
+
+    /// Codes with titles.
+    public NamedCodes codes() throws SQLException {
+        var titles = new LinkedHashMap<String, String>();
+        documents.indicators().forEach(code -> titles.put(code, documents.title(code)));
+        database.list(
+                        "SELECT DISTINCT indicator FROM indicators ORDER BY 1",
+                        List.of(),
+                        cells -> cells.text(IndicatorTable.INDICATOR))
+                .forEach(code -> titles.putIfAbsent(code, code));
+        return new NamedCodes("indicator", titles, "'rim indicators' lists them.");
+    }
+
+    /// All indicators with what there is of them, in the catalogue's order.
+    public Rows rows() throws SQLException {
+        Map<String, List<@Nullable Object>> byCode = new LinkedHashMap<>();
+        documents
+                .indicators()
+                .forEach(code -> byCode.put(code, row(code, documents.unit(code), 0, null, null)));
+        database.list(
+                        SQL,
+                        List.of(),
+                        cells ->
+                                row(
+                                        cells.text(IndicatorTable.INDICATOR),
+                                        cells.text(IndicatorTable.UNIT),
+                                        cells.integer("regions"),
+                                        cells.integerOrNull("first"),
+                                        cells.integerOrNull("last")))
+                .forEach(row -> byCode.put(String.valueOf(row.getFirst()), row));
+        return Rows.of(COLUMNS, List.copyOf(byCode.values()));
+    }
+
+    private List<@Nullable Object> row(
+            String code,
+            String unit,
+            int regions,
+            @Nullable Integer first,
+            @Nullable Integer last) {
+        return Arrays.asList(
+                code, documents.title(code), unit, regions, first, last, documents.source(code));
+    }
+}

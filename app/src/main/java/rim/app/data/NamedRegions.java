@@ -1,0 +1,169 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+import rim.schemas.region.NutsList;
+import rim.schemas.region.NutsVersion;
+import rim.schemas.region.Region;
+import rim.schemas.table.RegionTable;
+
+/// All regions of an edition or of a NUTS version, found by code or by name.
+public final class NamedRegions {
+    private static final String SQL =
+            "SELECT "
+                    + String.join(", ", NamedRegion.COLUMNS)
+                    + " FROM "
+                    + RegionTable.TABLE.name()
+                    + " ORDER BY "
+                    + RegionTable.CODE;
+
+    private final List<NamedRegion> all;
+    private final String place;
+
+    private NamedRegions(List<NamedRegion> all, String place) {
+        this.all = List.copyOf(all);
+        this.place = place;
+    }
+
+    /// Those of an edition.
+    public static NamedRegions of(EditionDatabase database) throws SQLException {
+        return new NamedRegions(
+                database.list(SQL, List.of(), NamedRegions::read),
+                "edition " + database.edition().name());
+    }
+
+    /// Those of a NUTS version; needs no edition.
+    public static NamedRegions of(NutsVersion version) {
+        return new NamedRegions(
+                NutsList.of(version).regions().stream().map(r -> named(r, version)).toList(),
+                "NUTS " + version.year());
+    }
+
+    private static NamedRegion read(Cells cells) throws SQLException {
+        return new NamedRegion(
+                cells.text(RegionTable.CODE),
+                cells.integer(RegionTable.NUTS),
+                cells.integerOrNull(RegionTable.LEVEL),
+                cells.text(RegionTable.KIND),
+                cells.textOrNull(RegionTable.COUNTRY),
+                cells.textOrNull(RegionTable.PARENT),
+                cells.text(RegionTable.NAME),
+                cells.text(RegionTable.NAME_LOCAL));
+    }
+
+    private static NamedRegion named(Region region, NutsVersion version) {
+        return new NamedRegion(
+                region.code(),
+                version.year(),
+                region.level().isPresent() ? region.level().getAsInt() : null,
+                region.kind().code(),
+                region.country(),
+                region.parent(),
+                region.name(),
+                region.nameLocal());
+    }
+
+    public List<NamedRegion> all() {
+        return all;
+    }
+
+    /// The region of exactly that code.
+    public Optional<NamedRegion> find(@Nullable String code) {
+        return all.stream().filter(r -> r.code().equals(code)).findFirst();
+    }
+
+    /// Those whose code or name contains a text, whatever its case and accents.
+    public List<NamedRegion> containing(String text) {
+        var plain = Spelling.plain(text);
+        return matching(name -> name.contains(plain));
+    }
+
+    private List<NamedRegion> matching(Predicate<String> condition) {
+        return all.stream()
+                .filter(r -> r.names().stream().map(Spelling::plain).anyMatch(condition))
+                .toList();
+    }
+
+    /// The one region that is meant by a code or a name.
+    ///
+    /// @param preferred codes that decide where a name fits several regions
+    /// @throws RimException with near matches when there is none, with all candidates when there
+    ///   are several
+    public NamedRegion meant(String typed, Collection<String> preferred) {
+        var candidates = candidates(typed);
+        if (candidates.size() > 1) {
+            var decided = candidates.stream().filter(r -> preferred.contains(r.code())).toList();
+            candidates = decided.isEmpty() ? candidates : decided;
+        }
+        return switch (candidates.size()) {
+            case 0 -> throw unknown(typed);
+            case 1 -> candidates.getFirst();
+            default ->
+                    throw new RimException(
+                            "Several regions are called '"
+                                    + typed
+                                    + "'. Which one, by its code?"
+                                    + lines(candidates));
+        };
+    }
+
+    /// By code, then by whole name, then by part of a name.
+    private List<NamedRegion> candidates(String typed) {
+        var byCode = find(typed.strip().toUpperCase(Locale.ROOT));
+        if (byCode.isPresent()) {
+            return List.of(byCode.get());
+        }
+        var plain = Spelling.plain(typed);
+        var byName = matching(plain::equals);
+        if (!byName.isEmpty()) {
+            return byName;
+        }
+        return plain.length() < 3 ? List.of() : containing(typed);
+    }
+
+    private RimException unknown(String typed) {
+        var near = Spelling.nearest(typed, all, NamedRegion::names);
+        return new RimException(
+                "Unknown region: '"
+                        + typed
+                        + "' (expected a code or a name in "
+                        + place
+                        + ")."
+                        + (near.isEmpty()
+                                ? " 'rim regions --find TEXT' looks for one."
+                                : " Did you mean" + lines(near)));
+    }
+
+    private static String lines(List<NamedRegion> regions) {
+        var lines = new ArrayList<String>();
+        regions.stream()
+                .limit(12)
+                .forEach(r ->
+                        lines.add(
+                                r
+                                        + (r.level() == null
+                                                ? " (" + r.kind() + ")"
+                                                : " (NUTS level " + r.level() + ")")));
+        if (regions.size() > 12) {
+            lines.add("and " + (regions.size() - 12) + " more");
+        }
+        return lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+    }
+
+    /// Codes of the region's parents, nearest first.
+    public List<String> parentsOf(NamedRegion region) {
+        var parents = new ArrayList<String>();
+        for (var up = find(region.parent()); up.isPresent(); up = find(up.get().parent())) {
+            parents.add(up.get().code());
+        }
+        return parents;
+    }
+}

@@ -1,0 +1,67 @@
+package rim.app.data;
+
+import java.sql.Array;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Rows;
+
+/// Rows as the database finds them.
+final class ResultRows implements Rows {
+    private final PreparedStatement statement;
+    private final ResultSet results;
+    private final List<String> columns = new ArrayList<>();
+
+    ResultRows(PreparedStatement statement, ResultSet results) throws SQLException {
+        this.statement = statement;
+        this.results = results;
+        var meta = results.getMetaData();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            columns.add(meta.getColumnLabel(i));
+        }
+    }
+
+    @Override
+    public List<String> columns() {
+        return columns;
+    }
+
+    @Override
+    public @Nullable List<@Nullable Object> next() throws SQLException {
+        if (!results.next()) {
+            return null;
+        }
+        var row = new ArrayList<@Nullable Object>();
+        for (int i = 1; i <= columns.size(); i++) {
+            row.add(plain(results.getObject(i)));
+        }
+        return row;
+    }
+
+    /// Numbers, truth values, text and lists of them; any other type as its text.
+    private static @Nullable Object plain(@Nullable Object value) throws SQLException {
+        return switch (value) {
+            case null -> null;
+            case Number number -> number;
+            case Boolean truth -> truth;
+            case String text -> text;
+            case Array array -> {
+                var list = new ArrayList<@Nullable Object>();
+                for (Object each : Arrays.asList((Object[]) array.getArray())) {
+                    list.add(plain(each));
+                }
+                yield list;
+            }
+            case Object other -> String.valueOf(other);
+        };
+    }
+
+    @Override
+    public void close() throws SQLException {
+        statement.close();
+    }
+}

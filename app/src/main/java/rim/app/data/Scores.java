@@ -1,0 +1,119 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import rim.schemas.RimException;
+import rim.schemas.table.RegionTable;
+import rim.schemas.table.ScoreTable;
+
+/// The scores of an edition.
+public final class Scores {
+    private static final String TABLE = ScoreTable.TABLE.name();
+
+    private final EditionDatabase database;
+    private final EditionDocuments documents;
+
+    public Scores(EditionDatabase database) {
+        this.database = database;
+        this.documents = EditionDocuments.of(database.edition());
+    }
+
+    /// What a ranking is about, with everything that was typed made sure to exist.
+    ///
+    /// @param node code or title, by default the composite index
+    /// @param year by default the latest
+    /// @throws RimException naming what exists, when node, year or country do not
+    public Ranking ranking(
+            Optional<String> node,
+            Optional<Integer> year,
+            List<String> countries,
+            Optional<Integer> level)
+            throws SQLException {
+        var code = node.isPresent() ? node(node.get()) : documents.root();
+        var wanted = year(code, year);
+        return new Ranking(database, code, wanted, countries(code, countries), level);
+    }
+
+    private String node(String typed) throws SQLException {
+        var codes =
+                database.list(
+                        "SELECT DISTINCT node FROM " + TABLE + " ORDER BY 1",
+                        List.of(),
+                        cells -> cells.text(ScoreTable.NODE));
+        Map<String, String> titles = new LinkedHashMap<>(documents.nodes());
+        titles.keySet().retainAll(codes);
+        codes.forEach(code -> titles.putIfAbsent(code, documents.title(code)));
+        return new NamedCodes("node", titles, "Nodes are " + String.join(", ", codes) + ".")
+                .meant(typed);
+    }
+
+    /// The years in which a node has scores, in order.
+    public List<Integer> years(String node) throws SQLException {
+        return database.list(
+                "SELECT DISTINCT year FROM "
+                        + TABLE
+                        + " WHERE node = ? AND score IS NOT NULL ORDER BY 1",
+                List.of(node),
+                cells -> cells.integer(ScoreTable.YEAR));
+    }
+
+    /// The year that was asked for, by default the latest.
+    ///
+    /// @throws RimException when the node has no scores in it
+    public int year(String node, Optional<Integer> asked) throws SQLException {
+        var years = years(node);
+        if (years.isEmpty()) {
+            throw new RimException(
+                    "Edition " + database.edition().name() + " has no scores of '" + node + "'.");
+        }
+        if (asked.isPresent() && !years.contains(asked.get())) {
+            throw new RimException(
+                    "No scores of '"
+                            + node
+                            + "' for "
+                            + asked.get()
+                            + " (known: "
+                            + span(years)
+                            + ").");
+        }
+        return asked.orElse(years.getLast());
+    }
+
+    private static String span(List<Integer> years) {
+        return years.size() == 1
+                ? String.valueOf(years.getFirst())
+                : years.getFirst() + " to " + years.getLast();
+    }
+
+    private List<String> countries(String node, List<String> typed) throws SQLException {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var known =
+                new TreeSet<>(
+                        database.list(
+                                "SELECT DISTINCT r.country FROM regions r JOIN scores s"
+                                        + " ON s.region = r.code WHERE s.node = ?"
+                                        + " AND r.country IS NOT NULL",
+                                List.of(node),
+                                cells -> cells.text(RegionTable.COUNTRY)));
+        var codes = typed.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+        for (var code : codes) {
+            if (!known.contains(code)) {
+                throw new RimException(
+                        "No scored region in country '"
+                                + code
+                                + "' (known: "
+                                + known.stream().collect(Collectors.joining(", "))
+                                + ").");
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,68 @@
+package rim.app.data;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// How alike two names are, for people who type them.
+final class Spelling {
+    private static final int SUGGESTIONS = 6;
+
+    /// A name without case, accents and surrounding space: `Övre Norrland` is `ovre norrland`.
+    static String plain(String name) {
+        return Normalizer.normalize(name.strip(), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .toLowerCase(Locale.ROOT)
+                .replace('ł', 'l')
+                .replace('ø', 'o');
+    }
+
+    /// The things whose name is nearest to a word that was typed, nearest first; none when no name
+    /// is near.
+    static <T> List<T> nearest(
+            String typed, Collection<T> things, Function<T, List<String>> names) {
+        var plain = plain(typed);
+        int limit = Math.max(1, plain.length() / 3);
+        record Candidate<T>(T thing, int distance) {}
+        return things.stream()
+                .map(thing ->
+                        new Candidate<>(
+                                thing,
+                                names.apply(thing).stream()
+                                        .mapToInt(name -> distance(plain, plain(name)))
+                                        .min()
+                                        .orElse(Integer.MAX_VALUE)))
+                .filter(c -> c.distance <= limit)
+                .sorted(Comparator.comparingInt(Candidate::distance))
+                .limit(SUGGESTIONS)
+                .map(Candidate::thing)
+                .toList();
+    }
+
+    /// Number of letters to insert, delete or replace (Levenshtein, 1966); 1 where the longer
+    /// begins with the shorter, as in `SE3` and `SE33`.
+    private static int distance(String a, String b) {
+        if (!a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a))) {
+            return Math.min(1, Math.abs(a.length() - b.length()));
+        }
+        int[] above = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int[] row = new int[b.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
+            }
+            above = row;
+        }
+        return above[b.length()];
+    }
+
+    private Spelling() {}
+}

@@ -1,0 +1,78 @@
+package rim.app.profile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.NamedRegion;
+
+/// What an edition says about one region. This is also the JSON form, names in lower snake case.
+///
+/// @param edition name of the edition
+/// @param methodology name of the methodology
+/// @param region the region
+/// @param countryName name of its country
+/// @param year year of the scores
+/// @param index the composite index
+/// @param indicators all that the index is made of, the strongest first, those without a score last
+/// @param strongest codes of up to three indicators
+/// @param weakest codes of up to three others, the weakest first
+/// @param history the index by year
+/// @param reports reports about the region or a region around it
+public record Profile(
+        String edition,
+        String methodology,
+        NamedRegion region,
+        @Nullable String countryName,
+        int year,
+        Standing index,
+        List<Standing> indicators,
+        List<String> strongest,
+        List<String> weakest,
+        List<YearStanding> history,
+        List<AboutRegion> reports) {
+
+    /// Where the region stands in the index or an indicator.
+    ///
+    /// @param code code of the node
+    /// @param value the indicator's value, null for the index or when missing
+    /// @param unit code of the value's unit, null for the index
+    /// @param valueYear the year that the value describes
+    /// @param relative the score as a percentage of the reference
+    /// @param of how many regions have a rank
+    /// @param group code of the performance group
+    /// @param coverage share of the weights that had a value, 0 to 1
+    /// @param missing why there is no score
+    public record Standing(
+            String code,
+            String title,
+            @Nullable Double value,
+            @Nullable String unit,
+            @Nullable Integer valueYear,
+            @Nullable Double score,
+            @Nullable Double relative,
+            @Nullable Integer rank,
+            int of,
+            @Nullable String group,
+            @Nullable String groupTitle,
+            double coverage,
+            @Nullable String missing) {}
+
+    /// The index in one year.
+    public record YearStanding(
+            int year,
+            @Nullable Double score,
+            @Nullable Double relative,
+            @Nullable Integer rank,
+            int of,
+            @Nullable String group) {}
+
+    /// A report.
+    ///
+    /// @param about the region it names: this one, or one around it
+    public record AboutRegion(
+            String report,
+            @Nullable String title,
+            @Nullable String language,
+            @Nullable Integer year,
+            String themes,
+            String about) {}
+}

@@ -1,0 +1,246 @@
+package rim.app.profile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Rounding;
+import rim.app.print.Terminal;
+import rim.app.profile.Profile.AboutRegion;
+import rim.app.profile.Profile.Standing;
+import rim.app.profile.Profile.YearStanding;
+
+/// A profile as a page of text.
+final class ProfilePage {
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int LEAST_WIDTH = 60;
+    private static final int NUMBERS = 51;
+    private static final int YEAR = 7;
+    private static final int REPORTS = 10;
+
+    private final Profile profile;
+    private final int width;
+    private final Bars bars;
+    private final StringBuilder page = new StringBuilder();
+
+    private ProfilePage(Profile profile, Terminal terminal) {
+        this.profile = profile;
+        this.width = Math.max(LEAST_WIDTH, terminal.columns().orElse(DEFAULT_WIDTH));
+        this.bars = terminal.drawsBlocks() ? Bars.BLOCKS : Bars.ASCII;
+    }
+
+    /// The page.
+    static String of(Profile profile, Terminal terminal) {
+        var page = new ProfilePage(profile, terminal);
+        page.head();
+        page.index();
+        page.indicators();
+        page.priorities();
+        page.history();
+        page.reports();
+        page.next();
+        return page.page.toString();
+    }
+
+    private void head() {
+        var region = profile.region();
+        line(
+                region.code()
+                        + "  "
+                        + region.name()
+                        + (region.name().equals(region.nameLocal())
+                                ? ""
+                                : " (" + region.nameLocal() + ")"));
+        line(
+                (profile.countryName() == null ? "" : profile.countryName() + ", ")
+                        + "NUTS "
+                        + region.nuts()
+                        + (region.level() == null ? "" : " level " + region.level())
+                        + "; edition "
+                        + profile.edition()
+                        + ", methodology "
+                        + profile.methodology());
+    }
+
+    private void index() {
+        var index = profile.index();
+        heading(index.title() + ", " + profile.year());
+        if (index.score() == null) {
+            line("  No score: " + reason(index.missing()));
+        } else {
+            line("  Rank      " + rank(index.rank(), index.of()));
+            line("  Group     " + orDash(index.groupTitle()));
+            line("  Relative  " + relative(index.relative()) + "  (the reference is 100)");
+            line("  Score     " + Rounding.text(index.score()));
+        }
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "  Coverage  %.0f %% of the weights have a value",
+                        100 * index.coverage()));
+    }
+
+    private void indicators() {
+        heading("Indicators, the strongest first");
+        int titles =
+                Math.min(
+                        width - NUMBERS,
+                        profile.indicators().stream()
+                                .mapToInt(i -> i.title().length())
+                                .max()
+                                .orElse(0));
+        boolean hasBars = width - NUMBERS - titles >= Bars.CELLS;
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "  %-" + titles + "s %9s %-9s %4s %6s %5s  %8s",
+                        "",
+                        "value",
+                        "unit",
+                        "year",
+                        "score",
+                        "rank",
+                        "relative"));
+        for (var each : profile.indicators()) {
+            line("  " + pad(each.title(), titles) + " " + numbers(each, hasBars));
+        }
+    }
+
+    private String numbers(Standing each, boolean hasBars) {
+        if (each.score() == null) {
+            return "  missing: " + reason(each.missing());
+        }
+        var bar = hasBars && each.relative() != null ? "  " + bars.bar(each.relative()) : "";
+        return String.format(
+                        Locale.ROOT,
+                        "%9s %-9s %4s %6.3f %5s  %8s",
+                        each.value() == null ? "" : Rounding.text(each.value()),
+                        orDash(each.unit()),
+                        each.valueYear() == null ? "" : each.valueYear(),
+                        each.score(),
+                        each.rank() == null ? "" : each.rank(),
+                        relative(each.relative()))
+                + bar;
+    }
+
+    private void priorities() {
+        if (!profile.strongest().isEmpty()) {
+            line("");
+            line("  Strongest  " + titles(profile.strongest()));
+        }
+        if (!profile.weakest().isEmpty()) {
+            line("  Weakest    " + titles(profile.weakest()));
+        }
+    }
+
+    private String titles(List<String> codes) {
+        return codes.stream()
+                .map(code ->
+                        profile.indicators().stream()
+                                .filter(i -> i.code().equals(code))
+                                .map(Standing::title)
+                                .findFirst()
+                                .orElse(code))
+                .collect(Collectors.joining("; "));
+    }
+
+    private void history() {
+        int most = (width - 12) / YEAR;
+        var all = profile.history();
+        var years = all.subList(Math.max(0, all.size() - most), all.size());
+        heading("Over the years");
+        series("Year", years, y -> String.valueOf(y.year()));
+        series("Rank", years, y -> y.rank() == null ? "-" : String.valueOf(y.rank()));
+        series("of", years, y -> String.valueOf(y.of()));
+        series("Relative", years, y -> relative(y.relative()));
+        var curve =
+                bars.curve(years.stream().<@Nullable Double>map(YearStanding::relative).toList());
+        if (!curve.isEmpty()) {
+            line("            " + curve);
+        }
+    }
+
+    private void series(
+            String name, List<YearStanding> years, Function<YearStanding, String> text) {
+        line(
+                String.format(Locale.ROOT, "  %-8s", name)
+                        + years.stream()
+                                .map(y ->
+                                        String.format(Locale.ROOT, "%" + YEAR + "s", text.apply(y)))
+                                .collect(Collectors.joining()));
+    }
+
+    private void reports() {
+        if (profile.reports().isEmpty()) {
+            return;
+        }
+        heading("Reports about the region");
+        profile.reports().stream().limit(REPORTS).forEach(r -> line("  " + report(r)));
+        if (profile.reports().size() > REPORTS) {
+            line("  and " + (profile.reports().size() - REPORTS) + " more");
+        }
+    }
+
+    private String report(AboutRegion report) {
+        return pad(
+                                (report.year() == null ? "    " : report.year())
+                                        + " "
+                                        + (report.language() == null ? "  " : report.language())
+                                        + "  "
+                                        + (report.title() == null
+                                                ? report.report()
+                                                : report.title()),
+                                width - 12)
+                        .stripTrailing()
+                + (report.about().equals(profile.region().code())
+                        ? ""
+                        : " (" + report.about() + ")");
+    }
+
+    private void next() {
+        var code = profile.region().code();
+        heading("Next");
+        var weakest =
+                profile.weakest().isEmpty() ? "" : " --indicator " + profile.weakest().getFirst();
+        line("  rim query --region " + code + weakest);
+        if (profile.region().country() != null) {
+            line("  rim rank --country " + profile.region().country());
+        }
+        if (!profile.reports().isEmpty()) {
+            line("  rim search innovation --region " + code);
+        }
+    }
+
+    private void heading(String text) {
+        line("");
+        line(text);
+    }
+
+    private void line(String text) {
+        page.append(text.stripTrailing()).append('\n');
+    }
+
+    private String pad(String text, int cells) {
+        if (text.length() > cells) {
+            return text.substring(0, cells - 1) + (bars == Bars.BLOCKS ? "…" : "~");
+        }
+        return text + " ".repeat(cells - text.length());
+    }
+
+    private static String rank(@Nullable Integer rank, int of) {
+        return rank == null ? "-" : rank + " of " + of;
+    }
+
+    private static String relative(@Nullable Double relative) {
+        return relative == null ? "-" : String.format(Locale.ROOT, "%.1f", relative);
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "-" : text;
+    }
+
+    private static String reason(@Nullable String code) {
+        return code == null ? "no reason is given" : code.replace('_', ' ');
+    }
+}

@@ -1,0 +1,196 @@
+package rim.app.profile;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import rim.app.data.Cells;
+import rim.app.data.Conditions;
+import rim.app.data.EditionDatabase;
+import rim.app.data.EditionDocuments;
+import rim.app.data.NamedRegion;
+import rim.app.data.NamedRegions;
+import rim.app.data.Scores;
+import rim.app.profile.Profile.AboutRegion;
+import rim.app.profile.Profile.Standing;
+import rim.app.profile.Profile.YearStanding;
+import rim.schemas.RimException;
+import rim.schemas.report.Report;
+import rim.schemas.table.ReportTable;
+import rim.schemas.table.ScoreTable;
+
+/// Puts the profile of a region together.
+final class ProfileReading {
+    private static final int FEW = 3;
+    private static final String STANDINGS =
+            """
+            SELECT s.*, (SELECT count(o.rank) FROM scores o
+                         WHERE o.node = s.node AND o.year = s.year) AS ranked
+            FROM scores s WHERE s.region = ? ORDER BY s.node, s.year
+            """;
+
+    private final EditionDatabase database;
+    private final EditionDocuments documents;
+    private final NamedRegions regions;
+
+    ProfileReading(EditionDatabase database) throws SQLException {
+        this.database = database;
+        this.documents = EditionDocuments.of(database.edition());
+        this.regions = NamedRegions.of(database);
+    }
+
+    /// The profile of a region by code or name, in a year or the latest.
+    ///
+    /// @throws RimException when there is no such region, or no score of it
+    Profile of(String typed, Optional<Integer> asked) throws SQLException {
+        var root = documents.root();
+        int year = new Scores(database).year(root, asked);
+        var scored = scored(root);
+        var region = regions.meant(typed, scored);
+        var standings = standings(region);
+        var index = Optional.ofNullable(standings.getOrDefault(year, Map.of()).get(root));
+        var indicators = indicators(standings.getOrDefault(year, Map.of()));
+        var ranked = indicators.stream().filter(s -> s.relative() != null).toList();
+        int strong = Math.min(FEW, (ranked.size() + 1) / 2);
+        int weak = Math.min(FEW, ranked.size() - strong);
+        return new Profile(
+                database.edition().name().toString(),
+                database.edition().manifest().methodology().name(),
+                region,
+                regions.find(region.country()).map(NamedRegion::name).orElse(null),
+                year,
+                index.orElseThrow(() -> notScored(region, year, scored)),
+                indicators,
+                codes(ranked.subList(0, strong)),
+                codes(ranked.subList(ranked.size() - weak, ranked.size()).reversed()),
+                history(standings, root),
+                reports(region));
+    }
+
+    private static List<String> codes(List<Standing> standings) {
+        return standings.stream().map(Standing::code).toList();
+    }
+
+    private Set<String> scored(String root) throws SQLException {
+        return new TreeSet<>(
+                database.list(
+                        "SELECT DISTINCT region FROM scores WHERE node = ?",
+                        List.of(root),
+                        cells -> cells.text(ScoreTable.REGION)));
+    }
+
+    private RimException notScored(NamedRegion region, int year, Set<String> scored) {
+        var inside = scored.stream().filter(code -> code.startsWith(region.code())).toList();
+        var around = regions.parentsOf(region).stream().filter(scored::contains).toList();
+        var nearby = inside.isEmpty() ? around : inside;
+        return new RimException(
+                region
+                        + " has no scores for "
+                        + year
+                        + " in edition "
+                        + database.edition().name()
+                        + "."
+                        + (nearby.isEmpty() ? "" : " Try " + String.join(", ", nearby) + "."));
+    }
+
+    /// By year, then by node.
+    private Map<Integer, Map<String, Standing>> standings(NamedRegion region) throws SQLException {
+        var titles = documents.nodes();
+        var standings = new LinkedHashMap<Integer, Map<String, Standing>>();
+        database.list(
+                STANDINGS,
+                List.of(region.code()),
+                cells -> {
+                    var standing = standing(cells, titles);
+                    return standings
+                            .computeIfAbsent(cells.integer(ScoreTable.YEAR), y -> new HashMap<>())
+                            .put(standing.code(), standing);
+                });
+        return standings;
+    }
+
+    private Standing standing(Cells cells, Map<String, String> titles) throws SQLException {
+        var code = cells.text(ScoreTable.NODE);
+        var group = cells.textOrNull(ScoreTable.PERFORMANCE_GROUP);
+        var unit = documents.unit(code);
+        return new Standing(
+                code,
+                titles.getOrDefault(code, code),
+                cells.numberOrNull(ScoreTable.VALUE),
+                unit.isEmpty() ? null : unit,
+                cells.integerOrNull(ScoreTable.VALUE_YEAR),
+                cells.numberOrNull(ScoreTable.SCORE),
+                cells.numberOrNull(ScoreTable.RELATIVE),
+                cells.integerOrNull(ScoreTable.RANK),
+                cells.integer("ranked"),
+                group,
+                group == null ? null : documents.groupTitle(group),
+                cells.number(ScoreTable.COVERAGE),
+                cells.textOrNull(ScoreTable.MISSING));
+    }
+
+    private List<Standing> indicators(Map<String, Standing> ofYear) {
+        var strongestFirst =
+                Comparator.comparing(
+                        Standing::relative, Comparator.nullsLast(Comparator.reverseOrder()));
+        return documents.leaves().stream()
+                .filter(ofYear::containsKey)
+                .map(ofYear::get)
+                .sorted(strongestFirst)
+                .toList();
+    }
+
+    private static List<YearStanding> history(
+            Map<Integer, Map<String, Standing>> standings, String root) {
+        var history = new ArrayList<YearStanding>();
+        standings.forEach((year, nodes) -> {
+            var index = nodes.get(root);
+            if (index != null) {
+                history.add(
+                        new YearStanding(
+                                year,
+                                index.score(),
+                                index.relative(),
+                                index.rank(),
+                                index.of(),
+                                index.group()));
+            }
+        });
+        history.sort(Comparator.comparingInt(YearStanding::year));
+        return history;
+    }
+
+    private List<AboutRegion> reports(NamedRegion region) throws SQLException {
+        var around = new ArrayList<>(List.of(region.code()));
+        around.addAll(regions.parentsOf(region));
+        var conditions =
+                new Conditions()
+                        .and("status = ?", Report.INDEXED)
+                        .any(
+                                around.stream()
+                                        .map(c -> "list_contains(string_split(regions, ' '), ?)")
+                                        .toList(),
+                                around);
+        return database.list(
+                "SELECT * FROM reports" + conditions.where() + " ORDER BY year DESC, report",
+                conditions.values(),
+                cells -> report(cells, around));
+    }
+
+    private static AboutRegion report(Cells cells, List<String> around) throws SQLException {
+        var named = List.of(cells.text(ReportTable.REGIONS).split(" "));
+        return new AboutRegion(
+                cells.text(ReportTable.REPORT),
+                cells.textOrNull(ReportTable.TITLE),
+                cells.textOrNull(ReportTable.LANGUAGE),
+                cells.integerOrNull(ReportTable.YEAR),
+                cells.text(ReportTable.THEMES),
+                around.stream().filter(named::contains).findFirst().orElse(around.getFirst()));
+    }
+}

@@ -1,0 +1,75 @@
+package rim.app.update;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rim.app.ask.AskOptions;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.pipeline.AnnualUpdate;
+import rim.pipeline.UpdateRequest;
+
+/// The whole way in one command: makes an edition from the sample, and asks it.
+@Command(
+        name = "demo",
+        description = "Make an edition from the sample data, and show what can be asked.",
+        footer = {"", "Example:", "  rim demo"})
+public final class DemoCommand implements Callable<Integer> {
+    private static final String EDITION = "sample";
+    private static final String REGION = "SE33";
+    private static final String WORDS = "smart specialisation";
+
+    private final Console console;
+    private final Function<List<String>, Integer> rim;
+
+    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+
+    /// @param rim runs a command line, and says its exit code
+    public DemoCommand(Console console, Function<List<String>, Integer> rim) {
+        this.console = console;
+        this.rim = rim;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var sample = SampleData.find();
+        var request =
+                new UpdateRequest(
+                        EDITION,
+                        sample.sources(),
+                        sample.reports(),
+                        UpdateRequest.DEFAULT_METHODOLOGY,
+                        home.home(),
+                        UpdateRequest.DEFAULT_SPARK,
+                        ReportParts.reading(),
+                        ReportParts.indexing());
+        var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
+        new UpdateSummary(result).print(console, Format.TABLE);
+        int code = ask("profile", REGION);
+        if (code == 0 && sample.reports().isPresent()) {
+            code = ask("search", WORDS, "--limit", "3");
+        }
+        console.print(
+                """
+
+                What to try next:
+                  rim rank --limit 20
+                  rim query --indicator business_rd --region SE33,FI1D
+                  rim regions --find norrland
+                  rim sql "SELECT dataset, reason, sum(cells) FROM quarantine GROUP BY ALL"
+                  rim --help
+                """);
+        return code;
+    }
+
+    private int ask(String... words) throws IOException {
+        console.print("\n$ rim " + String.join(" ", words) + "\n\n");
+        var command = new java.util.ArrayList<>(List.of(words));
+        command.addAll(List.of("--data", home.home().folder().toString(), "--edition", EDITION));
+        return rim.apply(command);
+    }
+}

@@ -1,0 +1,91 @@
+package rim.app.update;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rim.app.ask.AskOptions;
+import rim.app.ask.FormatOption;
+import rim.app.print.Console;
+import rim.pipeline.AnnualUpdate;
+import rim.pipeline.UpdateRequest;
+
+/// Makes an edition from sources and reports.
+@Command(
+        name = "update",
+        description = "Make an edition from data files and reports, and put it in force.",
+        footer = {
+            "",
+            "Whatever goes wrong, the edition that was in force stays so. The same input gives",
+            "the same edition: then nothing is done.",
+            "",
+            "Example:",
+            "  rim update --edition 2026 --sources downloads --reports reports"
+        })
+public final class UpdateCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--edition",
+            required = true,
+            paramLabel = "NAME",
+            description = "name of the edition, such as 2026")
+    private String edition = "";
+
+    @Option(
+            names = "--sources",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder with data files and their descriptors; may be given repeatedly")
+    private List<Path> sources = List.of();
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            description = "folder with thematic reports (default: none)")
+    private @Nullable Path reports;
+
+    @Option(
+            names = "--methodology",
+            paramLabel = "NAME|FILE",
+            defaultValue = UpdateRequest.DEFAULT_METHODOLOGY,
+            description = "methodology by name or file (default: ${DEFAULT-VALUE})")
+    private String methodology = UpdateRequest.DEFAULT_METHODOLOGY;
+
+    @Option(
+            names = "--spark",
+            paramLabel = "URL",
+            defaultValue = UpdateRequest.DEFAULT_SPARK,
+            description = "Spark master (default: ${DEFAULT-VALUE}, all cores of this machine)")
+    private String spark = UpdateRequest.DEFAULT_SPARK;
+
+    public UpdateCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var request =
+                new UpdateRequest(
+                        edition,
+                        sources,
+                        Optional.ofNullable(reports),
+                        methodology,
+                        home.home(),
+                        spark,
+                        ReportParts.reading(),
+                        ReportParts.indexing());
+        var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
+        new UpdateSummary(result).print(console, format.format());
+        return 0;
+    }
+}

@@ -1,0 +1,153 @@
+package rim.app.update;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Rows;
+import rim.pipeline.UpdateResult;
+import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Manifest.Input;
+
+/// What an update came to, from its manifest.
+record UpdateSummary(UpdateResult result) {
+    private static final List<String> SOURCES =
+            List.of(
+                    "dataset",
+                    "path",
+                    "rows",
+                    "read",
+                    "accepted",
+                    "missing",
+                    "quarantined",
+                    "reasons");
+    private static final List<String> NOT_CARRIED =
+            List.of("region", "nuts", "observations", "reason");
+    private static final List<String> NOT_INDEXED = List.of("report", "reason", "detail");
+    private static final int FEW = 10;
+
+    /// As text, as a table of sources, or as the manifest.
+    void print(Console console, Format format) throws IOException, SQLException {
+        switch (format) {
+            case JSON -> console.print(result.manifest().toJson() + "\n");
+            case CSV -> console.print(Format.CSV, Rows.of(SOURCES, sources()));
+            case TABLE -> printText(console);
+        }
+    }
+
+    private void printText(Console console) throws IOException, SQLException {
+        var manifest = result.manifest();
+        console.print("Cells of the sources: read = accepted + missing + quarantined\n\n");
+        console.print(Format.TABLE, Rows.of(SOURCES, withTotal(sources(), manifest.totals())));
+        section(
+                console,
+                "Regions not carried to NUTS " + manifest.nuts(),
+                NOT_CARRIED,
+                manifest.notCarried().stream()
+                        .map(n -> List.of(n.region(), n.nuts(), n.observations(), n.reason()))
+                        .toList());
+        section(
+                console,
+                "Files that no descriptor names",
+                List.of("file"),
+                manifest.ignored().stream().map(List::of).toList());
+        reports(console, manifest.reports());
+        console.print("\n" + outcome() + "\n");
+    }
+
+    private static void section(
+            Console console, String title, List<String> columns, List<? extends List<?>> rows)
+            throws IOException, SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        console.print("\n" + title + ": " + rows.size() + "\n\n");
+        console.print(Format.TABLE, Rows.of(columns, rows.subList(0, Math.min(FEW, rows.size()))));
+        if (rows.size() > FEW) {
+            console.print("and " + (rows.size() - FEW) + " more, all in manifest.json\n");
+        }
+    }
+
+    private static void reports(Console console, Manifest.Reports reports)
+            throws IOException, SQLException {
+        if (reports.files() == 0) {
+            console.print("\nReports: none\n");
+            return;
+        }
+        console.print(
+                "\nReports: "
+                        + (reports.files() - reports.notIndexed().size())
+                        + " of "
+                        + reports.files()
+                        + " indexed, "
+                        + reports.pages()
+                        + " pages, "
+                        + reports.passages()
+                        + " passages\n");
+        section(
+                console,
+                "Reports not indexed",
+                NOT_INDEXED,
+                reports.notIndexed().stream()
+                        .map(n -> List.of(n.file(), n.reason(), n.detail()))
+                        .toList());
+    }
+
+    private String outcome() {
+        var manifest = result.manifest();
+        var edition = manifest.edition() + " (methodology " + manifest.methodology().name() + ")";
+        var place = " [" + result.edition().folder() + "]";
+        return switch (result.outcome()) {
+            case PUBLISHED -> "Published edition " + edition + place;
+            case UNCHANGED ->
+                    "Nothing changed: edition "
+                            + edition
+                            + ", made from exactly this input, stays in force"
+                            + place;
+        };
+    }
+
+    private List<List<@Nullable Object>> sources() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (Input i : result.manifest().inputs()) {
+            rows.add(
+                    List.of(
+                            i.dataset(),
+                            i.path(),
+                            i.rows(),
+                            i.read(),
+                            i.accepted(),
+                            i.missing(),
+                            i.quarantined(),
+                            reasons(i)));
+        }
+        return rows;
+    }
+
+    private static String reasons(Input input) {
+        return input.quarantinedByReason().entrySet().stream()
+                .map(e -> e.getKey() + " " + e.getValue())
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<List<@Nullable Object>> withTotal(
+            List<List<@Nullable Object>> rows, Map<String, Long> totals) {
+        var all = new ArrayList<>(rows);
+        all.add(
+                List.of(
+                        "all",
+                        "",
+                        result.manifest().inputs().stream().mapToLong(Input::rows).sum(),
+                        totals.getOrDefault("read", 0L),
+                        totals.getOrDefault("accepted", 0L),
+                        totals.getOrDefault("missing", 0L),
+                        totals.getOrDefault("quarantined", 0L),
+                        ""));
+        return all;
+    }
+}
