@@ -70,11 +70,13 @@ final class PdfReading {
         } catch (IOException | RuntimeException e) {
             failed.add(page);
         }
-        pages.add(lines.lines());
+        var all = new ArrayList<>(lines.lines());
+        all.addAll(PdfForm.lines(document.getPage(page - 1)));
+        pages.add(all);
         if (heading == null && page <= PAGES_WITH_TITLE) {
             heading = lines.largest().orElse(null);
         }
-        characters += lines.lines().stream().mapToLong(String::length).sum();
+        characters += all.stream().mapToLong(String::length).sum();
         if (characters > limits.characters()) {
             throw new UnreadableException(
                     Reason.TOO_LARGE,

@@ -34,7 +34,8 @@ enum ReportForm {
     static ReportForm of(String name, byte[] bytes) throws UnreadableException {
         var head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
         int pdf = head.indexOf("%PDF-");
-        if (pdf >= 0 && pdf < 1024) {
+        boolean withoutHeader = head.startsWith("%") && head.contains(" 0 obj");
+        if ((pdf >= 0 && pdf < 1024) || withoutHeader) {
             return PDF;
         }
         if (head.startsWith("PK\u0003\u0004")) {

@@ -12,8 +12,14 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.pdfbox.Loader;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.commonmark.parser.Parser;
+import org.jsoup.Jsoup;
 import rim.index.extract.WorkerMessages.Answer;
+import rim.index.extract.WorkerMessages.Ready;
 import rim.index.extract.WorkerMessages.Request;
 
 /// The worker process: reads the files it is asked for over standard input, and answers over
@@ -30,11 +36,17 @@ final class ReportWorker {
         // a library that prints would break the messages
         System.setOut(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        Frames.write(answers, new Ready(parsers()));
         var requests = new LinkedBlockingQueue<Request>();
         Thread.ofPlatform().daemon().start(() -> receive(requests));
         while (true) {
             Frames.write(answers, answer(requests.take()));
         }
+    }
+
+    // An incomplete class path shows at once, and not as damage of the first file.
+    private static int parsers() {
+        return Set.of(Loader.class, XWPFDocument.class, Jsoup.class, Parser.class).size();
     }
 
     // On a thread of its own, so that the end of input is seen while a file is being read.

@@ -59,13 +59,17 @@ final class Reports {
         var remedy = reason == null ? Optional.<String>empty() : Optional.of(reason.remedy());
         var parts =
                 Stream.of(
-                                Optional.ofNullable(answer.found()).map(f -> f + "."),
+                                Optional.ofNullable(answer.found()).map(Reports::sentence),
                                 remedy,
                                 pagesWithoutText(pages),
                                 metadataFaults(faults))
                         .flatMap(Optional::stream)
                         .toList();
         return parts.isEmpty() ? null : String.join(" ", parts);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static Optional<String> pagesWithoutText(List<ReportPage> pages) {

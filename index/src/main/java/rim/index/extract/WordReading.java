@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.poi.UnsupportedFileFormatException;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -38,12 +39,23 @@ final class WordReading {
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
         ZipSecureFile.setMaxEntrySize(limits.unpacked());
         ZipSecureFile.setMaxTextSize(limits.characters());
+        requireDocument(file);
         try (var parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 var document = new XWPFDocument(parts)) {
             return new WordReading().text(document);
-        } catch (InvalidFormatException | UnsupportedFileFormatException e) {
-            throw new UnreadableException(
-                    Reason.UNSUPPORTED_FORM, "It is an archive, and not a DOCX");
+        } catch (InvalidFormatException e) {
+            throw new UnreadableException(Reason.DAMAGED, "Its parts do not fit together");
+        }
+    }
+
+    private static void requireDocument(Path file) throws IOException {
+        try (var archive = new ZipFile(file.toFile())) {
+            if (archive.stream().noneMatch(e -> e.getName().startsWith("word/"))) {
+                throw new UnreadableException(
+                        Reason.UNSUPPORTED_FORM, "It is an archive, and not a DOCX");
+            }
+        } catch (ZipException e) {
+            throw new UnreadableException(Reason.DAMAGED, "It is an archive that breaks off");
         }
     }
 

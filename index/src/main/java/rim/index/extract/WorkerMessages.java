@@ -28,6 +28,9 @@ final class WorkerMessages {
         }
     }
 
+    /// The worker has started and has found all that it needs.
+    record Ready(int parsers) {}
+
     /// What the file holds, or why it could not be read.
     ///
     /// @param reason null when it was read

@@ -16,12 +16,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import rim.index.extract.WorkerMessages.Answer;
+import rim.index.extract.WorkerMessages.Ready;
 import rim.index.extract.WorkerMessages.Request;
 
 /// A running worker, seen from the program that started it.
 final class WorkerProcess implements AutoCloseable {
     /// The exit code of a JVM that was told to exit when its heap is full.
     private static final int HEAP_IS_FULL = 3;
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
 
     private final Path temporary;
     private final Process process;
@@ -39,9 +42,24 @@ final class WorkerProcess implements AutoCloseable {
     static WorkerProcess start(WorkerCommand command) {
         try {
             var temporary = Files.createTempDirectory("rim-reading");
-            return new WorkerProcess(temporary, command.process(temporary).start());
+            var worker = new WorkerProcess(temporary, command.process(temporary).start());
+            worker.awaitStart();
+            return worker;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot start a process that reads reports", e);
+        }
+    }
+
+    private void awaitStart() {
+        var killing = killedAfter(LONGEST_START);
+        try {
+            Frames.read(answers, Ready.class, 1_000);
+        } catch (IOException e) {
+            close();
+            throw new IllegalStateException(
+                    "The process that reads reports does not start: exit code " + exitCode(), e);
+        } finally {
+            killing.cancel(false);
         }
     }
 
@@ -57,11 +75,7 @@ final class WorkerProcess implements AutoCloseable {
     /// Asks for one file. A worker that takes too long, dies or talks nonsense is dead afterwards.
     Answer ask(Path file, ReadingLimits limits) {
         long start = System.nanoTime();
-        var killing =
-                CompletableFuture.runAsync(
-                        process::destroyForcibly,
-                        CompletableFuture.delayedExecutor(
-                                limits.time().toMillis(), TimeUnit.MILLISECONDS));
+        var killing = killedAfter(limits.time());
         try {
             Frames.write(requests, Request.of(file, limits));
             var answer = Frames.read(answers, Answer.class, limits.answerBytes());
@@ -73,6 +87,13 @@ final class WorkerProcess implements AutoCloseable {
         } finally {
             killing.cancel(false);
         }
+    }
+
+    // Cancelled, it does not kill.
+    private CompletableFuture<Void> killedAfter(Duration time) {
+        return CompletableFuture.runAsync(
+                process::destroyForcibly,
+                CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     private Answer failure(Duration taken, ReadingLimits limits) {

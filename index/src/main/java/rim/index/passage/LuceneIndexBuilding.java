@@ -21,6 +21,7 @@ public record LuceneIndexBuilding(String software) implements IndexBuilding {
 
     @Override
     public long build(Iterator<ReadReport> reports, Path folder) throws IOException {
+        LuceneLog.quieten();
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, configuration())) {
             var adding = new Adding(writer);

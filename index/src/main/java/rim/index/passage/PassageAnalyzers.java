@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
@@ -47,7 +46,7 @@ public final class PassageAnalyzers {
                             Map.entry("da", DanishAnalyzer::new),
                             Map.entry("de", GermanAnalyzer::new),
                             Map.entry("el", GreekAnalyzer::new),
-                            Map.entry("en", EnglishAnalyzer::new),
+                            Map.entry("en", EnglishWords::new),
                             Map.entry("es", SpanishAnalyzer::new),
                             Map.entry("et", EstonianAnalyzer::new),
                             Map.entry("fi", FinnishAnalyzer::new),

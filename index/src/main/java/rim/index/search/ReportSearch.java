@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CorruptIndexException;
@@ -21,6 +19,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.FSDirectory;
 import rim.index.passage.IndexMark;
+import rim.index.passage.LuceneLog;
 import rim.index.passage.PassageAnalyzers;
 import rim.index.passage.PassageFields;
 import rim.schemas.RimException;
@@ -28,10 +27,6 @@ import rim.schemas.RimException;
 /// Answers questions from the search index of an edition. May be asked by many threads at once;
 /// close it when none asks any more.
 public final class ReportSearch implements AutoCloseable {
-    // Lucene hints at a faster vector module, which text search does not need.
-    private static final Logger LUCENE =
-            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
-
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final IndexMark mark;
@@ -48,7 +43,7 @@ public final class ReportSearch implements AutoCloseable {
     ///
     /// @throws RimException when there is none, or one that this version does not read
     public static ReportSearch open(Path folder) {
-        LUCENE.setLevel(Level.SEVERE);
+        LuceneLog.quieten();
         if (!Files.isDirectory(folder)) {
             throw none(folder);
         }

@@ -1,5 +1,9 @@
 package rim.index.search;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 
@@ -9,6 +13,11 @@ final class SnippetFormat extends PassageFormatter {
     private static final int LONGEST = 300;
     private static final int BEFORE_FIRST_WORD = 120;
     private static final String LEFT_OUT = "…";
+
+    private static final Comparator<Passage> BEST_FIRST =
+            Comparator.comparingDouble((Passage p) -> p.getScore())
+                    .reversed()
+                    .thenComparingInt(Passage::getStartOffset);
 
     private final Markers markers;
 
@@ -33,15 +42,19 @@ final class SnippetFormat extends PassageFormatter {
         return snippet.toString().replaceAll("\\s+", " ").strip();
     }
 
-    // Two sentences when both fit, else the better one.
-    private static Passage[] best(Passage[] sentences) {
+    // The best sentence, and further ones as long as they fit, in the order of the text.
+    private static List<Passage> best(Passage[] sentences) {
+        var chosen = new ArrayList<Passage>();
         int length = 0;
-        Passage best = sentences[0];
-        for (Passage each : sentences) {
+        var ranked = Arrays.stream(sentences).sorted(BEST_FIRST).toList();
+        for (Passage each : ranked) {
             length += each.getLength();
-            best = each.getScore() > best.getScore() ? each : best;
+            if (chosen.isEmpty() || length <= LONGEST) {
+                chosen.add(each);
+            }
         }
-        return length <= LONGEST ? sentences : new Passage[] {best};
+        chosen.sort(Comparator.comparingInt(Passage::getStartOffset));
+        return chosen;
     }
 
     private int append(StringBuilder snippet, Passage sentence, String text, int room) {

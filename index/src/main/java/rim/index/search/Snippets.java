@@ -6,13 +6,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
 import rim.index.passage.PassageFields;
 
 /// Cuts the sentences out of a passage that answer a question best.
 final class Snippets {
-    private static final int SENTENCES = 2;
+    private static final int SENTENCES = 4;
 
     private final Analyzer analyzer;
     private final Set<String> languages;
@@ -34,6 +35,12 @@ final class Snippets {
         return found == null ? "" : found.toString();
     }
 
+    // A heading has no full stop: the end of a paragraph ends a sentence too.
+    private static BreakIterator sentences(String language) {
+        return new SplittingBreakIterator(
+                BreakIterator.getSentenceInstance(Locale.forLanguageTag(language)), '\n');
+    }
+
     // The words of a question are found by their stems in the report's language, or as written.
     private UnifiedHighlighter highlighter(String language) {
         var others =
@@ -42,8 +49,7 @@ final class Snippets {
                         : Set.<String>of();
         return UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withMaskedFieldsFunc(field -> others)
-                .withBreakIterator(
-                        () -> BreakIterator.getSentenceInstance(Locale.forLanguageTag(language)))
+                .withBreakIterator(() -> sentences(language))
                 .withFlags(Set.of(HighlightFlag.PHRASES, HighlightFlag.MULTI_TERM_QUERY))
                 .withMaxNoHighlightPassages(1)
                 .withFormatter(new SnippetFormat(markers))

@@ -23,6 +23,9 @@ final class TermQueries {
 
     private static final float COVER_WEIGHT = 2f;
 
+    /// Weight of a word in one language that is a small one in another.
+    private static final float SMALL_WEIGHT = 0.3f;
+
     private final Set<String> languages;
     private final Analyzer analyzer;
     private final QueryBuilder builder;
@@ -70,21 +73,19 @@ final class TermQueries {
             return written(field, term);
         }
         var queries = new ArrayList<Query>();
-        boolean isSmall = false;
         for (String language : languages) {
             var analysed = PassageFields.inLanguage(field, language);
             var query = builder.createPhraseQuery(analysed, term.text());
-            if (query == null) {
-                isSmall = true;
-            } else {
+            if (query != null) {
                 queries.add(query);
             }
         }
-        // 'the' or 'och' in whole words would favour one language for nothing
-        if (!isSmall || term.isAcronym()) {
+        if (queries.size() == languages.size() || term.isAcronym()) {
             queries.addAll(written(field, term));
+            return queries;
         }
-        return queries;
+        // 'of' says nothing in English, and so the German pages that quote it are not the answer
+        return queries.stream().<Query>map(q -> new BoostQuery(q, SMALL_WEIGHT)).toList();
     }
 
     private List<Query> written(String field, TypedTerm term) {

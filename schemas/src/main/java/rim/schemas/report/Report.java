@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A thematic report: what it is and whether it could be read.
 ///
-/// @param id identifier inside the edition: the file's path without its ending, unique in the
-///   folder
+/// @param id identifier inside the edition: the file's path with its ending, since `plan.pdf` and
+///   `plan.docx` may lie side by side, and each file is read without knowing of the others
 /// @param file path inside the reports folder, with forward slashes
 /// @param sha256 SHA-256 of the file, lower-case hexadecimal
 /// @param title the title, or null when the file could not be read
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param pages number of pages read
 /// @param words number of words read
 /// @param status {@link #INDEXED}, or the code of the reason why it is not, such as `encrypted`
-/// @param detail what was wrong and what to do, or null when it was indexed
+/// @param detail what was wrong and what to do, or null when nothing was; an indexed report may
+///   have one too, such as pages without text or a fault in its metadata file
 public record Report(
         String id,
         String file,

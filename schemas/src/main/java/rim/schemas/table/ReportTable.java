@@ -54,7 +54,8 @@ public final class ReportTable {
                             Column.optional(
                                     DETAIL,
                                     ColumnType.TEXT,
-                                    "what was wrong and what to do, where it was not indexed")),
+                                    "what was wrong and what to do; an indexed report may have"
+                                            + " one too")),
                     List.of(REPORT));
 
     private ReportTable() {}

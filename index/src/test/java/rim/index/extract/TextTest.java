@@ -1,0 +1,168 @@
+package rim.index.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TextTest {
+    private static List<String> paragraphs(String... lines) {
+        return new Paragraphs(List.of(List.of(lines))).of(List.of(lines));
+    }
+
+    @Test
+    void linesOfAParagraphAreJoined() {
+        assertThat(paragraphs("One two", "three.", "", "Four"))
+                .containsExactly("One two three.", "Four");
+    }
+
+    @Test
+    void aBrokenWordIsPutTogether() {
+        assertThat(paragraphs("regional innova-", "tion")).containsExactly("regional innovation");
+    }
+
+    @Test
+    void aSoftHyphenAtALineEndAlwaysBreaksAWord() {
+        assertThat(paragraphs("Nord\u00AD", "Rhein")).containsExactly("NordRhein");
+    }
+
+    @Test
+    void aWordThatIsWrittenWithAHyphenElsewhereKeepsIt() {
+        assertThat(paragraphs("co-operation is well-", "known, and well-known"))
+                .containsExactly("co-operation is well-known, and well-known");
+    }
+
+    @Test
+    void aHyphenThatStandsForAPartLeftOutStays() {
+        assertThat(paragraphs("forsknings-", "och innovationspolitik"))
+                .containsExactly("forsknings- och innovationspolitik");
+    }
+
+    @Test
+    void aNameKeepsItsHyphen() {
+        assertThat(paragraphs("Nordrhein-", "Westfalen")).containsExactly("Nordrhein-Westfalen");
+    }
+
+    @Test
+    void aSentenceGoesOnAfterAFigureThatStandsInIt() {
+        assertThat(paragraphs("A sentence that", "", "goes on."))
+                .containsExactly("A sentence that goes on.");
+    }
+
+    @Test
+    void runningHeadsStayOnTheirFirstPageOnly() {
+        var pages = new ArrayList<List<String>>();
+        for (int page = 1; page <= 5; page++) {
+            pages.add(
+                    List.of(
+                            "The report",
+                            "Text of page " + "abcde".charAt(page - 1),
+                            "- " + page + " -"));
+        }
+
+        assertThat(RunningLines.without(pages))
+                .startsWith(
+                        List.of("The report", "Text of page a", "- 1 -"),
+                        List.of("", "Text of page b", ""));
+    }
+
+    @Test
+    void aFewPagesHaveNoRunningHeads() {
+        var pages = List.of(List.of("Same"), List.of("Same"), List.of("Same"));
+
+        assertThat(RunningLines.without(pages)).isEqualTo(pages);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE", "UTF-16BE"})
+    void theEncodingIsFound(String charset) {
+        var text = "Övre Norrland växer, enligt rapporten";
+
+        assertThat(TextDecoding.decode(text.getBytes(Charset.forName(charset)))).isEqualTo(text);
+    }
+
+    @Test
+    void aByteOrderMarkIsObeyedAndRemoved() {
+        var bytes = "\uFEFFåäö".getBytes(StandardCharsets.UTF_16BE);
+
+        assertThat(TextDecoding.decode(bytes)).isEqualTo("åäö");
+    }
+
+    @Test
+    void lettersAreComposedAndInvisibleCharactersGo() {
+        assertThat(CleanText.paragraph("O\u0308vre\u00A0 Norr\u00ADland \uFB01x\u0000"))
+                .isEqualTo("Övre Norrland fix");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    sv | Regionerna är olika, och det är därför som en gemensam politik inte kan vara lika för alla regioner i landet
+                    en | The regions are different, and that is why a common policy can not be the same for all of the regions
+                    fi | Alueet ovat erilaisia ja siksi yhteinen politiikka ei voi olla sama, vaan se on myös alueiden oma asia, joka tulee ottaa huomioon
+                    de | Die Regionen sind nicht gleich, und deshalb kann eine gemeinsame Politik auch nicht für alle Regionen die gleiche sein
+                    fr | Les régions ne sont pas les mêmes et c'est pour cela que la politique est dans les mains des régions et de leur population
+                    it | Le regioni non sono tutte uguali, e per questo la politica comune che è stata fatta anche per il sud è diversa nel nord
+                    es | Las regiones no son iguales y por eso una política común para todos los territorios es más difícil que la de una región
+                    nl | De regio's zijn niet gelijk en daarom is een gemeenschappelijk beleid dat voor alle regio's hetzelfde is ook niet goed
+                    da | Regionerne er ikke ens, og derfor kan en fælles politik ikke være den samme for alle, men der er også meget, som vi skal gøre efter det
+                    no | Regionene er ikke like, og derfor kan ikke en felles politikk være den samme for alle, men det er også noe som vi skal gjøre etter at vi ble enige
+                    pl | Regiony nie są takie same i dlatego polityka, która jest dla nich wspólna, nie może być taka sama dla wszystkich, jak to jest teraz
+                    pt | As regiões não são iguais e por isso uma política comum para todos os territórios é mais difícil do que a de uma região
+                    cs | Regiony nejsou stejné, a proto se politika, která je pro ně společná, také musí měnit podle toho, jak se jim daří, nebo být jiná
+                    """)
+    void theLanguageIsKnownByItsSmallWords(String language, String text) {
+        assertThat(LanguageGuess.of(text)).hasValue(language);
+    }
+
+    @Test
+    void aTextWithoutSmallWordsHasNoClearLanguage() {
+        assertThat(LanguageGuess.of("SE33 Luleå 2019 GDP R&D 4.5")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ris3-2014.pdf, 2014",
+        "plan_2021-2027.pdf, -1",
+        "doc20191.pdf, -1",
+        "report.pdf, -1"
+    })
+    void oneYearInTheNameIsTheYear(String name, int year) {
+        assertThat(YearChoice.ofName(name).orElse(-1)).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Brussels, 14 May 2015', 2015",
+        "'Luleå\n\nseptember 2019', 2019",
+        "'2018', 2018",
+        "'Horizon 2020', -1",
+        "'2014-2020', -1",
+        "'May 2014\n\nJune 2015', -1",
+        "'The report is to be handed in no later than on the last day of May 2029', -1"
+    })
+    void aDateOnTheCoverIsTheYear(String cover, int year) {
+        assertThat(YearChoice.ofText(cover).orElse(-1)).isEqualTo(year);
+    }
+
+    @Test
+    void aTitleThatTheTextDoesNotConfirmIsNotTaken() {
+        var pages = DocumentText.onePage(List.of("Smart Regions", "A strategy"));
+        var leftOver =
+                new DocumentText("Capful copyright", "Smart Regions", null, null, pages, null);
+        var confirmed = new DocumentText("Smart regions: a strategy", "x", null, null, pages, null);
+        var program = new DocumentText("Microsoft Word - Smart.doc", null, null, null, pages, null);
+
+        assertThat(TitleChoice.of(leftOver, "a.pdf")).isEqualTo("Smart Regions");
+        assertThat(TitleChoice.of(confirmed, "a.pdf")).isEqualTo("Smart regions: a strategy");
+        assertThat(TitleChoice.of(program, "the_smart-plan.pdf")).isEqualTo("the smart plan");
+    }
+}
