@@ -23,8 +23,7 @@ final class HelpCommand implements Runnable {
                 command == null
                         ? Optional.of(rim)
                         : Optional.ofNullable(rim.getSubcommands().get(command));
-        asked.orElseThrow(() ->
-                        new ParameterException(rim, "No such command: '" + command + "'."))
+        asked.orElseThrow(() -> new ParameterException(rim, "No such command: '" + command + "'."))
                 .usage(rim.getOut());
     }
 }

@@ -16,7 +16,9 @@ import rim.app.ask.RegionsCommand;
 import rim.app.data.YearRange;
 import rim.app.print.Console;
 import rim.app.print.Format;
+import rim.app.print.Version;
 import rim.app.profile.ProfileCommand;
+import rim.app.search.SearchCommand;
 import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
@@ -47,6 +49,7 @@ public final class Rim {
                         .addSubcommand(new ProfileCommand(console))
                         .addSubcommand(new RankCommand(console))
                         .addSubcommand(new QueryCommand(console))
+                        .addSubcommand(new SearchCommand(console))
                         .addSubcommand(new SqlCommand(console))
                         .addSubcommand(new RegionsCommand(console))
                         .addSubcommand(new IndicatorsCommand(console))
@@ -71,6 +74,7 @@ public final class Rim {
                                         console.terminal().isStyled()
                                                 ? Help.Ansi.ON
                                                 : Help.Ansi.OFF));
+        rim.getCommandSpec().version("rim " + Version.number());
         rim.getHelpSectionMap()
                 .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Rim::commandsByGroup);
         return rim;

@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 /// The root of all commands; does nothing by itself.
 @Command(
         name = "rim",
-        versionProvider = Version.class,
         synopsisHeading = "Usage: ",
         customSynopsis = "rim COMMAND [OPTIONS]",
         description = {

@@ -26,6 +26,11 @@ public final class WorkerReportReading implements ReportReading {
     }
 
     @Override
+    public List<String> filesIn(Path folder) {
+        return ReportFiles.in(folder);
+    }
+
+    @Override
     public void read(Path folder, List<String> files, Consumer<ReadReport> done) {
         try (var session = new Session()) {
             for (String file : files) {
