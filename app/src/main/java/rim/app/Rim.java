@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 import rim.app.ask.EditionsCommand;
 import rim.app.ask.IndicatorsCommand;
 import rim.app.ask.QueryCommand;
@@ -61,7 +62,7 @@ public final class Rim {
                         .addSubcommand(new UpdateCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .registerConverter(YearRange.class, YearRange::parse)
+                        .registerConverter(YearRange.class, Rim::years)
                         .registerConverter(Format.class, Rim::format)
                         .setOut(new PrintWriter(console.out()))
                         .setErr(console.err())
@@ -80,13 +81,21 @@ public final class Rim {
         return rim;
     }
 
+    private static YearRange years(String typed) {
+        try {
+            return YearRange.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+
     private static Format format(String typed) {
         for (var format : Format.values()) {
             if (format.toString().equalsIgnoreCase(typed)) {
                 return format;
             }
         }
-        throw new IllegalArgumentException(
+        throw new TypeConversionException(
                 "Invalid format: '" + typed + "' (expected table, csv or json)");
     }
 
