@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
+import picocli.CommandLine.TypeConversionException;
 import rim.app.ask.EditionsCommand;
 import rim.app.ask.IndicatorsCommand;
 import rim.app.ask.QueryCommand;
@@ -16,7 +17,9 @@ import rim.app.ask.RegionsCommand;
 import rim.app.data.YearRange;
 import rim.app.print.Console;
 import rim.app.print.Format;
+import rim.app.print.Version;
 import rim.app.profile.ProfileCommand;
+import rim.app.search.SearchCommand;
 import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
@@ -47,6 +50,7 @@ public final class Rim {
                         .addSubcommand(new ProfileCommand(console))
                         .addSubcommand(new RankCommand(console))
                         .addSubcommand(new QueryCommand(console))
+                        .addSubcommand(new SearchCommand(console))
                         .addSubcommand(new SqlCommand(console))
                         .addSubcommand(new RegionsCommand(console))
                         .addSubcommand(new IndicatorsCommand(console))
@@ -58,7 +62,7 @@ public final class Rim {
                         .addSubcommand(new UpdateCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
-                        .registerConverter(YearRange.class, YearRange::parse)
+                        .registerConverter(YearRange.class, Rim::years)
                         .registerConverter(Format.class, Rim::format)
                         .setOut(new PrintWriter(console.out()))
                         .setErr(console.err())
@@ -71,9 +75,18 @@ public final class Rim {
                                         console.terminal().isStyled()
                                                 ? Help.Ansi.ON
                                                 : Help.Ansi.OFF));
+        rim.getCommandSpec().version("rim " + Version.number());
         rim.getHelpSectionMap()
                 .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Rim::commandsByGroup);
         return rim;
+    }
+
+    private static YearRange years(String typed) {
+        try {
+            return YearRange.parse(typed);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 
     private static Format format(String typed) {
@@ -82,7 +95,7 @@ public final class Rim {
                 return format;
             }
         }
-        throw new IllegalArgumentException(
+        throw new TypeConversionException(
                 "Invalid format: '" + typed + "' (expected table, csv or json)");
     }
 

@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 /// The root of all commands; does nothing by itself.
 @Command(
         name = "rim",
-        versionProvider = Version.class,
-        synopsisHeading = "Usage: ",
+        commandListHeading = "%n",
+        optionListHeading = "Options:%n",
         customSynopsis = "rim COMMAND [OPTIONS]",
         description = {
             "",

@@ -11,7 +11,7 @@ enum Bars {
     /// Plain ASCII.
     ASCII("########", '|', "");
 
-    /// Cells of a bar for twice the reference, which is as far as bars reach.
+    /// Cells of a long bar.
     static final int CELLS = 20;
 
     private static final int EIGHTHS = 8;
@@ -27,13 +27,14 @@ enum Bars {
         this.levels = levels;
     }
 
-    /// A bar for a relative score, with a mark where the reference (100) ends.
-    String bar(double relative) {
-        long eighths = Math.round(Math.clamp(relative, 0, REACH) / REACH * CELLS * EIGHTHS);
+    /// A bar for a relative score that reaches twice the reference (200) at most, with a mark where
+    /// the reference (100) ends.
+    String bar(double relative, int cells) {
+        long eighths = Math.round(Math.clamp(relative, 0, REACH) / REACH * cells * EIGHTHS);
         var bar = new StringBuilder();
-        for (int cell = 0; cell < CELLS; cell++) {
+        for (int cell = 0; cell < cells; cell++) {
             int filled = Math.clamp(eighths - (long) cell * EIGHTHS, 0, EIGHTHS);
-            boolean isMark = cell == CELLS / 2;
+            boolean isMark = cell == cells / 2;
             char empty = isMark ? mark : ' ';
             bar.append(filled == 0 ? empty : parts.charAt(filled - 1));
         }

@@ -14,9 +14,11 @@ import rim.app.profile.Profile.YearStanding;
 /// A profile as a page of text.
 final class ProfilePage {
     private static final int DEFAULT_WIDTH = 100;
-    private static final int LEAST_WIDTH = 60;
-    private static final int NUMBERS = 51;
+    private static final int LEAST_WIDTH = 80;
+    private static final int WIDE = 94;
+    private static final int NUMBERS = 43;
     private static final int YEAR = 7;
+    private static final String GAP = "  ";
     private static final int REPORTS = 10;
 
     private final Profile profile;
@@ -82,67 +84,65 @@ final class ProfilePage {
     }
 
     private void indicators() {
-        heading("Indicators, the strongest first");
+        heading("Indicators, the strongest first (a bar ends at twice the reference)");
+        int cells = width < WIDE ? Bars.CELLS / 2 : Bars.CELLS;
         int titles =
                 Math.min(
-                        width - NUMBERS,
+                        width - NUMBERS - cells - GAP.length(),
                         profile.indicators().stream()
                                 .mapToInt(i -> i.title().length())
                                 .max()
                                 .orElse(0));
-        boolean hasBars = width - NUMBERS - titles >= Bars.CELLS;
         line(
-                String.format(
-                        Locale.ROOT,
-                        "  %-" + titles + "s %9s %-9s %4s %6s %5s  %8s",
-                        "",
-                        "value",
-                        "unit",
-                        "year",
-                        "score",
-                        "rank",
-                        "relative"));
+                pad("", titles + GAP.length())
+                        + String.format(
+                                Locale.ROOT,
+                                " %8s %-8s %4s %5s %4s %8s",
+                                "value",
+                                "unit",
+                                "year",
+                                "score",
+                                "rank",
+                                "relative"));
         for (var each : profile.indicators()) {
-            line("  " + pad(each.title(), titles) + " " + numbers(each, hasBars));
+            line(GAP + pad(each.title(), titles) + numbers(each, cells));
         }
     }
 
-    private String numbers(Standing each, boolean hasBars) {
+    private String numbers(Standing each, int cells) {
         if (each.score() == null) {
             return "  missing: " + reason(each.missing());
         }
-        var bar = hasBars && each.relative() != null ? "  " + bars.bar(each.relative()) : "";
         return String.format(
                         Locale.ROOT,
-                        "%9s %-9s %4s %6.3f %5s  %8s",
+                        " %8s %-8s %4s %5.3f %4s %8s",
                         each.value() == null ? "" : Rounding.text(each.value()),
                         orDash(each.unit()),
                         each.valueYear() == null ? "" : each.valueYear(),
                         each.score(),
                         each.rank() == null ? "" : each.rank(),
                         relative(each.relative()))
-                + bar;
+                + (each.relative() == null ? "" : GAP + bars.bar(each.relative(), cells));
     }
 
     private void priorities() {
-        if (!profile.strongest().isEmpty()) {
-            line("");
-            line("  Strongest  " + titles(profile.strongest()));
-        }
-        if (!profile.weakest().isEmpty()) {
-            line("  Weakest    " + titles(profile.weakest()));
+        line("");
+        list("  Strongest  ", profile.strongest());
+        list("  Weakest    ", profile.weakest());
+    }
+
+    private void list(String head, List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            line((i == 0 ? head : " ".repeat(head.length())) + title(codes.get(i)));
         }
     }
 
-    private String titles(List<String> codes) {
-        return codes.stream()
-                .map(code ->
-                        profile.indicators().stream()
-                                .filter(i -> i.code().equals(code))
-                                .map(Standing::title)
-                                .findFirst()
-                                .orElse(code))
-                .collect(Collectors.joining("; "));
+    private String title(String code) {
+        return profile.indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .map(Standing::title)
+                .findFirst()
+                .orElse(code);
     }
 
     private void history() {
