@@ -1,5 +1,6 @@
 package rim.index.search;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,30 +30,39 @@ final class QuestionQuery {
     }
 
     /// The query, none when there is no word to look for.
-    Optional<Query> of(SearchQuestion question) {
+    Optional<Query> of(SearchQuestion question) throws IOException {
         var terms = TypedTerm.of(question.words());
-        return words(terms)
-                .map(words -> {
-                    var query = new BooleanQuery.Builder().add(words, Occur.MUST);
-                    terms.stream()
-                            .filter(t -> t.need() != Need.MUST_NOT)
-                            .map(queries::inTitle)
-                            .flatMap(Optional::stream)
-                            .forEach(q -> query.add(new BoostQuery(q, TITLE_WEIGHT), Occur.SHOULD));
-                    filter(query, question);
-                    return query.build();
-                });
+        var words = words(terms);
+        if (words.isEmpty()) {
+            return words;
+        }
+        var query = new BooleanQuery.Builder().add(words.get(), Occur.MUST);
+        terms.stream()
+                .filter(t -> t.need() != Need.MUST_NOT)
+                .map(queries::inTitle)
+                .flatMap(Optional::stream)
+                .forEach(q -> query.add(new BoostQuery(q, TITLE_WEIGHT), Occur.SHOULD));
+        filter(query, question);
+        return Optional.of(query.build());
     }
 
-    private Optional<Query> words(List<TypedTerm> terms) {
+    private Optional<Query> words(List<TypedTerm> terms) throws IOException {
         var query = new BooleanQuery.Builder();
         int wanted = 0;
         for (TypedTerm term : terms) {
-            var found = term.need() == Need.MAY ? queries.inText(term) : queries.inAny(term);
+            var found = word(term);
             found.ifPresent(q -> query.add(q, occur(term.need())));
             wanted += found.isPresent() && term.need() != Need.MUST_NOT ? 1 : 0;
         }
         return wanted > 0 ? Optional.of(query.build()) : smallWords(terms);
+    }
+
+    private Optional<Query> word(TypedTerm term) throws IOException {
+        var found = term.need() == Need.MAY ? queries.inText(term) : queries.inAny(term);
+        if (found.isEmpty() || term.need() == Need.MUST_NOT) {
+            return found;
+        }
+        return queries.alike(term, found.get()).or(() -> found);
     }
 
     // A question of small words only, such as "to be or not to be", is meant as it is written.

@@ -95,11 +95,12 @@ public final class ReportSearch implements AutoCloseable {
 
     /// Answers a question.
     public SearchAnswer search(SearchQuestion question, Markers markers) {
-        var query = new QuestionQuery(new TermQueries(mark.languages(), analyzer)).of(question);
-        if (query.isEmpty()) {
-            return new SearchAnswer(0, List.of());
-        }
         try {
+            var terms = new TermQueries(reader, mark.languages(), analyzer);
+            var query = new QuestionQuery(terms).of(question);
+            if (query.isEmpty()) {
+                return new SearchAnswer(0, List.of());
+            }
             var pages = searcher.search(query.get(), PageCollector.best(question.limit()));
             var snippets = new Snippets(analyzer, mark.languages(), markers);
             var hits = new ArrayList<Hit>();

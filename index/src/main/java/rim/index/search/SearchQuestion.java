@@ -8,7 +8,8 @@ import rim.schemas.RimException;
 ///
 /// Words are looked for in every language; a page with more and rarer ones of them comes first.
 /// `"exact phrase"`, `+must`, `-not` and `begin*` (three letters or more) are understood;
-/// everything else is taken as words. A question without a word to look for has no hits.
+/// everything else is taken as words. A word that no report has stands for those that begin like
+/// it. A question without a word to look for has no hits.
 ///
 /// A region also stands for the regions in it and for those that hold it: `SE33` finds reports
 /// about `SE33`, `SE332`, `SE3` and `SE`.

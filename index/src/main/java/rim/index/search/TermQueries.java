@@ -1,16 +1,20 @@
 package rim.index.search;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.util.QueryBuilder;
 import rim.index.passage.PassageFields;
 
@@ -26,11 +30,18 @@ final class TermQueries {
     /// Weight of a word in one language that is a small one in another.
     private static final float SMALL_WEIGHT = 0.3f;
 
+    /// A word that no report has stands for those that begin with so much of it.
+    private static final double ALIKE = 0.65;
+
+    private static final int SHORTEST_ALIKE = 6;
+
+    private final IndexReader index;
     private final Set<String> languages;
     private final Analyzer analyzer;
     private final QueryBuilder builder;
 
-    TermQueries(Set<String> languages, Analyzer analyzer) {
+    TermQueries(IndexReader index, Set<String> languages, Analyzer analyzer) {
+        this.index = index;
         this.languages = new TreeSet<>(languages);
         this.analyzer = analyzer;
         this.builder = new QueryBuilder(analyzer);
@@ -60,6 +71,31 @@ final class TermQueries {
     /// In the text, as it is written, even a small word.
     Optional<Query> asWritten(TypedTerm term) {
         return best(written(PassageFields.TEXT, term));
+    }
+
+    /// Words that begin like one that no report has: `specialisering` for `specialisation`, a
+    /// compound for others with the same first part. None for a word that some report has, and for
+    /// short ones.
+    Optional<Query> alike(TypedTerm term, Query asked) throws IOException {
+        int length = (int) (term.text().length() * ALIKE);
+        if (term.form() != TypedTerm.Form.WORD || length < SHORTEST_ALIKE || occurs(asked)) {
+            return Optional.empty();
+        }
+        var beginning =
+                new TypedTerm(
+                        term.need(), TypedTerm.Form.BEGINNING, term.text().substring(0, length));
+        return best(written(PassageFields.TEXT, beginning));
+    }
+
+    private boolean occurs(Query query) throws IOException {
+        var terms = new HashSet<Term>();
+        query.visit(QueryVisitor.termCollector(terms));
+        for (Term each : terms) {
+            if (index.docFreq(each) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Optional<Query> best(List<Query> queries) {

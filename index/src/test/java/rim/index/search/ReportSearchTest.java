@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -204,6 +205,38 @@ class ReportSearchTest {
 
         assertThat(found("innov*")).containsExactly("a:1");
         assertThat(found("syste*")).isEmpty();
+    }
+
+    @Test
+    void aWordThatNoReportHasStandsForThoseThatBeginLikeIt() {
+        report("a", "en", "A", "Smart specialisation in the north");
+        report("b", "sv", "B", "Innovationssystemet växer");
+
+        assertThat(found("specialisering")).containsExactly("a:1");
+        assertThat(found("innovationspolitik")).containsExactly("b:1");
+        assertThat(found("specialisering -smart")).isEmpty();
+        assertThat(found("xylophonist")).isEmpty();
+    }
+
+    @Test
+    void manyMayAskAtOnce() {
+        for (int i = 0; i < 20; i++) {
+            report("r" + i, "en", "T", "common word number " + i);
+        }
+        try (var search = opened()) {
+            var question = SearchQuestion.of("common number", 10);
+            var expected = search.search(question);
+
+            assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> search.search(question)))
+                    .allMatch(expected::equals);
+        }
+    }
+
+    @Test
+    void theLimitHasLimits() {
+        assertThatExceptionOfType(RimException.class)
+                .isThrownBy(() -> SearchQuestion.of("word", 0))
+                .withMessage("Invalid number of hits: 0 (expected 1 to 1000)");
     }
 
     @Test
