@@ -1,0 +1,50 @@
+package rim.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "rim.app", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule theAppKnowsNeitherSparkNorLucene =
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.apache.spark..", "org.apache.lucene..")
+                    .because("pipeline and index keep them to themselves");
+
+    @ArchTest
+    static final ArchRule onlyUpdatesKnowThePipeline =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("rim.app.update..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("rim.pipeline..")
+                    .because("asking runs without Spark on the class path");
+
+    @ArchTest
+    static final ArchRule printingKnowsNoData =
+            noClasses()
+                    .that()
+                    .resideInAPackage("rim.app.print..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "rim.app.data..", "rim.app.ask..", "rim.schemas..", "org.duckdb..")
+                    .because("a form is the same for every answer");
+
+    @ArchTest
+    static final ArchRule onlyTheDatabaseKnowsDuckDb =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("rim.app.data..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.duckdb..")
+                    .because("its locks must not be left out anywhere");
+}

@@ -1,0 +1,258 @@
+package rim.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
+import rim.index.passage.LuceneIndexBuilding;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+import rim.schemas.report.ReadReport;
+import rim.schemas.report.Report;
+import rim.schemas.report.ReportPage;
+import rim.schemas.table.Column;
+import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.ObservationTable;
+import rim.schemas.table.PageTable;
+import rim.schemas.table.QuarantineTable;
+import rim.schemas.table.RegionTable;
+import rim.schemas.table.ReportTable;
+import rim.schemas.table.ScoreTable;
+import rim.schemas.table.Table;
+
+/// A published edition of a few invented figures, with everything that the commands ask for.
+public final class SmallEdition {
+    private static final String REGIONS =
+            """
+            ('EU28', 2016, NULL, 'aggregate', NULL, NULL, 'European Union', 'European Union'),
+            ('EL', 2016, 0, 'nuts', 'EL', NULL, 'ELLADA', 'ΕΛΛΑΔΑ'),
+            ('EL3', 2016, 1, 'nuts', 'EL', 'EL', 'ATTIKI', 'ATTIKH'),
+            ('EL30', 2016, 2, 'nuts', 'EL', 'EL3', 'Attiki', 'Aττική'),
+            ('FI', 2016, 0, 'nuts', 'FI', NULL, 'SUOMI / FINLAND', 'SUOMI / FINLAND'),
+            ('FI1', 2016, 1, 'nuts', 'FI', 'FI', 'MANNER-SUOMI', 'MANNER-SUOMI'),
+            ('FI1D', 2016, 2, 'nuts', 'FI', 'FI1', 'Pohjois- ja Itä-Suomi', 'Pohjois- ja Itä-Suomi'),
+            ('LU', 2016, 0, 'nuts', 'LU', NULL, 'LUXEMBOURG', 'LUXEMBOURG'),
+            ('LU00', 2016, 2, 'nuts', 'LU', 'LU', 'Luxembourg', 'Luxembourg'),
+            ('LU000', 2016, 3, 'nuts', 'LU', 'LU00', 'Luxembourg', 'Luxembourg'),
+            ('SE', 2016, 0, 'nuts', 'SE', NULL, 'SVERIGE', 'SVERIGE'),
+            ('SE3', 2016, 1, 'nuts', 'SE', 'SE', 'NORRA SVERIGE', 'NORRA SVERIGE'),
+            ('SE32', 2016, 2, 'nuts', 'SE', 'SE3', 'Mellersta Norrland', 'Mellersta Norrland'),
+            ('SE33', 2016, 2, 'nuts', 'SE', 'SE3', 'Övre Norrland', 'Övre Norrland'),
+            ('SE332', 2016, 3, 'nuts', 'SE', 'SE33', 'Norrbottens län', 'Norrbottens län')
+            """;
+    private static final String INDICATORS =
+            """
+            ('business_rd', 'SE33', 2017, 0.71, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#12:5'),
+            ('business_rd', 'SE33', 2018, 0.67, NULL, 'e', 'PC_GDP', 'observed', 'rd.tsv#12:6'),
+            ('business_rd', 'SE33', 2019, NULL, 'confidential', 'c', 'PC_GDP', 'missing', 'rd.tsv#12:7'),
+            ('business_rd', 'SE32', 2018, 0.1234567890123456, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#13:6'),
+            ('business_rd', 'FI1D', 2018, 1.5, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#14:6'),
+            ('epo_patents', 'SE33', 2012, 2.156, NULL, '', 'GDP_BEUR', 'observed', 'pat.csv#7:4'),
+            ('lifelong_learning', 'SE33', 2019, 27.9, NULL, 'b', 'PC', 'observed', 'lll.tsv#3:2'),
+            ('public_rd', 'SE33', 2018, 2.03, NULL, '', 'PC_GDP', 'derived', 'rd.tsv#15:6 rd.tsv#16:6'),
+            ('tertiary_education', 'SE33', 2019, 42.2, NULL, '', 'PC', 'observed', 'edu.csv#2:3')
+            """;
+    private static final String INDEX_SCORES =
+            """
+            ('innovation_index', 'SE33', 2017, NULL, NULL, NULL, 0.61, 121.0, 1, 'leader', 1.0, NULL),
+            ('innovation_index', 'SE32', 2017, NULL, NULL, NULL, 0.50, 99.0, 2, 'strong', 1.0, NULL),
+            ('innovation_index', 'SE33', 2018, NULL, NULL, NULL, 0.59, 117.5, 2, 'strong', 1.0, NULL),
+            ('innovation_index', 'SE32', 2018, NULL, NULL, NULL, 0.60, 119.0, 1, 'strong', 1.0, NULL),
+            ('innovation_index', 'FI1D', 2019, NULL, NULL, NULL, 0.64, 125.25, 1, 'leader', 1.0, NULL),
+            ('innovation_index', 'SE33', 2019, NULL, NULL, NULL, 0.5123456789012345, 104.0, 2, 'strong', 0.8333333333333334, NULL),
+            ('innovation_index', 'SE32', 2019, NULL, NULL, NULL, 0.41, 83.5, 3, 'moderate', 1.0, NULL),
+            ('innovation_index', 'LU00', 2019, NULL, NULL, NULL, 0.41, 83.5, 3, 'moderate', 1.0, NULL),
+            ('innovation_index', 'EL30', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.3333333333333333,
+             'coverage 0.33 (at least 0.60 is needed)')
+            """;
+    private static final String INDICATOR_SCORES =
+            """
+            ('lifelong_learning', 'SE33', 2019, 27.9, 2019, 27.9, 1.0, 261.0, 1, NULL, 1.0, NULL),
+            ('public_rd', 'SE33', 2019, 2.03, 2018, 1.4, 0.91, 187.5, 1, NULL, 1.0, NULL),
+            ('tertiary_education', 'SE33', 2019, 42.2, 2019, 42.2, 0.61, 105.75, 2, NULL, 1.0, NULL),
+            ('epo_patents', 'SE33', 2019, 2.156, 2012, 1.2, 0.48, 100.0, 1, NULL, 1.0, NULL),
+            ('business_rd', 'SE33', 2019, 0.67, 2018, 0.8, 0.37, 71.0, 3, NULL, 1.0, NULL),
+            ('business_rd', 'FI1D', 2019, 1.5, 2018, 1.2, 0.75, 143.0, 1, NULL, 1.0, NULL),
+            ('business_rd', 'SE32', 2019, 1.2, 2018, 1.1, 0.70, 133.0, 2, NULL, 1.0, NULL),
+            ('high_tech_employment', 'SE33', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.0, 'not_available')
+            """;
+    private static final String QUARANTINE =
+            "('rd', 'rd.tsv', 12, 8, 1, 'out_of_range', 'expected 0 to 100', '-5')";
+    private static final String OBSERVATIONS =
+            "('rd', 'rd.tsv', 12, 5, 'sector=BES', 'SE33', 2016, 2017, 0.71, NULL, '', 'PC_GDP')";
+
+    /// Publishes edition 2018, then the same as 2019.
+    public static DataHome publishedIn(Path folder) {
+        var home = new DataHome(folder);
+        publish(home, "2018");
+        publish(home, "2019");
+        return home;
+    }
+
+    private static void publish(DataHome home, String name) {
+        var draft = home.draft(name);
+        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
+            write(connection, draft, RegionTable.TABLE, REGIONS);
+            write(connection, draft, IndicatorTable.TABLE, INDICATORS);
+            write(connection, draft, ScoreTable.TABLE, INDEX_SCORES + "," + INDICATOR_SCORES);
+            write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
+            write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
+            write(connection, draft, ReportTable.TABLE, reportRows());
+            Files.createDirectories(draft.folderOf(PageTable.TABLE));
+            documents(draft);
+            new LuceneIndexBuilding("test")
+                    .build(reports().iterator(), Files.createDirectories(draft.searchIndex()));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        manifest(name).write(draft.manifestFile());
+        home.publish(draft);
+    }
+
+    private static void write(Connection connection, Edition draft, Table table, String rows)
+            throws SQLException, IOException {
+        var columns =
+                table.columns().stream()
+                        .map(c -> c.name() + " " + sqlType(c))
+                        .collect(Collectors.joining(", "));
+        var file = Files.createDirectories(draft.folderOf(table)).resolve("part-0.parquet");
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE " + table.name() + " (" + columns + ")");
+            statement.execute("INSERT INTO " + table.name() + " VALUES " + rows);
+            statement.execute(
+                    "COPY "
+                            + table.name()
+                            + " TO '"
+                            + file.toString().replace("'", "''")
+                            + "' (FORMAT parquet)");
+        }
+    }
+
+    private static String sqlType(Column column) {
+        return switch (column.type()) {
+            case TEXT -> "VARCHAR";
+            case INTEGER -> "INTEGER";
+            case LONG -> "BIGINT";
+            case DOUBLE -> "DOUBLE";
+        };
+    }
+
+    private static void documents(Edition draft) throws IOException {
+        Files.writeString(draft.methodologyFile(), resource("methodology.json"));
+        Files.writeString(draft.indicatorsFile(), resource("indicators.json"));
+        Files.writeString(draft.datasetsFile(), resource("datasets.json"));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (var stream = SmallEdition.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IOException("No resource " + name);
+            }
+            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+    }
+
+    private static List<ReadReport> reports() {
+        return List.of(
+                report(
+                        "north",
+                        "Smart specialisation in the far north",
+                        "en",
+                        2018,
+                        "smart_specialisation",
+                        "SE33",
+                        "Smart specialisation builds on what a region is good at.\u001B[31m"
+                                + " The universities of Umeå and Luleå are its first partners."),
+                report(
+                        "samverkan",
+                        "Samverkan i Sverige",
+                        "sv",
+                        2016,
+                        "universities",
+                        "SE",
+                        "Universitetens roll i regionerna växer med varje år."));
+    }
+
+    private static ReadReport report(
+            String id,
+            String title,
+            String language,
+            int year,
+            String theme,
+            String region,
+            String text) {
+        return new ReadReport(
+                new Report(
+                        id,
+                        id + ".txt",
+                        "0".repeat(64),
+                        title,
+                        language,
+                        OptionalInt.of(year),
+                        List.of(theme),
+                        List.of(region),
+                        1,
+                        10,
+                        Report.INDEXED,
+                        null),
+                List.of(new ReportPage(id, 1, null, text)));
+    }
+
+    private static String reportRows() {
+        return """
+        ('north', 'north.txt', '0', 'Smart specialisation in the far north', 'en', 2018,
+         'smart_specialisation', 'SE33', 1, 10, 'indexed', NULL),
+        ('samverkan', 'samverkan.txt', '0', 'Samverkan i Sverige', 'sv', 2016,
+         'universities', 'SE', 1, 10, 'indexed', NULL),
+        ('locked', 'locked.pdf', '0', NULL, NULL, NULL, '', 'SE33', 0, 0, 'encrypted', 'It is locked.')
+        """;
+    }
+
+    private static Manifest manifest(String name) {
+        return new Manifest(
+                name,
+                null,
+                2016,
+                new Manifest.MethodologyUsed("open-6", "Six indicators", "0"),
+                new TreeMap<>(),
+                new Manifest.Times("2026-11-24T10:00:00Z", "2026-11-24T10:01:00Z"),
+                List.of(
+                        new Manifest.Input(
+                                "rd",
+                                "rd.tsv",
+                                "0",
+                                100,
+                                17,
+                                40,
+                                30,
+                                9,
+                                1,
+                                1,
+                                new TreeMap<>(),
+                                new TreeMap<>())),
+                List.of(),
+                List.of(),
+                new Manifest.Reports(
+                        3,
+                        2,
+                        2,
+                        List.of(
+                                new Manifest.NotIndexed(
+                                        "locked.pdf", "encrypted", "It is locked."))),
+                List.of(),
+                "0");
+    }
+
+    private SmallEdition() {}
+}
