@@ -77,7 +77,11 @@ public final class EditionDatabase implements AutoCloseable {
     private static List<String> settings(Path folder) {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
         return List.of(
-                "allowed_directories = [" + literal(folder.toString()) + "]",
+                "allowed_directories = ["
+                        + literal(folder.toString())
+                        + ", "
+                        + literal(withoutWildcards(folder.toString()))
+                        + "]",
                 "temp_directory = ''",
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",
@@ -130,7 +134,8 @@ public final class EditionDatabase implements AutoCloseable {
         return "'" + text.replace("'", "''") + "'";
     }
 
-    /// A folder may be called `a[1]`, which would be a pattern.
+    /// A folder may be called `a[1]`, which would be a pattern. The database asks whether the
+    /// pattern, too, is in an allowed folder.
     private static String withoutWildcards(String path) {
         return path.replaceAll("[\\[*?]", "[$0]");
     }

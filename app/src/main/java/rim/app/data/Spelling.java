@@ -11,13 +11,28 @@ import java.util.function.Function;
 final class Spelling {
     private static final int SUGGESTIONS = 6;
 
+    // published lists mix them within a word: the first letter of "Aττική" is Latin
+    private static final String GREEK_AND_CYRILLIC = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧАВЕКМНОРСТУХІЈЅ";
+    private static final String LATIN_LOOKALIKES = "ABEZHIKMNOPTYXABEKMHOPCTYXIJS";
+
     /// A name without case, accents and surrounding space: `Övre Norrland` is `ovre norrland`.
+    /// Greek and Cyrillic capitals that look like Latin ones count as these.
     static String plain(String name) {
         return Normalizer.normalize(name.strip(), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT)
-                .replace('ł', 'l')
-                .replace('ø', 'o');
+                .toUpperCase(Locale.ROOT)
+                .replace('Ł', 'L')
+                .replace('Ø', 'O')
+                .codePoints()
+                .map(Spelling::latin)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static int latin(int capital) {
+        int at = GREEK_AND_CYRILLIC.indexOf(capital);
+        return at < 0 ? capital : LATIN_LOOKALIKES.charAt(at);
     }
 
     /// The things whose name is nearest to a word that was typed, nearest first; none when no name
