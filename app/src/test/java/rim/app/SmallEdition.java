@@ -51,15 +51,15 @@ public final class SmallEdition {
             """;
     private static final String INDICATORS =
             """
-            ('business_rd', 'SE33', 2017, 0.71, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#12:5'),
-            ('business_rd', 'SE33', 2018, 0.67, NULL, 'e', 'PC_GDP', 'observed', 'rd.tsv#12:6'),
-            ('business_rd', 'SE33', 2019, NULL, 'confidential', 'c', 'PC_GDP', 'missing', 'rd.tsv#12:7'),
-            ('business_rd', 'SE32', 2018, 0.1234567890123456, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#13:6'),
-            ('business_rd', 'FI1D', 2018, 1.5, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#14:6'),
-            ('epo_patents', 'SE33', 2012, 2.156, NULL, '', 'GDP_BEUR', 'observed', 'pat.csv#7:4'),
-            ('lifelong_learning', 'SE33', 2019, 27.9, NULL, 'b', 'PC', 'observed', 'lll.tsv#3:2'),
-            ('public_rd', 'SE33', 2018, 2.03, NULL, '', 'PC_GDP', 'derived', 'rd.tsv#15:6 rd.tsv#16:6'),
-            ('tertiary_education', 'SE33', 2019, 42.2, NULL, '', 'PC', 'observed', 'edu.csv#2:3')
+            ('business_rd', 'SE33', 2017, 0.71, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#12:5', NULL, NULL),
+            ('business_rd', 'SE33', 2018, 0.67, NULL, 'e', 'PC_GDP', 'observed', 'rd.tsv#12:6', NULL, NULL),
+            ('business_rd', 'SE33', 2019, NULL, 'confidential', 'c', 'PC_GDP', 'missing', 'rd.tsv#12:7', NULL, NULL),
+            ('business_rd', 'SE32', 2018, 0.1234567890123456, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#13:6', NULL, NULL),
+            ('business_rd', 'FI1D', 2018, 1.5, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#14:6', NULL, NULL),
+            ('epo_patents', 'SE33', 2012, 2.156, NULL, '', 'GDP_BEUR', 'observed', 'pat.csv#7:4', NULL, NULL),
+            ('lifelong_learning', 'SE33', 2019, 27.9, NULL, 'b', 'PC', 'observed', 'lll.tsv#3:2', NULL, NULL),
+            ('public_rd', 'SE33', 2018, 2.03, NULL, '', 'PC_GDP', 'derived', 'rd.tsv#15:6 rd.tsv#16:6', NULL, NULL),
+            ('tertiary_education', 'SE33', 2019, 42.2, NULL, '', 'PC', 'observed', 'edu.csv#2:3', NULL, NULL)
             """;
     private static final String INDEX_SCORES =
             """
@@ -241,6 +241,7 @@ public final class SmallEdition {
                                 1,
                                 new TreeMap<>(),
                                 new TreeMap<>())),
+                List.of(),
                 List.of(),
                 List.of(),
                 new Manifest.Reports(

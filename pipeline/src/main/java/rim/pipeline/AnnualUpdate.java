@@ -18,6 +18,7 @@ import rim.pipeline.edition.TableFiles;
 import rim.pipeline.edition.TaskProgress;
 import rim.pipeline.indicator.Carrying;
 import rim.pipeline.indicator.Components;
+import rim.pipeline.indicator.Converting;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Reading;
@@ -28,6 +29,7 @@ import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
@@ -98,10 +100,10 @@ public final class AnnualUpdate {
 
     private UpdateResult make() {
         var read = readSources();
-        var notCarried = makeIndicators();
+        var regions = makeIndicators();
         score();
         var reports = readReports();
-        return publish(read, notCarried, reports);
+        return publish(read, regions, reports);
     }
 
     private List<Input> readSources() {
@@ -120,7 +122,7 @@ public final class AnnualUpdate {
         }
     }
 
-    private List<NotCarried> makeIndicators() {
+    private OtherRegions makeIndicators() {
         progress.step("Making indicators", 0);
         var datasets = inputs.sources().datasets();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
@@ -129,16 +131,22 @@ public final class AnnualUpdate {
                         .persist(StorageLevel.MEMORY_AND_DISK());
         Components.requireTheirSeries(fed, datasets);
         var carrying = Carrying.of(fed, inputs.methodology().nuts());
+        var converting = new Converting(datasets, inputs.methodology().nuts());
         var components =
                 fed.transform(carrying::carried)
+                        .transform(c -> converting.completed(c, fed))
                         .transform(c -> Sums.overDimensions(c, datasets))
                         .persist(StorageLevel.MEMORY_AND_DISK());
         tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
+        var converted = converting.account(components);
         fed.unpersist();
         components.unpersist();
         new EditionDocuments(inputs.methodology(), new Catalogue(made), datasets).writeTo(draft);
-        return carrying.notCarried();
+        return new OtherRegions(converting.unused(carrying.notCarried(), converted), converted);
     }
+
+    /// What became of regions that the edition's NUTS version does not have.
+    private record OtherRegions(List<NotCarried> notCarried, List<Converted> converted) {}
 
     private void score() {
         progress.step("Scoring", 0);
@@ -178,7 +186,7 @@ public final class AnnualUpdate {
         }
     }
 
-    private UpdateResult publish(List<Input> read, List<NotCarried> notCarried, Reports reports) {
+    private UpdateResult publish(List<Input> read, OtherRegions regions, Reports reports) {
         progress.step("Publishing", 0);
         var manifest =
                 new Manifest(
@@ -190,7 +198,8 @@ public final class AnnualUpdate {
                         new Manifest.Times(toSecond(began), toSecond(Instant.now())),
                         read,
                         inputs.sources().ignored(),
-                        notCarried,
+                        regions.notCarried(),
+                        regions.converted(),
                         reports,
                         EditionFiles.of(draft),
                         inputs.fingerprint());

@@ -14,7 +14,7 @@ import rim.schemas.table.IndicatorTable;
 /// Values of indicators, chosen by indicator, region and year.
 public final class IndicatorValues {
     private static final String COLUMNS =
-            "i.indicator, i.region, i.year, i.value, i.flags, i.status, i.unit, i.missing, i.cells";
+            "i.indicator, i.region, i.year, i.value, i.flags, i.status, i.unit, i.missing, i.cells, i.conversion, i.share";
     private static final String COLUMNS_FOR_PEOPLE =
             "i.indicator, i.region, r.name, i.year, i.value, i.unit, i.flags, i.status, i.missing";
     private static final String FROM =

@@ -28,6 +28,7 @@ record UpdateSummary(UpdateResult result) {
                     "reasons");
     private static final List<String> NOT_CARRIED =
             List.of("region", "nuts", "observations", "reason");
+    private static final List<String> CONVERTED = List.of("region", "values", "from");
     private static final List<String> NOT_INDEXED = List.of("report", "reason", "detail");
     private static final int FEW = 10;
 
@@ -46,10 +47,17 @@ record UpdateSummary(UpdateResult result) {
         console.print(Format.TABLE, Rows.of(SOURCES, withTotal(sources(), manifest.totals())));
         section(
                 console,
-                "Regions not carried to NUTS " + manifest.nuts(),
+                "Regions not carried or converted to NUTS " + manifest.nuts(),
                 NOT_CARRIED,
                 manifest.notCarried().stream()
                         .map(n -> List.of(n.region(), n.nuts(), n.observations(), n.reason()))
+                        .toList());
+        section(
+                console,
+                "Values converted to NUTS " + manifest.nuts(),
+                CONVERTED,
+                manifest.converted().stream()
+                        .map(c -> List.of(c.region(), c.values(), c.from()))
                         .toList());
         section(
                 console,

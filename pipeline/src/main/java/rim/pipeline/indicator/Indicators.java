@@ -3,6 +3,7 @@ package rim.pipeline.indicator;
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
@@ -17,9 +18,11 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
+import static rim.pipeline.indicator.ComponentColumns.CONVERSION;
 import static rim.pipeline.indicator.ComponentColumns.FLAGS;
 import static rim.pipeline.indicator.ComponentColumns.MISSING;
 import static rim.pipeline.indicator.ComponentColumns.REGION;
+import static rim.pipeline.indicator.ComponentColumns.SHARE;
 import static rim.pipeline.indicator.ComponentColumns.VALUE;
 import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
@@ -81,6 +84,11 @@ public final class Indicators {
                         col(TIMES))
                 .agg(sort_array(collect_list(part())).as(PARTS))
                 .withColumn(VALUE, when(hasAll(), quotient()))
+                .withColumn(
+                        CONVERSION,
+                        when(
+                                col(VALUE).isNotNull(),
+                                ComponentColumns.conversions(fieldOfAll(CONVERSION))))
                 .select(
                         col(IndicatorTable.INDICATOR),
                         col(REGION).as(IndicatorTable.REGION),
@@ -90,9 +98,13 @@ public final class Indicators {
                         ComponentColumns.union(fieldOfAll(FLAGS)).as(IndicatorTable.FLAGS),
                         col(IndicatorTable.UNIT),
                         when(col(VALUE).isNull(), lit("missing"))
+                                .when(col(CONVERSION).isNotNull(), lit("converted"))
                                 .otherwise(col(STATUS))
                                 .as(IndicatorTable.STATUS),
-                        array_join(fieldOfAll(CELLS), " ").as(IndicatorTable.CELLS));
+                        array_join(fieldOfAll(CELLS), " ").as(IndicatorTable.CELLS),
+                        col(CONVERSION).as(IndicatorTable.CONVERSION),
+                        when(col(VALUE).isNotNull(), array_min(fieldOfAll(SHARE)))
+                                .as(IndicatorTable.SHARE));
     }
 
     private static Dataset<Row> needs(Dataset<Row> components, List<Indicator> indicators) {
@@ -118,7 +130,14 @@ public final class Indicators {
     }
 
     private static Column part() {
-        return struct(col(COMPONENT), col(CELLS), col(VALUE), col(MISSING), col(FLAGS));
+        return struct(
+                col(COMPONENT),
+                col(CELLS),
+                col(VALUE),
+                col(MISSING),
+                col(FLAGS),
+                col(CONVERSION),
+                col(SHARE));
     }
 
     private static Column hasAll() {

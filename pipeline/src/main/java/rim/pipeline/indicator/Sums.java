@@ -2,6 +2,7 @@ package rim.pipeline.indicator;
 
 import static org.apache.spark.sql.functions.aggregate;
 import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
@@ -15,10 +16,12 @@ import static org.apache.spark.sql.functions.transform;
 import static org.apache.spark.sql.functions.when;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
+import static rim.pipeline.indicator.ComponentColumns.CONVERSION;
 import static rim.pipeline.indicator.ComponentColumns.FLAGS;
 import static rim.pipeline.indicator.ComponentColumns.MISSING;
 import static rim.pipeline.indicator.ComponentColumns.REGION;
 import static rim.pipeline.indicator.ComponentColumns.SERIES;
+import static rim.pipeline.indicator.ComponentColumns.SHARE;
 import static rim.pipeline.indicator.ComponentColumns.VALUE;
 import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
@@ -52,11 +55,20 @@ public final class Sums {
                         when(col(VALUE).isNull(), coalesce(firstReason, lit("no_observation")))
                                 .as(MISSING),
                         ComponentColumns.union(fieldOfAll(FLAGS)).as(FLAGS),
-                        array_join(fieldOfAll(CELLS), " ").as(CELLS));
+                        array_join(fieldOfAll(CELLS), " ").as(CELLS),
+                        ComponentColumns.conversions(fieldOfAll(CONVERSION)).as(CONVERSION),
+                        array_min(fieldOfAll(SHARE)).as(SHARE));
     }
 
     private static Column part() {
-        return struct(col(SERIES), col(CELLS), col(VALUE), col(MISSING), col(FLAGS));
+        return struct(
+                col(SERIES),
+                col(CELLS),
+                col(VALUE),
+                col(MISSING),
+                col(FLAGS),
+                col(CONVERSION),
+                col(SHARE));
     }
 
     private static Column fieldOfAll(String field) {

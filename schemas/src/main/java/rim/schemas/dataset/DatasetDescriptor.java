@@ -90,7 +90,13 @@ public record DatasetDescriptor(
     /// @param where leaves one series, or those to sum over; by default all
     /// @param sumOver the dimension whose codes in `where` are summed, null when one series is
     ///   taken
-    public record Feed(String component, SeriesChoice where, @Nullable String sumOver) {
+    /// @param conversion how values of other NUTS versions become values of the edition's; null for
+    ///   not at all, unless the territory stayed the same
+    public record Feed(
+            String component,
+            SeriesChoice where,
+            @Nullable String sumOver,
+            @Nullable Conversion conversion) {
         public Feed {
             where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
         }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param inputs the source files that were read
 /// @param ignored files in the sources folder that no descriptor names
 /// @param notCarried regions of observations that feed an indicator and have no counterpart in the
-///   edition's NUTS version
+///   edition's NUTS version, nor a part in a converted value
+/// @param converted values made from those of regions that were split, merged or redrawn
 /// @param reports the report files
 /// @param outputs the files of the edition
 /// @param fingerprint digest of inputs, descriptors, methodology, reports and software: equal
@@ -44,6 +45,7 @@ public record Manifest(
         List<Input> inputs,
         List<String> ignored,
         List<NotCarried> notCarried,
+        List<Converted> converted,
         Reports reports,
         List<Output> outputs,
         String fingerprint) {
@@ -92,6 +94,12 @@ public record Manifest(
     /// @param observations how many of them feed an indicator
     public record NotCarried(String region, int nuts, String reason, long observations) {}
 
+    /// @param region code in the edition's NUTS version
+    /// @param from the NUTS version and regions that its values came from, each with the share of
+    ///   it that lies in the region
+    /// @param values how many
+    public record Converted(String region, String from, long values) {}
+
     /// @param notIndexed a line for each file that could not be read
     public record Reports(long files, long pages, long passages, List<NotIndexed> notIndexed) {}
 
@@ -103,6 +111,7 @@ public record Manifest(
         inputs = List.copyOf(inputs);
         ignored = List.copyOf(ignored);
         notCarried = List.copyOf(notCarried);
+        converted = converted == null ? List.of() : List.copyOf(converted);
         outputs = List.copyOf(outputs);
     }
 

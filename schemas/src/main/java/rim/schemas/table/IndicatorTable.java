@@ -13,6 +13,8 @@ public final class IndicatorTable {
     public static final String UNIT = "unit";
     public static final String STATUS = "status";
     public static final String CELLS = "cells";
+    public static final String CONVERSION = "conversion";
+    public static final String SHARE = "share";
 
     public static final Table TABLE =
             new Table(
@@ -42,11 +44,19 @@ public final class IndicatorTable {
                             Column.required(
                                     STATUS,
                                     ColumnType.TEXT,
-                                    "observed (taken as it came), derived (summed or divided) or missing"),
+                                    "observed (taken as it came), derived (summed or divided), converted (some part came from regions of another NUTS version) or missing"),
                             Column.required(
                                     CELLS,
                                     ColumnType.TEXT,
-                                    "the source cells that it was made from, as file#row:column parted by a space")),
+                                    "the source cells that it was made from, as file#row:column parted by a space"),
+                            Column.optional(
+                                    CONVERSION,
+                                    ColumnType.TEXT,
+                                    "for a converted value, the NUTS version and regions that it came from, each with the share of it that lies in this region"),
+                            Column.optional(
+                                    SHARE,
+                                    ColumnType.DOUBLE,
+                                    "for a converted value, the share, 0 to 1, that the regions it came from have in this region, on average over this region")),
                     List.of(INDICATOR, REGION, YEAR));
 
     private IndicatorTable() {}

@@ -1,0 +1,164 @@
+package rim.pipeline.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static rim.schemas.region.NutsVersion.NUTS_2013;
+import static rim.schemas.region.NutsVersion.NUTS_2016;
+import static rim.schemas.region.NutsVersion.NUTS_2021;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+import rim.pipeline.SparkTest;
+import rim.schemas.dataset.Conversion;
+import rim.schemas.dataset.Conversion.Measure;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.DatasetDescriptor.Feed;
+import rim.schemas.dataset.DatasetDescriptor.Source;
+import rim.schemas.dataset.Form;
+import rim.schemas.dataset.SeriesChoice;
+import rim.schemas.region.NutsList;
+import rim.schemas.region.NutsVersion;
+import rim.schemas.region.Overlap.Weight;
+
+class ConvertingTest {
+    private static final StructType COMPONENTS =
+            new StructType()
+                    .add("component", DataTypes.StringType)
+                    .add("series", DataTypes.StringType)
+                    .add("region", DataTypes.StringType)
+                    .add("nuts", DataTypes.IntegerType)
+                    .add("year", DataTypes.IntegerType)
+                    .add("value", DataTypes.DoubleType)
+                    .add("missing", DataTypes.StringType)
+                    .add("flags", DataTypes.StringType)
+                    .add("cells", DataTypes.StringType);
+
+    private static List<DatasetDescriptor> fedBy(Conversion conversion) {
+        return List.of(
+                new DatasetDescriptor(
+                        "d",
+                        "D",
+                        new Source("p", "c", "l", null, null),
+                        Form.EUROSTAT_TSV,
+                        List.of("d.tsv"),
+                        null,
+                        List.of(2016),
+                        List.of(),
+                        0.05,
+                        List.of(new Feed("c", SeriesChoice.ALL, null, conversion))));
+    }
+
+    private static Row component(String region, int nuts, double value) {
+        return RowFactory.create(
+                "c", "s", region, nuts, 2015, value, null, "", "d.tsv#" + region + ":1");
+    }
+
+    private static Map<String, Row> converted(
+            List<Row> components, Conversion conversion, NutsVersion edition) {
+        var picked = SparkTest.SPARK.createDataFrame(components, COMPONENTS);
+        Dataset<Row> carried = Carrying.of(picked, edition).carried(picked);
+        var all = new Converting(fedBy(conversion), edition).completed(carried, picked);
+        var byRegion = new TreeMap<String, Row>();
+        all.collectAsList().forEach(row -> byRegion.put(row.getAs("region"), row));
+        return byRegion;
+    }
+
+    private static Row row(Map<String, Row> rows, String region) {
+        return Objects.requireNonNull(rows.get(region), region);
+    }
+
+    private static double value(Row row) {
+        return row.<Double>getAs("value");
+    }
+
+    @Test
+    void totalsOfCountsAreKeptFromVersionToVersion() {
+        var count = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
+        var old = new ArrayList<Row>();
+        double total = 0;
+        for (var region : NutsList.of(NUTS_2013).atLevel(2)) {
+            double value = 1_000 + 7 * old.size();
+            total += value;
+            old.add(component(region.code(), 2013, value));
+        }
+        var in2016 = converted(old, count, NUTS_2016);
+        assertThat(in2016.values().stream().mapToDouble(ConvertingTest::value).sum())
+                .isCloseTo(total, within(1e-6));
+        var as2016 =
+                in2016.entrySet().stream()
+                        .map(e -> component(e.getKey(), 2016, value(e.getValue())))
+                        .toList();
+        var in2021 = converted(as2016, count, NUTS_2021);
+        assertThat(in2021.values().stream().mapToDouble(ConvertingTest::value).sum())
+                .isCloseTo(total, within(1e-6));
+    }
+
+    @Test
+    void aRateOfMergedRegionsIsTheirWeightedMeanAndSaysWhatItRestsOn() {
+        var rate = new Conversion(Measure.RATE, Weight.POPULATION, 0.6);
+        var rows =
+                converted(
+                        List.of(
+                                component("NO01", 2016, 2),
+                                component("NO02", 2016, 4),
+                                component("NO03", 2016, 6)),
+                        rate,
+                        NUTS_2021);
+        // 1268387.7 people of NO01, 15843.5 of NO02 and 575350.1 of NO03 live in NO08
+        var no08 = row(rows, "NO08");
+        assertThat(value(no08))
+                .isCloseTo(
+                        (2 * 1268387.7 + 4 * 15843.5 + 6 * 575350.1)
+                                / (1268387.7 + 15843.5 + 575350.1),
+                        within(1e-9));
+        assertThat(no08.<String>getAs("conversion"))
+                .isEqualTo("NUTS 2016 by population: NO01 1.000 NO02 0.041 NO03 0.588");
+        assertThat(no08.<Double>getAs("share")).isCloseTo(0.865, within(0.001));
+        assertThat(no08.<String>getAs("cells")).isEqualTo("d.tsv#NO01:1 d.tsv#NO02:1 d.tsv#NO03:1");
+    }
+
+    @Test
+    void aRateIsNotGivenToSmallPartsOfTheRegionItWasMeasuredIn() {
+        var croatia = List.of(component("HR04", 2016, 1.5));
+        assertThat(
+                        converted(
+                                croatia,
+                                new Conversion(Measure.RATE, Weight.POPULATION, 0.5),
+                                NUTS_2021))
+                .isEmpty();
+        assertThat(
+                        converted(
+                                croatia,
+                                new Conversion(Measure.RATE, Weight.POPULATION, 0.0),
+                                NUTS_2021))
+                .containsOnlyKeys("HR02", "HR05", "HR06");
+    }
+
+    @Test
+    void aCountLacksAValueWhenAPartDoes() {
+        var count = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
+        assertThat(converted(List.of(component("NO01", 2016, 5)), count, NUTS_2021)).isEmpty();
+    }
+
+    @Test
+    void aRegionsOwnValueGoesBeforeAConvertedOne() {
+        var rate = new Conversion(Measure.RATE, Weight.AREA, 0.0);
+        var rows =
+                converted(
+                        List.of(component("HR04", 2016, 1.5), component("HR05", 2021, 9)),
+                        rate,
+                        NUTS_2021);
+        assertThat(value(row(rows, "HR05"))).isEqualTo(9);
+        assertThat(row(rows, "HR05").<String>getAs("conversion")).isNull();
+        assertThat(value(row(rows, "HR02"))).isEqualTo(1.5);
+    }
+}
