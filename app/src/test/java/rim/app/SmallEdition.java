@@ -16,6 +16,7 @@ import rim.index.passage.LuceneIndexBuilding;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Quality;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
@@ -244,6 +245,7 @@ public final class SmallEdition {
                 List.of(),
                 List.of(),
                 List.of(),
+                Quality.Verdict.SOUND,
                 new Manifest.Reports(
                         3,
                         2,

@@ -22,6 +22,8 @@ import rim.pipeline.indicator.Converting;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Reading;
+import rim.pipeline.quality.Duplicates;
+import rim.pipeline.quality.QualityReview;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportRows;
 import rim.pipeline.report.WrittenReports;
@@ -33,6 +35,8 @@ import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
+import rim.schemas.edition.Quality;
+import rim.schemas.edition.Quality.Result;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
@@ -102,25 +106,41 @@ public final class AnnualUpdate {
         var read = readSources();
         var regions = makeIndicators();
         score();
+        var quality = review(read);
         var reports = readReports();
-        return publish(read, regions, reports);
+        return publish(read.files(), regions, quality, reports);
     }
 
-    private List<Input> readSources() {
+    private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
         var reading = new Reading(spark, files);
         tables.write(ObservationTable.TABLE, reading.observations());
-        progress.step("Counting what was read", files.size());
-        try (var account = reading.account()) {
-            tables.writeSorted(QuarantineTable.TABLE, account.refusals());
-            return new SourceCounts(
-                            account.tallies(),
-                            tables.read(ObservationTable.TABLE),
-                            tables.read(QuarantineTable.TABLE))
-                    .inputs(files, inputs.digests());
+        progress.step("Checking what was read", files.size());
+        try (var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE));
+                var account = reading.account()) {
+            var refusals = account.refusals();
+            if (duplicates.hasConflicts()) {
+                refusals = refusals.unionByName(duplicates.refusals());
+                tables.write(ObservationTable.TABLE, duplicates.without(reading.observations()));
+            }
+            tables.writeSorted(QuarantineTable.TABLE, refusals);
+            var observations = tables.read(ObservationTable.TABLE);
+            var read =
+                    new SourceCounts(
+                                    account.tallies(),
+                                    observations,
+                                    tables.read(QuarantineTable.TABLE))
+                            .inputs(files, inputs.digests());
+            var checks =
+                    QualityReview.check(
+                            observations, inputs.sources().datasets(), read, duplicates.repeated());
+            return new Read(read, checks);
         }
     }
+
+    /// What was read, and how good it is.
+    private record Read(List<Input> files, List<Result> checks) {}
 
     private OtherRegions makeIndicators() {
         progress.step("Making indicators", 0);
@@ -157,6 +177,17 @@ public final class AnnualUpdate {
         tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
     }
 
+    private Quality review(Read read) {
+        var methodology = inputs.methodology();
+        var coverage =
+                QualityReview.coverage(
+                        tables.read(IndicatorTable.TABLE),
+                        methodology.methodology().regions(),
+                        methodology.nuts());
+        return new QualityReview(draft, read.files(), read.checks(), coverage)
+                .conclude(request.acceptance());
+    }
+
     private Reports readReports() {
         var files = inputs.reportFiles();
         progress.step("Reading " + files.size() + " reports", files.size());
@@ -186,7 +217,8 @@ public final class AnnualUpdate {
         }
     }
 
-    private UpdateResult publish(List<Input> read, OtherRegions regions, Reports reports) {
+    private UpdateResult publish(
+            List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
         progress.step("Publishing", 0);
         var manifest =
                 new Manifest(
@@ -200,6 +232,7 @@ public final class AnnualUpdate {
                         inputs.sources().ignored(),
                         regions.notCarried(),
                         regions.converted(),
+                        quality.verdict(),
                         reports,
                         EditionFiles.of(draft),
                         inputs.fingerprint());

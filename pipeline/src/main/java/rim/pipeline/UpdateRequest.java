@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.IndexBuilding;
 import rim.schemas.report.ReportReading;
 
@@ -15,6 +16,7 @@ import rim.schemas.report.ReportReading;
 /// @param methodology name of a methodology that ships with the program, or path of a file
 /// @param home where the edition is published
 /// @param spark URL of the Spark master, such as `local[*]`
+/// @param acceptance lets failed checks pass that would stop the update
 /// @param reading reads report files
 /// @param indexing builds the search index
 public record UpdateRequest(
@@ -24,6 +26,7 @@ public record UpdateRequest(
         String methodology,
         DataHome home,
         String spark,
+        Optional<Acceptance> acceptance,
         ReportReading reading,
         IndexBuilding indexing) {
 

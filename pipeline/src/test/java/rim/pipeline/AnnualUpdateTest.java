@@ -124,27 +124,6 @@ class AnnualUpdateTest {
     }
 
     @Test
-    void twoDifferentValuesForOnePlaceAreAConflictAndEqualOnesAreNot() throws IOException {
-        append("rd_business;SE33;2019;99;");
-        append("rd_business;SE11;2019;5.9;");
-        var edition = update("2019").edition();
-        var conflict =
-                rows(
-                                edition,
-                                IndicatorTable.TABLE,
-                                "indicator = 'business_rd' and region = 'SE33' and year = 2019")
-                        .getFirst();
-        assertThat(conflict.<String>getAs(IndicatorTable.MISSING)).isEqualTo("conflicting_values");
-        var same =
-                rows(
-                                edition,
-                                IndicatorTable.TABLE,
-                                "indicator = 'business_rd' and region = 'SE11' and year = 2019")
-                        .getFirst();
-        assertThat(same.<Double>getAs(IndicatorTable.VALUE)).isEqualTo(5.9);
-    }
-
-    @Test
     void tooMuchRefusedStopsTheUpdateAndLeavesTheOldEditionInForce() throws IOException {
         update("2018");
         for (int i = 0; i < 30; i++) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportReading;
 
@@ -12,6 +13,12 @@ import rim.schemas.report.ReportReading;
 final class Requests {
 
     static UpdateRequest update(String edition, Path home, Path... sources) {
+        return update(edition, home, Optional.empty(), sources);
+    }
+
+    /// An update that may pass failed checks.
+    static UpdateRequest update(
+            String edition, Path home, Optional<Acceptance> acceptance, Path... sources) {
         return new UpdateRequest(
                 edition,
                 List.of(sources),
@@ -19,6 +26,7 @@ final class Requests {
                 UpdateRequest.DEFAULT_METHODOLOGY,
                 new DataHome(home),
                 "local[2]",
+                acceptance,
                 new NoReports(),
                 (reports, folder) -> 0);
     }

@@ -3,6 +3,7 @@ package rim.app.update;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -45,6 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
                         UpdateRequest.DEFAULT_METHODOLOGY,
                         home.home(),
                         UpdateRequest.DEFAULT_SPARK,
+                        Optional.empty(),
                         ReportParts.reading(),
                         ReportParts.indexing());
         var result = AnnualUpdate.run(request, ConsoleProgress.on(console));

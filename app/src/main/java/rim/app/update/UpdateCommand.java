@@ -15,6 +15,7 @@ import rim.app.ask.FormatOption;
 import rim.app.print.Console;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.schemas.edition.Quality.Acceptance;
 
 /// Makes an edition from sources and reports.
 @Command(
@@ -68,6 +69,12 @@ public final class UpdateCommand implements Callable<Integer> {
             description = "Spark master (default: ${DEFAULT-VALUE}, all cores of this machine)")
     private String spark = UpdateRequest.DEFAULT_SPARK;
 
+    @Option(
+            names = "--accept",
+            paramLabel = "REASON",
+            description = "publish although checks failed that stop; the reason is recorded")
+    private @Nullable String reason;
+
     public UpdateCommand(Console console) {
         this.console = console;
     }
@@ -82,6 +89,8 @@ public final class UpdateCommand implements Callable<Integer> {
                         methodology,
                         home.home(),
                         spark,
+                        Optional.ofNullable(reason)
+                                .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),
                         ReportParts.indexing());
         var result = AnnualUpdate.run(request, ConsoleProgress.on(console));

@@ -13,6 +13,7 @@ import rim.app.print.Rows;
 import rim.pipeline.UpdateResult;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
+import rim.schemas.edition.Quality;
 
 /// What an update came to, from its manifest.
 record UpdateSummary(UpdateResult result) {
@@ -65,7 +66,22 @@ record UpdateSummary(UpdateResult result) {
                 List.of("file"),
                 manifest.ignored().stream().map(List::of).toList());
         reports(console, manifest.reports());
-        console.print("\n" + outcome() + "\n");
+        console.print(
+                "\nQuality: "
+                        + verdict(manifest.verdict())
+                        + " ["
+                        + result.edition().qualityPage()
+                        + "]\n");
+        console.print(outcome() + "\n");
+    }
+
+    private static String verdict(Quality.Verdict verdict) {
+        return switch (verdict) {
+            case SOUND -> "all checks passed";
+            case WARNINGS -> "some checks failed, none that stops";
+            case ACCEPTED -> "checks failed that stop, and were accepted";
+            case STOPPED -> "checks failed that stop";
+        };
     }
 
     private static void section(

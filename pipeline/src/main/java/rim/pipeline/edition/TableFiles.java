@@ -28,12 +28,17 @@ public final class TableFiles {
         this.draft = draft;
     }
 
-    /// Writes rows as they are parted: one file for each partition that has any.
+    /// Writes rows as they are parted: one file for each partition that has any. What the table
+    /// held before is replaced.
     public void write(Table table, Dataset<Row> rows) {
         var raw = draft.folder().resolve(RAW);
         rows.select(SparkSchemas.columnsOf(table)).write().parquet(raw.toUri().toString());
         try {
-            var folder = Files.createDirectories(draft.folderOf(table));
+            var folder = draft.folderOf(table);
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+            Files.createDirectories(folder);
             int number = 0;
             for (Path part : parts(raw)) {
                 var name = String.format(Locale.ROOT, "part-%05d.parquet", number++);

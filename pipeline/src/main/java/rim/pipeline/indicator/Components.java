@@ -93,7 +93,8 @@ public final class Components {
                 col(ObservationTable.COL));
     }
 
-    private static Column isIn(SeriesChoice where) {
+    /// Whether an observation is of one of these series.
+    public static Column isIn(SeriesChoice where) {
         var parts = concat(lit("|"), col(ObservationTable.SERIES), lit("|"));
         var chosen = lit(true);
         for (var dimension : where.codes().entrySet()) {

@@ -54,6 +54,7 @@ class ConvertingTest {
                         List.of(2016),
                         List.of(),
                         0.05,
+                        List.of(),
                         List.of(new Feed("c", SeriesChoice.ALL, null, conversion))));
     }
 

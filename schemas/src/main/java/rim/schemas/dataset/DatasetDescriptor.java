@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param ranges what values are possible; by default any
 /// @param refusedLimit share of a file's cells, 0 to 1, that may be refused before the update
 ///   stops; by default 0.05
+/// @param checks what else must hold for its observations; by default nothing
 /// @param feeds what is taken from it; by default nothing
 public record DatasetDescriptor(
         String dataset,
@@ -31,6 +32,7 @@ public record DatasetDescriptor(
         List<Integer> nuts,
         List<Range> ranges,
         Double refusedLimit,
+        List<Check> checks,
         List<Feed> feeds) {
 
     public DatasetDescriptor {
@@ -38,6 +40,7 @@ public record DatasetDescriptor(
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
+        checks = copyOrEmpty(checks);
         feeds = copyOrEmpty(feeds);
     }
 

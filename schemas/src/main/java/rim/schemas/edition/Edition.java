@@ -33,6 +33,16 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("datasets.json");
     }
 
+    /// What was checked and what came out.
+    public Path qualityFile() {
+        return folder.resolve("quality.json");
+    }
+
+    /// The same as a page for people.
+    public Path qualityPage() {
+        return folder.resolve("quality.html");
+    }
+
     /// Reads the manifest.
     public Manifest manifest() {
         return Manifest.read(manifestFile());

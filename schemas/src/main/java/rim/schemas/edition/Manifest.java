@@ -1,17 +1,6 @@
 package rim.schemas.edition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param notCarried regions of observations that feed an indicator and have no counterpart in the
 ///   edition's NUTS version, nor a part in a converted value
 /// @param converted values made from those of regions that were split, merged or redrawn
+/// @param verdict what the checks came to; {@link Quality} has them
 /// @param reports the report files
 /// @param outputs the files of the edition
 /// @param fingerprint digest of inputs, descriptors, methodology, reports and software: equal
@@ -46,20 +36,10 @@ public record Manifest(
         List<String> ignored,
         List<NotCarried> notCarried,
         List<Converted> converted,
+        Quality.Verdict verdict,
         Reports reports,
         List<Output> outputs,
         String fingerprint) {
-
-    private static final ObjectMapper JSON =
-            JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .build();
-    private static final ObjectWriter WRITER =
-            JSON.writer(
-                    new DefaultPrettyPrinter()
-                            .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                            .withArrayIndenter(new DefaultIndenter("  ", "\n")));
 
     public record MethodologyUsed(String name, String title, String sha256) {}
 
@@ -117,29 +97,17 @@ public record Manifest(
 
     /// Reads a manifest.
     public static Manifest read(Path file) {
-        try {
-            return JSON.readValue(Files.readAllBytes(file), Manifest.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the manifest " + file, e);
-        }
+        return EditionJson.read(file, Manifest.class);
     }
 
     /// Writes the manifest.
     public void write(Path file) {
-        try {
-            Files.writeString(file, toJson() + "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the manifest " + file, e);
-        }
+        EditionJson.write(this, file);
     }
 
     /// The manifest as indented JSON.
     public String toJson() {
-        try {
-            return WRITER.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A manifest must have a JSON form", e);
-        }
+        return EditionJson.text(this);
     }
 
     /// Numbers by table, for a quick look.

@@ -1,0 +1,95 @@
+package rim.pipeline.quality;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.edition.Quality.Coverage;
+import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.NutsList;
+import rim.schemas.region.NutsVersion;
+import rim.schemas.table.IndicatorTable;
+
+/// How many of the methodology's regions have each indicator in each year, in all and by country.
+final class IndicatorCoverage {
+    private final Map<String, String> countries = new TreeMap<>();
+    private final Map<String, Integer> sizes = new TreeMap<>();
+
+    /// @param choice the regions that count
+    IndicatorCoverage(RegionChoice choice, NutsVersion version) {
+        for (var region : NutsList.of(version).atLevel(choice.level())) {
+            var country = region.country();
+            boolean isChosen = choice.countries().isEmpty() || choice.countries().contains(country);
+            if (country != null && isChosen) {
+                countries.put(region.code(), country);
+                sizes.merge(country, 1, Integer::sum);
+            }
+        }
+    }
+
+    /// Sorted by indicator, year and country, all together first. Countries without any value of
+    /// any indicator are left out.
+    ///
+    /// @param indicators the table of indicators
+    List<Coverage> of(Dataset<Row> indicators) {
+        var years = new TreeMap<String, TreeMap<Integer, TreeMap<String, Integer>>>();
+        indicators
+                .filter(col(IndicatorTable.VALUE).isNotNull())
+                .filter(col(IndicatorTable.REGION).isInCollection(countries.keySet()))
+                .select(IndicatorTable.INDICATOR, IndicatorTable.YEAR, IndicatorTable.REGION)
+                .collectAsList()
+                .forEach(row ->
+                        years.computeIfAbsent(row.getString(0), i -> new TreeMap<>())
+                                .computeIfAbsent(row.getInt(1), y -> new TreeMap<>())
+                                .merge(countryOf(row.getString(2)), 1, Integer::sum));
+        var seen =
+                years.values().stream()
+                        .flatMap(y -> y.values().stream())
+                        .flatMap(c -> c.keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .toList();
+        var coverage = new ArrayList<Coverage>();
+        years.forEach((indicator, byYear) ->
+                byYear.forEach((year, have) -> {
+                    coverage.add(entry(indicator, year, null, have.values(), sizes(seen)));
+                    for (String country : seen) {
+                        coverage.add(
+                                entry(
+                                        indicator,
+                                        year,
+                                        country,
+                                        List.of(have.getOrDefault(country, 0)),
+                                        sizes(List.of(country))));
+                    }
+                }));
+        return coverage;
+    }
+
+    private String countryOf(String region) {
+        return countries.getOrDefault(region, "");
+    }
+
+    private List<Integer> sizes(List<String> chosen) {
+        return chosen.stream().map(c -> sizes.getOrDefault(c, 0)).toList();
+    }
+
+    private static Coverage entry(
+            String indicator,
+            int year,
+            @Nullable String country,
+            Collection<Integer> have,
+            Collection<Integer> of) {
+        return new Coverage(indicator, year, country, sum(have), sum(of));
+    }
+
+    private static long sum(Collection<Integer> numbers) {
+        return numbers.stream().mapToLong(Integer::intValue).sum();
+    }
+}

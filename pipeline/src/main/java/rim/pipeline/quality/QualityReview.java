@@ -1,0 +1,154 @@
+package rim.pipeline.quality;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import rim.schemas.RimException;
+import rim.schemas.dataset.Check;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest.Input;
+import rim.schemas.edition.Quality;
+import rim.schemas.edition.Quality.Acceptance;
+import rim.schemas.edition.Quality.Coverage;
+import rim.schemas.edition.Quality.Result;
+import rim.schemas.edition.Quality.Verdict;
+import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.NutsVersion;
+
+/// Brings together what was checked, and says whether the draft may be published.
+///
+/// @param draft the edition to be
+/// @param inputs the files that were read
+/// @param checks results of all checks
+/// @param coverage of the indicators
+public record QualityReview(
+        Edition draft, List<Input> inputs, List<Result> checks, List<Coverage> coverage) {
+
+    /// Runs the checks of all datasets.
+    ///
+    /// @param observations the table as it was written
+    /// @param inputs the files that were read
+    /// @param repeated cells that say again what another says, by dataset
+    public static List<Result> check(
+            Dataset<Row> observations,
+            List<DatasetDescriptor> datasets,
+            List<Input> inputs,
+            Map<String, Long> repeated) {
+        var checks = new Checks(observations);
+        var results = new ArrayList<Result>();
+        for (DatasetDescriptor dataset : datasets) {
+            var files = inputs.stream().filter(i -> i.dataset().equals(dataset.dataset())).toList();
+            results.add(refused(dataset, files));
+            results.add(duplicates(dataset, files, repeated.getOrDefault(dataset.dataset(), 0L)));
+            results.addAll(checks.of(dataset));
+        }
+        return results;
+    }
+
+    /// How many of the methodology's regions have each indicator in each year.
+    ///
+    /// @param indicators the table of indicators
+    public static List<Coverage> coverage(
+            Dataset<Row> indicators, RegionChoice regions, NutsVersion version) {
+        return new IndicatorCoverage(regions, version).of(indicators);
+    }
+
+    /// Files with more refused cells than the dataset's limit stop an update while it reads; those
+    /// that come to here are told.
+    private static Result refused(DatasetDescriptor dataset, List<Input> files) {
+        return new Result(
+                dataset.dataset(),
+                "refused",
+                "no cell is refused; at most "
+                        + Math.round(100 * dataset.refusedLimit())
+                        + " % of a file may be",
+                Check.Weight.WARN,
+                files.stream().mapToLong(Input::read).sum(),
+                files.stream().mapToLong(Input::quarantined).sum(),
+                null,
+                files.stream()
+                        .flatMap(f ->
+                                f.quarantinedByReason().entrySet().stream()
+                                        .map(e ->
+                                                e.getKey()
+                                                        + ": "
+                                                        + e.getValue()
+                                                        + " in "
+                                                        + f.path()))
+                        .toList());
+    }
+
+    private static Result duplicates(DatasetDescriptor dataset, List<Input> files, long repeated) {
+        var weight =
+                dataset.checks().stream()
+                        .filter(Check.Duplicates.class::isInstance)
+                        .map(Check::weight)
+                        .findFirst()
+                        .orElse(Check.Weight.WARN);
+        return new Result(
+                dataset.dataset(),
+                "duplicates",
+                "one value for each series, region and year",
+                weight,
+                files.stream().mapToLong(Input::read).sum(),
+                files.stream()
+                        .mapToLong(f -> f.quarantinedByReason().getOrDefault(Duplicates.REASON, 0L))
+                        .sum(),
+                repeated == 0 ? null : repeated + " cells say again what another says",
+                List.of());
+    }
+
+    /// Writes `quality.json` and `quality.html` into the draft.
+    ///
+    /// @param accepted why failed checks are to pass, and who says so
+    /// @throws RimException when a check failed that stops, and nobody accepted it
+    public Quality conclude(Optional<Acceptance> accepted) {
+        var name = draft.name().toString();
+        var stopping = new Quality(name, Verdict.SOUND, null, checks, coverage).stopping();
+        var verdict = verdict(!stopping.isEmpty(), accepted.isPresent());
+        var acceptance = verdict == Verdict.ACCEPTED ? accepted.orElse(null) : null;
+        var quality = new Quality(name, verdict, acceptance, checks, coverage);
+        quality.write(draft.qualityFile());
+        try {
+            Files.writeString(draft.qualityPage(), QualityPage.of(quality, inputs));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + draft.qualityPage(), e);
+        }
+        if (verdict == Verdict.STOPPED) {
+            throw new RimException(
+                    "Checks failed that stop the update. Nothing was published. The draft's page ["
+                            + draft.qualityPage()
+                            + "] shows all. Mend the sources, or say --accept REASON:",
+                    stopping.stream().map(QualityReview::line).toList());
+        }
+        return quality;
+    }
+
+    private Verdict verdict(boolean isStopped, boolean isAccepted) {
+        if (isStopped) {
+            return isAccepted ? Verdict.ACCEPTED : Verdict.STOPPED;
+        }
+        return checks.stream().allMatch(Result::isPassed) ? Verdict.SOUND : Verdict.WARNINGS;
+    }
+
+    private static String line(Result result) {
+        return result.check()
+                + ": "
+                + result.failed()
+                + " of "
+                + result.looked()
+                + " fail (expected: "
+                + result.rule()
+                + ") [dataset "
+                + result.dataset()
+                + "]"
+                + (result.examples().isEmpty() ? "" : ", first " + result.examples().getFirst());
+    }
+}
