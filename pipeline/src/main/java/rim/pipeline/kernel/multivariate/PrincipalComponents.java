@@ -17,15 +17,11 @@ public record PrincipalComponents(int units, double[] eigenvalues, double[][] ve
     /// Empty for no indicator, fewer than three complete units, or an indicator that does not vary
     /// over them.
     public static Optional<PrincipalComponents> of(double[][] columns) {
-        var complete = CompleteRows.of(columns);
-        if (columns.length == 0
-                || complete[0].length < 3
-                || Arrays.stream(complete).anyMatch(Correlation::isConstant)) {
-            return Optional.empty();
-        }
-        return Covariance.correlations(complete)
-                .map(SymmetricEigen::of)
-                .map(e -> new PrincipalComponents(complete[0].length, e.values(), e.vectors()));
+        return Spread.of(columns)
+                .map(spread -> {
+                    var eigen = SymmetricEigen.of(spread.correlations());
+                    return new PrincipalComponents(spread.units(), eigen.values(), eigen.vectors());
+                });
     }
 
     /// The share of the variance that each component explains.
