@@ -1,8 +1,6 @@
 package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import rim.pipeline.kernel.probability.Normal;
 
 /// Kendall's τ-b, `S / √((N−T₁)(N−T₂))`: S concordant minus discordant pairs, N = n(n−1)/2, T the
@@ -22,18 +20,15 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
 
     static KendallTau of(double[] x, double[] y) {
         int n = x.length;
-        var order =
-                IntStream.range(0, n)
-                        .boxed()
-                        .sorted(
-                                Comparator.<Integer>comparingDouble(i -> x[i])
-                                        .thenComparingDouble(i -> y[i]))
-                        .mapToInt(i -> i)
-                        .toArray();
-        var yInOrderOfX = new double[n];
-        Arrays.setAll(yInOrderOfX, i -> y[order[i]]);
-        long tiedInBoth = tiedInBoth(x, y, order);
-        long exchanges = sortCountingExchanges(yInOrderOfX, new double[n], 0, n);
+        // twice the mean ranks are whole numbers: both fit into one, which sorts by x, then by y
+        var rankX = MeanRank.of(x);
+        var rankY = MeanRank.of(y);
+        var keys = new long[n];
+        Arrays.setAll(keys, i -> ((long) (2 * rankX[i]) << 32) | (long) (2 * rankY[i]));
+        Arrays.sort(keys);
+        long tiedInBoth = tiedInBoth(keys);
+        var yInOrderOfX = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+        long exchanges = sortCountingExchanges(yInOrderOfX, new int[n], 0, n);
         var tiesX = Ties.of(x);
         var tiesY = Ties.of(y);
         long all = n * (n - 1L) / 2;
@@ -47,25 +42,17 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
         return new KendallTau(n, score, Math.max(-1, Math.min(1, tau)), p);
     }
 
-    private static long tiedInBoth(double[] x, double[] y, int[] order) {
+    private static long tiedInBoth(long[] sorted) {
         long pairs = 0;
-        int run = 1;
-        for (int i = 1; i <= order.length; i++) {
-            boolean isSame =
-                    i < order.length
-                            && x[order[i]] == x[order[i - 1]]
-                            && y[order[i]] == y[order[i - 1]];
-            if (isSame) {
-                run++;
-            } else {
-                pairs += run * (run - 1L) / 2;
-                run = 1;
-            }
+        int run = 0;
+        for (int i = 1; i < sorted.length; i++) {
+            run = sorted[i] == sorted[i - 1] ? run + 1 : 0;
+            pairs += run;
         }
         return pairs;
     }
 
-    private static long sortCountingExchanges(double[] values, double[] spare, int from, int to) {
+    private static long sortCountingExchanges(int[] values, int[] spare, int from, int to) {
         if (to - from < 2) {
             return 0;
         }

@@ -6,29 +6,21 @@ import java.util.Arrays;
 final class MeanRank {
 
     static double[] of(double[] values) {
+        int n = values.length;
         var ascending = values.clone();
         Arrays.sort(ascending);
-        var ranks = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int below = countBelow(ascending, values[i]);
-            int notAbove = countBelow(ascending, Math.nextUp(values[i]));
-            ranks[i] = (below + 1 + notAbove) / 2.0;
+        var rankOfPlace = new double[n];
+        for (int from = 0, to = 0; from < n; from = to) {
+            while (to < n && ascending[to] == ascending[from]) {
+                to++;
+            }
+            Arrays.fill(rankOfPlace, from, to, (from + 1 + to) / 2.0);
+        }
+        var ranks = new double[n];
+        for (int i = 0; i < n; i++) {
+            ranks[i] = rankOfPlace[Arrays.binarySearch(ascending, values[i])];
         }
         return ranks;
-    }
-
-    private static int countBelow(double[] ascending, double value) {
-        int low = 0;
-        int high = ascending.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (ascending[middle] < value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private MeanRank() {}

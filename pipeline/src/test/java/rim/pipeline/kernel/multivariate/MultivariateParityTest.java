@@ -48,6 +48,38 @@ class MultivariateParityTest {
     }
 
     @Test
+    void availabilityOfEveryUnitAsAWholeAndByGroup() {
+        var raw = ReferenceTable.read("01_coin/Raw.csv");
+        var units = ReferenceTable.read("02_stats/data_avail_units.csv");
+        var groups = ReferenceTable.read("02_stats/data_avail_groups.csv");
+        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
+        var codes = raw.texts("uCode");
+        for (int unit = 0; unit < codes.size(); unit++) {
+            String code = codes.get(unit);
+            var all = ofUnit(raw, unit, raw.header().subList(1, 50));
+            close(all.availability(), units.lookup("Dat_Avail", "uCode", code));
+            close(
+                    (double) all.nonZero() / all.available(),
+                    units.lookup("Non_Zero", "uCode", code));
+            for (String group : groups.header().subList(1, groups.header().size())) {
+                var members =
+                        lineage.rows().stream()
+                                .filter(parents -> parents.contains(group))
+                                .map(List::getFirst)
+                                .toList();
+                close(
+                        ofUnit(raw, unit, members).availability(),
+                        groups.lookup(group, "uCode", code));
+            }
+        }
+    }
+
+    private static ColumnStatistics ofUnit(ReferenceTable table, int unit, List<String> columns) {
+        var cells = columns.stream().mapToDouble(code -> table.numbers(code)[unit]).toArray();
+        return ColumnStatistics.of(cells).orElseThrow();
+    }
+
+    @Test
     void correlationsWithDenominators() {
         var raw = ReferenceTable.read("01_coin/Raw.csv");
         var units = ReferenceTable.read("01_coin/MetaUnit.csv");
