@@ -12,6 +12,9 @@ public final class Choice {
     /// @param count of alternatives, at least 1
     public static int among(double u, int count) {
         check(u);
+        if (count < 1) {
+            throw new IllegalArgumentException("No alternatives");
+        }
         return Math.min(count - 1, (int) (u * count));
     }
 

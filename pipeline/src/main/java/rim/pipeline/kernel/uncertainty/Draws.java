@@ -38,10 +38,15 @@ public record Draws(int dimensions, long seed) {
     /// All coordinates of a draw.
     public double[] at(long index) {
         var point = new double[dimensions];
-        for (int d = 0; d < dimensions; d++) {
+        fill(index, point);
+        return point;
+    }
+
+    /// The first coordinates of a draw, as many as the array holds.
+    public void fill(long index, double[] point) {
+        for (int d = 0; d < point.length; d++) {
             point[d] = at(index, d);
         }
-        return point;
     }
 
     private static double scrambled(int bits, long key) {

@@ -60,10 +60,12 @@ public final class WeightSearch {
     }
 
     private static double[] attained(UnaryOperator<double[]> influence, double[] weights) {
-        return shares(
-                Arrays.stream(influence.apply(weights.clone()))
-                        .map(x -> Math.max(LEAST_INFLUENCE, x))
-                        .toArray());
+        var found = influence.apply(weights.clone());
+        if (Arrays.stream(found).anyMatch(Double::isNaN)) {
+            throw new ArithmeticException(
+                    "No influence " + Arrays.toString(found) + " of " + Arrays.toString(weights));
+        }
+        return shares(Arrays.stream(found).map(x -> Math.max(LEAST_INFLUENCE, x)).toArray());
     }
 
     private static double[] shares(double[] values) {

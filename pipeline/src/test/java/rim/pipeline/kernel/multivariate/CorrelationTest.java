@@ -87,6 +87,17 @@ class CorrelationTest {
         assertThat(Correlation.of(x, y, CorrelationMethod.PEARSON)).isEqualTo(once);
     }
 
+    /// SciPy 1.17: `pearsonr(x, y).confidence_interval(0.95)`.
+    @Test
+    void theIntervalOfACoefficient() {
+        var r = Correlation.of(X, Y, CorrelationMethod.PEARSON).orElseThrow();
+        assertThat(r.interval(0.95).orElseThrow().low()).isCloseTo(-0.16693175572072308, EXACT);
+        assertThat(r.interval(0.95).orElseThrow().high()).isCloseTo(0.91930738276902, EXACT);
+        assertThat(new Correlation(0.5, 3, 0.6).interval(0.95)).isEmpty();
+        assertThat(new Correlation(1, 9, 0).interval(0.95))
+                .contains(new Correlation.Interval(1, 1));
+    }
+
     @Test
     void aLargeConstantDoesNotDestroyTheCoefficient() {
         var far = new double[X.length];

@@ -176,6 +176,29 @@ class WeightTest {
         assertThat(found.outcome()).isEqualTo(InfluenceWeights.Outcome.NOT_CONVERGED);
     }
 
+    @Test
+    void twoIndicatorsThatAreTheSameShareTheWeight() {
+        var columns = oneFactor(new Random(5), 2, 50);
+        var found =
+                InfluenceWeights.equal(
+                                new double[][] {columns[0], columns[0], columns[1]},
+                                Influence.CORRELATION)
+                        .orElseThrow();
+        assertThat(found.outcome()).isEqualTo(InfluenceWeights.Outcome.REACHED);
+        assertThat(found.weights()[0]).isCloseTo(found.weights()[1], within(1e-3));
+    }
+
+    @Test
+    void anInfluenceThatIsNoNumberIsRefused() {
+        assertThatThrownBy(() ->
+                        WeightSearch.search(
+                                weights -> new double[] {Double.NaN, 1},
+                                new double[] {1, 1},
+                                1e-9,
+                                10))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
     /// No weights that are not negative give the five pillars the same influence: solving without
     /// the bound gives −0.08 to Physical. COINr's search ends with a ratio of 24.8 to 1, or with a
     /// negative weight. SciPy 1.17, SLSQP on the same problem: shares 0.218, 0.182, 0.179, 0.212,
