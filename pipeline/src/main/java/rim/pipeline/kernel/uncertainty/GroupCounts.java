@@ -1,0 +1,49 @@
+package rim.pipeline.kernel.uncertainty;
+
+import java.util.Optional;
+
+/// How often each unit fell into each performance group over the draws. Counts are whole numbers,
+/// see {@link RankCounts}.
+public final class GroupCounts {
+    private final int groups;
+    private final int[][] counts;
+
+    public GroupCounts(int units, int groups) {
+        this.groups = groups;
+        counts = new int[units][groups];
+    }
+
+    /// @param groupOf for each unit the number of its group in this draw, −1 for none
+    public void add(int[] groupOf) {
+        for (int i = 0; i < groupOf.length; i++) {
+            if (groupOf[i] >= 0) {
+                counts[i][groupOf[i]]++;
+            }
+        }
+    }
+
+    /// Takes the counts of another over.
+    public void merge(GroupCounts other) {
+        for (int i = 0; i < counts.length; i++) {
+            for (int g = 0; g < groups; g++) {
+                counts[i][g] += other.counts[i][g];
+            }
+        }
+    }
+
+    /// The probability of each group, adding up to 1; empty for a unit that never had one.
+    public Optional<double[]> probabilities(int unit) {
+        long draws = 0;
+        for (int count : counts[unit]) {
+            draws += count;
+        }
+        if (draws == 0) {
+            return Optional.empty();
+        }
+        var shares = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            shares[g] = (double) counts[unit][g] / draws;
+        }
+        return Optional.of(shares);
+    }
+}
