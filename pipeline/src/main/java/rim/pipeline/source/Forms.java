@@ -29,7 +29,9 @@ public final class Forms {
                         SdmxCsv.below(header(dataset, file, place), dataset.dimensions(), place);
                 case LONG_CSV, WIDE_CSV ->
                         CsvTable.below(header(dataset, file, place), dataset.csvLayout(), place);
-                case SDMX_ML, JSON_STAT, EXCEL -> throw new RimException("Not yet");
+                case SDMX_ML -> SdmxMl.of(file, dataset.dimensions(), place);
+                case JSON_STAT -> JsonStat.of(file, dataset.dimensions(), place);
+                case EXCEL -> ExcelTable.of(file, dataset.sheetLayout(), place);
             };
         } catch (IOException e) {
             throw new RimException(

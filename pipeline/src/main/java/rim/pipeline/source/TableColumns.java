@@ -28,7 +28,8 @@ final class TableColumns implements Serializable {
     ///
     /// @param at its position
     /// @param code what it stands for, where there are several
-    private record ValueColumn(int at, String code) implements Serializable {}
+    /// @param flagsAt position of its flags; -1 when they have no column
+    private record ValueColumn(int at, String code, int flagsAt) implements Serializable {}
 
     private final Columns layout;
     private final String[] names;
@@ -41,6 +42,7 @@ final class TableColumns implements Serializable {
     private final int unit;
     private final int[] dimensions;
     private final String fixedSeries;
+    private final @Nullable String fixedUnit;
 
     /// @param header names of the columns
     /// @param units units of the columns, as many as there are; none when they have none
@@ -59,6 +61,7 @@ final class TableColumns implements Serializable {
         this.values = values(header);
         this.dimensions = dimensions(header);
         this.fixedSeries = fixedSeries();
+        this.fixedUnit = fixedUnit();
         requireSound(at, place);
     }
 
@@ -89,15 +92,21 @@ final class TableColumns implements Serializable {
         var isValue = isValue();
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(layout.value())) {
-                found.add(new ValueColumn(i, ""));
+                found.add(new ValueColumn(i, "", flags));
             } else if (layout.across() != null && !isNamed(i) && isValue.test(names[i])) {
                 boolean mayBeNone = header[i].isBlank() && layout.values().isEmpty();
                 if (!mayBeNone) {
-                    found.add(new ValueColumn(i, codeOf(names[i])));
+                    found.add(new ValueColumn(i, codeOf(names[i]), flagsBeside(i, header)));
                 }
             }
         }
         return found;
+    }
+
+    /// Eurostat's exports have the flags of a column of values in a column without a name after it.
+    private int flagsBeside(int column, String[] header) {
+        boolean isUnnamed = column + 1 < header.length && header[column + 1].isBlank();
+        return flags < 0 && isUnnamed ? column + 1 : flags;
     }
 
     private Predicate<String> isValue() {
@@ -158,6 +167,14 @@ final class TableColumns implements Serializable {
                     }
                 });
         return series.toString();
+    }
+
+    private @Nullable String fixedUnit() {
+        return layout.fixed().entrySet().stream()
+                .filter(e -> e.getKey().equalsIgnoreCase(Columns.UNIT))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
     }
 
     private void requireSound(Map<String, Integer> at, String place) {
@@ -233,7 +250,7 @@ final class TableColumns implements Serializable {
 
     private RawCell cell(ValueColumn column, String[] fields, String common) {
         var text = fields[column.at()].strip();
-        var flagged = flags < 0 ? VALUE_AND_FLAGS.matcher(text) : null;
+        var flagged = column.flagsAt() < 0 ? VALUE_AND_FLAGS.matcher(text) : null;
         boolean hasFlags = flagged != null && flagged.matches();
         var value = hasFlags && flagged != null ? flagged.group(1) : text;
         var series = common;
@@ -250,7 +267,7 @@ final class TableColumns implements Serializable {
                 missing.contains(value) ? null : plain(value),
                 hasFlags && flagged != null
                         ? flagged.group(2)
-                        : flags < 0 ? "" : fields[flags].strip(),
+                        : column.flagsAt() < 0 ? "" : fields[column.flagsAt()].strip(),
                 unitOf(column, fields),
                 text);
     }
@@ -278,7 +295,7 @@ final class TableColumns implements Serializable {
         if (column.at() < units.length && !units[column.at()].isBlank()) {
             return units[column.at()].strip();
         }
-        return layout.fixed().get(Columns.UNIT);
+        return fixedUnit;
     }
 
     private String plain(String value) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// Which column of a table is what.
@@ -55,6 +56,26 @@ public record Columns(
         fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
         missing = List.copyOf(Objects.requireNonNullElse(missing, List.of("", ":")));
         decimal = Objects.requireNonNullElse(decimal, ".");
+    }
+
+    /// The same columns, with more that holds for all values.
+    public Columns with(Map<String, String> more) {
+        var all = new TreeMap<>(fixed);
+        all.putAll(more);
+        return new Columns(
+                region,
+                year,
+                value,
+                across,
+                values,
+                flags,
+                unit,
+                dimensions,
+                ignore,
+                all,
+                missing,
+                decimal,
+                thousands);
     }
 
     private static List<String> orEmpty(@Nullable List<String> list) {
