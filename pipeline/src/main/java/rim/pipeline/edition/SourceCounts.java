@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import rim.pipeline.source.RawLine;
 import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
 import rim.schemas.edition.Manifest.Input;
@@ -100,7 +101,13 @@ public final class SourceCounts {
             if (!input.isBalanced()) {
                 faults.add(unbalanced(input));
             }
-            if (input.quarantined() > file.dataset().refusedLimit() * input.read()) {
+            if (input.quarantinedByReason().containsKey(RawLine.Broken.REASON)) {
+                faults.add(
+                        input.path()
+                                + ": "
+                                + examples.getOrDefault(input.path(), new TreeMap<>())
+                                        .get(RawLine.Broken.REASON));
+            } else if (input.quarantined() > file.dataset().refusedLimit() * input.read()) {
                 faults.add(tooManyRefused(input, file.dataset().refusedLimit()));
             }
         }

@@ -3,6 +3,7 @@ package rim.pipeline.observation;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
@@ -24,6 +25,7 @@ final class CellChecks implements Serializable {
 
     private final List<Integer> versions;
     private final List<Range> ranges;
+    private final Map<String, String> regionCodes;
     private transient @Nullable RegionCodes codes;
     private transient @Nullable String knownCode;
     private transient @Nullable Region knownRegion;
@@ -33,9 +35,12 @@ final class CellChecks implements Serializable {
     CellChecks(DatasetDescriptor dataset) {
         this.versions = dataset.nuts();
         this.ranges = dataset.ranges();
+        this.regionCodes = dataset.regionCodes();
     }
 
-    CheckedCell check(RawCell cell) {
+    CheckedCell check(RawCell found) {
+        var code = regionCodes.get(found.region());
+        var cell = code == null ? found : found.in(code);
         var region = region(cell.region());
         if (region.isEmpty()) {
             return unknownRegion(cell);

@@ -1,14 +1,10 @@
 package rim.pipeline.observation;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.Supplier;
 import org.apache.spark.sql.Row;
 import rim.pipeline.observation.CellColumns.Place;
-import rim.pipeline.source.RawLine;
 
 /// The rows of a piece of a source: its observations, or its refusals and at the end the tally of
 /// what was read.
@@ -21,33 +17,30 @@ final class CellRows implements Iterator<Row>, AutoCloseable {
         ACCOUNT
     }
 
-    private static final char REPLACEMENT = '\uFFFD';
-
-    private final LineSplit split;
+    private final SourcePiece piece;
     private final Wanted wanted;
-    private final Lines lines;
+    private final CheckedRecords records;
     private final ArrayDeque<Row> ready = new ArrayDeque<>();
-    private long line;
-    private long cells;
     private boolean isTallied;
 
-    CellRows(LineSplit split, Wanted wanted) {
-        this.split = split;
+    CellRows(SourcePiece piece, Wanted wanted) {
+        this.piece = piece;
         this.wanted = wanted;
-        this.lines = new Lines(split.uri(), split.start(), split.length());
-        this.line = split.linesBefore();
+        this.records = new CheckedRecords(piece.records(), piece.checks(), sink());
+    }
+
+    private CellSink sink() {
+        return wanted == Wanted.OBSERVATIONS ? new Observations() : new Refusals();
     }
 
     @Override
     public boolean hasNext() {
         while (ready.isEmpty() && !isTallied) {
-            if (lines.hasNext()) {
-                readLine(lines.next());
-            } else {
+            if (!records.advance()) {
                 close();
                 isTallied = true;
                 if (wanted == Wanted.ACCOUNT) {
-                    ready.add(CellColumns.tally(place(line - split.linesBefore()), cells));
+                    ready.add(CellColumns.tally(place(records.rows()), records.cells()));
                 }
             }
         }
@@ -64,68 +57,46 @@ final class CellRows implements Iterator<Row>, AutoCloseable {
 
     @Override
     public void close() {
-        lines.close();
-    }
-
-    private void readLine(String text) {
-        line++;
-        if (line == 1 || text.isBlank()) {
-            return;
-        }
-        var raw = split.reader().read(text);
-        cells += raw.size();
-        if (text.indexOf(REPLACEMENT) >= 0) {
-            refuse(0, raw.size(), "not_utf8", "bytes that are not UTF-8 text", text);
-            return;
-        }
-        switch (raw) {
-            case RawLine.Unreadable bad -> refuse(0, bad.size(), bad.reason(), bad.detail(), text);
-            case RawLine.Cells good -> check(good, text);
-        }
-    }
-
-    private void check(RawLine.Cells good, String text) {
-        List<CheckedCell> checked = new ArrayList<>(good.cells().size());
-        good.cells().forEach(cell -> checked.add(split.checks().check(cell)));
-        if (checked.size() > 1
-                && checked.getFirst() instanceof CheckedCell.Refused first
-                && checked.stream().allMatch(c -> isSameRefusal(c, first))) {
-            refuse(0, checked.size(), first.reason(), first.detail(), text);
-            return;
-        }
-        var place = place(line);
-        for (CheckedCell each : checked) {
-            switch (each) {
-                case CheckedCell.Accepted accepted ->
-                        observe(() -> CellColumns.accepted(place, accepted));
-                case CheckedCell.Missing missing ->
-                        observe(() -> CellColumns.missing(place, missing));
-                case CheckedCell.Refused r ->
-                        refuse(r.cell().col(), 1, r.reason(), r.detail(), text);
-            }
-        }
-    }
-
-    private void observe(Supplier<Row> row) {
-        if (wanted == Wanted.OBSERVATIONS) {
-            ready.add(row.get());
-        }
-    }
-
-    private void refuse(int col, long size, String reason, String detail, String text) {
-        if (wanted == Wanted.ACCOUNT) {
-            ready.add(CellColumns.refusal(place(line), col, size, reason, detail, text));
-        }
-    }
-
-    /// A region that is unknown, say, is one fault of its line, not one of each cell.
-    private static boolean isSameRefusal(CheckedCell cell, CheckedCell.Refused first) {
-        return cell instanceof CheckedCell.Refused other
-                && other.reason().equals(first.reason())
-                && other.detail().equals(first.detail());
+        records.close();
     }
 
     private Place place(long row) {
-        return new Place(split.dataset(), split.file(), row);
+        return new Place(piece.dataset(), piece.file(), row);
+    }
+
+    private final class Observations implements CellSink {
+        @Override
+        public void accepted(long row, CheckedCell.Accepted cell) {
+            ready.add(CellColumns.accepted(place(row), cell));
+        }
+
+        @Override
+        public void missing(long row, CheckedCell.Missing cell) {
+            ready.add(CellColumns.missing(place(row), cell));
+        }
+
+        @Override
+        public void refused(
+                long row, int col, long cells, String reason, String detail, String text) {
+            // stands in the account
+        }
+    }
+
+    private final class Refusals implements CellSink {
+        @Override
+        public void accepted(long row, CheckedCell.Accepted cell) {
+            // stands among the observations
+        }
+
+        @Override
+        public void missing(long row, CheckedCell.Missing cell) {
+            // stands among the observations
+        }
+
+        @Override
+        public void refused(
+                long row, int col, long cells, String reason, String detail, String text) {
+            ready.add(CellColumns.refusal(place(row), col, cells, reason, detail, text));
+        }
     }
 }

@@ -5,7 +5,7 @@ import rim.pipeline.source.RawCell;
 import rim.schemas.observation.MissingReason;
 
 /// What became of a cell.
-sealed interface CheckedCell {
+public sealed interface CheckedCell {
 
     RawCell cell();
 

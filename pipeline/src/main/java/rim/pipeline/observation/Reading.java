@@ -7,17 +7,15 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import rim.pipeline.source.LineForms;
+import rim.pipeline.source.Forms;
 import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
 
 /// Reads source files. The only step that touches the sources.
 public final class Reading {
-    private static final long PIECE = 32L * 1024 * 1024;
-
     private final SparkSession spark;
     private final JavaSparkContext context;
-    private final List<LineSplit> splits;
+    private final List<SourcePiece> pieces;
 
     /// Looks at the files' headers.
     ///
@@ -25,19 +23,19 @@ public final class Reading {
     public Reading(SparkSession spark, List<SourceFile> files) {
         this.spark = spark;
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        this.splits = numbered(context, splits(files));
+        this.pieces = numbered(context, pieces(files));
     }
 
     /// The observations of all files, in order, one partition for each piece of a file.
     public Dataset<Row> observations() {
         var rows =
-                context.parallelize(splits, splits.size()).mapPartitions(ReadingTask::observations);
+                context.parallelize(pieces, pieces.size()).mapPartitions(ReadingTask::observations);
         return spark.createDataFrame(rows, CellColumns.OBSERVATION);
     }
 
     /// What was refused, and how much was read in all.
     public Account account() {
-        var rows = context.parallelize(splits, splits.size()).mapPartitions(ReadingTask::account);
+        var rows = context.parallelize(pieces, pieces.size()).mapPartitions(ReadingTask::account);
         return new Account(
                 spark.createDataFrame(rows, CellColumns.ACCOUNT)
                         .persist(StorageLevel.MEMORY_AND_DISK()));
@@ -62,12 +60,12 @@ public final class Reading {
         }
     }
 
-    private static List<LineSplit> splits(List<SourceFile> files) {
-        var splits = new ArrayList<LineSplit>();
+    private static List<SourcePiece> pieces(List<SourceFile> files) {
+        var pieces = new ArrayList<SourcePiece>();
         var faults = new ArrayList<String>();
         for (SourceFile file : files) {
             try {
-                splits.addAll(splits(file));
+                pieces.addAll(pieces(file));
             } catch (RimException e) {
                 faults.add(String.valueOf(e.getMessage()));
             }
@@ -75,52 +73,43 @@ public final class Reading {
         if (!faults.isEmpty()) {
             throw new RimException("Some sources are not what their descriptors say:", faults);
         }
-        return splits;
+        return pieces;
     }
 
-    private static List<LineSplit> splits(SourceFile file) {
-        var uri = file.file().toUri().toString();
-        var header =
-                Lines.first(uri)
-                        .orElseThrow(() ->
-                                new RimException(
-                                        "Empty file (expected a header and data) ["
-                                                + file.path()
-                                                + "]"));
-        var reader = LineForms.reader(file.dataset(), header, file.path());
-        var checks = new CellChecks(file.dataset());
-        long bytes = file.file().toFile().length();
-        long piece = file.path().endsWith(".gz") ? Long.MAX_VALUE : PIECE;
-        var splits = new ArrayList<LineSplit>();
-        for (long start = 0; start < bytes; start += piece) {
-            long length = Math.min(piece, bytes - start);
-            splits.add(
-                    new LineSplit(
-                            file.dataset().dataset(),
-                            file.path(),
-                            uri,
-                            start,
-                            length,
-                            0,
-                            reader,
-                            checks));
-        }
-        return splits;
+    private static List<SourcePiece> pieces(SourceFile file) {
+        var dataset = file.dataset();
+        var reader = Forms.reader(dataset, file.file(), file.path());
+        var checks = new CellChecks(dataset);
+        var starts = Forms.pieces(reader, dataset, file.file());
+        return starts.stream()
+                .map(start ->
+                        new SourcePiece(
+                                dataset.dataset(),
+                                file.path(),
+                                file.file().toUri().toString(),
+                                dataset.charset().name(),
+                                start,
+                                starts.size() == 1,
+                                0,
+                                reader,
+                                checks))
+                .toList();
     }
 
     /// Tells every piece how many lines come before it.
-    private static List<LineSplit> numbered(JavaSparkContext context, List<LineSplit> splits) {
-        boolean isEachWhole = splits.stream().allMatch(s -> s.start() == 0 && s.length() < PIECE);
-        if (isEachWhole) {
-            return splits;
+    private static List<SourcePiece> numbered(JavaSparkContext context, List<SourcePiece> pieces) {
+        if (pieces.stream().allMatch(SourcePiece::isWhole)) {
+            return pieces;
         }
-        var counts = context.parallelize(splits, splits.size()).map(ReadingTask::lines).collect();
-        var numbered = new ArrayList<LineSplit>();
+        var cut = pieces.stream().filter(p -> !p.isWhole()).toList();
+        var counts = context.parallelize(cut, cut.size()).map(SourcePiece::lines).collect();
+        var numbered = new ArrayList<SourcePiece>();
         long before = 0;
-        for (int i = 0; i < splits.size(); i++) {
-            before = splits.get(i).start() == 0 ? 0 : before;
-            numbered.add(splits.get(i).after(before));
-            before += counts.get(i);
+        var lines = counts.iterator();
+        for (SourcePiece each : pieces) {
+            before = each.start() == 0 ? 0 : before;
+            numbered.add(each.after(before));
+            before += each.isWhole() ? 0 : lines.next();
         }
         return numbered;
     }

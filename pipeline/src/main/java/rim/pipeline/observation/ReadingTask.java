@@ -8,25 +8,19 @@ import org.apache.spark.util.TaskCompletionListener;
 /// What a task does with its piece of a file.
 final class ReadingTask {
 
-    static Iterator<Row> observations(Iterator<LineSplit> splits) {
+    static Iterator<Row> observations(Iterator<SourcePiece> splits) {
         return rows(splits.next(), CellRows.Wanted.OBSERVATIONS);
     }
 
-    static Iterator<Row> account(Iterator<LineSplit> splits) {
+    static Iterator<Row> account(Iterator<SourcePiece> splits) {
         return rows(splits.next(), CellRows.Wanted.ACCOUNT);
     }
 
-    private static Iterator<Row> rows(LineSplit split, CellRows.Wanted wanted) {
+    private static Iterator<Row> rows(SourcePiece split, CellRows.Wanted wanted) {
         var rows = new CellRows(split, wanted);
         TaskContext.get()
                 .addTaskCompletionListener((TaskCompletionListener) context -> rows.close());
         return rows;
-    }
-
-    static long lines(LineSplit split) {
-        try (var lines = new Lines(split.uri(), split.start(), split.length())) {
-            return lines.count();
-        }
     }
 
     private ReadingTask() {}

@@ -4,8 +4,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import rim.schemas.dataset.Columns;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
+import rim.schemas.dataset.SheetLayout;
 import rim.schemas.indicator.Indicator;
 
 /// What no JSON Schema can say about descriptors and indicators taken together.
@@ -32,6 +35,9 @@ final class DescriptorFaults {
                     .forEach(r ->
                             faults.add(
                                     "range '" + r.name() + "' has min above max " + in(dataset)));
+            layoutOf(dataset)
+                    .map(Columns::faults)
+                    .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
                 if (other != null) {
@@ -54,6 +60,12 @@ final class DescriptorFaults {
                 }
             }
         }
+    }
+
+    private static Optional<Columns> layoutOf(DatasetDescriptor dataset) {
+        return dataset.csv() != null
+                ? Optional.of(dataset.csv().columns())
+                : Optional.ofNullable(dataset.sheet()).map(SheetLayout::columns);
     }
 
     private static String in(DatasetDescriptor dataset) {

@@ -3,9 +3,10 @@ package rim.pipeline.source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
+import rim.schemas.dataset.DimensionNames;
 
 /// Eurostat's bulk tab-separated table.
 ///
@@ -19,14 +20,34 @@ final class EurostatTsv implements LineReader {
     private final String[] keys;
     private final String[] columns;
     private final String columnDimension;
+    private final boolean isRegionInColumns;
+    private final boolean isTimeInColumns;
+    private final int region;
+    private final int time;
+    private final int unit;
 
-    private EurostatTsv(String[] keys, String columnDimension, String[] columns) {
+    private EurostatTsv(
+            String[] keys, String columnDimension, String[] columns, DimensionNames meaning) {
         this.keys = keys;
         this.columnDimension = columnDimension;
         this.columns = columns;
+        this.isRegionInColumns = meaning.isRegion(columnDimension);
+        this.isTimeInColumns = meaning.isTime(columnDimension);
+        this.region = first(keys, meaning::isRegion);
+        this.time = first(keys, meaning::isTime);
+        this.unit = first(keys, meaning::isUnit);
     }
 
-    static EurostatTsv below(String header, String place) {
+    private static int first(String[] names, Predicate<String> wanted) {
+        for (int i = 0; i < names.length; i++) {
+            if (wanted.test(names[i])) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    static EurostatTsv below(String header, DimensionNames meaning, String place) {
         var cells = split(header, '\t');
         var first = cells[0].strip();
         int backslash = first.indexOf('\\');
@@ -48,7 +69,7 @@ final class EurostatTsv implements LineReader {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = cells[i + 1].strip();
         }
-        var table = new EurostatTsv(keys, first.substring(backslash + 1).strip(), columns);
+        var table = new EurostatTsv(keys, first.substring(backslash + 1).strip(), columns, meaning);
         table.requireSoundHeader(place);
         return table;
     }
@@ -57,10 +78,10 @@ final class EurostatTsv implements LineReader {
         var faults = new ArrayList<String>();
         var dimensions = new ArrayList<>(List.of(keys));
         dimensions.add(columnDimension);
-        if (dimensions.stream().noneMatch(EurostatTsv::isRegion)) {
+        if (region < 0 && !isRegionInColumns) {
             faults.add("no dimension 'geo' among " + dimensions);
         }
-        if (dimensions.stream().noneMatch(EurostatTsv::isTime)) {
+        if (time < 0 && !isTimeInColumns) {
             faults.add("no dimension 'time' or 'TIME_PERIOD' among " + dimensions);
         }
         if (columns.length == 0) {
@@ -75,15 +96,6 @@ final class EurostatTsv implements LineReader {
         if (!faults.isEmpty()) {
             throw new RimException("Bad header [" + place + ", line 1]:", faults);
         }
-    }
-
-    private static boolean isRegion(String dimension) {
-        return dimension.equalsIgnoreCase("geo");
-    }
-
-    private static boolean isTime(String dimension) {
-        var name = dimension.toLowerCase(Locale.ROOT);
-        return name.equals("time") || name.equals("time_period");
     }
 
     @Override
@@ -106,7 +118,15 @@ final class EurostatTsv implements LineReader {
                             + String.join(",", keys)
                             + ")");
         }
-        return new RawLine.Cells(cellsOf(new Key(keys, codes), cells));
+        return new RawLine.Cells(cellsOf(new Key(codes), cells));
+    }
+
+    @Override
+    public RawLine readLast(String line) {
+        return new RawLine.Unreadable(
+                Math.max(1, split(line, '\t').length - 1),
+                "cut_line",
+                "has no line end, so it may have been cut (get the file again, or end the line)");
     }
 
     private List<RawCell> cellsOf(Key key, String[] cells) {
@@ -115,9 +135,9 @@ final class EurostatTsv implements LineReader {
             var series = key.series;
             var region = key.region;
             var period = key.period;
-            if (isRegion(columnDimension)) {
+            if (isRegionInColumns) {
                 region = columns[i];
-            } else if (isTime(columnDimension)) {
+            } else if (isTimeInColumns) {
                 period = columns[i];
             } else {
                 series = joined(series, columnDimension, columns[i]);
@@ -151,31 +171,27 @@ final class EurostatTsv implements LineReader {
     }
 
     /// What the first cell of a line says.
-    private static final class Key {
-        private String series = "";
-        private String region = "";
-        private String period = "";
-        private @Nullable String unit;
+    private final class Key {
+        private final String series;
+        private final String region;
+        private final String period;
+        private final @Nullable String unit;
 
-        Key(String[] dimensions, String[] codes) {
+        Key(String[] codes) {
             var rest = new StringBuilder();
-            for (int i = 0; i < dimensions.length; i++) {
-                var code = codes[i].strip();
-                if (isRegion(dimensions[i])) {
-                    region = code;
-                } else if (isTime(dimensions[i])) {
-                    period = code;
-                } else {
+            for (int i = 0; i < keys.length; i++) {
+                codes[i] = codes[i].strip();
+                if (i != EurostatTsv.this.region && i != time) {
                     rest.append(rest.isEmpty() ? "" : "|")
-                            .append(dimensions[i])
+                            .append(keys[i])
                             .append('=')
-                            .append(code);
-                }
-                if (dimensions[i].equalsIgnoreCase("unit")) {
-                    unit = code;
+                            .append(codes[i]);
                 }
             }
             series = rest.toString();
+            region = EurostatTsv.this.region < 0 ? "" : codes[EurostatTsv.this.region];
+            period = time < 0 ? "" : codes[time];
+            unit = EurostatTsv.this.unit < 0 ? null : codes[EurostatTsv.this.unit];
         }
     }
 

@@ -1,10 +1,19 @@
 package rim.pipeline.source;
 
-import java.io.Serializable;
-
-/// Takes the lines of one file apart, below its header. Works on many machines at once.
-public interface LineReader extends Serializable {
+/// A form whose lines can be read by themselves, below a header: pieces of one file are read at the
+/// same time.
+public non-sealed interface LineReader extends SourceReader {
 
     /// The cells of a line, which has no line end.
     RawLine read(String line);
+
+    /// The cells of a file's last line when it has no line end, so that it may have been cut.
+    default RawLine readLast(String line) {
+        return read(line);
+    }
+
+    /// Whether the line stops inside quotes, so that the next line goes on with it.
+    default boolean isOpen(String line) {
+        return false;
+    }
 }

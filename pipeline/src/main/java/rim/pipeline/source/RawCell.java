@@ -20,4 +20,10 @@ public record RawCell(
         @Nullable String value,
         String flags,
         @Nullable String unit,
-        String text) {}
+        String text) {
+
+    /// The same cell, of a region with another code.
+    public RawCell in(String code) {
+        return new RawCell(col, series, code, period, value, flags, unit, text);
+    }
+}

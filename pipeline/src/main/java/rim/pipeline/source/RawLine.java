@@ -1,8 +1,10 @@
 package rim.pipeline.source;
 
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.List;
 
-/// What one line of a source holds.
+/// What one row of a source holds.
 public sealed interface RawLine {
 
     /// How many cells of the source it stands for.
@@ -22,4 +24,26 @@ public sealed interface RawLine {
     /// @param reason code of the reason
     /// @param detail what was wrong and what was expected
     record Unreadable(long size, String reason, String detail) implements RawLine {}
+
+    /// The place from where a file cannot be read on: it was cut, damaged, or goes beyond a limit.
+    /// It stands for one cell, and its file must not be published.
+    ///
+    /// @param detail what was wrong and what to do
+    record Broken(String detail) implements RawLine {
+        /// The reason under which it stands in quarantine.
+        public static final String REASON = "broken_file";
+
+        static Broken because(IOException e) {
+            var what =
+                    e instanceof EOFException
+                            ? "it ends too early: it was cut"
+                            : String.valueOf(e.getMessage());
+            return new Broken("cannot be read on: " + what + " (get the file again)");
+        }
+
+        @Override
+        public long size() {
+            return 1;
+        }
+    }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import rim.schemas.RimException;
+import rim.schemas.dataset.DimensionNames;
 
 class EurostatTsvTest {
 
     private static RawLine read(String header, String line) {
-        return EurostatTsv.below(header, "x.tsv").read(line);
+        return EurostatTsv.below(header, DimensionNames.USUAL, "x.tsv").read(line);
     }
 
     private static RawCell only(RawLine line) {
@@ -75,11 +76,13 @@ class EurostatTsvTest {
 
     @Test
     void aHeaderThatIsNoneIsRefusedWithItsPlace() {
-        assertThatThrownBy(() -> EurostatTsv.below("geo,time,value", "a/x.tsv"))
+        assertThatThrownBy(
+                        () -> EurostatTsv.below("geo,time,value", DimensionNames.USUAL, "a/x.tsv"))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("'geo,time,value'")
                 .hasMessageContaining("[a/x.tsv, line 1]");
-        assertThatThrownBy(() -> EurostatTsv.below("unit\\nace\tA\tA", "x.tsv"))
+        assertThatThrownBy(
+                        () -> EurostatTsv.below("unit\\nace\tA\tA", DimensionNames.USUAL, "x.tsv"))
                 .hasMessageContaining("no dimension 'geo'")
                 .hasMessageContaining("no dimension 'time'")
                 .hasMessageContaining("column 'A' stands there twice");

@@ -1,33 +1,65 @@
 package rim.schemas.dataset;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// Which column of a long CSV is what. Every column that is not named here is a dimension of the
-/// series.
+/// How a CSV is laid out. What the columns mean, {@link Columns} says.
 ///
 /// @param delimiter what parts the columns; by default a comma
-/// @param region column of the region's code
-/// @param year column of the year
-/// @param value column of the value
-/// @param flags column of the flags, null when there is none
-/// @param unit column of the unit, null when there is none
-/// @param ignore columns that say nothing about the value
-/// @param missing texts that stand for no value; by default `:` and nothing at all
 public record CsvLayout(
         String delimiter,
-        String region,
-        String year,
-        String value,
+        @Nullable String region,
+        @Nullable String year,
+        @Nullable String value,
+        @Nullable String across,
+        List<String> values,
         @Nullable String flags,
         @Nullable String unit,
+        List<String> dimensions,
         List<String> ignore,
-        List<String> missing) {
+        Map<String, String> fixed,
+        List<String> missing,
+        String decimal,
+        @Nullable String thousands) {
 
     public CsvLayout {
         delimiter = Objects.requireNonNullElse(delimiter, ",");
-        ignore = List.copyOf(Objects.requireNonNullElse(ignore, List.of()));
-        missing = List.copyOf(Objects.requireNonNullElse(missing, List.of("", ":")));
+    }
+
+    public CsvLayout(String delimiter, Columns columns) {
+        this(
+                delimiter,
+                columns.region(),
+                columns.year(),
+                columns.value(),
+                columns.across(),
+                columns.values(),
+                columns.flags(),
+                columns.unit(),
+                columns.dimensions(),
+                columns.ignore(),
+                columns.fixed(),
+                columns.missing(),
+                columns.decimal(),
+                columns.thousands());
+    }
+
+    public Columns columns() {
+        return new Columns(
+                region,
+                year,
+                value,
+                across,
+                values,
+                flags,
+                unit,
+                dimensions,
+                ignore,
+                fixed,
+                missing,
+                decimal,
+                thousands);
     }
 }

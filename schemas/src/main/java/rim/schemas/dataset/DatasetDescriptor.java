@@ -1,7 +1,10 @@
 package rim.schemas.dataset;
 
 import java.io.Serializable;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// @param source where it comes from
 /// @param form the form of its files
 /// @param files names of the files, `*` standing for any characters
-/// @param csv the columns of a {@link Form#LONG_CSV}; null for the other forms
+/// @param encoding the encoding of a file of text, such as `windows-1252`; by default UTF-8
+/// @param csv the layout of a CSV; null for the other forms
+/// @param sheet the layout of an {@link Form#EXCEL} sheet; null for the other forms
+/// @param dimensions what the dimensions of a file mean that names them itself; by default as usual
+/// @param regionCodes the codes that regions have in the file, where they are not those of NUTS,
+///   with the code that each stands for; by default none
 /// @param nuts the NUTS versions whose codes it may contain, the one to prefer first
 /// @param ranges what values are possible; by default any
 /// @param refusedLimit share of a file's cells, 0 to 1, that may be refused before the update
@@ -28,7 +36,11 @@ public record DatasetDescriptor(
         Source source,
         Form form,
         List<String> files,
+        @Nullable String encoding,
         @Nullable CsvLayout csv,
+        @Nullable SheetLayout sheet,
+        DimensionNames dimensions,
+        Map<String, String> regionCodes,
         List<Integer> nuts,
         List<Range> ranges,
         Double refusedLimit,
@@ -37,6 +49,8 @@ public record DatasetDescriptor(
 
     public DatasetDescriptor {
         files = List.copyOf(files);
+        dimensions = Objects.requireNonNullElse(dimensions, DimensionNames.USUAL);
+        regionCodes = regionCodes == null ? Map.of() : Map.copyOf(regionCodes);
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
@@ -44,14 +58,29 @@ public record DatasetDescriptor(
         feeds = copyOrEmpty(feeds);
     }
 
-    /// The columns of the long CSV that this dataset is.
+    /// The layout of the CSV that this dataset is.
     ///
     /// @throws IllegalStateException when it is of another form
     public CsvLayout csvLayout() {
         if (csv == null) {
-            throw new IllegalStateException("Dataset " + dataset + " is not a long CSV");
+            throw new IllegalStateException("Dataset " + dataset + " is not a CSV");
         }
         return csv;
+    }
+
+    /// The layout of the sheet that this dataset is.
+    ///
+    /// @throws IllegalStateException when it is of another form
+    public SheetLayout sheetLayout() {
+        if (sheet == null) {
+            throw new IllegalStateException("Dataset " + dataset + " is not a sheet");
+        }
+        return sheet;
+    }
+
+    /// The encoding of its files, where they are text.
+    public Charset charset() {
+        return encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding);
     }
 
     private static <T> List<T> copyOrEmpty(@Nullable List<T> list) {

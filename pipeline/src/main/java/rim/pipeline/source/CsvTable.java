@@ -1,0 +1,50 @@
+package rim.pipeline.source;
+
+import rim.schemas.RimException;
+import rim.schemas.dataset.CsvLayout;
+
+/// A CSV whose columns a descriptor describes: one value in a line, or several.
+final class CsvTable implements LineReader {
+    private final char delimiter;
+    private final TableColumns columns;
+
+    private CsvTable(char delimiter, TableColumns columns) {
+        this.delimiter = delimiter;
+        this.columns = columns;
+    }
+
+    static CsvTable below(String header, CsvLayout layout, String place) {
+        char delimiter = layout.delimiter().charAt(0);
+        var names = CsvText.fields(header, delimiter);
+        if (names == null) {
+            throw new RimException(
+                    "Bad header: a quoted name is not closed [" + place + ", line 1]");
+        }
+        return new CsvTable(
+                delimiter,
+                new TableColumns(layout.columns(), names, new String[0], place + ", line 1"));
+    }
+
+    @Override
+    public RawLine read(String line) {
+        var fields = CsvText.fields(line, delimiter);
+        if (fields == null) {
+            return new RawLine.Unreadable(
+                    columns.valuesInRow(),
+                    "wrong_quotes",
+                    "a quoted field is not closed, or goes on after its quote");
+        }
+        if (fields.length != columns.width()) {
+            return new RawLine.Unreadable(
+                    columns.valuesInRow(),
+                    "wrong_number_of_cells",
+                    "has " + fields.length + " fields (expected " + columns.width() + ")");
+        }
+        return columns.cells(fields);
+    }
+
+    @Override
+    public boolean isOpen(String line) {
+        return CsvText.isOpen(line, delimiter);
+    }
+}
