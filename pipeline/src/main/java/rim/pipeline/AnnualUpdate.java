@@ -151,7 +151,8 @@ public final class AnnualUpdate {
                         .persist(StorageLevel.MEMORY_AND_DISK());
         Components.requireTheirSeries(fed, datasets);
         var carrying = Carrying.of(fed, inputs.methodology().nuts());
-        var converting = new Converting(datasets, inputs.methodology().nuts());
+        var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
+        var converting = new Converting(feeds, inputs.methodology().nuts());
         var components =
                 fed.transform(carrying::carried)
                         .transform(c -> converting.completed(c, fed))

@@ -38,7 +38,6 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rim.schemas.dataset.Conversion;
 import rim.schemas.dataset.Conversion.Measure;
-import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.NotCarried;
@@ -86,25 +85,23 @@ public final class Converting {
     private final NutsVersion edition;
     private final List<Row> rules;
 
-    /// Converts to the edition's version as the datasets' feeds say.
-    public Converting(List<DatasetDescriptor> datasets, NutsVersion edition) {
+    /// Converts to the edition's version as the feeds say.
+    public Converting(List<Feed> feeds, NutsVersion edition) {
         this.edition = edition;
-        this.rules = rules(datasets);
+        this.rules = rules(feeds);
     }
 
-    private static List<Row> rules(List<DatasetDescriptor> datasets) {
+    private static List<Row> rules(List<Feed> feeds) {
         var rules = new ArrayList<Row>();
-        for (DatasetDescriptor dataset : datasets) {
-            for (Feed feed : dataset.feeds()) {
-                var conversion = feed.conversion();
-                if (conversion != null) {
-                    rules.add(
-                            RowFactory.create(
-                                    feed.component(),
-                                    name(conversion.by()),
-                                    conversion.measure() == Measure.RATE,
-                                    conversion.minimumShare()));
-                }
+        for (Feed feed : feeds) {
+            var conversion = feed.conversion();
+            if (conversion != null) {
+                rules.add(
+                        RowFactory.create(
+                                feed.component(),
+                                name(conversion.by()),
+                                conversion.measure() == Measure.RATE,
+                                conversion.minimumShare()));
             }
         }
         return rules;

@@ -87,6 +87,7 @@ class RealFilesTest {
     @Test
     void aZippedMessageIsReadAsItsContent() {
         var file = SharedData.folder("sdmx").resolve("khaeru-ESTAT/footer2.zip");
-        assertThat(Read.file(file, "'form': 'sdmx-ml'").account()).isEqualTo("21 accepted, 22 missing, refused {}");
+        assertThat(Read.file(file, "'form': 'sdmx-ml'").account())
+                .isEqualTo("21 accepted, 22 missing, refused {}");
     }
 }

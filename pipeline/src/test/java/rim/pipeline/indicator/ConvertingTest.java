@@ -20,10 +20,7 @@ import org.junit.jupiter.api.Test;
 import rim.pipeline.SparkTest;
 import rim.schemas.dataset.Conversion;
 import rim.schemas.dataset.Conversion.Measure;
-import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
-import rim.schemas.dataset.DatasetDescriptor.Source;
-import rim.schemas.dataset.Form;
 import rim.schemas.dataset.SeriesChoice;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
@@ -42,22 +39,6 @@ class ConvertingTest {
                     .add("flags", DataTypes.StringType)
                     .add("cells", DataTypes.StringType);
 
-    private static List<DatasetDescriptor> fedBy(Conversion conversion) {
-        return List.of(
-                new DatasetDescriptor(
-                        "d",
-                        "D",
-                        new Source("p", "c", "l", null, null),
-                        Form.EUROSTAT_TSV,
-                        List.of("d.tsv"),
-                        null,
-                        List.of(2016),
-                        List.of(),
-                        0.05,
-                        List.of(),
-                        List.of(new Feed("c", SeriesChoice.ALL, null, conversion))));
-    }
-
     private static Row component(String region, int nuts, double value) {
         return RowFactory.create(
                 "c", "s", region, nuts, 2015, value, null, "", "d.tsv#" + region + ":1");
@@ -67,7 +48,8 @@ class ConvertingTest {
             List<Row> components, Conversion conversion, NutsVersion edition) {
         var picked = SparkTest.SPARK.createDataFrame(components, COMPONENTS);
         Dataset<Row> carried = Carrying.of(picked, edition).carried(picked);
-        var all = new Converting(fedBy(conversion), edition).completed(carried, picked);
+        var feed = new Feed("c", SeriesChoice.ALL, null, conversion);
+        var all = new Converting(List.of(feed), edition).completed(carried, picked);
         var byRegion = new TreeMap<String, Row>();
         all.collectAsList().forEach(row -> byRegion.put(row.getAs("region"), row));
         return byRegion;
