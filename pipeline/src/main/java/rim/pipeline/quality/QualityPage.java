@@ -39,40 +39,41 @@ final class QualityPage {
             """;
 
     static String of(Quality quality, List<Input> inputs) {
-        return """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>Quality of edition %1$s</title>
-        <style>
-        %2$s</style>
-        </head>
-        <body>
-        <main>
-        <h1>Quality of edition %1$s</h1>
-        %3$s
-        <h2>Checks</h2>
-        %4$s
-        <h2>What came</h2>
-        %5$s
-        <h2>Coverage by indicator and year</h2>
-        %6$s
-        <h2>Coverage by country</h2>
-        %7$s
-        </main>
-        </body>
-        </html>
-        """
-                .formatted(
-                        text(quality.edition()),
-                        STYLE,
-                        verdict(quality),
-                        checks(quality.checks()),
-                        inputs(inputs),
-                        heat("indicator", overall(quality.coverage())),
-                        byCountry(quality.coverage()));
+        return String.format(
+                Locale.ROOT,
+                """
+                <!DOCTYPE html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>Quality of edition %1$s</title>
+                <style>
+                %2$s</style>
+                </head>
+                <body>
+                <main>
+                <h1>Quality of edition %1$s</h1>
+                %3$s
+                <h2>Checks</h2>
+                %4$s
+                <h2>What came</h2>
+                %5$s
+                <h2>Coverage by indicator and year</h2>
+                %6$s
+                <h2>Coverage by country</h2>
+                %7$s
+                </main>
+                </body>
+                </html>
+                """,
+                text(quality.edition()),
+                STYLE,
+                verdict(quality),
+                checks(quality.checks()),
+                inputs(inputs),
+                heat("indicator", overall(quality.coverage())),
+                byCountry(quality.coverage()));
     }
 
     private static String verdict(Quality quality) {
