@@ -183,7 +183,7 @@ public final class AnnualUpdate {
         var coverage =
                 QualityReview.coverage(
                         tables.read(IndicatorTable.TABLE),
-                        methodology.methodology().regions(),
+                        methodology.regions(),
                         methodology.nuts());
         return new QualityReview(draft, read.files(), read.checks(), coverage)
                 .conclude(request.acceptance());

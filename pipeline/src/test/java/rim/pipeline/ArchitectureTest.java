@@ -23,6 +23,21 @@ class ArchitectureTest {
                     .because("the mathematics must be readable and testable by itself");
 
     @ArchTest
+    static final ArchRule engineRunsWithoutSpark =
+            classes()
+                    .that()
+                    .resideInAPackage("rim.pipeline.benchmark..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage(
+                            "java..",
+                            "rim.schemas..",
+                            "rim.pipeline.kernel..",
+                            "rim.pipeline.benchmark..",
+                            "org.jspecify..")
+                    .because("questions are answered by the same engine as the update");
+
+    @ArchTest
     static final ArchRule pipelineDoesNotKnowItsCallersNorTheIndex =
             noClasses()
                     .should()

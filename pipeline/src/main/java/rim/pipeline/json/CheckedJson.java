@@ -55,6 +55,16 @@ public final class CheckedJson {
         return read(text(beside, resource), resource, schema(beside, schema), type);
     }
 
+    /// Reads a text.
+    ///
+    /// @param place what faults call it
+    /// @param beside a class in whose package the schema stands
+    /// @throws RimException with every fault and its place
+    public static <T> T parse(
+            String text, String place, Class<?> beside, String schema, Class<T> type) {
+        return read(text, place, schema(beside, schema), type);
+    }
+
     /// The text of a resource.
     public static String text(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {

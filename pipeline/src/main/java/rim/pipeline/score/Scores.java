@@ -2,10 +2,16 @@ package rim.pipeline.score;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.benchmark.Panel;
+import rim.pipeline.benchmark.RegionUnits;
+import rim.pipeline.benchmark.Results;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
@@ -20,17 +26,15 @@ public final class Scores {
 
     /// The rows of the table of scores.
     public static Dataset<Row> of(Dataset<Row> indicators, Methodology methodology) {
-        var scores =
-                Scoring.of(
-                        methodology, ScoredRegions.of(methodology), panel(indicators, methodology));
+        var results = Benchmark.of(methodology, panel(indicators, methodology)).results();
         return indicators
                 .sparkSession()
-                .createDataFrame(rows(scores), SparkSchemas.of(ScoreTable.TABLE));
+                .createDataFrame(rows(results), SparkSchemas.of(ScoreTable.TABLE));
     }
 
-    private static IndicatorPanel panel(Dataset<Row> indicators, Methodology methodology) {
+    private static Panel panel(Dataset<Row> indicators, Methodology methodology) {
         var wanted = methodology.tree().all().filter(Node::isIndicator).map(Node::code).toList();
-        var panel = new IndicatorPanel();
+        var panel = RegionUnits.panel(methodology);
         indicators
                 .filter(col(IndicatorTable.INDICATOR).isInCollection(wanted))
                 .filter(col(IndicatorTable.VALUE).isNotNull())
@@ -38,34 +42,80 @@ public final class Scores {
                         IndicatorTable.INDICATOR,
                         IndicatorTable.REGION,
                         IndicatorTable.YEAR,
-                        IndicatorTable.VALUE)
+                        IndicatorTable.VALUE,
+                        IndicatorTable.FLAGS)
                 .collectAsList()
                 .forEach(row ->
-                        panel.put(
+                        panel.value(
                                 row.getString(0),
                                 row.getString(1),
                                 row.getInt(2),
-                                row.getDouble(3)));
-        return panel;
+                                row.getDouble(3),
+                                row.getString(4)));
+        return panel.build();
     }
 
-    private static List<Row> rows(List<NodeScore> scores) {
-        return scores.stream()
-                .map(s ->
-                        RowFactory.create(
-                                s.node(),
-                                s.region(),
-                                s.year(),
-                                s.value(),
-                                s.valueYear(),
-                                s.treated(),
-                                s.score(),
-                                s.relative(),
-                                s.rank(),
-                                s.performanceGroup(),
-                                s.coverage(),
-                                s.missing()))
-                .toList();
+    private static List<Row> rows(Results results) {
+        var rows = new ArrayList<Row>();
+        var benchmark = results.benchmark();
+        for (int node = 0; node < benchmark.tree().size(); node++) {
+            var column = new NodeColumn(results, node);
+            for (int year : benchmark.scoredYears()) {
+                for (int unit = 0; unit < benchmark.scoredUnits(); unit++) {
+                    rows.add(column.row(year, unit));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /// The results of one node.
+    private static final class NodeColumn {
+        private final Results results;
+        private final int node;
+        private final int indicator;
+        private final double[] values;
+        private final double[] treated;
+        private final double[] scores;
+        private final double[] relative;
+        private final int[] ranks;
+        private final double[] coverage;
+
+        NodeColumn(Results results, int node) {
+            this.results = results;
+            this.node = node;
+            this.indicator = results.tree().indicator(node);
+            this.values = indicator < 0 ? new double[0] : results.filled(indicator);
+            this.treated = indicator < 0 ? new double[0] : results.treated(indicator);
+            this.scores = results.scores(node);
+            this.relative = results.relative(node);
+            this.ranks = results.ranks(node);
+            this.coverage = results.coverage(node);
+        }
+
+        Row row(int year, int unit) {
+            var panel = results.panel();
+            int cell = panel.cell(year, unit);
+            int group = results.group(node, cell);
+            boolean isThere = !Double.isNaN(scores[cell]);
+            return RowFactory.create(
+                    results.tree().code(node),
+                    panel.units().get(unit).code(),
+                    panel.years()[year],
+                    indicator < 0 || !isThere ? null : number(values[cell]),
+                    indicator < 0 || !isThere ? null : results.valueYear(indicator, cell),
+                    indicator < 0 || !isThere ? null : number(treated[cell]),
+                    number(scores[cell]),
+                    number(relative[cell]),
+                    ranks[cell] == 0 ? null : ranks[cell],
+                    group < 0 ? null : results.benchmark().methodology().groups().get(group).code(),
+                    coverage[cell],
+                    results.missing(node, cell));
+        }
+
+        private static @Nullable Double number(double value) {
+            return Double.isNaN(value) ? null : value;
+        }
     }
 
     private Scores() {}

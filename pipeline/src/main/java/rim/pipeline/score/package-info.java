@@ -1,5 +1,5 @@
-/// Indicators to scores. {@link rim.pipeline.score.Scoring} shows the steps; only `Scores` and
-/// `RegionRows` know Spark.
+/// The step from indicators to scores, in Spark: what goes into the benchmark engine and what comes
+/// out of it, as tables.
 @NullMarked
 package rim.pipeline.score;
 

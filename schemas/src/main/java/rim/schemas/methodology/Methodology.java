@@ -5,36 +5,63 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A recipe that turns indicators into scores. `methodology.schema.json` describes its file for
-/// editors.
+/// editors, `docs/methodology.md` explains it.
 ///
 /// @param name short name, such as `open-6`
 /// @param title what it is, in words
 /// @param description what it does and for whom
 /// @param source where its numbers come from and what is unconfirmed
-/// @param nuts NUTS version of the regions that are scored
-/// @param regions which of them
-/// @param years which years get scores
+/// @param nuts NUTS version of the regions that are scored; null where units are no regions
+/// @param regions which of them; null where units are no regions
+/// @param years which years get scores; by default all
+/// @param baseYears the years over which bounds, outlier rules, transformations and derived weights
+///   are found, which then hold for all years; none for all years that get scores
+/// @param denominators variables of a table that indicators are divided by
+/// @param screening which units have too few values to be scored; null for none
 /// @param indicatorDefaults what holds for every indicator that does not say otherwise
 /// @param minimumCoverage share of the weights below a node, 0 to 1, that must have a score
+/// @param weighting where weights come from, for nodes that do not say otherwise
+/// @param aggregation how scores below a node become one, for nodes that do not say otherwise
 /// @param tree the composite index and what it is made of
-/// @param reference what 100 means
-/// @param groups performance groups, the best first; the last takes all that is left
+/// @param reference what 100 means; null when nothing does
+/// @param groups performance groups by relative score, the best first; the last takes all that is
+///   left
+/// @param subgroups how a group is parted; null for not at all
+/// @param countryCorrection a factor that brings a country's regions in line with its own index
+/// @param uncertainty what is varied to see how sure scores and ranks are
+/// @param sensitivity how it is asked which variation matters
 public record Methodology(
         String name,
         String title,
         String description,
         String source,
-        int nuts,
-        RegionChoice regions,
+        @Nullable Integer nuts,
+        @Nullable RegionChoice regions,
         YearChoice years,
+        List<Integer> baseYears,
+        List<String> denominators,
+        @Nullable Screening screening,
         Treatment indicatorDefaults,
-        double minimumCoverage,
+        Double minimumCoverage,
+        Weighting weighting,
+        Aggregation aggregation,
         Node tree,
-        Reference reference,
-        List<Group> groups) {
+        @Nullable Reference reference,
+        List<Group> groups,
+        @Nullable Subgroups subgroups,
+        @Nullable CountryCorrection countryCorrection,
+        @Nullable Uncertainty uncertainty,
+        @Nullable Sensitivity sensitivity) {
 
     public Methodology {
-        groups = List.copyOf(groups);
+        years = Objects.requireNonNullElse(years, new YearChoice(null, null));
+        baseYears = listOf(baseYears);
+        denominators = listOf(denominators);
+        indicatorDefaults = Objects.requireNonNullElse(indicatorDefaults, Treatment.NONE);
+        minimumCoverage = Objects.requireNonNullElse(minimumCoverage, 0.0);
+        weighting = Objects.requireNonNullElse(weighting, new Weighting.Given());
+        aggregation = Objects.requireNonNullElse(aggregation, new Aggregation.Arithmetic());
+        groups = listOf(groups);
     }
 
     /// How an indicator of the tree is treated: its own rules, then the defaults.
@@ -44,29 +71,94 @@ public record Methodology(
                 : leaf.treatment().orElse(indicatorDefaults);
     }
 
+    /// How the scores below a node become one.
+    public Aggregation aggregationOf(Node node) {
+        return node.aggregation() == null ? aggregation : node.aggregation();
+    }
+
+    /// Where the weights of the nodes below a node come from.
+    public Weighting weightingOf(Node node) {
+        return node.weighting() == null ? weighting : node.weighting();
+    }
+
+    /// The share of the weights below a node that must have a score.
+    public double minimumCoverageOf(Node node) {
+        return node.minimumCoverage() == null ? minimumCoverage : node.minimumCoverage();
+    }
+
+    /// This methodology with another tree, other defaults and other base years.
+    public Methodology with(
+            Treatment defaults, Weighting weights, Aggregation means, Node root, Double coverage) {
+        return new Methodology(
+                name,
+                title,
+                description,
+                source,
+                nuts,
+                regions,
+                years,
+                baseYears,
+                denominators,
+                screening,
+                defaults,
+                coverage,
+                weights,
+                means,
+                root,
+                reference,
+                groups,
+                subgroups,
+                countryCorrection,
+                uncertainty,
+                sensitivity);
+    }
+
+    static <T> List<T> listOf(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+
     /// @param level NUTS level
     /// @param countries country codes; by default all
     public record RegionChoice(int level, List<String> countries) {
         public RegionChoice {
-            countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
+            countries = listOf(countries);
         }
     }
 
     /// @param to the last year; by default the newest in which any indicator has a value
-    /// @param count how many years up to it
-    public record YearChoice(@Nullable Integer to, int count) {}
+    /// @param count how many years up to it; by default all that have values
+    public record YearChoice(@Nullable Integer to, @Nullable Integer count) {}
 
     /// What 100 means.
     ///
     /// @param region code of the aggregate whose own figures count, such as `EU28`; null for none
-    /// @param countries its members: where it has no figure, the mean score of their regions in the
-    ///   same year counts; by default all
-    public record Reference(@Nullable String region, List<String> countries) {
+    /// @param countries its members, as countries: where it has no figure, the mean score of their
+    ///   regions in the same year counts
+    /// @param units its members, as units, where units are no regions; with neither, all
+    /// @param year the year whose score counts for all years; null for the same year
+    public record Reference(
+            @Nullable String region,
+            List<String> countries,
+            List<String> units,
+            @Nullable Integer year) {
         public Reference {
-            countries = List.copyOf(Objects.requireNonNullElse(countries, List.of()));
+            countries = listOf(countries);
+            units = listOf(units);
         }
     }
 
     /// @param above relative score that a member exceeds; null for the last group
     public record Group(String code, String title, @Nullable Double above) {}
+
+    /// Groups parted into ranges of equal width, the best first. The open end of the first and of
+    /// the last group is closed by the greatest and the least relative score of the year.
+    public record Subgroups(List<Part> parts) {
+        public Subgroups {
+            parts = listOf(parts);
+        }
+
+        /// @param code what is put behind the group's code, such as `+`; may be empty
+        /// @param title in words
+        public record Part(String code, String title) {}
+    }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param weight among its siblings, more than 0; by default 1
 /// @param children the nodes below; none for an indicator
 /// @param treatment rules of an indicator that differ from the defaults
+/// @param weighting an aggregate's own source of weights
+/// @param aggregation an aggregate's own way to make one score of many
 /// @param minimumCoverage an aggregate's own limit
 /// @param note where its choice comes from
 public record Node(
@@ -20,12 +22,14 @@ public record Node(
         Double weight,
         List<Node> children,
         @Nullable Treatment treatment,
+        @Nullable Weighting weighting,
+        @Nullable Aggregation aggregation,
         @Nullable Double minimumCoverage,
         @Nullable String note) {
 
     public Node {
         weight = Objects.requireNonNullElse(weight, 1.0);
-        children = List.copyOf(Objects.requireNonNullElse(children, List.of()));
+        children = Methodology.listOf(children);
     }
 
     public boolean isIndicator() {

@@ -1,33 +1,41 @@
 package rim.schemas.methodology;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// How an indicator's values become scores from 0 to 1. Steps are taken in this order; a step that
-/// is null is left to the defaults.
+/// How an indicator's values become scores. Steps are taken in this order; a step that is null is
+/// left to the defaults.
 ///
-/// @param direction whether more is better
-/// @param gaps how a year without a value is filled
+/// @param denominator what values are divided by
+/// @param gaps how a cell without a value is filled; the methods are tried in this order
 /// @param outliers which values are brought in
 /// @param transformation what is done against skewness
+/// @param direction whether more is better
 /// @param normalisation how values become comparable
 public record Treatment(
-        @Nullable Direction direction,
-        @Nullable Gaps gaps,
+        @Nullable Denominator denominator,
+        @Nullable List<Gaps> gaps,
         @Nullable Outliers outliers,
         @Nullable Transformation transformation,
+        @Nullable Direction direction,
         @Nullable Normalisation normalisation) {
+    /// No rule at all.
+    public static final Treatment NONE = new Treatment(null, null, null, null, null, null);
+
+    public Treatment {
+        gaps = gaps == null ? null : List.copyOf(gaps);
+    }
 
     /// This treatment, completed by another.
     public Treatment orElse(Treatment other) {
         return new Treatment(
-                direction == null ? other.direction : direction,
+                denominator == null ? other.denominator : denominator,
                 gaps == null ? other.gaps : gaps,
                 outliers == null ? other.outliers : outliers,
                 transformation == null ? other.transformation : transformation,
+                direction == null ? other.direction : direction,
                 normalisation == null ? other.normalisation : normalisation);
     }
 
@@ -35,8 +43,8 @@ public record Treatment(
         return Objects.requireNonNullElse(direction, Direction.HIGHER_IS_BETTER);
     }
 
-    public Gaps requiredGaps() {
-        return Objects.requireNonNullElse(gaps, new Gaps.None());
+    public List<Gaps> requiredGaps() {
+        return Objects.requireNonNullElse(gaps, List.of());
     }
 
     public Outliers requiredOutliers() {
@@ -51,6 +59,7 @@ public record Treatment(
         return Objects.requireNonNullElse(normalisation, new Normalisation.MinMax());
     }
 
+    /// Whether more is better.
     public enum Direction {
         @JsonProperty("higher_is_better")
         HIGHER_IS_BETTER,
@@ -58,63 +67,13 @@ public record Treatment(
         LOWER_IS_BETTER
     }
 
-    /// How a year without a value is filled.
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Gaps.None.class, name = "none"),
-        @JsonSubTypes.Type(value = Gaps.Latest.class, name = "latest")
-    })
-    public sealed interface Gaps {
-        /// It stays empty.
-        record None() implements Gaps {}
-
-        /// The region's latest earlier value.
-        ///
-        /// @param maxAge in years; null for any
-        record Latest(@Nullable Integer maxAge) implements Gaps {}
-    }
-
-    /// Which values are brought in.
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Outliers.None.class, name = "none"),
-        @JsonSubTypes.Type(value = Outliers.MeanSd.class, name = "mean_sd")
-    })
-    public sealed interface Outliers {
-        record None() implements Outliers {}
-
-        /// Values further than `k` standard deviations from the mean of all regions and years.
-        record MeanSd(double k, Action action) implements Outliers {}
-    }
-
-    /// What is done with an outlier.
-    public enum Action {
-        /// It gets the nearest value that is none.
-        @JsonProperty("replace")
-        REPLACE,
-        /// It is left out of the bounds; its score is 0 or 1.
-        @JsonProperty("exclude")
-        EXCLUDE
-    }
-
-    /// What is done against skewness.
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = Transformation.None.class, name = "none"),
-        @JsonSubTypes.Type(value = Transformation.PowerRoot.class, name = "power_root")
-    })
-    public sealed interface Transformation {
-        record None() implements Transformation {}
-
-        /// The smallest root 1, 2, … that brings skewness to the limit, or `maxRoot`.
-        record PowerRoot(double skewnessLimit, int maxRoot) implements Transformation {}
-    }
-
-    /// How values become comparable.
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "method")
-    @JsonSubTypes(@JsonSubTypes.Type(value = Normalisation.MinMax.class, name = "min_max"))
-    public sealed interface Normalisation {
-        /// Least and greatest value of all regions and years become 0 and 1.
-        record MinMax() implements Normalisation {}
+    /// What values are divided by: `value / (variable / scale)`.
+    ///
+    /// @param variable code of the denominator's column
+    /// @param scale such as 1000 for "per thousand"; by default 1
+    public record Denominator(String variable, Double scale) {
+        public Denominator {
+            scale = Objects.requireNonNullElse(scale, 1.0);
+        }
     }
 }

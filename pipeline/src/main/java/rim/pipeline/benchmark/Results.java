@@ -1,0 +1,248 @@
+package rim.pipeline.benchmark;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.kernel.CompetitionRank;
+import rim.schemas.methodology.Gaps;
+
+/// Every stage of a scenario, with the origin of each cell.
+///
+/// Columns are by cell of the {@link Panel}; NaN stands for what is not there, and {@link #missing}
+/// says why. Only cells of scored years are results.
+public final class Results {
+    private final Scenario scenario;
+    private final Benchmark benchmark;
+    private final double[][] scores;
+    private final double[][] references;
+    private final double[][] relative;
+    private final double[][] coverage;
+    private final int[][] ranks;
+    private final double[] correction;
+
+    Results(Scenario scenario) {
+        this.scenario = scenario;
+        this.benchmark = scenario.benchmark;
+        int nodes = tree().size();
+        int cells = panel().cells();
+        var rerun = scenario.rerun();
+        for (int node = nodes - 1; node >= 0; node--) {
+            if (tree().indicator(node) < 0) {
+                rerun.aggregate(node);
+            }
+        }
+        var made = rerun.references();
+        this.references = Arrays.stream(made).map(double[]::clone).toArray(double[][]::new);
+        this.correction = benchmark.correction.factors(rerun.scores(0), references[0], rerun);
+        benchmark.correction.apply(rerun);
+        this.scores =
+                Arrays.stream(rerun.allScores()).map(double[]::clone).toArray(double[][]::new);
+        this.relative = new double[nodes][cells];
+        this.coverage = new double[nodes][cells];
+        this.ranks = new int[nodes][];
+        for (int node = 0; node < nodes; node++) {
+            rerun.relative(references, node, relative[node]);
+            ranks[node] = ranks(scores[node]);
+            cover(node);
+        }
+    }
+
+    private void cover(int node) {
+        if (tree().indicator(node) < 0) {
+            scenario.aggregators[node].coverage(scores, scenario.weights, coverage[node]);
+        } else {
+            for (int cell = 0; cell < scores[node].length; cell++) {
+                coverage[node][cell] = Double.isNaN(scores[node][cell]) ? 0 : 1;
+            }
+        }
+    }
+
+    private int[] ranks(double[] column) {
+        var made = new int[column.length];
+        for (int y : benchmark.grid.scoredYears) {
+            int first = panel().cell(y, 0);
+            var there = new double[benchmark.scoredUnits()];
+            var cells = new int[benchmark.scoredUnits()];
+            int count = 0;
+            for (int cell = first; cell < first + there.length; cell++) {
+                if (!Double.isNaN(column[cell])) {
+                    cells[count] = cell;
+                    there[count++] = column[cell];
+                }
+            }
+            var ofYear = CompetitionRank.of(Arrays.copyOf(there, count));
+            for (int i = 0; i < count; i++) {
+                made[cells[i]] = ofYear[i];
+            }
+        }
+        return made;
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    public Benchmark benchmark() {
+        return benchmark;
+    }
+
+    public Tree tree() {
+        return benchmark.tree();
+    }
+
+    public Panel panel() {
+        return benchmark.panel();
+    }
+
+    /// Which units were left out, and why.
+    public Screened screened() {
+        return benchmark.screened();
+    }
+
+    /// An indicator's values as they came in.
+    public double[] observed(int indicator) {
+        return panel().column(tree().code(tree().nodeOf(indicator)));
+    }
+
+    /// After division by the denominator.
+    public double[] denominated(int indicator) {
+        return scenario.columns[indicator].denominated().clone();
+    }
+
+    /// After gaps were filled, without what was screened out.
+    public double[] filled(int indicator) {
+        return scenario.columns[indicator].filled().values().clone();
+    }
+
+    /// After outlier rule and transformation.
+    public double[] treated(int indicator) {
+        return scenario.columns[indicator].treated().clone();
+    }
+
+    /// A node's scores; normalised values for an indicator.
+    public double[] scores(int node) {
+        return scores[node].clone();
+    }
+
+    /// `100 × score / reference`.
+    public double[] relative(int node) {
+        return relative[node].clone();
+    }
+
+    /// The reference's score by number of the year.
+    public double[] references(int node) {
+        return references[node].clone();
+    }
+
+    /// The rank among the scored units of the year, 1 for the best, ties sharing the better rank; 0
+    /// for none.
+    public int[] ranks(int node) {
+        return ranks[node].clone();
+    }
+
+    /// The share of the weights below the node that had a score; for an indicator 1 or 0.
+    public double[] coverage(int node) {
+        return coverage[node].clone();
+    }
+
+    /// What the composite index was multiplied by to bring a country in line; 1 for nothing.
+    public double[] correction() {
+        return correction.clone();
+    }
+
+    /// The method that filled a gap; null for an observed value, or none.
+    public @Nullable Gaps filledBy(int indicator, int cell) {
+        var filled = scenario.columns[indicator].filled();
+        int method = filled.method()[cell];
+        return method < 0 || Double.isNaN(filled.values()[cell])
+                ? null
+                : filled.methods().get(method);
+    }
+
+    /// The year that a value describes: its own, or where it was carried the year it came from;
+    /// null when it comes from no one year of the unit, or there is none.
+    public @Nullable Integer valueYear(int indicator, int cell) {
+        var filled = scenario.columns[indicator].filled();
+        if (Double.isNaN(filled.values()[cell])) {
+            return null;
+        }
+        if (filled.method()[cell] < 0) {
+            return panel().years()[cell / panel().units().size()];
+        }
+        return filled.donorYear()[cell] == FilledColumn.NO_DONOR ? null : filled.donorYear()[cell];
+    }
+
+    /// The value that the outlier rule replaced a value by; NaN where it did not.
+    public double replacement(int indicator, int cell) {
+        var column = scenario.columns[indicator];
+        double value = column.filled().values()[cell];
+        double ruled = Double.isNaN(value) ? value : column.rule().outliers().applyAsDouble(value);
+        return ruled == value ? Double.NaN : ruled;
+    }
+
+    /// Whether a value was left out of the bounds as an outlier.
+    public boolean isExcluded(int indicator, int cell) {
+        var column = scenario.columns[indicator];
+        double value = column.filled().values()[cell];
+        return !Double.isNaN(value) && !column.rule().counts().test(value);
+    }
+
+    /// The performance group of a node in a cell, −1 for none.
+    public int group(int node, int cell) {
+        double value = relative[node][cell];
+        var groups = benchmark.methodology().groups();
+        for (int i = 0; i < groups.size() && !Double.isNaN(value); i++) {
+            var above = groups.get(i).above();
+            if (above == null || value > above) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Why a node has no score in a cell; null when it has one.
+    public @Nullable String missing(int node, int cell) {
+        if (!Double.isNaN(scores[node][cell])) {
+            return null;
+        }
+        if (screened().isOut(cell)) {
+            return screened().reason(cell);
+        }
+        int indicator = tree().indicator(node);
+        return indicator < 0 ? tooLittle(node, cell) : noValue(indicator, cell);
+    }
+
+    private String tooLittle(int node, int cell) {
+        double least = scenario.aggregators[node].minimumCoverage();
+        if (coverage[node][cell] > 0 && coverage[node][cell] >= least) {
+            return "scores below for which the aggregation has no result";
+        }
+        return String.format(
+                Locale.ROOT,
+                "coverage %.2f (at least %.2f is needed)",
+                coverage[node][cell],
+                least);
+    }
+
+    private String noValue(int indicator, int cell) {
+        var column = scenario.columns[indicator];
+        if (!Double.isNaN(column.filled().values()[cell])) {
+            return column.rule().normalisation().isEmpty()
+                    ? "all values are equal"
+                    : "a value that the normalisation has no score for";
+        }
+        int year = panel().years()[cell / panel().units().size()];
+        List<Gaps> gaps = scenario.treatments[indicator].requiredGaps();
+        if (gaps.size() == 1 && gaps.getFirst() instanceof Gaps.Latest latest) {
+            var age = latest.maxAge();
+            return Objects.isNull(age)
+                    ? "no value up to " + year
+                    : "no value from " + (year - age) + " to " + year;
+        }
+        return gaps.isEmpty() || gaps.getFirst() instanceof Gaps.None
+                ? "no value in " + year
+                : "no value in " + year + ", and nothing to fill it with";
+    }
+}
