@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 ///
 /// @param least the least value that is no outlier
 /// @param greatest the greatest value that is no outlier
-public record MeanSdOutliers(double least, double greatest) {
+public record MeanSdOutliers(double least, double greatest) implements Fitted {
 
     /// @param values at least one
     /// @param k more than 0
@@ -26,6 +26,11 @@ public record MeanSdOutliers(double least, double greatest) {
             return new MeanSdOutliers(all.getMin(), all.getMax());
         }
         return new MeanSdOutliers(within.getMin(), within.getMax());
+    }
+
+    @Override
+    public double applyAsDouble(double value) {
+        return replaced(value);
     }
 
     public boolean isOutlier(double value) {

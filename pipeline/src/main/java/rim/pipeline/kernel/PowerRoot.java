@@ -10,7 +10,7 @@ import java.util.stream.DoubleStream;
 ///
 /// @param root N, 1 for no transformation
 /// @param shift what is added to every value before
-public record PowerRoot(int root, double shift) {
+public record PowerRoot(int root, double shift) implements Fitted {
 
     /// @param values at least one
     /// @param skewnessLimit see {@link Moments} for the skewness
@@ -25,6 +25,11 @@ public record PowerRoot(int root, double shift) {
             }
         }
         return new PowerRoot(maxRoot, maxRoot == 1 ? 0 : shift);
+    }
+
+    @Override
+    public double applyAsDouble(double value) {
+        return apply(value);
     }
 
     /// The transformed value. With a root of 2 or more, a value below the least that this was made

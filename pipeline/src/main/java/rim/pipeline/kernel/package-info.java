@@ -1,7 +1,8 @@
 /// The mathematics of the benchmark: small functions over arrays of numbers that see only the JDK.
 ///
-/// No array ever holds NaN; a value that is not there is not in the array. Sums are taken in
-/// ascending order of the numbers, so that results do not depend on the order of the input.
+/// In this package no array holds NaN, a value that is not there is not in the array, and sums are
+/// taken in ascending order of the numbers, so that results do not depend on the order of the
+/// input. In the packages below NaN is a missing cell, so that a cell keeps its place.
 @NullMarked
 package rim.pipeline.kernel;
 

@@ -1,5 +1,8 @@
 package rim.pipeline.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/// A CSV file of reference values that stands outside the project: no quotes, a header, empty or NA
-/// for a missing cell. A test that asks for one is skipped where the files are not there.
+/// A CSV file of reference values that stands outside the project: no line breaks in quotes, a
+/// header, empty or NA for a missing cell. A test that asks for one is skipped where the files are
+/// not there.
 public record ReferenceTable(List<String> header, List<List<String>> rows) {
+    private static final String OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
     public static ReferenceTable read(String name) {
         var folder = Path.of(System.getProperty("rim.shared", "shared"), "data", "composite");
@@ -19,7 +24,7 @@ public record ReferenceTable(List<String> header, List<List<String>> rows) {
         try {
             var lines =
                     Files.readAllLines(folder.resolve(name)).stream()
-                            .map(line -> List.of(line.split(",", -1)))
+                            .map(line -> List.of(line.split(OUTSIDE_QUOTES, -1)))
                             .toList();
             return new ReferenceTable(lines.getFirst(), lines.subList(1, lines.size()));
         } catch (IOException e) {
@@ -44,6 +49,27 @@ public record ReferenceTable(List<String> header, List<List<String>> rows) {
         return columns.stream().map(this::numbers).toArray(double[][]::new);
     }
 
+    /// Demands that a column holds these numbers, missing cells in the same places, each within
+    /// 1e-12 of itself.
+    public void requireNumbers(String column, double[] actual) {
+        requireNumbers(column, actual, 0);
+    }
+
+    /// @param least size below which a number counts as of this size: of what rounding leaves of
+    ///   differences
+    public void requireNumbers(String column, double[] actual, double least) {
+        var expected = numbers(column);
+        assertThat(actual).hasSameSizeAs(expected);
+        for (int i = 0; i < expected.length; i++) {
+            var cell = assertThat(actual[i]).as("%s, row %d", column, i + 1);
+            if (Double.isNaN(expected[i])) {
+                cell.isNaN();
+            } else {
+                cell.isCloseTo(expected[i], within(1e-12 * Math.max(least, Math.abs(expected[i]))));
+            }
+        }
+    }
+
     /// The one number in a column where other columns hold given texts, in the order `column,
     /// text`.
     public double lookup(String column, String... columnsAndTexts) {
@@ -65,6 +91,8 @@ public record ReferenceTable(List<String> header, List<List<String>> rows) {
     }
 
     private static double number(String text) {
-        return text.isEmpty() || text.equals("NA") ? Double.NaN : Double.parseDouble(text);
+        return text.isEmpty() || text.equals("NA")
+                ? Double.NaN
+                : Double.parseDouble(text.replace("Inf", "Infinity"));
     }
 }

@@ -1,0 +1,68 @@
+package rim.pipeline.kernel.treatment;
+
+/// Skewness and excess kurtosis of a sample, as Excel, SAS and SPSS have them.
+///
+/// With `Sₖ = Σ(x − m)ᵏ`: skewness `√(n(n−1)) / (n−2) · √n S₃ / S₂^1.5`; kurtosis `((n+1)(r−3) + 6)
+/// (n−1) / ((n−2)(n−3))` with `r = n S₄ / S₂²`. Type 2 of D. N. Joanes and C. A. Gill, *Comparing
+/// measures of sample skewness and kurtosis*, The Statistician 47 (1998).
+///
+/// @param count of values
+/// @param skewness 0 for fewer than three values or when all are equal
+/// @param kurtosis 0 for fewer than four values or when all are equal
+public record Shape(int count, double skewness, double kurtosis) {
+
+    /// @param values NaN for a missing cell
+    public static Shape of(double[] values) {
+        double sum = 0;
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        return count < 3 || least == greatest
+                ? new Shape(count, 0, 0)
+                : around(sum / count, count, values);
+    }
+
+    private static Shape around(double mean, int n, double[] values) {
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                double d = value - mean;
+                double square = d * d;
+                s2 += square;
+                s3 += square * d;
+                s4 += square * square;
+            }
+        }
+        double skewness =
+                Math.sqrt(n * (n - 1.0)) / (n - 2.0) * (Math.sqrt(n) * s3 / Math.pow(s2, 1.5));
+        double r = n * s4 / (s2 * s2);
+        double kurtosis =
+                n < 4 ? 0 : ((n + 1.0) * (r - 3) + 6) * (n - 1.0) / ((n - 2.0) * (n - 3.0));
+        return new Shape(n, skewness, kurtosis);
+    }
+
+    /// Limits within which values need no treatment: `|skewness| < s` or `kurtosis < k`.
+    ///
+    /// The COIN centre's rule, with 2 and 3.5: both must be passed for outliers to be suspected.
+    ///
+    /// @param skewness s
+    /// @param kurtosis k
+    public record Limits(double skewness, double kurtosis) {
+        public static final Limits USUAL = new Limits(2, 3.5);
+    }
+
+    /// Whether values of this shape need no treatment.
+    public boolean passes(Limits limits) {
+        return Math.abs(skewness) < limits.skewness() || kurtosis < limits.kurtosis();
+    }
+}
