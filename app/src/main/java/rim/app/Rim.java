@@ -15,6 +15,7 @@ import rim.app.ask.QueryCommand;
 import rim.app.ask.RankCommand;
 import rim.app.ask.RegionsCommand;
 import rim.app.data.YearRange;
+import rim.app.inspect.InspectCommand;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Version;
@@ -32,7 +33,7 @@ public final class Rim {
         var groups = new LinkedHashMap<String, List<String>>();
         groups.put("Asking", List.of("profile", "rank", "query", "search", "sql"));
         groups.put("What there is", List.of("regions", "indicators", "editions"));
-        groups.put("Updating", List.of("demo", "update"));
+        groups.put("Updating", List.of("demo", "update", "inspect"));
         return groups;
     }
 
@@ -60,6 +61,7 @@ public final class Rim {
                                         console,
                                         words -> run(console, words.toArray(String[]::new))))
                         .addSubcommand(new UpdateCommand(console))
+                        .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)

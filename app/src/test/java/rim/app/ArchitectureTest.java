@@ -21,7 +21,8 @@ class ArchitectureTest {
     static final ArchRule onlyUpdatesKnowThePipeline =
             noClasses()
                     .that()
-                    .resideOutsideOfPackage("rim.app.update..")
+                    .resideOutsideOfPackages(
+                            "rim.app.update..", "rim.app.inspect..", "rim.app.fetch..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("rim.pipeline..")

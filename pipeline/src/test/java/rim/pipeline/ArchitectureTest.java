@@ -49,7 +49,10 @@ class ArchitectureTest {
     static final ArchRule formsDoNotKnowSpark =
             noClasses()
                     .that()
-                    .resideInAnyPackage("rim.pipeline.source..", "rim.pipeline.json..")
+                    .resideInAnyPackage(
+                            "rim.pipeline.source..",
+                            "rim.pipeline.inspection..",
+                            "rim.pipeline.json..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("org.apache.spark..")

@@ -19,7 +19,7 @@ import rim.schemas.region.Region;
 import rim.schemas.region.RegionCodes;
 
 /// Checks a dataset's cells one by one: region, year, flags, number, range, in this order.
-final class CellChecks implements Serializable {
+public final class CellChecks implements Serializable {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
 
@@ -32,13 +32,14 @@ final class CellChecks implements Serializable {
     private transient @Nullable String knownSeries;
     private transient List<Range> knownRanges = List.of();
 
-    CellChecks(DatasetDescriptor dataset) {
+    public CellChecks(DatasetDescriptor dataset) {
         this.versions = dataset.nuts();
         this.ranges = dataset.ranges();
         this.regionCodes = dataset.regionCodes();
     }
 
-    CheckedCell check(RawCell found) {
+    /// What becomes of a cell.
+    public CheckedCell check(RawCell found) {
         var code = regionCodes.get(found.region());
         var cell = code == null ? found : found.in(code);
         var region = region(cell.region());
@@ -102,7 +103,16 @@ final class CellChecks implements Serializable {
                         + cell.region()
                         + "' (expected a code of NUTS "
                         + known
-                        + ", an aggregate or a country)");
+                        + ", an aggregate or a country)"
+                        + SpreadsheetDates.codeBehind(cell.region(), codes())
+                                .map(c ->
+                                        ": a spreadsheet took the code "
+                                                + c
+                                                + " for a date (write "
+                                                + c
+                                                + " in a column of text, or name it in"
+                                                + " 'region_codes')")
+                                .orElse(""));
     }
 
     private static OptionalDouble parse(String text) {
@@ -117,14 +127,18 @@ final class CellChecks implements Serializable {
         return region.nuts().isPresent() ? region.nuts().getAsInt() : null;
     }
 
+    private RegionCodes codes() {
+        if (codes == null) {
+            codes = RegionCodes.of(versions.stream().map(NutsVersion::parse).toList());
+        }
+        return codes;
+    }
+
     /// What a code stands for; cells of one region often come one after another.
     private Optional<Region> region(String code) {
         if (!code.equals(knownCode)) {
-            if (codes == null) {
-                codes = RegionCodes.of(versions.stream().map(NutsVersion::parse).toList());
-            }
             knownCode = code;
-            knownRegion = codes.find(code).orElse(null);
+            knownRegion = codes().find(code).orElse(null);
         }
         return Optional.ofNullable(knownRegion);
     }

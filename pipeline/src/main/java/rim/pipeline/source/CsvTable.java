@@ -6,23 +6,26 @@ import rim.schemas.dataset.CsvLayout;
 /// A CSV whose columns a descriptor describes: one value in a line, or several.
 final class CsvTable implements LineReader {
     private final char delimiter;
+    private final int headerRow;
     private final TableColumns columns;
 
-    private CsvTable(char delimiter, TableColumns columns) {
+    private CsvTable(char delimiter, int headerRow, TableColumns columns) {
         this.delimiter = delimiter;
+        this.headerRow = headerRow;
         this.columns = columns;
     }
 
     static CsvTable below(String header, CsvLayout layout, String place) {
         char delimiter = layout.delimiter().charAt(0);
+        var line = place + ", line " + layout.headerRow();
         var names = CsvText.fields(header, delimiter);
         if (names == null) {
-            throw new RimException(
-                    "Bad header: a quoted name is not closed [" + place + ", line 1]");
+            throw new RimException("Bad header: a quoted name is not closed [" + line + "]");
         }
         return new CsvTable(
                 delimiter,
-                new TableColumns(layout.columns(), names, new String[0], place + ", line 1"));
+                layout.headerRow(),
+                new TableColumns(layout.columns(), names, new String[0], line));
     }
 
     @Override
@@ -41,6 +44,22 @@ final class CsvTable implements LineReader {
                     "has " + fields.length + " fields (expected " + columns.width() + ")");
         }
         return columns.cells(fields);
+    }
+
+    /// A number at the end of a line that was cut would be another number.
+    @Override
+    public RawLine readLast(String line) {
+        return columns.endsWithValue()
+                ? new RawLine.Unreadable(
+                        columns.valuesInRow(),
+                        RawLine.Unreadable.CUT,
+                        RawLine.Unreadable.CUT_DETAIL)
+                : read(line);
+    }
+
+    @Override
+    public int headerRow() {
+        return headerRow;
     }
 
     @Override

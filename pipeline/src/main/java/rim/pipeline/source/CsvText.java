@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes a line of comma-separated values apart, as RFC 4180 has it: a field in quotes may hold the
 /// delimiter, line ends, and quotes that are doubled.
-final class CsvText {
+public final class CsvText {
     private static final char QUOTE = '"';
 
     private enum At {
@@ -18,7 +18,7 @@ final class CsvText {
     }
 
     /// The fields; null when a quoted one is not closed or goes on after its quote.
-    static String @Nullable [] fields(String line, char delimiter) {
+    public static String @Nullable [] fields(String line, char delimiter) {
         var fields = new ArrayList<String>();
         if (line.indexOf(QUOTE) < 0) {
             splitPlain(line, delimiter, fields);
@@ -29,7 +29,7 @@ final class CsvText {
     }
 
     /// Whether the line stops inside quotes.
-    static boolean isOpen(String line, char delimiter) {
+    public static boolean isOpen(String line, char delimiter) {
         return line.indexOf(QUOTE) >= 0 && scan(line, delimiter, new ArrayList<>()) == At.QUOTED;
     }
 

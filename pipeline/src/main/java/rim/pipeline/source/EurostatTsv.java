@@ -47,7 +47,20 @@ final class EurostatTsv implements LineReader {
         return -1;
     }
 
+    static List<String> dimensionNames(String header, String place) {
+        var table = parts(header, DimensionNames.USUAL, place);
+        var names = new ArrayList<>(List.of(table.keys));
+        names.add(table.columnDimension);
+        return names;
+    }
+
     static EurostatTsv below(String header, DimensionNames meaning, String place) {
+        var table = parts(header, meaning, place);
+        table.requireSoundHeader(place);
+        return table;
+    }
+
+    private static EurostatTsv parts(String header, DimensionNames meaning, String place) {
         var cells = split(header, '\t');
         var first = cells[0].strip();
         int backslash = first.indexOf('\\');
@@ -69,9 +82,7 @@ final class EurostatTsv implements LineReader {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = cells[i + 1].strip();
         }
-        var table = new EurostatTsv(keys, first.substring(backslash + 1).strip(), columns, meaning);
-        table.requireSoundHeader(place);
-        return table;
+        return new EurostatTsv(keys, first.substring(backslash + 1).strip(), columns, meaning);
     }
 
     private void requireSoundHeader(String place) {
@@ -125,8 +136,8 @@ final class EurostatTsv implements LineReader {
     public RawLine readLast(String line) {
         return new RawLine.Unreadable(
                 Math.max(1, split(line, '\t').length - 1),
-                "cut_line",
-                "has no line end, so it may have been cut (get the file again, or end the line)");
+                RawLine.Unreadable.CUT,
+                RawLine.Unreadable.CUT_DETAIL);
     }
 
     private List<RawCell> cellsOf(Key key, String[] cells) {

@@ -34,9 +34,30 @@ public final class Forms {
                 case EXCEL -> ExcelTable.of(file, dataset.sheetLayout(), place);
             };
         } catch (IOException e) {
-            throw new RimException(
-                    "Cannot read the file: " + e.getMessage() + " (get it again) [" + place + "]",
-                    e);
+            throw unreadable(e, place);
+        }
+    }
+
+    private static RimException unreadable(IOException e, String place) {
+        return new RimException(
+                "Cannot read the file: " + e.getMessage() + " (get it again) [" + place + "]", e);
+    }
+
+    /// What the dimensions of a file are called that names them itself.
+    ///
+    /// @throws RimException when the file does not begin as its form wants it
+    public static List<String> dimensionNames(DatasetDescriptor dataset, Path file, String place) {
+        try {
+            return switch (dataset.form()) {
+                case EUROSTAT_TSV ->
+                        EurostatTsv.dimensionNames(header(dataset, file, place), place);
+                case SDMX_CSV -> SdmxCsv.dimensionNames(header(dataset, file, place), place);
+                case SDMX_ML -> SdmxMl.dimensionNames(file, place);
+                case JSON_STAT -> JsonStat.dimensionNames(file, place);
+                case LONG_CSV, WIDE_CSV, EXCEL -> List.of();
+            };
+        } catch (IOException e) {
+            throw unreadable(e, place);
         }
     }
 
@@ -97,6 +118,11 @@ public final class Forms {
         var charset = dataset.charset();
         try (var lines =
                 new Lines(SourceBytes.openText(file, charset), SourceBytes.lineCharset(charset))) {
+            int row = dataset.csv() == null ? 1 : dataset.csv().headerRow();
+            boolean isMore = true;
+            for (int i = 1; i < row && isMore; i++) {
+                isMore = lines.skip();
+            }
             var first = lines.next();
             if (first == null) {
                 throw new RimException("Empty file (expected a header and data) [" + place + "]");
@@ -119,6 +145,13 @@ public final class Forms {
     }
 
     private static void requireText(CharSequence header, Charset charset, String place) {
+        if (header.chars().anyMatch(c -> c == '\r')) {
+            throw new RimException(
+                    "The lines end with a carriage return alone (expected a line feed, alone or"
+                            + " after it; convert the file) ["
+                            + place
+                            + ", line 1]");
+        }
         boolean isOther = header.chars().anyMatch(c -> c == 0 || c == '\uFFFD');
         if (isOther) {
             throw new RimException(

@@ -30,6 +30,17 @@ final class JsonStat implements WholeReader {
         this.meaning = meaning;
     }
 
+    static List<String> dimensionNames(Path file, String place) throws IOException {
+        var cubes = JsonStatCube.in(file);
+        if (cubes.isEmpty()) {
+            throw new RimException(
+                    "Not a JSON-stat table ["
+                            + place
+                            + "]: no dataset with 'dimension' and 'value' in it");
+        }
+        return cubes.getFirst().names();
+    }
+
     static JsonStat of(Path file, DimensionNames meaning, String place) throws IOException {
         var cubes = JsonStatCube.in(file);
         var faults = new ArrayList<String>();

@@ -133,11 +133,12 @@ final class LineRecords implements Records {
         return text == null ? null : new Line(text, lines.isCut(), lines.isTooLong());
     }
 
-    /// The record that begins with a line; null for a header and for an empty line.
+    /// The record that begins with a line; null for a header, what stands above it, and for an
+    /// empty line.
     private @Nullable SourceRecord record(Line line) throws IOException {
         long row = piece.linesBefore() + ++rows;
         var text = whole(line);
-        if (row == 1 || text.isBlank()) {
+        if (row <= reader.headerRow() || text.isBlank()) {
             return null;
         }
         var raw = line.isLast() ? reader.readLast(text) : reader.read(text);

@@ -23,7 +23,13 @@ public sealed interface RawLine {
     /// @param size number of cells that it has or should have, at least 1
     /// @param reason code of the reason
     /// @param detail what was wrong and what was expected
-    record Unreadable(long size, String reason, String detail) implements RawLine {}
+    record Unreadable(long size, String reason, String detail) implements RawLine {
+        /// The reason of a last line without a line end, whose last cell may lack a part.
+        static final String CUT = "cut_line";
+
+        static final String CUT_DETAIL =
+                "has no line end, so it may have been cut (get the file again, or end the line)";
+    }
 
     /// The place from where a file cannot be read on: it was cut, damaged, or goes beyond a limit.
     /// It stands for one cell, and its file must not be published.

@@ -1,6 +1,7 @@
 package rim.pipeline.source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class SdmxCsv implements LineReader {
 
     private final char delimiter;
     private final String[] names;
+    private final List<Integer> columns = new ArrayList<>();
     private final boolean hasLabels;
     private final int[] dimensions;
     private final int region;
@@ -39,17 +41,38 @@ final class SdmxCsv implements LineReader {
     private final int[] status;
     private final int confidentiality;
 
+    static List<String> dimensionNames(String header, String place) {
+        var table = parts(header, DimensionNames.USUAL, place);
+        var names = new ArrayList<String>();
+        for (int i = 0; i < table.names.length; i++) {
+            boolean isDimension =
+                    i == table.region
+                            || i == table.time
+                            || Arrays.stream(table.dimensions).anyMatch(Integer.valueOf(i)::equals);
+            if (isDimension) {
+                names.add(table.names[i]);
+            }
+        }
+        return names;
+    }
+
     static SdmxCsv below(String header, DimensionNames meaning, String place) {
+        var table = parts(header, meaning, place);
+        table.requireSound(place);
+        return table;
+    }
+
+    private static SdmxCsv parts(String header, DimensionNames meaning, String place) {
         char delimiter = delimiterOf(header);
         var fields = CsvText.fields(header, delimiter);
         if (fields == null) {
             throw new RimException(
                     "Bad header: a quoted name is not closed [" + place + ", line 1]");
         }
-        return new SdmxCsv(delimiter, fields, meaning, place);
+        return new SdmxCsv(delimiter, fields, meaning);
     }
 
-    private SdmxCsv(char delimiter, String[] header, DimensionNames meaning, String place) {
+    private SdmxCsv(char delimiter, String[] header, DimensionNames meaning) {
         this.delimiter = delimiter;
         this.names = new String[header.length];
         boolean isBoth = false;
@@ -59,7 +82,6 @@ final class SdmxCsv implements LineReader {
         }
         this.hasLabels = isBoth;
         var isLabel = labels();
-        var columns = new ArrayList<Integer>();
         for (int i = 0; i < names.length; i++) {
             if (!isLabel.contains(i)) {
                 columns.add(i);
@@ -75,7 +97,6 @@ final class SdmxCsv implements LineReader {
                 first(columns, n -> CONFIDENTIALITY.contains(n.toLowerCase(Locale.ROOT)));
         this.dimensions =
                 columns.stream().filter(i -> isDimension(i, meaning)).mapToInt(i -> i).toArray();
-        requireSound(columns, place);
     }
 
     private static char delimiterOf(String header) {
@@ -133,7 +154,7 @@ final class SdmxCsv implements LineReader {
         return !isElse && (value < 0 || column < value) && !names[column].isEmpty();
     }
 
-    private void requireSound(List<Integer> columns, String place) {
+    private void requireSound(String place) {
         var faults = new ArrayList<String>();
         var found = " (found: " + TableColumns.abridged(String.join(", ", names)) + ")";
         if (value < 0) {
@@ -173,6 +194,14 @@ final class SdmxCsv implements LineReader {
                     "has " + fields.length + " fields (expected " + names.length + ")");
         }
         return new RawLine.Cells(List.of(cell(fields)));
+    }
+
+    /// A number at the end of a line that was cut would be another number.
+    @Override
+    public RawLine readLast(String line) {
+        return value == names.length - 1
+                ? new RawLine.Unreadable(1, RawLine.Unreadable.CUT, RawLine.Unreadable.CUT_DETAIL)
+                : read(line);
     }
 
     @Override

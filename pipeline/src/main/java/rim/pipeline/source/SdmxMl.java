@@ -22,6 +22,18 @@ final class SdmxMl implements WholeReader {
         this.meaning = meaning;
     }
 
+    static List<String> dimensionNames(Path file, String place) throws IOException {
+        try (var message = SdmxMessage.open(file)) {
+            if (message.next()) {
+                return List.copyOf(message.dimensions(DimensionNames.USUAL).keySet());
+            }
+            requireSilence(message, place);
+            return List.of();
+        } catch (XMLStreamException e) {
+            throw SdmxMessage.asIo(e);
+        }
+    }
+
     static SdmxMl of(Path file, DimensionNames meaning, String place) throws IOException {
         try (var message = SdmxMessage.open(file)) {
             if (message.next()) {

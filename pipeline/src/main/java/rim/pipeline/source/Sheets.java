@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The sheets of a workbook.
-interface Sheets extends Closeable {
+public interface Sheets extends Closeable {
     /// The most columns that a sheet can have.
     int MOST_COLUMNS = 16_384;
 
@@ -28,7 +28,7 @@ interface Sheets extends Closeable {
         }
 
         /// The cells up to a width: those that are not there are empty.
-        String[] padded(int width) {
+        public String[] padded(int width) {
             var fields = new String[width];
             for (int i = 0; i < width; i++) {
                 fields[i] = i < cells.size() ? cells.get(i) : "";
@@ -37,7 +37,7 @@ interface Sheets extends Closeable {
         }
 
         /// The text of the first cell that has one; empty when none has.
-        String firstText() {
+        public String firstText() {
             return cells.stream()
                     .map(String::strip)
                     .filter(t -> !t.isEmpty())

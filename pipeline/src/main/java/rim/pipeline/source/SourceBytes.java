@@ -16,7 +16,7 @@ import java.util.zip.GZIPInputStream;
 
 /// The bytes of a source file, taken out of the gzip or zip file in which they may lie. What a file
 /// is, its first bytes say, not its name.
-final class SourceBytes {
+public final class SourceBytes {
     private static final int BUFFER = 1 << 16;
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -29,12 +29,12 @@ final class SourceBytes {
     }
 
     /// Whether it is a workbook in the old binary format.
-    static boolean isOle2(Path file) throws IOException {
+    public static boolean isOle2(Path file) throws IOException {
         return startsWith(head(file, OLE2.length), OLE2);
     }
 
     /// Whether it is a zip file, as a workbook in the new format is.
-    static boolean isZip(Path file) throws IOException {
+    public static boolean isZip(Path file) throws IOException {
         return startsWith(head(file, ZIP.length), ZIP);
     }
 
@@ -42,7 +42,7 @@ final class SourceBytes {
     ///
     /// @throws IOException when there are none to be had; reading on fails when they go beyond the
     ///   limits of {@link Unpacked}
-    static InputStream open(Path file) throws IOException {
+    public static InputStream open(Path file) throws IOException {
         var head = head(file, ZIP.length);
         if (startsWith(head, GZIP)) {
             var raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);

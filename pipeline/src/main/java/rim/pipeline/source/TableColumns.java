@@ -232,6 +232,11 @@ final class TableColumns implements Serializable {
         return values.size();
     }
 
+    /// Whether a value stands in the last column.
+    boolean endsWithValue() {
+        return values.getLast().at() == names.length - 1;
+    }
+
     /// The cells of a row.
     ///
     /// @param fields as many as there are columns

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /// How a CSV is laid out. What the columns mean, {@link Columns} says.
 ///
 /// @param delimiter what parts the columns; by default a comma
+/// @param headerRow row of the names of the columns, 1 is the first; by default 1
 public record CsvLayout(
         String delimiter,
+        Integer headerRow,
         @Nullable String region,
         @Nullable String year,
         @Nullable String value,
@@ -26,24 +28,7 @@ public record CsvLayout(
 
     public CsvLayout {
         delimiter = Objects.requireNonNullElse(delimiter, ",");
-    }
-
-    public CsvLayout(String delimiter, Columns columns) {
-        this(
-                delimiter,
-                columns.region(),
-                columns.year(),
-                columns.value(),
-                columns.across(),
-                columns.values(),
-                columns.flags(),
-                columns.unit(),
-                columns.dimensions(),
-                columns.ignore(),
-                columns.fixed(),
-                columns.missing(),
-                columns.decimal(),
-                columns.thousands());
+        headerRow = Objects.requireNonNullElse(headerRow, 1);
     }
 
     public Columns columns() {

@@ -17,6 +17,7 @@ public final class KnownDatasets {
                     "migr_emi2",
                     "nama_10r_2gdp",
                     "pat_ep_rtot",
+                    "ris_database",
                     "trng_lfse_04");
 
     /// Names of the descriptors' resources, beside this class.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class NutsList {
     /// The region of that code; empty when this version has no such code.
     public Optional<Region> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /// The codes of all regions of all levels.
+    public Set<String> codes() {
+        return byCode.keySet();
     }
 
     /// All regions of all levels, by code.
