@@ -21,6 +21,7 @@ import rim.app.print.Format;
 import rim.app.print.Version;
 import rim.app.profile.ProfileCommand;
 import rim.app.search.SearchCommand;
+import rim.app.serve.ServeCommand;
 import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
@@ -33,6 +34,7 @@ public final class Rim {
         var groups = new LinkedHashMap<String, List<String>>();
         groups.put("Asking", List.of("profile", "rank", "query", "search", "sql"));
         groups.put("What there is", List.of("regions", "indicators", "editions"));
+        groups.put("Serving", List.of("serve"));
         groups.put("Updating", List.of("demo", "update", "inspect"));
         return groups;
     }
@@ -60,6 +62,7 @@ public final class Rim {
                                 new DemoCommand(
                                         console,
                                         words -> run(console, words.toArray(String[]::new))))
+                        .addSubcommand(new ServeCommand(console))
                         .addSubcommand(new UpdateCommand(console))
                         .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new HelpCommand())

@@ -48,4 +48,29 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAPackage("org.duckdb..")
                     .because("its locks must not be left out anywhere");
+
+    @ArchTest
+    static final ArchRule onlyTheFrameKnowsTheHttpLibrary =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("rim.app.serve.http..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.eclipse.jetty..")
+                    .because("limits, headers and failures are the same for every answer");
+
+    @ArchTest
+    static final ArchRule theCommandLineDoesNotKnowTheService =
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(
+                            "rim.app.data..",
+                            "rim.app.print..",
+                            "rim.app.ask..",
+                            "rim.app.profile..",
+                            "rim.app.search..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("rim.app.serve..")
+                    .because("both ask the same classes");
 }

@@ -18,6 +18,7 @@ class RimTest {
                     "regions",
                     "indicators",
                     "editions",
+                    "serve",
                     "demo",
                     "update");
 
@@ -26,7 +27,7 @@ class RimTest {
         var help = Answer.to("--help");
         assertThat(help.code()).isZero();
         assertThat(help.err()).isEmpty();
-        assertThat(help.out()).contains("Asking:", "What there is:", "Updating:");
+        assertThat(help.out()).contains("Asking:", "What there is:", "Serving:", "Updating:");
         COMMANDS.forEach(name -> assertThat(help.out()).contains("\n  " + name + " "));
     }
 
@@ -41,6 +42,7 @@ class RimTest {
                 "regions",
                 "indicators",
                 "editions",
+                "serve",
                 "demo",
                 "update"
             })
@@ -68,6 +70,7 @@ class RimTest {
                 "sql",
                 "search",
                 "update",
+                "serve --port 70000",
                 "update --edition 2026",
                 "help frobnicate",
             })

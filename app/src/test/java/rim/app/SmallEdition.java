@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
 import rim.index.passage.LuceneIndexBuilding;
+import rim.schemas.dataset.Check;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
@@ -99,7 +100,8 @@ public final class SmallEdition {
         return home;
     }
 
-    private static void publish(DataHome home, String name) {
+    /// Publishes one more edition of the same figures.
+    public static void publish(DataHome home, String name) {
         var draft = home.draft(name);
         try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
             write(connection, draft, RegionTable.TABLE, REGIONS);
@@ -117,6 +119,7 @@ public final class SmallEdition {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        quality(name).write(draft.qualityFile());
         manifest(name).write(draft.manifestFile());
         home.publish(draft);
     }
@@ -218,6 +221,24 @@ public final class SmallEdition {
          'universities', 'SE', 1, 10, 'indexed', NULL),
         ('locked', 'locked.pdf', '0', NULL, NULL, NULL, '', 'SE33', 0, 0, 'encrypted', 'It is locked.')
         """;
+    }
+
+    private static Quality quality(String name) {
+        return new Quality(
+                name,
+                Quality.Verdict.SOUND,
+                null,
+                List.of(
+                        new Quality.Result(
+                                "rd",
+                                "refused",
+                                "no cell is refused",
+                                Check.Weight.WARN,
+                                100,
+                                1,
+                                null,
+                                List.of("rd.tsv#12:8"))),
+                List.of(new Quality.Coverage("business_rd", 2018, null, 3, 5)));
     }
 
     private static Manifest manifest(String name) {

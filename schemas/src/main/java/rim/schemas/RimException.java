@@ -4,7 +4,7 @@ import java.util.List;
 
 /// A failure that the user can do something about. Its message says what is wrong, what was
 /// expected, where, and the remedy; the command line prints it without a stack trace.
-public final class RimException extends RuntimeException {
+public class RimException extends RuntimeException {
     private final List<String> faults;
 
     public RimException(String message) {

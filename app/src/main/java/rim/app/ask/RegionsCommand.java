@@ -3,18 +3,15 @@ package rim.app.ask;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.data.EditionDatabase;
-import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
 import rim.app.print.Console;
-import rim.app.print.Rows;
 import rim.schemas.region.NutsVersion;
 
 /// Lists regions.
@@ -62,8 +59,8 @@ public final class RegionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var known = known();
-        var found = chosen(known).map(NamedRegion::row).toList();
-        if (console.print(format.format(), Rows.of(NamedRegion.COLUMNS, found)) == 0) {
+        var found = known.listing(Optional.ofNullable(text), Optional.ofNullable(level), countries);
+        if (console.print(format.format(), found.rows()) == 0) {
             console.say("No region fits; there are " + known.all().size() + " in all.");
         }
         return 0;
@@ -76,13 +73,5 @@ public final class RegionsCommand implements Callable<Integer> {
         try (var database = EditionDatabase.open(ask.edition())) {
             return NamedRegions.of(database);
         }
-    }
-
-    private Stream<NamedRegion> chosen(NamedRegions known) {
-        var wanted = countries.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
-        return (text == null ? known.all() : known.containing(text))
-                .stream()
-                        .filter(r -> level == null || level.equals(r.level()))
-                        .filter(r -> wanted.isEmpty() || wanted.contains(r.country()));
     }
 }

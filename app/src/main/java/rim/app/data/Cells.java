@@ -28,6 +28,10 @@ public final class Cells {
         return row.getInt(column);
     }
 
+    public long whole(String column) throws SQLException {
+        return row.getLong(column);
+    }
+
     public @Nullable Integer integerOrNull(String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
@@ -24,12 +26,37 @@ import rim.schemas.table.Tables;
 /// The tables of one edition, ready for SQL: a view for each, in a database of this process that
 /// can read the edition's folder and nothing else, and whose settings are locked.
 public final class EditionDatabase implements AutoCloseable {
-    private final Edition edition;
+    private final Known known;
     private final Connection connection;
 
-    private EditionDatabase(Edition edition, Connection connection) {
-        this.edition = edition;
+    private EditionDatabase(Known known, Connection connection) {
+        this.known = known;
         this.connection = connection;
+    }
+
+    /// What is read once and then known to all connections.
+    private static final class Known {
+        private final Edition edition;
+        private @Nullable EditionDocuments documents;
+        private @Nullable NamedRegions regions;
+
+        Known(Edition edition) {
+            this.edition = edition;
+        }
+
+        synchronized EditionDocuments documents() {
+            if (documents == null) {
+                documents = EditionDocuments.of(edition);
+            }
+            return documents;
+        }
+
+        synchronized NamedRegions regions(EditionDatabase database) throws SQLException {
+            if (regions == null) {
+                regions = NamedRegions.read(database);
+            }
+            return regions;
+        }
     }
 
     /// Opens an edition.
@@ -39,7 +66,8 @@ public final class EditionDatabase implements AutoCloseable {
         var settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
         var database =
-                new EditionDatabase(edition, new DuckDBDriver().connect("jdbc:duckdb:", settings));
+                new EditionDatabase(
+                        new Known(edition), new DuckDBDriver().connect("jdbc:duckdb:", settings));
         try {
             database.lockTo(edition.folder().toRealPath());
             return database;
@@ -57,8 +85,24 @@ public final class EditionDatabase implements AutoCloseable {
         }
     }
 
+    /// The same database on a connection of its own, for another thread. Closing the first closes
+    /// none of the others.
+    public EditionDatabase another() throws SQLException {
+        return new EditionDatabase(known, connection.unwrap(DuckDBConnection.class).duplicate());
+    }
+
     public Edition edition() {
-        return edition;
+        return known.edition;
+    }
+
+    /// The edition's documents, read once.
+    public EditionDocuments documents() {
+        return known.documents();
+    }
+
+    /// The edition's regions, read once.
+    public NamedRegions regions() throws SQLException {
+        return known.regions(this);
     }
 
     private void lockTo(Path folder) throws SQLException {

@@ -6,15 +6,34 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rim.app.print.Format;
 import rim.app.print.Rows;
-import rim.schemas.RimException;
 import rim.schemas.table.IndicatorTable;
 
 /// Values of indicators, chosen by indicator, region and year.
 public final class IndicatorValues {
+    public static final List<Field> FIELDS =
+            Stream.of(
+                            IndicatorTable.INDICATOR,
+                            IndicatorTable.REGION,
+                            IndicatorTable.YEAR,
+                            IndicatorTable.VALUE,
+                            IndicatorTable.FLAGS,
+                            IndicatorTable.STATUS,
+                            IndicatorTable.UNIT,
+                            IndicatorTable.MISSING,
+                            IndicatorTable.CELLS,
+                            IndicatorTable.CONVERSION,
+                            IndicatorTable.SHARE)
+                    .map(name ->
+                            Field.of(
+                                    IndicatorTable.TABLE
+                                            .columns()
+                                            .get(IndicatorTable.TABLE.indexOf(name))))
+                    .toList();
     private static final String COLUMNS =
-            "i.indicator, i.region, i.year, i.value, i.flags, i.status, i.unit, i.missing, i.cells, i.conversion, i.share";
+            FIELDS.stream().map(f -> "i." + f.name()).collect(Collectors.joining(", "));
     private static final String COLUMNS_FOR_PEOPLE =
             "i.indicator, i.region, r.name, i.year, i.value, i.unit, i.flags, i.status, i.missing";
     private static final String FROM =
@@ -41,7 +60,7 @@ public final class IndicatorValues {
     /// @param indicators codes or titles; none means all
     /// @param regions codes, names, or beginnings of codes such as `SE*`; none means all
     /// @param countries codes of countries
-    /// @throws RimException naming near matches of what does not exist
+    /// @throws Unanswerable naming near matches of what does not exist
     public static IndicatorValues asked(
             EditionDatabase database,
             List<String> indicators,
@@ -81,8 +100,9 @@ public final class IndicatorValues {
     private static String beginning(NamedRegions known, String pattern) {
         var beginning = pattern.substring(0, pattern.length() - 1).toUpperCase(Locale.ROOT);
         if (known.all().stream().noneMatch(r -> r.code().startsWith(beginning))) {
-            throw new RimException(
-                    "No region's code begins with '" + beginning + "' [--region " + pattern + "]");
+            throw new Unanswerable(
+                    Unanswerable.Reason.UNKNOWN,
+                    "No region's code begins with '" + beginning + "' [" + pattern + "]");
         }
         return beginning;
     }
@@ -95,7 +115,8 @@ public final class IndicatorValues {
                         .filter(c -> c != null)
                         .collect(Collectors.toCollection(java.util.TreeSet::new));
         if (!countries.contains(code)) {
-            throw new RimException(
+            throw new Unanswerable(
+                    Unanswerable.Reason.UNKNOWN,
                     "Unknown country: '"
                             + typed
                             + "' (known: "
@@ -106,13 +127,25 @@ public final class IndicatorValues {
     }
 
     /// The rows by indicator, region and year.
+    public Listing listing() {
+        return selected(FIELDS, COLUMNS);
+    }
+
+    /// The rows as a form wants them.
     public Rows rows(Format format) throws SQLException {
+        return (format == Format.TABLE ? selected(List.of(), COLUMNS_FOR_PEOPLE) : listing())
+                .rows();
+    }
+
+    private Listing selected(List<Field> fields, String columns) {
         var conditions = new Conditions().in("i.indicator", indicators);
         conditions.and(place);
         YearRange.addTo(conditions, "i.year", years);
-        return database.rows(
+        return Listing.of(
+                database,
+                fields,
                 "SELECT "
-                        + (format == Format.TABLE ? COLUMNS_FOR_PEOPLE : COLUMNS)
+                        + columns
                         + FROM
                         + conditions.where()
                         + " ORDER BY i.indicator, i.region, i.year",

@@ -6,13 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rim.app.print.Rows;
 import rim.schemas.table.IndicatorTable;
 
 /// The indicators of an edition.
 public final class Indicators {
-    private static final List<String> COLUMNS =
-            List.of("code", "title", "unit", "regions", "first_year", "last_year", "source");
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("code", "code of the indicator"),
+                    Field.text("title", "what it is called"),
+                    Field.text("unit", "code of the unit, empty where none is known"),
+                    Field.integer("regions", "how many regions have a value"),
+                    Field.integer("first_year", "first year with a value").optional(),
+                    Field.integer("last_year", "last year with a value").optional(),
+                    Field.text("source", "datasets that feed it"));
     private static final String SQL =
             "SELECT indicator, max(unit) AS unit, count(DISTINCT region) FILTER (value IS NOT NULL)"
                     + " AS regions, min(year) FILTER (value IS NOT NULL) AS first,"
@@ -24,7 +30,7 @@ public final class Indicators {
 
     public Indicators(EditionDatabase database) {
         this.database = database;
-        this.documents = EditionDocuments.of(database.edition());
+        this.documents = database.documents();
     }
 
     /// Codes with titles.
@@ -40,7 +46,7 @@ public final class Indicators {
     }
 
     /// All indicators with what there is of them, in the catalogue's order.
-    public Rows rows() throws SQLException {
+    public Listing listing() throws SQLException {
         Map<String, List<@Nullable Object>> byCode = new LinkedHashMap<>();
         documents
                 .indicators()
@@ -56,7 +62,7 @@ public final class Indicators {
                                         cells.integerOrNull("first"),
                                         cells.integerOrNull("last")))
                 .forEach(row -> byCode.put(String.valueOf(row.getFirst()), row));
-        return Rows.of(COLUMNS, List.copyOf(byCode.values()));
+        return Listing.of(FIELDS, List.copyOf(byCode.values()));
     }
 
     private List<@Nullable Object> row(

@@ -2,8 +2,6 @@ package rim.app.data;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import rim.schemas.RimException;
 
 /// Codes with titles, found by either.
 ///
@@ -14,7 +12,7 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
 
     /// The code that is meant by a code or a title.
     ///
-    /// @throws RimException with near matches when there is none, with all candidates when there
+    /// @throws Unanswerable with near matches when there is none, with all candidates when there
     ///   are several
     public String meant(String typed) {
         var plain = Spelling.plain(typed);
@@ -31,11 +29,14 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
             return byTitle.getFirst();
         }
         var near = byTitle.isEmpty() ? near(typed) : byTitle;
-        throw new RimException(
+        throw new Unanswerable(
+                byTitle.isEmpty() ? Unanswerable.Reason.UNKNOWN : Unanswerable.Reason.AMBIGUOUS,
                 (byTitle.isEmpty() ? "Unknown " + noun + ": '" : "Several fit " + noun + " '")
                         + typed
                         + "'."
-                        + (near.isEmpty() ? " " + remedy : " Did you mean" + lines(near)));
+                        + (byTitle.isEmpty() ? "" : " Which one?"),
+                near.stream().map(this::candidate).toList(),
+                near.isEmpty() ? remedy : "");
     }
 
     private String title(String code) {
@@ -47,9 +48,7 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
                 typed, titles.keySet(), code -> List.of(code, titles.getOrDefault(code, code)));
     }
 
-    private String lines(List<String> codes) {
-        return codes.stream()
-                .map(code -> "\n  " + code + "  " + titles.getOrDefault(code, ""))
-                .collect(Collectors.joining());
+    private Unanswerable.Candidate candidate(String code) {
+        return new Unanswerable.Candidate(code, titles.getOrDefault(code, ""), "");
     }
 }

@@ -2,6 +2,7 @@ package rim.app.data;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.table.RegionTable;
 
 /// A region as people name it.
 ///
@@ -22,10 +23,13 @@ public record NamedRegion(
         String name,
         String nameLocal) {
 
-    public static final List<String> COLUMNS =
-            List.of("code", "nuts", "level", "kind", "country", "parent", "name", "name_local");
+    /// The columns of a list of regions, those of the edition's table.
+    public static final List<Field> FIELDS =
+            RegionTable.TABLE.columns().stream().map(Field::of).toList();
 
-    /// As a row of {@link #COLUMNS}.
+    static final List<String> COLUMNS = FIELDS.stream().map(Field::name).toList();
+
+    /// As a row of {@link #FIELDS}.
     public List<@Nullable Object> row() {
         return java.util.Arrays.asList(code, nuts, level, kind, country, parent, name, nameLocal);
     }

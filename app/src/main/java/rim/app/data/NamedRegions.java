@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rim.schemas.RimException;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
@@ -35,8 +33,12 @@ public final class NamedRegions {
 
     /// Those of an edition.
     public static NamedRegions of(EditionDatabase database) throws SQLException {
+        return database.regions();
+    }
+
+    static NamedRegions read(EditionDatabase database) throws SQLException {
         return new NamedRegions(
-                database.list(SQL, List.of(), NamedRegions::read),
+                database.list(SQL, List.of(), NamedRegions::region),
                 "edition " + database.edition().name());
     }
 
@@ -47,7 +49,7 @@ public final class NamedRegions {
                 "NUTS " + version.year());
     }
 
-    private static NamedRegion read(Cells cells) throws SQLException {
+    private static NamedRegion region(Cells cells) throws SQLException {
         return new NamedRegion(
                 cells.text(RegionTable.CODE),
                 cells.integer(RegionTable.NUTS),
@@ -86,6 +88,22 @@ public final class NamedRegions {
         return matching(name -> name.contains(plain));
     }
 
+    /// Those that fit all that is asked for.
+    ///
+    /// @param text part of a code or name
+    /// @param level NUTS level
+    /// @param countries codes of countries; none means all
+    public Listing listing(Optional<String> text, Optional<Integer> level, List<String> countries) {
+        var wanted = countries.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+        return Listing.of(
+                NamedRegion.FIELDS,
+                text.map(this::containing).orElse(all).stream()
+                        .filter(r -> level.isEmpty() || level.get().equals(r.level()))
+                        .filter(r -> wanted.isEmpty() || wanted.contains(r.country()))
+                        .map(NamedRegion::row)
+                        .toList());
+    }
+
     private List<NamedRegion> matching(Predicate<String> condition) {
         return all.stream()
                 .filter(r -> r.names().stream().map(Spelling::plain).anyMatch(condition))
@@ -95,7 +113,7 @@ public final class NamedRegions {
     /// The one region that is meant by a code or a name.
     ///
     /// @param preferred codes that decide where a name fits several regions
-    /// @throws RimException with near matches when there is none, with all candidates when there
+    /// @throws Unanswerable with near matches when there is none, with all candidates when there
     ///   are several
     public NamedRegion meant(String typed, Collection<String> preferred) {
         var candidates = candidates(typed);
@@ -107,11 +125,11 @@ public final class NamedRegions {
             case 0 -> throw unknown(typed);
             case 1 -> candidates.getFirst();
             default ->
-                    throw new RimException(
-                            "Several regions are called '"
-                                    + typed
-                                    + "'. Which one, by its code?"
-                                    + lines(candidates));
+                    throw new Unanswerable(
+                            Unanswerable.Reason.AMBIGUOUS,
+                            "Several regions are called '" + typed + "'. Which one, by its code?",
+                            named(candidates),
+                            "");
         };
     }
 
@@ -129,33 +147,25 @@ public final class NamedRegions {
         return plain.length() < 3 ? List.of() : containing(typed);
     }
 
-    private RimException unknown(String typed) {
+    private Unanswerable unknown(String typed) {
         var near = Spelling.nearest(typed, all, NamedRegion::names);
-        return new RimException(
-                "Unknown region: '"
-                        + typed
-                        + "' (expected a code or a name in "
-                        + place
-                        + ")."
-                        + (near.isEmpty()
-                                ? " 'rim regions --find TEXT' looks for one."
-                                : " Did you mean" + lines(near)));
+        return new Unanswerable(
+                Unanswerable.Reason.UNKNOWN,
+                "Unknown region: '" + typed + "' (expected a code or a name in " + place + ").",
+                named(near),
+                near.isEmpty() ? "'rim regions --find TEXT' looks for one." : "");
     }
 
-    private static String lines(List<NamedRegion> regions) {
-        var lines = new ArrayList<String>();
-        regions.stream()
-                .limit(12)
-                .forEach(r ->
-                        lines.add(
-                                r
-                                        + (r.level() == null
-                                                ? " (" + r.kind() + ")"
-                                                : " (NUTS level " + r.level() + ")")));
-        if (regions.size() > 12) {
-            lines.add("and " + (regions.size() - 12) + " more");
-        }
-        return lines.stream().map(line -> "\n  " + line).collect(Collectors.joining());
+    private static List<Unanswerable.Candidate> named(List<NamedRegion> regions) {
+        return regions.stream()
+                .map(r ->
+                        new Unanswerable.Candidate(
+                                r.code(),
+                                r.name(),
+                                r.level() == null
+                                        ? "(" + r.kind() + ")"
+                                        : "(NUTS level " + r.level() + ")"))
+                .toList();
     }
 
     /// Codes of the region's parents, nearest first.

@@ -1,11 +1,12 @@
 package rim.app.data;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rim.app.print.Format;
 import rim.app.print.Rows;
+import rim.schemas.table.Column;
+import rim.schemas.table.ScoreTable;
 
 /// Regions in the order of their scores.
 ///
@@ -19,6 +20,18 @@ public record Ranking(
         List<String> countries,
         Optional<Integer> level) {
 
+    public static final List<Field> FIELDS =
+            List.of(
+                    of(ScoreTable.REGION),
+                    Field.text("name", "name of the region, in Latin script").optional(),
+                    of(ScoreTable.YEAR),
+                    of(ScoreTable.SCORE),
+                    of(ScoreTable.RELATIVE),
+                    of(ScoreTable.RANK),
+                    Field.of(column(ScoreTable.PERFORMANCE_GROUP), "group"),
+                    Field.text("country", "code of its country").optional(),
+                    of(ScoreTable.COVERAGE),
+                    of(ScoreTable.MISSING));
     private static final String COLUMNS =
             "s.region, r.name, s.year, s.score, s.relative, s.rank,"
                     + " s.performance_group AS \"group\", r.country, s.coverage, s.missing";
@@ -27,23 +40,41 @@ public record Ranking(
                     + " s.performance_group AS \"group\", s.coverage, s.missing";
     private static final String FROM = " FROM scores s LEFT JOIN regions r ON r.code = s.region";
 
+    private static Column column(String name) {
+        return ScoreTable.TABLE.columns().get(ScoreTable.TABLE.indexOf(name));
+    }
+
+    private static Field of(String name) {
+        return Field.of(column(name));
+    }
+
     /// The rows, those without a score last.
+    public Listing listing() {
+        return selected(FIELDS, COLUMNS);
+    }
+
+    /// The rows as a form wants them.
     public Rows rows(Format format, Optional<Integer> limit) throws SQLException {
+        var selected = format == Format.TABLE ? selected(List.of(), COLUMNS_FOR_PEOPLE) : listing();
+        return selected.rows(0, limit.orElse(Integer.MAX_VALUE));
+    }
+
+    private Listing selected(List<Field> fields, String columns) {
         var conditions =
                 new Conditions()
                         .and("s.node = ?", node)
                         .and("s.year = ?", year)
                         .in("r.country", countries);
         level.ifPresent(wanted -> conditions.and("r.level = ?", wanted));
-        var values = new ArrayList<Object>(conditions.values());
-        values.add(limit.orElse(Integer.MAX_VALUE));
-        return database.rows(
+        return Listing.of(
+                database,
+                fields,
                 "SELECT "
-                        + (format == Format.TABLE ? COLUMNS_FOR_PEOPLE : COLUMNS)
+                        + columns
                         + FROM
                         + conditions.where()
-                        + " ORDER BY s.rank NULLS LAST, s.region LIMIT ?",
-                values);
+                        + " ORDER BY s.rank NULLS LAST, s.region",
+                conditions.values());
     }
 
     /// Of which levels there are regions with this score.

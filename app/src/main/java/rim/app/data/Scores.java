@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import rim.schemas.RimException;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ScoreTable;
 
@@ -21,14 +20,14 @@ public final class Scores {
 
     public Scores(EditionDatabase database) {
         this.database = database;
-        this.documents = EditionDocuments.of(database.edition());
+        this.documents = database.documents();
     }
 
     /// What a ranking is about, with everything that was typed made sure to exist.
     ///
     /// @param node code or title, by default the composite index
     /// @param year by default the latest
-    /// @throws RimException naming what exists, when node, year or country do not
+    /// @throws Unanswerable naming what exists, when node, year or country do not
     public Ranking ranking(
             Optional<String> node,
             Optional<Integer> year,
@@ -65,15 +64,17 @@ public final class Scores {
 
     /// The year that was asked for, by default the latest.
     ///
-    /// @throws RimException when the node has no scores in it
+    /// @throws Unanswerable when the node has no scores in it
     public int year(String node, Optional<Integer> asked) throws SQLException {
         var years = years(node);
         if (years.isEmpty()) {
-            throw new RimException(
+            throw new Unanswerable(
+                    Unanswerable.Reason.NOTHING,
                     "Edition " + database.edition().name() + " has no scores of '" + node + "'.");
         }
         if (asked.isPresent() && !years.contains(asked.get())) {
-            throw new RimException(
+            throw new Unanswerable(
+                    Unanswerable.Reason.NOTHING,
                     "No scores of '"
                             + node
                             + "' for "
@@ -106,7 +107,8 @@ public final class Scores {
         var codes = typed.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
         for (var code : codes) {
             if (!known.contains(code)) {
-                throw new RimException(
+                throw new Unanswerable(
+                        Unanswerable.Reason.UNKNOWN,
                         "No scored region in country '"
                                 + code
                                 + "' (known: "

@@ -2,8 +2,6 @@ package rim.app.profile;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,6 @@ import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
-import rim.app.print.Rows;
 
 /// One region on one page.
 @Command(
@@ -32,21 +29,6 @@ import rim.app.print.Rows;
             "  rim profile 'Övre Norrland' --format json"
         })
 public final class ProfileCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "region",
-                    "year",
-                    "indicator",
-                    "title",
-                    "value",
-                    "unit",
-                    "value_year",
-                    "score",
-                    "relative",
-                    "rank",
-                    "of",
-                    "missing");
-
     private final Console console;
 
     @Mixin private final AskOptions ask = new AskOptions();
@@ -77,26 +59,7 @@ public final class ProfileCommand implements Callable<Integer> {
         switch (format.format()) {
             case TABLE -> console.print(ProfilePage.of(profile, console.terminal()));
             case JSON -> console.print(Json.indented(profile));
-            case CSV -> console.print(Format.CSV, Rows.of(COLUMNS, rows(profile)));
+            case CSV -> console.print(Format.CSV, ProfileRows.of(profile).rows());
         }
-    }
-
-    private static List<List<@Nullable Object>> rows(Profile profile) {
-        return profile.indicators().stream()
-                .map(i ->
-                        Arrays.<@Nullable Object>asList(
-                                profile.region().code(),
-                                profile.year(),
-                                i.code(),
-                                i.title(),
-                                i.value(),
-                                i.unit(),
-                                i.valueYear(),
-                                i.score(),
-                                i.relative(),
-                                i.rank(),
-                                i.of(),
-                                i.missing()))
-                .toList();
     }
 }

@@ -17,16 +17,16 @@ import rim.app.data.EditionDocuments;
 import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
 import rim.app.data.Scores;
+import rim.app.data.Unanswerable;
 import rim.app.profile.Profile.AboutRegion;
 import rim.app.profile.Profile.Standing;
 import rim.app.profile.Profile.YearStanding;
-import rim.schemas.RimException;
 import rim.schemas.report.Report;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
 
 /// Puts the profile of a region together.
-final class ProfileReading {
+public final class ProfileReading {
     private static final int FEW = 3;
     private static final String STANDINGS =
             """
@@ -39,16 +39,16 @@ final class ProfileReading {
     private final EditionDocuments documents;
     private final NamedRegions regions;
 
-    ProfileReading(EditionDatabase database) throws SQLException {
+    public ProfileReading(EditionDatabase database) throws SQLException {
         this.database = database;
-        this.documents = EditionDocuments.of(database.edition());
+        this.documents = database.documents();
         this.regions = NamedRegions.of(database);
     }
 
     /// The profile of a region by code or name, in a year or the latest.
     ///
-    /// @throws RimException when there is no such region, or no score of it
-    Profile of(String typed, Optional<Integer> asked) throws SQLException {
+    /// @throws Unanswerable when there is no such region, or no score of it
+    public Profile of(String typed, Optional<Integer> asked) throws SQLException {
         var root = documents.root();
         int year = new Scores(database).year(root, asked);
         var scored = scored(root);
@@ -85,11 +85,12 @@ final class ProfileReading {
                         cells -> cells.text(ScoreTable.REGION)));
     }
 
-    private RimException notScored(NamedRegion region, int year, Set<String> scored) {
+    private Unanswerable notScored(NamedRegion region, int year, Set<String> scored) {
         var inside = scored.stream().filter(code -> code.startsWith(region.code())).toList();
         var around = regions.parentsOf(region).stream().filter(scored::contains).toList();
         var nearby = inside.isEmpty() ? around : inside;
-        return new RimException(
+        return new Unanswerable(
+                Unanswerable.Reason.NOTHING,
                 region
                         + " has no scores for "
                         + year

@@ -2,14 +2,9 @@ package rim.app.search;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -17,12 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rim.app.ask.AskOptions;
 import rim.app.ask.FormatOption;
+import rim.app.data.Listing;
 import rim.app.data.NamedRegions;
 import rim.app.data.YearRange;
 import rim.app.print.Console;
 import rim.app.print.Format;
-import rim.app.print.Rows;
-import rim.index.search.Hit;
 import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.index.search.SearchAnswer;
@@ -45,19 +39,6 @@ import rim.schemas.region.NutsVersion;
             "  rim search '\"triple helix\"' --language sv,en --year 2015.. --format json"
         })
 public final class SearchCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "report",
-                    "title",
-                    "page",
-                    "label",
-                    "score",
-                    "snippet",
-                    "language",
-                    "year",
-                    "themes",
-                    "regions");
-
     private final Console console;
 
     @Mixin private final AskOptions ask = new AskOptions();
@@ -124,28 +105,13 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     private SearchQuestion question(Edition edition) {
-        var range = years == null ? new YearRange(OptionalInt.empty(), OptionalInt.empty()) : years;
-        return new SearchQuestion(
-                String.join(" ", words),
-                lowerCase(languages),
-                Set.copyOf(themes),
-                codes(edition),
-                range.from(),
-                range.to(),
-                limit);
-    }
-
-    private static Set<String> lowerCase(List<String> codes) {
-        return codes.stream().map(c -> c.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private Set<String> codes(Edition edition) {
-        var codes = new LinkedHashSet<String>();
-        if (!regions.isEmpty()) {
-            var known = NamedRegions.of(NutsVersion.parse(edition.manifest().nuts()));
-            regions.forEach(typed -> codes.add(known.meant(typed, Set.of()).code()));
-        }
-        return codes;
+        return new ReportQuestion(
+                        String.join(" ", words),
+                        languages,
+                        themes,
+                        regions,
+                        Optional.ofNullable(years))
+                .meant(NamedRegions.of(NutsVersion.parse(edition.manifest().nuts())), limit);
     }
 
     private void printText(SearchAnswer answer) {
@@ -157,26 +123,7 @@ public final class SearchCommand implements Callable<Integer> {
     }
 
     private void printRows(SearchAnswer answer) throws IOException, SQLException {
-        var rows = answer.hits().stream().map(this::row).toList();
-        console.print(format.format(), Rows.of(COLUMNS, rows));
-    }
-
-    private List<@Nullable Object> row(Hit hit) {
-        return Arrays.asList(
-                hit.report(),
-                hit.title(),
-                hit.page(),
-                hit.label(),
-                hit.score(),
-                hit.snippet(),
-                hit.language(),
-                hit.year().isPresent() ? hit.year().getAsInt() : null,
-                codes(hit.themes()),
-                codes(hit.regions()));
-    }
-
-    /// A list in JSON; in CSV its codes parted by a space.
-    private Object codes(List<String> codes) {
-        return format.format() == Format.JSON ? codes : String.join(" ", codes);
+        var rows = answer.hits().stream().map(FoundPages::row).toList();
+        console.print(format.format(), Listing.of(FoundPages.FIELDS, rows).rows());
     }
 }

@@ -67,13 +67,20 @@ public record DataHome(Path folder) {
 
     /// The edition of that name; without a revision, the newest revision.
     ///
-    /// @throws RimException when there is none
-    public Edition named(String name) {
+    /// @throws RimException when it is no name of an edition
+    public Optional<Edition> find(String name) {
         var wanted = EditionName.parse(name);
         return editions().stream()
                 .filter(e -> e.name().edition().equals(wanted.edition()))
                 .filter(e -> !name.contains("-r") || e.name().equals(wanted))
-                .reduce((first, second) -> second)
+                .reduce((first, second) -> second);
+    }
+
+    /// The edition of that name; without a revision, the newest revision.
+    ///
+    /// @throws RimException when there is none
+    public Edition named(String name) {
+        return find(name)
                 .orElseThrow(() ->
                         new RimException(
                                 "Unknown edition: '"

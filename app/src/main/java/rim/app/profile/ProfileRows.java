@@ -1,0 +1,48 @@
+package rim.app.profile;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+
+/// The indicators of a profile, one in each row.
+public final class ProfileRows {
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("region", "code of the region"),
+                    Field.integer("year", "year of the scores"),
+                    Field.text("indicator", "code of the indicator"),
+                    Field.text("title", "its title"),
+                    Field.number("value", "its value").optional(),
+                    Field.text("unit", "code of the unit").optional(),
+                    Field.integer("value_year", "year that the value describes").optional(),
+                    Field.number("score", "the score").optional(),
+                    Field.number("relative", "score as a percentage of the reference").optional(),
+                    Field.integer("rank", "1 is the best").optional(),
+                    Field.integer("of", "how many regions have a rank"),
+                    Field.text("missing", "why there is no score").optional());
+
+    public static Listing of(Profile profile) {
+        return Listing.of(
+                FIELDS, profile.indicators().stream().map(each -> row(profile, each)).toList());
+    }
+
+    private static List<@Nullable Object> row(Profile profile, Profile.Standing standing) {
+        return Arrays.asList(
+                profile.region().code(),
+                profile.year(),
+                standing.code(),
+                standing.title(),
+                standing.value(),
+                standing.unit(),
+                standing.valueYear(),
+                standing.score(),
+                standing.relative(),
+                standing.rank(),
+                standing.of(),
+                standing.missing());
+    }
+
+    private ProfileRows() {}
+}

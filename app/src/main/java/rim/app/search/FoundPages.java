@@ -1,0 +1,91 @@
+package rim.app.search;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+import rim.app.print.Rows;
+import rim.index.search.Hit;
+import rim.index.search.Markers;
+import rim.index.search.ReportSearch;
+import rim.index.search.SearchQuestion;
+
+/// Pages that were found, as rows.
+public final class FoundPages {
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("report", "identifier of the report"),
+                    Field.text("title", "its title"),
+                    Field.integer("page", "number of the page, 1 is the first"),
+                    Field.text("label", "the page number as printed").optional(),
+                    Field.number("score", "the higher the better, within one answer only"),
+                    Field.text("snippet", "a sentence or two; plain text, not escaped for HTML"),
+                    Field.text("language", "ISO 639-1 code").optional(),
+                    Field.integer("year", "year of publication").optional(),
+                    Field.texts("themes", "codes of its themes"),
+                    Field.texts("regions", "NUTS codes of its regions"));
+
+    /// Around words of snippets that were asked for: characters that no report holds.
+    public static final Markers MARKERS = HitList.MARKERS;
+
+    /// @param question its limit counts for nothing, as the listing is asked for parts
+    public static Listing listing(ReportSearch search, SearchQuestion question, Markers markers) {
+        return new Found(search, question, markers);
+    }
+
+    /// What an edition without reports finds.
+    public static Listing none() {
+        return Listing.of(FIELDS, List.of());
+    }
+
+    /// Hits are found best first, so that a later part means all before it as well.
+    private record Found(ReportSearch search, SearchQuestion question, Markers markers)
+            implements Listing {
+        @Override
+        public List<Field> fields() {
+            return FIELDS;
+        }
+
+        @Override
+        public long count() {
+            return search.search(limited(1), Markers.NONE).total();
+        }
+
+        @Override
+        public Rows rows(long offset, long limit) throws SQLException {
+            int last = (int) Math.min(SearchQuestion.MOST, Math.min(limit, 1_000_000) + offset);
+            var hits = search.search(limited(Math.max(1, last)), markers).hits();
+            return Listing.of(FIELDS, hits.stream().map(FoundPages::row).toList())
+                    .rows(offset, limit);
+        }
+
+        private SearchQuestion limited(int limit) {
+            return new SearchQuestion(
+                    question.words(),
+                    question.languages(),
+                    question.themes(),
+                    question.regions(),
+                    question.yearFrom(),
+                    question.yearTo(),
+                    limit);
+        }
+    }
+
+    static List<@Nullable Object> row(Hit hit) {
+        return Arrays.asList(
+                hit.report(),
+                hit.title(),
+                hit.page(),
+                hit.label(),
+                hit.score(),
+                hit.snippet(),
+                hit.language(),
+                hit.year().isPresent() ? hit.year().getAsInt() : null,
+                hit.themes(),
+                hit.regions());
+    }
+
+    private FoundPages() {}
+}

@@ -1,0 +1,135 @@
+package rim.app.serve;
+
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rim.app.WrongUsage;
+import rim.app.ask.AskOptions;
+import rim.app.print.Console;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.http.HttpService;
+import rim.app.serve.http.Settings;
+import rim.app.serve.http.Site;
+import rim.app.serve.rest.RestSite;
+
+/// Answers over HTTP until it is stopped.
+@Command(
+        name = "serve",
+        description = "Answer over HTTP: REST, for programs and pages.",
+        footer = {
+            "",
+            "Serves the edition in force, read only, and any older one by name; takes a newly",
+            "published one over by itself. /openapi.json describes the interface, /health and",
+            "/metrics the service. Only this machine can reach it unless --host says otherwise.",
+            "",
+            "Examples:",
+            "  rim serve --port 8080",
+            "  curl 'http://127.0.0.1:8080/api/v1/profile/SE33'",
+            "  rim serve --host 0.0.0.0 --token"
+        })
+public final class ServeCommand implements Callable<Integer> {
+    private static final int TOKEN_BYTES = 24;
+
+    private final Console console;
+
+    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "8080",
+            description = "port to listen on; 0 takes a free one (default: ${DEFAULT-VALUE})")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--token",
+            arity = "0..1",
+            fallbackValue = "",
+            paramLabel = "TOKEN",
+            description =
+                    "ask for this token; without a value, for $RIM_TOKEN or one that is made and"
+                            + " shown")
+    private @Nullable String token;
+
+    @Option(
+            names = "--origin",
+            paramLabel = "ORIGIN",
+            defaultValue = "*",
+            description = "pages of this origin may read answers (default: any)")
+    private String origin = "*";
+
+    public ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws SQLException, InterruptedException {
+        if (port < 0 || port > 65_535) {
+            throw new WrongUsage("Invalid --port: " + port + " (expected 0 to 65535)");
+        }
+        // the HTTP library would say at each start that it has nowhere to write its log
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        try (var editions = OpenEditions.in(home.home());
+                var service = start(editions)) {
+            console.say(greeting(service, editions));
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+            service.join();
+        }
+        return 0;
+    }
+
+    private HttpService start(OpenEditions editions) {
+        var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
+        return HttpService.start(settings, sites(editions), editions::inForce);
+    }
+
+    /// All parts of the service.
+    static List<Site> sites(OpenEditions editions) {
+        return List.of(new HealthSite(editions), new RestSite(editions));
+    }
+
+    private Optional<String> wantedToken() {
+        if (token == null) {
+            return Optional.empty();
+        }
+        var fromEnvironment = Optional.ofNullable(System.getenv("RIM_TOKEN")).orElse("");
+        var wanted = token.isEmpty() ? fromEnvironment : token;
+        if (!wanted.isEmpty()) {
+            return Optional.of(wanted);
+        }
+        var bytes = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var made = HexFormat.of().formatHex(bytes);
+        console.say("Token: " + made);
+        return Optional.of(made);
+    }
+
+    private String greeting(HttpService service, OpenEditions editions) {
+        var shown = host.contains(":") ? "[" + host + "]" : host;
+        boolean isLoopback =
+                host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
+        return "Edition "
+                + editions.inForceName()
+                + " at http://"
+                + shown
+                + ":"
+                + service.port()
+                + "/api/v1/ , for "
+                + (isLoopback ? "this machine only." : "whoever can reach this address.")
+                + " Ctrl-C stops.";
+    }
+}

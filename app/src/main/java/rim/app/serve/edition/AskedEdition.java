@@ -1,0 +1,32 @@
+package rim.app.serve.edition;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import rim.app.data.EditionDatabase;
+import rim.index.search.ReportSearch;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+
+/// An edition while somebody asks it; it stays open until this is closed.
+///
+/// @param database a connection for this asker alone
+/// @param search the index, empty where the edition has no reports
+/// @param whenDone gives the edition back
+public record AskedEdition(
+        Edition edition,
+        Manifest manifest,
+        EditionDatabase database,
+        Optional<ReportSearch> search,
+        Runnable whenDone)
+        implements AutoCloseable {
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot close a connection", e);
+        } finally {
+            whenDone.run();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package rim.app.serve.edition;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import rim.app.data.EditionDatabase;
+import rim.index.search.ReportSearch;
+import rim.schemas.RimException;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+
+/// An edition that is open for many to ask at once. It closes when it was dropped and the last of
+/// them is done.
+final class OpenEdition {
+    private final Edition edition;
+    private final Manifest manifest;
+    private final EditionDatabase database;
+    private final Optional<ReportSearch> search;
+    private final AtomicInteger holders = new AtomicInteger(1);
+
+    private OpenEdition(
+            Edition edition,
+            Manifest manifest,
+            EditionDatabase database,
+            Optional<ReportSearch> search) {
+        this.edition = edition;
+        this.manifest = manifest;
+        this.database = database;
+        this.search = search;
+    }
+
+    /// Opens an edition.
+    ///
+    /// @throws RimException when it cannot be read
+    static OpenEdition of(Edition edition) throws SQLException {
+        var manifest = edition.manifest();
+        var database = EditionDatabase.open(edition);
+        try {
+            database.regions();
+            database.documents();
+            return new OpenEdition(edition, manifest, database, search(edition, manifest));
+        } catch (SQLException | RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    /// An edition without reports has no index.
+    private static Optional<ReportSearch> search(Edition edition, Manifest manifest) {
+        return manifest.reports().passages() == 0 && !edition.searchIndex().toFile().isDirectory()
+                ? Optional.empty()
+                : Optional.of(ReportSearch.open(edition.searchIndex()));
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    /// Names what is asked: two editions of the same name made at different times differ.
+    String key() {
+        return edition.name() + " " + manifest.times().ended() + " " + manifest.fingerprint();
+    }
+
+    /// A hold on it, with a connection of its own; none where it has closed meanwhile.
+    Optional<AskedEdition> ask() throws SQLException {
+        if (holders.getAndUpdate(n -> n == 0 ? 0 : n + 1) == 0) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    new AskedEdition(edition, manifest, database.another(), search, this::drop));
+        } catch (SQLException | RuntimeException e) {
+            drop();
+            throw e;
+        }
+    }
+
+    /// Gives up a hold.
+    void drop() {
+        if (holders.decrementAndGet() == 0) {
+            search.ifPresent(ReportSearch::close);
+            try {
+                database.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException("Cannot close edition " + edition.name(), e);
+            }
+        }
+    }
+}

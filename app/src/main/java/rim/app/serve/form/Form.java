@@ -1,0 +1,65 @@
+package rim.app.serve.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A form that an answer can have.
+public enum Form {
+    JSON("application/json", "application/json", "json"),
+    CSV("text/csv", "text/csv; charset=utf-8; header=present", "csv"),
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx"),
+    PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet", "parquet"),
+    /// JSON-stat 2.0, where the table is a cube.
+    JSONSTAT("application/vnd.json-stat+json", "application/json", "jsonstat");
+
+    private final String accepted;
+    private final String type;
+    private final String code;
+
+    Form(String accepted, String type, String code) {
+        this.accepted = accepted;
+        this.type = type;
+        this.code = code;
+    }
+
+    /// The media type of an answer, with its parameters.
+    public String type() {
+        return type;
+    }
+
+    /// The media type that a client names to get it.
+    public String accepted() {
+        return accepted;
+    }
+
+    /// As `format` names it; also the end of a file's name.
+    public String code() {
+        return code;
+    }
+
+    /// The form of that name.
+    public static Optional<Form> named(String name) {
+        var plain = name.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(form -> form.code.equals(plain)).findFirst();
+    }
+
+    /// The form among some that a client likes best, by its `Accept` header; the first where it
+    /// does not mind.
+    public static Optional<Form> accepted(String accept, List<Form> offered) {
+        var ranges = MediaRange.all(accept);
+        return offered.stream()
+                .filter(form -> MediaRange.quality(ranges, form.accepted) > 0)
+                .max((a, b) -> {
+                    int byQuality =
+                            Double.compare(
+                                    MediaRange.quality(ranges, a.accepted),
+                                    MediaRange.quality(ranges, b.accepted));
+                    return byQuality != 0 ? byQuality : offered.indexOf(b) - offered.indexOf(a);
+                });
+    }
+}

@@ -1,0 +1,47 @@
+package rim.app.serve.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What was asked: the part of an HTTP request that an answer may depend on.
+///
+/// @param method such as `GET`; a `HEAD` arrives as `GET`
+/// @param path the parts of the path between slashes, percent-decoded; a `+` stays one
+/// @param parameters of the query string, decoded, in their order
+/// @param accept the `Accept` header, `*/*` where there is none
+/// @param type the media type of the body, empty where there is none
+/// @param body the body as text
+public record Asked(
+        String method,
+        List<String> path,
+        Map<String, List<String>> parameters,
+        String accept,
+        String type,
+        String body) {
+    public Asked {
+        path = List.copyOf(path);
+        parameters = Map.copyOf(parameters);
+    }
+
+    /// The only value of a parameter.
+    ///
+    /// @throws Problem when it was given twice
+    public Optional<String> parameter(String name) {
+        var values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            throw Problem.badRequest(
+                    "The parameter '" + name + "' was given " + values.size() + " times.");
+        }
+        return values.stream().filter(v -> !v.isBlank()).findFirst();
+    }
+
+    /// All values of a parameter, those given in one separated by commas.
+    public List<String> list(String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .flatMap(each -> List.of(each.split(",")).stream())
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList();
+    }
+}

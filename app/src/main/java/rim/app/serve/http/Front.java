@@ -1,0 +1,226 @@
+package rim.app.serve.http;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+
+/// Takes every request: who may ask, whether the answer is at hand, and else which site works it
+/// out. Never waits.
+final class Front extends Handler.Abstract.NonBlocking {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private final Settings settings;
+    private final List<Site> sites;
+    private final Supplier<String> inForce;
+    private final KeptAnswers kept;
+    private final Workers workers;
+    private final Measures measures;
+    private final RateLimit rate;
+
+    Front(
+            Settings settings,
+            List<Site> sites,
+            Supplier<String> inForce,
+            KeptAnswers kept,
+            Workers workers,
+            Measures measures) {
+        this.settings = settings;
+        this.sites = List.copyOf(sites);
+        this.inForce = inForce;
+        this.kept = kept;
+        this.workers = workers;
+        this.measures = measures;
+        this.rate = new RateLimit(settings.limits().perSecond(), settings.limits().burst());
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        var sending = new Sending(request, response, callback, settings, measures);
+        try {
+            answer(request, sending);
+        } catch (Problem problem) {
+            sending.send(ProblemJson.of(problem));
+        } catch (RuntimeException failure) {
+            sending.fail(failure);
+        }
+        return true;
+    }
+
+    private void answer(Request request, Sending sending) {
+        if (isTooOften(request)) {
+            throw new Problem(
+                            429,
+                            "Too many requests",
+                            "Too many requests from this address.",
+                            List.of())
+                    .with("Retry-After", "1");
+        }
+        boolean isReading = READING.contains(request.getMethod());
+        var edition = inForce.get();
+        var question = isReading ? question(request) : "";
+        if (isReading && mayAsk(request)) {
+            var ready = kept.get(edition, question);
+            if (ready.isPresent()) {
+                measures.answeredFromKept();
+                sending.send(ready.get());
+                return;
+            }
+        }
+        var path = Address.path(request.getHttpURI().getPath());
+        for (var site : sites) {
+            var place = site.at(path);
+            if (place.isPresent()) {
+                at(site, place.get(), path, request, sending, edition, question);
+                return;
+            }
+        }
+        throw Problem.notFound(
+                "Nothing is at '/" + String.join("/", path) + "'. '/openapi.json' lists what is.");
+    }
+
+    private boolean isTooOften(Request request) {
+        var address = Request.getRemoteAddr(request);
+        return address != null
+                && !isOfThisMachine(address)
+                && !rate.allows(address, System.nanoTime());
+    }
+
+    private static boolean isOfThisMachine(String address) {
+        return address.startsWith("127.")
+                || address.equals("::1")
+                || address.equals("[::1]")
+                || address.equals("0:0:0:0:0:0:0:1")
+                || address.equals("[0:0:0:0:0:0:0:1]");
+    }
+
+    private static String question(Request request) {
+        return request.getHttpURI().getPathQuery()
+                + "\n"
+                + Optional.ofNullable(request.getHeaders().get(HttpHeader.ACCEPT)).orElse("*/*");
+    }
+
+    private void at(
+            Site site,
+            Site.Place place,
+            List<String> path,
+            Request request,
+            Sending sending,
+            String edition,
+            String question) {
+        try {
+            var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+            if (method.equals("OPTIONS")) {
+                sending.options(place.methods());
+                return;
+            }
+            check(place, method, request);
+            boolean mayKeep = method.equals("GET") && place.keeping() == Site.Keeping.EDITION;
+            var work =
+                    new Work(
+                            site,
+                            place,
+                            sending,
+                            answer -> {
+                                if (mayKeep
+                                        && answer.status() == 200
+                                        && inForce.get().equals(edition)) {
+                                    kept.keep(edition, question, answer);
+                                }
+                            });
+            if (method.equals("POST")) {
+                withBody(request, path, sending, work);
+            } else {
+                var asked = asked(request, method, path, "");
+                workers.run(place.lane(), () -> work.answer(asked));
+            }
+        } catch (Problem problem) {
+            sending.send(site.problem(problem));
+        }
+    }
+
+    private void check(Site.Place place, String method, Request request) {
+        if (!place.isOpen() && !mayAsk(request)) {
+            throw new Problem(
+                            401,
+                            "Token needed",
+                            "This service asks for a token: send 'Authorization: Bearer TOKEN'.",
+                            List.of())
+                    .with("WWW-Authenticate", "Bearer");
+        }
+        if (!place.methods().contains(method)) {
+            throw new Problem(
+                            405,
+                            "Method not allowed",
+                            "Not understood here: " + method + ".",
+                            List.of())
+                    .with("Allow", String.join(", ", new java.util.TreeSet<>(place.methods())));
+        }
+    }
+
+    private boolean mayAsk(Request request) {
+        return settings.token()
+                .map(token -> {
+                    var shown = request.getHeaders().get(HttpHeader.AUTHORIZATION);
+                    return shown != null
+                            && MessageDigest.isEqual(
+                                    shown.getBytes(StandardCharsets.UTF_8),
+                                    ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
+                })
+                .orElse(true);
+    }
+
+    private static Asked asked(Request request, String method, List<String> path, String body) {
+        var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+        var accept = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+        return new Asked(
+                method,
+                path,
+                Address.parameters(request.getHttpURI().getQuery()),
+                accept.isBlank() ? "*/*" : accept,
+                type == null ? "" : HttpField.getValueParameters(type, null),
+                body);
+    }
+
+    private void withBody(Request request, List<String> path, Sending sending, Work work) {
+        int most = settings.limits().bodyBytes();
+        if (request.getLength() > most) {
+            throw tooLong(most);
+        }
+        Content.Source.asByteArrayAsync(
+                request,
+                most,
+                Promise.Invocable.from(
+                        InvocationType.NON_BLOCKING,
+                        bytes -> withBody(request, path, bytes, sending, work),
+                        failure -> sending.send(ProblemJson.of(tooLong(most)))));
+    }
+
+    private void withBody(
+            Request request, List<String> path, byte[] bytes, Sending sending, Work work) {
+        try {
+            var asked = asked(request, "POST", path, new String(bytes, StandardCharsets.UTF_8));
+            workers.run(work.lane(), () -> work.answer(asked));
+        } catch (Problem problem) {
+            sending.send(ProblemJson.of(problem));
+        }
+    }
+
+    private static Problem tooLong(int most) {
+        return new Problem(
+                413,
+                "Content too large",
+                "The body could not be read whole (expected at most " + most + " bytes).",
+                List.of());
+    }
+}

@@ -1,0 +1,52 @@
+package rim.app.serve.http;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Map;
+
+/// An answer.
+///
+/// @param status the HTTP status
+/// @param type the media type, with its parameters
+/// @param headers any others
+/// @param body writes the body; called once, away from the connection
+/// @param whenWritten is run when the body was written or will not be
+public record Reply(
+        int status, String type, Map<String, String> headers, Body body, Runnable whenWritten) {
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    /// Writes a body.
+    @FunctionalInterface
+    public interface Body {
+        void writeTo(OutputStream out) throws IOException, SQLException;
+    }
+
+    public static Reply of(String type, Body body) {
+        return new Reply(200, type, Map.of(), body, () -> {});
+    }
+
+    /// Text in UTF-8.
+    public static Reply text(String type, String text) {
+        return of(type, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public static Reply bytes(String type, byte[] bytes) {
+        return of(type, out -> out.write(bytes));
+    }
+
+    /// The same with a header.
+    public Reply with(String header, String value) {
+        var all = new java.util.LinkedHashMap<>(headers);
+        all.put(header, value);
+        return new Reply(status, type, all, body, whenWritten);
+    }
+
+    /// The same, with something to run when the body was written or will not be.
+    public Reply closing(Runnable done) {
+        return new Reply(status, type, headers, body, done);
+    }
+}

@@ -1,0 +1,169 @@
+package rim.app.serve.http;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Sends the answer to one request: headers, the form that the client takes, and nothing at all
+/// where it has the answer already.
+final class Sending {
+    private static final Pattern NO_GZIP = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
+
+    private final Request request;
+    private final Response response;
+    private final Callback callback;
+    private final Settings settings;
+    private final Measures measures;
+
+    Sending(
+            Request request,
+            Response response,
+            Callback callback,
+            Settings settings,
+            Measures measures) {
+        this.request = request;
+        this.response = response;
+        this.callback = callback;
+        this.settings = settings;
+        this.measures = measures;
+    }
+
+    boolean takesZipped() {
+        var encodings = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+        return encodings != null
+                && encodings.contains("gzip")
+                && !NO_GZIP.matcher(encodings).find();
+    }
+
+    /// What a browser asks before it lets a page ask.
+    void options(Set<String> methods) {
+        var headers = begun(204);
+        var allowed = new TreeSet<>(methods);
+        allowed.add("OPTIONS");
+        headers.put(HttpHeader.ALLOW, String.join(", ", allowed));
+        headers.put("Access-Control-Allow-Methods", String.join(", ", allowed));
+        headers.put("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type");
+        headers.put("Access-Control-Max-Age", "86400");
+        response.write(true, null, counted(204));
+    }
+
+    /// Sends a short answer that is not kept.
+    void send(Reply reply) {
+        var body = new ByteArrayOutputStream();
+        try {
+            reply.body().writeTo(body);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("A short answer must have a form", e);
+        }
+        var headers = begun(reply.status());
+        headers.put(HttpHeader.CONTENT_TYPE, reply.type());
+        headers.put(HttpHeader.CACHE_CONTROL, "no-store");
+        reply.headers().forEach(headers::put);
+        headers.put(HttpHeader.CONTENT_LENGTH, body.size());
+        response.write(true, ByteBuffer.wrap(body.toByteArray()), counted(reply.status()));
+    }
+
+    /// Says that the service failed, and why only to its operator.
+    void fail(Throwable failure) {
+        report(failure);
+        send(ProblemJson.of(Problem.ofTheService()));
+    }
+
+    /// Tells the operator.
+    void report(Throwable failure) {
+        System.getLogger("rim.serve")
+                .log(
+                        System.Logger.Level.ERROR,
+                        request.getMethod() + " " + request.getHttpURI().getPathQuery(),
+                        failure);
+    }
+
+    void send(Kept answer) {
+        var zipped = takesZipped() ? answer.zipped() : null;
+        boolean isZipped = zipped != null || answer.isFileZipped();
+        var mark = '"' + answer.mark() + (isZipped ? "-gz" : "") + '"';
+        boolean isKnown = answer.status() == 200 && knows(answer.mark());
+        int status = isKnown ? 304 : answer.status();
+        var headers = begun(status);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
+        answer.headers().forEach(headers::put);
+        headers.put(HttpHeader.ETAG, mark);
+        if (isKnown) {
+            discard(answer.file());
+            response.write(true, null, counted(status));
+            return;
+        }
+        headers.put(HttpHeader.CONTENT_TYPE, answer.type());
+        if (isZipped) {
+            headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
+        }
+        var body = zipped != null ? zipped : answer.plain();
+        if (body != null) {
+            headers.put(HttpHeader.CONTENT_LENGTH, body.remaining());
+            response.write(true, body.duplicate(), counted(status));
+        } else if (answer.file() != null) {
+            sendFile(answer.file(), headers, status);
+        }
+    }
+
+    private void sendFile(Path file, HttpFields.Mutable headers, int status) {
+        headers.put(HttpHeader.CONTENT_LENGTH, file.toFile().length());
+        var done = Callback.from(counted(status), () -> discard(file));
+        if (request.getMethod().equals("HEAD")) {
+            response.write(true, null, done);
+        } else {
+            Content.copy(Content.Source.from(file), response, done);
+        }
+    }
+
+    private static void discard(@org.jspecify.annotations.Nullable Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            System.getLogger("rim.serve").log(System.Logger.Level.WARNING, "Cannot delete", e);
+        }
+    }
+
+    /// Whether the client says that it has an answer of that mark.
+    private boolean knows(String mark) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeader.IF_NONE_MATCH))
+                .map(known ->
+                        known.strip().equals("*")
+                                || known.contains('"' + mark + '"')
+                                || known.contains('"' + mark + "-gz\""))
+                .orElse(false);
+    }
+
+    private HttpFields.Mutable begun(int status) {
+        response.setStatus(status);
+        var headers = response.getHeaders();
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        headers.put(HttpHeader.VARY, "Accept, Accept-Encoding");
+        headers.put("Access-Control-Allow-Origin", settings.origin());
+        headers.put("Access-Control-Expose-Headers", "ETag, Link, Rim-Edition, Retry-After");
+        return headers;
+    }
+
+    private Callback counted(int status) {
+        return Callback.from(
+                callback,
+                () -> measures.answered(status, System.nanoTime() - request.getBeginNanoTime()));
+    }
+}

@@ -1,0 +1,7 @@
+/// `rim serve`: one process that answers over HTTP from the published editions. Here is the
+/// command; the frame lies in `http`, open editions in `edition`, the interfaces in `rest` and
+/// `sdmx`, forms in `form`.
+@NullMarked
+package rim.app.serve;
+
+import org.jspecify.annotations.NullMarked;

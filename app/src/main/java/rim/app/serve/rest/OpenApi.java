@@ -1,0 +1,183 @@
+package rim.app.serve.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rim.app.data.Field;
+import rim.app.print.Json;
+import rim.app.print.Version;
+import rim.app.serve.form.Form;
+
+/// The description of the REST interface, OpenAPI 3.1.
+final class OpenApi {
+    private final Map<String, Object> schemas = new LinkedHashMap<>();
+    private final RecordSchema records = new RecordSchema(schemas);
+
+    /// The description as JSON.
+    static byte[] of(List<Operation> operations) {
+        return Json.indented(new OpenApi().document(operations)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Map<String, Object> document(List<Operation> operations) {
+        schemas.put("Problem", problem());
+        var paths = new LinkedHashMap<String, Object>();
+        for (var operation : operations) {
+            paths.put("/api/v1" + operation.path(), Map.of("get", described(operation)));
+        }
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.1");
+        document.put("info", info());
+        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("security", List.of(Map.of(), Map.of("token", List.of())));
+        document.put("paths", paths);
+        document.put(
+                "components",
+                Map.of(
+                        "schemas",
+                        schemas,
+                        "securitySchemes",
+                        Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+        return document;
+    }
+
+    private static Map<String, Object> info() {
+        var info = new LinkedHashMap<String, Object>();
+        info.put("title", "Regional Innovation Benchmark");
+        info.put("version", Version.number());
+        info.put(
+                "description",
+                "One published edition, read only. Every answer has an ETag; one that names its"
+                        + " edition with its revision, such as edition=2019-r1, holds for ever."
+                        + " JSON tables come in parts of 1,000 rows unless 'limit' says otherwise;"
+                        + " other forms come whole.");
+        info.put("license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0"));
+        return info;
+    }
+
+    private static Map<String, Object> problem() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("type", Map.of("type", "string"));
+        properties.put("title", Map.of("type", "string"));
+        properties.put("status", Map.of("type", "integer"));
+        properties.put("detail", Map.of("type", "string"));
+        properties.put("candidates", Map.of("type", "array", "items", Map.of("type", "string")));
+        var schema = RecordSchema.object(properties);
+        schema.put("required", List.of("type", "title", "status", "detail"));
+        schema.put("description", "Problem details, RFC 9457");
+        return schema;
+    }
+
+    private Map<String, Object> described(Operation operation) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("operationId", operation.id());
+        described.put("summary", operation.summary());
+        described.put("parameters", parameters(operation));
+        var responses = new TreeMap<String, Object>();
+        responses.put("200", Map.of("description", "The answer", "content", content(operation)));
+        responses.put(
+                "default",
+                Map.of(
+                        "description",
+                        "Why there is no answer",
+                        "content",
+                        Map.of(
+                                "application/problem+json",
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+        described.put("responses", responses);
+        return described;
+    }
+
+    private static List<Object> parameters(Operation operation) {
+        var all = new ArrayList<Parameter>(operation.parameters());
+        if (operation.isOfEdition()) {
+            all.add(Parameter.text("edition", "name of an edition; the one in force by default"));
+        }
+        all.add(Parameter.text("format", "json, csv, xlsx, parquet or, for cubes, jsonstat"));
+        all.add(Parameter.integer("limit", "most rows"));
+        all.add(Parameter.integer("offset", "rows to leave out first"));
+        return all.stream().<Object>map(OpenApi::described).toList();
+    }
+
+    private static Map<String, Object> described(Parameter parameter) {
+        var schema = type(parameter.kind());
+        var described = new LinkedHashMap<String, Object>();
+        described.put("name", parameter.name());
+        described.put("in", parameter.isInPath() ? "path" : "query");
+        described.put("required", parameter.isNeeded());
+        described.put("description", parameter.meaning());
+        if (parameter.takesSeveral()) {
+            described.put("schema", Map.of("type", "array", "items", schema));
+            described.put("style", "form");
+            described.put("explode", false);
+        } else {
+            described.put("schema", schema);
+        }
+        if (!parameter.example().isEmpty()) {
+            described.put("example", parameter.example());
+        }
+        return described;
+    }
+
+    private static Map<String, Object> type(Parameter.Kind kind) {
+        return switch (kind) {
+            case TEXT -> Map.of("type", "string");
+            case INTEGER -> Map.of("type", "integer");
+            case YEARS -> Map.of("type", "string", "pattern", "^(\\d{4})?(\\.\\.)?(\\d{4})?$");
+        };
+    }
+
+    private Map<String, Object> content(Operation operation) {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("application/json", Map.of("schema", schema(operation)));
+        for (var form : List.of(Form.CSV, Form.XLSX, Form.PARQUET)) {
+            content.put(form.accepted(), Map.of());
+        }
+        return content;
+    }
+
+    private Map<String, Object> schema(Operation operation) {
+        return switch (operation.shape()) {
+            case Operation.Shape.OfDocument document -> records.of(document.type());
+            case Operation.Shape.OfTable table -> {
+                var name = capital(operation.id()) + "Table";
+                schemas.put(name, table(table.fields(), operation.isOfEdition()));
+                yield Map.of("$ref", "#/components/schemas/" + name);
+            }
+        };
+    }
+
+    private static String capital(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    }
+
+    private static Map<String, Object> table(List<Field> fields, boolean isOfEdition) {
+        var columns = new LinkedHashMap<String, Object>();
+        fields.forEach(field -> columns.put(field.name(), field(field)));
+        var properties = new LinkedHashMap<String, Object>();
+        if (isOfEdition) {
+            properties.put("edition", Map.of("type", "string"));
+        }
+        properties.put("total", Map.of("type", "integer"));
+        properties.put("offset", Map.of("type", "integer"));
+        properties.put("next", Map.of("type", List.of("string", "null")));
+        properties.put("rows", Map.of("type", "array", "items", RecordSchema.object(columns)));
+        return RecordSchema.object(properties);
+    }
+
+    private static Map<String, Object> field(Field field) {
+        Map<String, Object> type =
+                switch (field.kind()) {
+                    case TEXT -> Map.of("type", "string");
+                    case INTEGER -> Map.of("type", "integer");
+                    case NUMBER -> Map.of("type", "number");
+                    case TRUTH -> Map.of("type", "boolean");
+                    case TEXTS -> Map.of("type", "array", "items", Map.of("type", "string"));
+                };
+        var schema = new LinkedHashMap<>(field.isOptional() ? RecordSchema.orNull(type) : type);
+        schema.put("description", field.meaning());
+        return schema;
+    }
+}

@@ -1,0 +1,200 @@
+package rim.app.serve.rest;
+
+import java.util.List;
+import rim.app.data.Editions;
+import rim.app.data.IndicatorValues;
+import rim.app.data.Indicators;
+import rim.app.data.NamedRegion;
+import rim.app.data.Ranking;
+import rim.app.data.Scores;
+import rim.app.profile.Profile;
+import rim.app.profile.ProfileReading;
+import rim.app.profile.ProfileRows;
+import rim.app.search.FoundPages;
+import rim.app.search.ReportQuestion;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Quality;
+
+/// All questions. Adding one here adds it to `/openapi.json` too.
+final class Operations {
+    private static final Parameter REGION =
+            Parameter.path("region", "code or name of a region, such as SE33", "SE33");
+    private static final Parameter COUNTRY =
+            Parameter.texts("country", "only regions of these countries, by code");
+    private static final Parameter YEAR =
+            Parameter.integer("year", "year of the scores; the latest by default");
+
+    static List<Operation> of(DataHome home) {
+        return List.of(
+                editions(home),
+                regions(),
+                indicators(),
+                query(),
+                rank(),
+                profile(),
+                search(),
+                quality());
+    }
+
+    private static Operation editions(DataHome home) {
+        return new Operation(
+                "/editions",
+                "editions",
+                "The published editions and what they were made from",
+                List.of(),
+                new Operation.Shape.OfTable(Editions.FIELDS),
+                false,
+                (edition, given) -> new Answer.Table(new Editions(home).listing()));
+    }
+
+    private static Operation regions() {
+        return new Operation(
+                "/regions",
+                "regions",
+                "The regions of the edition",
+                List.of(
+                        Parameter.text("find", "part of a code or name, whatever case and accents"),
+                        Parameter.integer("level", "only this NUTS level, 0 to 3"),
+                        COUNTRY),
+                new Operation.Shape.OfTable(NamedRegion.FIELDS),
+                true,
+                (edition, given) ->
+                        new Answer.Table(
+                                edition.database()
+                                        .regions()
+                                        .listing(
+                                                given.text("find"),
+                                                given.integer("level", 0, 3),
+                                                given.list("country"))));
+    }
+
+    private static Operation indicators() {
+        return new Operation(
+                "/indicators",
+                "indicators",
+                "The indicators: unit, regions and years with values, source",
+                List.of(),
+                new Operation.Shape.OfTable(Indicators.FIELDS),
+                true,
+                (edition, given) -> new Answer.Table(new Indicators(edition.database()).listing()));
+    }
+
+    private static Operation query() {
+        return new Operation(
+                "/query",
+                "query",
+                "Values of indicators by region and year, with flags and source cells",
+                List.of(
+                        Parameter.texts("indicator", "indicators by code or title; all by default"),
+                        Parameter.texts(
+                                "region",
+                                "regions by code or name; SE* stands for all codes that begin with"
+                                        + " SE; all by default"),
+                        Parameter.texts("country", "all regions of these countries, by code"),
+                        Parameter.years("year", "2019, 2015..2020, 2015.. or ..2020", true)),
+                new Operation.Shape.OfTable(IndicatorValues.FIELDS),
+                true,
+                (edition, given) ->
+                        new Answer.Table(
+                                IndicatorValues.asked(
+                                                edition.database(),
+                                                given.list("indicator"),
+                                                given.list("region"),
+                                                given.list("country"),
+                                                given.years("year"))
+                                        .listing(),
+                                List.of("indicator", "region", "year")));
+    }
+
+    private static Operation rank() {
+        return new Operation(
+                "/rank",
+                "rank",
+                "Regions in the order of their scores; those without a score come last",
+                List.of(
+                        Parameter.text(
+                                "node", "indicator or aggregate; the composite index by default"),
+                        YEAR,
+                        COUNTRY,
+                        Parameter.integer("level", "only this NUTS level, 0 to 3")),
+                new Operation.Shape.OfTable(Ranking.FIELDS),
+                true,
+                (edition, given) ->
+                        new Answer.Table(
+                                new Scores(edition.database())
+                                        .ranking(
+                                                given.text("node"),
+                                                given.integer("year", 1900, 2999),
+                                                given.list("country"),
+                                                given.integer("level", 0, 3))
+                                        .listing(),
+                                List.of("region", "year")));
+    }
+
+    private static Operation profile() {
+        return new Operation(
+                "/profile/{region}",
+                "profile",
+                "One region: rank, strengths, years, reports",
+                List.of(REGION, YEAR),
+                new Operation.Shape.OfDocument(Profile.class, ProfileRows.FIELDS),
+                true,
+                (edition, given) -> {
+                    var profile =
+                            new ProfileReading(edition.database())
+                                    .of(given.needed("region"), given.integer("year", 1900, 2999));
+                    return new Answer.Document(profile, ProfileRows.of(profile));
+                });
+    }
+
+    private static Operation search() {
+        return new Operation(
+                "/search",
+                "search",
+                "Pages of the reports; in snippets, words that were asked for stand between"
+                        + " U+E000 and U+E001",
+                List.of(
+                        Parameter.needed(
+                                "q", "words, \"a phrase\", +must, -not or begin*", "innovation"),
+                        Parameter.texts("region", "reports about these regions, by code or name"),
+                        Parameter.texts("theme", "reports on these themes, by code"),
+                        Parameter.texts("language", "reports in these languages, such as sv"),
+                        Parameter.years("year", "year of publication, or a range", false)),
+                new Operation.Shape.OfTable(FoundPages.FIELDS),
+                true,
+                (edition, given) ->
+                        new Answer.Table(
+                                edition.search().isEmpty()
+                                        ? FoundPages.none()
+                                        : FoundPages.listing(
+                                                edition.search().get(),
+                                                question(given)
+                                                        .meant(edition.database().regions(), 1),
+                                                FoundPages.MARKERS)));
+    }
+
+    private static ReportQuestion question(Arguments given) {
+        return new ReportQuestion(
+                given.needed("q"),
+                given.list("language"),
+                given.list("theme"),
+                given.list("region"),
+                given.yearRange("year"));
+    }
+
+    private static Operation quality() {
+        return new Operation(
+                "/quality",
+                "quality",
+                "What was checked on the way to the edition, and what came out",
+                List.of(),
+                new Operation.Shape.OfDocument(Quality.class, QualityRows.FIELDS),
+                true,
+                (edition, given) -> {
+                    var quality = Quality.read(edition.edition().qualityFile());
+                    return new Answer.Document(quality, QualityRows.of(quality));
+                });
+    }
+
+    private Operations() {}
+}

@@ -1,0 +1,65 @@
+package rim.app.serve.rest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import rim.app.data.Unanswerable;
+import rim.app.serve.http.Problem;
+import rim.app.serve.http.Reply;
+import rim.schemas.RimException;
+
+/// Tells what a question suffers from as a problem of HTTP. What the text of a failure says about
+/// the machine stays here.
+final class Refusals {
+    /// Works something out.
+    @FunctionalInterface
+    interface Working {
+        Reply out() throws IOException, SQLException;
+    }
+
+    /// @throws Problem in place of what the asker can mend
+    static Reply told(Working working) throws IOException, SQLException {
+        try {
+            return working.out();
+        } catch (RimException e) {
+            throw told(e);
+        }
+    }
+
+    /// A body whose failures are told in the same way.
+    static Reply.Body told(Reply.Body body) {
+        return out -> {
+            try {
+                body.writeTo(out);
+            } catch (RimException e) {
+                throw told(e);
+            }
+        };
+    }
+
+    private static RuntimeException told(RimException failure) {
+        if (failure instanceof Unanswerable unanswerable) {
+            return problem(unanswerable);
+        }
+        return mentionsFiles(failure)
+                ? failure
+                : Problem.badRequest(String.valueOf(failure.getMessage()));
+    }
+
+    private static Problem problem(Unanswerable failure) {
+        var candidates = failure.candidates().stream().map(Unanswerable.Candidate::code).toList();
+        return switch (failure.reason()) {
+            case UNKNOWN -> new Problem(404, "Unknown", failure.fault(), candidates);
+            case AMBIGUOUS -> new Problem(400, "Ambiguous", failure.fault(), candidates);
+            case NOTHING -> new Problem(404, "No data", failure.fault(), candidates);
+            case INVALID -> new Problem(400, "Bad request", failure.fault(), candidates);
+        };
+    }
+
+    /// Whether a message may name a file or a folder: such a failure is the operator's.
+    private static boolean mentionsFiles(RimException failure) {
+        var message = String.valueOf(failure.getMessage());
+        return message.contains("/") || message.contains("\\");
+    }
+
+    private Refusals() {}
+}

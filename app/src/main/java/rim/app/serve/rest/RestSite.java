@@ -1,0 +1,214 @@
+package rim.app.serve.rest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.ParquetFile;
+import rim.app.print.Json;
+import rim.app.serve.edition.AskedEdition;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.form.CsvTable;
+import rim.app.serve.form.Form;
+import rim.app.serve.form.JsonStat;
+import rim.app.serve.form.JsonTable;
+import rim.app.serve.form.XlsxTable;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+
+/// `/api/v1/…` and `/openapi.json`.
+public final class RestSite implements Site {
+    private static final List<String> ROOT = List.of("api", "v1");
+    private static final int ROWS = 1_000;
+    private static final int MOST_ROWS = 100_000;
+    private static final List<Form> OF_CUBES = List.of(Form.values());
+    private static final List<Form> OF_TABLES =
+            List.of(Form.JSON, Form.CSV, Form.XLSX, Form.PARQUET);
+
+    private final OpenEditions editions;
+    private final List<Operation> operations;
+    private final byte[] description;
+
+    public RestSite(OpenEditions editions) {
+        this.editions = editions;
+        this.operations = Operations.of(editions.home());
+        this.description = OpenApi.of(operations);
+    }
+
+    @Override
+    public Optional<Place> at(List<String> path) {
+        if (path.equals(List.of("openapi.json"))) {
+            return Optional.of(
+                    new Place(
+                            Set.of("GET"),
+                            Keeping.EDITION,
+                            Lane.AT_HAND,
+                            true,
+                            asked -> Reply.bytes("application/json", description)));
+        }
+        if (path.size() <= ROOT.size() || !path.subList(0, ROOT.size()).equals(ROOT)) {
+            return Optional.empty();
+        }
+        var below = path.subList(ROOT.size(), path.size());
+        return operations.stream()
+                .filter(operation -> operation.isAt(below))
+                .findFirst()
+                .map(operation ->
+                        new Place(
+                                Set.of("GET"),
+                                operation.isOfEdition() ? Keeping.EDITION : Keeping.MOMENT,
+                                Lane.DATA,
+                                false,
+                                asked -> Refusals.told(() -> answer(operation, asked, below))));
+    }
+
+    private Reply answer(Operation operation, Asked asked, List<String> path)
+            throws IOException, SQLException {
+        var arguments = new Arguments(operation, asked, path);
+        var edition = editions.ask(asked.parameter("edition"));
+        try {
+            var answer = operation.question().answer(edition, arguments);
+            var reply =
+                    switch (answer) {
+                        case Answer.Table table ->
+                                table(table, operation, asked, arguments, edition);
+                        case Answer.Document document ->
+                                document(document, operation, asked, arguments, edition);
+                    };
+            return headed(reply, operation, asked, edition).closing(edition::close);
+        } catch (IOException | SQLException | RuntimeException e) {
+            edition.close();
+            throw e;
+        }
+    }
+
+    private static Reply headed(
+            Reply reply, Operation operation, Asked asked, AskedEdition edition) {
+        if (!operation.isOfEdition()) {
+            return reply;
+        }
+        var named = asked.parameter("edition").orElse("");
+        var headed = reply.with("Rim-Edition", edition.edition().name().toString());
+        // a name with its revision means the same for ever
+        return named.contains("-r")
+                ? headed.with("Cache-Control", "public, max-age=31536000, immutable")
+                : headed;
+    }
+
+    private static Form form(Asked asked, List<Form> offered) {
+        var names = offered.stream().map(Form::code).collect(Collectors.joining(", "));
+        var named = asked.parameter("format");
+        if (named.isPresent()) {
+            return Form.named(named.get())
+                    .filter(offered::contains)
+                    .orElseThrow(() ->
+                            Problem.notAcceptable(
+                                    "No such form here: '"
+                                            + named.get()
+                                            + "' (there are "
+                                            + names
+                                            + ")."));
+        }
+        return Form.accepted(asked.accept(), offered)
+                .orElseThrow(() ->
+                        Problem.notAcceptable(
+                                "None of the accepted forms is here (there are "
+                                        + names
+                                        + "; name one with 'format')."));
+    }
+
+    private static Reply document(
+            Answer.Document document,
+            Operation operation,
+            Asked asked,
+            Arguments arguments,
+            AskedEdition edition)
+            throws SQLException {
+        if (form(asked, OF_TABLES) == Form.JSON) {
+            return Reply.text(Form.JSON.type(), Json.indented(document.record()));
+        }
+        return table(new Answer.Table(document.listing()), operation, asked, arguments, edition);
+    }
+
+    private static Reply table(
+            Answer.Table table,
+            Operation operation,
+            Asked asked,
+            Arguments arguments,
+            AskedEdition edition)
+            throws SQLException {
+        var form = form(asked, table.keys().isEmpty() ? OF_TABLES : OF_CUBES);
+        long offset = arguments.integer("offset", 0, Integer.MAX_VALUE).orElse(0);
+        var limit = arguments.integer("limit", 1, MOST_ROWS);
+        var listing = table.listing();
+        if (form == Form.JSON) {
+            return json(listing, operation, asked, offset, limit.orElse(ROWS), edition);
+        }
+        long rows = limit.isPresent() ? limit.get() : Integer.MAX_VALUE;
+        Reply.Body body =
+                out -> {
+                    try (var part = listing.rows(offset, rows)) {
+                        switch (form) {
+                            case JSON -> throw new IllegalStateException("Written above");
+                            case CSV -> CsvTable.write(part, out);
+                            case XLSX -> XlsxTable.write(part, listing.fields(), out);
+                            case PARQUET -> ParquetFile.write(part, listing.fields(), out);
+                            case JSONSTAT ->
+                                    JsonStat.write(
+                                            part,
+                                            listing.fields(),
+                                            table.keys(),
+                                            heading(operation, edition),
+                                            out);
+                        }
+                    }
+                };
+        return Reply.of(form.type(), Refusals.told(body))
+                .with(
+                        "Content-Disposition",
+                        "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
+    }
+
+    private static JsonStat.Heading heading(Operation operation, AskedEdition edition) {
+        return new JsonStat.Heading(
+                operation.summary(),
+                "Regional Innovation Benchmark, edition " + edition.edition().name(),
+                new CubeLabels(edition)::of);
+    }
+
+    private static Reply json(
+            rim.app.data.Listing listing,
+            Operation operation,
+            Asked asked,
+            long offset,
+            int limit,
+            AskedEdition edition)
+            throws SQLException {
+        long total = listing.count();
+        var next = offset + limit < total ? NextPart.of(asked, offset + limit, limit) : null;
+        var envelope =
+                new JsonTable.Envelope(
+                        operation.isOfEdition() ? edition.edition().name().toString() : null,
+                        total,
+                        offset,
+                        next);
+        var reply =
+                Reply.of(
+                        Form.JSON.type(),
+                        out -> {
+                            try (var rows = listing.rows(offset, limit)) {
+                                JsonTable.write(rows, envelope, out);
+                            }
+                        });
+        return linked(reply, next);
+    }
+
+    private static Reply linked(Reply reply, @Nullable String next) {
+        return next == null ? reply : reply.with("Link", "<" + next + ">; rel=\"next\"");
+    }
+}

@@ -1,0 +1,97 @@
+package rim.app.serve;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.http.HttpService;
+import rim.app.serve.http.Settings;
+import rim.schemas.edition.DataHome;
+
+/// A service on a free port of this machine, and a client of it.
+public final class RunningService implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final OpenEditions editions;
+    private final HttpService service;
+
+    private RunningService(OpenEditions editions, HttpService service) {
+        this.editions = editions;
+        this.service = service;
+    }
+
+    public static RunningService of(DataHome home) throws SQLException {
+        return of(home, Settings.loopback());
+    }
+
+    public static RunningService of(DataHome home, Settings settings) throws SQLException {
+        var editions = OpenEditions.in(home);
+        return new RunningService(
+                editions,
+                HttpService.start(settings, ServeCommand.sites(editions), editions::inForce));
+    }
+
+    public int port() {
+        return service.port();
+    }
+
+    public URI uri(String address) {
+        return URI.create("http://127.0.0.1:" + port() + address);
+    }
+
+    /// Asks with headers, names and values in turn.
+    public HttpResponse<byte[]> get(String address, String... headers) {
+        return send("GET", address, "", headers);
+    }
+
+    public HttpResponse<byte[]> send(
+            String method, String address, String body, String... headers) {
+        var request =
+                HttpRequest.newBuilder(uri(address))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String text(String address, String... headers) {
+        return text(get(address, headers));
+    }
+
+    public static String text(HttpResponse<byte[]> response) {
+        return new String(response.body(), StandardCharsets.UTF_8);
+    }
+
+    public JsonNode json(String address, String... headers) {
+        return json(get(address, headers));
+    }
+
+    public static JsonNode json(HttpResponse<byte[]> response) {
+        try {
+            return JSON.readTree(response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(text(response), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        editions.close();
+    }
+}

@@ -1,0 +1,182 @@
+package rim.app.serve.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duckdb.DuckDBDriver;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.Answer;
+import rim.app.AnyEdition;
+import rim.app.serve.RunningService;
+import rim.schemas.edition.DataHome;
+
+@ExtendWith(AnyEdition.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RestTest {
+    private static final String RD = "/api/v1/query?indicator=business_rd&region=SE33";
+
+    private DataHome home;
+    private RunningService service;
+
+    @BeforeAll
+    void start(DataHome anyHome) throws SQLException {
+        home = anyHome;
+        service = RunningService.of(home);
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    @Test
+    void theServiceSaysWhatTheCommandLineSays() {
+        assertThat(service.text("/api/v1/query?region=SE33&year=2018..&format=csv"))
+                .isEqualTo(
+                        Answer.to(
+                                        home,
+                                        "query",
+                                        "--region",
+                                        "SE33",
+                                        "--year",
+                                        "2018..",
+                                        "--format",
+                                        "csv")
+                                .out());
+        assertThat(service.text("/api/v1/rank?format=csv"))
+                .isEqualTo(Answer.to(home, "rank", "--format", "csv").out());
+        assertThat(service.text("/api/v1/regions?find=norrland&format=csv"))
+                .isEqualTo(
+                        Answer.to(home, "regions", "--find", "norrland", "--format", "csv").out());
+        assertThat(service.text("/api/v1/indicators?format=csv"))
+                .isEqualTo(Answer.to(home, "indicators", "--format", "csv").out());
+        assertThat(service.text("/api/v1/editions?format=csv"))
+                .isEqualTo(Answer.to(home, "editions", "--format", "csv").out());
+        assertThat(service.text("/api/v1/profile/SE33"))
+                .isEqualTo(Answer.to(home, "profile", "SE33", "--format", "json").out());
+        assertThat(service.text("/api/v1/profile/SE33", "Accept", "text/csv"))
+                .isEqualTo(Answer.to(home, "profile", "SE33", "--format", "csv").out());
+    }
+
+    @Test
+    void aMissingValueHasItsReason() {
+        var rows = service.json(RD).path("rows");
+        assertThat(rows).hasSize(3);
+        assertThat(rows.get(2).path("value").isNull()).isTrue();
+        assertThat(rows.get(2).path("missing").asText()).isEqualTo("confidential");
+        assertThat(rows.get(2).path("flags").asText()).isEqualTo("c");
+    }
+
+    @Test
+    void partsPutTogetherAreTheWhole() {
+        var whole = service.json("/api/v1/query").path("rows");
+        var parts = new java.util.ArrayList<JsonNode>();
+        var next = "/api/v1/query?limit=2";
+        while (next != null) {
+            var part = service.json(next);
+            assertThat(part.path("total").asInt()).isEqualTo(whole.size());
+            part.path("rows").forEach(parts::add);
+            next = part.path("next").isNull() ? null : part.path("next").asText();
+        }
+        assertThat(parts).containsExactlyElementsOf(whole);
+    }
+
+    @Test
+    void aRegionIsFoundByItsName() {
+        assertThat(
+                        service.json("/api/v1/profile/%C3%96vre%20Norrland")
+                                .path("region")
+                                .path("code")
+                                .asText())
+                .isEqualTo("SE33");
+    }
+
+    @Test
+    void aWorkbookHasNumbersAndTheMeaningOfColumns() throws IOException {
+        var bytes = service.get(RD + "&format=xlsx").body();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+            var sheet = book.getSheet("rows");
+            assertThat(sheet.getRow(0).getCell(3).getStringCellValue()).isEqualTo("value");
+            assertThat(sheet.getRow(1).getCell(3).getNumericCellValue()).isEqualTo(0.71);
+            assertThat(sheet.getRow(3).getCell(3)).isNull();
+            assertThat(book.getSheet("columns").getRow(4).getCell(0).getStringCellValue())
+                    .isEqualTo("value");
+        }
+    }
+
+    @Test
+    void parquetHasTheSameRows(@TempDir Path folder) throws IOException, SQLException {
+        var file =
+                Files.write(
+                        folder.resolve("query.parquet"),
+                        service.get(RD, "Accept", "application/vnd.apache.parquet").body());
+        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                var statement = connection.createStatement();
+                var found =
+                        statement.executeQuery(
+                                "SELECT count(*), sum(value), max(missing) FROM '" + file + "'")) {
+            found.next();
+            assertThat(found.getInt(1)).isEqualTo(3);
+            assertThat(found.getDouble(2)).isEqualTo(0.71 + 0.67);
+            assertThat(found.getString(3)).isEqualTo("confidential");
+        }
+    }
+
+    @Test
+    void aCubeHasEachValueAtItsPlace() {
+        var cube = service.json(RD + "&format=jsonstat");
+        assertThat(cube.path("version").asText()).isEqualTo("2.0");
+        assertThat(cube.path("id"))
+                .extracting(JsonNode::asText)
+                .containsExactly("indicator", "region", "year", "measure");
+        assertThat(cube.path("size")).extracting(JsonNode::asInt).containsExactly(1, 1, 3, 2);
+        assertThat(
+                        cube.path("dimension")
+                                .path("region")
+                                .path("category")
+                                .path("label")
+                                .path("SE33")
+                                .asText())
+                .isEqualTo("Övre Norrland");
+        // row-major: year 2017, 2018 and 2019, each with value and share
+        assertThat(cube.path("value").path("0").asDouble()).isEqualTo(0.71);
+        assertThat(cube.path("value").path("2").asDouble()).isEqualTo(0.67);
+        assertThat(cube.path("value").has("4")).isFalse();
+        assertThat(cube.path("status").path("2").asText()).isEqualTo("e");
+        assertThat(cube.path("status").path("4").asText()).isEqualTo("confidential");
+    }
+
+    @Test
+    void foundWordsStandBetweenMarkersThatNoReportHas() {
+        var found = service.json("/api/v1/search?q=smart+specialisation");
+        assertThat(found.path("total").asInt()).isPositive();
+        assertThat(found.path("rows").get(0).path("snippet").asText())
+                .contains("\uE000")
+                .contains("\uE001");
+        assertThat(service.json("/api/v1/search?q=zzzz").path("rows")).isEmpty();
+    }
+
+    @Test
+    void aClientGetsTheFormThatItLikesBest() {
+        assertThat(type("text/csv;q=0.5, application/json")).isEqualTo("application/json");
+        assertThat(type("text/csv, application/json;q=0.5")).startsWith("text/csv");
+        assertThat(type("text/html, */*;q=0.1")).isEqualTo("application/json");
+        assertThat(service.get(RD, "Accept", "image/png").statusCode()).isEqualTo(406);
+    }
+
+    private String type(String accept) {
+        return service.get(RD, "Accept", accept).headers().firstValue("Content-Type").orElse("");
+    }
+}
