@@ -14,6 +14,7 @@ import rim.app.ask.IndicatorsCommand;
 import rim.app.ask.QueryCommand;
 import rim.app.ask.RankCommand;
 import rim.app.ask.RegionsCommand;
+import rim.app.benchmark.BenchmarkCommand;
 import rim.app.data.YearRange;
 import rim.app.inspect.InspectCommand;
 import rim.app.print.Console;
@@ -36,6 +37,7 @@ public final class Rim {
         groups.put("What there is", List.of("regions", "indicators", "editions"));
         groups.put("Serving", List.of("serve"));
         groups.put("Updating", List.of("demo", "update", "inspect"));
+        groups.put("Any table of units", List.of("benchmark"));
         return groups;
     }
 
@@ -65,6 +67,7 @@ public final class Rim {
                         .addSubcommand(new ServeCommand(console))
                         .addSubcommand(new UpdateCommand(console))
                         .addSubcommand(new InspectCommand(console))
+                        .addSubcommand(new BenchmarkCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)

@@ -1,7 +1,9 @@
 package rim.pipeline.benchmark;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.kernel.aggregation.WroclawDistance;
 import rim.pipeline.kernel.frontier.BenefitOfDoubt;
 import rim.pipeline.kernel.frontier.ShareLimits;
 import rim.pipeline.kernel.outrank.Copeland;
@@ -17,7 +19,7 @@ final class Aggregator {
     private final Grid grid;
     private final int node;
     private final Aggregation method;
-    private final @Nullable RowMean row;
+    private final rim.pipeline.kernel.aggregation.@Nullable Aggregation row;
     private final boolean isOverIndicators;
     private final int[] parts;
     private final double minimumCoverage;
@@ -56,17 +58,66 @@ final class Aggregator {
     /// @param from the first cell that is scored, the first of a year
     /// @param to the cell behind the last
     void score(double[][] scores, double[] weights, int from, int to) {
-        var own = ownWeights(weights);
-        double all = sum(own);
+        var there = counted(weights);
         var result = scores[node];
-        if (all == 0) {
-            Arrays.fill(result, from, to, Double.NaN);
-        } else if (method instanceof Aggregation.Arithmetic) {
-            arithmetic(scores, own, all, from, to);
+        if (there.parts().length == 0) {
+            Arrays.fill(result, Double.NaN);
+            return;
+        }
+        var columns = columns(scores, there.parts());
+        if (method instanceof Aggregation.Wroclaw) {
+            Arrays.fill(result, Double.NaN);
+            wroclaw(columns, there.weights())
+                    .ifPresent(w -> w.of(columns, there.weights(), result));
         } else if (row != null) {
-            byRow(row, scores, own, all, from, to);
+            row.of(columns, there.weights(), result);
         } else {
-            byYear(scores, own, all, from, to);
+            byYear(columns, there.weights(), result, from, to);
+        }
+        leaveOutWhatHasTooLittle(columns, there.weights(), result);
+    }
+
+    /// The nodes that count, and their weights.
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Counted(int[] parts, double[] weights) {}
+
+    private Counted counted(double[] weights) {
+        var own = ownWeights(weights);
+        var numbers = new int[own.length];
+        var counted = new double[own.length];
+        int count = 0;
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] > 0) {
+                numbers[count] = parts[i];
+                counted[count++] = own[i];
+            }
+        }
+        return new Counted(Arrays.copyOf(numbers, count), Arrays.copyOf(counted, count));
+    }
+
+    private static double[][] columns(double[][] scores, int[] parts) {
+        var columns = new double[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            columns[i] = scores[parts[i]];
+        }
+        return columns;
+    }
+
+    /// The rule over the base years.
+    private Optional<WroclawDistance> wroclaw(double[][] columns, double[] weights) {
+        var base = Arrays.stream(columns).map(grid::base).toArray(double[][]::new);
+        return WroclawDistance.of(base, weights);
+    }
+
+    private void leaveOutWhatHasTooLittle(double[][] columns, double[] weights, double[] result) {
+        if (minimumCoverage <= 0) {
+            return;
+        }
+        double all = sum(weights);
+        for (int cell = 0; cell < result.length; cell++) {
+            if (there(columns, weights, cell) / all < minimumCoverage) {
+                result[cell] = Double.NaN;
+            }
         }
     }
 
@@ -74,34 +125,38 @@ final class Aggregator {
     ///
     /// @param scores of all nodes
     double row(double[] scores, double[] weights) {
-        var own = ownWeights(weights);
-        var x = new double[parts.length];
-        var w = new double[parts.length];
-        int count = 0;
-        for (int i = 0; i < parts.length; i++) {
-            double score = scores[parts[i]];
-            if (own[i] > 0 && !Double.isNaN(score)) {
-                x[count] = score;
-                w[count++] = own[i];
-            }
+        var there = counted(weights);
+        var own = new double[there.parts().length];
+        Arrays.setAll(own, i -> scores[there.parts()[i]]);
+        return own.length == 0 || row == null ? Double.NaN : row.of(own, there.weights());
+    }
+
+    /// As {@link #row}, but NaN also where too few of the weights have a score.
+    double coveredRow(double[] scores, double[] weights) {
+        var there = counted(weights);
+        double sum = 0;
+        for (int i = 0; i < there.parts().length; i++) {
+            sum += Double.isNaN(scores[there.parts()[i]]) ? 0 : there.weights()[i];
         }
-        return count == 0 || row == null ? Double.NaN : row.of(x, w, count);
+        double all = sum(there.weights());
+        return all > 0 && sum / all >= minimumCoverage ? row(scores, weights) : Double.NaN;
     }
 
     /// The share of the weights below the node that has a score.
     void coverage(double[][] scores, double[] weights, double[] coverage) {
-        var own = ownWeights(weights);
-        double all = sum(own);
+        var there = counted(weights);
+        var columns = columns(scores, there.parts());
+        double all = sum(there.weights());
         for (int cell = 0; cell < coverage.length; cell++) {
-            coverage[cell] = all == 0 ? 0 : there(scores, own, cell) / all;
+            coverage[cell] = all == 0 ? 0 : there(columns, there.weights(), cell) / all;
         }
     }
 
-    private double there(double[][] scores, double[] own, int cell) {
+    private static double there(double[][] columns, double[] weights, int cell) {
         double there = 0;
-        for (int i = 0; i < parts.length; i++) {
-            if (!Double.isNaN(scores[parts[i]][cell])) {
-                there += own[i];
+        for (int i = 0; i < columns.length; i++) {
+            if (!Double.isNaN(columns[i][cell])) {
+                there += weights[i];
             }
         }
         return there;
@@ -131,94 +186,37 @@ final class Aggregator {
         return sum;
     }
 
-    private void arithmetic(double[][] scores, double[] own, double all, int from, int to) {
-        var result = scores[node];
-        for (int cell = from; cell < to; cell++) {
-            double sum = 0;
-            double weight = 0;
-            for (int i = 0; i < parts.length; i++) {
-                double score = scores[parts[i]][cell];
-                if (!Double.isNaN(score)) {
-                    sum += own[i] * score;
-                    weight += own[i];
-                }
-            }
-            result[cell] = isEnough(weight, all) ? sum / weight : Double.NaN;
-        }
-    }
-
-    private void byRow(
-            RowMean mean, double[][] scores, double[] own, double all, int from, int to) {
-        var result = scores[node];
-        var x = new double[parts.length];
-        var w = new double[parts.length];
-        for (int cell = from; cell < to; cell++) {
-            int count = 0;
-            double weight = 0;
-            for (int i = 0; i < parts.length; i++) {
-                double score = scores[parts[i]][cell];
-                if (!Double.isNaN(score) && own[i] > 0) {
-                    x[count] = score;
-                    w[count++] = own[i];
-                    weight += own[i];
-                }
-            }
-            result[cell] = isEnough(weight, all) ? mean.of(x, w, count) : Double.NaN;
-        }
-    }
-
-    private boolean isEnough(double weight, double all) {
-        return weight > 0 && weight / all >= minimumCoverage;
-    }
-
-    private void byYear(double[][] scores, double[] own, double all, int from, int to) {
-        Arrays.fill(scores[node], from, to, Double.NaN);
+    private void byYear(double[][] columns, double[] weights, double[] result, int from, int to) {
+        Arrays.fill(result, Double.NaN);
+        double all = sum(weights);
         for (int first = from; first < to; first += grid.units) {
-            ofYear(scores, own, all, first);
+            int[] cells = cellsWithEnough(columns, weights, all, first);
+            if (cells.length > 0) {
+                var compared = new double[columns.length][cells.length];
+                for (int i = 0; i < columns.length; i++) {
+                    for (int j = 0; j < cells.length; j++) {
+                        compared[i][j] = columns[i][cells[j]];
+                    }
+                }
+                var together = together(compared, weights);
+                for (int j = 0; j < cells.length; j++) {
+                    result[cells[j]] = together[j];
+                }
+            }
         }
     }
 
     /// The units that have enough are compared among themselves.
-    private void ofYear(double[][] scores, double[] own, double all, int first) {
-        int[] cells = cellsWithEnough(scores, own, all, first);
-        var counted = countedParts(own);
-        if (cells.length == 0) {
-            return;
-        }
-        var columns = new double[counted.length][cells.length];
-        var weights = new double[counted.length];
-        for (int i = 0; i < counted.length; i++) {
-            weights[i] = own[counted[i]];
-            for (int j = 0; j < cells.length; j++) {
-                columns[i][j] = scores[parts[counted[i]]][cells[j]];
-            }
-        }
-        var together = together(columns, weights);
-        for (int j = 0; j < cells.length; j++) {
-            scores[node][cells[j]] = together[j];
-        }
-    }
-
-    private int[] cellsWithEnough(double[][] scores, double[] own, double all, int first) {
+    private int[] cellsWithEnough(double[][] columns, double[] weights, double all, int first) {
         var cells = new int[grid.scoredUnits];
         int count = 0;
         for (int cell = first; cell < first + grid.scoredUnits; cell++) {
-            if (isEnough(there(scores, own, cell), all)) {
+            double there = there(columns, weights, cell);
+            if (there > 0 && there / all >= minimumCoverage) {
                 cells[count++] = cell;
             }
         }
         return Arrays.copyOf(cells, count);
-    }
-
-    private static int[] countedParts(double[] own) {
-        var counted = new int[own.length];
-        int count = 0;
-        for (int i = 0; i < own.length; i++) {
-            if (own[i] > 0) {
-                counted[count++] = i;
-            }
-        }
-        return Arrays.copyOf(counted, count);
     }
 
     private double[] together(double[][] columns, double[] weights) {

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import rim.pipeline.kernel.imputation.BackTest;
+import rim.pipeline.kernel.screening.Denomination;
 import rim.schemas.RimException;
+import rim.schemas.methodology.Gaps;
 import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Normalisation;
 import rim.schemas.methodology.Treatment;
-import rim.schemas.methodology.Treatment.Denominator;
+import rim.schemas.methodology.Treatment.Direction;
 import rim.schemas.methodology.Uncertainty.Variant;
 
 /// A methodology over a panel: the way into the engine.
@@ -22,7 +26,11 @@ import rim.schemas.methodology.Uncertainty.Variant;
 /// Stages that two scenarios have in common are computed once. Safe for many threads, but for each
 /// {@link Rerun}, which is for one.
 public final class Benchmark {
+    private static final int GAP_FOLDS = 5;
+
     private record Wanted(int indicator, Treatment treatment) {}
+
+    private record Tried(int indicator, Treatment treatment, Gaps method) {}
 
     final Grid grid;
     final References references;
@@ -30,7 +38,9 @@ public final class Benchmark {
     private final Methodology methodology;
     private final Tree tree;
     private final Screened screened;
+    private final double[][] seen;
     private final Map<Wanted, IndicatorColumn> columns = new ConcurrentHashMap<>();
+    private final Map<Tried, BackTest> gapErrors = new ConcurrentHashMap<>();
     private final Map<List<Variant>, Scenario> scenarios = new ConcurrentHashMap<>();
 
     private Benchmark(Methodology methodology, Panel panel) {
@@ -40,6 +50,8 @@ public final class Benchmark {
         this.references = new References(methodology.reference(), grid);
         this.correction = new Correction(methodology.countryCorrection(), grid);
         this.screened = Screened.of(this);
+        this.seen = denominated();
+        Arrays.setAll(seen, i -> screened.beforeGaps(seen[i]));
     }
 
     /// Prepares a methodology over a panel.
@@ -106,35 +118,71 @@ public final class Benchmark {
 
     private IndicatorColumn made(int indicator, Treatment treatment) {
         var denominated = denominated(indicator, treatment);
-        var seen = screened.beforeGaps(denominated);
-        var filled = Filling.of(new Filling.Place(this, indicator), seen, treatment.requiredGaps());
-        var counted = screened.afterGaps(filled);
+        var counted =
+                screened.afterGaps(
+                        Filling.of(
+                                place(indicator),
+                                screened.beforeGaps(denominated),
+                                treatment.requiredGaps()));
         return IndicatorColumn.of(
                 denominated, counted, rule(indicator, treatment, counted.values()), grid.cells());
     }
 
+    private Filling.Place place(int indicator) {
+        return new Filling.Place(this, indicator, seen, screened::isOutBeforeGaps);
+    }
+
+    /// The error of a method for gaps, measured on values of the indicator that are known.
+    BackTest gapError(int indicator, Treatment treatment, Gaps method) {
+        return gapErrors.computeIfAbsent(
+                new Tried(indicator, treatment, method),
+                tried ->
+                        Filling.error(
+                                place(indicator),
+                                screened.beforeGaps(denominated(indicator, treatment)),
+                                method,
+                                GAP_FOLDS,
+                                1));
+    }
+
     /// The rules of an indicator, found over the base years of these values.
     IndicatorRule rule(int indicator, Treatment treatment, double[] values) {
-        return IndicatorRule.of(treatment, grid.base(values));
+        return IndicatorRule.of(
+                treatment, grid.base(values), reference -> referenceValue(reference, values));
+    }
+
+    private double referenceValue(Normalisation.DistanceToReference reference, double[] values) {
+        var year = reference.year();
+        int y = year == null ? grid.lastBaseNumber : grid.panel.year(year);
+        int unit = grid.panel.unit(reference.unit());
+        return y < 0 || unit < 0 ? Double.NaN : values[grid.panel.cell(y, unit)];
+    }
+
+    Direction direction(int indicator) {
+        return methodology.treatmentOf(tree.node(tree.nodeOf(indicator))).requiredDirection();
+    }
+
+    /// All indicators, divided as the methodology says.
+    double[][] denominated() {
+        var all = new double[tree.indicators()][];
+        Arrays.setAll(all, i -> denominated(i, methodology.treatmentOf(tree.node(tree.nodeOf(i)))));
+        return all;
     }
 
     /// An indicator's values divided as its treatment says; NaN where there is no value or nothing
     /// to divide by.
     double[] denominated(int indicator, Treatment treatment) {
         var values = grid.panel.column(tree.code(tree.nodeOf(indicator)));
-        Denominator denominator = treatment.denominator();
-        if (denominator == null) {
-            return values;
-        }
-        var divisors = grid.panel.column(denominator.variable());
-        var divided = new double[values.length];
-        Arrays.setAll(
-                divided,
-                cell ->
-                        divisors[cell] == 0
-                                ? Double.NaN
-                                : values[cell] / (divisors[cell] / denominator.scale()));
-        return divided;
+        var denominator = treatment.denominator();
+        return denominator == null
+                ? values
+                : Denomination.of(
+                        values, grid.panel.column(denominator.variable()), denominator.scale());
+    }
+
+    /// The values of a column in the base years, of scored units, NaN for none.
+    public double[] baseValues(double[] column) {
+        return grid.base(column);
     }
 
     Screened screened() {

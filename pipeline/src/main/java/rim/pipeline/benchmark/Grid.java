@@ -23,6 +23,9 @@ final class Grid {
     /// The last base year.
     final int lastBase;
 
+    /// Its number, −1 for none.
+    final int lastBaseNumber;
+
     /// The cells of all years from the first to the last that is scored or a base.
     final int firstCell;
 
@@ -44,6 +47,7 @@ final class Grid {
         this.firstCell = scored.isEmpty() ? 0 : first * units;
         this.lastCell =
                 scored.isEmpty() ? 0 : (1 + Math.max(most(scoredYears), most(baseYears))) * units;
+        this.lastBaseNumber = baseYears.length == 0 ? -1 : baseYears[baseYears.length - 1];
         this.lastBase = base.stream().mapToInt(Integer::intValue).max().orElse(Integer.MAX_VALUE);
     }
 

@@ -1,11 +1,17 @@
 package rim.pipeline.benchmark;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.kernel.CompetitionRank;
+import rim.pipeline.kernel.PowerRoot;
+import rim.pipeline.kernel.imputation.BackTest;
+import rim.pipeline.kernel.treatment.BoxCox;
+import rim.pipeline.kernel.treatment.LogTransform;
 import rim.schemas.methodology.Gaps;
 
 /// Every stage of a scenario, with the origin of each cell.
@@ -174,6 +180,21 @@ public final class Results {
         return filled.donorYear()[cell] == FilledColumn.NO_DONOR ? null : filled.donorYear()[cell];
     }
 
+    /// The second of the two years that a value lies between; null when there is none.
+    public @Nullable Integer secondValueYear(int indicator, int cell) {
+        int year = scenario.columns[indicator].filled().secondYear()[cell];
+        return year == FilledColumn.NO_DONOR ? null : year;
+    }
+
+    /// The error of the method that filled a gap, measured on values of the indicator that are
+    /// known; null for an observed value, or none.
+    public @Nullable BackTest gapError(int indicator, int cell) {
+        var method = filledBy(indicator, cell);
+        return method == null
+                ? null
+                : benchmark.gapError(indicator, scenario.treatments[indicator], method);
+    }
+
     /// The value that the outlier rule replaced a value by; NaN where it did not.
     public double replacement(int indicator, int cell) {
         var column = scenario.columns[indicator];
@@ -200,6 +221,112 @@ public final class Results {
             }
         }
         return -1;
+    }
+
+    /// The code of the performance group; null for none.
+    public @Nullable String groupCode(int node, int cell) {
+        int group = group(node, cell);
+        return group < 0 ? null : benchmark.methodology().groups().get(group).code();
+    }
+
+    /// The code of the group with the part of it that the relative score lies in; null for none.
+    public @Nullable String subgroupCode(int node, int cell) {
+        int group = group(node, cell);
+        var subgroups = benchmark.methodology().subgroups();
+        if (group < 0 || subgroups == null) {
+            return null;
+        }
+        double[] limits = subgroupLimits(node, cell / panel().units().size(), group);
+        int part = 0;
+        while (part < limits.length && relative[node][cell] <= limits[part]) {
+            part++;
+        }
+        return groupCode(node, cell) + subgroups.parts().get(part).code();
+    }
+
+    /// The lower limits of the parts of a group but for the last, the best first: the range of the
+    /// group in parts of equal width, its open end closed by the greatest or least relative score
+    /// of the year.
+    ///
+    /// @param year by its number
+    public double[] subgroupLimits(int node, int year, int group) {
+        var groups = benchmark.methodology().groups();
+        var subgroups = benchmark.methodology().subgroups();
+        int parts = subgroups == null ? 1 : subgroups.parts().size();
+        var below = groups.get(group).above();
+        var above = group == 0 ? null : groups.get(group - 1).above();
+        double low = below == null ? extreme(node, year, -1) : below;
+        double high = above == null ? extreme(node, year, 1) : above;
+        var limits = new double[parts - 1];
+        Arrays.setAll(limits, i -> high - (i + 1) * (high - low) / parts);
+        return limits;
+    }
+
+    private double extreme(int node, int year, int sign) {
+        int first = panel().cell(year, 0);
+        return sign
+                * Arrays.stream(relative[node], first, first + benchmark.scoredUnits())
+                        .filter(x -> !Double.isNaN(x))
+                        .map(x -> sign * x)
+                        .max()
+                        .orElse(Double.NaN);
+    }
+
+    /// The rank of a unit among those of its group in a grouping; 0 for none.
+    public int[] ranksWithin(int node, String grouping) {
+        var made = new int[scores[node].length];
+        var groups =
+                panel().units().stream()
+                        .map(unit -> unit.groups().get(grouping))
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
+        for (String group : groups) {
+            var column = new double[made.length];
+            for (int cell = 0; cell < column.length; cell++) {
+                var unit = panel().units().get(cell % panel().units().size());
+                column[cell] =
+                        group.equals(unit.groups().get(grouping)) ? scores[node][cell] : Double.NaN;
+            }
+            var within = ranks(column);
+            Arrays.setAll(made, cell -> Math.max(made[cell], within[cell]));
+        }
+        return made;
+    }
+
+    /// The error of each method that filled a gap of an indicator, measured on values that are
+    /// known.
+    public Map<Gaps, BackTest> gapErrors(int indicator) {
+        var errors = new LinkedHashMap<Gaps, BackTest>();
+        for (int cell = 0; cell < panel().cells(); cell++) {
+            var method = filledBy(indicator, cell);
+            if (method != null && !errors.containsKey(method)) {
+                errors.put(
+                        method,
+                        benchmark.gapError(indicator, scenario.treatments[indicator], method));
+            }
+        }
+        return errors;
+    }
+
+    /// How many values of the base years the outlier rule replaced.
+    public int replacedInBase(int indicator) {
+        var replaced = new double[panel().cells()];
+        Arrays.setAll(replaced, cell -> replacement(indicator, cell));
+        return (int)
+                Arrays.stream(benchmark.baseValues(replaced)).filter(x -> !Double.isNaN(x)).count();
+    }
+
+    /// The name of the transformation that was needed, with its parameter; null when there was
+    /// none.
+    public @Nullable String transformation(int indicator) {
+        var found = scenario.columns[indicator].rule().transformation();
+        return switch (found) {
+            case PowerRoot root -> "power_root " + root.root();
+            case LogTransform log -> "log";
+            case BoxCox boxCox -> "box_cox " + boxCox.lambda();
+            default -> null;
+        };
     }
 
     /// Why a node has no score in a cell; null when it has one.

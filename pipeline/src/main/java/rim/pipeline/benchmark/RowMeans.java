@@ -1,40 +1,50 @@
 package rim.pipeline.benchmark;
 
 import org.jspecify.annotations.Nullable;
-import rim.schemas.RimException;
+import rim.pipeline.kernel.aggregation.ArithmeticMean;
+import rim.pipeline.kernel.aggregation.GeometricMean;
+import rim.pipeline.kernel.aggregation.HarmonicMean;
+import rim.pipeline.kernel.aggregation.MazziottaPareto;
+import rim.pipeline.kernel.aggregation.MeanMin;
+import rim.pipeline.kernel.aggregation.OrderedWeightedAverage;
+import rim.pipeline.kernel.aggregation.PowerMean;
 import rim.schemas.methodology.Aggregation;
 
 /// The aggregations that need nothing but the scores of the unit itself.
 final class RowMeans {
 
     /// Null for those that compare units with each other.
-    static @Nullable RowMean of(Aggregation method) {
+    static rim.pipeline.kernel.aggregation.@Nullable Aggregation of(Aggregation method) {
         return switch (method) {
-            case Aggregation.Arithmetic mean -> RowMeans::arithmetic;
-            case Aggregation.Geometric mean -> throw notYet(method);
-            case Aggregation.Harmonic mean -> throw notYet(method);
-            case Aggregation.Power mean -> throw notYet(method);
-            case Aggregation.MazziottaPareto mean -> throw notYet(method);
-            case Aggregation.OrderedWeights mean -> throw notYet(method);
-            case Aggregation.MeanMin mean -> throw notYet(method);
-            case Aggregation.Wroclaw mean -> throw notYet(method);
+            case Aggregation.Arithmetic mean -> new ArithmeticMean();
+            case Aggregation.Geometric mean -> new GeometricMean();
+            case Aggregation.Harmonic mean -> new HarmonicMean();
+            case Aggregation.Power mean ->
+                    mean.exponent() == 0 ? new GeometricMean() : new PowerMean(mean.exponent());
+            case Aggregation.MazziottaPareto index ->
+                    new MazziottaPareto(penalty(index), divisor(index));
+            case Aggregation.OrderedWeights ordered ->
+                    OrderedWeightedAverage.of(
+                            ordered.weights().stream().mapToDouble(w -> w).toArray());
+            case Aggregation.MeanMin meanMin -> new MeanMin(meanMin.alpha(), meanMin.beta());
+            case Aggregation.Wroclaw wroclaw -> null;
             case Aggregation.BenefitOfDoubt benefit -> null;
             case Aggregation.Copeland copeland -> null;
         };
     }
 
-    private static RimException notYet(Object method) {
-        return new RimException("Unknown method: '" + method + "'");
+    private static MazziottaPareto.Penalty penalty(Aggregation.MazziottaPareto index) {
+        return switch (index.penalty()) {
+            case LOWERS -> MazziottaPareto.Penalty.DOWNWARD;
+            case RAISES -> MazziottaPareto.Penalty.UPWARD;
+        };
     }
 
-    private static double arithmetic(double[] scores, double[] weights, int count) {
-        double sum = 0;
-        double weight = 0;
-        for (int i = 0; i < count; i++) {
-            sum += weights[i] * scores[i];
-            weight += weights[i];
-        }
-        return sum / weight;
+    private static MazziottaPareto.Divisor divisor(Aggregation.MazziottaPareto index) {
+        return switch (index.deviation()) {
+            case POPULATION -> MazziottaPareto.Divisor.ALL;
+            case SAMPLE -> MazziottaPareto.Divisor.ALL_BUT_ONE;
+        };
     }
 
     private RowMeans() {}

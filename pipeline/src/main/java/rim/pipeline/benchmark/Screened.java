@@ -1,8 +1,10 @@
 package rim.pipeline.benchmark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.kernel.screening.UnitAvailability;
 import rim.schemas.methodology.Screening;
 import rim.schemas.methodology.Screening.Over;
 import rim.schemas.methodology.Screening.When;
@@ -15,16 +17,14 @@ import rim.schemas.methodology.Screening.When;
 public final class Screened {
     private final Benchmark benchmark;
     private final @Nullable Screening screening;
-    private final double[] availability;
-    private final double[] nonZero;
+    private final UnitAvailability[] counts;
     private final boolean[] isOut;
 
     private Screened(Benchmark benchmark) {
         this.benchmark = benchmark;
         this.screening = benchmark.methodology().screening();
         int cells = benchmark.grid.cells();
-        this.availability = new double[cells];
-        this.nonZero = new double[cells];
+        this.counts = new UnitAvailability[cells];
         this.isOut = new boolean[cells];
     }
 
@@ -35,48 +35,49 @@ public final class Screened {
     }
 
     private void count() {
-        var tree = benchmark.tree();
-        var columns = new double[tree.indicators()][];
-        for (int i = 0; i < columns.length; i++) {
-            var treatment = benchmark.methodology().treatmentOf(tree.node(tree.nodeOf(i)));
-            var denominated = benchmark.denominated(i, treatment);
-            columns[i] =
-                    screening != null && screening.when() == When.AFTER_GAPS
-                            ? Filling.of(
-                                            new Filling.Place(benchmark, i),
-                                            denominated,
-                                            treatment.requiredGaps())
-                                    .values()
-                            : denominated;
-        }
         var grid = benchmark.grid;
+        var columns = columns();
         boolean isTogether = screening != null && screening.over() == Over.BASE_YEARS;
         for (int unit = 0; unit < grid.units; unit++) {
             for (int y = 0; y < grid.isBaseYear.length; y++) {
-                count(columns, unit, y, isTogether);
+                int cell = grid.panel.cell(y, unit);
+                counts[cell] =
+                        isTogether
+                                ? UnitAvailability.of(together(columns, unit), 0)
+                                : UnitAvailability.of(columns, cell);
+                isOut[cell] = unit < grid.scoredUnits && isOut(cell, unit);
             }
         }
     }
 
-    private void count(double[][] columns, int unit, int year, boolean isTogether) {
+    /// The columns that count, by cell.
+    private double[][] columns() {
+        var denominated = benchmark.denominated();
+        if (screening == null || screening.when() == When.BEFORE_GAPS) {
+            return denominated;
+        }
+        var tree = benchmark.tree();
+        var filled = new double[denominated.length][];
+        for (int i = 0; i < filled.length; i++) {
+            var place = new Filling.Place(benchmark, i, denominated, cell -> false);
+            var gaps = benchmark.methodology().treatmentOf(tree.node(tree.nodeOf(i)));
+            filled[i] = Filling.of(place, denominated[i], gaps.requiredGaps()).values();
+        }
+        return filled;
+    }
+
+    /// All that a unit has in the base years, as the columns of one unit.
+    private double[][] together(double[][] columns, int unit) {
         var grid = benchmark.grid;
-        int there = 0;
-        int nonZeros = 0;
-        int all = 0;
-        for (int y = 0; y < grid.isBaseYear.length; y++) {
-            if (isTogether ? grid.isBaseYear[y] : y == year) {
-                for (double[] column : columns) {
-                    double value = column[grid.panel.cell(y, unit)];
-                    all++;
-                    there += Double.isNaN(value) ? 0 : 1;
-                    nonZeros += Double.isNaN(value) || value == 0 ? 0 : 1;
+        var values = new ArrayList<double[]>();
+        for (double[] column : columns) {
+            for (int y = 0; y < grid.isBaseYear.length; y++) {
+                if (grid.isBaseYear[y]) {
+                    values.add(new double[] {column[grid.panel.cell(y, unit)]});
                 }
             }
         }
-        int cell = grid.panel.cell(year, unit);
-        availability[cell] = (double) there / all;
-        nonZero[cell] = there == 0 ? Double.NaN : (double) nonZeros / there;
-        isOut[cell] = unit < grid.scoredUnits && isOut(cell, unit);
+        return values.toArray(double[][]::new);
     }
 
     private boolean isOut(int cell, int unit) {
@@ -91,11 +92,10 @@ public final class Screened {
     }
 
     private boolean passes(Screening rule, int cell) {
-        boolean isThere = availability[cell] > 0;
-        boolean isAvailable =
-                rule.leastAvailability() == null || availability[cell] >= rule.leastAvailability();
-        boolean isNonZero = rule.leastNonZero() == null || nonZero[cell] >= rule.leastNonZero();
-        return isThere && isAvailable && isNonZero;
+        return new UnitAvailability.Screen(
+                        rule.leastAvailability() == null ? 0 : rule.leastAvailability(),
+                        rule.leastNonzero() == null ? 0 : rule.leastNonzero())
+                .keeps(counts[cell]);
     }
 
     /// Whether a unit is left out in a year.
@@ -103,14 +103,9 @@ public final class Screened {
         return isOut[cell];
     }
 
-    /// The share of the indicators that have a value.
-    public double availability(int cell) {
-        return availability[cell];
-    }
-
-    /// The share of the values that are not 0; NaN without a value.
-    public double nonZero(int cell) {
-        return nonZero[cell];
+    /// What a unit has in a year, or in the base years together.
+    public UnitAvailability counts(int cell) {
+        return counts[cell];
     }
 
     /// Why a unit is left out in a year.
@@ -118,8 +113,13 @@ public final class Screened {
         return String.format(
                 Locale.ROOT,
                 "screened out: %.2f of the indicators have a value, %.2f of the values are not 0",
-                availability[cell],
-                Double.isNaN(nonZero[cell]) ? 0 : nonZero[cell]);
+                counts[cell].available(),
+                counts[cell].nonZero());
+    }
+
+    /// Whether a cell is left empty from the start.
+    boolean isOutBeforeGaps(int cell) {
+        return isOut[cell] && screening != null && screening.when() == When.BEFORE_GAPS;
     }
 
     double[] beforeGaps(double[] values) {
@@ -129,11 +129,7 @@ public final class Screened {
     FilledColumn afterGaps(FilledColumn filled) {
         return screening == null || screening.when() == When.BEFORE_GAPS
                 ? filled
-                : new FilledColumn(
-                        without(filled.values()),
-                        filled.methods(),
-                        filled.method(),
-                        filled.donorYear());
+                : filled.with(without(filled.values()));
     }
 
     private double[] without(double[] values) {

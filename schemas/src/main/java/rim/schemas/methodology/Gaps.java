@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Gaps.Linear.class, name = "linear"),
     @JsonSubTypes.Type(value = Gaps.LinearConstant.class, name = "linear_constant"),
     @JsonSubTypes.Type(value = Gaps.ParentGrowth.class, name = "parent_growth"),
+    @JsonSubTypes.Type(value = Gaps.ParentDifference.class, name = "parent_difference"),
     @JsonSubTypes.Type(value = Gaps.ParentLevel.class, name = "parent_level"),
     @JsonSubTypes.Type(value = Gaps.Regression.class, name = "regression"),
     @JsonSubTypes.Type(value = Gaps.Column.class, name = "column"),
@@ -38,17 +39,22 @@ public sealed interface Gaps {
     /// The unit's latest earlier value, or where there is none its first later one.
     record Constant() implements Gaps {}
 
-    /// A straight line between the unit's nearest earlier and later values; beyond its first and
-    /// last value nothing changes, so that these are carried.
+    /// A straight line between the unit's nearest earlier and later values; what lies before its
+    /// first or after its last is carried. Needs two values.
     record Linear() implements Gaps {}
 
-    /// The same, by the name that COINr has for it.
+    /// The same, and a unit with one value has it in all years.
     record LinearConstant() implements Gaps {}
 
-    /// The unit's nearest value, moved by the growth of the unit above it over the same years.
+    /// The unit's nearest value, moved by the growth of the unit above it over the same years, or
+    /// where that has none, of the one above that.
     record ParentGrowth() implements Gaps {}
 
-    /// The value of the unit above it in the same year.
+    /// The same by difference instead of growth, for values that may be negative.
+    record ParentDifference() implements Gaps {}
+
+    /// The value of the unit above it in the same year, or where that has none, of the one above
+    /// that.
     record ParentLevel() implements Gaps {}
 
     /// What a straight line in other indicators says, fitted over the units that have all.
@@ -70,29 +76,28 @@ public sealed interface Gaps {
         }
     }
 
-    /// The mean or median of the unit's other indicators of the same year, each normalised to 0 to
-    /// 1 in its direction, brought back to the scale of this one.
+    /// The mean or median of the unit's other indicators of the same year, each brought to the same
+    /// scale in its direction, brought back to the scale of this one.
     ///
     /// @param statistic by default the mean
     /// @param of which others: those of the same parent node, or all
-    /// @param normalise whether they are normalised first
-    record Row(Statistic statistic, Siblings of, Boolean normalise) implements Gaps {
+    record Row(Statistic statistic, Siblings of) implements Gaps {
         public Row {
             statistic = Objects.requireNonNullElse(statistic, Statistic.MEAN);
             of = Objects.requireNonNullElse(of, Siblings.SAME_PARENT);
-            normalise = Objects.requireNonNullElse(normalise, true);
         }
     }
 
-    /// The method with the least measured error: known cells are hidden and filled by each.
+    /// The method with the least measured error: known cells are hidden in turn and filled by each.
+    /// What it cannot fill is left to the next best.
     ///
     /// @param of the methods that compete
-    /// @param share of the known cells that are hidden, by default a fifth
+    /// @param folds into how many parts the known cells are dealt, by default 5
     /// @param seed of their choice
-    record Best(List<Gaps> of, Double share, Long seed) implements Gaps {
+    record Best(List<Gaps> of, Integer folds, Long seed) implements Gaps {
         public Best {
             of = Methodology.listOf(of);
-            share = Objects.requireNonNullElse(share, 0.2);
+            folds = Objects.requireNonNullElse(folds, 5);
             seed = Objects.requireNonNullElse(seed, 1L);
         }
     }

@@ -3,6 +3,7 @@ package rim.schemas.methodology;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Which values are brought in. The limits are found over all units in the base years.
@@ -29,18 +30,34 @@ public sealed interface Outliers {
     /// @param kurtosis limit; by default 3.5
     /// @param most how many values at most; by default 5
     /// @param mostShare the same as a share of the values, 0 to 1; takes the place of `most`
+    /// @param ties what becomes of equal values that would pass the number together
     record Winsorise(
             @Nullable Double skewness,
             @Nullable Double kurtosis,
             @Nullable Integer most,
-            @Nullable Double mostShare)
+            @Nullable Double mostShare,
+            Ties ties)
             implements Outliers {
+        public Winsorise {
+            ties = Objects.requireNonNullElse(ties, Ties.WITHIN_LIMIT);
+        }
+
         /// When winsorising ends.
         public SkewnessLimits limits() {
             return new SkewnessLimits(
                     skewness == null ? SkewnessLimits.SKEWNESS : skewness,
                     kurtosis == null ? SkewnessLimits.KURTOSIS : kurtosis);
         }
+    }
+
+    /// What becomes of equal values.
+    enum Ties {
+        /// They stay, so that no more values than the number are changed.
+        @JsonProperty("within_limit")
+        WITHIN_LIMIT,
+        /// They are changed together.
+        @JsonProperty("together")
+        TOGETHER
     }
 
     /// What is done with an outlier.

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// among those that are there. A unit without any value never passes.
 ///
 /// @param leastAvailability share that is needed; null for any
-/// @param leastNonZero share that is needed; null for any
+/// @param leastNonzero share that is needed; null for any
 /// @param when before gaps are filled, or after
 /// @param over each year for itself, or all base years together
 /// @param keep codes of units that pass in any case
 /// @param drop codes of units that never pass
 public record Screening(
         @Nullable Double leastAvailability,
-        @Nullable Double leastNonZero,
+        @Nullable Double leastNonzero,
         When when,
         Over over,
         List<String> keep,

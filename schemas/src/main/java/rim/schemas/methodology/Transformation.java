@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Transformation.None.class, name = "none"),
     @JsonSubTypes.Type(value = Transformation.PowerRoot.class, name = "power_root"),
-    @JsonSubTypes.Type(value = Transformation.PowerLadder.class, name = "power_ladder"),
     @JsonSubTypes.Type(value = Transformation.Log.class, name = "log"),
     @JsonSubTypes.Type(value = Transformation.BoxCox.class, name = "box_cox")
 })
@@ -20,11 +19,6 @@ public sealed interface Transformation {
 
     /// The smallest root 1, 2, … that brings skewness to the limit, or `maxRoot`.
     record PowerRoot(double skewnessLimit, int maxRoot) implements Transformation {}
-
-    /// The power of Tukey's ladder that brings skewness nearest to 0.
-    ///
-    /// @param unless not transformed when the values pass these limits; null for always
-    record PowerLadder(@Nullable SkewnessLimits unless) implements Transformation {}
 
     /// A logarithm of the values, shifted.
     ///

@@ -1,0 +1,105 @@
+package rim.app.benchmark;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rim.app.print.Console;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.methodology.LoadedMethodology;
+import rim.pipeline.methodology.Methodologies;
+
+/// Runs a methodology on any table of units.
+@Command(
+        name = "benchmark",
+        description = "Run a methodology on any table of units, and write every stage.",
+        footer = {
+            "",
+            "The table may have any units: countries, regions, municipalities, with or without a",
+            "year; columns of text that are nothing else are groupings. No edition is needed.",
+            "docs/methodology.md explains methodology files.",
+            "",
+            "Example:",
+            "  rim benchmark --table asem.csv --methodology coinr-example --out results"
+        })
+public final class BenchmarkCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final TableOptions table = new TableOptions();
+
+    @Option(
+            names = "--methodology",
+            required = true,
+            paramLabel = "NAME|FILE",
+            description = "methodology by name or file")
+    private String methodology = "";
+
+    @Option(
+            names = "--compare",
+            paramLabel = "NAME|FILE",
+            description = "another methodology, whose scores and ranks are compared")
+    private @Nullable String compare;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "folder for the tables")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "csv",
+            description = "of the tables: csv or parquet (default: ${DEFAULT-VALUE})")
+    private TableFolder.Format format = TableFolder.Format.CSV;
+
+    public BenchmarkCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        var loaded = Methodologies.load(methodology);
+        var folder = new TableFolder(out, format);
+        var results = results(loaded);
+        folder.write("methodology.json", loaded.text());
+        for (StageTable each : new Stages(results).tables()) {
+            folder.write(each);
+        }
+        if (compare != null) {
+            compare(results, results(Methodologies.load(compare)), folder);
+        }
+        console.say(summary(results));
+        return 0;
+    }
+
+    private Results results(LoadedMethodology loaded) {
+        var panel = TableReading.panel(table, loaded.methodology());
+        return Benchmark.of(loaded.methodology(), panel).results();
+    }
+
+    private static void compare(Results one, Results other, TableFolder folder)
+            throws SQLException {
+        var comparison = new Comparison(one, other);
+        var units = comparison.units();
+        folder.write(units);
+        folder.write(comparison.nodes(units));
+    }
+
+    private String summary(Results results) {
+        return String.format(
+                Locale.ROOT,
+                "%d units, %d years, %d indicators, %d aggregates: tables in %s",
+                results.benchmark().scoredUnits(),
+                results.benchmark().scoredYears().length,
+                results.tree().indicators(),
+                results.tree().size() - results.tree().indicators(),
+                out);
+    }
+}

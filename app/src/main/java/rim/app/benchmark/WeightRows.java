@@ -1,0 +1,63 @@
+package rim.app.benchmark;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.DerivedWeights;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.kernel.weight.EffectiveWeights;
+import rim.schemas.methodology.MethodName;
+
+/// The weight of each node: among its siblings, as a share of them, and of the whole.
+record WeightRows(Results results) {
+
+    void addTo(StageTable.Builder table) {
+        var tree = results.tree();
+        var weights = results.scenario().weights();
+        var effective = EffectiveWeights.of(tree.parents(), weights);
+        for (int node = 0; node < tree.size(); node++) {
+            int parent = tree.parent(node);
+            var row = table.row();
+            row.add(tree.code(node));
+            row.add(tree.node(node).title());
+            row.add(parent < 0 ? null : tree.code(parent));
+            row.add(weights[node]);
+            row.add(parent < 0 ? 1.0 : share(weights, parent, node));
+            row.add(effective[node]);
+            addDerivation(row, parent < 0 ? null : results.scenario().derived(parent), node);
+        }
+    }
+
+    private static void addDerivation(
+            List<@Nullable Object> row, @Nullable DerivedWeights derived, int node) {
+        var influence = derived == null ? null : derived.influence();
+        row.add(derived == null ? null : MethodName.of(derived.method()));
+        if (derived == null || influence == null) {
+            for (int i = 0; i < 4; i++) {
+                row.add(null);
+            }
+            return;
+        }
+        row.add(influence.outcome().name().toLowerCase(Locale.ROOT));
+        row.add(attained(derived.children(), influence.attained(), node));
+        row.add(influence.worst());
+        row.add(influence.steps());
+    }
+
+    private static @Nullable Double attained(int[] children, double[] attained, int node) {
+        for (int i = 0; i < children.length; i++) {
+            if (children[i] == node) {
+                return attained[i];
+            }
+        }
+        return null;
+    }
+
+    private double share(double[] weights, int parent, int node) {
+        double all = 0;
+        for (int sibling : results.tree().children(parent)) {
+            all += weights[sibling];
+        }
+        return all == 0 ? 0 : weights[node] / all;
+    }
+}
