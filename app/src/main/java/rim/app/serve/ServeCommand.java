@@ -18,11 +18,12 @@ import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
 import rim.app.serve.http.Site;
 import rim.app.serve.rest.RestSite;
+import rim.app.serve.sdmx.SdmxSite;
 
 /// Answers over HTTP until it is stopped.
 @Command(
         name = "serve",
-        description = "Answer over HTTP: REST, for programs and pages.",
+        description = "Answer over HTTP: REST and SDMX, for programs and pages.",
         footer = {
             "",
             "Serves the edition in force, read only, and any older one by name; takes a newly",
@@ -99,7 +100,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     /// All parts of the service.
     static List<Site> sites(OpenEditions editions) {
-        return List.of(new HealthSite(editions), new RestSite(editions));
+        return List.of(new HealthSite(editions), new RestSite(editions), new SdmxSite(editions));
     }
 
     private Optional<String> wantedToken() {

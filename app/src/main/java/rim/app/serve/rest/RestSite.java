@@ -11,6 +11,7 @@ import rim.app.data.ParquetFile;
 import rim.app.print.Json;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.edition.Refusals;
 import rim.app.serve.form.CsvTable;
 import rim.app.serve.form.Form;
 import rim.app.serve.form.JsonStat;

@@ -1,4 +1,4 @@
-package rim.app.serve.rest;
+package rim.app.serve.edition;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -9,15 +9,15 @@ import rim.schemas.RimException;
 
 /// Tells what a question suffers from as a problem of HTTP. What the text of a failure says about
 /// the machine stays here.
-final class Refusals {
+public final class Refusals {
     /// Works something out.
     @FunctionalInterface
-    interface Working {
+    public interface Working {
         Reply out() throws IOException, SQLException;
     }
 
     /// @throws Problem in place of what the asker can mend
-    static Reply told(Working working) throws IOException, SQLException {
+    public static Reply told(Working working) throws IOException, SQLException {
         try {
             return working.out();
         } catch (RimException e) {
@@ -26,7 +26,7 @@ final class Refusals {
     }
 
     /// A body whose failures are told in the same way.
-    static Reply.Body told(Reply.Body body) {
+    public static Reply.Body told(Reply.Body body) {
         return out -> {
             try {
                 body.writeTo(out);

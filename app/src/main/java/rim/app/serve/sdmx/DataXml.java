@@ -1,0 +1,202 @@
+package rim.app.serve.sdmx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import rim.app.data.EditionDatabase;
+
+/// Data as SDMX-ML 2.1, generic or structure-specific, series by series.
+final class DataXml {
+    private final Xml xml;
+    private final Flow flow;
+    private final Detail detail;
+    private final boolean isSpecific;
+    private List<String> series = List.of();
+
+    private DataXml(Xml xml, Flow flow, Detail detail, boolean isSpecific) {
+        this.xml = xml;
+        this.flow = flow;
+        this.detail = detail;
+        this.isSpecific = isSpecific;
+    }
+
+    /// Writes generic data.
+    static void generic(
+            Observations observations,
+            Detail detail,
+            EditionDatabase database,
+            String prepared,
+            OutputStream out)
+            throws IOException, SQLException {
+        write(observations, detail, false, database, prepared, out);
+    }
+
+    /// Writes structure-specific data.
+    static void specific(
+            Observations observations,
+            Detail detail,
+            EditionDatabase database,
+            String prepared,
+            OutputStream out)
+            throws IOException, SQLException {
+        write(observations, detail, true, database, prepared, out);
+    }
+
+    private static void write(
+            Observations observations,
+            Detail detail,
+            boolean isSpecific,
+            EditionDatabase database,
+            String prepared,
+            OutputStream out)
+            throws IOException, SQLException {
+        try {
+            var flow = observations.key().flow();
+            var data = new DataXml(new Xml(out), flow, detail, isSpecific);
+            data.begin(database.edition().name().toString(), prepared);
+            observations.each(database, data::add);
+            data.finish();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private void begin(String edition, String prepared) throws XMLStreamException {
+        if (isSpecific) {
+            xml.document(
+                    "message:StructureSpecificData",
+                    "message",
+                    Xml.MESSAGE,
+                    "common",
+                    Xml.COMMON,
+                    "ss",
+                    Xml.SPECIFIC,
+                    "xsi",
+                    Xml.SCHEMA,
+                    "ns1",
+                    Xml.urn(flow) + ":ObsLevelDim:" + Flow.TIME);
+        } else {
+            xml.document(
+                    "message:GenericData",
+                    "message",
+                    Xml.MESSAGE,
+                    "common",
+                    Xml.COMMON,
+                    "generic",
+                    Xml.GENERIC);
+        }
+        xml.header(flow.id() + "_" + edition.replaceAll("[^A-Za-z0-9_-]", "_"), prepared);
+        xml.headerStructure(flow, isSpecific);
+        if (isSpecific) {
+            xml.begin(
+                    "message:DataSet",
+                    "ss:dataScope",
+                    "DataStructure",
+                    "xsi:type",
+                    "ns1:DataSetType",
+                    "ss:structureRef",
+                    flow.structure());
+        } else {
+            xml.begin("message:DataSet", "structureRef", flow.structure());
+        }
+    }
+
+    private void add(Observations.Observation observation) throws SQLException {
+        try {
+            if (!observation.key().equals(series)) {
+                endSeries();
+                series = observation.key();
+                if (isSpecific) {
+                    beginSpecific(observation);
+                } else {
+                    beginGeneric(observation);
+                }
+            }
+            if (detail.hasObservations()) {
+                if (isSpecific) {
+                    addSpecific(observation);
+                } else {
+                    addGeneric(observation);
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw new SQLException("Cannot write", e);
+        }
+    }
+
+    private void beginSpecific(Observations.Observation observation) throws XMLStreamException {
+        var attributes = new ArrayList<String>();
+        for (int i = 0; i < series.size(); i++) {
+            attributes.addAll(List.of(flow.dimensions().get(i).id(), series.get(i)));
+        }
+        if (detail.hasAttributes()) {
+            attributes.addAll(List.of(Flow.UNIT, observation.unit()));
+        }
+        xml.begin("Series", attributes.toArray(String[]::new));
+    }
+
+    private void addSpecific(Observations.Observation observation) throws XMLStreamException {
+        var attributes =
+                new ArrayList<>(
+                        List.of(
+                                Flow.TIME,
+                                String.valueOf(observation.year()),
+                                Flow.VALUE,
+                                number(observation)));
+        if (detail.hasAttributes()) {
+            attributes.addAll(List.of(Flow.STATUS, observation.status()));
+        }
+        xml.empty("Obs", attributes.toArray(String[]::new));
+    }
+
+    private void beginGeneric(Observations.Observation observation) throws XMLStreamException {
+        xml.begin("generic:Series");
+        xml.begin("generic:SeriesKey");
+        for (int i = 0; i < series.size(); i++) {
+            value(flow.dimensions().get(i).id(), series.get(i));
+        }
+        xml.end();
+        if (detail.hasAttributes()) {
+            attribute(Flow.UNIT, observation.unit());
+        }
+    }
+
+    private void addGeneric(Observations.Observation observation) throws XMLStreamException {
+        xml.begin("generic:Obs");
+        xml.empty("generic:ObsDimension", "value", String.valueOf(observation.year()));
+        xml.empty("generic:ObsValue", "value", number(observation));
+        if (detail.hasAttributes()) {
+            attribute(Flow.STATUS, observation.status());
+        }
+        xml.end();
+    }
+
+    private void attribute(String id, String value) throws XMLStreamException {
+        xml.begin("generic:Attributes");
+        value(id, value);
+        xml.end();
+    }
+
+    private void value(String id, String value) throws XMLStreamException {
+        xml.empty("generic:Value", "id", id, "value", value);
+    }
+
+    /// A missing value is `NaN`; its reason is in the status.
+    static String number(Observations.Observation observation) {
+        return observation.value() == null ? "NaN" : observation.value().toString();
+    }
+
+    private void endSeries() throws XMLStreamException {
+        if (!series.isEmpty()) {
+            xml.end();
+        }
+    }
+
+    private void finish() throws XMLStreamException {
+        endSeries();
+        xml.finish();
+    }
+}
