@@ -16,6 +16,7 @@ import rim.app.ask.RankCommand;
 import rim.app.ask.RegionsCommand;
 import rim.app.benchmark.BenchmarkCommand;
 import rim.app.data.YearRange;
+import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
 import rim.app.print.Console;
 import rim.app.print.Format;
@@ -36,7 +37,7 @@ public final class Rim {
         groups.put("Asking", List.of("profile", "rank", "query", "search", "sql"));
         groups.put("What there is", List.of("regions", "indicators", "editions"));
         groups.put("Serving", List.of("serve"));
-        groups.put("Updating", List.of("demo", "update", "inspect"));
+        groups.put("Updating", List.of("demo", "update", "fetch", "inspect"));
         groups.put("Any table of units", List.of("benchmark"));
         return groups;
     }
@@ -66,6 +67,7 @@ public final class Rim {
                                         words -> run(console, words.toArray(String[]::new))))
                         .addSubcommand(new ServeCommand(console))
                         .addSubcommand(new UpdateCommand(console))
+                        .addSubcommand(new FetchCommand(console))
                         .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new BenchmarkCommand(console))
                         .addSubcommand(new HelpCommand())
