@@ -9,14 +9,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
+import rim.app.ask.DatasetsCommand;
 import rim.app.ask.EditionsCommand;
 import rim.app.ask.IndicatorsCommand;
 import rim.app.ask.QueryCommand;
 import rim.app.ask.RankCommand;
 import rim.app.ask.RegionsCommand;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.compare.CompareCommand;
 import rim.app.data.YearRange;
+import rim.app.edition.DiffCommand;
+import rim.app.edition.RollbackCommand;
+import rim.app.edition.VerifyCommand;
 import rim.app.inspect.InspectCommand;
+import rim.app.peers.PeersCommand;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Version;
@@ -33,10 +39,11 @@ public final class Rim {
 
     private static Map<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
-        groups.put("Asking", List.of("profile", "rank", "query", "search", "sql"));
-        groups.put("What there is", List.of("regions", "indicators", "editions"));
+        groups.put(
+                "Asking", List.of("profile", "compare", "peers", "rank", "query", "search", "sql"));
+        groups.put("What there is", List.of("regions", "indicators", "datasets", "editions"));
         groups.put("Serving", List.of("serve"));
-        groups.put("Updating", List.of("demo", "update", "inspect"));
+        groups.put("Updating", List.of("demo", "update", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
         return groups;
     }
@@ -53,12 +60,15 @@ public final class Rim {
         var rim =
                 new CommandLine(new RimCommand())
                         .addSubcommand(new ProfileCommand(console))
+                        .addSubcommand(new CompareCommand(console))
+                        .addSubcommand(new PeersCommand(console))
                         .addSubcommand(new RankCommand(console))
                         .addSubcommand(new QueryCommand(console))
                         .addSubcommand(new SearchCommand(console))
                         .addSubcommand(new SqlCommand(console))
                         .addSubcommand(new RegionsCommand(console))
                         .addSubcommand(new IndicatorsCommand(console))
+                        .addSubcommand(new DatasetsCommand(console))
                         .addSubcommand(new EditionsCommand(console))
                         .addSubcommand(
                                 new DemoCommand(
@@ -68,6 +78,9 @@ public final class Rim {
                         .addSubcommand(new UpdateCommand(console))
                         .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new BenchmarkCommand(console))
+                        .addSubcommand(new DiffCommand(console))
+                        .addSubcommand(new VerifyCommand(console))
+                        .addSubcommand(new RollbackCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)
