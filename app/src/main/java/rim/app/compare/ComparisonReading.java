@@ -26,7 +26,7 @@ public final class ComparisonReading {
 
     public ComparisonReading(EditionDatabase database) {
         this.database = database;
-        this.documents = EditionDocuments.of(database.edition());
+        this.documents = database.documents();
     }
 
     /// Compares regions, by code or name.
@@ -54,7 +54,7 @@ public final class ComparisonReading {
     }
 
     private List<NamedRegion> regions(List<String> typed, String root) throws SQLException {
-        var known = NamedRegions.of(database);
+        var known = database.regions();
         var scored =
                 new TreeSet<>(
                         database.list(
