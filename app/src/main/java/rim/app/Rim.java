@@ -9,15 +9,23 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
+import rim.app.ask.DatasetsCommand;
 import rim.app.ask.EditionsCommand;
 import rim.app.ask.IndicatorsCommand;
 import rim.app.ask.QueryCommand;
 import rim.app.ask.RankCommand;
 import rim.app.ask.RegionsCommand;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.coherence.CoherenceCommand;
+import rim.app.compare.CompareCommand;
 import rim.app.data.YearRange;
+import rim.app.edition.DiffCommand;
+import rim.app.edition.RollbackCommand;
+import rim.app.edition.VerifyCommand;
+import rim.app.explain.ExplainCommand;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
+import rim.app.peers.PeersCommand;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Version;
@@ -27,6 +35,7 @@ import rim.app.serve.ServeCommand;
 import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
+import rim.app.whatif.WhatIfCommand;
 
 /// The `rim` command with all its commands.
 public final class Rim {
@@ -34,10 +43,24 @@ public final class Rim {
 
     private static Map<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
-        groups.put("Asking", List.of("profile", "rank", "query", "search", "sql"));
-        groups.put("What there is", List.of("regions", "indicators", "editions"));
+        groups.put(
+                "Asking",
+                List.of(
+                        "profile",
+                        "compare",
+                        "peers",
+                        "explain",
+                        "whatif",
+                        "rank",
+                        "query",
+                        "coherence",
+                        "search",
+                        "sql"));
+        groups.put("What there is", List.of("regions", "indicators", "datasets", "editions"));
         groups.put("Serving", List.of("serve"));
-        groups.put("Updating", List.of("demo", "update", "fetch", "inspect"));
+        groups.put(
+                "Updating",
+                List.of("demo", "update", "fetch", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
         return groups;
     }
@@ -54,12 +77,18 @@ public final class Rim {
         var rim =
                 new CommandLine(new RimCommand())
                         .addSubcommand(new ProfileCommand(console))
+                        .addSubcommand(new CompareCommand(console))
+                        .addSubcommand(new PeersCommand(console))
+                        .addSubcommand(new ExplainCommand(console))
+                        .addSubcommand(new WhatIfCommand(console))
                         .addSubcommand(new RankCommand(console))
                         .addSubcommand(new QueryCommand(console))
+                        .addSubcommand(new CoherenceCommand(console))
                         .addSubcommand(new SearchCommand(console))
                         .addSubcommand(new SqlCommand(console))
                         .addSubcommand(new RegionsCommand(console))
                         .addSubcommand(new IndicatorsCommand(console))
+                        .addSubcommand(new DatasetsCommand(console))
                         .addSubcommand(new EditionsCommand(console))
                         .addSubcommand(
                                 new DemoCommand(
@@ -70,6 +99,9 @@ public final class Rim {
                         .addSubcommand(new FetchCommand(console))
                         .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new BenchmarkCommand(console))
+                        .addSubcommand(new DiffCommand(console))
+                        .addSubcommand(new VerifyCommand(console))
+                        .addSubcommand(new RollbackCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)

@@ -11,16 +11,25 @@ class RimTest {
     private static final List<String> COMMANDS =
             List.of(
                     "profile",
+                    "compare",
+                    "peers",
+                "explain",
+                "whatif",
                     "rank",
                     "query",
+                "coherence",
                     "search",
                     "sql",
                     "regions",
                     "indicators",
+                    "datasets",
                     "editions",
                     "serve",
                     "demo",
-                    "update");
+                    "update",
+                    "diff",
+                    "verify",
+                    "rollback");
 
     @Test
     void helpNamesEveryCommandInItsGroup() {
@@ -35,16 +44,25 @@ class RimTest {
     @ValueSource(
             strings = {
                 "profile",
+                "compare",
+                "peers",
+                "explain",
+                "whatif",
                 "rank",
                 "query",
+                "coherence",
                 "search",
                 "sql",
                 "regions",
                 "indicators",
+                "datasets",
                 "editions",
                 "serve",
                 "demo",
-                "update"
+                "update",
+                "diff",
+                "verify",
+                "rollback"
             })
     void everyCommandHasHelpWithAnExample(String command) {
         var help = Answer.to(command, "--help");

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
 import rim.index.passage.LuceneIndexBuilding;
+import rim.pipeline.edition.Digests;
 import rim.schemas.dataset.Check;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
@@ -29,6 +30,7 @@ import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
+import rim.schemas.table.StructureTable;
 import rim.schemas.table.Table;
 
 /// A published edition of a few invented figures, with everything that the commands ask for.
@@ -87,6 +89,18 @@ public final class SmallEdition {
             ('business_rd', 'SE32', 2019, 1.2, 2018, 1.1, 0.70, 133.0, 2, NULL, 1.0, NULL),
             ('high_tech_employment', 'SE33', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0.0, 'not_available')
             """;
+    private static final String STRUCTURE =
+            """
+            ('size', 'population', 'SE33', 2018, 520000, 'pop.csv#2:3'),
+            ('size', 'population', 'SE32', 2018, 375000, 'pop.csv#3:3'),
+            ('size', 'population', 'FI1D', 2018, 1300000, 'pop.csv#4:3'),
+            ('size', 'population', 'LU00', 2018, 602000, 'pop.csv#5:3'),
+            ('size', 'population', 'EL30', 2018, 3756000, 'pop.csv#6:3'),
+            ('sectors', 'share_industry', 'SE33', 2018, 14.0, 'emp.csv#2:3'),
+            ('sectors', 'share_industry', 'SE32', 2018, 13.0, 'emp.csv#3:3'),
+            ('sectors', 'share_industry', 'FI1D', 2018, 15.5, 'emp.csv#4:3'),
+            ('sectors', 'share_industry', 'LU00', 2018, 6.0, 'emp.csv#5:3')
+            """;
     private static final String QUARANTINE =
             "('rd', 'rd.tsv', 12, 8, 1, 'out_of_range', 'expected 0 to 100', '-5')";
     private static final String OBSERVATIONS =
@@ -109,6 +123,7 @@ public final class SmallEdition {
             write(connection, draft, ScoreTable.TABLE, INDEX_SCORES + "," + INDICATOR_SCORES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
+            write(connection, draft, StructureTable.TABLE, STRUCTURE);
             write(connection, draft, ReportTable.TABLE, reportRows());
             Files.createDirectories(draft.folderOf(PageTable.TABLE));
             documents(draft);
@@ -120,7 +135,7 @@ public final class SmallEdition {
             throw new UncheckedIOException(e);
         }
         quality(name).write(draft.qualityFile());
-        manifest(name).write(draft.manifestFile());
+        manifest(name, draft).write(draft.manifestFile());
         home.publish(draft);
     }
 
@@ -156,6 +171,12 @@ public final class SmallEdition {
         Files.writeString(draft.methodologyFile(), resource("methodology.json"));
         Files.writeString(draft.indicatorsFile(), resource("indicators.json"));
         Files.writeString(draft.datasetsFile(), resource("datasets.json"));
+        Files.writeString(
+                draft.structureFile(),
+                """
+                {"dimensions": [{"code": "size", "title": "Size", "variables": ["population"]},
+                 {"code": "sectors", "variables": ["share_industry"]}]}
+                """);
     }
 
     private static String resource(String name) throws IOException {
@@ -241,7 +262,23 @@ public final class SmallEdition {
                 List.of(new Quality.Coverage("business_rd", 2018, null, 3, 5)));
     }
 
-    private static Manifest manifest(String name) {
+    private static List<Manifest.Output> outputs(Edition draft) {
+        try (var files = Files.walk(draft.folder())) {
+            return files.filter(Files::isRegularFile)
+                    .sorted()
+                    .map(file ->
+                            new Manifest.Output(
+                                    draft.folder().relativize(file).toString(),
+                                    Digests.of(file),
+                                    file.toFile().length(),
+                                    null))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Manifest manifest(String name, Edition draft) {
         return new Manifest(
                 name,
                 null,
@@ -274,7 +311,7 @@ public final class SmallEdition {
                         List.of(
                                 new Manifest.NotIndexed(
                                         "locked.pdf", "encrypted", "It is locked."))),
-                List.of(),
+                outputs(draft),
                 "0");
     }
 

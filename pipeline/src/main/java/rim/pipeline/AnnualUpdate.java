@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
+import rim.pipeline.benchmark.RegionUnits;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.EditionFiles;
 import rim.pipeline.edition.Sessions;
@@ -20,6 +21,7 @@ import rim.pipeline.indicator.Carrying;
 import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.Converting;
 import rim.pipeline.indicator.Indicators;
+import rim.pipeline.indicator.Structure;
 import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Reading;
@@ -46,6 +48,7 @@ import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
+import rim.schemas.table.StructureTable;
 
 /// The annual update: sources → observations → indicators → scores, reports → search index, and all
 /// of it → one edition. Start reading here.
@@ -162,8 +165,27 @@ public final class AnnualUpdate {
         var converted = converting.account(components);
         fed.unpersist();
         components.unpersist();
-        new EditionDocuments(inputs.methodology(), new Catalogue(made), datasets).writeTo(draft);
+        writeStructure();
+        new EditionDocuments(
+                        inputs.methodology(),
+                        new Catalogue(made),
+                        datasets,
+                        inputs.sources().structure())
+                .writeTo(draft);
         return new OtherRegions(converting.unused(carrying.notCarried(), converted), converted);
+    }
+
+    private void writeStructure() {
+        var methodology = inputs.methodology();
+        inputs.sources()
+                .structure()
+                .ifPresent(structure ->
+                        tables.writeSorted(
+                                StructureTable.TABLE,
+                                Structure.of(
+                                        tables.read(IndicatorTable.TABLE),
+                                        structure,
+                                        RegionUnits.scored(methodology.methodology()))));
     }
 
     /// What became of regions that the edition's NUTS version does not have.

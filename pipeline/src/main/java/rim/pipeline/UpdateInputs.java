@@ -45,6 +45,7 @@ record UpdateInputs(
         digests.forEach((path, digest) -> all.add(digest + " " + path));
         sources.get().datasets().forEach(d -> all.add(d.toString()));
         all.add(sources.get().catalogue().toString());
+        sources.get().structure().ifPresent(structure -> all.add(structure.toString()));
         all.add(methodology.get().sha256());
         request.reports().ifPresent(folder -> all.addAll(Digests.ofAll(folder)));
         return new UpdateInputs(

@@ -13,5 +13,12 @@ public final class Limits {
         }
     }
 
+    /// @throws WrongUsage when an option's number is less than 1
+    public static void check(String option, int number) {
+        if (number < 1) {
+            throw new WrongUsage("Invalid " + option + ": " + number + " (expected 1 or more)");
+        }
+    }
+
     private Limits() {}
 }

@@ -25,11 +25,13 @@ public final class EditionDocuments {
     private final JsonNode methodology;
     private final Map<String, JsonNode> indicators = new LinkedHashMap<>();
     private final JsonNode datasets;
+    private final JsonNode structure;
 
     private EditionDocuments(Edition edition) {
         this.edition = edition;
         this.methodology = read(edition.methodologyFile());
         this.datasets = read(edition.datasetsFile());
+        this.structure = read(edition.structureFile());
         for (var each : read(edition.indicatorsFile()).path("indicators")) {
             indicators.put(each.path("code").asText(), each);
         }
@@ -49,6 +51,16 @@ public final class EditionDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /// The methodology's file; a missing node when it is not there.
+    JsonNode methodology() {
+        return methodology;
+    }
+
+    /// The dimensions of structural variables; a missing node when the edition has none.
+    JsonNode structure() {
+        return structure;
     }
 
     /// The code of the composite index.
@@ -128,6 +140,16 @@ public final class EditionDocuments {
 
     private JsonNode indicator(String code) {
         return indicators.getOrDefault(code, MissingNode.getInstance());
+    }
+
+    /// The descriptor of a dataset; a missing node when the documents do not have it.
+    JsonNode dataset(String code) {
+        for (var dataset : datasets) {
+            if (dataset.path("dataset").asText().equals(code)) {
+                return dataset;
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /// The datasets that feed an indicator, such as `Eurostat rd_e_gerdreg`; empty when the

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.cfg.EnumFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /// JSON as all commands write it.
@@ -12,9 +13,11 @@ public final class Json {
     static final ObjectMapper MAPPER =
             JsonMapper.builder()
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
                     .build();
 
-    /// A record and all below it as indented JSON, names in lower snake case, with a line end.
+    /// A record and all below it as indented JSON, names and constants in lower snake case, with a
+    /// line end.
     public static String indented(Object record) {
         try {
             var printer =

@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import rim.pipeline.json.CheckedJson;
 import rim.pipeline.methodology.LoadedMethodology;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Edition;
 import rim.schemas.indicator.Catalogue;
+import rim.schemas.indicator.StructuralVariables;
 
 /// What an edition says about itself beside its tables, so that its readers need nothing else.
 ///
 /// @param methodology written as it came to `methodology.json`
 /// @param indicators those that were made, to `indicators.json`
 /// @param datasets what was read, to `datasets.json`
+/// @param structure which indicators say what regions are like, to `structure.json`
 public record EditionDocuments(
-        LoadedMethodology methodology, Catalogue indicators, List<DatasetDescriptor> datasets) {
+        LoadedMethodology methodology,
+        Catalogue indicators,
+        List<DatasetDescriptor> datasets,
+        Optional<StructuralVariables> structure) {
 
     /// Writes the documents into a draft.
     public void writeTo(Edition draft) {
@@ -24,6 +30,9 @@ public record EditionDocuments(
             Files.writeString(draft.methodologyFile(), methodology.text());
             Files.writeString(draft.indicatorsFile(), CheckedJson.write(indicators));
             Files.writeString(draft.datasetsFile(), CheckedJson.write(datasets));
+            if (structure.isPresent()) {
+                Files.writeString(draft.structureFile(), CheckedJson.write(structure.get()));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the documents of " + draft.folder(), e);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,12 +19,14 @@ import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
+import rim.schemas.indicator.StructuralVariables;
 
 /// Looks through folders for data files and for the descriptors that say what they are.
 ///
 /// A descriptor `NAME.dataset.json` speaks for the files that it names in its own folder, or, where
 /// there are none, in any of the folders. A file that no descriptor speaks for is matched by name
-/// with the descriptors that come with the program. `NAME.indicators.json` adds indicators.
+/// with the descriptors that come with the program. `NAME.indicators.json` adds indicators,
+/// `NAME.structure.json` names those that say what regions are like.
 public final class SourceFolders {
     private static final String DESCRIPTOR = ".dataset.json";
     private static final String INDICATORS = ".indicators.json";
@@ -32,6 +35,7 @@ public final class SourceFolders {
     private final TreeMap<String, SourceFile> claimed = new TreeMap<>();
     private final TreeMap<String, DatasetDescriptor> datasets = new TreeMap<>();
     private final List<Indicator> indicators = new ArrayList<>();
+    private Optional<StructuralVariables> structure = Optional.empty();
     private final List<String> faults = new ArrayList<>();
 
     private SourceFolders() {}
@@ -43,6 +47,7 @@ public final class SourceFolders {
         var scan = new SourceFolders();
         scan.list(folders);
         scan.readCatalogues();
+        scan.readStructure();
         scan.readDescriptors();
         scan.matchKnown();
         new DescriptorFaults(scan.datasets.values(), scan.indicators).addTo(scan.faults);
@@ -64,10 +69,12 @@ public final class SourceFolders {
         var ignored = new ArrayList<>(candidates.keySet());
         ignored.removeAll(claimed.keySet());
         ignored.removeIf(path -> path.endsWith(DESCRIPTOR) || path.endsWith(INDICATORS));
+        ignored.removeIf(path -> path.endsWith(StructureFiles.ENDING));
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),
                 new Catalogue(indicators),
+                structure,
                 ignored);
     }
 
@@ -130,6 +137,11 @@ public final class SourceFolders {
                 indicators.addAll(added.indicators());
             }
         }
+    }
+
+    private void readStructure() {
+        var read = orFault(() -> StructureFiles.read(endingIn(StructureFiles.ENDING), indicators));
+        structure = read == null ? Optional.empty() : read;
     }
 
     private void readDescriptors() {

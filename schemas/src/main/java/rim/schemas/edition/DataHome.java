@@ -175,6 +175,34 @@ public record DataHome(Path folder) {
         }
     }
 
+    /// Puts a published edition in force again. A trace of it is written first, so that no change
+    /// is without one. The caller holds the {@link #lock()}.
+    ///
+    /// @param trace who did it, when and why
+    /// @throws RimException when there is no such edition
+    public Edition rollBack(EditionName name, Rollback trace) {
+        var edition = new Edition(name, editionsFolder().resolve(name.toString()));
+        if (!Files.exists(edition.manifestFile())) {
+            throw new RimException("No edition " + name + " [" + editionsFolder() + "]");
+        }
+        try {
+            trace.write(Files.createDirectories(tracesFolder()));
+            putInForce(name);
+            return edition;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot put edition " + name + " in force", e);
+        }
+    }
+
+    /// What was put in force again, the earliest first.
+    public List<Rollback> rollbacks() {
+        return Rollback.readAll(tracesFolder());
+    }
+
+    private Path tracesFolder() {
+        return folder.resolve("rollbacks");
+    }
+
     private void putInForce(EditionName name) throws IOException {
         var next = folder.resolve("CURRENT.next");
         Files.writeString(next, name + "\n");

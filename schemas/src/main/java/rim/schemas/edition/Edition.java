@@ -33,6 +33,11 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("datasets.json");
     }
 
+    /// The structural variables and their dimensions; not there when the update was given none.
+    public Path structureFile() {
+        return folder.resolve("structure.json");
+    }
+
     /// What was checked and what came out.
     public Path qualityFile() {
         return folder.resolve("quality.json");

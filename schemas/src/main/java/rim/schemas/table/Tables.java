@@ -11,6 +11,7 @@ public final class Tables {
                     QuarantineTable.TABLE,
                     IndicatorTable.TABLE,
                     ScoreTable.TABLE,
+                    StructureTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);
 

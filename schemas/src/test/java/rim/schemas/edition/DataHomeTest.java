@@ -54,6 +54,32 @@ class DataHomeTest {
     }
 
     @Test
+    void anEarlierEditionIsPutInForceAgainWithATrace() throws IOException {
+        publish("2018");
+        publish("2019");
+        var trace = new Rollback("2026-11-24T10:00:00Z", "anna", "2019", "2018", "wrong patents");
+        home.rollBack(new EditionName("2018", 1), trace);
+        assertThat(home.inForce().name()).hasToString("2018");
+        assertThat(home.editions()).hasSize(2);
+        home.rollBack(
+                new EditionName("2019", 1),
+                new Rollback("2026-11-24T11:00:00Z", "anna", "2018", "2019", null));
+        assertThat(home.inForce().name()).hasToString("2019");
+        assertThat(home.rollbacks()).hasSize(2).first().isEqualTo(trace);
+    }
+
+    @Test
+    void whatWasNeverPublishedIsNotPutInForce() throws IOException {
+        publish("2018");
+        var trace = new Rollback("2026-11-24T10:00:00Z", "anna", "2018", "2017", null);
+        assertThatThrownBy(() -> home.rollBack(new EditionName("2017", 1), trace))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("2017");
+        assertThat(home.inForce().name()).hasToString("2018");
+        assertThat(home.rollbacks()).isEmpty();
+    }
+
+    @Test
     void aDraftIsNotVisibleAndTheNextUpdateRemovesIt() throws IOException {
         publish("2018");
         var left = home.draft("2019");

@@ -1,0 +1,65 @@
+package rim.app.ask;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import rim.app.data.Datasets;
+import rim.app.data.Datasets.SourceFile;
+import rim.app.data.EditionDatabase;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.RecordRows;
+
+/// Lists the datasets of an edition.
+@Command(
+        name = "datasets",
+        description = "List datasets: publisher, years, cells read and refused, file.",
+        footer = {
+            "",
+            "Cells: read = accepted + missing + quarantined. Csv and json have licence,",
+            "SHA-256 and the components of indicators that a file feeds as well.",
+            "",
+            "Example:",
+            "  rim datasets --format json"
+        })
+public final class DatasetsCommand implements Callable<Integer> {
+    private static final List<String> COLUMNS_FOR_PEOPLE =
+            List.of(
+                    "dataset",
+                    "publisher",
+                    "code",
+                    "regions",
+                    "first_year",
+                    "last_year",
+                    "read",
+                    "missing",
+                    "quarantined",
+                    "path");
+
+    private final Console console;
+
+    @Mixin private final AskOptions ask = new AskOptions();
+    @Mixin private final FormatOption format = new FormatOption();
+
+    public DatasetsCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        try (var database = EditionDatabase.open(ask.edition())) {
+            var files = new Datasets(database).all();
+            var rows =
+                    format.format() == Format.TABLE
+                            ? RecordRows.of(SourceFile.class, files, COLUMNS_FOR_PEOPLE)
+                            : RecordRows.of(SourceFile.class, files);
+            if (console.print(format.format(), rows) == 0) {
+                console.say("Edition " + database.edition().name() + " was made from no dataset.");
+            }
+        }
+        return 0;
+    }
+}

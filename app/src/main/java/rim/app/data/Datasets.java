@@ -1,0 +1,96 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.table.ObservationTable;
+
+/// The datasets of an edition: what was read, from whom, and what became of its cells.
+public final class Datasets {
+    private static final String YEARS =
+            "SELECT file, min(year) AS first, max(year) AS last,"
+                    + " count(DISTINCT region)::INTEGER AS regions"
+                    + " FROM observations WHERE value IS NOT NULL GROUP BY file";
+
+    private final EditionDatabase database;
+
+    public Datasets(EditionDatabase database) {
+        this.database = database;
+    }
+
+    /// A file of a dataset; `read = accepted + missing + quarantined`.
+    ///
+    /// @param publisher who published the figures, empty when the descriptor is not there
+    /// @param code the publisher's code
+    /// @param licence under which they may be used
+    /// @param feeds components of indicators that it feeds
+    /// @param regions how many codes of regions have a value
+    /// @param firstYear first year with a value, null for none
+    public record SourceFile(
+            String dataset,
+            String publisher,
+            String code,
+            int regions,
+            @Nullable Integer firstYear,
+            @Nullable Integer lastYear,
+            long read,
+            long accepted,
+            long missing,
+            long quarantined,
+            List<String> feeds,
+            String licence,
+            String path,
+            String sha256) {}
+
+    private record Span(int regions, @Nullable Integer first, @Nullable Integer last) {}
+
+    /// All files, by dataset and path.
+    public List<SourceFile> all() throws SQLException {
+        var spans = spans();
+        var documents = database.documents();
+        var files = new ArrayList<SourceFile>();
+        for (var input : database.edition().manifest().inputs()) {
+            var span = spans.getOrDefault(input.path(), new Span(0, null, null));
+            var descriptor = documents.dataset(input.dataset());
+            var source = descriptor.path("source");
+            var feeds = new TreeSet<String>();
+            descriptor.path("feeds").forEach(f -> feeds.add(f.path("component").asText()));
+            files.add(
+                    new SourceFile(
+                            input.dataset(),
+                            source.path("publisher").asText(),
+                            source.path("code").asText(),
+                            span.regions(),
+                            span.first(),
+                            span.last(),
+                            input.read(),
+                            input.accepted(),
+                            input.missing(),
+                            input.quarantined(),
+                            List.copyOf(feeds),
+                            source.path("licence").asText(),
+                            input.path(),
+                            input.sha256()));
+        }
+        return files;
+    }
+
+    private Map<String, Span> spans() throws SQLException {
+        var spans = new HashMap<String, Span>();
+        database.list(
+                YEARS,
+                List.of(),
+                cells ->
+                        spans.put(
+                                cells.text(ObservationTable.FILE),
+                                new Span(
+                                        cells.integer("regions"),
+                                        cells.integerOrNull("first"),
+                                        cells.integerOrNull("last"))));
+        return spans;
+    }
+}

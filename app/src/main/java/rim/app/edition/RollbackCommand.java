@@ -1,0 +1,89 @@
+package rim.app.edition;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import rim.app.ask.AskOptions;
+import rim.app.print.Console;
+import rim.schemas.RimException;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Rollback;
+
+/// Puts an earlier edition in force again.
+@Command(
+        name = "rollback",
+        description = "Put an edition in force that was published before.",
+        footer = {
+            "",
+            "One atomic step; no edition is changed or deleted. The edition is verified first,",
+            "and the data home keeps a trace of who did it, when and why, in 'rollbacks'.",
+            "",
+            "Example:",
+            "  rim rollback sample --reason 'patents of 2012 were counted twice'"
+        })
+public final class RollbackCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+
+    @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the trace")
+    private @Nullable String reason;
+
+    @Parameters(paramLabel = "EDITION", description = "name of the edition, such as 2025")
+    private String name = "";
+
+    public RollbackCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    @SuppressWarnings("try")
+    public Integer call() {
+        var folder = home.home();
+        var edition = folder.named(name);
+        try (var lock = folder.lock()) {
+            var before = folder.current().map(e -> e.name().toString()).orElse(null);
+            if (edition.name().toString().equals(before)) {
+                console.print("Edition " + before + " is in force already.\n");
+                return 0;
+            }
+            requireSound(edition);
+            putInForce(folder, edition, before);
+            console.print(
+                    "Edition "
+                            + edition.name()
+                            + " is in force"
+                            + (before == null ? "" : "; it was " + before)
+                            + ".\n");
+        }
+        return 0;
+    }
+
+    private void putInForce(DataHome folder, Edition edition, @Nullable String before) {
+        folder.rollBack(
+                edition.name(),
+                new Rollback(
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        System.getProperty("user.name"),
+                        before,
+                        edition.name().toString(),
+                        reason));
+    }
+
+    private static void requireSound(Edition edition) {
+        var verification = VerifyCommand.verification(edition);
+        if (!verification.isSound()) {
+            throw new RimException(
+                    "Edition "
+                            + edition.name()
+                            + " is not as it was published, so it stays out of force:"
+                            + VerifyCommand.lines(verification.findings()));
+        }
+    }
+}

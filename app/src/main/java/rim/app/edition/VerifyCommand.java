@@ -1,0 +1,110 @@
+package rim.app.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import rim.app.ask.AskOptions;
+import rim.app.ask.FormatOption;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Json;
+import rim.app.print.RecordRows;
+import rim.index.search.IndexCheck;
+import rim.pipeline.edition.Verification;
+import rim.pipeline.edition.Verification.Finding;
+import rim.pipeline.edition.Verification.Problem;
+import rim.schemas.RimException;
+import rim.schemas.edition.Edition;
+
+/// Tells whether an edition is still what was published.
+@Command(
+        name = "verify",
+        description = "Check every file of an edition against its manifest.",
+        footer = {
+            "",
+            "Reads every file, compares its SHA-256 with the manifest's, and checks the search",
+            "index from inside. Exit code 1 when anything differs. Problems: changed, lacking,",
+            "added, unbalanced (cells that do not add up), broken_index.",
+            "",
+            "Example:",
+            "  rim verify"
+        })
+public final class VerifyCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final FormatOption format = new FormatOption();
+
+    @Parameters(
+            paramLabel = "EDITION",
+            arity = "0..1",
+            description = "name of the edition (default: the one in force)")
+    private @Nullable String name;
+
+    public VerifyCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var edition = name == null ? home.home().inForce() : home.home().named(name);
+        var verification = verification(edition);
+        switch (format.format()) {
+            case JSON -> console.print(Json.indented(verification));
+            case CSV, TABLE ->
+                    console.print(
+                            format.format(), RecordRows.of(Finding.class, verification.findings()));
+        }
+        if (!verification.isSound()) {
+            throw new RimException(
+                    "Edition "
+                            + edition.name()
+                            + " is not as it was published: "
+                            + verification.findings().size()
+                            + (verification.findings().size() == 1 ? " finding" : " findings")
+                            + " ["
+                            + edition.folder()
+                            + "]. 'rim rollback' puts another edition in force; the same"
+                            + " 'rim update' makes this one again.");
+        }
+        if (format.format() == Format.TABLE) {
+            console.print(
+                    "Edition "
+                            + edition.name()
+                            + " is as it was published: "
+                            + verification.files()
+                            + " files, "
+                            + verification.bytes()
+                            + " bytes.\n");
+        }
+        return 0;
+    }
+
+    /// Checks files and search index.
+    public static Verification verification(Edition edition) {
+        var files = Verification.of(edition);
+        var index = edition.searchIndex();
+        var fault =
+                Files.isDirectory(index) ? IndexCheck.fault(index) : Optional.of("there is none");
+        return files.with(
+                fault.map(f -> new Finding("search", Problem.BROKEN_INDEX, null, f)).stream()
+                        .toList());
+    }
+
+    /// The findings as one line each, for messages.
+    static String lines(List<Finding> findings) {
+        return findings.stream()
+                .limit(10)
+                .map(f -> "\n  " + f.path() + " " + f.problem().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,6 @@
+/// The commands about editions as a whole: are they as published, how do they differ, which is in
+/// force.
+@NullMarked
+package rim.app.edition;
+
+import org.jspecify.annotations.NullMarked;
