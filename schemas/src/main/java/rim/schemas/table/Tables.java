@@ -11,6 +11,11 @@ public final class Tables {
                     QuarantineTable.TABLE,
                     IndicatorTable.TABLE,
                     ScoreTable.TABLE,
+                    CertaintyTable.TABLE,
+                    ProbabilityTable.TABLE,
+                    ChangeTable.TABLE,
+                    ComparisonTable.TABLE,
+                    SensitivityTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);
 
