@@ -22,6 +22,8 @@ import rim.schemas.edition.Quality;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
+import rim.schemas.table.CertaintyTable;
+import rim.schemas.table.ChangeTable;
 import rim.schemas.table.Column;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
@@ -101,6 +103,13 @@ public final class SmallEdition {
             ('sectors', 'share_industry', 'FI1D', 2018, 15.5, 'emp.csv#4:3'),
             ('sectors', 'share_industry', 'LU00', 2018, 6.0, 'emp.csv#5:3')
             """;
+    private static final String CERTAINTY =
+            """
+            ('innovation_index', 'FI1D', 2019, 100, 0.64, 0.01, 0.62, 0.64, 0.66, 1, 1, 1, 1.0, 0.875, 1.0),
+            ('innovation_index', 'SE33', 2019, 100, 0.51, 0.02, 0.47, 0.51, 0.55, 2, 2, 3, 2.2, 0.76, 1.0)
+            """;
+    private static final String CHANGES =
+            "('innovation_index', 'SE33', 2018, 2019, 100, -0.078, -0.121, -0.08, -0.031, 0.01, 0.02)";
     private static final String QUARANTINE =
             "('rd', 'rd.tsv', 12, 8, 1, 'out_of_range', 'expected 0 to 100', '-5')";
     private static final String OBSERVATIONS =
@@ -121,6 +130,8 @@ public final class SmallEdition {
             write(connection, draft, RegionTable.TABLE, REGIONS);
             write(connection, draft, IndicatorTable.TABLE, INDICATORS);
             write(connection, draft, ScoreTable.TABLE, INDEX_SCORES + "," + INDICATOR_SCORES);
+            write(connection, draft, CertaintyTable.TABLE, CERTAINTY);
+            write(connection, draft, ChangeTable.TABLE, CHANGES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
             write(connection, draft, StructureTable.TABLE, STRUCTURE);

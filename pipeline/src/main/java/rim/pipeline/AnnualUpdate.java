@@ -30,6 +30,7 @@ import rim.pipeline.quality.QualityReview;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportRows;
 import rim.pipeline.report.WrittenReports;
+import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.schemas.edition.Edition;
@@ -198,6 +199,10 @@ public final class AnnualUpdate {
         tables.writeSorted(
                 RegionTable.TABLE, RegionRows.of(indicators, inputs.methodology().nuts()));
         tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
+        if (methodology.uncertainty() != null) {
+            progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
+            CertaintyTables.of(indicators, inputs.methodology()).forEach(tables::writeSorted);
+        }
     }
 
     private Quality review(Read read) {

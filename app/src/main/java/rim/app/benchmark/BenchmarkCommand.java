@@ -46,6 +46,16 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private @Nullable String compare;
 
     @Option(
+            names = "--draws",
+            paramLabel = "FILE",
+            description = {
+                "draws for the sensitivity analysis made elsewhere: N (d + 2) rows of d numbers",
+                "from 0 to 1, a column for each uncertain thing, first A, then B, then A with each",
+                "column of B (default: own quasi-random draws)"
+            })
+    private @Nullable Path draws;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -70,6 +80,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
         var results = results(loaded);
         folder.write("methodology.json", loaded.text());
         for (StageTable each : new Stages(results).tables()) {
+            folder.write(each);
+        }
+        for (StageTable each : new CertaintyStages(results.benchmark(), draws).tables()) {
             folder.write(each);
         }
         if (compare != null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import rim.app.print.Format;
 import rim.app.print.Rows;
+import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.Column;
 import rim.schemas.table.ScoreTable;
 
@@ -31,14 +32,25 @@ public record Ranking(
                     Field.of(column(ScoreTable.PERFORMANCE_GROUP), "group"),
                     Field.text("country", "code of its country").optional(),
                     of(ScoreTable.COVERAGE),
-                    of(ScoreTable.MISSING));
+                    of(ScoreTable.MISSING),
+                    sure(CertaintyTable.RANK_BEST),
+                    sure(CertaintyTable.RANK_WORST),
+                    sure(CertaintyTable.GROUP_PROBABILITY));
     private static final String COLUMNS =
             "s.region, r.name, s.year, s.score, s.relative, s.rank,"
-                    + " s.performance_group AS \"group\", r.country, s.coverage, s.missing";
+                    + " s.performance_group AS \"group\", r.country, s.coverage, s.missing,"
+                    + " c.rank_best, c.rank_worst, c.group_probability";
     private static final String COLUMNS_FOR_PEOPLE =
             "s.rank, s.region, r.name, r.country, s.year, s.score, s.relative,"
                     + " s.performance_group AS \"group\", s.coverage, s.missing";
-    private static final String FROM = " FROM scores s LEFT JOIN regions r ON r.code = s.region";
+    private static final String SURE_COLUMNS_FOR_PEOPLE =
+            "s.rank, c.rank_best || '-' || c.rank_worst AS rank_range, s.region, r.name, r.country,"
+                    + " s.year, s.score, s.relative, s.performance_group AS \"group\","
+                    + " round(100 * c.group_probability) || ' %' AS sure, s.coverage, s.missing";
+    private static final String FROM =
+            " FROM scores s LEFT JOIN regions r ON r.code = s.region"
+                    + " LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year"
+                    + " AND c.region = s.region";
 
     private static Column column(String name) {
         return ScoreTable.TABLE.columns().get(ScoreTable.TABLE.indexOf(name));
@@ -48,6 +60,12 @@ public record Ranking(
         return Field.of(column(name));
     }
 
+    private static Field sure(String name) {
+        return Field.of(
+                        CertaintyTable.TABLE.columns().get(CertaintyTable.TABLE.indexOf(name)))
+                .optional();
+    }
+
     /// The rows, those without a score last.
     public Listing listing() {
         return selected(FIELDS, COLUMNS);
@@ -55,7 +73,7 @@ public record Ranking(
 
     /// The rows as a form wants them.
     public Rows rows(Format format, Optional<Integer> limit) throws SQLException {
-        var selected = format == Format.TABLE ? selected(List.of(), COLUMNS_FOR_PEOPLE) : listing();
+        var selected = format == Format.TABLE ? selected(List.of(), columnsForPeople()) : listing();
         return selected.rows(0, limit.orElse(Integer.MAX_VALUE));
     }
 
@@ -75,6 +93,15 @@ public record Ranking(
                         + conditions.where()
                         + " ORDER BY s.rank NULLS LAST, s.region",
                 conditions.values());
+    }
+
+    private String columnsForPeople() throws SQLException {
+        var draws =
+                database.list(
+                        "SELECT draws FROM certainty WHERE node = ? AND year = ? LIMIT 1",
+                        List.of(node, year),
+                        cells -> cells.integer(CertaintyTable.DRAWS));
+        return draws.isEmpty() ? COLUMNS_FOR_PEOPLE : SURE_COLUMNS_FOR_PEOPLE;
     }
 
     /// Of which levels there are regions with this score.

@@ -17,6 +17,7 @@ import rim.app.data.NamedRegion;
 /// @param weakest codes of up to three others, the weakest first
 /// @param history the index by year
 /// @param reports reports about the region or a region around it
+/// @param change of the index since the year before; null where nothing is said to be uncertain
 public record Profile(
         String edition,
         String methodology,
@@ -28,7 +29,8 @@ public record Profile(
         List<String> strongest,
         List<String> weakest,
         List<YearStanding> history,
-        List<AboutRegion> reports) {
+        List<AboutRegion> reports,
+        @Nullable Change change) {
 
     /// Where the region stands in the index or an indicator.
     ///
@@ -41,6 +43,9 @@ public record Profile(
     /// @param group code of the performance group
     /// @param coverage share of the weights that had a value, 0 to 1
     /// @param missing why there is no score
+    /// @param rankBest best rank of the interval; null where nothing is said to be uncertain
+    /// @param rankWorst worst rank of the interval
+    /// @param groupProbability how sure the group is, 0 to 1
     public record Standing(
             String code,
             String title,
@@ -54,7 +59,10 @@ public record Profile(
             @Nullable String group,
             @Nullable String groupTitle,
             double coverage,
-            @Nullable String missing) {}
+            @Nullable String missing,
+            @Nullable Integer rankBest,
+            @Nullable Integer rankWorst,
+            @Nullable Double groupProbability) {}
 
     /// The index in one year.
     public record YearStanding(
@@ -64,6 +72,15 @@ public record Profile(
             @Nullable Integer rank,
             int of,
             @Nullable String group) {}
+
+    /// The change of the index since the year before.
+    ///
+    /// @param from that year
+    /// @param change mean over the draws
+    /// @param low lower end of its interval
+    /// @param high upper end of its interval
+    /// @param pValue of no change
+    public record Change(int from, double change, double low, double high, double pValue) {}
 
     /// A report.
     ///

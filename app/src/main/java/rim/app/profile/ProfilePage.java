@@ -71,16 +71,44 @@ final class ProfilePage {
         if (index.score() == null) {
             line("  No score: " + reason(index.missing()));
         } else {
-            line("  Rank      " + rank(index.rank(), index.of()));
-            line("  Group     " + orDash(index.groupTitle()));
+            line("  Rank      " + rank(index.rank(), index.of()) + between(index));
+            line("  Group     " + orDash(index.groupTitle()) + sure(index));
             line("  Relative  " + relative(index.relative()) + "  (the reference is 100)");
             line("  Score     " + Rounding.text(index.score()));
+            change();
         }
         line(
                 String.format(
                         Locale.ROOT,
                         "  Coverage  %.0f %% of the weights have a value",
                         100 * index.coverage()));
+    }
+
+    private static String between(Standing standing) {
+        return standing.rankBest() == null
+                ? ""
+                : ", between " + standing.rankBest() + " and " + standing.rankWorst();
+    }
+
+    private static String sure(Standing standing) {
+        return standing.groupProbability() == null
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f %% sure", 100 * standing.groupProbability());
+    }
+
+    private void change() {
+        var change = profile.change();
+        if (change != null) {
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "  Change    %+.3f since %d, between %+.3f and %+.3f (p = %.2f)",
+                            change.change(),
+                            change.from(),
+                            change.low(),
+                            change.high(),
+                            change.pValue()));
+        }
     }
 
     private void indicators() {

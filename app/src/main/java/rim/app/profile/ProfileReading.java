@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
@@ -19,9 +20,12 @@ import rim.app.data.NamedRegions;
 import rim.app.data.Scores;
 import rim.app.data.Unanswerable;
 import rim.app.profile.Profile.AboutRegion;
+import rim.app.profile.Profile.Change;
 import rim.app.profile.Profile.Standing;
 import rim.app.profile.Profile.YearStanding;
 import rim.schemas.report.Report;
+import rim.schemas.table.CertaintyTable;
+import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
 
@@ -31,8 +35,11 @@ public final class ProfileReading {
     private static final String STANDINGS =
             """
             SELECT s.*, (SELECT count(o.rank) FROM scores o
-                         WHERE o.node = s.node AND o.year = s.year) AS ranked
-            FROM scores s WHERE s.region = ? ORDER BY s.node, s.year
+                         WHERE o.node = s.node AND o.year = s.year) AS ranked,
+                   c.rank_best, c.rank_worst, c.group_probability
+            FROM scores s LEFT JOIN certainty c
+                 ON c.node = s.node AND c.year = s.year AND c.region = s.region
+            WHERE s.region = ? ORDER BY s.node, s.year
             """;
 
     private final EditionDatabase database;
@@ -70,7 +77,8 @@ public final class ProfileReading {
                 codes(ranked.subList(0, strong)),
                 codes(ranked.subList(ranked.size() - weak, ranked.size()).reversed()),
                 history(standings, root),
-                reports(region));
+                reports(region),
+                change(root, region, year));
     }
 
     private static List<String> codes(List<Standing> standings) {
@@ -133,7 +141,29 @@ public final class ProfileReading {
                 group,
                 group == null ? null : documents.groupTitle(group),
                 cells.number(ScoreTable.COVERAGE),
-                cells.textOrNull(ScoreTable.MISSING));
+                cells.textOrNull(ScoreTable.MISSING),
+                cells.integerOrNull(CertaintyTable.RANK_BEST),
+                cells.integerOrNull(CertaintyTable.RANK_WORST),
+                cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY));
+    }
+
+    private @Nullable Change change(String root, NamedRegion region, int year)
+            throws SQLException {
+        return database
+                .list(
+                        "SELECT * FROM changes WHERE node = ? AND region = ? AND to_year = ?"
+                                + " ORDER BY from_year DESC LIMIT 1",
+                        List.of(root, region.code(), year),
+                        cells ->
+                                new Change(
+                                        cells.integer(ChangeTable.FROM_YEAR),
+                                        cells.number(ChangeTable.CHANGE_MEAN),
+                                        cells.number(ChangeTable.CHANGE_LOW),
+                                        cells.number(ChangeTable.CHANGE_HIGH),
+                                        cells.number(ChangeTable.P_VALUE)))
+                .stream()
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Standing> indicators(Map<String, Standing> ofYear) {

@@ -21,7 +21,10 @@ public final class ProfileRows {
                     Field.number("relative", "score as a percentage of the reference").optional(),
                     Field.integer("rank", "1 is the best").optional(),
                     Field.integer("of", "how many regions have a rank"),
-                    Field.text("missing", "why there is no score").optional());
+                    Field.text("missing", "why there is no score").optional(),
+                    Field.integer("rank_best", "best rank of the interval").optional(),
+                    Field.integer("rank_worst", "worst rank of the interval").optional(),
+                    Field.number("group_probability", "how sure the group is").optional());
 
     public static Listing of(Profile profile) {
         return Listing.of(
@@ -41,7 +44,10 @@ public final class ProfileRows {
                 standing.relative(),
                 standing.rank(),
                 standing.of(),
-                standing.missing());
+                standing.missing(),
+                standing.rankBest(),
+                standing.rankWorst(),
+                standing.groupProbability());
     }
 
     private ProfileRows() {}

@@ -81,13 +81,16 @@ class ProfileCommandTest {
                         "strongest",
                         "weakest",
                         "history",
-                        "reports");
+                        "reports",
+                        "change");
         assertThat(json.at("/region/name_local").asText()).isEqualTo("Övre Norrland");
         assertThat(json.at("/index/score").asDouble()).isEqualTo(0.5123456789012345);
         assertThat(json.at("/index/of").asInt()).isEqualTo(4);
         assertThat(json.at("/indicators/5/code").asText()).isEqualTo("high_tech_employment");
         assertThat(json.at("/indicators/5/score").isNull()).isTrue();
         assertThat(json.at("/indicators/5/missing").asText()).isEqualTo("not_available");
+        assertThat(json.at("/index/rank_worst").asInt()).isEqualTo(3);
+        assertThat(json.at("/change/p_value").asDouble()).isEqualTo(0.02);
         assertThat(json.at("/reports/1/about").asText()).isEqualTo("SE");
     }
 
@@ -97,7 +100,7 @@ class ProfileCommandTest {
                 .hasSize(7)
                 .startsWith(
                         "region,year,indicator,title,value,unit,value_year,score,relative,rank,of,"
-                                + "missing",
-                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,");
+                                + "missing,rank_best,rank_worst,group_probability",
+                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,,,,");
     }
 }

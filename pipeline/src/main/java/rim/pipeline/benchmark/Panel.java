@@ -1,5 +1,6 @@
 package rim.pipeline.benchmark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Cell `year · units + unit` belongs to that unit and year, both by their number. Scored units
 /// come first, then the others, each by code; years ascend; so nothing depends on the order of the
 /// input. A cell without a value is NaN.
-public final class Panel {
+public final class Panel implements Serializable {
+    private static final long serialVersionUID = 1;
     private final List<PanelUnit> units;
     private final Map<String, Integer> numbers;
     private final int[] years;

@@ -1,5 +1,6 @@
 package rim.pipeline.benchmark;
 
+import java.io.Serializable;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,8 @@ public record PanelUnit(
         boolean isScored,
         @Nullable String parent,
         @Nullable String country,
-        Map<String, String> groups) {
+        Map<String, String> groups)
+        implements Serializable {
 
     public PanelUnit {
         groups = Map.copyOf(groups);

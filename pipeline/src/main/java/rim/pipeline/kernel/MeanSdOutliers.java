@@ -17,15 +17,19 @@ public record MeanSdOutliers(double least, double greatest) implements Fitted {
     public static MeanSdOutliers of(double[] values, double k) {
         var moments = Moments.of(values);
         double reach = k * moments.standardDeviation();
-        var within =
-                DoubleStream.of(values)
-                        .filter(x -> Math.abs(x - moments.mean()) <= reach)
-                        .summaryStatistics();
-        if (within.getCount() == 0) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            if (Math.abs(value - moments.mean()) <= reach) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+            }
+        }
+        if (least > greatest) {
             var all = DoubleStream.of(values).summaryStatistics();
             return new MeanSdOutliers(all.getMin(), all.getMax());
         }
-        return new MeanSdOutliers(within.getMin(), within.getMax());
+        return new MeanSdOutliers(least, greatest);
     }
 
     @Override

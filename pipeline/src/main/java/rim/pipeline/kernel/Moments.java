@@ -1,7 +1,6 @@
 package rim.pipeline.kernel;
 
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
 
 /// Mean, standard deviation and skewness of a sample.
 ///
@@ -18,24 +17,42 @@ public record Moments(int count, double mean, double standardDeviation, double s
     public static Moments of(double[] values) {
         var sorted = values.clone();
         Arrays.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /// The same of values that ascend already.
+    static Moments ofSorted(double[] sorted) {
         int n = sorted.length;
-        double mean = n == 0 ? 0 : sum(sorted, x -> x) / n;
-        double sd = n < 2 ? 0 : Math.sqrt(sum(sorted, x -> (x - mean) * (x - mean)) / (n - 1));
+        double mean = n == 0 ? 0 : sum(sorted) / n;
+        double sd = n < 2 ? 0 : Math.sqrt(squares(sorted, mean) / (n - 1));
         boolean isFlat = n < 3 || sorted[0] == sorted[n - 1];
         double skewness =
-                isFlat ? 0 : n / ((n - 1.0) * (n - 2.0)) * sum(sorted, x -> cube((x - mean) / sd));
+                isFlat ? 0 : n / ((n - 1.0) * (n - 2.0)) * standardCubes(sorted, mean, sd);
         return new Moments(n, mean, sd, skewness);
     }
 
-    private static double sum(double[] values, DoubleUnaryOperator term) {
+    private static double sum(double[] values) {
         double sum = 0;
         for (double value : values) {
-            sum += term.applyAsDouble(value);
+            sum += value;
         }
         return sum;
     }
 
-    private static double cube(double x) {
-        return x * x * x;
+    private static double squares(double[] values, double mean) {
+        double sum = 0;
+        for (double value : values) {
+            sum += (value - mean) * (value - mean);
+        }
+        return sum;
+    }
+
+    private static double standardCubes(double[] values, double mean, double sd) {
+        double sum = 0;
+        for (double value : values) {
+            double z = (value - mean) / sd;
+            sum += z * z * z;
+        }
+        return sum;
     }
 }

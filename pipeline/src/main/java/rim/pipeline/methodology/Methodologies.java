@@ -48,6 +48,11 @@ public final class Methodologies {
         }
     }
 
+    /// The methodology in the text of a file that was found sound.
+    public static Methodology parse(String text) {
+        return CheckedJson.parse(text, "methodology", Methodology.class, SCHEMA, Methodology.class);
+    }
+
     private static LoadedMethodology sound(Methodology methodology, String text, String place) {
         var faults = MethodologyFaults.of(methodology);
         if (!faults.isEmpty()) {

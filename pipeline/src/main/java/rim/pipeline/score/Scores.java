@@ -32,7 +32,7 @@ public final class Scores {
                 .createDataFrame(rows(results), SparkSchemas.of(ScoreTable.TABLE));
     }
 
-    private static Panel panel(Dataset<Row> indicators, Methodology methodology) {
+    static Panel panel(Dataset<Row> indicators, Methodology methodology) {
         var wanted = methodology.tree().all().filter(Node::isIndicator).map(Node::code).toList();
         var panel = RegionUnits.panel(methodology);
         indicators

@@ -12,6 +12,11 @@ public final class Tables {
                     IndicatorTable.TABLE,
                     ScoreTable.TABLE,
                     StructureTable.TABLE,
+                    CertaintyTable.TABLE,
+                    ProbabilityTable.TABLE,
+                    ChangeTable.TABLE,
+                    ComparisonTable.TABLE,
+                    SensitivityTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);
 

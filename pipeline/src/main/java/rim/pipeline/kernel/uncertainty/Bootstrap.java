@@ -5,13 +5,13 @@ package rim.pipeline.kernel.uncertainty;
 /// B. Efron, *Bootstrap methods: another look at the jackknife*, Ann. Stat. 7 (1979); percentile
 /// intervals.
 ///
-/// @param times number of samples
+/// @param times number of samples; 0 for no interval
 /// @param level of the intervals, such as 0.95
 /// @param seed of the samples
 public record Bootstrap(int times, double level, long seed) {
 
     public Bootstrap {
-        if (times < 1 || !(level > 0 && level < 1)) {
+        if (times < 0 || !(level > 0 && level < 1)) {
             throw new IllegalArgumentException(times + " samples, level " + level);
         }
     }

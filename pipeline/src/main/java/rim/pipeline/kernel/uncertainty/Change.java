@@ -31,6 +31,12 @@ public record Change(DrawSummary difference, double probabilityUp, double pValue
     private static Change of(DrawSummary summary, double[] difference) {
         long up = Arrays.stream(difference).filter(d -> d > 0).count();
         long down = Arrays.stream(difference).filter(d -> d < 0).count();
+        return of(summary, up, down);
+    }
+
+    /// @param up draws in which the later score is higher
+    /// @param down in which it is lower
+    static Change of(DrawSummary summary, long up, long down) {
         long n = summary.draws();
         double p = 2.0 * (1 + Math.min(n - up, n - down)) / (n + 1);
         return new Change(summary, (up + (n - up - down) / 2.0) / n, Math.min(1, p));

@@ -1,10 +1,12 @@
 package rim.pipeline.kernel.uncertainty;
 
+import java.io.Serializable;
 import java.util.Optional;
 
 /// How often each unit fell into each performance group over the draws. Counts are whole numbers,
 /// see {@link RankCounts}.
-public final class GroupCounts {
+public final class GroupCounts implements Serializable {
+    private static final long serialVersionUID = 1;
     private final int groups;
     private final int[][] counts;
 
@@ -15,9 +17,30 @@ public final class GroupCounts {
 
     /// @param groupOf for each unit the number of its group in this draw, −1 for none
     public void add(int[] groupOf) {
+        add(groupOf, 1);
+    }
+
+    /// Counts the same groups several times.
+    public void add(int[] groupOf, int times) {
         for (int i = 0; i < groupOf.length; i++) {
             if (groupOf[i] >= 0) {
-                counts[i][groupOf[i]]++;
+                counts[i][groupOf[i]] += times;
+            }
+        }
+    }
+
+    /// Counts several draws, unit by unit, which stays in the cache.
+    ///
+    /// @param groupOf `groupOf[draw][unit]`
+    /// @param draws how many of them count
+    public void addAll(int[][] groupOf, int draws) {
+        for (int i = 0; i < counts.length; i++) {
+            var own = counts[i];
+            for (int draw = 0; draw < draws; draw++) {
+                int group = groupOf[draw][i];
+                if (group >= 0) {
+                    own[group]++;
+                }
             }
         }
     }

@@ -1,5 +1,6 @@
 package rim.pipeline.kernel.uncertainty;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -7,7 +8,8 @@ import java.util.Optional;
 ///
 /// Counts are whole numbers, see {@link RankCounts}. Takes `4 · units²` bytes. A draw in which one
 /// of the two has no rank does not count for the pair.
-public final class PairCounts {
+public final class PairCounts implements Serializable {
+    private static final long serialVersionUID = 1;
     private final int[][] points;
     private final int[][] drawsWithGaps;
     private int completeDraws;

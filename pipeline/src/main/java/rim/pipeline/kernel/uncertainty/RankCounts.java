@@ -1,5 +1,6 @@
 package rim.pipeline.kernel.uncertainty;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
 /// Counts are whole numbers: parts that were counted apart and merged give the same as one that saw
 /// all, in any order. Memory is the range of ranks that each unit takes. A draw in which a unit has
 /// no score counts for the others only.
-public final class RankCounts {
+public final class RankCounts implements Serializable {
+    private static final long serialVersionUID = 1;
     private final int[][] counts;
     private final int[] lowest;
     private final int[] draws;
@@ -22,9 +24,28 @@ public final class RankCounts {
 
     /// @param ranks of one draw, 0 for a unit without a score; see {@link Ranking}
     public void add(int[] ranks) {
+        add(ranks, 1);
+    }
+
+    /// Counts the same ranks several times.
+    public void add(int[] ranks, int times) {
         for (int i = 0; i < ranks.length; i++) {
             if (ranks[i] > 0) {
-                add(i, ranks[i], 1);
+                add(i, ranks[i], times);
+            }
+        }
+    }
+
+    /// Counts several draws, unit by unit, which stays in the cache.
+    ///
+    /// @param ranks `ranks[draw][unit]`
+    /// @param draws how many of them count
+    public void addAll(int[][] ranks, int draws) {
+        for (int i = 0; i < counts.length; i++) {
+            for (int draw = 0; draw < draws; draw++) {
+                if (ranks[draw][i] > 0) {
+                    add(i, ranks[draw][i], 1);
+                }
             }
         }
     }

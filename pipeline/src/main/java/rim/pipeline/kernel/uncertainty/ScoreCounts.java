@@ -1,20 +1,29 @@
 package rim.pipeline.kernel.uncertainty;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The distribution of the score of each unit over the draws, in bounded memory: `4 · bins` bytes
-/// for each.
+/// for each unit whose score varies.
 ///
 /// Scores are counted in bins of equal width between two bounds, and their sums are kept as whole
 /// numbers of 2⁻³¹ of the range: parts that were counted apart and merged give the same as one that
-/// saw all. Ends of intervals are exact to the width of a bin, means to 2⁻³² of the range. A score
-/// beyond a bound counts as the bound, and {@link #beyond} says how many did. Where all draws fit
-/// into memory, {@link DrawSummary} is exact.
-public final class ScoreCounts {
+/// saw all. Ends of intervals are exact to the width of a bin, means to 2⁻³² of the range; a score
+/// that never varied is exact. A score beyond a bound counts as the bound, and {@link #beyond} says
+/// how many did. Where all draws fit into memory, {@link DrawSummary} is exact.
+public final class ScoreCounts implements Serializable {
+    private static final long serialVersionUID = 1;
     private static final double STEPS = 0x1p31;
-    private final double low;
-    private final double high;
-    private final int[][] bins;
+    private final double[] low;
+    private final double[] high;
+    private final double[] inverse;
+    private final int bins;
+    private final int[][] counts;
+
+    /// The score of a unit as long as it has not varied, and how many draws gave it.
+    private final double[] only;
+
     private final long[] draws;
     private final long[] sums;
     private final long[] squaresHigh;
@@ -22,40 +31,86 @@ public final class ScoreCounts {
     private long beyond;
 
     /// @param units to be counted
-    /// @param low lower bound
+    /// @param low lower bound of all
     /// @param high upper bound, more than the lower
     /// @param bins of each unit, at least 1
     public ScoreCounts(int units, double low, double high, int bins) {
-        if (!(low < high) || bins < 1) {
-            throw new IllegalArgumentException(bins + " bins from " + low + " to " + high);
+        this(filled(units, low), filled(units, high), bins);
+    }
+
+    /// @param low lower bound of each unit
+    /// @param high upper bound of each unit, more than the lower
+    /// @param bins of each unit, at least 1
+    public ScoreCounts(double[] low, double[] high, int bins) {
+        for (int i = 0; i < low.length; i++) {
+            if (!(low[i] < high[i]) || bins < 1) {
+                throw new IllegalArgumentException(bins + " bins, " + low[i] + " to " + high[i]);
+            }
         }
         this.low = low;
         this.high = high;
-        this.bins = new int[units][bins];
-        draws = new long[units];
-        sums = new long[units];
-        squaresHigh = new long[units];
-        squaresLow = new long[units];
+        this.inverse = new double[low.length];
+        Arrays.setAll(inverse, i -> 1 / (high[i] - low[i]));
+        this.bins = bins;
+        counts = new int[low.length][];
+        only = new double[low.length];
+        draws = new long[low.length];
+        sums = new long[low.length];
+        squaresHigh = new long[low.length];
+        squaresLow = new long[low.length];
+    }
+
+    private static double[] filled(int units, double value) {
+        var values = new double[units];
+        Arrays.fill(values, value);
+        return values;
     }
 
     /// @param scores of one draw, NaN for a unit without one
     public void add(double[] scores) {
+        add(scores, 1);
+    }
+
+    /// Counts the same scores several times.
+    public void add(double[] scores, int times) {
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isNaN(scores[i])) {
-                add(i, (scores[i] - low) / (high - low));
+                add(i, scores[i], times);
+            }
+        }
+    }
+
+    /// Counts several draws, unit by unit, which stays in the cache.
+    ///
+    /// @param scores `scores[draw][unit]`
+    /// @param draws how many of them count
+    public void addAll(double[][] scores, int draws) {
+        for (int i = 0; i < counts.length; i++) {
+            for (int draw = 0; draw < draws; draw++) {
+                if (!Double.isNaN(scores[draw][i])) {
+                    add(i, scores[draw][i], 1);
+                }
             }
         }
     }
 
     /// Takes the counts of another over, which has the same bounds and bins.
     public void merge(ScoreCounts other) {
-        for (int i = 0; i < bins.length; i++) {
-            for (int b = 0; b < bins[i].length; b++) {
-                bins[i][b] += other.bins[i][b];
+        for (int i = 0; i < counts.length; i++) {
+            var others = other.counts[i];
+            if (others == null) {
+                if (other.draws[i] > 0) {
+                    add(i, other.only[i], other.draws[i]);
+                }
+            } else {
+                var own = spread(i);
+                for (int b = 0; b < own.length; b++) {
+                    own[b] += others[b];
+                }
+                draws[i] += other.draws[i];
+                sums[i] += other.sums[i];
+                addSquare(i, other.squaresHigh[i], other.squaresLow[i]);
             }
-            draws[i] += other.draws[i];
-            sums[i] += other.sums[i];
-            addSquare(i, other.squaresHigh[i], other.squaresLow[i]);
         }
         beyond += other.beyond;
     }
@@ -73,30 +128,60 @@ public final class ScoreCounts {
         if (n == 0) {
             return Optional.empty();
         }
-        double range = high - low;
+        int count = Math.toIntExact(n);
+        if (counts[unit] == null) {
+            double x = only[unit];
+            return Optional.of(new DrawSummary(count, x, 0, x, x, x));
+        }
+        double range = high[unit] - low[unit];
         double mean = sums[unit] / STEPS / n;
         double squares = (squaresHigh[unit] * 0x1p64 + unsigned(squaresLow[unit])) / STEPS / STEPS;
-        double variance = n == 1 ? 0 : Math.max(0, (squares - n * mean * mean) / (n - 1));
+        double variance = Math.max(0, (squares - n * mean * mean) / (n - 1));
         double tail = (1 - level) / 2;
         return Optional.of(
                 new DrawSummary(
-                        Math.toIntExact(n),
-                        low + range * mean,
+                        count,
+                        low[unit] + range * mean,
                         range * Math.sqrt(variance),
                         quantile(unit, tail),
                         quantile(unit, 0.5),
                         quantile(unit, 1 - tail)));
     }
 
-    private void add(int unit, double place) {
+    void add(int unit, double score, long times) {
+        if (counts[unit] == null && (draws[unit] == 0 || only[unit] == score)) {
+            only[unit] = score;
+            draws[unit] += times;
+        } else {
+            count(unit, spread(unit), score, times);
+        }
+    }
+
+    /// The bins of a unit, from now on.
+    private int[] spread(int unit) {
+        var own = counts[unit];
+        if (own == null) {
+            own = new int[bins];
+            counts[unit] = own;
+            long before = draws[unit];
+            draws[unit] = 0;
+            if (before > 0) {
+                count(unit, own, only[unit], before);
+            }
+        }
+        return own;
+    }
+
+    private void count(int unit, int[] own, double score, long times) {
+        double place = (score - low[unit]) * inverse[unit];
         double within = Math.max(0, Math.min(1, place));
-        beyond += within == place ? 0 : 1;
-        int count = bins[unit].length;
-        bins[unit][Math.min(count - 1, (int) (within * count))]++;
-        long steps = Math.round(within * STEPS);
-        draws[unit]++;
-        sums[unit] += steps;
-        addSquare(unit, 0, steps * steps);
+        beyond += within == place ? 0 : times;
+        own[Math.min(bins - 1, (int) (within * bins))] += (int) times;
+        long steps = (long) (within * STEPS + 0.5);
+        draws[unit] += times;
+        sums[unit] += steps * times;
+        addSquare(
+                unit, Math.multiplyHigh(steps * steps, times), steps * steps * times);
     }
 
     private void addSquare(int unit, long upper, long lower) {
@@ -109,15 +194,15 @@ public final class ScoreCounts {
     private double quantile(int unit, double share) {
         double wanted = share * draws[unit];
         long below = 0;
-        for (int b = 0; b < bins[unit].length; b++) {
-            int here = bins[unit][b];
+        for (int b = 0; b < bins; b++) {
+            int here = counts[unit][b];
             if (here > 0 && below + here >= wanted) {
                 double part = Math.max(0, (wanted - below) / here);
-                return low + (high - low) * (b + part) / bins[unit].length;
+                return low[unit] + (high[unit] - low[unit]) * (b + part) / bins;
             }
             below += here;
         }
-        return high;
+        return high[unit];
     }
 
     private static double unsigned(long bits) {

@@ -1,0 +1,92 @@
+package rim.app.benchmark;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.certainty.CertaintyValues;
+import rim.pipeline.certainty.GivenDraws;
+import rim.pipeline.certainty.SensitivityAnalysis;
+import rim.pipeline.certainty.Threads;
+import rim.schemas.RimException;
+import rim.schemas.table.CertaintyTable;
+import rim.schemas.table.ChangeTable;
+import rim.schemas.table.Column;
+import rim.schemas.table.ComparisonTable;
+import rim.schemas.table.ProbabilityTable;
+import rim.schemas.table.SensitivityTable;
+import rim.schemas.table.Table;
+
+/// How sure the results of a benchmark are, as far as its methodology asks: the tables that an
+/// edition has, with `unit` for `region`, and without years where the table has none.
+final class CertaintyStages {
+    private static final String UNIT = "unit";
+    
+
+    private final Benchmark benchmark;
+    private final @Nullable Path draws;
+    private final boolean hasYears;
+
+    /// @param draws file of draws for the sensitivity analysis; null for own ones
+    CertaintyStages(Benchmark benchmark, @Nullable Path draws) {
+        this.benchmark = benchmark;
+        this.draws = draws;
+        int[] years = benchmark.panel().years();
+        this.hasYears = !(years.length == 1 && years[0] == TableReading.NO_YEAR);
+    }
+
+    List<StageTable> tables() {
+        var methodology = benchmark.methodology();
+        var tables = new ArrayList<StageTable>();
+        if (draws != null && methodology.sensitivity() == null) {
+            throw new RimException(
+                    "Draws for a sensitivity analysis that methodology '"
+                            + methodology.name()
+                            + "' does not declare (expected 'sensitivity')");
+        }
+        if (methodology.uncertainty() != null && benchmark.scoredYears().length > 0) {
+            var certainty = Threads.all().certainty(benchmark);
+            tables.add(table(CertaintyTable.TABLE, certainty.rows().map(CertaintyValues::of)));
+            tables.add(
+                    table(
+                            ProbabilityTable.TABLE,
+                            certainty.probabilities().map(CertaintyValues::of)));
+            tables.add(table(ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of)));
+            tables.add(
+                    table(ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of)));
+            if (methodology.sensitivity() != null) {
+                tables.add(table(SensitivityTable.TABLE, sensitivity()));
+            }
+        }
+        return tables;
+    }
+
+    private Stream<List<@Nullable Object>> sensitivity() {
+        var given = draws == null ? null : GivenDraws.read(draws);
+        var analysis = new SensitivityAnalysis(benchmark, given);
+        var outputs =
+                Threads.all()
+                        .outputs(analysis.runs(), () -> new SensitivityAnalysis(benchmark, given));
+        return analysis.indices(outputs).map(CertaintyValues::of);
+    }
+
+    private StageTable table(Table table, Stream<List<@Nullable Object>> rows) {
+        var kept = new ArrayList<Integer>();
+        var made = new StageTable.Builder(table.name());
+        for (Column column : table.columns()) {
+            if (hasYears || !column.name().equals(CertaintyTable.YEAR)) {
+                kept.add(table.indexOf(column.name()));
+                boolean isUnit = column.name().equals(CertaintyTable.REGION);
+                made.column(isUnit ? UNIT : column.name(), column.type());
+            }
+        }
+        rows.sequential()
+                .forEachOrdered(values -> {
+                    var row = made.row();
+                    kept.forEach(index -> row.add(values.get(index)));
+                });
+        return made.build();
+    }
+}

@@ -1,0 +1,187 @@
+package rim.pipeline.certainty;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.benchmark.Rerun;
+import rim.pipeline.kernel.uncertainty.Draws;
+import rim.pipeline.kernel.uncertainty.PairCounts;
+import rim.pipeline.kernel.uncertainty.Ranking;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Uncertainty;
+
+/// Scores everything again under draws from what is uncertain, and counts what comes out.
+///
+/// A draw is the same for all years, units and nodes, so that what it assumes cancels out of
+/// comparisons and changes. Draw 77 is the same wherever it is made. For one thread.
+public final class UncertaintyAnalysis {
+    private static final int PILOT_DRAWS = 32;
+    private static final int MOST_AT_ONCE = 64;
+    private static final int MOST_NUMBERS_AT_ONCE = 2_000_000;
+    private final Benchmark benchmark;
+    private final Uncertainty uncertainty;
+    private final Variations variations;
+    private final Rerun rerun;
+    private final double[] relative;
+    private final Ranking ranking;
+    private final boolean[] isFixed;
+
+    /// @throws RimException when the methodology declares no uncertainty, or alternatives that
+    ///   cannot go together
+    public UncertaintyAnalysis(Benchmark benchmark) {
+        this.benchmark = benchmark;
+        this.uncertainty = declared(benchmark);
+        this.variations = new Variations(benchmark, uncertainty);
+        this.rerun = benchmark.scenario().rerun();
+        this.relative = new double[benchmark.panel().cells()];
+        this.ranking = new Ranking(benchmark.scoredUnits());
+        this.isFixed = new boolean[benchmark.tree().size()];
+        for (int node = 0; node < isFixed.length; node++) {
+            isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();
+        }
+    }
+
+    static Uncertainty declared(Benchmark benchmark) {
+        var declared = benchmark.methodology().uncertainty();
+        if (declared == null) {
+            throw new RimException(
+                    "Methodology '"
+                            + benchmark.methodology().name()
+                            + "' does not say what is uncertain (expected 'uncertainty')");
+        }
+        return declared;
+    }
+
+    public int draws() {
+        return uncertainty.draws();
+    }
+
+    /// Bounds for {@link #tally}, from the first draws.
+    public ScoreBounds bounds() {
+        int years = benchmark.scoredYears().length;
+        var bounds = new Bounds[benchmark.tree().size()];
+        Arrays.setAll(bounds, node -> Bounds.empty(years, benchmark.scoredUnits()));
+        var made = new NodeDraws(benchmark, 1);
+        for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
+            run(draw);
+            for (int node = 0; node < bounds.length; node++) {
+                made.takeScores(0, rerun.scores(node));
+                bounds[node].include(made.scores);
+            }
+        }
+        return new ScoreBounds(
+                Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
+    }
+
+    /// Makes some of the draws.
+    ///
+    /// @param bounds the same for all parts
+    /// @param from number of the first draw
+    /// @param to behind the last
+    public Tallies tally(ScoreBounds bounds, int from, int to) {
+        var tallies = empty(bounds);
+        var unchanged = new Unchanged[isFixed.length];
+        Arrays.setAll(unchanged, node -> new Unchanged());
+        int atOnce = Math.min(atOnce(), Math.max(1, to - from));
+        var made = new NodeDraws[isFixed.length];
+        Arrays.setAll(made, node -> new NodeDraws(benchmark, isFixed[node] ? 1 : atOnce));
+        var ranks = new int[benchmark.scoredYears().length][atOnce][benchmark.scoredUnits()];
+        for (int first = from; first < to; first += atOnce) {
+            int count = Math.min(atOnce, to - first);
+            for (int i = 0; i < count; i++) {
+                run(first + i);
+                take(i, made, unchanged);
+            }
+            count(made, ranks, count, tallies);
+        }
+        for (int node = 0; node < unchanged.length; node++) {
+            for (var seen : unchanged[node].seen.values()) {
+                made[node].take(0, seen.scores, seen.relative);
+                made[node].rank(ranking, ranks, 1);
+                tallies.nodes[node].add(made[node], ranks, seen.times);
+            }
+        }
+        return tallies;
+    }
+
+    /// How many draws are kept before they are counted: so many that a unit's counts stay in the
+    /// cache, and not more than memory has room for.
+    private int atOnce() {
+        long numbers = (long) isFixed.length * benchmark.panel().cells();
+        return (int) Math.max(1, Math.min(MOST_AT_ONCE, MOST_NUMBERS_AT_ONCE / numbers));
+    }
+
+    private void take(int place, NodeDraws[] made, Unchanged[] unchanged) {
+        var references = rerun.references();
+        for (int node = 0; node < made.length; node++) {
+            if (isFixed[node]) {
+                unchanged[node].count(rerun, references, node, relative);
+            } else {
+                rerun.relative(references, node, relative);
+                made[node].take(place, rerun.scores(node), relative);
+            }
+        }
+    }
+
+    private void count(NodeDraws[] made, int[][][] ranks, int draws, Tallies tallies) {
+        for (int node = 0; node < made.length; node++) {
+            if (!isFixed[node]) {
+                made[node].rank(ranking, ranks, draws);
+                tallies.nodes[node].addAll(made[node], ranks, draws);
+            }
+            for (int y = 0; node == 0 && y < ranks.length; y++) {
+                for (int draw = 0; draw < draws; draw++) {
+                    tallies.pairs[y].add(ranks[y][draw]);
+                }
+            }
+        }
+    }
+
+    private Tallies empty(ScoreBounds bounds) {
+        int units = benchmark.scoredUnits();
+        int groups = benchmark.methodology().groups().size();
+        var pairs = new PairCounts[benchmark.scoredYears().length];
+        Arrays.setAll(pairs, y -> new PairCounts(units));
+        return new Tallies(
+                Arrays.stream(bounds.nodes)
+                        .map(b -> new NodeTally(b, units, groups))
+                        .toArray(NodeTally[]::new),
+                pairs);
+    }
+
+    private void run(int draw) {
+        var point = new double[variations.dimensions()];
+        if (point.length > 0) {
+            new Draws(point.length, uncertainty.seed()).fill(draw, point);
+        }
+        variations.run(rerun, point, draw);
+    }
+
+    /// The columns of an indicator that only depend on the alternatives, each counted once at the
+    /// end.
+    private static final class Unchanged {
+        private final IdentityHashMap<double[], Seen> seen = new IdentityHashMap<>();
+
+        void count(Rerun rerun, double[][] references, int node, double[] relative) {
+            var scores = rerun.scores(node);
+            var known = seen.get(scores);
+            if (known == null) {
+                rerun.relative(references, node, relative);
+                known = new Seen(scores, relative.clone());
+                seen.put(scores, known);
+            }
+            known.times++;
+        }
+    }
+
+    private static final class Seen {
+        private final double[] scores;
+        private final double[] relative;
+        private int times;
+
+        Seen(double[] scores, double[] relative) {
+            this.scores = scores;
+            this.relative = relative;
+        }
+    }
+}

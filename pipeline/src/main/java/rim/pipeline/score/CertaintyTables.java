@@ -1,0 +1,115 @@
+package rim.pipeline.score;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaRDD;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.certainty.AlternativeFaults;
+import rim.pipeline.certainty.Certainty;
+import rim.pipeline.certainty.CertaintyValues;
+import rim.pipeline.certainty.SensitivityAnalysis;
+import rim.pipeline.certainty.Tallies;
+import rim.pipeline.certainty.UncertaintyAnalysis;
+import rim.pipeline.edition.SparkSchemas;
+import rim.pipeline.methodology.LoadedMethodology;
+import rim.schemas.table.CertaintyTable;
+import rim.schemas.table.ChangeTable;
+import rim.schemas.table.ComparisonTable;
+import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.ProbabilityTable;
+import rim.schemas.table.SensitivityTable;
+import rim.schemas.table.Table;
+
+/// The step from the table of indicators to the tables that say how sure scores are. Draws are
+/// spread; what comes back are counts, so that the tables do not depend on how.
+public final class CertaintyTables {
+
+    /// The rows of each table; none when the methodology declares no uncertainty, or nothing is
+    /// scored.
+    ///
+    /// @param indicators {@link IndicatorTable}
+    public static Map<Table, Dataset<Row>> of(
+            Dataset<Row> indicators, LoadedMethodology loaded) {
+        var methodology = loaded.methodology();
+        var panel = Scores.panel(indicators, methodology);
+        var benchmark = Benchmark.of(methodology, panel);
+        var tables = new LinkedHashMap<Table, Dataset<Row>>();
+        if (methodology.uncertainty() == null || benchmark.scoredYears().length == 0) {
+            return tables;
+        }
+        AlternativeFaults.refuse(benchmark);
+        var spark = indicators.sparkSession();
+        var spread = new Spread(spark, new DrawTask(loaded.text(), panel));
+        var certainty = new Certainty(benchmark, spread.tallies(benchmark));
+        put(tables, spark, CertaintyTable.TABLE, certainty.rows().map(CertaintyValues::of));
+        put(
+                tables,
+                spark,
+                ProbabilityTable.TABLE,
+                certainty.probabilities().map(CertaintyValues::of));
+        put(tables, spark, ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of));
+        put(tables, spark, ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of));
+        if (methodology.sensitivity() != null) {
+            var rows = spread.sensitivity(benchmark).map(CertaintyValues::of);
+            put(tables, spark, SensitivityTable.TABLE, rows);
+        }
+        return tables;
+    }
+
+    private static void put(
+            Map<Table, Dataset<Row>> tables,
+            SparkSession spark,
+            Table table,
+            Stream<List<@Nullable Object>> values) {
+        var rows = values.map(row -> RowFactory.create(row.toArray())).toList();
+        tables.put(table, spark.createDataFrame(rows, SparkSchemas.of(table)));
+    }
+
+    /// Spreads draws over the executors.
+    private record Spread(JavaSparkContext context, DrawTask task) {
+        Spread(SparkSession spark, DrawTask task) {
+            this(JavaSparkContext.fromSparkContext(spark.sparkContext()), task);
+        }
+
+        Tallies tallies(Benchmark benchmark) {
+            var analysis = new UncertaintyAnalysis(benchmark);
+            var work = task;
+            var bounds = context.broadcast(analysis.bounds());
+            return ranges(analysis.draws())
+                    .map(range -> work.tally(bounds.value(), range[0], range[1]))
+                    .reduce(Tallies::merged);
+        }
+
+        Stream<SensitivityAnalysis.Row> sensitivity(Benchmark benchmark) {
+            var analysis = new SensitivityAnalysis(benchmark);
+            var work = task;
+            return analysis.indices(
+                    ranges(analysis.runs())
+                            .map(range -> work.outputs(range[0], range[1]))
+                            .collect());
+        }
+
+        private JavaRDD<int[]> ranges(int all) {
+            int parts = Math.max(1, Math.min(all, context.defaultParallelism()));
+            var ranges = new ArrayList<int[]>();
+            for (int i = 0; i < parts; i++) {
+                ranges.add(
+                        new int[] {
+                            (int) ((long) all * i / parts), (int) ((long) all * (i + 1) / parts)
+                        });
+            }
+            return context.parallelize(ranges, parts);
+        }
+    }
+
+    private CertaintyTables() {}
+}

@@ -1,0 +1,118 @@
+package rim.pipeline.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.junit.jupiter.api.Test;
+import rim.pipeline.SparkTest;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.certainty.CertaintyValues;
+import rim.pipeline.certainty.Threads;
+import rim.pipeline.edition.SparkSchemas;
+import rim.pipeline.methodology.Methodologies;
+import rim.schemas.table.CertaintyTable;
+import rim.schemas.table.ChangeTable;
+import rim.schemas.table.ComparisonTable;
+import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.ProbabilityTable;
+import rim.schemas.table.Table;
+
+class CertaintyTablesTest {
+    private static final List<String> REGIONS =
+            List.of("SE11", "SE12", "SE21", "SE22", "SE23", "SE31", "SE32", "SE33", "FI19", "FI1B");
+
+    private static Dataset<Row> indicators() {
+        var random = new Random(2);
+        var rows = new ArrayList<Row>();
+        for (String indicator :
+                List.of("tertiary_education", "public_rd", "business_rd", "lifelong_learning")) {
+            for (String region : REGIONS) {
+                for (int year = 2016; year <= 2018; year++) {
+                    rows.add(row(indicator, region, year, Math.exp(random.nextGaussian())));
+                }
+            }
+        }
+        return SparkTest.SPARK.createDataFrame(rows, SparkSchemas.of(IndicatorTable.TABLE));
+    }
+
+    private static Row row(String indicator, String region, int year, double value) {
+        var values =
+                IndicatorTable.TABLE.columns().stream()
+                        .<Object>map(column ->
+                                switch (column.name()) {
+                                    case IndicatorTable.INDICATOR -> indicator;
+                                    case IndicatorTable.REGION -> region;
+                                    case IndicatorTable.YEAR -> year;
+                                    case IndicatorTable.VALUE -> value;
+                                    default ->
+                                            switch (column.type()) {
+                                                case TEXT -> "";
+                                                case INTEGER -> 0;
+                                                case LONG -> 0L;
+                                                case DOUBLE -> 0.0;
+                                            };
+                                })
+                        .toArray();
+        return RowFactory.create(values);
+    }
+
+    /// The session has two cores, so that draws go to two parts; threads here take them as one.
+    @Test
+    void sparkAndOneThreadCountTheSame() {
+        var loaded = Methodologies.load("open-6");
+        var tables = CertaintyTables.of(indicators(), loaded);
+        assertThat(JavaSparkContext.fromSparkContext(SparkTest.SPARK.sparkContext()))
+                .matches(context -> context.defaultParallelism() == 2);
+        assertThat(tables.keySet())
+                .containsExactly(
+                        CertaintyTable.TABLE,
+                        ProbabilityTable.TABLE,
+                        ChangeTable.TABLE,
+                        ComparisonTable.TABLE);
+        var benchmark =
+                Benchmark.of(
+                        loaded.methodology(), Scores.panel(indicators(), loaded.methodology()));
+        var alone = new Threads(1).certainty(benchmark);
+        assertThat(texts(table(tables, CertaintyTable.TABLE)))
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        alone.rows().map(CertaintyValues::of).map(Object::toString).toList());
+        assertThat(texts(table(tables, ChangeTable.TABLE)))
+                .containsExactlyElementsOf(
+                        alone.changes().map(CertaintyValues::of).map(Object::toString).toList());
+        requireOneRowOfEachKey(tables, ProbabilityTable.TABLE);
+        requireOneRowOfEachKey(tables, ComparisonTable.TABLE);
+    }
+
+    private static List<String> texts(Dataset<Row> rows) {
+        return rows.collectAsList().stream()
+                .map(row ->
+                        IntStream.range(0, row.size())
+                                .mapToObj(row::get)
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ", "[", "]")))
+                .toList();
+    }
+
+    private static Dataset<Row> table(Map<Table, Dataset<Row>> tables, Table table) {
+        return Objects.requireNonNull(tables.get(table));
+    }
+
+    private static void requireOneRowOfEachKey(Map<Table, Dataset<Row>> tables, Table table) {
+        var rows = table(tables, table);
+        var keys = table.order().stream().map(org.apache.spark.sql.functions::col);
+        assertThat(rows.count()).isPositive();
+        assertThat(rows.select(keys.toArray(org.apache.spark.sql.Column[]::new)).distinct().count())
+                .isEqualTo(rows.count());
+    }
+}
