@@ -21,6 +21,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Version;
 import rim.app.profile.ProfileCommand;
+import rim.app.search.EvaluateCommand;
 import rim.app.search.SearchCommand;
 import rim.app.serve.ServeCommand;
 import rim.app.sql.SqlCommand;
@@ -38,6 +39,7 @@ public final class Rim {
         groups.put("Serving", List.of("serve"));
         groups.put("Updating", List.of("demo", "update", "inspect"));
         groups.put("Any table of units", List.of("benchmark"));
+        groups.put("Measuring", List.of("evaluate"));
         return groups;
     }
 
@@ -68,6 +70,7 @@ public final class Rim {
                         .addSubcommand(new UpdateCommand(console))
                         .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new BenchmarkCommand(console))
+                        .addSubcommand(new EvaluateCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)
