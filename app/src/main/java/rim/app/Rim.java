@@ -30,6 +30,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Version;
 import rim.app.profile.ProfileCommand;
+import rim.app.search.EvaluateCommand;
 import rim.app.search.SearchCommand;
 import rim.app.serve.ServeCommand;
 import rim.app.sql.SqlCommand;
@@ -62,6 +63,7 @@ public final class Rim {
                 "Updating",
                 List.of("demo", "update", "fetch", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
+        groups.put("Measuring", List.of("evaluate"));
         return groups;
     }
 
@@ -102,6 +104,7 @@ public final class Rim {
                         .addSubcommand(new DiffCommand(console))
                         .addSubcommand(new VerifyCommand(console))
                         .addSubcommand(new RollbackCommand(console))
+                        .addSubcommand(new EvaluateCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)
