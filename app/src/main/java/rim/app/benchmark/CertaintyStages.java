@@ -23,7 +23,6 @@ import rim.schemas.table.Table;
 /// edition has, with `unit` for `region`, and without years where the table has none.
 final class CertaintyStages {
     private static final String UNIT = "unit";
-    
 
     private final Benchmark benchmark;
     private final @Nullable Path draws;

@@ -28,14 +28,7 @@ final class CoherencePage {
                     "degrees_of_freedom",
                     "p_value");
     private static final List<String> COMPONENTS =
-            List.of(
-                    "node",
-                    "component",
-                    "eigenvalue",
-                    "explained",
-                    "retained",
-                    "part",
-                    "loading");
+            List.of("node", "component", "eigenvalue", "explained", "retained", "part", "loading");
     private static final List<String> IMPORTANCE =
             List.of(
                     "node",
@@ -87,8 +80,7 @@ final class CoherencePage {
                         ? "\nNo siblings are redundant (above 0.9) or contrary (below -0.4).\n"
                         : "\nRedundant and contrary siblings\n");
         if (!found.isEmpty()) {
-            console.print(
-                    Format.TABLE, RecordRows.of(PairOfNodes.class, found, PAIRS_FOR_PEOPLE));
+            console.print(Format.TABLE, RecordRows.of(PairOfNodes.class, found, PAIRS_FOR_PEOPLE));
         }
     }
 

@@ -14,7 +14,6 @@ import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionDocuments;
 import rim.app.data.NamedRegion;
-import rim.app.data.NamedRegions;
 import rim.app.data.Scores;
 import rim.schemas.RimException;
 import rim.schemas.table.ScoreTable;

@@ -2,8 +2,8 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import rim.pipeline.benchmark.Benchmark;
-import rim.pipeline.benchmark.Results;
 import rim.pipeline.benchmark.RegionUnits;
+import rim.pipeline.benchmark.Results;
 import rim.pipeline.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
@@ -15,8 +15,7 @@ public final class EditionBenchmark {
     /// Makes the scores again from the edition's methodology and indicators.
     public static Results of(EditionDatabase database) throws SQLException {
         var methodology =
-                CheckedJson.published(
-                        database.edition().methodologyFile(), Methodology.class);
+                CheckedJson.published(database.edition().methodologyFile(), Methodology.class);
         var indicators = methodology.tree().all().filter(Node::isIndicator).map(Node::code);
         var conditions =
                 new Conditions()
@@ -24,8 +23,7 @@ public final class EditionBenchmark {
                         .in(IndicatorTable.INDICATOR, indicators.toList());
         var panel = RegionUnits.panel(methodology);
         database.list(
-                "SELECT indicator, region, year, value, flags FROM indicators"
-                        + conditions.where(),
+                "SELECT indicator, region, year, value, flags FROM indicators" + conditions.where(),
                 conditions.values(),
                 cells ->
                         panel.value(

@@ -61,8 +61,7 @@ public record Ranking(
     }
 
     private static Field sure(String name) {
-        return Field.of(
-                        CertaintyTable.TABLE.columns().get(CertaintyTable.TABLE.indexOf(name)))
+        return Field.of(CertaintyTable.TABLE.columns().get(CertaintyTable.TABLE.indexOf(name)))
                 .optional();
     }
 

@@ -117,8 +117,7 @@ public final class ExplainCommand implements Callable<Integer> {
                 .forEach(gap -> gap.terms().forEach(t -> rows.add(row(gap.to(), gap.name(), t))));
         var change = explanation.change();
         if (change != null) {
-            change.terms()
-                    .forEach(t -> rows.add(row("change", String.valueOf(change.from()), t)));
+            change.terms().forEach(t -> rows.add(row("change", String.valueOf(change.from()), t)));
         }
         return rows;
     }

@@ -66,8 +66,12 @@ final class ExplanationPage {
                             + explanation.of()
                             + (explanation.relative() == null
                                     ? ""
-                                    : ", " + number(explanation.relative()) + " of the reference's 100")
-                            + (explanation.group() == null ? "" : ", group " + explanation.group()));
+                                    : ", "
+                                            + number(explanation.relative())
+                                            + " of the reference's 100")
+                            + (explanation.group() == null
+                                    ? ""
+                                    : ", group " + explanation.group()));
         }
         if (explanation.coverage() < 1) {
             line("  Coverage " + percent(explanation.coverage()) + " of the weights");

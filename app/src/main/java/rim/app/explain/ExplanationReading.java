@@ -101,8 +101,8 @@ public final class ExplanationReading {
                 .meant(typed);
     }
 
-    /// The nearest in structure that are scored; none where the edition has no structural
-    /// variables of the region.
+    /// The nearest in structure that are scored; none where the edition has no structural variables
+    /// of the region.
     public List<String> peers(String region) throws SQLException {
         var there =
                 database.list(
@@ -113,8 +113,7 @@ public final class ExplanationReading {
             return List.of();
         }
         var choice =
-                new PeerChoice(
-                        PEERS, SameCountry.INCLUDED, Shape.USUAL, new Stability(0, 0, 0, 1));
+                new PeerChoice(PEERS, SameCountry.INCLUDED, Shape.USUAL, new Stability(0, 0, 0, 1));
         return Peers.of(EditionStructure.of(database), region, choice).peers().stream()
                 .map(Peers.Peer::region)
                 .filter(code -> results.panel().unit(code) >= 0)

@@ -147,8 +147,7 @@ public final class ProfileReading {
                 cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY));
     }
 
-    private @Nullable Change change(String root, NamedRegion region, int year)
-            throws SQLException {
+    private @Nullable Change change(String root, NamedRegion region, int year) throws SQLException {
         return database
                 .list(
                         "SELECT * FROM changes WHERE node = ? AND region = ? AND to_year = ?"

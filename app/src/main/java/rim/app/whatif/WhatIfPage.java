@@ -147,7 +147,8 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
         }
         var others = lift.singles().stream().filter(m -> !m.enough()).toList();
         if (!others.isEmpty()) {
-            console.print("\nNot enough by themselves, at their realistic limit; 'needed' would be enough\n");
+            console.print(
+                    "\nNot enough by themselves, at their realistic limit; 'needed' would be enough\n");
             console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(others)));
         }
         if (!lift.idle().isEmpty()) {

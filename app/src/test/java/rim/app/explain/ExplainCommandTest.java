@@ -38,12 +38,12 @@ class ExplainCommandTest {
     @Test
     void csvHasARowForEachTerm(DataHome home) {
         var answer =
-                Answer.to(
-                        home, "explain", "index", "SE33", "--against", "SE32", "--format", "csv");
+                Answer.to(home, "explain", "index", "SE33", "--against", "SE32", "--format", "csv");
         assertThat(answer.lines())
                 .startsWith("kind,of,node,title,cause,amount,own,other,own_value,other_value")
                 .anyMatch(line -> line.startsWith("score,SE33,business_rd,Business R&D,," + SCORE))
-                .anyMatch(line -> line.startsWith("unit,SE32,business_rd,Business R&D,data," + SCORE));
+                .anyMatch(line ->
+                        line.startsWith("unit,SE32,business_rd,Business R&D,data," + SCORE));
     }
 
     @Test
@@ -54,9 +54,7 @@ class ExplainCommandTest {
 
     @Test
     void linesFitTheTerminal(DataHome home) {
-        assertThat(
-                        Answer.on(60, StandardCharsets.UTF_8, home, "explain", "index", "SE33")
-                                .lines())
+        assertThat(Answer.on(60, StandardCharsets.UTF_8, home, "explain", "index", "SE33").lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(60));
     }
 

@@ -57,8 +57,7 @@ class WhatIfCommandTest {
 
     @Test
     void coherenceIsToldAsFarAsThereIsAnythingToTell(DataHome home) {
-        var answer =
-                Answer.to(home, "coherence", "--list", "correlations", "--format", "csv");
+        var answer = Answer.to(home, "coherence", "--list", "correlations", "--format", "csv");
         assertThat(answer.code()).isZero();
         assertThat(answer.lines())
                 .startsWith(

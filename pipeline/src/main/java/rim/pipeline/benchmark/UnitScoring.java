@@ -22,8 +22,8 @@ public final class UnitScoring {
     /// @param value after gaps were filled
     /// @param bounded after the outlier rule
     /// @param treated after outlier rule and transformation
-    /// @param unbounded the score that it would get without the outlier rule, the normalisation going
-    ///   on beyond its bounds as straight as it is just within them
+    /// @param unbounded the score that it would get without the outlier rule, the normalisation
+    ///   going on beyond its bounds as straight as it is just within them
     /// @param score normalised
     public record Steps(
             double value, double bounded, double treated, double unbounded, double score) {}
@@ -48,8 +48,7 @@ public final class UnitScoring {
                                 + (score - normalisation.get().applyAsDouble(within))
                                         / (treated - within)
                                         * (untreated - treated);
-        return new Steps(
-                value, rule.outliers().applyAsDouble(value), treated, unbounded, score);
+        return new Steps(value, rule.outliers().applyAsDouble(value), treated, unbounded, score);
     }
 
     /// Whether a node's score, and those of all nodes below it, depend on the unit's own scores

@@ -5,8 +5,8 @@ import java.util.Map;
 import rim.pipeline.benchmark.Panel;
 import rim.pipeline.benchmark.Results;
 
-/// How wrong a value is likely to be that was carried from another year of the same unit: the root of
-/// the mean squared difference between values that are known as many years apart.
+/// How wrong a value is likely to be that was carried from another year of the same unit: the root
+/// of the mean squared difference between values that are known as many years apart.
 ///
 /// The back-test of carrying: every known value is taken for missing in turn.
 final class CarryingErrors {

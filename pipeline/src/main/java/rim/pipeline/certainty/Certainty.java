@@ -2,8 +2,8 @@ package rim.pipeline.certainty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Benchmark;
 import rim.pipeline.benchmark.Results;
@@ -138,8 +138,7 @@ public final class Certainty {
     }
 
     private Probability probability(Place at, String event, String of, double probability) {
-        return new Probability(
-                node(at.node), unit(at.unit), year(at.year), event, of, probability);
+        return new Probability(node(at.node), unit(at.unit), year(at.year), event, of, probability);
     }
 
     /// From each year to the next, and from the first to the last.
@@ -154,7 +153,9 @@ public final class Certainty {
                                         IntStream.range(0, benchmark.scoredUnits())
                                                 .mapToObj(unit -> new Place(node, pair, unit))))
                 .flatMap(at ->
-                        tallies.nodes[at.node].changes[at.year]
+                        tallies
+                                .nodes[at.node]
+                                .changes[at.year]
                                 .change(at.unit, uncertainty.level())
                                 .stream()
                                 .map(change ->

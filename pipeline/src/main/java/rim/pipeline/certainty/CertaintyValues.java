@@ -34,8 +34,7 @@ public final class CertaintyValues {
 
     /// As `ProbabilityTable` has them.
     public static List<@Nullable Object> of(Certainty.Probability row) {
-        return values(
-                row.node(), row.unit(), row.year(), row.event(), row.of(), row.probability());
+        return values(row.node(), row.unit(), row.year(), row.event(), row.of(), row.probability());
     }
 
     /// As `ChangeTable` has them.

@@ -11,8 +11,8 @@ import rim.pipeline.kernel.uncertainty.Noise;
 import rim.schemas.methodology.Uncertainty;
 
 /// Normal errors of the values of a scenario: of observed values as declared, by the flag, relative
-/// to the standard deviation of the indicator over the base years; of filled values also the
-/// error of the method that filled them, measured on values that are known.
+/// to the standard deviation of the indicator over the base years; of filled values also the error
+/// of the method that filled them, measured on values that are known.
 ///
 /// Only scored units have errors. A value that was carried from another year has the error of its
 /// own year, so that it does not change where nothing was observed.

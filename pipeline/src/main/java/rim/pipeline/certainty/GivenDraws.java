@@ -22,8 +22,8 @@ public final class GivenDraws implements Serializable {
         this.source = source;
     }
 
-    /// Reads a CSV file with a header and one column for each uncertain thing, in the order in which
-    /// they are declared.
+    /// Reads a CSV file with a header and one column for each uncertain thing, in the order in
+    /// which they are declared.
     ///
     /// @throws RimException when a cell is no number from 0 to 1
     public static GivenDraws read(Path file) {

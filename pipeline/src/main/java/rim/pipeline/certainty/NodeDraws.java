@@ -20,8 +20,7 @@ final class NodeDraws {
         this.groups = new int[years.length][draws][benchmark.scoredUnits()];
         this.above =
                 benchmark.methodology().groups().stream()
-                        .mapToDouble(g ->
-                                g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
+                        .mapToDouble(g -> g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
                         .toArray();
     }
 

@@ -102,8 +102,7 @@ public final class SensitivityAnalysis {
     }
 
     private SobolDesign design(@Nullable GivenDraws draws) {
-        var dimensions =
-                variations.inputs().stream().map(Variations.Input::dimensions).toList();
+        var dimensions = variations.inputs().stream().map(Variations.Input::dimensions).toList();
         var seed = sensitivity.seed();
         long own = seed == null ? UncertaintyAnalysis.declared(benchmark).seed() : seed;
         int base =
@@ -225,8 +224,7 @@ public final class SensitivityAnalysis {
     /// @param parts all runs in their order
     public Stream<Row> indices(List<Outputs> parts) {
         var runs = parts.stream().flatMap(part -> Arrays.stream(part.values)).toList();
-        var bootstrap =
-                new Bootstrap(sensitivity.bootstraps(), sensitivity.level(), design.seed());
+        var bootstrap = new Bootstrap(sensitivity.bootstraps(), sensitivity.level(), design.seed());
         return IntStream.range(0, targets.size())
                 .parallel()
                 .mapToObj(i -> rows(targets.get(i), column(runs, i), bootstrap))

@@ -37,8 +37,7 @@ public final class Threads {
                 parts(
                         analysis.draws(),
                         (from, to) -> new UncertaintyAnalysis(benchmark).tally(bounds, from, to));
-        return new Certainty(
-                benchmark, parts.stream().reduce(Tallies::merged).orElseThrow());
+        return new Certainty(benchmark, parts.stream().reduce(Tallies::merged).orElseThrow());
     }
 
     /// The outputs of all runs, in their order.

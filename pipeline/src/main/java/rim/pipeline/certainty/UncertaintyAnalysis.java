@@ -69,8 +69,7 @@ public final class UncertaintyAnalysis {
                 bounds[node].include(made.scores);
             }
         }
-        return new ScoreBounds(
-                Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
+        return new ScoreBounds(Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
     }
 
     /// Makes some of the draws.

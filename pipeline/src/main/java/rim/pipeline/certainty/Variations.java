@@ -14,9 +14,9 @@ import rim.schemas.methodology.Uncertainty;
 import rim.schemas.methodology.Uncertainty.Alternatives;
 import rim.schemas.methodology.Uncertainty.Variant;
 
-/// What a methodology declares as uncertain, and how a point of the unit cube stands for it: first a
-/// coordinate for each choice between alternatives, then the coordinates of the weights. Errors of
-/// values have too many dimensions for that and go by the number of the draw.
+/// What a methodology declares as uncertain, and how a point of the unit cube stands for it: first
+/// a coordinate for each choice between alternatives, then the coordinates of the weights. Errors
+/// of values have too many dimensions for that and go by the number of the draw.
 ///
 /// For one thread.
 final class Variations {

@@ -15,8 +15,8 @@ import rim.schemas.methodology.Uncertainty;
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record WeightVariation(int[] children, double noise) {
 
-    /// Those of all aggregates that are meant; none when weights are not varied. An aggregate of one
-    /// child has nothing to vary.
+    /// Those of all aggregates that are meant; none when weights are not varied. An aggregate of
+    /// one child has nothing to vary.
     static List<WeightVariation> of(Benchmark benchmark, Uncertainty.@Nullable Weights weights) {
         var made = new ArrayList<WeightVariation>();
         var tree = benchmark.tree();

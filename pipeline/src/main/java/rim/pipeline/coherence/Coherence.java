@@ -144,5 +144,6 @@ public record Coherence(
 
     /// @param pearson correlation
     /// @param correlationRatio η², the share of the variance that goes when the node is known
-    public record Moves(double pearson, double squaredPearson, double correlationRatio, int units) {}
+    public record Moves(
+            double pearson, double squaredPearson, double correlationRatio, int units) {}
 }

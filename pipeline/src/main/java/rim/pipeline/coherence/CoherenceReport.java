@@ -76,8 +76,7 @@ public final class CoherenceReport {
                 Arrays.stream(results.benchmark().scoredYears())
                         .flatMap(y ->
                                 IntStream.range(
-                                        panel.cell(y, 0),
-                                        panel.cell(y, 0) + panel.scoredUnits()))
+                                        panel.cell(y, 0), panel.cell(y, 0) + panel.scoredUnits()))
                         .toArray();
         return new CoherenceReport(results, stage, null, cells).made();
     }
@@ -232,8 +231,7 @@ public final class CoherenceReport {
     }
 
     private Optional<Importance> moves(int node, int above) {
-        return Importance.of(
-                        new double[][] {columns[node]}, columns[above], new double[] {1})
+        return Importance.of(new double[][] {columns[node]}, columns[above], new double[] {1})
                 .getFirst();
     }
 

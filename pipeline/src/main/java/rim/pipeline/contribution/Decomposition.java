@@ -111,9 +111,7 @@ public final class Decomposition {
     /// The correction by country is a factor: each indicator's part is taken at the mean of both
     /// factors, and the difference of the factors at the mean of both scores.
     public Sum difference(int node, Row from, Row to) {
-        var shares =
-                Shares.ofDifference(
-                        x -> score(node, x), from.indicators(), to.indicators());
+        var shares = Shares.ofDifference(x -> score(node, x), from.indicators(), to.indicators());
         double before = factor(node, from);
         double after = factor(node, to);
         double mean = (before + after) / 2;

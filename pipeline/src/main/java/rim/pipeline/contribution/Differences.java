@@ -177,8 +177,7 @@ final class Differences {
         for (int i : tree.indicatorsBelow(node)) {
             addChange(i, cell, before, sum.indicators()[i], terms);
         }
-        return new Change(
-                since, score, results.scores(node)[cell] - score, ordered(terms, sum));
+        return new Change(since, score, results.scores(node)[cell] - score, ordered(terms, sum));
     }
 
     /// One indicator's part, split in proportion to what its score changes by without and by the

@@ -72,9 +72,7 @@ public final class ScoreExplanation {
         boolean isPossible = decomposition.isPossible(node);
         boolean isScored = !Double.isNaN(results.scores(node)[cell]);
         var sum =
-                isPossible && isScored
-                        ? decomposition.level(node, decomposition.row(cell))
-                        : null;
+                isPossible && isScored ? decomposition.level(node, decomposition.row(cell)) : null;
         return new Explanation(
                 question.unit(),
                 question.year(),

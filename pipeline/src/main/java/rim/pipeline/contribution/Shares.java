@@ -67,8 +67,7 @@ final class Shares {
     }
 
     /// `amountᵢ ∂ᵢf(at)`.
-    private static double[] slopes(
-            ToDoubleFunction<double[]> f, double[] at, double[] amounts) {
+    private static double[] slopes(ToDoubleFunction<double[]> f, double[] at, double[] amounts) {
         var slopes = new double[at.length];
         for (int i = 0; i < at.length; i++) {
             if (!Double.isNaN(at[i]) && amounts[i] != 0) {

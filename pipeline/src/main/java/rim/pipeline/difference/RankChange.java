@@ -12,9 +12,9 @@ import rim.pipeline.difference.EditionContent.Score;
 ///
 /// @param rankBefore null when it had none
 /// @param places places gained, negative for lost; null when one of the two has no rank
-/// @param cause what most of the difference between the scores comes from: `revised values`, `new or
-///   lost values`, `method or scope`, or `other regions` where the score is the same; null where it
-///   cannot be told
+/// @param cause what most of the difference between the scores comes from: `revised values`, `new
+///   or lost values`, `method or scope`, or `other regions` where the score is the same; null where
+///   it cannot be told
 /// @param revised what revised values of any region add to the score
 /// @param data what new and lost values add
 /// @param method what the other methodology adds, its regions and years included
@@ -72,9 +72,7 @@ public record RankChange(
 
     private static String cause(ScoreEffects effects, Score was, Score is) {
         return effects.cause(
-                was.score() == null || is.score() == null
-                        ? Double.NaN
-                        : is.score() - was.score());
+                was.score() == null || is.score() == null ? Double.NaN : is.score() - was.score());
     }
 
     private static HashMap<String, Score> scores(EditionContent content, int year) {

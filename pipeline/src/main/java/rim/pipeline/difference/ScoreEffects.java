@@ -73,8 +73,8 @@ record ScoreEffects(double revised, double data, double method) {
     private static Map<String, Double> scores(
             Methodology methodology, Map<Place, Double> values, int year) {
         var panel = RegionUnits.panel(methodology);
-        values.forEach((place, value) ->
-                panel.value(place.indicator, place.region, place.year, value));
+        values.forEach(
+                (place, value) -> panel.value(place.indicator, place.region, place.year, value));
         var results = Benchmark.of(methodology, panel.build()).results();
         var scores = new HashMap<String, Double>();
         int number = results.panel().year(year);

@@ -16,7 +16,8 @@ public sealed interface Goal {
     record Places(int count) implements Goal {
         public Places {
             if (count < 1) {
-                throw new RimException("Invalid number of ranks: " + count + " (expected 1 or more)");
+                throw new RimException(
+                        "Invalid number of ranks: " + count + " (expected 1 or more)");
             }
         }
     }
@@ -31,9 +32,7 @@ public sealed interface Goal {
         boolean isReached(Standing standing) {
             return rank != null
                     ? standing.rank() <= rank
-                    : above != null
-                            && standing.relative() != null
-                            && standing.relative() > above;
+                    : above != null && standing.relative() != null && standing.relative() > above;
         }
     }
 

@@ -11,8 +11,8 @@ import rim.pipeline.prospect.Prospect.Standing;
 /// @param reach what counts as realistic
 /// @param singles what each indicator alone would have to come to, the least effort first; those
 ///   that are not enough by themselves last, the nearest first
-/// @param idle indicators that are not counted on: comparable units did not improve, too few of them
-///   have values, or the unit's score is at its best already
+/// @param idle indicators that are not counted on: comparable units did not improve, too few of
+///   them have values, or the unit's score is at its best already
 /// @param combination the combination of least effort; null when even all of them are not enough
 /// @param most where the unit would stand if every indicator improved as far as is realistic
 public record Lift(

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now where it stands
 /// @param then where it would stand
 /// @param changes the values that differ, with what each adds to the score
-public record Prospect(
-        String unit, int year, Standing now, Standing then, List<Change> changes) {
+public record Prospect(String unit, int year, Standing now, Standing then, List<Change> changes) {
 
     public Prospect {
         changes = List.copyOf(changes);
@@ -22,11 +21,7 @@ public record Prospect(
     /// @param rank among the scored units of the year, the others being as they are
     /// @param group code of the performance group
     public record Standing(
-            double score,
-            @Nullable Double relative,
-            int rank,
-            int of,
-            @Nullable String group) {}
+            double score, @Nullable Double relative, int rank, int of, @Nullable String group) {}
 
     /// @param from the value as it is, null where there is none
     /// @param to the other value

@@ -71,8 +71,7 @@ public record Reach(String whose, List<String> units, int span, double ambition)
         if (first < 0) {
             return Optional.empty();
         }
-        double change =
-                observed[panel.cell(last, unit)] - observed[panel.cell(first, unit)];
+        double change = observed[panel.cell(last, unit)] - observed[panel.cell(first, unit)];
         return Optional.of(change * span / (years[last] - years[first]));
     }
 

@@ -37,8 +37,7 @@ public final class CertaintyTables {
     /// scored.
     ///
     /// @param indicators {@link IndicatorTable}
-    public static Map<Table, Dataset<Row>> of(
-            Dataset<Row> indicators, LoadedMethodology loaded) {
+    public static Map<Table, Dataset<Row>> of(Dataset<Row> indicators, LoadedMethodology loaded) {
         var methodology = loaded.methodology();
         var panel = Scores.panel(indicators, methodology);
         var benchmark = Benchmark.of(methodology, panel);

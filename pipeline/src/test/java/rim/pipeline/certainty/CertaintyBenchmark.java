@@ -55,8 +55,7 @@ public final class CertaintyBenchmark {
         all[1] = Synthetic.tree(pillars, indicators);
         System.arraycopy(lines, 0, all, 2, lines.length);
         return Benchmark.of(
-                Synthetic.methodology(all),
-                Synthetic.panel(units, years, pillars * indicators, 1));
+                Synthetic.methodology(all), Synthetic.panel(units, years, pillars * indicators, 1));
     }
 
     private static void uncertainty(String what, Benchmark benchmark) {

@@ -70,8 +70,7 @@ class CertaintyTest {
                 .probabilities()
                 .filter(p -> p.event().equals("group"))
                 .forEach(p ->
-                        sums.merge(
-                                p.node() + p.unit() + p.year(), p.probability(), Double::sum));
+                        sums.merge(p.node() + p.unit() + p.year(), p.probability(), Double::sum));
         assertThat(sums.values()).allSatisfy(s -> assertThat(s).isCloseTo(1, within(1e-9)));
     }
 
@@ -179,7 +178,9 @@ class CertaintyTest {
                         + "{'treatment':{'outliers':{'method':'mean_sd','k':1.5,"
                         + "'action':'replace'}}}]},"
                         + "{'name':'without','of':[{},{'without':['i0']},{'without':['i1']}]}]}",
-                "'sensitivity':{'base':128,'outputs':['score','rank','mean_rank_change']" + more + "}");
+                "'sensitivity':{'base':128,'outputs':['score','rank','mean_rank_change']"
+                        + more
+                        + "}");
     }
 
     @Test
@@ -203,12 +204,12 @@ class CertaintyTest {
         assertThat(many).containsExactlyElementsOf(one);
         assertThat(one.stream().map(SensitivityAnalysis.Row::input).distinct())
                 .containsExactly("outliers", "without", "weights");
+        assertThat(one).anySatisfy(r -> assertThat(r.output()).isEqualTo(Output.MEAN_RANK_CHANGE));
         assertThat(one)
-                .anySatisfy(r -> assertThat(r.output()).isEqualTo(Output.MEAN_RANK_CHANGE));
-        assertThat(one).allSatisfy(r -> {
-            assertThat(r.first().value()).isLessThan(r.total().value() + 0.5);
-            assertThat(r.total().low()).isLessThanOrEqualTo(r.total().high());
-        });
+                .allSatisfy(r -> {
+                    assertThat(r.first().value()).isLessThan(r.total().value() + 0.5);
+                    assertThat(r.total().low()).isLessThanOrEqualTo(r.total().high());
+                });
     }
 
     @Test

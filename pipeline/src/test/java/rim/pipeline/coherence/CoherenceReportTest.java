@@ -93,10 +93,7 @@ class CoherenceReportTest {
                 .containsExactly("index", "pillar");
         var pillar = coherence.aggregates().getLast();
         assertThat(pillar.components()).hasSize(2);
-        assertThat(
-                        pillar.components().stream()
-                                .mapToDouble(Coherence.Component::explained)
-                                .sum())
+        assertThat(pillar.components().stream().mapToDouble(Coherence.Component::explained).sum())
                 .isEqualTo(1, within(1e-12));
         assertThat(CoherenceReport.byYear(results, Stage.TREATED)).hasSize(6);
     }

@@ -68,7 +68,9 @@ class SharesTest {
     void aDifferenceOfALinearMeanIsWeightTimesDifference() {
         assertThat(
                         Shares.ofDifference(
-                                mean(1), new double[] {0.2, 0.3, 0.8}, new double[] {0.6, 0.3, 0.9}))
+                                mean(1),
+                                new double[] {0.2, 0.3, 0.8},
+                                new double[] {0.6, 0.3, 0.9}))
                 .containsExactly(new double[] {0.4 / 6, 0, 0.05}, within(1e-15));
     }
 
@@ -90,8 +92,7 @@ class SharesTest {
         }
         var shares = Shares.ofDifference(mean(0), from, to);
         assertThat(Arrays.stream(shares).sum())
-                .isEqualTo(
-                        mean(0).applyAsDouble(to) - mean(0).applyAsDouble(from), within(1e-14));
+                .isEqualTo(mean(0).applyAsDouble(to) - mean(0).applyAsDouble(from), within(1e-14));
         assertThat(shares).isEqualTo(Shares.ofDifference(mean(0), from, to));
     }
 }

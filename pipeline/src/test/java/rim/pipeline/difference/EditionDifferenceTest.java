@@ -153,7 +153,8 @@ class EditionDifferenceTest {
              "tree": {"code": "index", "children": [{"code": "a", "weight": WEIGHT}, {"code": "b"}]}}
             """;
 
-    private static EditionContent regional(String name, String weight, double revised, double... b) {
+    private static EditionContent regional(
+            String name, String weight, double revised, double... b) {
         var values = new ArrayList<Value>();
         var regions = List.of("SE11", "SE12", "SE21", "SE22");
         for (int i = 0; i < regions.size(); i++) {

@@ -80,7 +80,8 @@ class ProspectTest {
             double less = move.from() + 0.999 * (move.to() - move.from());
             assertThat(unit("Q").suppose(Map.of(move.indicator(), less)).then().rank())
                     .isEqualTo(lift.now().rank());
-            assertThat(move.effort()).isEqualTo(move.improvement() / move.realistic(), within(1e-12));
+            assertThat(move.effort())
+                    .isEqualTo(move.improvement() / move.realistic(), within(1e-12));
             assertThat(move.needed()).isEqualTo(move.to(), within(1e-9));
         }
         assertThat(moves).isSortedAccordingTo(Comparator.comparingDouble(Lift.Move::effort));

@@ -29,22 +29,11 @@ public final class CertaintyTable {
                                     NODE,
                                     ColumnType.TEXT,
                                     "code of an indicator or of an aggregate; the root is the composite index"),
+                            Column.required(REGION, ColumnType.TEXT, "code of the region"),
+                            Column.required(YEAR, ColumnType.INTEGER, "year of the score"),
+                            Column.required(DRAWS, ColumnType.INTEGER, "draws that gave a score"),
                             Column.required(
-                                    REGION,
-                                    ColumnType.TEXT,
-                                    "code of the region"),
-                            Column.required(
-                                    YEAR,
-                                    ColumnType.INTEGER,
-                                    "year of the score"),
-                            Column.required(
-                                    DRAWS,
-                                    ColumnType.INTEGER,
-                                    "draws that gave a score"),
-                            Column.required(
-                                    SCORE_MEAN,
-                                    ColumnType.DOUBLE,
-                                    "mean score of the draws"),
+                                    SCORE_MEAN, ColumnType.DOUBLE, "mean score of the draws"),
                             Column.required(
                                     SCORE_SD,
                                     ColumnType.DOUBLE,
@@ -53,10 +42,7 @@ public final class CertaintyTable {
                                     SCORE_LOW,
                                     ColumnType.DOUBLE,
                                     "lower end of the interval of the score, of the level that the methodology declares"),
-                            Column.required(
-                                    SCORE_MEDIAN,
-                                    ColumnType.DOUBLE,
-                                    "median score"),
+                            Column.required(SCORE_MEDIAN, ColumnType.DOUBLE, "median score"),
                             Column.required(
                                     SCORE_HIGH,
                                     ColumnType.DOUBLE,
@@ -65,18 +51,12 @@ public final class CertaintyTable {
                                     RANK_BEST,
                                     ColumnType.INTEGER,
                                     "best rank of the interval of the rank"),
-                            Column.required(
-                                    RANK_MEDIAN,
-                                    ColumnType.INTEGER,
-                                    "median rank"),
+                            Column.required(RANK_MEDIAN, ColumnType.INTEGER, "median rank"),
                             Column.required(
                                     RANK_WORST,
                                     ColumnType.INTEGER,
                                     "worst rank of the interval of the rank"),
-                            Column.required(
-                                    RANK_MEAN,
-                                    ColumnType.DOUBLE,
-                                    "mean rank"),
+                            Column.required(RANK_MEAN, ColumnType.DOUBLE, "mean rank"),
                             Column.optional(
                                     GROUP_PROBABILITY,
                                     ColumnType.DOUBLE,

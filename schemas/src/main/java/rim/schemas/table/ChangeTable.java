@@ -25,22 +25,11 @@ public final class ChangeTable {
                                     NODE,
                                     ColumnType.TEXT,
                                     "code of an indicator or of an aggregate; the root is the composite index"),
+                            Column.required(REGION, ColumnType.TEXT, "code of the region"),
+                            Column.required(FROM_YEAR, ColumnType.INTEGER, "earlier year"),
+                            Column.required(TO_YEAR, ColumnType.INTEGER, "later year"),
                             Column.required(
-                                    REGION,
-                                    ColumnType.TEXT,
-                                    "code of the region"),
-                            Column.required(
-                                    FROM_YEAR,
-                                    ColumnType.INTEGER,
-                                    "earlier year"),
-                            Column.required(
-                                    TO_YEAR,
-                                    ColumnType.INTEGER,
-                                    "later year"),
-                            Column.required(
-                                    DRAWS,
-                                    ColumnType.INTEGER,
-                                    "draws that gave both scores"),
+                                    DRAWS, ColumnType.INTEGER, "draws that gave both scores"),
                             Column.required(
                                     CHANGE_MEAN,
                                     ColumnType.DOUBLE,
@@ -49,10 +38,7 @@ public final class ChangeTable {
                                     CHANGE_LOW,
                                     ColumnType.DOUBLE,
                                     "lower end of the interval of the change"),
-                            Column.required(
-                                    CHANGE_MEDIAN,
-                                    ColumnType.DOUBLE,
-                                    "median change"),
+                            Column.required(CHANGE_MEDIAN, ColumnType.DOUBLE, "median change"),
                             Column.required(
                                     CHANGE_HIGH,
                                     ColumnType.DOUBLE,
@@ -61,10 +47,7 @@ public final class ChangeTable {
                                     PROBABILITY_UP,
                                     ColumnType.DOUBLE,
                                     "share of the draws in which the score rises, level counting half"),
-                            Column.required(
-                                    P_VALUE,
-                                    ColumnType.DOUBLE,
-                                    "two-sided, of no change")),
+                            Column.required(P_VALUE, ColumnType.DOUBLE, "two-sided, of no change")),
                     List.of(NODE, FROM_YEAR, TO_YEAR, REGION));
 
     private ChangeTable() {}

@@ -14,14 +14,8 @@ public final class ComparisonTable {
                     "comparisons",
                     "How sure it is that one region is ahead of another by the composite index.",
                     List.of(
-                            Column.required(
-                                    YEAR,
-                                    ColumnType.INTEGER,
-                                    "year of the scores"),
-                            Column.required(
-                                    REGION,
-                                    ColumnType.TEXT,
-                                    "code of the first region"),
+                            Column.required(YEAR, ColumnType.INTEGER, "year of the scores"),
+                            Column.required(REGION, ColumnType.TEXT, "code of the first region"),
                             Column.required(
                                     OTHER,
                                     ColumnType.TEXT,

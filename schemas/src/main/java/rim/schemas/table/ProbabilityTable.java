@@ -20,26 +20,15 @@ public final class ProbabilityTable {
                                     NODE,
                                     ColumnType.TEXT,
                                     "code of an indicator or of an aggregate; the root is the composite index"),
-                            Column.required(
-                                    REGION,
-                                    ColumnType.TEXT,
-                                    "code of the region"),
-                            Column.required(
-                                    YEAR,
-                                    ColumnType.INTEGER,
-                                    "year of the score"),
-                            Column.required(
-                                    EVENT,
-                                    ColumnType.TEXT,
-                                    "group or top"),
+                            Column.required(REGION, ColumnType.TEXT, "code of the region"),
+                            Column.required(YEAR, ColumnType.INTEGER, "year of the score"),
+                            Column.required(EVENT, ColumnType.TEXT, "group or top"),
                             Column.required(
                                     OUTCOME,
                                     ColumnType.TEXT,
                                     "code of the performance group, or how many are the first"),
                             Column.required(
-                                    PROBABILITY,
-                                    ColumnType.DOUBLE,
-                                    "share of the draws, above 0")),
+                                    PROBABILITY, ColumnType.DOUBLE, "share of the draws, above 0")),
                     List.of(NODE, YEAR, REGION, EVENT, OUTCOME));
 
     private ProbabilityTable() {}

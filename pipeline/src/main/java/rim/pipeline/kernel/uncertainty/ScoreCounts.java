@@ -180,8 +180,7 @@ public final class ScoreCounts implements Serializable {
         long steps = (long) (within * STEPS + 0.5);
         draws[unit] += times;
         sums[unit] += steps * times;
-        addSquare(
-                unit, Math.multiplyHigh(steps * steps, times), steps * steps * times);
+        addSquare(unit, Math.multiplyHigh(steps * steps, times), steps * steps * times);
     }
 
     private void addSquare(int unit, long upper, long lower) {
