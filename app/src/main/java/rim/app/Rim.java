@@ -16,11 +16,13 @@ import rim.app.ask.QueryCommand;
 import rim.app.ask.RankCommand;
 import rim.app.ask.RegionsCommand;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.coherence.CoherenceCommand;
 import rim.app.compare.CompareCommand;
 import rim.app.data.YearRange;
 import rim.app.edition.DiffCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
+import rim.app.explain.ExplainCommand;
 import rim.app.inspect.InspectCommand;
 import rim.app.peers.PeersCommand;
 import rim.app.print.Console;
@@ -32,6 +34,7 @@ import rim.app.serve.ServeCommand;
 import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
+import rim.app.whatif.WhatIfCommand;
 
 /// The `rim` command with all its commands.
 public final class Rim {
@@ -40,7 +43,18 @@ public final class Rim {
     private static Map<String, List<String>> groups() {
         var groups = new LinkedHashMap<String, List<String>>();
         groups.put(
-                "Asking", List.of("profile", "compare", "peers", "rank", "query", "search", "sql"));
+                "Asking",
+                List.of(
+                        "profile",
+                        "compare",
+                        "peers",
+                        "explain",
+                        "whatif",
+                        "rank",
+                        "query",
+                        "coherence",
+                        "search",
+                        "sql"));
         groups.put("What there is", List.of("regions", "indicators", "datasets", "editions"));
         groups.put("Serving", List.of("serve"));
         groups.put("Updating", List.of("demo", "update", "inspect", "diff", "verify", "rollback"));
@@ -62,8 +76,11 @@ public final class Rim {
                         .addSubcommand(new ProfileCommand(console))
                         .addSubcommand(new CompareCommand(console))
                         .addSubcommand(new PeersCommand(console))
+                        .addSubcommand(new ExplainCommand(console))
+                        .addSubcommand(new WhatIfCommand(console))
                         .addSubcommand(new RankCommand(console))
                         .addSubcommand(new QueryCommand(console))
+                        .addSubcommand(new CoherenceCommand(console))
                         .addSubcommand(new SearchCommand(console))
                         .addSubcommand(new SqlCommand(console))
                         .addSubcommand(new RegionsCommand(console))

@@ -14,7 +14,6 @@ import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionDocuments;
 import rim.app.data.NamedRegion;
-import rim.app.data.NamedRegions;
 import rim.app.data.Scores;
 import rim.schemas.RimException;
 import rim.schemas.table.ScoreTable;
@@ -26,7 +25,7 @@ public final class ComparisonReading {
 
     public ComparisonReading(EditionDatabase database) {
         this.database = database;
-        this.documents = EditionDocuments.of(database.edition());
+        this.documents = database.documents();
     }
 
     /// Compares regions, by code or name.
@@ -54,7 +53,7 @@ public final class ComparisonReading {
     }
 
     private List<NamedRegion> regions(List<String> typed, String root) throws SQLException {
-        var known = NamedRegions.of(database);
+        var known = database.regions();
         var scored =
                 new TreeSet<>(
                         database.list(

@@ -51,7 +51,7 @@ public final class Datasets {
     /// All files, by dataset and path.
     public List<SourceFile> all() throws SQLException {
         var spans = spans();
-        var documents = EditionDocuments.of(database.edition());
+        var documents = database.documents();
         var files = new ArrayList<SourceFile>();
         for (var input : database.edition().manifest().inputs()) {
             var span = spans.getOrDefault(input.path(), new Span(0, null, null));

@@ -19,7 +19,7 @@ public final class EditionStructure {
     ///
     /// @throws RimException when the edition has none
     public static Structure of(EditionDatabase database) throws SQLException {
-        var documents = EditionDocuments.of(database.edition());
+        var documents = database.documents();
         var columns = columns(database);
         if (columns.isEmpty()) {
             throw new RimException(

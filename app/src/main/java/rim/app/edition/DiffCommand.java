@@ -40,6 +40,21 @@ import rim.pipeline.difference.ValueChange;
 public final class DiffCommand implements Callable<Integer> {
     private static final int FEW = 12;
 
+    private static final List<String> RANKS_FOR_PEOPLE =
+            List.of(
+                    "region",
+                    "rank_before",
+                    "rank_after",
+                    "places",
+                    "score_before",
+                    "score_after",
+                    "group_before",
+                    "group_after",
+                    "revised",
+                    "data",
+                    "method",
+                    "cause");
+
     private enum Listed {
         RANKS,
         VALUES,
@@ -107,7 +122,8 @@ public final class DiffCommand implements Callable<Integer> {
         difference.headlines().forEach(line -> console.print("  " + line + "\n"));
         section(
                 "Ranks in the index of " + difference.year(),
-                RecordRows.of(RankChange.class, few(Listed.RANKS, difference.ranks())),
+                RecordRows.of(
+                        RankChange.class, few(Listed.RANKS, difference.ranks()), RANKS_FOR_PEOPLE),
                 Listed.RANKS,
                 difference.ranks().size());
         section(

@@ -30,8 +30,8 @@ public final class PeerReading {
 
     public PeerReading(EditionDatabase database) throws SQLException {
         this.database = database;
-        this.documents = EditionDocuments.of(database.edition());
-        this.regions = NamedRegions.of(database);
+        this.documents = database.documents();
+        this.regions = database.regions();
     }
 
     /// The answer for a region by code or name.

@@ -118,6 +118,11 @@ public final class Scenario {
         return new Rerun(this);
     }
 
+    /// Scores single units by the rules and weights of this scenario.
+    public UnitScoring unitScoring() {
+        return new UnitScoring(this);
+    }
+
     /// How the scores below a node become one.
     public Aggregation aggregation(int node) {
         return aggregators[node].method();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,47 @@ class EditionDifferenceTest {
                         "2 regions at another rank, by up to 1.",
                         "The method differs in 1 place.",
                         "Another NUTS version: codes of regions may mean other territory.");
+    }
+
+    private static final String REGIONAL =
+            """
+            {"name": "m", "title": "", "description": "", "source": "", "nuts": 2016,
+             "regions": {"level": 2, "countries": ["SE"]},
+             "indicator_defaults": {"normalisation": {"method": "min_max"}},
+             "tree": {"code": "index", "children": [{"code": "a", "weight": WEIGHT}, {"code": "b"}]}}
+            """;
+
+    private static EditionContent regional(
+            String name, String weight, double revised, double... b) {
+        var values = new ArrayList<Value>();
+        var regions = List.of("SE11", "SE12", "SE21", "SE22");
+        for (int i = 0; i < regions.size(); i++) {
+            values.add(new Value("a", regions.get(i), 2019, i == 1 ? revised : i));
+            values.add(new Value("b", regions.get(i), 2019, i < b.length ? b[i] : null));
+        }
+        return content(
+                name,
+                2016,
+                REGIONAL.replace("WEIGHT", weight),
+                values,
+                List.of(score("SE12", name.equals("2025") ? 0.25 : 0.75, 1, "low")));
+    }
+
+    @Test
+    void aDifferenceOfScoresIsSplitIntoRevisionNewDataAndMethod() {
+        var change =
+                EditionDifference.between(
+                                regional("2025", "1", 1, 3, 1, 0),
+                                regional("2026", "3", 2, 3, 1, 0, 2),
+                                null)
+                        .ranks()
+                        .getFirst();
+        assertThat(change.region()).isEqualTo("SE12");
+        // a: 1/3 becomes 2/3 at half the weight; b of SE22 changes no bounds; then a counts 3 of 4
+        assertThat(change.revised()).isEqualTo(1.0 / 6, within(1e-12));
+        assertThat(change.data()).isEqualTo(0, within(1e-12));
+        assertThat(change.method()).isEqualTo((2.0 / 3 - 1.0 / 3) / 4, within(1e-12));
+        assertThat(change.cause()).isEqualTo("revised values");
     }
 
     @Test

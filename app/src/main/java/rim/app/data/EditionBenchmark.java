@@ -1,0 +1,39 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.benchmark.RegionUnits;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.json.CheckedJson;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Node;
+import rim.schemas.table.IndicatorTable;
+
+/// The benchmark that made an edition's scores, with every stage at hand.
+public final class EditionBenchmark {
+
+    /// Makes the scores again from the edition's methodology and indicators.
+    public static Results of(EditionDatabase database) throws SQLException {
+        var methodology =
+                CheckedJson.published(database.edition().methodologyFile(), Methodology.class);
+        var indicators = methodology.tree().all().filter(Node::isIndicator).map(Node::code);
+        var conditions =
+                new Conditions()
+                        .and("value IS NOT NULL")
+                        .in(IndicatorTable.INDICATOR, indicators.toList());
+        var panel = RegionUnits.panel(methodology);
+        database.list(
+                "SELECT indicator, region, year, value, flags FROM indicators" + conditions.where(),
+                conditions.values(),
+                cells ->
+                        panel.value(
+                                cells.text(IndicatorTable.INDICATOR),
+                                cells.text(IndicatorTable.REGION),
+                                cells.integer(IndicatorTable.YEAR),
+                                cells.number(IndicatorTable.VALUE),
+                                cells.text(IndicatorTable.FLAGS)));
+        return Benchmark.of(methodology, panel.build()).results();
+    }
+
+    private EditionBenchmark() {}
+}

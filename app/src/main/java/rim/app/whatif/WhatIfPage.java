@@ -1,0 +1,219 @@
+package rim.app.whatif;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.NamedRegion;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Json;
+import rim.app.print.Rounding;
+import rim.app.print.Rows;
+import rim.pipeline.prospect.Lift;
+import rim.pipeline.prospect.Prospect;
+import rim.pipeline.prospect.Prospect.Standing;
+
+/// Prints what a region would come to.
+record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
+    private static final List<String> CHANGES =
+            List.of("indicator", "from", "to", "unit", "score_from", "score_to", "contribution");
+    private static final List<String> MOVES =
+            List.of(
+                    "way",
+                    "indicator",
+                    "from",
+                    "to",
+                    "unit",
+                    "effort",
+                    "improvement",
+                    "realistic",
+                    "achieved_by",
+                    "enough",
+                    "needed",
+                    "score",
+                    "relative",
+                    "rank",
+                    "group");
+    private static final List<String> MOVES_FOR_PEOPLE =
+            List.of(
+                    "effort",
+                    "from",
+                    "to",
+                    "needed",
+                    "unit",
+                    "achieved_by",
+                    "rank",
+                    "group",
+                    "title");
+
+    void print(Prospect prospect, Format format) throws IOException, SQLException {
+        switch (format) {
+            case JSON -> console.print(Json.indented(prospect));
+            case CSV -> console.print(Format.CSV, Rows.of(CHANGES, changes(prospect)));
+            case TABLE -> {
+                console.print(region + ", " + prospect.year() + "\n\n");
+                console.print(Format.TABLE, Rows.of(CHANGES, changes(prospect)));
+                console.print(
+                        "\nNow   "
+                                + text(prospect.now())
+                                + "\nThen  "
+                                + text(prospect.then())
+                                + "\n");
+            }
+        }
+    }
+
+    private List<List<@Nullable Object>> changes(Prospect prospect) {
+        return prospect.changes().stream()
+                .map(c ->
+                        Arrays.<@Nullable Object>asList(
+                                c.indicator(),
+                                c.from(),
+                                c.to(),
+                                reading.unit(c.indicator()),
+                                c.scoreFrom(),
+                                c.scoreTo(),
+                                c.contribution()))
+                .toList();
+    }
+
+    void print(Lift lift, Format format) throws IOException, SQLException {
+        switch (format) {
+            case JSON -> console.print(Json.indented(lift));
+            case CSV -> console.print(Format.CSV, Rows.of(MOVES, moves(lift)));
+            case TABLE -> printText(lift);
+        }
+    }
+
+    private List<List<@Nullable Object>> moves(Lift lift) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        lift.singles().forEach(m -> rows.add(row("single", m)));
+        var combination = lift.combination();
+        if (combination != null) {
+            combination.moves().forEach(m -> rows.add(row("combination", m)));
+        }
+        return rows;
+    }
+
+    private List<@Nullable Object> row(String way, Lift.Move m) {
+        return Arrays.asList(
+                way,
+                m.indicator(),
+                m.from(),
+                m.to(),
+                reading.unit(m.indicator()),
+                m.effort(),
+                m.improvement(),
+                m.realistic(),
+                m.achievedBy(),
+                m.enough(),
+                m.needed(),
+                m.then().score(),
+                m.then().relative(),
+                m.then().rank(),
+                m.then().group());
+    }
+
+    private void printText(Lift lift) throws IOException, SQLException {
+        console.print(region + ", " + lift.year() + "\n");
+        console.print("  Now   " + text(lift.now()) + "\n");
+        console.print("  Goal  " + goal(lift) + "\n");
+        console.print("  Realistic is " + reach(lift) + "\n");
+        var enough = lift.singles().stream().filter(Lift.Move::enough).toList();
+        if (!enough.isEmpty()) {
+            console.print("\nOne of these is enough by itself, the least effort first\n");
+            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(enough)));
+        }
+        var combination = lift.combination();
+        if (combination != null && combination.moves().size() > 1) {
+            console.print(
+                    "\nThe least effort together, "
+                            + Rounding.text(combination.effort())
+                            + ": "
+                            + text(combination.then())
+                            + "\n");
+            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(combination.moves())));
+        }
+        if (!lift.isPossible()) {
+            console.print(
+                    "\nNothing realistic is enough: with every indicator at its realistic limit it"
+                            + " would come to\n  "
+                            + text(lift.most())
+                            + "\n");
+        }
+        var others = lift.singles().stream().filter(m -> !m.enough()).toList();
+        if (!others.isEmpty()) {
+            console.print(
+                    "\nNot enough by themselves, at their realistic limit; 'needed' would be enough\n");
+            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(others)));
+        }
+        if (!lift.idle().isEmpty()) {
+            console.print(
+                    "\nNot counted on (at its best, no improvement elsewhere, or too few values): "
+                            + String.join(", ", lift.idle())
+                            + "\n");
+        }
+    }
+
+    private List<List<@Nullable Object>> forPeople(List<Lift.Move> moves) {
+        return moves.stream()
+                .map(m ->
+                        Arrays.<@Nullable Object>asList(
+                                m.effort(),
+                                m.from(),
+                                m.to(),
+                                m.needed(),
+                                reading.unit(m.indicator()),
+                                percent(m.achievedBy()),
+                                m.then().rank(),
+                                m.then().group(),
+                                reading.title(m.indicator())))
+                .toList();
+    }
+
+    private static String goal(Lift lift) {
+        var target = lift.target();
+        return target.rank() == null
+                ? "group " + target.group() + ", relative score above " + target.above()
+                : "rank " + target.rank() + " or better";
+    }
+
+    private static String reach(Lift lift) {
+        var whose =
+                switch (lift.reach().whose()) {
+                    case "peers" -> "regions of similar structure";
+                    case "class" -> "regions of the same group";
+                    default -> "regions";
+                };
+        return "what "
+                + percent(1 - lift.reach().ambition())
+                + " of "
+                + lift.reach().units().size()
+                + " "
+                + whose
+                + " achieved or surpassed in "
+                + lift.reach().span()
+                + " years.";
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
+    private static String text(Standing standing) {
+        return "score "
+                + Rounding.text(standing.score())
+                + ", rank "
+                + standing.rank()
+                + " of "
+                + standing.of()
+                + (standing.relative() == null
+                        ? ""
+                        : ", relative " + Rounding.text(standing.relative()))
+                + (standing.group() == null ? "" : ", group " + standing.group());
+    }
+}

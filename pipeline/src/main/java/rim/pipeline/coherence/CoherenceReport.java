@@ -1,0 +1,249 @@
+package rim.pipeline.coherence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.benchmark.Tree;
+import rim.pipeline.coherence.Coherence.Aggregate;
+import rim.pipeline.coherence.Coherence.Component;
+import rim.pipeline.coherence.Coherence.Finding;
+import rim.pipeline.coherence.Coherence.Influence;
+import rim.pipeline.coherence.Coherence.Moves;
+import rim.pipeline.coherence.Coherence.PairOfNodes;
+import rim.pipeline.coherence.Coherence.Relation;
+import rim.pipeline.coherence.Coherence.Stage;
+import rim.pipeline.kernel.multivariate.Adjustment;
+import rim.pipeline.kernel.multivariate.Correlation;
+import rim.pipeline.kernel.multivariate.CorrelationMethod;
+import rim.pipeline.kernel.multivariate.CorrelationTable;
+import rim.pipeline.kernel.multivariate.CronbachAlpha;
+import rim.pipeline.kernel.multivariate.Importance;
+import rim.pipeline.kernel.multivariate.PrincipalComponents;
+import rim.pipeline.kernel.multivariate.SamplingAdequacy;
+import rim.pipeline.kernel.weight.EffectiveWeights;
+
+/// Looks at how the results of a benchmark hang together.
+public final class CoherenceReport {
+    private static final double REDUNDANT = 0.9;
+    private static final double CONTRARY = -0.4;
+    private static final double LEVEL = 0.95;
+
+    private final Results results;
+    private final Tree tree;
+    private final Stage stage;
+    private final @Nullable Integer year;
+    private final double[][] columns;
+
+    private CoherenceReport(Results results, Stage stage, @Nullable Integer year, int[] cells) {
+        this.results = results;
+        this.tree = results.tree();
+        this.stage = stage;
+        this.year = year;
+        this.columns = new double[tree.size()][];
+        for (int node = 0; node < columns.length; node++) {
+            var column = column(node);
+            columns[node] = Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
+        }
+    }
+
+    /// The report of one scored year.
+    ///
+    /// @param year number of the year in the panel
+    public static Coherence of(Results results, Stage stage, int year) {
+        var panel = results.panel();
+        int first = panel.cell(year, 0);
+        var cells = IntStream.range(first, first + panel.scoredUnits()).toArray();
+        return new CoherenceReport(results, stage, panel.years()[year], cells).made();
+    }
+
+    /// The report of each scored year, ascending.
+    public static List<Coherence> byYear(Results results, Stage stage) {
+        return Arrays.stream(results.benchmark().scoredYears())
+                .mapToObj(year -> of(results, stage, year))
+                .toList();
+    }
+
+    /// The report of all scored years at once, each unit and year being a case.
+    public static Coherence pooled(Results results, Stage stage) {
+        var panel = results.panel();
+        var cells =
+                Arrays.stream(results.benchmark().scoredYears())
+                        .flatMap(y ->
+                                IntStream.range(
+                                        panel.cell(y, 0), panel.cell(y, 0) + panel.scoredUnits()))
+                        .toArray();
+        return new CoherenceReport(results, stage, null, cells).made();
+    }
+
+    private double[] column(int node) {
+        int indicator = tree.indicator(node);
+        if (indicator < 0) {
+            return results.scores(node);
+        }
+        return switch (stage) {
+            case OBSERVED -> results.denominated(indicator);
+            case FILLED -> results.filled(indicator);
+            case TREATED -> results.treated(indicator);
+            case NORMALISED -> results.scores(node);
+        };
+    }
+
+    private Coherence made() {
+        var correlations = new ArrayList<PairOfNodes>();
+        for (var method : CorrelationMethod.values()) {
+            correlations.addAll(correlations(method));
+        }
+        var aggregates = new ArrayList<Aggregate>();
+        for (int node = 0; node < tree.size(); node++) {
+            if (tree.indicator(node) < 0) {
+                aggregates.add(aggregate(node));
+            }
+        }
+        return new Coherence(
+                year, stage, columns[0].length, correlations, aggregates, importance());
+    }
+
+    private List<PairOfNodes> correlations(CorrelationMethod method) {
+        var table = CorrelationTable.of(columns, method);
+        var holm = table.adjusted(Adjustment.HOLM).pairs();
+        var expected = table.adjusted(Adjustment.BENJAMINI_HOCHBERG).pairs();
+        var pairs = new ArrayList<PairOfNodes>();
+        for (int i = 0; i < table.pairs().size(); i++) {
+            var pair = table.pairs().get(i);
+            var correlation = pair.correlation();
+            var interval =
+                    method == CorrelationMethod.PEARSON
+                            ? correlation.flatMap(c -> c.interval(LEVEL))
+                            : Optional.<Correlation.Interval>empty();
+            pairs.add(
+                    new PairOfNodes(
+                            tree.code(pair.first()),
+                            tree.code(pair.second()),
+                            relation(pair.first(), pair.second()),
+                            method.name().toLowerCase(Locale.ROOT),
+                            correlation.map(Correlation::coefficient).orElse(null),
+                            correlation.map(Correlation::pairs).orElse(0),
+                            correlation.map(Correlation::pValue).orElse(null),
+                            pValue(holm.get(i)),
+                            pValue(expected.get(i)),
+                            interval.map(Correlation.Interval::low).orElse(null),
+                            interval.map(Correlation.Interval::high).orElse(null),
+                            finding(pair)));
+        }
+        return pairs;
+    }
+
+    private static @Nullable Double pValue(CorrelationTable.Pair pair) {
+        return pair.correlation().map(Correlation::pValue).orElse(null);
+    }
+
+    private Relation relation(int first, int second) {
+        if (tree.parent(second) == first) {
+            return Relation.CHILD_AND_PARENT;
+        }
+        if (tree.isWithin(second, first)) {
+            return Relation.BELOW_AND_ABOVE;
+        }
+        return tree.parent(first) == tree.parent(second) ? Relation.SIBLINGS : Relation.APART;
+    }
+
+    private @Nullable Finding finding(CorrelationTable.Pair pair) {
+        if (pair.correlation().isEmpty()
+                || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
+            return null;
+        }
+        return pair.coefficient() > REDUNDANT
+                ? Finding.REDUNDANT
+                : pair.coefficient() < CONTRARY ? Finding.CONTRARY : null;
+    }
+
+    private Aggregate aggregate(int node) {
+        var parts = tree.children(node);
+        var data = Arrays.stream(parts).mapToObj(p -> columns[p]).toArray(double[][]::new);
+        var adequacy = SamplingAdequacy.of(data);
+        var components = PrincipalComponents.of(data);
+        return new Aggregate(
+                tree.code(node),
+                Arrays.stream(parts).mapToObj(tree::code).toList(),
+                orNull(CronbachAlpha.pairwise(data)),
+                orNull(CronbachAlpha.standardised(data)),
+                complete(data),
+                adequacy.map(SamplingAdequacy::kmo).orElse(null),
+                adequacy.map(SamplingAdequacy::bartlett).orElse(null),
+                adequacy.map(SamplingAdequacy::degreesOfFreedom).orElse(null),
+                adequacy.map(SamplingAdequacy::pValue).orElse(null),
+                components.map(CoherenceReport::components).orElse(List.of()));
+    }
+
+    private static int complete(double[][] data) {
+        return (int)
+                IntStream.range(0, data[0].length)
+                        .filter(row -> Arrays.stream(data).noneMatch(c -> Double.isNaN(c[row])))
+                        .count();
+    }
+
+    private static List<Component> components(PrincipalComponents found) {
+        int count = found.eigenvalues().length;
+        var loadings = found.loadings(count);
+        var explained = found.explained();
+        return IntStream.range(0, count)
+                .mapToObj(c ->
+                        new Component(
+                                c + 1,
+                                found.eigenvalues()[c],
+                                explained[c],
+                                c < found.retained(),
+                                Arrays.stream(loadings[c]).boxed().toList()))
+                .toList();
+    }
+
+    private List<Influence> importance() {
+        var weights = results.scenario().weights();
+        var shares = EffectiveWeights.of(tree.parents(), weights);
+        var all = new ArrayList<Influence>();
+        for (int node = 1; node < tree.size(); node++) {
+            int parent = tree.parent(node);
+            double siblings = 0;
+            double squares = 0;
+            for (int sibling : tree.children(parent)) {
+                siblings += weights[sibling];
+                squares += moves(sibling, parent).map(Importance::squaredPearson).orElse(0.0);
+            }
+            var own = moves(node, parent);
+            double sum = squares;
+            all.add(
+                    new Influence(
+                            tree.code(node),
+                            tree.code(parent),
+                            weights[node] / siblings,
+                            shares[node],
+                            own.map(CoherenceReport::told).orElse(null),
+                            moves(node, 0).map(CoherenceReport::told).orElse(null),
+                            own.map(m -> sum > 0 ? m.squaredPearson() / sum : null).orElse(null)));
+        }
+        return all;
+    }
+
+    private Optional<Importance> moves(int node, int above) {
+        return Importance.of(new double[][] {columns[node]}, columns[above], new double[] {1})
+                .getFirst();
+    }
+
+    private static Moves told(Importance importance) {
+        return new Moves(
+                importance.pearson(),
+                importance.squaredPearson(),
+                importance.correlationRatio(),
+                importance.units());
+    }
+
+    private static @Nullable Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+}

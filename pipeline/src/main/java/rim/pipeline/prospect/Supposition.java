@@ -1,0 +1,216 @@
+package rim.pipeline.prospect;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.Panel;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.benchmark.Tree;
+import rim.pipeline.benchmark.UnitScoring;
+import rim.pipeline.contribution.Decomposition;
+import rim.pipeline.contribution.Decomposition.Row;
+import rim.pipeline.prospect.Prospect.Change;
+import rim.pipeline.prospect.Prospect.Standing;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Treatment.Direction;
+
+/// One unit in one year whose values are supposed to be others. The rules and bounds, the other
+/// units and the reference stay as they are.
+public final class Supposition {
+    private final Results results;
+    private final Tree tree;
+    private final UnitScoring scoring;
+    private final Decomposition decomposition;
+    private final String unit;
+    private final int year;
+    private final int cell;
+    private final double[] others;
+    private final double[] values;
+    private final Row row;
+
+    private Supposition(Results results, String unit, int year) {
+        this.results = results;
+        this.tree = results.tree();
+        this.scoring = results.scenario().unitScoring();
+        this.decomposition = Decomposition.of(results);
+        this.unit = unit;
+        this.year = year;
+        this.cell = cell(results.panel(), unit, year);
+        this.others = others();
+        this.values = new double[tree.indicators()];
+        Arrays.setAll(values, i -> results.filled(i)[cell]);
+        this.row = decomposition.row(cell);
+    }
+
+    /// Prepares questions about a unit in a year.
+    ///
+    /// @throws RimException when it has no score, or one that depends on comparing units
+    public static Supposition of(Results results, String unit, int year) {
+        if (!results.scenario().unitScoring().isByUnit(0)) {
+            throw new RimException(
+                    "The index of this methodology compares units with each other, so that one"
+                            + " unit's other values would change everyone's score.");
+        }
+        var made = new Supposition(results, unit, year);
+        if (Double.isNaN(results.scores(0)[made.cell])) {
+            throw new RimException(
+                    unit + " has no score in " + year + ": " + results.missing(0, made.cell));
+        }
+        return made;
+    }
+
+    private static int cell(Panel panel, String unit, int year) {
+        int number = panel.unit(unit);
+        if (number < 0 || number >= panel.scoredUnits() || panel.year(year) < 0) {
+            throw new RimException("'" + unit + "' has no scores in " + year);
+        }
+        return panel.cell(panel.year(year), number);
+    }
+
+    private double[] others() {
+        var scores = results.scores(0);
+        int first = results.panel().cell(results.panel().year(year), 0);
+        return IntStream.range(first, first + results.panel().scoredUnits())
+                .filter(c -> c != cell)
+                .mapToDouble(c -> scores[c])
+                .filter(s -> !Double.isNaN(s))
+                .toArray();
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    int year() {
+        return year;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    /// The value of an indicator as it is, after gaps were filled; NaN for none.
+    double value(int indicator) {
+        return values[indicator];
+    }
+
+    double[] values() {
+        return values.clone();
+    }
+
+    /// 1 where more is better, −1 where less is.
+    int sign(int indicator) {
+        return results.scenario().treatment(indicator).requiredDirection()
+                        == Direction.HIGHER_IS_BETTER
+                ? 1
+                : -1;
+    }
+
+    /// Where the unit stands with these values.
+    ///
+    /// @param supposed by number of the indicator, NaN for none
+    /// @return null when it has no score then
+    @Nullable Standing standing(double[] supposed) {
+        double score = decomposition.score(0, row(supposed));
+        return Double.isNaN(score) ? null : standing(score);
+    }
+
+    /// Where the unit stands as it is.
+    public Standing now() {
+        return standing(results.scores(0)[cell]);
+    }
+
+    private Standing standing(double score) {
+        int better = (int) Arrays.stream(others).filter(s -> s > score).count();
+        double own = results.scores(0)[cell];
+        double relative = results.relative(0)[cell];
+        double made = own == 0 ? Double.NaN : score * relative / own;
+        return new Standing(
+                score,
+                Double.isNaN(made) ? null : made,
+                better + 1,
+                others.length + 1,
+                Double.isNaN(made) ? null : group(made));
+    }
+
+    private @Nullable String group(double relative) {
+        for (var group : results.benchmark().methodology().groups()) {
+            if (group.above() == null || relative > group.above()) {
+                return group.code();
+            }
+        }
+        return null;
+    }
+
+    private Row row(double[] supposed) {
+        var scores = row.indicators().clone();
+        for (int i = 0; i < scores.length; i++) {
+            if (Double.compare(supposed[i], values[i]) != 0) {
+                scores[i] = scoring.steps(i, supposed[i]).score();
+            }
+        }
+        return new Row(scores, row.correction());
+    }
+
+    /// What it comes to when some values are others.
+    ///
+    /// @param supposed by code of the indicator, in its unit
+    /// @throws RimException for an indicator that is no part of the index, or has no score
+    public Prospect suppose(Map<String, Double> supposed) {
+        var changed = values();
+        supposed.forEach((code, value) -> changed[indicator(code)] = value);
+        return suppose(changed);
+    }
+
+    /// @throws RimException when there is no such indicator
+    int indicator(String code) {
+        int number = tree.has(code) ? tree.indicator(tree.number(code)) : -1;
+        if (number < 0) {
+            throw new RimException(
+                    "'"
+                            + code
+                            + "' is no indicator of the index (known: "
+                            + String.join(", ", indicators())
+                            + ")");
+        }
+        return number;
+    }
+
+    private List<String> indicators() {
+        return IntStream.range(0, tree.indicators()).mapToObj(this::code).toList();
+    }
+
+    String code(int indicator) {
+        return tree.code(tree.nodeOf(indicator));
+    }
+
+    Prospect suppose(double[] supposed) {
+        var then = standing(supposed);
+        if (then == null) {
+            throw new RimException(unit + " has no score with these values");
+        }
+        var changed = row(supposed);
+        var parts = decomposition.difference(0, row, changed).indicators();
+        var changes = new ArrayList<Change>();
+        for (int i = 0; i < supposed.length; i++) {
+            if (Double.compare(supposed[i], values[i]) != 0) {
+                changes.add(
+                        new Change(
+                                code(i),
+                                orNull(values[i]),
+                                supposed[i],
+                                orNull(row.indicators()[i]),
+                                changed.indicators()[i],
+                                parts[i]));
+            }
+        }
+        return new Prospect(unit, year, now(), then, changes);
+    }
+
+    private static @Nullable Double orNull(double value) {
+        return Double.isNaN(value) ? null : value;
+    }
+}

@@ -1,0 +1,164 @@
+package rim.pipeline.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.contribution.Explanation.Cause;
+import rim.pipeline.contribution.Explanation.Cell;
+import rim.pipeline.contribution.Explanation.Part;
+import rim.pipeline.contribution.Explanation.Term;
+import rim.pipeline.contribution.Origins.Origin;
+import rim.pipeline.contribution.ScoreExplanation.Question;
+import rim.schemas.RimException;
+
+class ScoreExplanationTest {
+    private final Results results = SmallBenchmark.results();
+    private final ScoreExplanation explanations = new ScoreExplanation(results, Origins.NONE);
+
+    private Explanation explained(String node, String unit) {
+        return explanations.explain(Question.of(node, unit, 2019));
+    }
+
+    private static Stream<Part> leaves(Part part) {
+        return part.parts().isEmpty()
+                ? Stream.of(part)
+                : part.parts().stream().flatMap(ScoreExplanationTest::leaves);
+    }
+
+    private static double sum(List<Term> terms) {
+        return terms.stream().mapToDouble(Term::amount).sum();
+    }
+
+    @Test
+    void contributionsOfIndicatorsAndOfNodesAddUpToEveryScore() {
+        for (var unit : List.of("P", "Q", "R", "S", "T")) {
+            for (var node : List.of("index", "pillar", "a")) {
+                var explanation = explained(node, unit);
+                double score = Objects.requireNonNull(explanation.score());
+                assertThat(leaves(explanation.tree()).mapToDouble(Part::contribution).sum())
+                        .isEqualTo(score, within(1e-15));
+                assertThat(explanation.tree().contribution()).isEqualTo(score, within(1e-15));
+            }
+        }
+    }
+
+    @Test
+    void aWeightIsSharedOutDownTheTree() {
+        var explanation = explained("index", "S");
+        var leaf = leaves(explanation.tree()).filter(p -> p.node().equals("b")).findFirst();
+        double score = Objects.requireNonNull(leaf.orElseThrow().score());
+        assertThat(leaf.orElseThrow().contribution())
+                .isEqualTo(2.0 / 3 * 3 / 4 * score, within(1e-15));
+    }
+
+    @Test
+    void everyGapAddsUp() {
+        var explanation =
+                explanations.explain(
+                        new Question("index", "P", 2019, null, List.of("R", "S"), List.of("T")));
+        assertThat(explanation.gaps())
+                .extracting(Explanation.Gap::to)
+                .containsExactly("reference", "leader", "peers", "unit");
+        assertThat(explanation.gaps())
+                .allSatisfy(gap ->
+                        assertThat(sum(gap.terms())).isEqualTo(gap.difference(), within(1e-12)));
+    }
+
+    @Test
+    void whatOneOfTheTwoLacksIsAPartOfTheGapByItself() {
+        var explanation =
+                explanations.explain(
+                        new Question("index", "S", 2019, null, List.of(), List.of("T")));
+        assertThat(explanation.gaps().getLast().terms())
+                .filteredOn(t -> "c".equals(t.node()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.cause()).isEqualTo(Cause.COVERAGE));
+    }
+
+    @Test
+    void aChangeTellsValuesFillingAndTheOutlierRuleApart() {
+        var change =
+                Objects.requireNonNull(
+                        explanations
+                                .explain(
+                                        new Question(
+                                                "index", "Q", 2019, 2017, List.of(), List.of()))
+                                .change());
+        assertThat(sum(change.terms())).isEqualTo(change.difference(), within(1e-14));
+        assertThat(change.terms())
+                .extracting(t -> t.node() + " " + t.cause())
+                .contains("a TREATMENT", "a DATA", "c DATA")
+                .doesNotContain("b DATA", "b IMPUTATION");
+        var since2016 =
+                explanations
+                        .explain(new Question("index", "Q", 2019, 2016, List.of(), List.of()))
+                        .change();
+        assertThat(Objects.requireNonNull(since2016).terms())
+                .extracting(t -> t.node() + " " + t.cause())
+                .contains("b IMPUTATION");
+    }
+
+    @Test
+    void thePathOfAValueGoesDownToItsCells() {
+        var cell = new Cell("b.csv", "abc", 7, 3);
+        var origins =
+                new Origins() {
+                    @Override
+                    public Optional<Origin> of(String indicator, String unit, int year) {
+                        return indicator.equals("b") && year == 2017
+                                ? Optional.of(
+                                        new Origin("PC", "observed", "e", null, List.of(cell)))
+                                : Optional.empty();
+                    }
+
+                    @Override
+                    public String title(String node) {
+                        return "title of " + node;
+                    }
+                };
+        var explanation =
+                new ScoreExplanation(results, origins).explain(Question.of("index", "S", 2019));
+        var path =
+                leaves(explanation.tree())
+                        .filter(p -> p.node().equals("b"))
+                        .map(Part::path)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(path).isNotNull();
+        assertThat(path.valueYear()).isEqualTo(2017);
+        assertThat(path.filledBy()).isEqualTo("latest");
+        assertThat(path.cells()).containsExactly(cell);
+        assertThat(explanation.title()).isEqualTo("title of index");
+    }
+
+    @Test
+    void anOutlierTellsWhatItWasTakenAs() {
+        var path =
+                leaves(explained("index", "Q").tree())
+                        .filter(p -> p.node().equals("a"))
+                        .map(Part::path)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(path).isNotNull();
+        assertThat(path.value()).isEqualTo(90);
+        assertThat(path.bounded()).isNotNull().isLessThan(90);
+        assertThat(path.score()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotScoredIsAnError() {
+        assertThatThrownBy(() -> explained("index", "X"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("'X'");
+        assertThatThrownBy(() -> explained("nothing", "P")).hasMessageContaining("'nothing'");
+        assertThatThrownBy(() -> explanations.explain(Question.of("index", "P", 1999)))
+                .hasMessageContaining("1999");
+    }
+}
