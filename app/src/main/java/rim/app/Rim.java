@@ -23,6 +23,7 @@ import rim.app.edition.DiffCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
 import rim.app.explain.ExplainCommand;
+import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
 import rim.app.peers.PeersCommand;
 import rim.app.print.Console;
@@ -57,7 +58,7 @@ public final class Rim {
                         "sql"));
         groups.put("What there is", List.of("regions", "indicators", "datasets", "editions"));
         groups.put("Serving", List.of("serve"));
-        groups.put("Updating", List.of("demo", "update", "inspect", "diff", "verify", "rollback"));
+        groups.put("Updating", List.of("demo", "update", "fetch", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
         return groups;
     }
@@ -93,6 +94,7 @@ public final class Rim {
                                         words -> run(console, words.toArray(String[]::new))))
                         .addSubcommand(new ServeCommand(console))
                         .addSubcommand(new UpdateCommand(console))
+                        .addSubcommand(new FetchCommand(console))
                         .addSubcommand(new InspectCommand(console))
                         .addSubcommand(new BenchmarkCommand(console))
                         .addSubcommand(new DiffCommand(console))

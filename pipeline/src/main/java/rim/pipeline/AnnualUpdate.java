@@ -23,6 +23,7 @@ import rim.pipeline.indicator.Converting;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
 import rim.pipeline.indicator.Sums;
+import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Reading;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.QualityReview;
@@ -118,16 +119,15 @@ public final class AnnualUpdate {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
         var reading = new Reading(spark, files);
-        tables.write(ObservationTable.TABLE, reading.observations());
-        progress.step("Checking what was read", files.size());
-        try (var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE));
-                var account = reading.account()) {
-            var refusals = account.refusals();
+        try (var account = reading.write(tables, new Except());
+                var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE))) {
+            progress.step("Checking what was read", 0);
+            tables.writeSorted(
+                    QuarantineTable.TABLE, account.refusals().unionByName(duplicates.refusals()));
             if (duplicates.hasConflicts()) {
-                refusals = refusals.unionByName(duplicates.refusals());
-                tables.write(ObservationTable.TABLE, duplicates.without(reading.observations()));
+                progress.step("Reading again, without cells that contradict each other", 0);
+                reading.write(tables, duplicates.cells());
             }
-            tables.writeSorted(QuarantineTable.TABLE, refusals);
             var observations = tables.read(ObservationTable.TABLE);
             var read =
                     new SourceCounts(

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
 import rim.pipeline.Progress;
 
-/// Shows on standard error how far an update has come.
-final class ConsoleProgress {
+/// Shows on standard error how far an update or a download has come.
+public final class ConsoleProgress {
 
     /// A bar with the time left on a terminal; elsewhere a line for each step.
-    static Progress on(Console console) {
+    public static Progress on(Console console) {
         return console.terminal().errorColumns().isPresent()
                 ? new Bar(console.err(), console.terminal().errorColumns().getAsInt())
                 : new Lines(console.err());

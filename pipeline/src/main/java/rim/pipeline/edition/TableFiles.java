@@ -31,8 +31,19 @@ public final class TableFiles {
     /// Writes rows as they are parted: one file for each partition that has any. What the table
     /// held before is replaced.
     public void write(Table table, Dataset<Row> rows) {
-        var raw = draft.folder().resolve(RAW);
+        var raw = rawFolder(RAW);
         rows.select(SparkSchemas.columnsOf(table)).write().parquet(raw.toUri().toString());
+        adopt(table, raw);
+    }
+
+    /// A folder in the draft for files that are no table yet; it does not exist.
+    public Path rawFolder(String name) {
+        return draft.folder().resolve(name);
+    }
+
+    /// Makes the files of a folder, in the order of their names, the files of a table, and removes
+    /// the folder. What the table held before is replaced.
+    public void adopt(Table table, Path raw) {
         try {
             var folder = draft.folderOf(table);
             if (Files.exists(folder)) {
@@ -74,7 +85,13 @@ public final class TableFiles {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    /// Reads files that hold rows of a table, and are none yet.
+    public Dataset<Row> read(Table table, Path raw) {
+        return spark.read().schema(SparkSchemas.of(table)).parquet(raw.toUri().toString());
+    }
+
+    /// Removes a folder of files.
+    public static void delete(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 Files.delete(file);

@@ -4,9 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.source.RawCell;
@@ -20,15 +17,15 @@ import rim.schemas.region.RegionCodes;
 
 /// Checks a dataset's cells one by one: region, year, flags, number, range, in this order.
 public final class CellChecks implements Serializable {
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?([0-9]+(\\.[0-9]*)?|\\.[0-9]+)([eE][+-]?[0-9]{1,3})?");
-
     private final List<Integer> versions;
     private final List<Range> ranges;
     private final Map<String, String> regionCodes;
     private transient @Nullable RegionCodes codes;
     private transient @Nullable String knownCode;
     private transient @Nullable Region knownRegion;
+    private transient @Nullable Integer knownNuts;
+    private transient String knownPeriod = "";
+    private transient int knownYear = -1;
     private transient @Nullable String knownSeries;
     private transient List<Range> knownRanges = List.of();
 
@@ -40,13 +37,13 @@ public final class CellChecks implements Serializable {
 
     /// What becomes of a cell.
     public CheckedCell check(RawCell found) {
-        var code = regionCodes.get(found.region());
+        var code = regionCodes.isEmpty() ? null : regionCodes.get(found.region());
         var cell = code == null ? found : found.in(code);
         var region = region(cell.region());
-        if (region.isEmpty()) {
+        if (region == null) {
             return unknownRegion(cell);
         }
-        int year = year(cell.period());
+        int year = yearOf(cell.period());
         if (year < 0) {
             return new CheckedCell.Refused(
                     cell, "not_a_year", "'" + cell.period() + "' (expected a year, such as 2015)");
@@ -56,7 +53,7 @@ public final class CellChecks implements Serializable {
             return new CheckedCell.Refused(
                     cell, "bad_flags", "'" + cell.flags() + "' (expected letters)");
         }
-        var nuts = nutsOf(region.get());
+        var nuts = knownNuts;
         if (cell.value() == null) {
             return new CheckedCell.Missing(
                     cell, nuts, year, MissingReason.of(flags.get()), flags.get());
@@ -66,12 +63,11 @@ public final class CellChecks implements Serializable {
 
     private CheckedCell number(
             RawCell cell, String text, @Nullable Integer nuts, int year, String flags) {
-        var number = parse(text);
-        if (number.isEmpty()) {
+        double value = Numbers.parse(text);
+        if (Double.isNaN(value)) {
             return new CheckedCell.Refused(
                     cell, "not_a_number", "'" + text + "' (expected a number, such as 12.5)");
         }
-        double value = number.getAsDouble();
         for (Range range : rangesOf(cell.series())) {
             if (!range.contains(value)) {
                 return outOf(range, cell, text);
@@ -115,14 +111,6 @@ public final class CellChecks implements Serializable {
                                 .orElse(""));
     }
 
-    private static OptionalDouble parse(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return OptionalDouble.empty();
-        }
-        double value = Double.parseDouble(text);
-        return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
-    }
-
     private static @Nullable Integer nutsOf(Region region) {
         return region.nuts().isPresent() ? region.nuts().getAsInt() : null;
     }
@@ -135,12 +123,21 @@ public final class CellChecks implements Serializable {
     }
 
     /// What a code stands for; cells of one region often come one after another.
-    private Optional<Region> region(String code) {
+    private @Nullable Region region(String code) {
         if (!code.equals(knownCode)) {
             knownCode = code;
             knownRegion = codes().find(code).orElse(null);
+            knownNuts = knownRegion == null ? null : nutsOf(knownRegion);
         }
-        return Optional.ofNullable(knownRegion);
+        return knownRegion;
+    }
+
+    private int yearOf(String period) {
+        if (!period.equals(knownPeriod)) {
+            knownPeriod = period;
+            knownYear = year(period);
+        }
+        return knownYear;
     }
 
     /// A year from 1900 to 2199, or -1.

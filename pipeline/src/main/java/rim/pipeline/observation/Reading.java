@@ -1,18 +1,27 @@
 package rim.pipeline.observation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
+import rim.pipeline.edition.TableFiles;
 import rim.pipeline.source.Forms;
 import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
+import rim.schemas.table.ObservationTable;
+import rim.schemas.table.QuarantineTable;
 
 /// Reads source files. The only step that touches the sources.
 public final class Reading {
+    private static final String OBSERVATIONS = "raw-observations";
+    private static final String REFUSALS = "raw-refusals";
+
     private final SparkSession spark;
     private final JavaSparkContext context;
     private final List<SourcePiece> pieces;
@@ -26,37 +35,65 @@ public final class Reading {
         this.pieces = numbered(context, pieces(files));
     }
 
-    /// The observations of all files, in order, one partition for each piece of a file.
-    public Dataset<Row> observations() {
-        var rows =
-                context.parallelize(pieces, pieces.size()).mapPartitions(ReadingTask::observations);
-        return spark.createDataFrame(rows, CellColumns.OBSERVATION);
+    /// Reads all files, each piece once, and writes the table of observations: one file for each
+    /// piece that has any, in order.
+    ///
+    /// @param except cells that are left out
+    /// @return what was refused, and how much was read in all
+    public Account write(TableFiles tables, Except except) {
+        var observations = begun(tables.rawFolder(OBSERVATIONS));
+        var refusals = begun(tables.rawFolder(REFUSALS));
+        var tasks = new ArrayList<ReadingTask>();
+        for (int i = 0; i < pieces.size(); i++) {
+            tasks.add(
+                    new ReadingTask(
+                            i,
+                            pieces.get(i),
+                            except,
+                            observations.toUri().toString(),
+                            refusals.toUri().toString()));
+        }
+        var tallies = context.parallelize(tasks, tasks.size()).map(ReadingTask::run).collect();
+        tables.adopt(ObservationTable.TABLE, observations);
+        return new Account(spark, tables, refusals, tallies);
     }
 
-    /// What was refused, and how much was read in all.
-    public Account account() {
-        var rows = context.parallelize(pieces, pieces.size()).mapPartitions(ReadingTask::account);
-        return new Account(
-                spark.createDataFrame(rows, CellColumns.ACCOUNT)
-                        .persist(StorageLevel.MEMORY_AND_DISK()));
+    /// What a killed update left there is of no use.
+    private static Path begun(Path folder) {
+        try {
+            if (Files.exists(folder)) {
+                TableFiles.delete(folder);
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make " + folder, e);
+        }
     }
 
-    /// @param rows refusals and tallies
-    public record Account(Dataset<Row> rows) implements AutoCloseable {
+    /// What was refused and read.
+    ///
+    /// @param folder files of refusals; removed when the account is closed
+    /// @param rows tallies
+    public record Account(SparkSession spark, TableFiles tables, Path folder, List<Row> rows)
+            implements AutoCloseable {
 
         /// The rows of the quarantine.
         public Dataset<Row> refusals() {
-            return CellColumns.refusals(rows);
+            return tables.read(QuarantineTable.TABLE, folder);
         }
 
         /// By file, cells read as `cells` and lines read as `row`.
         public Dataset<Row> tallies() {
-            return CellColumns.tallies(rows);
+            return spark.createDataFrame(rows, CellColumns.TALLY);
         }
 
         @Override
         public void close() {
-            rows.unpersist();
+            try {
+                TableFiles.delete(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot remove " + folder, e);
+            }
         }
     }
 

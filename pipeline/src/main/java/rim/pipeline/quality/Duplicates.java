@@ -2,7 +2,6 @@ package rim.pipeline.quality;
 
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_size;
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -24,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import rim.pipeline.observation.Except;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
 
@@ -101,9 +101,15 @@ public final class Duplicates implements AutoCloseable {
         return !conflicts().isEmpty();
     }
 
-    /// Observations without those that are refused.
-    public Dataset<Row> without(Dataset<Row> observations) {
-        return observations.join(broadcast(refusals().select(columns(PLACE))), PLACE, "left_anti");
+    /// The cells that are refused.
+    public Except cells() {
+        var cells = new Except();
+        refusals()
+                .select(columns(PLACE))
+                .toLocalIterator()
+                .forEachRemaining(
+                        row -> cells.add(row.getString(0), row.getLong(1), row.getInt(2)));
+        return cells;
     }
 
     /// The refused cells as rows of the quarantine; each names the others.

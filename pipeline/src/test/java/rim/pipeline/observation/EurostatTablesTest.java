@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import rim.pipeline.SharedData;
 import rim.pipeline.SparkTest;
 import rim.pipeline.edition.SourceCounts;
+import rim.pipeline.edition.TableFiles;
 import rim.pipeline.source.SourceFolders;
+import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Manifest.Input;
+import rim.schemas.table.ObservationTable;
 
 /// Real bulk tables against a count by plain string handling that shares nothing with the reader.
 class EurostatTablesTest {
+
+    @TempDir private Path home;
 
     private record Counted(long values, SortedMap<String, Long> missing, long negative) {}
 
@@ -26,9 +32,13 @@ class EurostatTablesTest {
         var files = SourceFolders.scan(List.of(folder)).files();
         var reading = new Reading(SparkTest.SPARK, files);
         List<Input> inputs;
-        try (var account = reading.account()) {
+        var tables = new TableFiles(SparkTest.SPARK, new DataHome(home).draft("test"));
+        try (var account = reading.write(tables, new Except())) {
             inputs =
-                    new SourceCounts(account.tallies(), reading.observations(), account.refusals())
+                    new SourceCounts(
+                                    account.tallies(),
+                                    tables.read(ObservationTable.TABLE),
+                                    account.refusals())
                             .inputs(files, new TreeMap<>());
         }
         assertThat(inputs).hasSize(10);

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refusedLimit share of a file's cells, 0 to 1, that may be refused before the update
 ///   stops; by default 0.05
 /// @param checks what else must hold for its observations; by default nothing
+/// @param download where its file can be downloaded; null when that is not known
 /// @param feeds what is taken from it; by default nothing
 public record DatasetDescriptor(
         String dataset,
@@ -45,6 +46,7 @@ public record DatasetDescriptor(
         List<Range> ranges,
         Double refusedLimit,
         List<Check> checks,
+        @Nullable Download download,
         List<Feed> feeds) {
 
     public DatasetDescriptor {
