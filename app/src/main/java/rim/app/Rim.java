@@ -58,7 +58,9 @@ public final class Rim {
                         "sql"));
         groups.put("What there is", List.of("regions", "indicators", "datasets", "editions"));
         groups.put("Serving", List.of("serve"));
-        groups.put("Updating", List.of("demo", "update", "fetch", "inspect", "diff", "verify", "rollback"));
+        groups.put(
+                "Updating",
+                List.of("demo", "update", "fetch", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
         return groups;
     }

@@ -59,6 +59,9 @@ public final class DemoCommand implements Callable<Integer> {
                 """
 
                 What to try next:
+                  rim explain index SE33
+                  rim peers SE33
+                  rim whatif FI19 --lift ranks=5
                   rim rank --limit 20
                   rim query --indicator business_rd --region SE33,FI1D
                   rim regions --find norrland

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.contribution.Explanation.Cause;
 import rim.pipeline.contribution.Explanation.Cell;
@@ -47,6 +49,46 @@ class ScoreExplanationTest {
                 assertThat(explanation.tree().contribution()).isEqualTo(score, within(1e-15));
             }
         }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"method\": \"geometric\"}",
+                "{\"method\": \"harmonic\"}",
+                "{\"method\": \"power\", \"exponent\": 2}",
+                "{\"method\": \"mazziotta_pareto\"}",
+                "{\"method\": \"mean_min\", \"alpha\": 0.5, \"beta\": 0.1}"
+            })
+    void scoresGapsAndChangesOfOtherMeansAddUpToo(String aggregation) {
+        var other = new ScoreExplanation(SmallBenchmark.results(aggregation), Origins.NONE);
+        for (var unit : List.of("P", "R", "T")) {
+            var explanation =
+                    other.explain(
+                            new Question("index", unit, 2019, 2015, List.of("Q", "S"), List.of()));
+            double score = Objects.requireNonNull(explanation.score());
+            assertThat(leaves(explanation.tree()).mapToDouble(Part::contribution).sum())
+                    .isEqualTo(score - explanation.rest(), within(1e-12));
+            assertThat(Math.abs(explanation.rest())).isLessThan(0.01 * score);
+            assertThat(explanation.gaps())
+                    .isNotEmpty()
+                    .allSatisfy(gap ->
+                            assertThat(sum(gap.terms()))
+                                    .isEqualTo(gap.difference(), within(1e-12)));
+            var change = Objects.requireNonNull(explanation.change());
+            assertThat(sum(change.terms())).isEqualTo(change.difference(), within(1e-12));
+        }
+    }
+
+    @Test
+    void whereUnitsAreComparedWithEachOtherThereAreNoContributions() {
+        var other =
+                new ScoreExplanation(
+                        SmallBenchmark.results("{\"method\": \"copeland\"}"), Origins.NONE);
+        var explanation = other.explain(Question.of("index", "P", 2019));
+        assertThat(explanation.note()).contains("compared with each other");
+        assertThat(explanation.tree().contribution()).isNull();
+        assertThat(explanation.gaps()).isEmpty();
     }
 
     @Test

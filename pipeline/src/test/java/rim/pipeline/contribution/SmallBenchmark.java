@@ -40,13 +40,24 @@ public final class SmallBenchmark {
             """;
 
     public static Results results() {
-        return Benchmark.of(methodology(), panel()).results();
+        return Benchmark.of(methodology(METHODOLOGY), panel()).results();
     }
 
-    private static Methodology methodology() {
+    /// The same with scores from 1 to 100 and another way to make the index and the pillar.
+    ///
+    /// @param aggregation as methodology files have it
+    static Results results(String aggregation) {
+        var other =
+                METHODOLOGY
+                        .replace("\"min_max\"", "\"min_max\", \"low\": 1, \"high\": 100")
+                        .replace("\"tree\":", "\"aggregation\": " + aggregation + ", \"tree\":");
+        return Benchmark.of(methodology(other), panel()).results();
+    }
+
+    private static Methodology methodology(String text) {
         try {
             var file = Files.createTempFile("small", ".json");
-            Files.writeString(file, METHODOLOGY);
+            Files.writeString(file, text);
             var methodology = CheckedJson.published(file, Methodology.class);
             Files.delete(file);
             return methodology;
