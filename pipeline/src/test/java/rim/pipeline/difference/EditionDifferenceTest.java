@@ -53,7 +53,7 @@ class EditionDifferenceTest {
                 List.of(),
                 List.of(),
                 Quality.Verdict.SOUND,
-                new Manifest.Reports(0, 0, 0, List.of()),
+                new Manifest.Reports(0, 0, 0, null, List.of()),
                 List.of(),
                 "0");
     }
