@@ -110,6 +110,11 @@ public final class SmallEdition {
             """;
     private static final String CHANGES =
             "('innovation_index', 'SE33', 2018, 2019, 100, -0.078, -0.121, -0.08, -0.031, 0.01, 0.02)";
+    private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
+
+    /// The other columns are empty.
+    private static final int GIVEN_OF_SCORES = 12;
+
     private static final String QUARANTINE =
             "('rd', 'rd.tsv', 12, 8, 1, 'out_of_range', 'expected 0 to 100', '-5')";
     private static final String OBSERVATIONS =
@@ -129,7 +134,7 @@ public final class SmallEdition {
         try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
             write(connection, draft, RegionTable.TABLE, REGIONS);
             write(connection, draft, IndicatorTable.TABLE, INDICATORS);
-            write(connection, draft, ScoreTable.TABLE, INDEX_SCORES + "," + INDICATOR_SCORES);
+            write(connection, draft, ScoreTable.TABLE, SCORES);
             write(connection, draft, CertaintyTable.TABLE, CERTAINTY);
             write(connection, draft, ChangeTable.TABLE, CHANGES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
@@ -159,7 +164,15 @@ public final class SmallEdition {
         var file = Files.createDirectories(draft.folderOf(table)).resolve("part-0.parquet");
         try (var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE " + table.name() + " (" + columns + ")");
-            statement.execute("INSERT INTO " + table.name() + " VALUES " + rows);
+            int given = rows.equals(SCORES) ? GIVEN_OF_SCORES : table.columns().size();
+            statement.execute(
+                    "INSERT INTO "
+                            + table.name()
+                            + " SELECT *"
+                            + ", NULL".repeat(table.columns().size() - given)
+                            + " FROM (VALUES "
+                            + rows
+                            + ")");
             statement.execute(
                     "COPY "
                             + table.name()

@@ -1,5 +1,8 @@
 package rim.app.benchmark;
 
+import java.util.IntSummaryStatistics;
+import java.util.LinkedHashMap;
+import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Results;
 import rim.schemas.table.ColumnType;
 
@@ -44,7 +47,8 @@ record Comparison(Results one, Results other) {
                     int otherCell = other.panel().cell(otherYear, otherUnit);
                     var row = table.row();
                     row.add(code);
-                    row.add(one.panel().years()[year]);
+                    int number = one.panel().years()[year];
+                    row.add(number == TableReading.NO_YEAR ? null : number);
                     row.add(one.tree().code(node));
                     row.add(there.score(cell));
                     row.add(elsewhere.score(otherCell));
@@ -60,7 +64,7 @@ record Comparison(Results one, Results other) {
         }
     }
 
-    /// For each node the mean absolute change of ranks, and the correlation of scores.
+    /// For each node and year the mean absolute change of ranks.
     StageTable nodes(StageTable units) {
         var table =
                 new StageTable.Builder("comparison_nodes")
@@ -69,16 +73,13 @@ record Comparison(Results one, Results other) {
                         .column("units", ColumnType.INTEGER)
                         .column("mean_absolute_change", ColumnType.DOUBLE)
                         .column("greatest_change", ColumnType.INTEGER);
-        record Key(Object node, Object year) {}
-        var changes = new java.util.LinkedHashMap<Key, java.util.IntSummaryStatistics>();
+        record Key(@Nullable Object node, @Nullable Object year) {}
+        var changes = new LinkedHashMap<Key, IntSummaryStatistics>();
         for (var row : units.rows()) {
             var change = row.get(8);
             if (change instanceof Integer moved) {
                 changes.computeIfAbsent(
-                                new Key(
-                                        java.util.Objects.requireNonNull(row.get(2)),
-                                        java.util.Objects.requireNonNull(row.get(1))),
-                                k -> new java.util.IntSummaryStatistics())
+                                new Key(row.get(2), row.get(1)), k -> new IntSummaryStatistics())
                         .accept(moved);
             }
         }

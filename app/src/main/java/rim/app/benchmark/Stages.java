@@ -38,7 +38,9 @@ final class Stages {
         tables.add(ofIndicators("treated", results::treated));
         tables.add(ofIndicators("normalised", i -> results.scores(tree.nodeOf(i))));
         tables.add(scores("scores", results::scores, true));
-        tables.add(scores("relative", results::relative, false));
+        if (results.benchmark().methodology().reference() != null) {
+            tables.add(scores("relative", results::relative, false));
+        }
         tables.add(ranks("ranks", null));
         var groupings = new TreeSet<String>();
         panel.units().forEach(unit -> groupings.addAll(unit.groups().keySet()));

@@ -34,6 +34,7 @@ final class TableReading {
 
     private final TableOptions options;
     private final Set<String> wanted;
+    private final boolean isOfRegions;
     private final Set<String> beside;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
@@ -48,6 +49,7 @@ final class TableReading {
     private TableReading(TableOptions options, Methodology methodology) {
         this.options = options;
         this.wanted = wanted(methodology);
+        this.isOfRegions = methodology.nuts() != null;
         this.beside = new HashSet<>(options.beside);
         var reference = methodology.reference();
         if (reference != null && reference.region() != null) {
@@ -110,12 +112,13 @@ final class TableReading {
         var name = groups.remove(" name");
         var parent = groups.remove(" parent");
         return new PanelUnit(
-                code,
-                name,
-                !beside.contains(code),
-                parent,
-                attributes.getOrDefault("country", null),
-                groups);
+                code, name, !beside.contains(code), parent, country(code, attributes), groups);
+    }
+
+    /// For regions, the country that their code begins with, unless a column says it.
+    private @Nullable String country(String code, Map<String, String> attributes) {
+        var said = attributes.get("country");
+        return said != null || !isOfRegions || code.length() < 2 ? said : code.substring(0, 2);
     }
 
     /// @param variables columns that are read as such

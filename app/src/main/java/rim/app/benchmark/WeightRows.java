@@ -22,7 +22,7 @@ record WeightRows(Results results) {
             row.add(tree.node(node).title());
             row.add(parent < 0 ? null : tree.code(parent));
             row.add(weights[node]);
-            row.add(parent < 0 ? 1.0 : share(weights, parent, node));
+            row.add(results.scenario().share(node));
             row.add(effective[node]);
             addDerivation(row, parent < 0 ? null : results.scenario().derived(parent), node);
         }
@@ -51,13 +51,5 @@ record WeightRows(Results results) {
             }
         }
         return null;
-    }
-
-    private double share(double[] weights, int parent, int node) {
-        double all = 0;
-        for (int sibling : results.tree().children(parent)) {
-            all += weights[sibling];
-        }
-        return all == 0 ? 0 : weights[node] / all;
     }
 }

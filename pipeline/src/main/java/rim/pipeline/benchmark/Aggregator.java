@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.kernel.aggregation.WroclawDistance;
 import rim.pipeline.kernel.frontier.BenefitOfDoubt;
+import rim.pipeline.kernel.frontier.DirectionalBenefit;
 import rim.pipeline.kernel.frontier.ShareLimits;
 import rim.pipeline.kernel.outrank.Copeland;
 import rim.pipeline.kernel.weight.EffectiveWeights;
@@ -72,7 +73,7 @@ final class Aggregator {
         } else if (row != null) {
             row.of(columns, there.weights(), result);
         } else {
-            byYear(columns, there.weights(), result, from, to);
+            byYear(there, columns, result, from, to);
         }
         leaveOutWhatHasTooLittle(columns, there.weights(), result);
     }
@@ -186,7 +187,8 @@ final class Aggregator {
         return sum;
     }
 
-    private void byYear(double[][] columns, double[] weights, double[] result, int from, int to) {
+    private void byYear(Counted there, double[][] columns, double[] result, int from, int to) {
+        var weights = there.weights();
         Arrays.fill(result, Double.NaN);
         double all = sum(weights);
         for (int first = from; first < to; first += grid.units) {
@@ -198,7 +200,7 @@ final class Aggregator {
                         compared[i][j] = columns[i][cells[j]];
                     }
                 }
-                var together = together(compared, weights);
+                var together = together(compared, there);
                 for (int j = 0; j < cells.length; j++) {
                     result[cells[j]] = together[j];
                 }
@@ -219,16 +221,34 @@ final class Aggregator {
         return Arrays.copyOf(cells, count);
     }
 
-    private double[] together(double[][] columns, double[] weights) {
+    private double[] together(double[][] columns, Counted there) {
         return switch (method) {
             case Aggregation.Copeland copeland ->
-                    Arrays.stream(Copeland.of(columns, weights).score()).asDoubleStream().toArray();
+                    Arrays.stream(Copeland.of(columns, there.weights()).score())
+                            .asDoubleStream()
+                            .toArray();
             case Aggregation.BenefitOfDoubt benefit ->
                     BenefitOfDoubt.of(columns, limits(benefit, columns.length)).stream()
                             .mapToDouble(b -> b.map(BenefitOfDoubt::score).orElse(Double.NaN))
                             .toArray();
+            case Aggregation.DirectionalBenefit benefit ->
+                    DirectionalBenefit.of(columns, direction(benefit, there.parts())).stream()
+                            .mapToDouble(b -> b.map(DirectionalBenefit::score).orElse(Double.NaN))
+                            .toArray();
             default -> throw new IllegalStateException("Not made by year: " + method);
         };
+    }
+
+    /// The direction over the nodes that count.
+    private double[] direction(Aggregation.DirectionalBenefit benefit, int[] counted) {
+        var direction = new double[counted.length];
+        int next = 0;
+        for (int i = 0; i < parts.length && next < counted.length; i++) {
+            if (parts[i] == counted[next]) {
+                direction[next++] = benefit.direction().isEmpty() ? 1 : benefit.direction().get(i);
+            }
+        }
+        return direction;
     }
 
     private static ShareLimits limits(Aggregation.BenefitOfDoubt benefit, int count) {

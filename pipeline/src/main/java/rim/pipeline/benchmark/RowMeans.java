@@ -29,6 +29,7 @@ final class RowMeans {
             case Aggregation.MeanMin meanMin -> new MeanMin(meanMin.alpha(), meanMin.beta());
             case Aggregation.Wroclaw wroclaw -> null;
             case Aggregation.BenefitOfDoubt benefit -> null;
+            case Aggregation.DirectionalBenefit benefit -> null;
             case Aggregation.Copeland copeland -> null;
         };
     }

@@ -97,6 +97,19 @@ public final class Scenario {
         return weights.clone();
     }
 
+    /// The share of a node among its siblings, 0 to 1; 1 for the root.
+    public double share(int node) {
+        int parent = benchmark.tree().parent(node);
+        if (parent < 0) {
+            return 1;
+        }
+        double all = 0;
+        for (int sibling : benchmark.tree().childrenOf(parent)) {
+            all += weights[sibling];
+        }
+        return all == 0 ? 0 : weights[node] / all;
+    }
+
     /// How an indicator is treated, by its number among the indicators.
     public Treatment treatment(int indicator) {
         return treatments[indicator];

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +19,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import rim.schemas.RimException;
 
 /// Reads a JSON file that must follow a JSON Schema.
@@ -34,6 +37,8 @@ public final class CheckedJson {
                     .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+    private static final ObjectReader AS_FAR_AS_READABLE =
+            JSON.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /// Reads a file.
     ///
@@ -91,6 +96,22 @@ public final class CheckedJson {
         }
     }
 
+    /// Reads a text, with faults that no schema can say.
+    ///
+    /// @param place what faults call it
+    /// @param beside a class in whose package the schema stands
+    /// @param further finds the other faults, each with its place
+    /// @throws RimException with every fault of both kinds and its place
+    public static <T> T parse(
+            String text,
+            String place,
+            Class<?> beside,
+            String schema,
+            Class<T> type,
+            Function<T, List<String>> further) {
+        return read(text, place, schema(beside, schema), type, further);
+    }
+
     /// The text of a resource.
     public static String text(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {
@@ -113,13 +134,29 @@ public final class CheckedJson {
     }
 
     private static <T> T read(String text, String place, Schema schema, Class<T> type) {
+        return read(text, place, schema, type, value -> List.of());
+    }
+
+    private static <T> T read(
+            String text,
+            String place,
+            Schema schema,
+            Class<T> type,
+            Function<T, List<String>> further) {
         try {
             var tree = JSON.readTree(text);
-            var faults = schema.validate(tree).stream().map(CheckedJson::fault).distinct().toList();
-            if (!faults.isEmpty()) {
-                throw new RimException(place + ": " + counted(faults), faults);
+            var faults = new ArrayList<>(schemaFaults(schema, tree));
+            var document = withoutSchema(tree);
+            if (faults.isEmpty()) {
+                var value = JSON.treeToValue(document, type);
+                faults.addAll(further.apply(value));
+                if (faults.isEmpty()) {
+                    return value;
+                }
+            } else {
+                faults.addAll(asFarAsReadable(document, type, further));
             }
-            return JSON.treeToValue(withoutSchema(tree), type);
+            throw new RimException(place + ": " + counted(faults), faults);
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             throw new RimException(
@@ -132,6 +169,21 @@ public final class CheckedJson {
                                     : ", line " + at.getLineNr() + ", column " + at.getColumnNr())
                             + "]",
                     e);
+        }
+    }
+
+    private static List<String> schemaFaults(Schema schema, JsonNode tree) {
+        return schema.validate(tree).stream().map(CheckedJson::fault).distinct().toList();
+    }
+
+    /// What else is wrong with a file that the schema refuses; nothing where it cannot be read.
+    private static <T> List<String> asFarAsReadable(
+            JsonNode tree, Class<T> type, Function<T, List<String>> further) {
+        try {
+            T value = AS_FAR_AS_READABLE.forType(type).readValue(tree);
+            return further.apply(value);
+        } catch (IOException | IllegalArgumentException | NullPointerException e) {
+            return List.of();
         }
     }
 

@@ -1,7 +1,6 @@
 package rim.pipeline.methodology;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +22,7 @@ public final class Methodologies {
     public static LoadedMethodology load(String nameOrFile) {
         if (PRESETS.contains(nameOrFile)) {
             var resource = nameOrFile + ".json";
-            var text = CheckedJson.text(Methodology.class, resource);
-            return sound(
-                    CheckedJson.read(Methodology.class, resource, SCHEMA, Methodology.class),
-                    text,
-                    resource);
+            return parse(CheckedJson.text(Methodology.class, resource), resource);
         }
         var file = Path.of(nameOrFile);
         if (!Files.isRegularFile(file)) {
@@ -39,25 +34,25 @@ public final class Methodologies {
                             + ")");
         }
         try {
-            return sound(
-                    CheckedJson.read(file, Methodology.class, SCHEMA, Methodology.class),
-                    Files.readString(file),
-                    nameOrFile);
+            return parse(Files.readString(file), nameOrFile);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
         }
     }
 
-    /// The methodology in the text of a file that was found sound.
-    public static Methodology parse(String text) {
-        return CheckedJson.parse(text, "methodology", Methodology.class, SCHEMA, Methodology.class);
-    }
-
-    private static LoadedMethodology sound(Methodology methodology, String text, String place) {
-        var faults = MethodologyFaults.of(methodology);
-        if (!faults.isEmpty()) {
-            throw new RimException(place + ":", faults);
-        }
+    /// The methodology of a text.
+    ///
+    /// @param place what faults call it
+    /// @throws RimException with all its faults
+    public static LoadedMethodology parse(String text, String place) {
+        var methodology =
+                CheckedJson.parse(
+                        text,
+                        place,
+                        Methodology.class,
+                        SCHEMA,
+                        Methodology.class,
+                        MethodologyFaults::of);
         return new LoadedMethodology(methodology, text, Digests.of(text));
     }
 

@@ -24,6 +24,6 @@ record DrawTask(String methodology, Panel panel) implements Serializable {
     }
 
     private Benchmark benchmark() {
-        return Benchmark.of(Methodologies.parse(methodology), panel);
+        return Benchmark.of(Methodologies.parse(methodology, "methodology").methodology(), panel);
     }
 }

@@ -13,6 +13,7 @@ import rim.pipeline.benchmark.Panel;
 import rim.pipeline.benchmark.RegionUnits;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.edition.SparkSchemas;
+import rim.schemas.methodology.MethodName;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;
@@ -80,6 +81,8 @@ public final class Scores {
         private final double[] relative;
         private final int[] ranks;
         private final double[] coverage;
+        private final double share;
+        private final double[] correction;
 
         NodeColumn(Results results, int node) {
             this.results = results;
@@ -91,13 +94,15 @@ public final class Scores {
             this.relative = results.relative(node);
             this.ranks = results.ranks(node);
             this.coverage = results.coverage(node);
+            this.share = results.scenario().share(node);
+            this.correction = results.correction();
         }
 
         Row row(int year, int unit) {
             var panel = results.panel();
             int cell = panel.cell(year, unit);
-            int group = results.group(node, cell);
             boolean isThere = !Double.isNaN(scores[cell]);
+            var filledBy = isThere && indicator >= 0 ? results.filledBy(indicator, cell) : null;
             return RowFactory.create(
                     results.tree().code(node),
                     panel.units().get(unit).code(),
@@ -108,9 +113,21 @@ public final class Scores {
                     number(scores[cell]),
                     number(relative[cell]),
                     ranks[cell] == 0 ? null : ranks[cell],
-                    group < 0 ? null : results.benchmark().methodology().groups().get(group).code(),
+                    results.groupCode(node, cell),
                     coverage[cell],
-                    results.missing(node, cell));
+                    results.missing(node, cell),
+                    results.subgroupCode(node, cell),
+                    share,
+                    filledBy == null ? null : MethodName.of(filledBy),
+                    isThere && indicator >= 0 ? outlier(cell) : null,
+                    node == 0 && correction[cell] != 1 ? correction[cell] : null);
+        }
+
+        private @Nullable String outlier(int cell) {
+            if (results.isExcluded(indicator, cell)) {
+                return "excluded";
+            }
+            return Double.isNaN(results.replacement(indicator, cell)) ? null : "replaced";
         }
 
         private static @Nullable Double number(double value) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rim.pipeline.json.CheckedJson;
+import rim.pipeline.methodology.Methodologies;
 import rim.schemas.methodology.Methodology;
 
 class BenchmarkTest {
@@ -19,14 +19,13 @@ class BenchmarkTest {
 
     /// A methodology whose file has these lines beside what every file has.
     private static Methodology methodology(String... lines) {
-        return CheckedJson.parse(
-                "{'name':'test','title':'Test','description':'-','source':'-',".replace('\'', '"')
-                        + String.join(",", lines).replace('\'', '"')
-                        + "}",
-                "test",
-                Methodology.class,
-                "methodology.schema.json",
-                Methodology.class);
+        return Methodologies.parse(
+                        "{'name':'test','title':'Test','description':'-','source':'-',"
+                                        .replace('\'', '"')
+                                + String.join(",", lines).replace('\'', '"')
+                                + "}",
+                        "test")
+                .methodology();
     }
 
     private static String tree(String... children) {

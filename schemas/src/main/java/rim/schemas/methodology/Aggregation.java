@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Aggregation.MeanMin.class, name = "mean_min"),
     @JsonSubTypes.Type(value = Aggregation.Wroclaw.class, name = "wroclaw"),
     @JsonSubTypes.Type(value = Aggregation.BenefitOfDoubt.class, name = "benefit_of_doubt"),
+    @JsonSubTypes.Type(
+            value = Aggregation.DirectionalBenefit.class,
+            name = "directional_benefit_of_doubt"),
     @JsonSubTypes.Type(value = Aggregation.Copeland.class, name = "copeland")
 })
 public sealed interface Aggregation {
@@ -65,6 +68,17 @@ public sealed interface Aggregation {
     /// @param least share of its score that a unit must take from each node; by default 0
     /// @param most share that it may take; by default 1
     record BenefitOfDoubt(@Nullable Double least, @Nullable Double most) implements Aggregation {}
+
+    /// How far a unit is from the best practice when all its scores may only grow in given
+    /// proportions, each year for itself.
+    ///
+    /// @param direction how much of each node below, none negative, not all 0; none for all the
+    ///   same
+    record DirectionalBenefit(List<Double> direction) implements Aggregation {
+        public DirectionalBenefit {
+            direction = Methodology.listOf(direction);
+        }
+    }
 
     /// Units beaten less units beaten by, each year for itself.
     ///

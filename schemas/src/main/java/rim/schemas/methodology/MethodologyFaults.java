@@ -3,63 +3,284 @@ package rim.schemas.methodology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.methodology.Methodology.Group;
+import rim.schemas.methodology.Uncertainty.Variant;
 
-/// What no JSON Schema can say about a methodology.
+/// What no JSON Schema can say about a methodology: that its parts fit together.
 public final class MethodologyFaults {
+    private final Methodology methodology;
+    private final Set<String> codes;
+    private final Set<String> indicators;
+    private final List<String> faults = new ArrayList<>();
 
-    /// Every fault with its place; none when it is sound.
+    private MethodologyFaults(Methodology methodology) {
+        this.methodology = methodology;
+        this.codes = methodology.tree().all().map(Node::code).collect(Collectors.toSet());
+        this.indicators =
+                methodology
+                        .tree()
+                        .all()
+                        .filter(Node::isIndicator)
+                        .map(Node::code)
+                        .collect(Collectors.toSet());
+    }
+
+    /// Every fault with its place in the file; none when it is sound.
     public static List<String> of(Methodology methodology) {
-        var faults = new ArrayList<String>();
-        var codes = new HashSet<String>();
-        methodology
-                .tree()
-                .all()
-                .filter(node -> !codes.add(node.code()))
-                .forEach(node -> faults.add("/tree: two nodes '" + node.code() + "'"));
-        methodology
-                .tree()
-                .all()
-                .filter(node -> !node.isIndicator() && node.treatment() != null)
-                .forEach(node ->
-                        faults.add(
-                                "/tree: '"
-                                        + node.code()
-                                        + "' has children, so no treatment of its own"));
+        var found = new MethodologyFaults(methodology);
+        found.regions();
         if (methodology.tree().isIndicator()) {
-            faults.add("/tree: the index has no children");
+            found.add("/tree", "the index has no children");
         }
-        faults.addAll(groupFaults(methodology.groups()));
-        return faults;
+        found.treatment("/indicator_defaults", methodology.indicatorDefaults());
+        found.node("/tree", methodology.tree(), new HashSet<>());
+        found.groups();
+        found.variations();
+        return found.faults;
     }
 
-    private static List<String> groupFaults(List<Group> groups) {
-        var faults = new ArrayList<String>();
+    private void add(String place, String fault) {
+        faults.add(place + ": " + fault);
+    }
+
+    private void regions() {
+        boolean hasNuts = methodology.nuts() != null;
+        boolean hasRegions = methodology.regions() != null;
+        if (hasNuts != hasRegions) {
+            add(
+                    hasNuts ? "/nuts" : "/regions",
+                    "'nuts' and 'regions' go together (expected both, or none where units are no"
+                            + " regions)");
+        }
+    }
+
+    /// @return which scores the node can have
+    private ScoreRange node(String place, Node node, Set<String> seen) {
+        if (!seen.add(node.code())) {
+            add(place + "/code", "two nodes '" + node.code() + "'");
+        }
+        if (node.isIndicator()) {
+            return indicator(place, node);
+        }
+        if (node.treatment() != null) {
+            add(place + "/treatment", "'" + node.code() + "' has children, so no treatment");
+        }
+        var below = new ArrayList<ScoreRange>();
+        for (int i = 0; i < node.children().size(); i++) {
+            below.add(node(place + "/children/" + i, node.children().get(i), seen));
+        }
+        var method = methodology.aggregationOf(node);
+        aggregation(
+                node.aggregation() == null ? "/aggregation" : place + "/aggregation",
+                node,
+                method,
+                below);
+        weighting(node.weighting() == null ? "/weighting" : place + "/weighting", node);
+        return ScoreRange.of(method, below);
+    }
+
+    private ScoreRange indicator(String place, Node node) {
+        if (node.aggregation() != null || node.weighting() != null) {
+            add(place, "'" + node.code() + "' has no children to be put together");
+        }
+        if (node.treatment() != null) {
+            treatment(place + "/treatment", node.treatment());
+        }
+        return ScoreRange.of(methodology.treatmentOf(node).requiredNormalisation());
+    }
+
+    private void aggregation(String place, Node node, Aggregation method, List<ScoreRange> below) {
+        for (int i = 0; i < below.size(); i++) {
+            var refusal = below.get(i).refusal(method);
+            if (!refusal.isEmpty()) {
+                add(
+                        place,
+                        refusal
+                                + " (node '"
+                                + node.code()
+                                + "', from '"
+                                + node.children().get(i).code()
+                                + "'; a min_max with 'low' above 0 would do)");
+                break;
+            }
+        }
+        int count = node.children().size();
+        if (method instanceof Aggregation.OrderedWeights ordered) {
+            if (ordered.weights().size() != count) {
+                add(
+                        place + "/weights",
+                        ordered.weights().size()
+                                + " weights (expected "
+                                + count
+                                + ", one for each node below '"
+                                + node.code()
+                                + "')");
+            }
+            if (ordered.weights().stream().allMatch(weight -> weight == 0)) {
+                add(place + "/weights", "all are 0 (expected one above 0)");
+            }
+        }
+        if (method instanceof Aggregation.DirectionalBenefit benefit
+                && !benefit.direction().isEmpty()
+                && (benefit.direction().size() != count
+                        || benefit.direction().stream().allMatch(d -> d == 0))) {
+            add(
+                    place + "/direction",
+                    "expected "
+                            + count
+                            + " numbers, not all 0, one for each node below '"
+                            + node.code()
+                            + "'");
+        }
+        if (method instanceof Aggregation.BenefitOfDoubt benefit) {
+            shares(place, node, benefit, count);
+        }
+    }
+
+    private void shares(String place, Node node, Aggregation.BenefitOfDoubt benefit, int count) {
+        double least = benefit.least() == null ? 0 : benefit.least();
+        double most = benefit.most() == null ? 1 : benefit.most();
+        if (least > most || least * count > 1 || most * count < 1) {
+            add(
+                    place,
+                    "shares from "
+                            + least
+                            + " to "
+                            + most
+                            + " cannot add up to 1 over the "
+                            + count
+                            + " nodes below '"
+                            + node.code()
+                            + "'");
+        }
+    }
+
+    private void weighting(String place, Node node) {
+        var method = methodology.weightingOf(node);
+        int count = node.children().size();
+        if (method instanceof Weighting.PrincipalComponents pca
+                && pca.factors() != null
+                && pca.factors() > count) {
+            add(
+                    place + "/factors",
+                    pca.factors() + " factors of " + count + " nodes below '" + node.code() + "'");
+        }
+    }
+
+    private void treatment(String place, Treatment treatment) {
+        var bounds = bounds(treatment.normalisation());
+        if (bounds.size() == 2 && bounds.getFirst() >= bounds.getLast()) {
+            add(
+                    place + "/normalisation",
+                    "low "
+                            + bounds.getFirst()
+                            + " is not below high "
+                            + bounds.getLast()
+                            + " (expected so in either direction: 'direction' says which is"
+                            + " better)");
+        }
+        for (Gaps gaps : treatment.requiredGaps()) {
+            gaps(place + "/gaps", gaps);
+        }
+    }
+
+    private static List<Double> bounds(@Nullable Normalisation rule) {
+        if (rule instanceof Normalisation.Goalposts posts) {
+            return List.of(posts.low(), posts.high());
+        }
+        if (rule instanceof Normalisation.Scaled scaled) {
+            return List.of(scaled.low(), scaled.high());
+        }
+        return rule instanceof Normalisation.MinMax minMax
+                ? List.of(minMax.low(), minMax.high())
+                : List.of();
+    }
+
+    private void gaps(String place, Gaps gaps) {
+        if (gaps instanceof Gaps.Regression regression) {
+            known(place + "/on", regression.on(), indicators, "indicator");
+        }
+        if (gaps instanceof Gaps.Best best) {
+            best.of().forEach(each -> gaps(place + "/of", each));
+            if (best.of().stream().anyMatch(Gaps.Best.class::isInstance)) {
+                add(place + "/of", "a choice among choices (expected methods)");
+            }
+        }
+    }
+
+    private void known(String place, List<String> named, Set<String> known, String what) {
+        for (String code : named) {
+            if (!known.contains(code)) {
+                add(place, "no " + what + " '" + code + "' in the tree");
+            }
+        }
+    }
+
+    private void groups() {
+        var groups = methodology.groups();
+        if (!groups.isEmpty() && methodology.reference() == null) {
+            add("/groups", "no reference, so no relative score (expected 'reference')");
+        }
+        if (methodology.subgroups() != null && groups.isEmpty()) {
+            add("/subgroups", "parts of no groups (expected 'groups')");
+        }
         for (int i = 0; i < groups.size(); i++) {
-            var above = groups.get(i).above();
-            boolean isLast = i == groups.size() - 1;
-            if (isLast != (above == null)) {
-                faults.add(
-                        "/groups/"
-                                + i
-                                + (isLast
-                                        ? ": the last group takes all that is left (expected no 'above')"
-                                        : ": every group but the last needs 'above'"));
-            }
-            var before = i == 0 ? null : groups.get(i - 1).above();
-            if (above != null && before != null && above >= before) {
-                faults.add(
-                        "/groups/"
-                                + i
-                                + "/above: "
-                                + above
-                                + " (expected less than "
-                                + before
-                                + " of the group before)");
-            }
+            limit("/groups/" + i, groups, i);
         }
-        return faults;
     }
 
-    private MethodologyFaults() {}
+    private void limit(String place, List<Group> groups, int i) {
+        var above = groups.get(i).above();
+        boolean isLast = i == groups.size() - 1;
+        if (isLast && above != null) {
+            add(place, "the last group takes all that is left (expected no 'above')");
+        }
+        if (!isLast && above == null) {
+            add(place, "every group but the last needs 'above'");
+        }
+        var before = i == 0 ? null : groups.get(i - 1).above();
+        if (above != null && before != null && above >= before) {
+            add(
+                    place + "/above",
+                    above + " (expected less than " + before + " of the group before)");
+        }
+    }
+
+    private void variations() {
+        var uncertainty = methodology.uncertainty();
+        if (uncertainty != null) {
+            for (int i = 0; i < uncertainty.alternatives().size(); i++) {
+                var of = uncertainty.alternatives().get(i).of();
+                for (int j = 0; j < of.size(); j++) {
+                    variant("/uncertainty/alternatives/" + i + "/of/" + j, of.get(j));
+                }
+            }
+            nodes("/uncertainty/weights/nodes", uncertainty.weights());
+        }
+        var sensitivity = methodology.sensitivity();
+        if (sensitivity != null) {
+            known("/sensitivity/nodes", sensitivity.nodes(), codes, "node");
+            if (uncertainty == null) {
+                add("/sensitivity", "nothing is varied (expected 'uncertainty')");
+            }
+        }
+    }
+
+    private void nodes(String place, Uncertainty.@Nullable Weights weights) {
+        if (weights != null) {
+            known(place, weights.nodes(), codes, "node");
+        }
+    }
+
+    private void variant(String place, Variant variant) {
+        known(place + "/nodes", variant.nodes(), codes, "node");
+        known(place + "/weights", List.copyOf(variant.weights().keySet()), codes, "node");
+        known(place + "/without", variant.without(), indicators, "indicator");
+        if (variant.treatment() != null) {
+            treatment(place + "/treatment", variant.treatment());
+        }
+    }
 }

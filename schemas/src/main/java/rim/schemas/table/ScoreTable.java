@@ -14,7 +14,12 @@ public final class ScoreTable {
     public static final String RELATIVE = "relative";
     public static final String RANK = "rank";
     public static final String PERFORMANCE_GROUP = "performance_group";
+    public static final String PERFORMANCE_SUBGROUP = "performance_subgroup";
     public static final String COVERAGE = "coverage";
+    public static final String WEIGHT = "weight";
+    public static final String FILLED_BY = "filled_by";
+    public static final String OUTLIER = "outlier";
+    public static final String CORRECTION = "correction";
     public static final String MISSING = "missing";
 
     public static final Table TABLE =
@@ -66,7 +71,27 @@ public final class ScoreTable {
                             Column.optional(
                                     MISSING,
                                     ColumnType.TEXT,
-                                    "why there is no score; empty when there is one")),
+                                    "why there is no score; empty when there is one"),
+                            Column.optional(
+                                    PERFORMANCE_SUBGROUP,
+                                    ColumnType.TEXT,
+                                    "code of the performance group with that of its part; empty when groups have no parts"),
+                            Column.optional(
+                                    WEIGHT,
+                                    ColumnType.DOUBLE,
+                                    "share of the node among its siblings, 0 to 1"),
+                            Column.optional(
+                                    FILLED_BY,
+                                    ColumnType.TEXT,
+                                    "method that filled the gap of the year, as the methodology names it; empty for a value of the year itself"),
+                            Column.optional(
+                                    OUTLIER,
+                                    ColumnType.TEXT,
+                                    "replaced (by the nearest value that is no outlier) or excluded (from the bounds); empty otherwise"),
+                            Column.optional(
+                                    CORRECTION,
+                                    ColumnType.DOUBLE,
+                                    "what the composite index was multiplied by to bring the country in line; empty for nothing")),
                     List.of(NODE, YEAR, REGION));
 
     private ScoreTable() {}
