@@ -32,6 +32,7 @@ class ArchitectureTest {
                                             DescribedPredicate.not(
                                                     JavaClass.Predicates.resideInAnyPackage(
                                                             "rim.pipeline.benchmark..",
+                                                            "rim.pipeline.certainty..",
                                                             "rim.pipeline.kernel..",
                                                             "rim.pipeline.methodology.."))))
                     .because(
