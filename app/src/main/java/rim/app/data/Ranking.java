@@ -44,9 +44,10 @@ public record Ranking(
             "s.rank, s.region, r.name, r.country, s.year, s.score, s.relative,"
                     + " s.performance_group AS \"group\", s.coverage, s.missing";
     private static final String SURE_COLUMNS_FOR_PEOPLE =
-            "s.rank, c.rank_best || '-' || c.rank_worst AS rank_range, s.region, r.name, r.country,"
-                    + " s.year, s.score, s.relative, s.performance_group AS \"group\","
-                    + " round(100 * c.group_probability) || ' %' AS sure, s.coverage, s.missing";
+            "s.rank, c.rank_best || '-' || c.rank_worst AS ranks, s.region, r.name, s.year,"
+                    + " s.score, s.relative, s.performance_group AS \"group\","
+                    + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure,"
+                    + " s.missing";
     private static final String FROM =
             " FROM scores s LEFT JOIN regions r ON r.code = s.region"
                     + " LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year"

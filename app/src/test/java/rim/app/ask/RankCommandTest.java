@@ -30,7 +30,7 @@ class RankCommandTest {
         assertThat(Answer.to(home, "rank").lines())
                 .anySatisfy(line -> assertThat(line).contains("SE33", "2-3", "76 %"));
         assertThat(Answer.to(home, "rank", "--node", "business_rd").lines().getFirst())
-                .doesNotContain("rank_range");
+                .doesNotContain("ranks");
     }
 
     @Test
@@ -110,10 +110,10 @@ class RankCommandTest {
         assertThat(Answer.to(home, "rank", "--limit", "2").out())
                 .isEqualTo(
                         """
-                        rank  region  name                   country  year  score  relative  group   coverage  missing
-                        ────  ──────  ─────────────────────  ───────  ────  ─────  ────────  ──────  ────────  ───────
-                           1  FI1D    Pohjois- ja Itä-Suomi  FI       2019  0.640     125.3  leader     1.000
-                           2  SE33    Övre Norrland          SE       2019  0.512     104.0  strong     0.833
+                        rank  ranks  region  name                   year  score  relative  group   sure  missing
+                        ────  ─────  ──────  ─────────────────────  ────  ─────  ────────  ──────  ────  ───────
+                           1  1-1    FI1D    Pohjois- ja Itä-Suomi  2019  0.640     125.3  leader  88 %
+                           2  2-3    SE33    Övre Norrland          2019  0.512     104.0  strong  76 %
                         """);
     }
 

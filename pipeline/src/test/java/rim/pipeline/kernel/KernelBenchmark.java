@@ -4,11 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import rim.pipeline.kernel.aggregation.ArithmeticMean;
 import rim.pipeline.kernel.frontier.BenefitOfDoubt;
 import rim.pipeline.kernel.frontier.ShareLimits;
 import rim.pipeline.kernel.multivariate.CorrelationMethod;
 import rim.pipeline.kernel.multivariate.CorrelationTable;
+import rim.pipeline.kernel.normalisation.MinMaxNormalisation;
+import rim.pipeline.kernel.normalisation.Polarity;
 import rim.pipeline.kernel.outrank.Copeland;
+import rim.pipeline.kernel.treatment.LogTransform;
+import rim.pipeline.kernel.treatment.Shape;
+import rim.pipeline.kernel.treatment.TwoStageTreatment;
+import rim.pipeline.kernel.treatment.Winsorising;
 import rim.pipeline.kernel.uncertainty.Bootstrap;
 import rim.pipeline.kernel.uncertainty.Draws;
 import rim.pipeline.kernel.uncertainty.PairCounts;
@@ -30,6 +37,9 @@ public final class KernelBenchmark {
 
     public static void main(String[] arguments) {
         System.out.printf(Locale.ROOT, "%-64s %12s%n", "kernel", "median ms");
+        treatment(60, 300);
+        treatment(60, 3000);
+        treatment(60, 30_000);
         copeland(60, 1000, 0);
         copeland(60, 1000, 0.05);
         copeland(60, 30_000, 0);
@@ -42,6 +52,42 @@ public final class KernelBenchmark {
         influence();
         System.out.printf(
                 Locale.ROOT, "%-64s %12.3g%n", "(sum of results, so that none is skipped)", sink);
+    }
+
+    /// Winsorise and where that is not enough take logarithms, min-max, arithmetic mean.
+    private static void treatment(int indicators, int units) {
+        var columns = columns(indicators, units, 0.05);
+        for (double[] column : columns) {
+            Arrays.setAll(column, i -> Math.exp(column[i] / 16));
+        }
+        var weights = new Random(2).doubles(indicators, 0.5, 1).toArray();
+        var limit = Winsorising.Limit.cells(5);
+        report(
+                String.format(
+                        Locale.ROOT,
+                        "treat, normalise, aggregate, %d indicators, %d units",
+                        indicators,
+                        units),
+                () -> {
+                    var scores = new double[indicators][];
+                    for (int i = 0; i < indicators; i++) {
+                        var treated =
+                                TwoStageTreatment.of(
+                                                columns[i],
+                                                Shape.Limits.USUAL,
+                                                x -> Winsorising.of(x, Shape.Limits.USUAL, limit),
+                                                x -> LogTransform.coinTool(x).orElseThrow(),
+                                                TwoStageTreatment.SecondFrom.UNTREATED)
+                                        .applied(columns[i]);
+                        scores[i] =
+                                MinMaxNormalisation.of(treated, Polarity.POSITIVE, 0, 100)
+                                        .orElseThrow()
+                                        .applied(treated);
+                    }
+                    var index = new double[units];
+                    new ArithmeticMean().of(scores, weights, index);
+                    return index[units - 1];
+                });
     }
 
     private static void copeland(int indicators, int units, double missing) {
