@@ -29,6 +29,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Version;
 import rim.app.profile.ProfileCommand;
+import rim.app.search.EvaluateCommand;
 import rim.app.search.SearchCommand;
 import rim.app.serve.ServeCommand;
 import rim.app.sql.SqlCommand;
@@ -59,6 +60,7 @@ public final class Rim {
         groups.put("Serving", List.of("serve"));
         groups.put("Updating", List.of("demo", "update", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
+        groups.put("Measuring", List.of("evaluate"));
         return groups;
     }
 
@@ -98,6 +100,7 @@ public final class Rim {
                         .addSubcommand(new DiffCommand(console))
                         .addSubcommand(new VerifyCommand(console))
                         .addSubcommand(new RollbackCommand(console))
+                        .addSubcommand(new EvaluateCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)

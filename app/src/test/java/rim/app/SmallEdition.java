@@ -128,7 +128,7 @@ public final class SmallEdition {
             Files.createDirectories(draft.folderOf(PageTable.TABLE));
             documents(draft);
             new LuceneIndexBuilding("test")
-                    .build(reports().iterator(), Files.createDirectories(draft.searchIndex()));
+                    .build(reports(), Files.createDirectories(draft.searchIndex()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
@@ -237,10 +237,10 @@ public final class SmallEdition {
     private static String reportRows() {
         return """
         ('north', 'north.txt', '0', 'Smart specialisation in the far north', 'en', 2018,
-         'smart_specialisation', 'SE33', 1, 10, 'indexed', NULL),
+         'smart_specialisation', 'SE33', 1, 10, 'indexed', NULL, NULL),
         ('samverkan', 'samverkan.txt', '0', 'Samverkan i Sverige', 'sv', 2016,
-         'universities', 'SE', 1, 10, 'indexed', NULL),
-        ('locked', 'locked.pdf', '0', NULL, NULL, NULL, '', 'SE33', 0, 0, 'encrypted', 'It is locked.')
+         'universities', 'SE', 1, 10, 'indexed', NULL, NULL),
+        ('locked', 'locked.pdf', '0', NULL, NULL, NULL, '', 'SE33', 0, 0, 'encrypted', 'It is locked.', NULL)
         """;
     }
 
@@ -308,6 +308,7 @@ public final class SmallEdition {
                         3,
                         2,
                         2,
+                        null,
                         List.of(
                                 new Manifest.NotIndexed(
                                         "locked.pdf", "encrypted", "It is locked."))),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import rim.pipeline.benchmark.RegionUnits;
@@ -26,9 +27,10 @@ import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Reading;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.QualityReview;
+import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.ReportCounts;
+import rim.pipeline.report.ReportIndex;
 import rim.pipeline.report.ReportRows;
-import rim.pipeline.report.WrittenReports;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.schemas.edition.Edition;
@@ -214,26 +216,36 @@ public final class AnnualUpdate {
     private Reports readReports() {
         var files = inputs.reportFiles();
         progress.step("Reading " + files.size() + " reports", files.size());
+        var folder = request.reports().orElse(NO_REPORTS);
+        var changed =
+                new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reading()));
+        var earlier = request.home().current().map(e -> EarlierReports.of(spark, e, changed));
+        earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
         var read =
-                ReportRows.read(
-                                spark,
-                                request.reports().orElse(NO_REPORTS),
-                                files,
-                                request.reading())
+                ReportRows.read(spark, folder, changed, request.reading())
                         .persist(StorageLevel.MEMORY_AND_DISK());
-        tables.writeSorted(ReportTable.TABLE, ReportRows.reports(read));
-        tables.writeSorted(PageTable.TABLE, ReportRows.pages(read));
+        var reports = ReportRows.reports(read);
+        var pages = ReportRows.pages(read);
+        tables.writeSorted(
+                ReportTable.TABLE,
+                earlier.map(e -> reports.unionByName(e.reports())).orElse(reports));
+        tables.writeSorted(
+                PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
-        progress.step("Building the search index", 0);
-        var written =
-                new WrittenReports(tables.read(ReportTable.TABLE), tables.read(PageTable.TABLE));
-        long passages = buildIndex(written);
-        return ReportCounts.of(tables.read(ReportTable.TABLE), passages);
+        return index();
     }
 
-    private long buildIndex(WrittenReports written) {
+    private Reports index() {
+        progress.step("Building the search index", 0);
+        var reports = tables.read(ReportTable.TABLE);
         try {
-            return request.indexing().build(written, Files.createDirectories(draft.searchIndex()));
+            var index =
+                    ReportIndex.build(
+                            reports,
+                            tables.read(PageTable.TABLE),
+                            request.indexing(),
+                            Files.createDirectories(draft.searchIndex()));
+            return ReportCounts.of(reports, index);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write the search index " + draft.searchIndex(), e);

@@ -1,11 +1,14 @@
 package rim.pipeline;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
+import rim.schemas.report.BuiltIndex;
+import rim.schemas.report.IndexBuilding;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportReading;
 
@@ -28,7 +31,7 @@ final class Requests {
                 "local[2]",
                 acceptance,
                 new NoReports(),
-                (reports, folder) -> 0);
+                new NoIndex());
     }
 
     private static final class NoReports implements ReportReading {
@@ -40,7 +43,34 @@ final class Requests {
         }
 
         @Override
+        public String fingerprint(Path folder, String file) {
+            return "";
+        }
+
+        @Override
         public void read(Path folder, List<String> files, Consumer<ReadReport> done) {}
+    }
+
+    private static final class NoIndex implements IndexBuilding {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public byte[] survey(Iterator<ReadReport> reports) {
+            return new byte[0];
+        }
+
+        @Override
+        public byte[] together(List<byte[]> surveys) {
+            return new byte[0];
+        }
+
+        @Override
+        public void shard(Iterator<ReadReport> reports, byte[] survey, Path folder) {}
+
+        @Override
+        public BuiltIndex merge(List<Path> shards, byte[] survey, Path folder) {
+            return new BuiltIndex(0, "");
+        }
     }
 
     private Requests() {}

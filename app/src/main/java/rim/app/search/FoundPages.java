@@ -12,7 +12,7 @@ import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.index.search.SearchQuestion;
 
-/// Pages that were found, as rows.
+/// Reports that were found, as rows: each by the page of its best passage.
 public final class FoundPages {
     public static final List<Field> FIELDS =
             List.of(
@@ -25,7 +25,13 @@ public final class FoundPages {
                     Field.text("language", "ISO 639-1 code").optional(),
                     Field.integer("year", "year of publication").optional(),
                     Field.texts("themes", "codes of its themes"),
-                    Field.texts("regions", "NUTS codes of its regions"));
+                    Field.texts("regions", "NUTS codes of its regions"),
+                    Field.integer("passage", "number of the passage in the report"),
+                    Field.integer("last_page", "the page on which the passage ends"),
+                    Field.text("heading", "the heading that the passage stands under").optional(),
+                    Field.text("link", "where the passage is, for good"),
+                    Field.integer("passages", "how many passages of the report match"),
+                    Field.texts("versions", "reports with much the same text"));
 
     /// Around words of snippets that were asked for: characters that no report holds.
     public static final Markers MARKERS = HitList.MARKERS;
@@ -40,7 +46,6 @@ public final class FoundPages {
         return Listing.of(FIELDS, List.of());
     }
 
-    /// Hits are found best first, so that a later part means all before it as well.
     private record Found(ReportSearch search, SearchQuestion question, Markers markers)
             implements Listing {
         @Override
@@ -50,26 +55,16 @@ public final class FoundPages {
 
         @Override
         public long count() {
-            return search.search(limited(1), Markers.NONE).total();
+            return search.search(question.atMost(1), Markers.NONE).total();
         }
 
         @Override
         public Rows rows(long offset, long limit) throws SQLException {
-            int last = (int) Math.min(SearchQuestion.MOST, Math.min(limit, 1_000_000) + offset);
-            var hits = search.search(limited(Math.max(1, last)), markers).hits();
-            return Listing.of(FIELDS, hits.stream().map(FoundPages::row).toList())
-                    .rows(offset, limit);
-        }
-
-        private SearchQuestion limited(int limit) {
-            return new SearchQuestion(
-                    question.words(),
-                    question.languages(),
-                    question.themes(),
-                    question.regions(),
-                    question.yearFrom(),
-                    question.yearTo(),
-                    limit);
+            int from = (int) Math.min(Integer.MAX_VALUE, offset);
+            int most = Math.clamp(limit, 1, SearchQuestion.MOST);
+            var hits = search.search(question.from(from).atMost(most), markers).hits();
+            var rows = hits.stream().limit(limit).map(FoundPages::row).toList();
+            return Listing.of(FIELDS, rows).rows();
         }
     }
 
@@ -84,7 +79,13 @@ public final class FoundPages {
                 hit.language(),
                 hit.year().isPresent() ? hit.year().getAsInt() : null,
                 hit.themes(),
-                hit.regions());
+                hit.regions(),
+                hit.best().link().passage(),
+                hit.best().lastPage(),
+                hit.best().heading(),
+                hit.best().link().toString(),
+                hit.passages().size() + hit.more(),
+                hit.versions());
     }
 
     private FoundPages() {}

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rim.app.print.Terminal;
+import rim.index.search.FoundPassage;
 import rim.index.search.Hit;
 import rim.index.search.Markers;
+import rim.index.search.PassageHit;
 import rim.index.search.SearchAnswer;
 
-/// Hits as text: the page on one line, below it what it says.
+/// Hits as text: report and page on one line, below it what its best passages say.
 final class HitList {
     /// Characters that no report holds, since the text that is shown is freed of control characters
     /// and whoever wrote the report could otherwise speak to the terminal.
@@ -21,9 +23,12 @@ final class HitList {
 
     private final Terminal terminal;
     private final int width;
+    private final int from;
 
-    HitList(Terminal terminal) {
+    /// @param from number of hits passed over before the first
+    HitList(Terminal terminal, int from) {
         this.terminal = terminal;
+        this.from = from;
         this.width = Math.max(LEAST_WIDTH, terminal.columns().orElse(DEFAULT_WIDTH));
     }
 
@@ -33,18 +38,55 @@ final class HitList {
         for (int i = 0; i < answer.hits().size(); i++) {
             var hit = answer.hits().get(i);
             text.append(i == 0 ? "" : "\n")
-                    .append(String.format(Locale.ROOT, "%2d. %s%n", i + 1, title(hit)));
-            for (var line : wrapped(plain(hit.snippet()))) {
-                text.append(INDENT).append(highlighted(line)).append('\n');
-            }
+                    .append(String.format(Locale.ROOT, "%2d. %s%n", from + i + 1, title(hit)));
+            hit.passages().forEach(each -> add(text, each, each == hit.best()));
+            rest(hit).forEach(line -> text.append(INDENT).append(line).append('\n'));
         }
         return text.toString();
+    }
+
+    /// A passage with its text.
+    static String plainParagraphs(FoundPassage passage) {
+        var pages =
+                passage.firstPage() == passage.lastPage()
+                        ? "p. " + passage.firstPage()
+                        : "pp. " + passage.firstPage() + "-" + passage.lastPage();
+        return plain(passage.title())
+                + ", "
+                + pages
+                + "\n\n"
+                + passage.text()
+                        .lines()
+                        .map(HitList::plain)
+                        .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private void add(StringBuilder text, PassageHit passage, boolean isBest) {
+        var snippet = plain(passage.snippet());
+        for (var line : wrapped(isBest ? snippet : "p. " + page(passage) + ": " + snippet)) {
+            text.append(INDENT).append(highlighted(line)).append('\n');
+        }
+    }
+
+    private static List<String> rest(Hit hit) {
+        var lines = new ArrayList<String>();
+        if (hit.more() > 0) {
+            lines.add(hit.more() + " more in this report");
+        }
+        if (!hit.versions().isEmpty()) {
+            lines.add("much the same: " + plain(String.join(", ", hit.versions())));
+        }
+        return lines;
+    }
+
+    private static String page(PassageHit passage) {
+        return passage.label() == null ? String.valueOf(passage.page()) : plain(passage.label());
     }
 
     private static String title(Hit hit) {
         return plain(hit.title())
                 + ", p. "
-                + (hit.label() == null ? hit.page() : plain(hit.label()))
+                + page(hit.best())
                 + details(hit)
                 + "  ["
                 + hit.report()

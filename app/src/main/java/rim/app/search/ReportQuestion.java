@@ -31,14 +31,14 @@ public record ReportQuestion(
     /// @throws rim.app.data.Unanswerable when there is no such region
     public SearchQuestion meant(NamedRegions known, int limit) {
         var range = years.orElseGet(() -> new YearRange(OptionalInt.empty(), OptionalInt.empty()));
-        return new SearchQuestion(
-                words,
-                languages.stream().map(c -> c.toLowerCase(Locale.ROOT)).collect(Collectors.toSet()),
-                Set.copyOf(themes),
-                codes(known),
-                range.from(),
-                range.to(),
-                limit);
+        return SearchQuestion.of(words, limit)
+                .inLanguages(
+                        languages.stream()
+                                .map(c -> c.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet()))
+                .onThemes(Set.copyOf(themes))
+                .aboutRegions(codes(known))
+                .published(range.from(), range.to());
     }
 
     private Set<String> codes(NamedRegions known) {

@@ -49,7 +49,13 @@ class SearchCommandTest {
                         "language",
                         "year",
                         "themes",
-                        "regions");
+                        "regions",
+                        "passage",
+                        "last_page",
+                        "heading",
+                        "link",
+                        "passages",
+                        "versions");
         assertThat(json.get(0).at("/report").asText()).isEqualTo("samverkan");
         assertThat(json.get(0).at("/themes/0").asText()).isEqualTo("universities");
         assertThat(json.get(0).at("/snippet").asText()).startsWith("Universitetens roll");
@@ -90,7 +96,7 @@ class SearchCommandTest {
                         new Answer(
                                 0,
                                 "",
-                                "No page fits. Edition 2019 has 2 reports of 2016 to 2018;"
+                                "No passage fits. Edition 2019 has 2 reports of 2016 to 2018;"
                                         + " languages: en, sv; themes: smart_specialisation,"
                                         + " universities.\n"));
         assertThat(Answer.to(home, "search", "zebra", "--format", "json").out()).isEqualTo("[]\n");

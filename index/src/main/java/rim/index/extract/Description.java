@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.index.extract.DocumentText.PageText;
 import rim.index.extract.WorkerMessages.Answer;
+import rim.index.language.LanguageGuess;
 
 /// Title, language and year of a document, from what it holds.
 final class Description {

@@ -13,6 +13,9 @@ import rim.schemas.report.ReportReading;
 ///
 /// The status of a report that could not be read is the code of a {@link Reason}.
 public final class WorkerReportReading implements ReportReading {
+    /// What is read from a file: it changes whenever the same file would give another text.
+    private static final String EXTRACTION = "text-2";
+
     private final ReadingLimits limits;
     private final WorkerCommand command;
 
@@ -28,6 +31,17 @@ public final class WorkerReportReading implements ReportReading {
     @Override
     public List<String> filesIn(Path folder) {
         return ReportFiles.in(folder);
+    }
+
+    @Override
+    public String fingerprint(Path folder, String file) {
+        return EXTRACTION
+                + ' '
+                + SourceFile.of(folder, file).sha256()
+                + ' '
+                + SourceFile.of(folder, file + ReportMetadata.ENDING).sha256()
+                + ' '
+                + limits;
     }
 
     @Override

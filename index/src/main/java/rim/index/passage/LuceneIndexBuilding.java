@@ -1,79 +1,173 @@
 package rim.index.passage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import rim.index.analysis.CompoundWords;
+import rim.index.analysis.TextAnalysis;
+import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilding;
 import rim.schemas.report.ReadReport;
-import rim.schemas.report.ReportPage;
 
-/// Writes the index: one Lucene document a passage, in the order of reports and pages, in one
+/// Writes the index: one Lucene document a passage, in the order of reports and passages, in one
 /// segment. The same input gives the same documents and terms in the same order.
 ///
 /// @param software version of this program, kept in the index
-public record LuceneIndexBuilding(String software) implements IndexBuilding {
+/// @param cutting how reports become passages
+/// @param dictionaries by language, Hunspell dictionaries whose words compounds may be made of too
+public record LuceneIndexBuilding(
+        String software, PassageCutting cutting, Map<String, String> dictionaries)
+        implements IndexBuilding {
+
+    public LuceneIndexBuilding {
+        dictionaries = Map.copyOf(dictionaries);
+    }
+
+    /// The index of an edition's reports.
+    public LuceneIndexBuilding(String software) {
+        this(software, Passages::of, Map.of());
+    }
+
+    /// Builds an index on this machine, in one shard.
+    ///
+    /// @param reports in the order of their identifiers
+    /// @param folder an empty folder
+    public BuiltIndex build(Collection<ReadReport> reports, Path folder) throws IOException {
+        var survey = survey(reports.iterator());
+        var shard = Files.createTempDirectory("rim-shard");
+        try {
+            shard(reports.iterator(), survey, shard);
+            return merge(List.of(shard), survey, folder);
+        } finally {
+            remove(shard);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
 
     @Override
-    public long build(Iterator<ReadReport> reports, Path folder) throws IOException {
+    public byte[] survey(Iterator<ReadReport> reports) {
+        var survey = new Survey();
+        reports.forEachRemaining(each -> survey.add(each, cutting));
+        return survey.toBytes();
+    }
+
+    @Override
+    public byte[] together(List<byte[]> surveys) {
+        var all = new Survey();
+        surveys.forEach(each -> all.add(Survey.of(each)));
+        return all.toBytes();
+    }
+
+    @Override
+    public void shard(Iterator<ReadReport> reports, byte[] survey, Path folder) throws IOException {
         LuceneLog.quieten();
         try (var directory = FSDirectory.open(folder);
-                var writer = new IndexWriter(directory, configuration())) {
-            var adding = new Adding(writer);
+                var writer = new IndexWriter(directory, configuration(Survey.of(survey)))) {
+            var tagging = new PassageTagging();
             while (reports.hasNext()) {
-                adding.add(reports.next());
+                add(reports.next(), tagging, writer);
             }
-            writer.forceMerge(1);
-            var mark = new IndexMark(IndexMark.FORMAT, software, adding.languages);
-            writer.setLiveCommitData(mark.entries().entrySet());
             writer.commit();
-            return adding.passages;
+        }
+    }
+
+    private void add(ReadReport read, PassageTagging tagging, IndexWriter writer)
+            throws IOException {
+        var report = read.report();
+        var title = report.title() == null ? report.id() : report.title();
+        for (Passage passage : cutting.passages(read)) {
+            var tags = tagging.tags(report, passage);
+            writer.addDocument(PassageDocument.of(report, title, passage, tags));
         }
     }
 
     // This policy merges neighbours only, and this scheduler in the writer's own thread: so the
     // documents stay in the order in which they came, and ties are broken by it.
-    private static IndexWriterConfig configuration() {
-        return new IndexWriterConfig(PassageAnalyzers.of(PassageAnalyzers.languages()))
+    private IndexWriterConfig configuration(Survey survey) {
+        var compounds = new HashMap<String, CompoundWords>();
+        parts(survey)
+                .forEach((language, words) -> {
+                    compounds.put(language, CompoundWords.of(words));
+                });
+        var analyzer = PassageAnalyzers.of(new TextAnalysis(compounds), languages(survey));
+        return new IndexWriterConfig(analyzer)
+                .setSimilarity(PassageAnalyzers.WEIGHING)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
+                .setRAMBufferSizeMB(64)
                 .setUseCompoundFile(false)
                 .setCommitOnClose(false);
     }
 
-    private static final class Adding {
-        private final IndexWriter writer;
-        private final TreeSet<String> languages = new TreeSet<>();
-        private long passages;
-        private long pages;
-
-        Adding(IndexWriter writer) {
-            this.writer = writer;
-        }
-
-        void add(ReadReport read) throws IOException {
-            var report = read.report();
-            var title = report.title() == null ? report.id() : report.title();
-            boolean isFirst = true;
-            for (ReportPage page : read.pages()) {
-                for (String text : Passages.of(page.text())) {
-                    var passage = PassageDocument.of(report, page, pages, title, text);
-                    writer.addDocument((isFirst ? passage.asCover(title) : passage).document());
-                    isFirst = false;
-                    passages++;
-                }
-                pages++;
+    private Map<String, Collection<String>> parts(Survey survey) {
+        var parts = new TreeMap<String, Collection<String>>();
+        for (String language : CompoundWords.LANGUAGES) {
+            var words = new TreeSet<>(IndexWords.parts(survey, language));
+            var dictionary = dictionaries.get(language);
+            if (dictionary != null && !words.isEmpty()) {
+                words.addAll(CompoundWords.ofHunspell(Path.of(dictionary)));
             }
-            var language = report.language();
-            if (!isFirst && language != null && PassageAnalyzers.languages().contains(language)) {
-                languages.add(language);
+            if (!words.isEmpty()) {
+                parts.put(language, words);
             }
         }
+        return parts;
+    }
+
+    @Override
+    public BuiltIndex merge(List<Path> shards, byte[] survey, Path folder) throws IOException {
+        LuceneLog.quieten();
+        var all = Survey.of(survey);
+        var opened = new ArrayList<Directory>();
+        try (var directory = FSDirectory.open(folder)) {
+            for (Path shard : shards) {
+                opened.add(FSDirectory.open(shard));
+            }
+            try (var writer = new IndexWriter(directory, configuration(new Survey()))) {
+                writer.addIndexes(opened.toArray(Directory[]::new));
+                writer.forceMerge(1);
+                var mark = new IndexMark(IndexMark.FORMAT, software, languages(all));
+                writer.setLiveCommitData(mark.entries().entrySet());
+                writer.commit();
+            }
+            IndexWords.write(folder, all, parts(all));
+            return IndexCheck.of(directory);
+        } finally {
+            for (Directory each : opened) {
+                each.close();
+            }
+        }
+    }
+
+    private static Set<String> languages(Survey survey) {
+        return survey.words().keySet().stream()
+                .map(TextAnalysis::rulesFor)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,14 +1,19 @@
 package rim.index.passage;
 
+import java.util.Collection;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntField;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.KeywordField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import rim.index.analysis.TextAnalysis;
+import rim.index.passage.Passage.Kind;
 import rim.schemas.report.Report;
-import rim.schemas.report.ReportPage;
 
 /// A passage as Lucene holds it.
 final class PassageDocument {
@@ -19,57 +24,58 @@ final class PassageDocument {
         this.language = language;
     }
 
-    /// @param pageInIndex number of the page in the whole index
     /// @param title the report's title, or what stands for it
-    static PassageDocument of(
-            Report report, ReportPage page, long pageInIndex, String title, String text) {
-        var language = report.language() == null ? "" : report.language();
-        var passage = new PassageDocument(language);
-        passage.analysed(PassageFields.TEXT, text, Field.Store.YES);
-        passage.analysed(PassageFields.TITLE, title, Field.Store.YES);
-        passage.place(page, pageInIndex);
-        passage.keywords(report);
-        return passage;
-    }
-
-    /// The first passage of a report stands for its title too.
-    PassageDocument asCover(String title) {
-        analysed(PassageFields.COVER, title, Field.Store.NO);
-        return this;
-    }
-
-    Document document() {
-        return document;
+    static Document of(Report report, String title, Passage passage, PassageTags tags) {
+        var made = new PassageDocument(passage.language());
+        made.analysed(PassageFields.TEXT, passage.text(), Field.Store.YES);
+        made.analysed(PassageFields.TITLE, title, Field.Store.YES);
+        if (passage.number() == 1) {
+            made.analysed(PassageFields.TEXT, title, Field.Store.NO);
+        }
+        made.place(report, passage);
+        made.keywords(report, tags);
+        return made.document;
     }
 
     private void analysed(String field, String text, Field.Store store) {
         document.add(new TextField(field, text, store));
-        if (PassageAnalyzers.languages().contains(language)) {
-            var analysed = PassageFields.inLanguage(field, language);
-            document.add(new TextField(analysed, text, Field.Store.NO));
-        }
+        var analysed = PassageFields.inLanguage(field, TextAnalysis.rulesFor(language));
+        document.add(new TextField(analysed, text, Field.Store.NO));
     }
 
-    private void place(ReportPage page, long pageInIndex) {
-        document.add(new StringField(PassageFields.REPORT, page.report(), Field.Store.YES));
-        document.add(new StoredField(PassageFields.PAGE, page.page()));
-        document.add(new NumericDocValuesField(PassageFields.PAGE_IN_INDEX, pageInIndex));
-        if (page.label() != null) {
-            document.add(new StoredField(PassageFields.LABEL, page.label()));
+    private void place(Report report, Passage passage) {
+        document.add(new StringField(PassageFields.REPORT, report.id(), Field.Store.YES));
+        document.add(new SortedDocValuesField(PassageFields.REPORT, new BytesRef(report.id())));
+        document.add(new StoredField(PassageFields.PASSAGE, passage.number()));
+        document.add(new StoredField(PassageFields.PAGES, PageStarts.write(passage.starts())));
+        if (passage.heading() != null) {
+            document.add(new StoredField(PassageFields.HEADING, passage.heading()));
         }
-    }
-
-    private void keywords(Report report) {
+        if (passage.kind() != Kind.TEXT) {
+            document.add(new StoredField(PassageFields.KIND, passage.kind().name()));
+        }
         if (!language.isEmpty()) {
-            document.add(new StringField(PassageFields.LANGUAGE, language, Field.Store.YES));
+            document.add(new KeywordField(PassageFields.LANGUAGE, language, Field.Store.YES));
         }
+    }
+
+    private void keywords(Report report, PassageTags tags) {
         report.year()
                 .ifPresent(y -> document.add(new IntField(PassageFields.YEAR, y, Field.Store.YES)));
-        for (String theme : report.themes()) {
-            document.add(new StringField(PassageFields.THEME, theme, Field.Store.YES));
-        }
-        for (String region : report.regions()) {
-            document.add(new StringField(PassageFields.REGION, region, Field.Store.YES));
+        stored(PassageFields.THEME, tags.themes());
+        stored(PassageFields.REGION, tags.regions());
+        within(PassageFields.WITHIN, tags.within());
+        within(PassageFields.BROADER, tags.broader());
+    }
+
+    private void stored(String field, Collection<String> codes) {
+        codes.forEach(each -> document.add(new StringField(field, each, Field.Store.YES)));
+    }
+
+    private void within(String field, Collection<String> codes) {
+        for (String each : codes) {
+            document.add(new StringField(field, each, Field.Store.NO));
+            document.add(new SortedSetDocValuesField(field, new BytesRef(each)));
         }
     }
 }

@@ -2,41 +2,49 @@ package rim.index.passage;
 
 /// The fields of a passage in the index.
 ///
-/// Text, title and cover are analysed twice: under their own name without regard to language, and
-/// under {@link #inLanguage} by the rules of the report's language.
+/// Text and title are analysed twice: as whole words under their own name, and under {@link
+/// #inLanguage} by the rules of the passage's language.
 public final class PassageFields {
-    /// The passage itself. Stored.
+    /// The passage itself, and after the report's first one the title, so that a title is found
+    /// once. Stored, without the title.
     public static final String TEXT = "text";
 
     /// The report's title, in each of its passages. Stored.
     public static final String TITLE = "title";
 
-    /// The report's title, in its first passage only, so that a title is found once.
-    public static final String COVER = "cover";
+    /// The heading that the passage stands under. Stored, absent when there is none.
+    public static final String HEADING = "heading";
 
-    /// Identifier of the report. Stored.
+    /// Identifier of the report. Stored, and a doc value.
     public static final String REPORT = "report";
 
-    /// Number of the page in the report, 1 is the first. Stored.
-    public static final String PAGE = "page";
+    /// Number of the passage in its report. Stored.
+    public static final String PASSAGE = "passage";
 
-    /// The page number as printed. Stored, absent when unknown.
-    public static final String LABEL = "label";
+    /// Where pages begin in the passage, as {@link PageStarts} writes it. Stored.
+    public static final String PAGES = "pages";
 
-    /// Number of the page in the whole index, as a doc value: passages of one page share it.
-    public static final String PAGE_IN_INDEX = "page_in_index";
+    /// What the passage consists of. Stored unless it is text.
+    public static final String KIND = "kind";
 
-    /// ISO 639-1 code of the report's language. Stored, absent when unknown.
+    /// ISO 639-1 code of the passage's language. Stored, and a doc value; absent when unknown.
     public static final String LANGUAGE = "language";
 
-    /// Year of publication. Stored, absent when unknown.
+    /// Year of publication. Stored, and a doc value; absent when unknown.
     public static final String YEAR = "year";
 
-    /// Codes of themes. Stored.
+    /// Codes of themes: what the report was said to be on, and what the passage speaks of. Stored.
     public static final String THEME = "theme";
 
-    /// NUTS codes of regions. Stored.
+    /// NUTS codes of regions: what the report was said to be about, and what the passage names.
+    /// Stored.
     public static final String REGION = "region";
+
+    /// The regions, and all that they lie in. A doc value.
+    public static final String WITHIN = "within";
+
+    /// The themes, and all that are broader. A doc value.
+    public static final String BROADER = "broader";
 
     private PassageFields() {}
 

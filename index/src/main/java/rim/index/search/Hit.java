@@ -4,32 +4,53 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/// A page that answers a question.
+/// A report that answers a question, by its best passages.
 ///
 /// @param report identifier of the report
 /// @param title title of the report
-/// @param page number of the page, 1 is the first
-/// @param label the page number as printed, or null
-/// @param score the higher the better; comparable within one answer only
-/// @param snippet a sentence or two of the page's best passage, words that were asked for between
-///   markers; plain text, not escaped for HTML
-/// @param language ISO 639-1 code of the report's language, or null when unknown
+/// @param language ISO 639-1 code of the best passage's language, or null when unknown
 /// @param year year of publication, where known
-/// @param themes codes of the report's themes
-/// @param regions NUTS codes of the report's regions
+/// @param themes codes of the themes of the report and its best passage
+/// @param regions NUTS codes of the regions of the report and its best passage
+/// @param score of the best passage: the higher the better; comparable within one answer only
+/// @param passages the best ones, best first, at least one
+/// @param more how many further passages of the report match
+/// @param versions identifiers of reports with much the same text that match too
 public record Hit(
         String report,
         String title,
-        int page,
-        @Nullable String label,
-        double score,
-        String snippet,
         @Nullable String language,
         OptionalInt year,
         List<String> themes,
-        List<String> regions) {
+        List<String> regions,
+        double score,
+        List<PassageHit> passages,
+        int more,
+        List<String> versions) {
     public Hit {
         themes = List.copyOf(themes);
         regions = List.copyOf(regions);
+        passages = List.copyOf(passages);
+        versions = List.copyOf(versions);
+    }
+
+    /// The best passage.
+    public PassageHit best() {
+        return passages.getFirst();
+    }
+
+    /// The page of the best passage on which the words that were asked for stand.
+    public int page() {
+        return best().page();
+    }
+
+    /// The number of that page as printed, or null.
+    public @Nullable String label() {
+        return best().label();
+    }
+
+    /// The snippet of the best passage.
+    public String snippet() {
+        return best().snippet();
     }
 }

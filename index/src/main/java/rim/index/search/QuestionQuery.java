@@ -1,6 +1,7 @@
 package rim.index.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,117 +10,331 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import rim.index.passage.PassageFields;
-import rim.index.search.TypedTerm.Need;
+import rim.index.region.RegionTree;
+import rim.index.search.Expression.All;
+import rim.index.search.Expression.Any;
+import rim.index.search.Expression.InLanguage;
+import rim.index.search.Expression.InRegion;
+import rim.index.search.Expression.InTitle;
+import rim.index.search.Expression.InYears;
+import rim.index.search.Expression.Need;
+import rim.index.search.Expression.OnTheme;
+import rim.index.search.Expression.Part;
+import rim.index.search.Expression.Pattern;
+import rim.index.search.Expression.Phrase;
+import rim.index.search.Expression.Sequence;
+import rim.index.search.Expression.Similar;
+import rim.index.search.Expression.Word;
+import rim.index.theme.Theme;
+import rim.index.theme.Vocabulary;
 
 /// A question as a Lucene query.
 ///
 /// A passage must hold one of the words, or all that must be; words in the title of its report then
 /// lift it, since a passage seldom repeats what its report is about.
 final class QuestionQuery {
-    private static final float TITLE_WEIGHT = 0.5f;
-    private static final int LENGTH_OF_COUNTRY = 2;
+    private static final float TITLE_WEIGHT = 0.2f;
 
-    private final TermQueries queries;
+    private final WordQueries words;
+    private final Optional<Expansion> expansion;
 
-    QuestionQuery(TermQueries queries) {
-        this.queries = queries;
+    /// @param expansion none when terms of the vocabulary are not to be added
+    QuestionQuery(WordQueries words, Optional<Expansion> expansion) {
+        this.words = words;
+        this.expansion = expansion;
     }
 
-    /// The query, none when there is no word to look for.
-    Optional<Query> of(SearchQuestion question) throws IOException {
-        var terms = TypedTerm.of(question.words());
-        var words = words(terms);
-        if (words.isEmpty()) {
-            return words;
+    /// The query, none when there is nothing to look for.
+    Optional<Query> of(Optional<Expression> asked, SearchQuestion question) throws IOException {
+        var filters = filters(question);
+        if (asked.isEmpty()) {
+            return filters.isEmpty() || !question.words().isBlank()
+                    ? Optional.empty()
+                    : Optional.of(
+                            filtered(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), filters));
         }
-        var query = new BooleanQuery.Builder().add(words.get(), Occur.MUST);
-        terms.stream()
-                .filter(t -> t.need() != Need.MUST_NOT)
-                .map(queries::inTitle)
-                .flatMap(Optional::stream)
-                .forEach(q -> query.add(new BoostQuery(q, TITLE_WEIGHT), Occur.SHOULD));
-        filter(query, question);
+        var found = expanded(asked.get()).or(() -> small(asked.get()));
+        if (found.isEmpty()) {
+            return found;
+        }
+        var query = new BooleanQuery.Builder().add(found.get(), Occur.MUST);
+        for (Query each : inTitles(asked.get())) {
+            query.add(new BoostQuery(each, TITLE_WEIGHT), Occur.SHOULD);
+        }
+        filters.forEach(each -> query.add(each, Occur.FILTER));
         return Optional.of(query.build());
     }
 
-    private Optional<Query> words(List<TypedTerm> terms) throws IOException {
-        var query = new BooleanQuery.Builder();
-        int wanted = 0;
-        for (TypedTerm term : terms) {
-            var found = word(term);
-            found.ifPresent(q -> query.add(q, occur(term.need())));
-            wanted += found.isPresent() && term.need() != Need.MUST_NOT ? 1 : 0;
+    // Only words that are welcome are looked for in other languages, not those that must be there.
+    private Optional<Query> expanded(Expression asked) throws IOException {
+        var found = query(asked, false);
+        if (asked instanceof Word word) {
+            return expanded(found, List.of(word), 0);
         }
-        return wanted > 0 ? Optional.of(query.build()) : smallWords(terms);
+        return found;
     }
 
-    private Optional<Query> word(TypedTerm term) throws IOException {
-        var found = term.need() == Need.MAY ? queries.inText(term) : queries.inAny(term);
-        if (found.isEmpty() || term.need() == Need.MUST_NOT) {
+    private Optional<Query> expanded(Optional<Query> found, List<Word> asked, int must) {
+        var text = String.join(" ", asked.stream().map(Word::text).toList());
+        var added = expansion.map(e -> e.of(text)).orElse(List.of());
+        if (added.isEmpty() || must > 0) {
             return found;
         }
-        return queries.alike(term, found.get()).or(() -> found);
-    }
-
-    // A question of small words only, such as "to be or not to be", is meant as it is written.
-    private Optional<Query> smallWords(List<TypedTerm> terms) {
         var query = new BooleanQuery.Builder();
-        boolean wanted = false;
-        for (TypedTerm term : terms) {
-            var found = queries.asWritten(term);
-            found.ifPresent(q -> query.add(q, occur(term.need())));
-            wanted |= found.isPresent() && term.need() != Need.MUST_NOT;
-        }
-        return wanted ? Optional.of(query.build()) : Optional.empty();
+        found.ifPresent(q -> query.add(q, Occur.SHOULD));
+        added.forEach(q -> query.add(q, Occur.SHOULD));
+        return Optional.of(query.build());
     }
 
-    private static Occur occur(Need need) {
-        return switch (need) {
-            case MAY -> Occur.SHOULD;
-            case MUST -> Occur.MUST;
-            case MUST_NOT -> Occur.MUST_NOT;
+    private static Query filtered(Query query, List<Query> filters) {
+        var all = new BooleanQuery.Builder().add(query, Occur.MUST);
+        filters.forEach(each -> all.add(each, Occur.FILTER));
+        return all.build();
+    }
+
+    private Optional<Query> query(Expression asked, boolean must) throws IOException {
+        return switch (asked) {
+            case Word word -> word(word, must);
+            case Phrase phrase -> inFields(f -> words.phrase(f, phrase), must);
+            case Pattern pattern -> inFields(f -> words.pattern(f, pattern.text()), must);
+            case Similar similar -> inFields(f -> words.similar(f, similar), must);
+            case InTitle title -> inTitle(title.what());
+            case InRegion region -> Optional.of(region(region.code()));
+            case OnTheme theme -> Optional.of(theme(theme.code()));
+            case InLanguage language -> Optional.of(term(PassageFields.LANGUAGE, language.code()));
+            case InYears years -> Optional.of(years(years.first(), years.last()));
+            case Sequence sequence -> sequence(sequence);
+            case All all -> all(all);
+            case Any any -> any(any);
         };
     }
 
-    private static void filter(BooleanQuery.Builder query, SearchQuestion question) {
-        anyOf(query, PassageFields.LANGUAGE, question.languages());
-        anyOf(query, PassageFields.THEME, question.themes());
-        regions(query, question.regions());
-        if (question.yearFrom().isPresent() || question.yearTo().isPresent()) {
-            query.add(
-                    IntField.newRangeQuery(
-                            PassageFields.YEAR,
-                            question.yearFrom().orElse(Integer.MIN_VALUE),
-                            question.yearTo().orElse(Integer.MAX_VALUE)),
-                    Occur.FILTER);
-        }
+    private static boolean isFilter(Expression asked) {
+        return switch (asked) {
+            case InRegion r -> true;
+            case OnTheme t -> true;
+            case InLanguage l -> true;
+            case InYears y -> true;
+            case Word w -> false;
+            case Phrase p -> false;
+            case Pattern p -> false;
+            case Similar s -> false;
+            case InTitle t -> false;
+            case Sequence s -> s.parts().stream().allMatch(p -> isFilter(p.what()));
+            case All a -> a.of().stream().allMatch(QuestionQuery::isFilter);
+            case Any a -> a.of().stream().allMatch(QuestionQuery::isFilter);
+        };
     }
 
-    private static void anyOf(BooleanQuery.Builder query, String field, Set<String> values) {
-        if (values.isEmpty()) {
-            return;
+    private Optional<Query> word(Word word, boolean must) throws IOException {
+        var found = inFields(f -> words.word(f, word), must);
+        if (found.isEmpty()) {
+            return found;
         }
-        var any = new BooleanQuery.Builder();
-        values.forEach(v -> any.add(new TermQuery(new Term(field, v)), Occur.SHOULD));
-        query.add(any.build(), Occur.FILTER);
+        return words.alike(word, found.get()).or(() -> found);
     }
 
-    private static void regions(BooleanQuery.Builder query, Set<String> regions) {
-        if (regions.isEmpty()) {
-            return;
+    private interface InField {
+        List<Query> of(String field);
+    }
+
+    // What must be there may be in the title of any passage's report.
+    private static Optional<Query> inFields(InField queries, boolean must) {
+        var found = new ArrayList<>(queries.of(PassageFields.TEXT));
+        if (must) {
+            found.addAll(queries.of(PassageFields.TITLE));
         }
-        var any = new BooleanQuery.Builder();
-        for (String region : regions) {
-            any.add(new PrefixQuery(new Term(PassageFields.REGION, region)), Occur.SHOULD);
-            for (int i = LENGTH_OF_COUNTRY; i < region.length(); i++) {
-                var above = new Term(PassageFields.REGION, region.substring(0, i));
-                any.add(new TermQuery(above), Occur.SHOULD);
+        return WordQueries.best(found);
+    }
+
+    private Optional<Query> inTitle(Expression asked) {
+        return switch (asked) {
+            case Word w ->
+                    WordQueries.best(words.word(PassageFields.TITLE, w))
+                            .or(() ->
+                                    WordQueries.best(words.written(PassageFields.TITLE, w.text())));
+            case Phrase p -> WordQueries.best(words.phrase(PassageFields.TITLE, p));
+            case Pattern p -> WordQueries.best(words.pattern(PassageFields.TITLE, p.text()));
+            case Similar s -> WordQueries.best(words.similar(PassageFields.TITLE, s));
+            case InTitle t -> inTitle(t.what());
+            case InRegion r -> Optional.empty();
+            case OnTheme t -> Optional.empty();
+            case InLanguage l -> Optional.empty();
+            case InYears y -> Optional.empty();
+            case Sequence s -> Optional.empty();
+            case All a -> Optional.empty();
+            case Any a -> Optional.empty();
+        };
+    }
+
+    // What is welcome makes one clause, of which something has to be there unless something else
+    // must be.
+    private Optional<Query> sequence(Sequence sequence) throws IOException {
+        var welcome = new BooleanQuery.Builder();
+        var query = new BooleanQuery.Builder();
+        int optional = 0;
+        int needed = 0;
+        int clauses = 0;
+        for (Part part : sequence.parts()) {
+            var found = query(part.what(), part.need() != Need.MAY);
+            if (found.isEmpty()) {
+                continue;
+            }
+            var occur = occur(part);
+            clauses++;
+            if (occur == Occur.SHOULD) {
+                welcome.add(found.get(), occur);
+                optional++;
+            } else {
+                query.add(found.get(), occur);
+                needed += part.need() == Need.MUST ? 1 : 0;
             }
         }
-        query.add(any.build(), Occur.FILTER);
+        var plain = optional == 0 ? Optional.<Query>empty() : Optional.<Query>of(welcome.build());
+        var scored = expanded(plain, wantedHere(sequence), needed);
+        if (clauses == 0 && scored.isEmpty()) {
+            return Optional.empty();
+        }
+        var occur = needed > 0 ? Occur.SHOULD : Occur.MUST;
+        scored.ifPresent(q -> query.add(q, occur));
+        if (scored.isEmpty() && onlyUnwanted(sequence)) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        }
+        return Optional.of(query.build());
+    }
+
+    private static List<Word> wantedHere(Sequence sequence) {
+        return sequence.parts().stream()
+                .filter(p -> p.need() == Need.MAY)
+                .map(Part::what)
+                .filter(Word.class::isInstance)
+                .map(Word.class::cast)
+                .toList();
+    }
+
+    private static boolean onlyUnwanted(Sequence sequence) {
+        return sequence.parts().stream().allMatch(p -> p.need() == Need.MUST_NOT);
+    }
+
+    private static Occur occur(Part part) {
+        return switch (part.need()) {
+            case MUST_NOT -> Occur.MUST_NOT;
+            case MUST -> isFilter(part.what()) ? Occur.FILTER : Occur.MUST;
+            case MAY ->
+                    isFilter(part.what())
+                            ? Occur.FILTER
+                            : part.what() instanceof InTitle ? Occur.MUST : Occur.SHOULD;
+        };
+    }
+
+    private Optional<Query> all(All all) throws IOException {
+        var query = new BooleanQuery.Builder();
+        boolean any = false;
+        for (Expression each : all.of()) {
+            var found = query(each, true);
+            found.ifPresent(q -> query.add(q, isFilter(each) ? Occur.FILTER : Occur.MUST));
+            any |= found.isPresent();
+        }
+        return any ? Optional.of(query.build()) : Optional.empty();
+    }
+
+    private Optional<Query> any(Any any) throws IOException {
+        var query = new BooleanQuery.Builder();
+        boolean found = false;
+        for (Expression each : any.of()) {
+            var one = query(each, false);
+            one.ifPresent(q -> query.add(q, Occur.SHOULD));
+            found |= one.isPresent();
+        }
+        return found ? Optional.of(query.build()) : Optional.empty();
+    }
+
+    // A question of small words only, such as "to be or not to be", is meant as it is written.
+    private Optional<Query> small(Expression asked) {
+        var query = new BooleanQuery.Builder();
+        boolean any = false;
+        for (Word word : wanted(asked)) {
+            for (Query each : words.written(PassageFields.TEXT, word.text())) {
+                query.add(each, Occur.SHOULD);
+                any = true;
+            }
+        }
+        return any ? Optional.of(query.build()) : Optional.empty();
+    }
+
+    private List<Query> inTitles(Expression asked) {
+        return wanted(asked).stream()
+                .map(w -> WordQueries.best(words.word(PassageFields.TITLE, w)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The words that are welcome.
+    static List<Word> wanted(Expression asked) {
+        return switch (asked) {
+            case Word w -> List.of(w);
+            case Sequence s ->
+                    s.parts().stream()
+                            .filter(p -> p.need() != Need.MUST_NOT)
+                            .flatMap(p -> wanted(p.what()).stream())
+                            .toList();
+            case All a -> a.of().stream().flatMap(e -> wanted(e).stream()).toList();
+            case Any a -> a.of().stream().flatMap(e -> wanted(e).stream()).toList();
+            case Phrase p -> List.of();
+            case Pattern p -> List.of();
+            case Similar s -> List.of();
+            case InTitle t -> List.of();
+            case InRegion r -> List.of();
+            case OnTheme t -> List.of();
+            case InLanguage l -> List.of();
+            case InYears y -> List.of();
+        };
+    }
+
+    private static List<Query> filters(SearchQuestion question) {
+        var filters = new ArrayList<Query>();
+        anyOf(PassageFields.LANGUAGE, question.languages()).ifPresent(filters::add);
+        var themes = new BooleanQuery.Builder();
+        question.themes().forEach(each -> themes.add(theme(each), Occur.SHOULD));
+        if (!question.themes().isEmpty()) {
+            filters.add(themes.build());
+        }
+        var regions = new BooleanQuery.Builder();
+        question.regions().forEach(each -> regions.add(region(each), Occur.SHOULD));
+        if (!question.regions().isEmpty()) {
+            filters.add(regions.build());
+        }
+        if (question.yearFrom().isPresent() || question.yearTo().isPresent()) {
+            filters.add(years(question.yearFrom().orElse(0), question.yearTo().orElse(9999)));
+        }
+        return filters;
+    }
+
+    private static Query years(int first, int last) {
+        return IntField.newRangeQuery(PassageFields.YEAR, first, last);
+    }
+
+    private static Query term(String field, String code) {
+        return new TermQuery(new Term(field, code));
+    }
+
+    private static Query theme(String code) {
+        var known = Vocabulary.standard().find(code).map(Theme::code).orElse(code);
+        return term(PassageFields.BROADER, known);
+    }
+
+    private static Query region(String code) {
+        return term(PassageFields.WITHIN, RegionTree.canonical(code));
+    }
+
+    private static Optional<Query> anyOf(String field, Set<String> values) {
+        var any = new BooleanQuery.Builder();
+        values.forEach(v -> any.add(term(field, v), Occur.SHOULD));
+        return values.isEmpty() ? Optional.empty() : Optional.of(any.build());
     }
 }

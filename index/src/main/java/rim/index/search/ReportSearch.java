@@ -2,90 +2,85 @@ package rim.index.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
-import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.store.FSDirectory;
+import rim.index.analysis.TextAnalysis;
 import rim.index.passage.IndexMark;
-import rim.index.passage.LuceneLog;
+import rim.index.passage.IndexWords;
 import rim.index.passage.PassageAnalyzers;
 import rim.index.passage.PassageFields;
+import rim.index.search.SearchQuestion.Syntax;
+import rim.index.search.SearchSyntax.Reading;
+import rim.index.theme.ThemeFinding;
+import rim.index.theme.Vocabulary;
 import rim.schemas.RimException;
 
 /// Answers questions from the search index of an edition. May be asked by many threads at once;
 /// close it when none asks any more.
 public final class ReportSearch implements AutoCloseable {
+    private final String edition;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final IndexMark mark;
+    private final TextAnalysis analysis;
     private final Analyzer analyzer;
+    private final SameReports same;
+    private final Spelling spelling;
+    private final IndexWordList words;
+    private final Vocabulary vocabulary;
+    private final Queue<ThemeFinding> findings = new ConcurrentLinkedQueue<>();
 
-    private ReportSearch(DirectoryReader reader, IndexMark mark) {
+    private ReportSearch(
+            Path folder,
+            String edition,
+            DirectoryReader reader,
+            IndexMark mark,
+            Vocabulary vocabulary)
+            throws IOException {
+        this.edition = edition;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
+        this.searcher.setSimilarity(PassageAnalyzers.WEIGHING);
+        this.searcher.setQueryCache(null);
         this.mark = mark;
-        this.analyzer = PassageAnalyzers.of(mark.languages());
+        this.analysis = new TextAnalysis(IndexWords.compounds(folder));
+        this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
+        this.same = SameReports.of(reader, IndexWords.sameReports(folder));
+        this.words = new IndexWordList(folder, analyzer);
+        this.spelling = new Spelling(reader, analyzer, words);
+        this.vocabulary = vocabulary;
     }
 
     /// Opens the index in a folder.
     ///
+    /// @param edition name of the edition that it belongs to, for links
     /// @throws RimException when there is none, or one that this version does not read
-    public static ReportSearch open(Path folder) {
-        LuceneLog.quieten();
-        if (!Files.isDirectory(folder)) {
-            throw none(folder);
-        }
+    public static ReportSearch open(Path folder, String edition) {
+        return open(folder, edition, Vocabulary.standard());
+    }
+
+    /// Opens the index in a folder.
+    ///
+    /// @param vocabulary whose terms are looked for in all languages
+    public static ReportSearch open(Path folder, String edition, Vocabulary vocabulary) {
+        var opened = OpenedIndex.in(folder);
         try {
-            var reader = DirectoryReader.open(FSDirectory.open(folder));
-            var mark = IndexMark.of(reader.getIndexCommit().getUserData());
-            if (!mark.format().equals(IndexMark.FORMAT)) {
-                reader.close();
-                throw otherVersion(folder, mark.format() + " by version " + mark.software());
-            }
-            return new ReportSearch(reader, mark);
-        } catch (IndexNotFoundException e) {
-            throw none(folder);
-        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw otherVersion(folder, "of another version of Lucene");
-        } catch (CorruptIndexException e) {
-            throw new RimException(
-                    "The search index is damaged ["
-                            + folder
-                            + "]. Run 'rim update' again, or 'rim rollback' to an earlier edition.",
-                    e);
+            return new ReportSearch(folder, edition, opened.reader(), opened.mark(), vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the search index " + folder, e);
         }
-    }
-
-    private static RimException none(Path folder) {
-        return new RimException(
-                "No search index ["
-                        + folder
-                        + "]. Run 'rim update' with '--reports' to make an edition with reports.");
-    }
-
-    private static RimException otherVersion(Path folder, String found) {
-        return new RimException(
-                "The search index is of another version: '"
-                        + found
-                        + "' (expected "
-                        + IndexMark.FORMAT
-                        + ") ["
-                        + folder
-                        + "]. Run 'rim update' again, or use the version that made it.");
     }
 
     /// Answers a question, with {@link Markers#BOLD} in the snippets.
@@ -96,45 +91,132 @@ public final class ReportSearch implements AutoCloseable {
     /// Answers a question.
     public SearchAnswer search(SearchQuestion question, Markers markers) {
         try {
-            var terms = new TermQueries(reader, mark.languages(), analyzer);
-            var query = new QuestionQuery(terms).of(question);
-            if (query.isEmpty()) {
-                return new SearchAnswer(0, List.of());
-            }
-            var pages = searcher.search(query.get(), PageCollector.best(question.limit()));
-            var snippets = new Snippets(analyzer, mark.languages(), markers);
-            var hits = new ArrayList<Hit>();
-            for (var each : pages.best()) {
-                hits.add(hit(each, query.get(), snippets));
-            }
-            return new SearchAnswer(pages.total(), hits);
+            return answer(question, markers);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search", e);
         }
     }
 
-    private Hit hit(PageCollector.BestPassage best, Query query, Snippets snippets)
-            throws IOException {
-        var stored = searcher.storedFields().document(best.document());
-        var language = Optional.ofNullable(stored.get(PassageFields.LANGUAGE));
-        return new Hit(
-                stored.get(PassageFields.REPORT),
-                stored.get(PassageFields.TITLE),
-                number(stored, PassageFields.PAGE).orElseThrow(),
-                stored.get(PassageFields.LABEL),
-                best.score(),
-                snippets.of(stored.get(PassageFields.TEXT), language.orElse(""), query),
-                language.orElse(null),
-                number(stored, PassageFields.YEAR),
-                List.of(stored.getValues(PassageFields.THEME)),
-                List.of(stored.getValues(PassageFields.REGION)));
+    private SearchAnswer answer(SearchQuestion question, Markers markers) throws IOException {
+        var asked = asked(question);
+        var read = asked.reading();
+        var query = asked.query();
+        if (query.isEmpty()) {
+            return new SearchAnswer(0, 0, List.of(), Facets.NONE, List.of(), "", read.faults());
+        }
+        var words = read.expression().map(QuestionQuery::wanted).orElse(List.of());
+        var found = found(query.get(), question, markers);
+        return new SearchAnswer(
+                found.total(),
+                found.passages(),
+                found.hits(),
+                found.facets(),
+                asked.added(),
+                spelling.corrected(question.words(), words),
+                read.faults());
     }
 
-    private static OptionalInt number(Document stored, String field) {
-        var value = stored.getField(field);
-        return value == null || value.numericValue() == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(value.numericValue().intValue());
+    private SearchAnswer found(Query query, SearchQuestion question, Markers markers)
+            throws IOException {
+        var found = searcher.search(query, ReportCollector.of(same, question));
+        var hits = new Hits(searcher, edition, analyzer, markers, query);
+        return new SearchAnswer(
+                found.total(),
+                found.passages(),
+                hits.of(found.best().page()),
+                found.facets(),
+                List.of(),
+                "",
+                List.of());
+    }
+
+    /// The passage of a link; none when the link is of another edition or leads nowhere.
+    public Optional<FoundPassage> passage(PassageLink link) {
+        try {
+            return link.edition().equals(edition)
+                    ? new PassageFinding(searcher, analyzer).passage(link)
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search", e);
+        }
+    }
+
+    /// Reports with passages that use the same telling words as one; none when the link leads
+    /// nowhere.
+    public SearchAnswer similar(PassageLink link, int limit, Markers markers) {
+        try {
+            var query = new PassageFinding(searcher, analyzer).like(link);
+            return query.isEmpty()
+                    ? new SearchAnswer(0, 0, List.of(), Facets.NONE, List.of(), "", List.of())
+                    : found(query.get(), SearchQuestion.of("", limit), markers);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search", e);
+        }
+    }
+
+    /// The reports that answer a question and their scores, in the order asked for, without more
+    /// about them, and each for itself even where others have much the same text: what a
+    /// measurement needs.
+    public List<RankedReport> ranking(SearchQuestion question) {
+        try {
+            var query = asked(question);
+            if (query.query().isEmpty()) {
+                return List.of();
+            }
+            var found =
+                    searcher.search(
+                            query.query().get(), ReportCollector.of(SameReports.NONE, question));
+            var reports = MultiDocValues.getSortedValues(reader, PassageFields.REPORT);
+            var ranked = new ArrayList<RankedReport>();
+            for (FoundReport each : found.best().page()) {
+                if (reports != null) {
+                    var id = reports.lookupOrd(each.report()).utf8ToString();
+                    ranked.add(new RankedReport(id, each.score()));
+                }
+            }
+            return ranked;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search", e);
+        }
+    }
+
+    /// A report and how well it answers.
+    public record RankedReport(String report, double score) {}
+
+    /// What a question means here.
+    private record Asked(Reading reading, Optional<Query> query, List<String> added) {}
+
+    private Asked asked(SearchQuestion question) throws IOException {
+        var read =
+                question.syntax() == Syntax.FULL
+                        ? SearchSyntax.read(question.words())
+                        : SearchSyntax.words(question.words());
+        var languages = languages(question);
+        var words = new WordQueries(reader, languages, analysis, analyzer);
+        if (question.expansion() == SearchQuestion.Expansion.OFF) {
+            var query = new QuestionQuery(words, Optional.empty());
+            return new Asked(read, query.of(read.expression(), question), List.of());
+        }
+        var finding =
+                Objects.requireNonNullElseGet(findings.poll(), () -> new ThemeFinding(vocabulary));
+        var expansion = new Expansion(vocabulary, finding, languages, analyzer);
+        var query =
+                new QuestionQuery(words, Optional.of(expansion)).of(read.expression(), question);
+        findings.add(finding);
+        return new Asked(read, query, expansion.added());
+    }
+
+    private Set<String> languages(SearchQuestion question) {
+        var languages = new TreeSet<>(mark.languages());
+        if (!question.languages().isEmpty()) {
+            languages.retainAll(question.languages());
+        }
+        return languages.isEmpty() ? new TreeSet<>(mark.languages()) : languages;
+    }
+
+    /// Words that reports use and that begin with a text, the commonest first.
+    public List<String> completions(String text, int most) {
+        return text.isBlank() ? List.of() : words.beginningWith(text.strip(), most);
     }
 
     /// What the index says of itself.

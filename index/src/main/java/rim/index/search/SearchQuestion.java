@@ -6,37 +6,70 @@ import rim.schemas.RimException;
 
 /// A question to the reports.
 ///
-/// Words are looked for in every language; a page with more and rarer ones of them comes first.
-/// `"exact phrase"`, `+must`, `-not` and `begin*` (three letters or more) are understood;
-/// everything else is taken as words. A word that no report has stands for those that begin like
-/// it. A question without a word to look for has no hits.
+/// Words are looked for in every language; a report with more and rarer ones of them in one passage
+/// comes first. Understood are `"exact phrases"`, `"words near each other"~5`, `+must`, `-not`,
+/// `AND`, `OR`, `NOT` and brackets, `begin*`, `wom?n`, `inovation~` for words alike, and the fields
+/// `title:`, `region:`, `theme:`, `year:2012..2015` and `lang:`. What cannot be read as it stands
+/// is explained in the answer, and its words are looked for. A word that no report has stands for
+/// those that begin like it.
 ///
-/// A region also stands for the regions in it and for those that hold it: `SE33` finds reports
-/// about `SE33`, `SE332`, `SE3` and `SE`.
+/// A region stands also for the regions in it, whatever version of NUTS its code is from; a theme
+/// for narrower ones.
 ///
-/// @param words what is looked for
-/// @param languages ISO 639-1 codes of reports' languages; none means any
+/// @param words what is looked for; blank finds all that fits the rest
+/// @param syntax whether signs in the words have a meaning
+/// @param expansion whether terms of the vocabulary of themes are looked for in all languages
+/// @param languages ISO 639-1 codes of passages' languages; none means any
 /// @param themes codes of themes; none means any
 /// @param regions NUTS codes; none means any
 /// @param yearFrom first year of publication
 /// @param yearTo last year of publication
-/// @param limit most hits that are given, 1 to {@link #MOST}
+/// @param order which reports come first
+/// @param offset so many reports are passed over
+/// @param limit most reports that are given, 1 to {@link #MOST}
 public record SearchQuestion(
         String words,
+        Syntax syntax,
+        Expansion expansion,
         Set<String> languages,
         Set<String> themes,
         Set<String> regions,
         OptionalInt yearFrom,
         OptionalInt yearTo,
+        Order order,
+        int offset,
         int limit) {
 
     /// The largest limit.
-    public static final int MOST = 1_000;
+    public static final int MOST = 10_000;
+
+    /// Whether signs in the words have a meaning.
+    public enum Syntax {
+        FULL,
+        /// Nothing but words, such as a question in a sentence.
+        WORDS_ONLY
+    }
+
+    /// Whether terms of the vocabulary are looked for in all languages.
+    public enum Expansion {
+        ON,
+        OFF
+    }
+
+    /// Which reports come first.
+    public enum Order {
+        RELEVANCE,
+        /// The latest year first, those without a year last; the best first within a year.
+        YEAR
+    }
 
     public SearchQuestion {
         if (limit < 1 || limit > MOST) {
             throw new RimException(
                     "Invalid number of hits: " + limit + " (expected 1 to " + MOST + ")");
+        }
+        if (offset < 0) {
+            throw new RimException("Invalid offset: " + offset + " (expected 0 or more)");
         }
         languages = Set.copyOf(languages);
         themes = Set.copyOf(themes);
@@ -47,33 +80,87 @@ public record SearchQuestion(
     public static SearchQuestion of(String words, int limit) {
         return new SearchQuestion(
                 words,
+                Syntax.FULL,
+                Expansion.ON,
                 Set.of(),
                 Set.of(),
                 Set.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                Order.RELEVANCE,
+                0,
                 limit);
     }
 
+    /// In these languages only.
     public SearchQuestion inLanguages(Set<String> wanted) {
-        return new SearchQuestion(words, wanted, themes, regions, yearFrom, yearTo, limit);
+        return new SearchQuestion(
+                words, syntax, expansion, wanted, themes, regions, yearFrom, yearTo, order, offset,
+                limit);
     }
 
+    /// On these themes only.
     public SearchQuestion onThemes(Set<String> wanted) {
-        return new SearchQuestion(words, languages, wanted, regions, yearFrom, yearTo, limit);
+        return new SearchQuestion(
+                words, syntax, expansion, languages, wanted, regions, yearFrom, yearTo, order,
+                offset, limit);
     }
 
+    /// About these regions only.
     public SearchQuestion aboutRegions(Set<String> wanted) {
-        return new SearchQuestion(words, languages, themes, wanted, yearFrom, yearTo, limit);
+        return new SearchQuestion(
+                words, syntax, expansion, languages, themes, wanted, yearFrom, yearTo, order,
+                offset, limit);
     }
 
-    public SearchQuestion publishedFrom(int year) {
+    /// Published in these years only.
+    public SearchQuestion published(OptionalInt from, OptionalInt to) {
         return new SearchQuestion(
-                words, languages, themes, regions, OptionalInt.of(year), yearTo, limit);
+                words, syntax, expansion, languages, themes, regions, from, to, order, offset,
+                limit);
     }
 
-    public SearchQuestion publishedUntil(int year) {
+    /// In this order.
+    public SearchQuestion by(Order wanted) {
         return new SearchQuestion(
-                words, languages, themes, regions, yearFrom, OptionalInt.of(year), limit);
+                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, wanted,
+                offset, limit);
+    }
+
+    /// From the report after so many on.
+    public SearchQuestion from(int reports) {
+        return new SearchQuestion(
+                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
+                reports, limit);
+    }
+
+    /// With or without terms in other languages.
+    public SearchQuestion with(Expansion wanted) {
+        return new SearchQuestion(
+                words, syntax, wanted, languages, themes, regions, yearFrom, yearTo, order, offset,
+                limit);
+    }
+
+    /// With the words taken as nothing but words.
+    public SearchQuestion asWords() {
+        return new SearchQuestion(
+                words,
+                Syntax.WORDS_ONLY,
+                expansion,
+                languages,
+                themes,
+                regions,
+                yearFrom,
+                yearTo,
+                order,
+                offset,
+                limit);
+    }
+
+    /// At most so many reports.
+    public SearchQuestion atMost(int reports) {
+        return new SearchQuestion(
+                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
+                offset, reports);
     }
 }

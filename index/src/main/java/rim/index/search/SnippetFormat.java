@@ -27,11 +27,12 @@ final class SnippetFormat extends PassageFormatter {
 
     /// @param sentences in the order of the text
     @Override
-    public String format(Passage[] sentences, String text) {
+    public Snippet format(Passage[] sentences, String text) {
+        var chosen = best(sentences);
         var snippet = new StringBuilder();
         int left = LONGEST;
         Passage before = null;
-        for (Passage each : best(sentences)) {
+        for (Passage each : chosen) {
             if (before != null) {
                 boolean adjoining = before.getEndOffset() == each.getStartOffset();
                 snippet.append(adjoining ? " " : " " + LEFT_OUT + " ");
@@ -39,7 +40,14 @@ final class SnippetFormat extends PassageFormatter {
             left -= append(snippet, each, text, left);
             before = each;
         }
-        return snippet.toString().replaceAll("\\s+", " ").strip();
+        return new Snippet(snippet.toString().replaceAll("\\s+", " ").strip(), offset(chosen));
+    }
+
+    private static int offset(List<Passage> chosen) {
+        return chosen.stream()
+                .mapToInt(p -> p.getNumMatches() > 0 ? p.getMatchStarts()[0] : p.getStartOffset())
+                .findFirst()
+                .orElse(0);
     }
 
     // The best sentence, and further ones as long as they fit, in the order of the text.

@@ -9,6 +9,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
+import rim.index.analysis.TextAnalysis;
 import rim.index.passage.PassageFields;
 
 /// Cuts the sentences out of a passage that answer a question best.
@@ -16,23 +17,21 @@ final class Snippets {
     private static final int SENTENCES = 4;
 
     private final Analyzer analyzer;
-    private final Set<String> languages;
     private final Markers markers;
 
-    Snippets(Analyzer analyzer, Set<String> languages, Markers markers) {
+    Snippets(Analyzer analyzer, Markers markers) {
         this.analyzer = analyzer;
-        this.languages = languages;
         this.markers = markers;
     }
 
     /// The snippet of a passage; its beginning when no word of the question is in it.
     ///
-    /// @param language of the report, empty when unknown
-    String of(String passage, String language, Query query) throws IOException {
+    /// @param language of the passage, empty when unknown
+    Snippet of(String passage, String language, Query query) throws IOException {
         var found =
                 highlighter(language)
                         .highlightWithoutSearcher(PassageFields.TEXT, query, passage, SENTENCES);
-        return found == null ? "" : found.toString();
+        return found instanceof Snippet snippet ? snippet : new Snippet("", 0);
     }
 
     // A heading has no full stop: the end of a paragraph ends a sentence too.
@@ -41,12 +40,12 @@ final class Snippets {
                 BreakIterator.getSentenceInstance(Locale.forLanguageTag(language)), '\n');
     }
 
-    // The words of a question are found by their stems in the report's language, or as written.
+    // The words of a question are found by their stems in the passage's language, or as written.
     private UnifiedHighlighter highlighter(String language) {
         var others =
-                languages.contains(language)
-                        ? Set.of(PassageFields.inLanguage(PassageFields.TEXT, language))
-                        : Set.<String>of();
+                Set.of(
+                        PassageFields.inLanguage(
+                                PassageFields.TEXT, TextAnalysis.rulesFor(language)));
         return UnifiedHighlighter.builderWithoutSearcher(analyzer)
                 .withMaskedFieldsFunc(field -> others)
                 .withBreakIterator(() -> sentences(language))

@@ -47,17 +47,17 @@ class LuceneIndexBuildingTest {
             reports.add(report("r" + i, 5, "text"));
         }
 
-        long passages = new LuceneIndexBuilding("test").build(reports.iterator(), folder);
+        var built = new LuceneIndexBuilding("test").build(reports, folder);
 
-        assertThat(passages).isEqualTo(1_500);
+        assertThat(built.passages()).isEqualTo(300);
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
             assertThat(reader.leaves()).hasSize(1);
             var found = new ArrayList<String>();
             for (int i = 0; i < reader.numDocs(); i++) {
                 var stored = reader.storedFields().document(i);
-                found.add(stored.get(PassageFields.REPORT) + stored.get(PassageFields.PAGE));
+                found.add(stored.get(PassageFields.REPORT) + stored.get(PassageFields.PASSAGE));
             }
-            assertThat(found).isSorted().hasSize(1_500);
+            assertThat(found).isSorted().hasSize(300);
         }
     }
 
@@ -65,6 +65,28 @@ class LuceneIndexBuildingTest {
     void aReportThatCouldNotBeReadAndAPageWithoutTextHaveNoPassages() throws IOException {
         var reports = List.of(report("a", 0, ""), report("b", 2, ""));
 
-        assertThat(new LuceneIndexBuilding("test").build(reports.iterator(), folder)).isZero();
+        assertThat(new LuceneIndexBuilding("test").build(reports, folder).passages()).isZero();
+    }
+
+    @Test
+    void shardsGiveTheSameIndexAsOneWriter(@TempDir Path other, @TempDir Path shards)
+            throws IOException {
+        var reports = new ArrayList<ReadReport>();
+        for (int i = 100; i < 130; i++) {
+            reports.add(report("r" + i, 3, "Innovation number " + i + " in Norrbotten."));
+        }
+        var building = new LuceneIndexBuilding("test");
+        var whole = building.build(reports, folder);
+
+        var parts = List.of(reports.subList(0, 11), reports.subList(11, 30));
+        var survey =
+                building.together(parts.stream().map(p -> building.survey(p.iterator())).toList());
+        var folders = new ArrayList<Path>();
+        for (var part : parts) {
+            folders.add(shards.resolve("shard" + folders.size()));
+            building.shard(part.iterator(), survey, folders.getLast());
+        }
+
+        assertThat(building.merge(folders, survey, other)).isEqualTo(whole);
     }
 }

@@ -66,11 +66,11 @@ class ReportSearchTest {
 
     private ReportSearch opened() {
         try {
-            new LuceneIndexBuilding("test").build(reports.iterator(), folder);
+            new LuceneIndexBuilding("test").build(reports, folder);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        return ReportSearch.open(folder);
+        return ReportSearch.open(folder, "2026");
     }
 
     private List<String> found(String words) {
@@ -114,11 +114,29 @@ class ReportSearchTest {
     }
 
     @Test
-    void aPageIsOneHitHoweverManyPassagesItHas() {
-        var passage = "innovation " + "word ".repeat(150) + ".\n\n";
-        report("a", "en", "A", passage.repeat(4), passage);
+    void aReportIsOneHitWithItsBestPassagesAndTheNumberOfTheOthers() {
+        var passage = "Innovation " + "word ".repeat(170) + "end.\n\n";
+        report("a", "en", "A", passage.repeat(2), passage.repeat(3));
 
-        assertThat(found("innovation")).containsExactlyInAnyOrder("a:1", "a:2");
+        try (var search = opened()) {
+            var hit = search.search(SearchQuestion.of("innovation", 10)).hits().getFirst();
+
+            assertThat(hit.passages()).hasSize(3);
+            assertThat(hit.more()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aPassageOverPagesIsFoundOnThePageWhereTheWordsStand() {
+        report("a", "en", "A", "The first page ends within", "a sentence about biogas.");
+
+        try (var search = opened()) {
+            var best = search.search(SearchQuestion.of("biogas", 10)).hits().getFirst().best();
+
+            assertThat(best.page()).isEqualTo(2);
+            assertThat(best.firstPage()).isEqualTo(1);
+            assertThat(best.lastPage()).isEqualTo(2);
+        }
     }
 
     @Test
@@ -131,10 +149,10 @@ class ReportSearchTest {
         report("sv", "sv", "F", "Regionernas innovationer");
 
         assertThat(found("Region Förderungen")).startsWith("de:1");
-        assertThat(found("university")).containsExactly("en:1");
-        assertThat(found("yliopisto")).containsExactly("fi:1");
-        assertThat(found("pôle")).containsExactly("fr:1");
-        assertThat(found("innowacja")).containsExactly("pl:1");
+        assertThat(found("university")).startsWith("en:1");
+        assertThat(found("yliopisto")).startsWith("fi:1");
+        assertThat(found("pôle")).startsWith("fr:1");
+        assertThat(found("innowacja")).startsWith("pl:1");
         assertThat(found("innovationen")).contains("sv:1");
     }
 
@@ -157,9 +175,9 @@ class ReportSearchTest {
 
     @Test
     void aReportInALanguageWithoutRulesIsFoundByWholeWords() {
-        report("a", "hr", "A", "Pametna specijalizacija županija");
+        report("a", "eo", "A", "Inteligenta fakiĝo en la regiono");
 
-        assertThat(found("zupanija")).containsExactly("a:1");
+        assertThat(found("fakigo")).containsExactly("a:1");
     }
 
     @Test
@@ -188,7 +206,12 @@ class ReportSearchTest {
 
         assertThat(found("innovation -biogas")).containsExactly("b:1");
         assertThat(found("innovation +wind")).containsExactly("b:1", "c:1");
-        assertThat(found("-biogas")).isEmpty();
+        assertThat(found("innovation NOT biogas")).containsExactly("b:1");
+        assertThat(found("innovation AND wind")).containsExactly("b:1");
+        assertThat(found("biogas OR wind")).containsExactlyInAnyOrder("a:1", "b:1", "c:1");
+        assertThat(found("innovation AND (biogas OR wind)"))
+                .containsExactlyInAnyOrder("a:1", "b:1");
+        assertThat(found("-biogas")).containsExactlyInAnyOrder("b:1", "c:1");
     }
 
     @Test
@@ -236,7 +259,7 @@ class ReportSearchTest {
     void theLimitHasLimits() {
         assertThatExceptionOfType(RimException.class)
                 .isThrownBy(() -> SearchQuestion.of("word", 0))
-                .withMessage("Invalid number of hits: 0 (expected 1 to 1000)");
+                .withMessage("Invalid number of hits: 0 (expected 1 to 10000)");
     }
 
     @Test
@@ -245,18 +268,21 @@ class ReportSearchTest {
         report("b", "en", "Other", "About clusters.");
 
         assertThat(found("Ostrobothnia")).containsExactly("a:1");
-        assertThat(found("clusters Ostrobothnia")).contains("a:2", "b:1");
-        assertThat(found("clusters Ostrobothnia").indexOf("a:2"))
-                .isLessThan(found("clusters Ostrobothnia").indexOf("b:1"));
+        assertThat(found("clusters Ostrobothnia")).containsExactly("a:2", "b:1");
+        assertThat(found("title:ostrobothnia")).hasSize(1);
+        assertThat(found("title:clusters")).isEmpty();
     }
 
     @Test
-    void equalHitsStandInTheOrderOfReportAndPage() {
-        report("a", "en", "T", "same words", "same words");
-        report("b", "en", "T", "same words", "same words");
+    void equalHitsStandInTheOrderOfReports() {
+        report("a", "en", "T", "same words");
+        report("b", "en", "T", "same words");
+        report("c", "en", "T", "same words");
 
-        assertThat(found("same")).containsExactly("a:1", "a:2", "b:1", "b:2");
-        assertThat(found(SearchQuestion.of("same", 3))).containsExactly("a:1", "a:2", "b:1");
+        assertThat(found("same")).containsExactly("a:1", "b:1", "c:1");
+        assertThat(found(SearchQuestion.of("same", 2))).containsExactly("a:1", "b:1");
+        assertThat(found(SearchQuestion.of("same", 2).from(2))).containsExactly("c:1");
+        assertThat(found(SearchQuestion.of("same", 2).from(5))).isEmpty();
     }
 
     @Test
@@ -268,18 +294,181 @@ class ReportSearchTest {
 
         assertThat(found(all.inLanguages(Set.of("sv")))).containsExactly("a:1");
         assertThat(found(all.onThemes(Set.of("skills", "other")))).containsExactly("b:1");
-        assertThat(found(all.publishedFrom(2015))).containsExactly("b:1");
-        assertThat(found(all.publishedUntil(2014))).containsExactly("a:1");
+        assertThat(found(all.published(OptionalInt.of(2015), OptionalInt.empty())))
+                .containsExactly("b:1");
+        assertThat(found("word year:2012..2015")).containsExactly("a:1");
+        assertThat(found("word lang:en")).containsExactly("b:1", "c:1");
+        assertThat(found("word theme:clusters")).containsExactly("a:1");
+        assertThat(found("region:SE")).containsExactlyInAnyOrder("a:1", "b:1");
+        assertThat(found("word -region:SE")).containsExactly("c:1");
+        assertThat(found(all.by(SearchQuestion.Order.YEAR))).containsExactly("b:1", "a:1", "c:1");
     }
 
     @Test
-    void aRegionStandsForWhatIsInItAndWhatHoldsIt() {
-        for (String region : List.of("SE", "SE3", "SE33", "SE332", "SE31", "FI")) {
+    void aRegionStandsForWhatIsInItInAnyVersionOfNuts() {
+        for (String region : List.of("SE", "SE3", "SE33", "SE332", "SE31", "FR52")) {
             report(region, "en", "T", OptionalInt.empty(), List.of(), List.of(region), "word");
         }
 
-        assertThat(found(SearchQuestion.of("word", 10).aboutRegions(Set.of("SE33"))))
-                .containsExactly("SE:1", "SE3:1", "SE33:1", "SE332:1");
+        assertThat(found("word region:SE3"))
+                .containsExactly("SE3:1", "SE31:1", "SE33:1", "SE332:1");
+        assertThat(found("word region:FRH0")).containsExactly("FR52:1");
+        assertThat(found("word region:FR52")).containsExactly("FR52:1");
+    }
+
+    @Test
+    void aMeetingNoteIsFoundUnderTheRegionsThatItNames() {
+        report(
+                "note",
+                "sv",
+                "Minnesanteckningar",
+                "Vid mötet deltog företrädare för Norrbotten, Halland, Östergötland, Blekinge,"
+                        + " Gävleborg, Västerbotten och Södra Småland.");
+
+        for (String region : List.of("SE33", "SE23", "SE12", "SE22", "SE31", "SE21")) {
+            assertThat(found("deltog region:" + region)).as(region).containsExactly("note:1");
+        }
+        assertThat(found("deltog region:SE11")).isEmpty();
+    }
+
+    @Test
+    void everyFacetSaysHowManyReportsAreLeftWhenItIsChosen() {
+        report("a", "sv", "T", OptionalInt.of(2014), List.of("clusters"), List.of("SE33"), "word");
+        report("b", "en", "T", OptionalInt.of(2014), List.of("skills"), List.of("SE12"), "word");
+        report("c", "en", "T", OptionalInt.empty(), List.of(), List.of("FI1D", "SE33"), "word");
+        var all = SearchQuestion.of("word", 10);
+
+        try (var search = opened()) {
+            var answer = search.search(all);
+            var facets = answer.facets();
+
+            assertThat(facets.regions())
+                    .contains(new Facets.Count("SE", 3), new Facets.Count("SE33", 2));
+            for (var each : facets.regions()) {
+                var narrowed = search.search(all.aboutRegions(Set.of(each.value())));
+                assertThat(narrowed.total()).as(each.value()).isEqualTo(each.reports());
+            }
+            for (var each : facets.languages()) {
+                var narrowed = search.search(all.inLanguages(Set.of(each.value())));
+                assertThat(narrowed.total()).as(each.value()).isEqualTo(each.reports());
+            }
+            int years = facets.years().stream().mapToInt(Facets.Count::reports).sum();
+            assertThat(years + facets.withoutYear()).isEqualTo(answer.total());
+        }
+    }
+
+    @Test
+    void versionsOfOneTextAreOneHit() {
+        var text = new StringBuilder();
+        for (int i = 0; i < 300; i++) {
+            text.append("word").append(i).append(' ');
+        }
+        report("a", "en", "T", text + "first");
+        report("b", "en", "T", text + "second");
+        report("c", "en", "T", "word1 alone");
+
+        try (var search = opened()) {
+            var answer = search.search(SearchQuestion.of("word1", 10));
+
+            assertThat(answer.total()).isEqualTo(2);
+            assertThat(answer.hits().stream().flatMap(h -> h.versions().stream()))
+                    .containsExactly("b");
+            assertThat(answer.facets().languages()).containsExactly(new Facets.Count("en", 2));
+        }
+    }
+
+    @Test
+    void termsOfTheVocabularyAreFoundInOtherLanguagesUnlessThatIsTurnedOff() {
+        report("en", "en", "T", "The strategy for smart specialisation of the region");
+        report("fi", "fi", "T", "Alueen älykäs erikoistuminen");
+        report("sv", "sv", "T", "Regionens smarta specialisering");
+        var question = SearchQuestion.of("smart specialisering", 10);
+
+        try (var search = opened()) {
+            var answer = search.search(question);
+
+            assertThat(answer.hits()).hasSize(3);
+            assertThat(answer.added()).contains("smart specialisation", "älykäs erikoistuminen");
+            var own = search.search(question.with(SearchQuestion.Expansion.OFF));
+            assertThat(own.added()).isEmpty();
+            assertThat(own.hits()).noneMatch(h -> h.report().equals("fi"));
+        }
+    }
+
+    @Test
+    void compoundsAreFoundByTheirPartsAndTheOtherWayRound() {
+        report("a", "sv", "T", "Ett nytt innovationskluster för biogas");
+        report("b", "sv", "T", "Ett kluster för vindkraft och innovation");
+
+        assertThat(found("kluster")).containsExactlyInAnyOrder("a:1", "b:1");
+        assertThat(found("innovationskluster")).containsExactly("a:1", "b:1");
+    }
+
+    @Test
+    void wildcardsAndMisspelledWordsFindWordsOfThatForm() {
+        report("a", "en", "T", "organisation of women");
+        report("b", "en", "T", "organization of a woman");
+
+        assertThat(found("organi?ation")).containsExactlyInAnyOrder("a:1", "b:1");
+        assertThat(found("wom?n")).containsExactlyInAnyOrder("a:1", "b:1");
+        assertThat(found("organisaton~")).contains("a:1");
+        assertThat(found("\"organisation women\"~2")).containsExactly("a:1");
+    }
+
+    @Test
+    void aWordThatNoReportHasIsPutRight() {
+        report("a", "sv", "T", "Östergötland och innovation");
+
+        try (var search = opened()) {
+            assertThat(search.search(SearchQuestion.of("inovation", 10)).didYouMean())
+                    .isEqualTo("innovation");
+            assertThat(search.search(SearchQuestion.of("innovation", 10)).didYouMean()).isEmpty();
+            assertThat(search.completions("ost", 5)).containsExactly("östergötland");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadIsExplainedAndItsWordsAreLookedFor() {
+        report("a", "en", "T", "clusters and regions");
+
+        try (var search = opened()) {
+            var answer = search.search(SearchQuestion.of("(clusters year:abc", 10));
+
+            assertThat(answer.hits()).hasSize(1);
+            assertThat(answer.notes())
+                    .containsExactlyInAnyOrder(
+                            "The bracket '(' at character 1 is not closed: taken as closed at the"
+                                    + " end.",
+                            "Invalid year: 'abc' (expected a year or years such as 2012..2015,"
+                                    + " 2012.. or ..2015) at character 11: left out.");
+        }
+    }
+
+    @Test
+    void aLinkLeadsToItsPassageAndToOthersLikeIt() {
+        report("a", "en", "T", "Biogas clusters of the north work with harbours");
+        report("b", "en", "T", "Harbours and biogas clusters");
+        report("c", "en", "T", "Something else entirely");
+
+        try (var search = opened()) {
+            var link =
+                    search.search(SearchQuestion.of("biogas north", 1))
+                            .hits()
+                            .getFirst()
+                            .best()
+                            .link();
+
+            assertThat(link).hasToString("2026/reports/a#page=1&passage=1");
+            assertThat(PassageLink.parse(link.toString())).hasValue(link);
+            assertThat(search.passage(link))
+                    .map(FoundPassage::text)
+                    .get()
+                    .asString()
+                    .startsWith("Biogas");
+            assertThat(search.similar(link, 5, Markers.NONE).hits())
+                    .extracting(Hit::report)
+                    .containsExactly("b");
+        }
     }
 
     @ParameterizedTest
@@ -330,10 +519,10 @@ class ReportSearchTest {
         for (int i = 0; i < 50; i++) {
             report("r" + i, "en", "T" + i, "word " + "other ".repeat(i), "word again");
         }
-        new LuceneIndexBuilding("test").build(reports.iterator(), other);
+        new LuceneIndexBuilding("test").build(reports, other);
 
         try (var one = opened();
-                var two = ReportSearch.open(other)) {
+                var two = ReportSearch.open(other, "2026")) {
             var question = SearchQuestion.of("word other", 100);
             assertThat(one.search(question)).isEqualTo(two.search(question));
         }
@@ -348,7 +537,7 @@ class ReportSearchTest {
     void aFolderWithoutAnIndexIsRefusedWithARemedy() throws IOException {
         for (Path each : List.of(folder, folder.resolve("missing"))) {
             assertThatExceptionOfType(RimException.class)
-                    .isThrownBy(() -> ReportSearch.open(each))
+                    .isThrownBy(() -> ReportSearch.open(each, "2026"))
                     .withMessageContaining("No search index")
                     .withMessageContaining("rim update");
         }
@@ -364,7 +553,7 @@ class ReportSearchTest {
         }
 
         assertThatExceptionOfType(RimException.class)
-                .isThrownBy(() -> ReportSearch.open(folder))
+                .isThrownBy(() -> ReportSearch.open(folder, "2026"))
                 .withMessageContaining("another version: 'unknown by version unknown'");
     }
 

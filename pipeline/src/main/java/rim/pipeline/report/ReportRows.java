@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,6 +24,7 @@ import rim.schemas.report.Report;
 import rim.schemas.report.ReportReading;
 import rim.schemas.table.PageTable;
 import rim.schemas.table.ReportTable;
+import scala.Tuple2;
 
 /// Reads report files, spread over the machines that Spark has.
 public final class ReportRows {
@@ -31,14 +35,34 @@ public final class ReportRows {
                     .add(PAGE_LIST, DataTypes.createArrayType(PAGE), false);
 
     /// One row for each file, with its pages inside.
+    ///
+    /// @param fingerprints by file, what its reading depends on
     public static Dataset<Row> read(
+            SparkSession spark,
+            Path folder,
+            Map<String, String> fingerprints,
+            ReportReading reading) {
+        var place = folder.toString();
+        var own = new TreeMap<>(fingerprints);
+        var rows =
+                parallel(spark, List.copyOf(own.keySet()))
+                        .mapPartitions(some -> rows(place, some, reading, own));
+        return spark.createDataFrame(rows, TYPE);
+    }
+
+    /// What the reading of each file depends on.
+    public static Map<String, String> fingerprints(
             SparkSession spark, Path folder, List<String> files, ReportReading reading) {
+        var place = folder.toString();
+        return parallel(spark, files)
+                .mapToPair(f -> new Tuple2<>(f, reading.fingerprint(Path.of(place), f)))
+                .collectAsMap();
+    }
+
+    private static JavaRDD<String> parallel(SparkSession spark, List<String> files) {
         var context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         int tasks = Math.max(1, Math.min(files.size(), 4 * context.defaultParallelism()));
-        var place = folder.toString();
-        var rows =
-                context.parallelize(files, tasks).mapPartitions(some -> rows(place, some, reading));
-        return spark.createDataFrame(rows, TYPE);
+        return context.parallelize(files, tasks);
     }
 
     /// The rows of the table of reports.
@@ -52,15 +76,18 @@ public final class ReportRows {
     }
 
     private static Iterator<Row> rows(
-            String folder, Iterator<String> files, ReportReading reading) {
+            String folder,
+            Iterator<String> files,
+            ReportReading reading,
+            Map<String, String> fingerprints) {
         var names = new ArrayList<String>();
         files.forEachRemaining(names::add);
         var rows = new ArrayList<Row>();
-        reading.read(Path.of(folder), names, each -> rows.add(row(each)));
+        reading.read(Path.of(folder), names, each -> rows.add(row(each, fingerprints)));
         return rows.iterator();
     }
 
-    private static Row row(ReadReport read) {
+    private static Row row(ReadReport read, Map<String, String> fingerprints) {
         var report = read.report();
         var pages = new ArrayList<Row>();
         read.pages()
@@ -79,6 +106,7 @@ public final class ReportRows {
                 report.words(),
                 report.status(),
                 report.detail(),
+                fingerprints.get(report.file()),
                 pages.toArray(Row[]::new));
     }
 

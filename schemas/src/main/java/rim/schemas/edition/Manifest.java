@@ -80,8 +80,14 @@ public record Manifest(
     /// @param values how many
     public record Converted(String region, String from, long values) {}
 
+    /// @param indexDigest SHA-256 over what the search index says, or null where none was taken
     /// @param notIndexed a line for each file that could not be read
-    public record Reports(long files, long pages, long passages, List<NotIndexed> notIndexed) {}
+    public record Reports(
+            long files,
+            long pages,
+            long passages,
+            @Nullable String indexDigest,
+            List<NotIndexed> notIndexed) {}
 
     public record NotIndexed(String file, String reason, String detail) {}
 

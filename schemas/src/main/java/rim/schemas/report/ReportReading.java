@@ -15,6 +15,13 @@ public interface ReportReading extends Serializable {
     /// @throws rim.schemas.RimException when there is no such folder
     List<String> filesIn(Path folder);
 
+    /// What the reading of a file depends on: with the same fingerprint it gives the same, so that
+    /// what an earlier edition read may be taken instead.
+    ///
+    /// @param folder the reports folder
+    /// @param file a path inside it, with forward slashes
+    String fingerprint(Path folder, String file);
+
     /// Reads files one after another. Never throws for a bad file: its report says what was wrong.
     ///
     /// @param folder the reports folder

@@ -16,6 +16,7 @@ public final class ReportTable {
     public static final String WORDS = "words";
     public static final String STATUS = "status";
     public static final String DETAIL = "detail";
+    public static final String FINGERPRINT = "fingerprint";
 
     public static final Table TABLE =
             new Table(
@@ -55,7 +56,12 @@ public final class ReportTable {
                                     DETAIL,
                                     ColumnType.TEXT,
                                     "what was wrong and what to do; an indexed report may have"
-                                            + " one too")),
+                                            + " one too"),
+                            Column.optional(
+                                    FINGERPRINT,
+                                    ColumnType.TEXT,
+                                    "what the reading depended on; a file with the same one is not"
+                                            + " read again")),
                     List.of(REPORT));
 
     private ReportTable() {}

@@ -49,7 +49,7 @@ final class OpenEdition {
     private static Optional<ReportSearch> search(Edition edition, Manifest manifest) {
         return manifest.reports().passages() == 0 && !edition.searchIndex().toFile().isDirectory()
                 ? Optional.empty()
-                : Optional.of(ReportSearch.open(edition.searchIndex()));
+                : Optional.of(ReportSearch.open(edition.searchIndex(), edition.name().toString()));
     }
 
     Edition edition() {

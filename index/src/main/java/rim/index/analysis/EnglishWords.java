@@ -1,4 +1,4 @@
-package rim.index.passage;
+package rim.index.analysis;
 
 import java.io.IOException;
 import java.util.regex.Pattern;

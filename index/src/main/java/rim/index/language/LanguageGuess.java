@@ -1,17 +1,11 @@
-package rim.index.extract;
+package rim.index.language;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,19 +16,33 @@ import java.util.regex.Pattern;
 /// Spark uses, while texts of some hundred words, as reports are, need none of their strength. A
 /// word counts the more the fewer languages share it. Undecided is better than wrong: the index
 /// then treats the text without a language.
-final class LanguageGuess {
+public final class LanguageGuess {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
-    private static final int FEWEST_HITS = 5;
-    private static final double SMALLEST_SHARE = 0.08;
-    private static final double SMALLEST_LEAD = 1.15;
+    private static final Certainty CLEAR = new Certainty(5, 0.08, 1.15);
+    private static final Certainty BEYOND_DOUBT = new Certainty(12, 0.16, 1.5);
     private static final Map<String, List<String>> LANGUAGES_BY_WORD = languagesByWord();
 
     private LanguageGuess() {}
 
+    /// @param hits fewest small words
+    /// @param share smallest share of small words
+    /// @param lead how much better than the second language
+    private record Certainty(int hits, double share, double lead) {}
+
     private record Score(String language, double points, int hits) {}
 
     /// ISO 639-1 code of the language, when it is clear.
-    static Optional<String> of(String text) {
+    public static Optional<String> of(String text) {
+        return of(text, CLEAR);
+    }
+
+    /// ISO 639-1 code of the language, when it is beyond doubt even for a piece of a text that is
+    /// in another language as a whole.
+    public static Optional<String> beyondDoubt(String text) {
+        return of(text, BEYOND_DOUBT);
+    }
+
+    private static Optional<String> of(String text, Certainty certainty) {
         var points = new TreeMap<String, Double>();
         var hits = new HashMap<String, Integer>();
         int words = 0;
@@ -54,44 +62,30 @@ final class LanguageGuess {
                                         e.getKey(), e.getValue(), hits.getOrDefault(e.getKey(), 0)))
                         .sorted(Comparator.comparingDouble(Score::points).reversed())
                         .toList();
-        return clear(ranked, words);
+        return clear(ranked, words, certainty);
     }
 
-    private static Optional<String> clear(List<Score> ranked, int words) {
+    private static Optional<String> clear(List<Score> ranked, int words, Certainty certainty) {
         if (ranked.isEmpty()) {
             return Optional.empty();
         }
         var best = ranked.getFirst();
         double second = ranked.size() > 1 ? ranked.get(1).points() : 0;
         boolean clear =
-                best.hits() >= FEWEST_HITS
-                        && best.hits() >= SMALLEST_SHARE * words
-                        && best.points() >= SMALLEST_LEAD * second;
+                best.hits() >= certainty.hits()
+                        && best.hits() >= certainty.share() * words
+                        && best.points() >= certainty.lead() * second;
         return clear ? Optional.of(best.language()) : Optional.empty();
     }
 
     private static Map<String, List<String>> languagesByWord() {
         var languages = new HashMap<String, List<String>>();
-        var resource =
-                Objects.requireNonNull(
-                        LanguageGuess.class.getResourceAsStream("small-words.txt"),
-                        "small-words.txt");
-        try (var lines =
-                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .map(l -> l.split(" "))
-                    .forEach(words -> add(languages, words));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read small-words.txt", e);
-        }
+        SmallWords.byLanguage()
+                .forEach((language, words) -> {
+                    for (String word : words) {
+                        languages.computeIfAbsent(word, w -> new ArrayList<>()).add(language);
+                    }
+                });
         return Map.copyOf(languages);
-    }
-
-    // The first word of a line is the code of its language.
-    private static void add(Map<String, List<String>> languages, String[] line) {
-        for (int i = 1; i < line.length; i++) {
-            languages.computeIfAbsent(line[i], w -> new ArrayList<>()).add(line[0]);
-        }
     }
 }

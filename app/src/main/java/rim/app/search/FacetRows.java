@@ -1,0 +1,47 @@
+package rim.app.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Rows;
+import rim.index.region.RegionTree;
+import rim.index.search.Facets;
+import rim.index.search.Facets.Count;
+import rim.index.theme.Vocabulary;
+import rim.schemas.region.Region;
+
+/// Facets as rows.
+final class FacetRows {
+    private static final List<String> COLUMNS = List.of("facet", "value", "name", "reports");
+
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    private FacetRows() {}
+
+    static Rows of(Facets facets) {
+        var made = new FacetRows();
+        for (Count each : facets.regions()) {
+            made.add(
+                    "region", each, RegionTree.region(each.value()).map(Region::name).orElse(null));
+        }
+        facets.themes().forEach(each -> made.add("theme", each, theme(each.value())));
+        facets.years().forEach(each -> made.add("year", each, null));
+        if (facets.withoutYear() > 0) {
+            made.add("year", new Count("", facets.withoutYear()), "unknown");
+        }
+        facets.languages().forEach(each -> made.add("language", each, null));
+        return Rows.of(COLUMNS, made.rows);
+    }
+
+    private static @Nullable String theme(String code) {
+        return Vocabulary.standard()
+                .find(code)
+                .map(t -> t.labels().getOrDefault("en", List.of(code)).getFirst())
+                .orElse(null);
+    }
+
+    private void add(String facet, Count count, @Nullable String name) {
+        rows.add(Arrays.asList(facet, count.value(), name, count.reports()));
+    }
+}

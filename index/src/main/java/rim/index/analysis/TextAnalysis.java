@@ -1,0 +1,159 @@
+package rim.index.analysis;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import rim.index.analysis.WordTerms.Terms;
+
+/// How the text of passages becomes terms: stems and parts of compounds in a language's field, and
+/// in the plain fields whole words in small letters without diacritics, so that names, phrases and
+/// beginnings of words are found in any language and on any keyboard.
+public final class TextAnalysis {
+    /// The language of texts in no known language: their words are terms as they stand.
+    public static final String UNKNOWN = "und";
+
+    private final Map<String, CompoundWords> compounds;
+    private final Map<String, Analyzer> rules = new ConcurrentHashMap<>();
+
+    /// @param compounds by language; a language without splits none
+    public TextAnalysis(Map<String, CompoundWords> compounds) {
+        this.compounds = Map.copyOf(compounds);
+    }
+
+    /// The analyser of whole words.
+    public static Analyzer wholeWords() {
+        return new WholeWords();
+    }
+
+    /// The language under whose rules a text is analysed: its own, or {@link #UNKNOWN}.
+    public static String rulesFor(String language) {
+        return LanguageRules.languages().contains(language) ? language : UNKNOWN;
+    }
+
+    /// The analyser of a language's field.
+    public Analyzer inLanguage(String language) {
+        return language.equals(UNKNOWN)
+                ? new WholeWords()
+                : new ByWord(rules(language), compoundsOf(language));
+    }
+
+    /// The terms of single words of a language, for one thread.
+    public WordTerms terms(String language) {
+        return new WordTerms(rules(language), compoundsOf(language));
+    }
+
+    /// The words of a text as they stand there, without signs and unseen characters.
+    public static List<String> words(String text) {
+        var words = new ArrayList<String>();
+        try (var source = new StandardTokenizer();
+                var stream = new SoftHyphens(source)) {
+            source.setReader(new StringReader(text));
+            var word = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                words.add(word.toString());
+            }
+            stream.end();
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot take a text apart", e);
+        }
+    }
+
+    private Analyzer rules(String language) {
+        return rules.computeIfAbsent(
+                language, l -> l.equals(UNKNOWN) ? new WholeWords() : LanguageRules.of(l));
+    }
+
+    private CompoundWords compoundsOf(String language) {
+        return compounds.getOrDefault(language, CompoundWords.NONE);
+    }
+
+    private static final class WholeWords extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            var words = new LowerCaseFilter(new SoftHyphens(source));
+            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
+        }
+
+        @Override
+        protected TokenStream normalize(String field, TokenStream words) {
+            return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+        }
+    }
+
+    private static final class ByWord extends Analyzer {
+        private final Analyzer rules;
+        private final CompoundWords compounds;
+
+        ByWord(Analyzer rules, CompoundWords compounds) {
+            this.rules = rules;
+            this.compounds = compounds;
+        }
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            var source = new StandardTokenizer();
+            var terms = new WordTerms(rules, compounds);
+            return new TokenStreamComponents(source, new Terming(new SoftHyphens(source), terms));
+        }
+    }
+
+    /// Gives each word's terms, all at the place of the word.
+    private static final class Terming extends TokenFilter {
+        private static final Terms NO_TERMS = new Terms(List.of(), List.of());
+
+        private final CharTermAttribute text = addAttribute(CharTermAttribute.class);
+        private final PositionIncrementAttribute step =
+                addAttribute(PositionIncrementAttribute.class);
+        private final WordTerms words;
+        private Terms current = NO_TERMS;
+        private int next;
+
+        Terming(TokenStream input, WordTerms words) {
+            super(input);
+            this.words = words;
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (next < current.size()) {
+                text.setEmpty().append(current.get(next++));
+                step.setPositionIncrement(0);
+                return true;
+            }
+            int skipped = 0;
+            while (input.incrementToken()) {
+                current = words.of(text.buffer(), text.length());
+                next = 1;
+                if (current.size() > 0) {
+                    text.setEmpty().append(current.get(0));
+                    step.setPositionIncrement(step.getPositionIncrement() + skipped);
+                    return true;
+                }
+                skipped += step.getPositionIncrement();
+            }
+            return false;
+        }
+
+        @Override
+        public void reset() throws IOException {
+            super.reset();
+            current = NO_TERMS;
+            next = 0;
+        }
+    }
+}

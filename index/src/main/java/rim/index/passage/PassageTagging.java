@@ -1,0 +1,26 @@
+package rim.index.passage;
+
+import java.util.Set;
+import java.util.TreeSet;
+import rim.index.region.Gazetteer;
+import rim.index.region.RegionTree;
+import rim.index.theme.ThemeFinding;
+import rim.index.theme.Vocabulary;
+import rim.schemas.report.Report;
+
+/// Finds out under what a passage is found beside its words. For one thread at a time.
+final class PassageTagging {
+    private final Gazetteer gazetteer = Gazetteer.standard();
+    private final Vocabulary vocabulary = Vocabulary.standard();
+    private final ThemeFinding themes = new ThemeFinding(vocabulary);
+
+    PassageTags tags(Report report, Passage passage) {
+        var about = Set.copyOf(report.regions());
+        var regions = new TreeSet<>(report.regions());
+        regions.addAll(gazetteer.regionsIn(passage.text(), passage.language(), about));
+        var spoken = new TreeSet<>(report.themes());
+        spoken.addAll(themes.themesIn(passage.text(), passage.language()));
+        return new PassageTags(
+                regions, RegionTree.upwards(regions), spoken, vocabulary.upwards(spoken));
+    }
+}

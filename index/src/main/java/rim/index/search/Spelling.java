@@ -1,0 +1,58 @@
+package rim.index.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.spell.DirectSpellChecker;
+import org.apache.lucene.search.spell.SuggestMode;
+import rim.index.analysis.TextAnalysis;
+import rim.index.passage.PassageFields;
+
+/// Puts words right that no report has.
+final class Spelling {
+    private static final int SHORTEST = 4;
+
+    private final IndexReader reader;
+    private final Analyzer analyzer;
+    private final IndexWordList words;
+    private final DirectSpellChecker checker = new DirectSpellChecker();
+
+    Spelling(IndexReader reader, Analyzer analyzer, IndexWordList words) {
+        this.reader = reader;
+        this.analyzer = analyzer;
+        this.words = words;
+        checker.setMinQueryLength(SHORTEST);
+        checker.setMaxInspections(10);
+    }
+
+    /// The question with such words replaced by the likeliest ones that reports have; empty when
+    /// there is nothing to put right.
+    String corrected(String typed, Iterable<Expression.Word> asked) throws IOException {
+        var corrected = typed;
+        for (Expression.Word word : asked) {
+            for (String each : TextAnalysis.words(word.text())) {
+                var right = right(each);
+                if (right.isPresent()) {
+                    corrected = corrected.replace(each, right.get());
+                }
+            }
+        }
+        return corrected.equals(typed) ? "" : corrected;
+    }
+
+    private Optional<String> right(String word) throws IOException {
+        var form = analyzer.normalize(PassageFields.TEXT, word).utf8ToString();
+        var term = new Term(PassageFields.TEXT, form);
+        if (word.length() < SHORTEST
+                || !word.chars().allMatch(Character::isLetter)
+                || reader.docFreq(term) > 0) {
+            return Optional.empty();
+        }
+        var found = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        return found.length == 0
+                ? Optional.empty()
+                : Optional.of(words.written(found[0].string).orElse(found[0].string));
+    }
+}

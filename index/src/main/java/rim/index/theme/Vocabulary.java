@@ -1,0 +1,128 @@
+package rim.index.theme;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/// Themes by their codes.
+public final class Vocabulary {
+    private static final Pattern LANGUAGE = Pattern.compile("(?:^| )([a-z]{2}):");
+
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}&']+");
+    private static final int MOST_WORDS = 6;
+
+    private final Map<String, Theme> themes = new LinkedHashMap<>();
+    private final Map<String, List<Label>> byLabel = new HashMap<>();
+
+    /// A label of a theme in a language.
+    public record Label(String code, String language) {}
+
+    /// A vocabulary of these themes.
+    public Vocabulary(Collection<Theme> themes) {
+        themes.forEach(each -> this.themes.put(each.code(), each));
+        for (Theme each : themes) {
+            each.labels()
+                    .forEach((language, labels) -> {
+                        for (String label : labels) {
+                            byLabel.computeIfAbsent(form(label), f -> new ArrayList<>())
+                                    .add(new Label(each.code(), language));
+                        }
+                    });
+        }
+    }
+
+    private static String form(String text) {
+        return NOT_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+    }
+
+    /// The labels of any language that stand in a text just as they are, the longest at each place.
+    public List<Label> labelsIn(String text) {
+        var words = List.of(form(text).split(" ", -1));
+        var found = new ArrayList<Label>();
+        for (int at = 0; at < words.size(); ) {
+            int length = Math.min(MOST_WORDS, words.size() - at);
+            while (length > 0
+                    && !byLabel.containsKey(String.join(" ", words.subList(at, at + length)))) {
+                length--;
+            }
+            if (length > 0) {
+                var label = String.join(" ", words.subList(at, at + length));
+                found.addAll(byLabel.getOrDefault(label, List.of()));
+            }
+            at += Math.max(1, length);
+        }
+        return found;
+    }
+
+    /// The vocabulary of regional innovation policy that comes with the program.
+    public static Vocabulary standard() {
+        return Standard.VOCABULARY;
+    }
+
+    /// All themes, in the order of the vocabulary.
+    public Collection<Theme> themes() {
+        return List.copyOf(themes.values());
+    }
+
+    /// The theme of a code; hyphens and underscores are the same in it.
+    public Optional<Theme> find(String code) {
+        return Optional.ofNullable(themes.get(code))
+                .or(() -> Optional.ofNullable(themes.get(code.replace('-', '_'))));
+    }
+
+    /// Themes and all that are broader; unknown codes are kept as they are.
+    public Set<String> upwards(Iterable<String> codes) {
+        var all = new TreeSet<String>();
+        for (String code : codes) {
+            String at = find(code).map(Theme::code).orElse(code);
+            while (at != null && all.add(at)) {
+                at = find(at).map(Theme::broader).orElse(null);
+            }
+        }
+        return all;
+    }
+
+    /// Read when first needed.
+    private static final class Standard {
+        static final Vocabulary VOCABULARY = new Vocabulary(read());
+    }
+
+    private static List<Theme> read() {
+        var resource =
+                Objects.requireNonNull(
+                        Vocabulary.class.getResourceAsStream("themes.txt"), "themes.txt");
+        try (var lines =
+                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(l -> !l.startsWith("#")).map(Vocabulary::theme).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read themes.txt", e);
+        }
+    }
+
+    // code, broader code or -, then the labels of each language after its code and a colon
+    private static Theme theme(String line) {
+        var cells = line.split(" ", 3);
+        var labels = new TreeMap<String, List<String>>();
+        var parts = LANGUAGE.split(cells[2]);
+        var languages = LANGUAGE.matcher(cells[2]);
+        for (int i = 1; languages.find(); i++) {
+            labels.put(languages.group(1), List.of(parts[i].split("\\|")));
+        }
+        return new Theme(cells[0], cells[1].equals("-") ? null : cells[1], labels);
+    }
+}
