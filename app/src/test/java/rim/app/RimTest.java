@@ -29,7 +29,8 @@ class RimTest {
                     "update",
                     "diff",
                     "verify",
-                    "rollback");
+                    "rollback",
+                    "evaluate");
 
     @Test
     void helpNamesEveryCommandInItsGroup() {
@@ -62,7 +63,8 @@ class RimTest {
                 "update",
                 "diff",
                 "verify",
-                "rollback"
+                "rollback",
+                "evaluate"
             })
     void everyCommandHasHelpWithAnExample(String command) {
         var help = Answer.to(command, "--help");

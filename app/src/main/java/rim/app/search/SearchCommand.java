@@ -143,6 +143,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        requireSomething();
         var edition = ask.edition();
         try (var search = ReportSearch.open(edition.searchIndex(), edition.name().toString())) {
             if (open != null) {
@@ -161,6 +162,15 @@ public final class SearchCommand implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private void requireSomething() {
+        boolean filtered =
+                !regions.isEmpty() || !themes.isEmpty() || !languages.isEmpty() || years != null;
+        if (words.isEmpty() && !filtered && like == null && open == null) {
+            throw new WrongUsage(
+                    "Nothing to look for (expected words, or an option such as --region SE33)");
+        }
     }
 
     private static PassageLink link(String text) {

@@ -21,7 +21,6 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.tartarus.snowball.ext.SerbianStemmer;
 import rim.index.language.SmallWords;
 
 /// Rules for languages that Lucene has none for: Croatian by the Snowball stemmer of Serbian, with
@@ -36,8 +35,7 @@ final class Substitutes {
         return new Words(
                 "hr",
                 words ->
-                        new SnowballFilter(
-                                new SerbianNormalizationFilter(words), new SerbianStemmer()));
+                        new SnowballFilter(new SerbianNormalizationFilter(words), "Serbian"));
     }
 
     static Analyzer byEndings(String language) {

@@ -9,6 +9,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.FSDirectory;
 import rim.index.passage.IndexMark;
 import rim.index.passage.LuceneLog;
@@ -16,6 +17,12 @@ import rim.schemas.RimException;
 
 /// An index that this version can read.
 record OpenedIndex(DirectoryReader reader, IndexMark mark) {
+    /// A word is looked for in every language of the index, and a question may have many words.
+    private static final int MOST_CLAUSES = 1 << 16;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
 
     static OpenedIndex in(Path folder) {
         LuceneLog.quieten();

@@ -25,6 +25,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
 import rim.index.passage.PassageFields;
@@ -165,9 +166,15 @@ final class WordQueries {
     private static Query pattern(Term term) {
         var text = term.text();
         boolean isBeginning = text.indexOf('*') == text.length() - 1 && !text.contains("?");
-        return isBeginning
-                ? new PrefixQuery(new Term(term.field(), text.substring(0, text.length() - 1)))
-                : new WildcardQuery(term);
+        if (isBeginning) {
+            return new PrefixQuery(new Term(term.field(), text.substring(0, text.length() - 1)));
+        }
+        try {
+            return new WildcardQuery(term);
+        } catch (TooComplexToDeterminizeException e) {
+            // so many stars: what all words have in common is how they begin
+            return new PrefixQuery(new Term(term.field(), text.split("[*?]", 2)[0]));
+        }
     }
 
     /// Words that differ from one in a few letters.
