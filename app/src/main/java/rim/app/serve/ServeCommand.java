@@ -12,6 +12,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.WrongUsage;
 import rim.app.ask.AskOptions;
+import rim.app.page.PageSite;
 import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
@@ -23,12 +24,13 @@ import rim.app.serve.sdmx.SdmxSite;
 /// Answers over HTTP until it is stopped.
 @Command(
         name = "serve",
-        description = "Answer over HTTP: REST and SDMX, for programs and pages.",
+        description = "Answer over HTTP: a page for readers, REST and SDMX for programs.",
         footer = {
             "",
             "Serves the edition in force, read only, and any older one by name; takes a newly",
-            "published one over by itself. /openapi.json describes the interface, /health and",
-            "/metrics the service. Only this machine can reach it unless --host says otherwise.",
+            "published one over by itself. The page is at /; /openapi.json describes the interface",
+            "for programs, /health and /metrics the service. Only this machine can reach it unless",
+            "--host says otherwise.",
             "",
             "Examples:",
             "  rim serve --port 8080",
@@ -100,7 +102,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     /// All parts of the service.
     static List<Site> sites(OpenEditions editions) {
-        return List.of(new HealthSite(editions), new RestSite(editions), new SdmxSite(editions));
+        return List.of(
+                new HealthSite(editions),
+                new RestSite(editions),
+                new SdmxSite(editions),
+                new PageSite());
     }
 
     private Optional<String> wantedToken() {
@@ -129,7 +135,7 @@ public final class ServeCommand implements Callable<Integer> {
                 + shown
                 + ":"
                 + service.port()
-                + "/api/v1/ , for "
+                + "/ , for "
                 + (isLoopback ? "this machine only." : "whoever can reach this address.")
                 + " Ctrl-C stops.";
     }

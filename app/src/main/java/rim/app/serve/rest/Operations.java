@@ -11,6 +11,7 @@ import rim.app.profile.Profile;
 import rim.app.profile.ProfileReading;
 import rim.app.profile.ProfileRows;
 import rim.app.search.FoundPages;
+import rim.app.search.ReportPages;
 import rim.app.search.ReportQuestion;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality;
@@ -33,6 +34,7 @@ final class Operations {
                 rank(),
                 profile(),
                 search(),
+                pages(),
                 quality());
     }
 
@@ -180,6 +182,24 @@ final class Operations {
                 given.list("theme"),
                 given.list("region"),
                 given.yearRange("year"));
+    }
+
+    private static Operation pages() {
+        return new Operation(
+                "/pages",
+                "pages",
+                "The text of a report, page by page, as it was read",
+                List.of(
+                        Parameter.needed("report", "identifier of the report", "north"),
+                        Parameter.integer("page", "only this page; all by default")),
+                new Operation.Shape.OfTable(ReportPages.FIELDS),
+                true,
+                (edition, given) ->
+                        new Answer.Table(
+                                ReportPages.listing(
+                                        edition.database(),
+                                        given.needed("report"),
+                                        given.integer("page", 1, 1_000_000))));
     }
 
     private static Operation quality() {

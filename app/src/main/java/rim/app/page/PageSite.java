@@ -1,0 +1,78 @@
+package rim.app.page;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+
+/// `/` and the addresses of its views, such as `/region/SE33`, which are all the one page that
+/// reads its address; and below `/page` what that page is made of.
+///
+/// Everything comes from this service and nothing may come from elsewhere: the content security
+/// policy knows no other source and no inline script or style. Images made of charts are blobs.
+public final class PageSite implements Site {
+    /// First parts of the addresses that the page draws something at.
+    static final Set<String> VIEWS =
+            Set.of(
+                    "region",
+                    "country",
+                    "rank",
+                    "map",
+                    "indicator",
+                    "compare",
+                    "search",
+                    "report",
+                    "method");
+
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
+                    + " connect-src 'self'; base-uri 'none'; form-action 'self';"
+                    + " frame-ancestors 'none'";
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "html", "text/html; charset=utf-8",
+                    "css", "text/css; charset=utf-8",
+                    "js", "text/javascript; charset=utf-8",
+                    "svg", "image/svg+xml");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]*(\\.(html|css|js|svg))?");
+
+    @Override
+    public Optional<Place> at(List<String> path) {
+        if (path.isEmpty() || (path.size() <= 2 && VIEWS.contains(path.getFirst()))) {
+            return file("index.html");
+        }
+        boolean isFile =
+                path.getFirst().equals("page")
+                        && path.stream().allMatch(part -> NAME.matcher(part).matches());
+        return isFile ? file(String.join("/", path.subList(1, path.size()))) : Optional.empty();
+    }
+
+    private static Optional<Place> file(String name) {
+        var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+        if (type == null || PageSite.class.getResource(name) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Place(
+                        Set.of("GET"),
+                        Keeping.EDITION,
+                        Lane.AT_HAND,
+                        true,
+                        asked ->
+                                Reply.bytes(type, bytes(name))
+                                        .with("Content-Security-Policy", POLICY)));
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (var file = PageSite.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IOException("The page lacks its file '" + name + "'");
+            }
+            return file.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// Every state of the page is an address: /region/SE33?year=2018&lang=sv. This module takes
+// addresses apart, makes them, and tells when they change.
+
+// Kept from page to page, because they say how to look and not at what.
+const KEPT = ['lang', 'edition'];
+
+let changed = () => {};
+
+export function current() {
+  const [view = '', id = ''] = location.pathname.split('/').slice(1).map(decodeURIComponent);
+  return {view, id, given: Object.fromEntries(new URLSearchParams(location.search))};
+}
+
+// The address of a view; what is empty is left out.
+export function to(view, id = '', given = {}) {
+  const path = '/' + [view, id].filter(Boolean).map(encodeURIComponent).join('/');
+  const old = new URLSearchParams(location.search);
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(given)) {
+    if (value !== '' && value !== null && value !== undefined) query.set(key, value);
+  }
+  for (const key of KEPT) {
+    if (!(key in given) && old.has(key)) query.set(key, old.get(key));
+  }
+  // commas part lists, and may stand as they are
+  const text = query.toString().replaceAll('%2C', ',');
+  return path + (text ? '?' + text : '');
+}
+
+// The address of this view with something changed.
+export function here(change) {
+  const {view, id, given} = current();
+  return to(view, id, {...given, ...change});
+}
+
+export function go(address) {
+  if (address !== location.pathname + location.search) history.pushState(null, '', address);
+  changed({});
+}
+
+// Another address for the same view, which draws itself: no entry in the history.
+export function rename(address) {
+  history.replaceState(null, '', address);
+}
+
+// Calls `draw` now and whenever the address changes, by a link or by going back.
+export function follow(draw) {
+  changed = draw;
+  addEventListener('popstate', () => draw({isBack: true}));
+  document.addEventListener('click', event => {
+    const link = event.target.closest?.('a[href^="/"]');
+    if (!link || event.defaultPrevented || event.button !== 0) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (link.hasAttribute('download') || link.target || /^\/(api|openapi|sdmx|metrics|health)/.test(link.pathname)) return;
+    event.preventDefault();
+    go(link.pathname + link.search);
+  });
+  draw({});
+}

@@ -1,0 +1,28 @@
+// A bar or a dot in a table's row, on a scale from 0 to twice the reference and a line at 100.
+
+import {svg} from '../dom.js';
+import {groupColour, INK, linear, REFERENCE} from './scale.js';
+
+const REACH = 200;
+
+export function bar(relative, group, width = 150) {
+  const height = 18;
+  const x = linear([0, REACH], [0, width - 8]);
+  const end = x(relative ?? 0);
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true', class: 'bar'},
+    relative !== null && svg('rect', {x: 0, y: 3, width: end, height: 12, fill: groupColour(group), stroke: '#08519c', 'stroke-width': 0.75}),
+    relative > REACH && svg('path', {d: `M${end},1l7,8l-7,8z`, fill: '#08519c'}),
+    svg('line', {x1: x(100), x2: x(100), y1: 0, y2: height, stroke: '#fff', 'stroke-width': 4}),
+    svg('line', {x1: x(100), x2: x(100), y1: 0, y2: height, stroke: REFERENCE, 'stroke-width': 2}));
+}
+
+// interval: [low, high] of the same quantity, where there is one
+export function dot(relative, group, interval, reach = REACH, width = 220) {
+  const height = 18;
+  const x = linear([0, reach], [6, width - 6]);
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true', class: 'bar'},
+    svg('line', {x1: 6, x2: width - 6, y1: 9, y2: 9, stroke: '#e6eaed'}),
+    svg('line', {x1: x(100), x2: x(100), y1: 0, y2: height, stroke: REFERENCE, 'stroke-width': 1.5}),
+    interval && svg('line', {x1: x(interval[0]), x2: x(interval[1]), y1: 9, y2: 9, stroke: INK, 'stroke-width': 2}),
+    svg('circle', {cx: x(relative), cy: 9, r: 5, fill: groupColour(group), stroke: '#08306b', 'stroke-width': 1}));
+}

@@ -1,0 +1,73 @@
+// A chart with all that belongs to it: title, caption, its table, its data, and an image to save.
+
+import {h, replace, svg} from '../dom.js';
+import {say} from '../words.js';
+
+const FONT = 'system-ui, "Segoe UI", "Liberation Sans", Arial, sans-serif';
+const SCALE = 2;
+
+let count = 0;
+
+// title, caption   texts
+// draw(width)      makes the <svg>, again whenever there is more or less room
+// table            a <table> with the same figures
+// data             address of the data as CSV
+// name             of the saved image
+export function figure({title, caption, draw, table, data, name, heading = 'h3'}) {
+  const id = 'figure-' + ++count;
+  const drawing = h('div', {class: 'drawing'});
+  const figures = h('div', {class: 'figures', hidden: true, tabindex: 0, role: 'group', 'aria-label': title}, table);
+  const toggle = h('button', {type: 'button', 'aria-pressed': 'false'}, say('asTable'));
+  toggle.addEventListener('click', () => {
+    const isTable = figures.hidden;
+    figures.hidden = !isTable;
+    drawing.hidden = isTable;
+    toggle.setAttribute('aria-pressed', String(isTable));
+  });
+  const save = h('button', {type: 'button', onclick: () => saved(drawing.firstChild, title, name)}, say('saveImage'));
+  fitted(drawing, draw, title);
+  return h('figure', {'aria-labelledby': id},
+    h(heading, {id, class: 'title'}, title),
+    drawing,
+    figures,
+    h('figcaption', {}, caption),
+    h('p', {class: 'tools screen'}, toggle, save, data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
+}
+
+function fitted(drawing, draw, title) {
+  let width = 0;
+  const redraw = room => {
+    if (room === 0 || Math.abs(room - width) < 8) return;
+    width = room;
+    const image = draw(width);
+    image.setAttribute('role', image.querySelector('a') ? 'group' : 'img');
+    image.setAttribute('aria-label', title);
+    image.setAttribute('font-family', FONT);
+    replace(drawing, image);
+  };
+  // drawn in the next frame, since a drawing changes the height that is observed
+  new ResizeObserver(() => requestAnimationFrame(() => redraw(drawing.clientWidth))).observe(drawing);
+}
+
+// The drawing as a PNG, with its title; colours and sizes stand in the drawing itself.
+async function saved(drawing, title, name) {
+  const [, , width, height] = drawing.getAttribute('viewBox').split(' ').map(Number);
+  const top = 28;
+  const copy = svg('svg', {xmlns: 'http://www.w3.org/2000/svg', width, height: height + top, viewBox: `0 ${-top} ${width} ${height + top}`, 'font-family': FONT},
+    svg('rect', {x: 0, y: -top, width, height: height + top, fill: '#fff'}),
+    svg('text', {x: 4, y: -9, 'font-size': 14, 'font-weight': 600, fill: '#1a1a1a'}, title),
+    [...drawing.cloneNode(true).childNodes]);
+  const file = new Blob([new XMLSerializer().serializeToString(copy)], {type: 'image/svg+xml'});
+  const from = URL.createObjectURL(file);
+  const image = new Image();
+  image.src = from;
+  await image.decode();
+  const canvas = h('canvas', {width: width * SCALE, height: (height + top) * SCALE});
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(from);
+  canvas.toBlob(png => {
+    const address = URL.createObjectURL(png);
+    h('a', {href: address, download: `${name}.png`}).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  });
+}

@@ -1,0 +1,56 @@
+// Counts as bars: how values spread, or how many there are in each year.
+
+import {svg} from '../dom.js';
+import {fixed, measured} from '../words.js';
+import {canvas, FAINT, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
+
+const LEFT = 40;
+const BOTTOM = 26;
+
+// Classes of equal width with round limits: [{from, to, count}]
+export function classes(values, about = 16) {
+  const limits = ticks(Math.min(...values), Math.max(...values), about);
+  const step = (limits[1] ?? limits[0] + 1) - limits[0];
+  const first = limits[0] > Math.min(...values) ? limits[0] - step : limits[0];
+  const all = [];
+  for (let from = first; from <= Math.max(...values); from += step) {
+    const start = +from.toPrecision(12);
+    const end = +(start + step).toPrecision(12);
+    all.push({from: start, to: end, count: values.filter(each => each >= start && each < end).length});
+  }
+  return all;
+}
+
+// marked: {value, name} of one region to point at
+export function histogram(parts, marked, width, height = 220) {
+  const x = linear([parts[0].from, parts.at(-1).to], [LEFT, width - 12]);
+  const most = Math.max(...parts.map(each => each.count));
+  const y = linear([0, most], [height - BOTTOM, marked ? 34 : 14]);
+  return canvas(width, height,
+    grid(most, y, width),
+    parts.map(each => svg('rect', {x: x(each.from) + 0.5, y: y(each.count), width: Math.max(1, x(each.to) - x(each.from) - 1), height: y(0) - y(each.count), fill: '#6b9cc4'})),
+    ticks(parts[0].from, parts.at(-1).to, width / 90).map(each => label(x(each), height - 8, measured(each), {'text-anchor': 'middle'})),
+    marked && [
+      svg('line', {x1: x(marked.value), x2: x(marked.value), y1: 24, y2: y(0), stroke: INK, 'stroke-width': 2}),
+      label(x(marked.value), 16, `${marked.name} ${measured(marked.value)}`, {fill: INK, 'font-weight': 600, 'text-anchor': x(marked.value) > width / 2 ? 'end' : 'start'})]);
+}
+
+// counts: [{year, count}]
+export function countsByYear(counts, width, height = 180) {
+  const years = counts.map(each => each.year);
+  const room = (width - LEFT - 12) / counts.length;
+  const most = Math.max(1, ...counts.map(each => each.count));
+  const y = linear([0, most], [height - BOTTOM, 20]);
+  return canvas(width, height,
+    grid(most, y, width),
+    counts.map((each, i) => [
+      svg('rect', {x: LEFT + i * room + room * 0.15, y: y(each.count), width: room * 0.7, height: y(0) - y(each.count), fill: MAIN}),
+      room > 26 && label(LEFT + (i + 0.5) * room, y(each.count) - 4, fixed(each.count), {'text-anchor': 'middle'}),
+      (room > 34 || (years.length - 1 - i) % 3 === 0) && label(LEFT + (i + 0.5) * room, height - 8, each.year, {'text-anchor': 'middle'})]));
+}
+
+function grid(most, y, width) {
+  return ticks(0, most, 4).filter(Number.isInteger).map(each => [
+    svg('line', {x1: LEFT, x2: width - 12, y1: y(each), y2: y(each), stroke: each === 0 ? SOFT : FAINT}),
+    label(LEFT - 6, y(each) + 4, fixed(each), {'text-anchor': 'end'})]);
+}

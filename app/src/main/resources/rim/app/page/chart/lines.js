@@ -1,0 +1,61 @@
+// Lines over years, with the reference at 100.
+
+import {svg} from '../dom.js';
+import {fixed} from '../words.js';
+import {around, canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, ticks} from './scale.js';
+
+const LEFT = 40;
+const BOTTOM = 24;
+
+// series: [{name, points: [{year, value}]}], a value may be missing
+export function lines(series, width, height = 220) {
+  const points = series.flatMap(each => each.points);
+  const years = [...new Set(points.map(each => each.year))].sort();
+  const [low, high] = around(points.map(each => each.value ?? NaN));
+  const right = 14;
+  const x = linear([years[0], years.at(-1)], [LEFT + 8, width - right]);
+  const y = linear([low, high], [height - BOTTOM, 10]);
+  return canvas(width, height,
+    ticks(low, high, 4).map(each => [
+      svg('line', {x1: LEFT, x2: width - right, y1: y(each), y2: y(each), stroke: FAINT}),
+      label(LEFT - 6, y(each) + 4, fixed(each), {'text-anchor': 'end'})]),
+    svg('line', {x1: LEFT, x2: width - right, y1: y(100), y2: y(100), stroke: REFERENCE, 'stroke-width': 1.5}),
+    years.filter((_, i) => width > 420 || (years.length - 1 - i) % 2 === 0).map(each =>
+      label(x(each), height - 6, each, {'text-anchor': 'middle'})),
+    series.map((each, n) => [
+      svg('path', {d: path(each.points, x, y), fill: 'none', stroke: SERIES[n % SERIES.length], 'stroke-width': 2.5}),
+      each.points.filter(point => point.value !== null).map(point => mark(n, x(point.year), y(point.value), 4))]),
+    series.length === 1 && ends(series[0].points, x, y));
+}
+
+// A small line without words, for a table or a row of many; the same range for all.
+export function spark(points, years, [low, high], width = 120, height = 36) {
+  const x = linear([years[0], years.at(-1)], [4, width - 6]);
+  const y = linear([low, high], [height - 3, 3]);
+  const last = points.filter(each => each.value !== null).at(-1);
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true'},
+    svg('line', {x1: 0, x2: width, y1: y(100), y2: y(100), stroke: REFERENCE, 'stroke-width': 1}),
+    svg('path', {d: path(points, x, y), fill: 'none', stroke: SERIES[0], 'stroke-width': 2}),
+    last && svg('circle', {cx: x(last.year), cy: y(last.value), r: 3, fill: SERIES[0]}));
+}
+
+function ends(points, x, y) {
+  const known = points.filter(each => each.value !== null);
+  if (known.length === 0) return [];
+  return [known[0], known.at(-1)].map((each, i) =>
+    label(x(each.year), y(each.value) - 10, fixed(each.value), {'text-anchor': i === 0 ? 'start' : 'end', fill: INK, 'font-weight': 600}));
+}
+
+// A gap in the values is a gap in the line.
+function path(points, x, y) {
+  let isDrawing = false;
+  return points.map(each => {
+    if (each.value === null) {
+      isDrawing = false;
+      return '';
+    }
+    const step = `${isDrawing ? 'L' : 'M'}${x(each.year).toFixed(1)},${y(each.value).toFixed(1)}`;
+    isDrawing = true;
+    return step;
+  }).join('');
+}

@@ -1,0 +1,50 @@
+// Indicators as rows on one scale, each region's marks joined: a profile that can be read by value,
+// which a radar cannot.
+
+import {svg} from '../dom.js';
+import {fixed} from '../words.js';
+import {canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, ticks} from './scale.js';
+
+const ROW = 44;
+const TOP = 24;
+const REACH = 300;
+
+// series: [{name, values}], values in the order of the rows; null for a missing one
+export function parallel(rows, series, width) {
+  const isNarrow = width < 560;
+  const left = isNarrow ? 10 : Math.min(300, width * 0.36);
+  const known = series.flatMap(each => each.values).filter(each => each !== null);
+  const high = Math.min(REACH, Math.ceil(Math.max(120, ...known) / 20) * 20);
+  const x = linear([0, high], [left + 10, width - 14]);
+  const y = i => TOP + i * ROW + (isNarrow ? 32 : ROW / 2);
+  const height = TOP + rows.length * ROW + 10;
+  return canvas(width, height,
+    ticks(0, high, isNarrow ? 4 : 6).map(each => [
+      svg('line', {x1: x(each), x2: x(each), y1: TOP - 4, y2: height - 6, stroke: FAINT}),
+      label(x(each), TOP - 9, fixed(each), {'text-anchor': 'middle'})]),
+    svg('line', {x1: x(100), x2: x(100), y1: TOP - 4, y2: height - 6, stroke: REFERENCE, 'stroke-width': 2}),
+    rows.map((row, i) => named(row, isNarrow ? 10 : left, y(i), isNarrow, left)),
+    series.map((each, n) => svg('path', {d: path(each.values, x, y), fill: 'none', stroke: SERIES[n % SERIES.length], 'stroke-width': 1.5, 'stroke-opacity': 0.6})),
+    series.map((each, n) => each.values.map((value, i) => value !== null && mark(n, x(value), y(i), 6))));
+}
+
+// A long name is broken in two beside the scale; in a narrow drawing it stands above its row.
+function named(text, x, y, isNarrow, room) {
+  if (isNarrow) return label(x, y - 15, text, {fill: INK});
+  const most = Math.floor(room / 6.6);
+  const parts = text.length <= most ? [text] : broken(text, most);
+  return parts.map((part, i) => label(x, y + 4 + (i - (parts.length - 1) / 2) * 15, part, {'text-anchor': 'end', fill: INK}));
+}
+
+function broken(text, most) {
+  const parts = [''];
+  for (const word of text.split(' ')) {
+    if (parts.at(-1) && parts.at(-1).length + word.length + 1 > most) parts.push(word);
+    else parts.push((parts.pop() + ' ' + word).trim());
+  }
+  return parts.length <= 3 ? parts : [...parts.slice(0, 2), parts[2] + '…'];
+}
+
+function path(values, x, y) {
+  return values.map((value, i) => (value === null ? '' : `${i === 0 || values[i - 1] === null ? 'M' : 'L'}${x(value).toFixed(1)},${y(i)}`)).join('');
+}

@@ -1,0 +1,62 @@
+// From numbers to places, and the colours that stand for something.
+
+import {svg} from '../dom.js';
+
+// Takes [from, to] to [start, end]; what lies outside is put at the edge.
+export function linear([from, to], [start, end]) {
+  return value => start + ((Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to)) - from) / (to - from || 1)) * (end - start);
+}
+
+// Round numbers from low to high, about so many.
+export function ticks(low, high, count = 5) {
+  const rough = (high - low || 1) / count;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map(each => each * power).find(each => each >= rough);
+  const all = [];
+  for (let i = Math.ceil(low / step - 1e-9); i * step <= high + step * 1e-9; i++) all.push(+(i * step).toPrecision(12));
+  return all;
+}
+
+// A range around the values with 100 in it, to full tens.
+export function around(values) {
+  const all = [...values.filter(Number.isFinite), 100];
+  return [Math.floor((Math.min(...all) - 4) / 10) * 10, Math.ceil((Math.max(...all) + 4) / 10) * 10];
+}
+
+export const INK = '#1a1a1a';
+export const SOFT = '#5c6670';
+export const FAINT = '#d5dade';
+export const MAIN = '#0b4f8a';
+export const REFERENCE = '#a33b00';
+
+// Okabe and Ito's colours, in an order that keeps neighbours apart; each goes with a shape.
+export const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#7a6a00'];
+
+const GROUPS = {leader: '#08519c', strong: '#4a90c8', moderate: '#a9cfe8', modest: '#e3eef7', emerging: '#e3eef7'};
+
+// Sub-groups (leader+, strong-) take the colour of their group.
+export function groupColour(code) {
+  return GROUPS[(code ?? '').replace(/[^a-z].*$/, '')] ?? '#eeeeee';
+}
+
+const SHAPES = [
+  r => `M${-r},0a${r},${r} 0 1,0 ${2 * r},0a${r},${r} 0 1,0 ${-2 * r},0`,
+  r => `M${-r},${-r}h${2 * r}v${2 * r}h${-2 * r}z`,
+  r => `M0,${-1.25 * r}L${1.2 * r},${0.9 * r}H${-1.2 * r}z`,
+  r => `M0,${-1.35 * r}L${1.35 * r},0L0,${1.35 * r}L${-1.35 * r},0z`,
+  r => `M0,${1.25 * r}L${1.2 * r},${-0.9 * r}H${-1.2 * r}z`,
+  r => `M${-1.3 * r},${-0.45 * r}h${0.85 * r}v${-0.85 * r}h${0.9 * r}v${0.85 * r}h${0.85 * r}v${0.9 * r}h${-0.85 * r}v${0.85 * r}h${-0.9 * r}v${-0.85 * r}h${-0.85 * r}z`,
+];
+
+// The mark of the n-th series.
+export function mark(n, x, y, size = 5) {
+  return svg('path', {d: SHAPES[n % SHAPES.length](size), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: SERIES[n % SERIES.length], stroke: '#fff', 'stroke-width': 1});
+}
+
+export function label(x, y, text, more = {}) {
+  return svg('text', {x, y, 'font-size': 12, fill: SOFT, ...more}, text);
+}
+
+export function canvas(width, height, ...parts) {
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height}, parts);
+}

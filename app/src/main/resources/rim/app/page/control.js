@@ -1,0 +1,59 @@
+// Fields by which a reader chooses. Each keeps its id, so that the focus stays when a view is
+// drawn again.
+
+import {go, here, to} from './address.js';
+import {h} from './dom.js';
+import {rows} from './service.js';
+import {country, inOrder, say} from './words.js';
+
+// options: [[value, text]]
+export function select(name, label, options, value, onchange = event => go(here({[name]: event.target.value}))) {
+  const id = 'choose-' + name;
+  return h('div', {class: 'field'},
+    h('label', {for: id}, label),
+    h('select', {id, name, onchange}, options.map(([each, text]) =>
+      h('option', {value: each, selected: String(each) === String(value ?? '')}, text))));
+}
+
+export function yearSelect(years, year) {
+  return select('year', say('year'), [...years].reverse().map(each => [each, each]), year);
+}
+
+// A field that finds a region by name or code; what is not one region is looked for.
+export function regionField(regions, label, chosen, button = say('find'), id = 'find-region') {
+  const shown = each => `${each.name} (${each.code})`;
+  const input = h('input', {id, list: id + '-list', type: 'search', autocomplete: 'off', 'aria-describedby': id + '-hint'});
+  const submit = event => {
+    event?.preventDefault();
+    const text = input.value.trim();
+    const region = regions.find(each =>
+      shown(each) === text || each.code === text.toUpperCase() || plain(each.name) === plain(text));
+    if (region) chosen(region.code);
+    else if (text) go(to('', '', {find: text}));
+  };
+  const typed = event => {
+    // a pick from the list is no typing
+    if (!event.inputType || event.inputType === 'insertReplacementText') {
+      if (regions.some(each => shown(each) === input.value)) submit();
+    }
+  };
+  input.addEventListener('input', typed);
+  return h('form', {class: 'finder', role: 'search', 'aria-label': label, onsubmit: submit},
+    h('label', {for: id}, label), input, h('button', {}, button),
+    h('datalist', {id: id + '-list'}, regions.map(each => h('option', {value: shown(each)}))),
+    h('span', {class: 'note', id: id + '-hint'}, say('findHint')));
+}
+
+export async function benchmarked() {
+  const all = await rows('regions', {level: 2});
+  return all.filter(each => each.kind === 'nuts');
+}
+
+export function countryOptions(codes) {
+  const byName = new Map(codes.map(code => [country(code), code]));
+  return inOrder(byName.keys()).map(name => [byName.get(name), name]);
+}
+
+function plain(text) {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,45 @@
+// What stands around every view: name, navigation, language, and which edition speaks.
+
+import {current, here, to} from './address.js';
+import {h, replace} from './dom.js';
+import {ask} from './service.js';
+import {day, languages, say, spoken} from './words.js';
+
+const PLACES = ['rank', 'map', 'indicator', 'compare', 'search', 'method'];
+const LABELS = {indicator: 'indicators'};
+const LANGUAGE_NAMES = {en: 'English', sv: 'Svenska'};
+
+export function frame() {
+  document.getElementById('skip').textContent = say('skip');
+  const {view} = current();
+  replace(
+    document.getElementById('top'),
+    h('a', {class: 'brand', href: to('')}, say('product')),
+    h('nav', {'aria-label': say('navigation')},
+      h('ul', {}, PLACES.map(place => h('li', {},
+        h('a', {href: to(place), 'aria-current': view === place && 'page'}, say(LABELS[place] ?? place)))))),
+    h('ul', {class: 'languages', 'aria-label': say('language')}, languages.map(each => h('li', {},
+      h('a', {href: here({lang: each}), lang: each, hreflang: each, id: 'lang-' + each,
+        'aria-current': spoken() === each && 'true'}, LANGUAGE_NAMES[each])))),
+  );
+  foot();
+}
+
+async function foot() {
+  const edition = await asked();
+  if (!edition) return;
+  replace(
+    document.getElementById('foot'),
+    h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', say('footSource')),
+    h('p', {class: 'screen'},
+      h('a', {href: here({edition: edition.edition, lang: spoken()}), title: say('permalinkNote')}, say('permalink')),
+      ' · ', h('a', {href: '/openapi.json'}, say('api'))),
+  );
+}
+
+// The edition that answers, as the list of editions has it; null while it cannot be asked.
+export async function asked() {
+  const wanted = current().given.edition;
+  const all = await ask('editions').catch(() => ({rows: []}));
+  return all.rows.find(each => (wanted ? each.edition === wanted : each.in_force)) ?? null;
+}

@@ -1,0 +1,116 @@
+// Follows the address: draws the view that it names, in the reader's language.
+
+import {current, follow, to} from './address.js';
+import {h, replace} from './dom.js';
+import {frame} from './frame.js';
+import {Refusal, useToken} from './service.js';
+import {chosen, say, speak, spoken} from './words.js';
+
+const VIEWS = ['region', 'country', 'rank', 'map', 'indicator', 'compare', 'search', 'report', 'method'];
+const SHORT = 150;
+const LONG = 4000;
+
+const content = document.getElementById('content');
+const told = document.getElementById('told');
+let turn = 0;
+
+async function draw({isBack} = {}) {
+  const mine = ++turn;
+  const isFirst = mine === 1;
+  const held = document.activeElement?.id;
+  const waiting = wait(mine);
+  let drawn;
+  try {
+    if (isFirst || spoken() !== chosen()) await speak(chosen());
+    if (mine === turn) frame();
+    drawn = await view();
+  } catch (failure) {
+    drawn = failed(failure);
+  }
+  waiting.forEach(clearTimeout);
+  if (mine !== turn) return;
+  document.title = `${drawn.title} – ${say('product')}`;
+  replace(content, drawn.content);
+  content.removeAttribute('aria-busy');
+  told.textContent = isFirst ? '' : say('loaded', drawn.title);
+  if (!isFirst) settle(held, isBack);
+}
+
+async function view() {
+  const {view: name, id, given} = current();
+  if (name !== '' && !VIEWS.includes(name)) {
+    throw new Refusal(404, say('nothingHere', location.pathname), []);
+  }
+  const module = await import(`./view/${name || 'home'}.js`);
+  return module.draw(id, given);
+}
+
+// The reader stays at the control that was used, or else begins at the heading.
+function settle(held, isBack) {
+  const control = held && content.contains(document.getElementById(held)) && document.getElementById(held);
+  if (control) {
+    control.focus();
+    return;
+  }
+  if (!isBack) scrollTo(0, 0);
+  const heading = content.querySelector('h1');
+  heading?.setAttribute('tabindex', '-1');
+  heading?.focus({preventScroll: true});
+}
+
+function wait(mine) {
+  const show = key => () => {
+    if (mine !== turn) return;
+    content.setAttribute('aria-busy', 'true');
+    told.textContent = say(key);
+    if (!content.querySelector('h1') || key === 'slow') {
+      replace(content, h('p', {class: 'wait'}, h('progress', {'aria-label': say(key)}), ' ', say(key)));
+    }
+  };
+  return [setTimeout(show('loading'), SHORT), setTimeout(show('slow'), LONG)];
+}
+
+function failed(failure) {
+  if (failure instanceof Refusal && failure.status === 401) return locked();
+  const isRefusal = failure instanceof Refusal;
+  if (!isRefusal && !(failure instanceof TypeError && /fetch|network|load/i.test(failure.message))) {
+    console.error(failure);
+  }
+  const candidates = isRefusal ? failure.candidates : [];
+  return {
+    title: say('failed'),
+    content: [
+      h('h1', {}, say('failed')),
+      h('p', {role: 'alert'}, isRefusal ? failure.message : say('failedNetwork')),
+      candidates.length > 0 && [
+        h('h2', {}, say('didYouMean')),
+        h('ul', {}, candidates.map(each => h('li', {}, h('a', {href: instead(each)}, each)))),
+      ],
+      h('p', {}, h('button', {type: 'button', id: 'retry', onclick: () => draw()}, say('retry'))),
+    ],
+  };
+}
+
+function instead(candidate) {
+  const {view: name, id} = current();
+  return id ? to(name, candidate.split(/\s/)[0]) : to('', '', {find: candidate});
+}
+
+function locked() {
+  const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
+  const use = event => {
+    event.preventDefault();
+    useToken(input.value);
+    draw();
+  };
+  return {
+    title: say('token'),
+    content: [
+      h('h1', {}, say('tokenNeeded')),
+      h('form', {onsubmit: use}, h('label', {for: 'token'}, say('token')), input, h('button', {}, say('tokenUse'))),
+      h('p', {class: 'note'}, say('tokenKept')),
+    ],
+  };
+}
+
+follow(draw);

@@ -1,0 +1,68 @@
+// Asks the service. An edition never changes, so what was answered once is not asked for again
+// while this page is open.
+
+import {current} from './address.js';
+
+const MOST_ROWS = 100000;
+const answers = new Map();
+let token = '';
+
+// What the service refused, in its own words.
+export class Refusal extends Error {
+  constructor(status, detail, candidates) {
+    super(detail);
+    this.status = status;
+    this.candidates = candidates;
+  }
+}
+
+export function useToken(given) {
+  token = given;
+}
+
+// The address of a question; lists are given as arrays.
+export function address(path, given = {}) {
+  const query = new URLSearchParams();
+  const edition = current().given.edition;
+  for (const [key, value] of Object.entries({...given, edition})) {
+    const text = Array.isArray(value) ? value.join(',') : value;
+    if (text !== '' && text !== null && text !== undefined) query.set(key, text);
+  }
+  const text = query.toString().replaceAll('%2C', ',');
+  return '/api/v1/' + path.split('/').map(encodeURIComponent).join('/') + (text ? '?' + text : '');
+}
+
+// One answer, as the service gives it.
+export function ask(path, given) {
+  const where = address(path, given);
+  if (!answers.has(where)) {
+    const answer = fetched(where);
+    answers.set(where, answer);
+    answer.catch(() => answers.delete(where));
+  }
+  return answers.get(where);
+}
+
+// All rows of a table.
+export async function rows(path, given = {}) {
+  return (await ask(path, {limit: MOST_ROWS, ...given})).rows;
+}
+
+// A question that the service may not know yet: null where it has nothing there.
+export async function perhaps(path, given) {
+  try {
+    return await ask(path, given);
+  } catch (failure) {
+    if (failure instanceof Refusal && [400, 404].includes(failure.status)) return null;
+    throw failure;
+  }
+}
+
+async function fetched(where) {
+  const headers = {Accept: 'application/json'};
+  if (token) headers.Authorization = 'Bearer ' + token;
+  const response = await fetch(where, {headers});
+  if (response.ok) return response.json();
+  const problem = await response.json().catch(() => ({}));
+  throw new Refusal(response.status, problem.detail ?? response.statusText, problem.candidates ?? []);
+}

@@ -1,0 +1,77 @@
+// Regions side by side: their indicators on parallel scales, and their index over the years.
+
+import {go, here} from '../address.js';
+import {figure} from '../chart/figure.js';
+import {lines} from '../chart/lines.js';
+import {parallel} from '../chart/parallel.js';
+import {canvas, mark} from '../chart/scale.js';
+import {benchmarked, regionField, yearSelect} from '../control.js';
+import {h} from '../dom.js';
+import {downloads, group, indicatorName, regionLink, table} from '../part.js';
+import {ask} from '../service.js';
+import {country, fixed, say} from '../words.js';
+
+const MOST = 6;
+
+export async function draw(id, given) {
+  const codes = (given.region ?? '').split(',').filter(Boolean).slice(0, MOST);
+  const [regions, profiles] = await Promise.all([benchmarked(), Promise.all(codes.map(each => ask('profile/' + each, {year: given.year})))]);
+  return {
+    title: say('compareTitle'),
+    content: [
+      h('h1', {}, say('compareTitle')),
+      h('p', {class: 'lead'}, say('compareLead')),
+      h('div', {class: 'screen'},
+        codes.length < MOST && regionField(regions, say('addRegion'), code => go(here({region: [...new Set([...codes, code])].join(',')})), say('add'), 'add-region'),
+        profiles.length > 0 && h('div', {class: 'choices'}, yearSelect(profiles[0].history.map(each => each.year), given.year ?? profiles[0].year))),
+      profiles.length === 0 ? h('p', {}, say('compareNone')) : compared(profiles, codes, given),
+    ],
+  };
+}
+
+function compared(profiles, codes, given) {
+  const year = profiles[0].year;
+  const nodes = profiles[0].indicators.map(({code, title}) => ({code, title: indicatorName({code, title})}));
+  const all = [{code: profiles[0].index.code, title: say('index')}, ...nodes];
+  const value = (profile, node) => [profile.index, ...profile.indicators].find(each => each.code === node.code)?.relative ?? null;
+  const series = profiles.map(profile => ({name: profile.region.name, values: all.map(node => value(profile, node))}));
+  return [
+    standing(profiles, codes, year),
+    figure({
+      title: say('profileTitle', year),
+      heading: 'h2',
+      caption: say('profileCaption'),
+      draw: width => parallel(all.map(each => each.title), series, width),
+      table: table([
+        [say('indicator'), ([node]) => node.title],
+        ...profiles.map((each, i) => [each.region.name, ([, values]) => fixed(values[i]), true]),
+      ], all.map(node => [node, profiles.map(each => value(each, node))])),
+      name: `rim-compare-${codes.join('-')}-${year}`,
+    }),
+    figure({
+      title: say('trendsTitle'),
+      heading: 'h2',
+      caption: say('trendsCaption'),
+      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, value: one.relative}))})), width, 280),
+      table: table([
+        [say('year'), each => each.year],
+        ...profiles.map(each => [each.region.name, row => fixed(each.history.find(one => one.year === row.year)?.relative ?? null, 1), true]),
+      ], profiles[0].history),
+      name: `rim-compare-${codes.join('-')}-trend`,
+    }),
+    h('h2', {class: 'screen'}, say('takeAway')),
+    h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {region: codes})),
+  ];
+}
+
+// Also the key to the charts: each region with its mark.
+function standing(profiles, codes, year) {
+  const without = code => here({region: codes.filter(each => each !== code).join(',')});
+  return table([
+    [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', h('span', {class: 'note'}, country(each.region.country))]],
+    [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
+    [say('relative'), each => fixed(each.index.relative, 1), true],
+    [say('group'), each => group(each.index.group, each.index.group_title)],
+    [h('span', {class: 'unseen'}, say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
+  ], profiles, {className: 'standing'});
+}

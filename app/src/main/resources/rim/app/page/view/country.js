@@ -1,0 +1,50 @@
+// The overview of a country: its regions by rank, small trends on one scale, a sheet for each.
+
+import {around} from '../chart/scale.js';
+import {bar} from '../chart/bar.js';
+import {spark} from '../chart/lines.js';
+import {yearSelect} from '../control.js';
+import {h} from '../dom.js';
+import {downloads, group, reason, regionLink, table, wide} from '../part.js';
+import {ask, rows} from '../service.js';
+import {country, fixed, say} from '../words.js';
+
+export async function draw(id, given) {
+  const code = id.toUpperCase();
+  const own = await rows('rank', {country: code, year: given.year, level: 2});
+  const name = country(code);
+  const profiles = await Promise.all(own.map(each => ask('profile/' + each.region, {year: each.year})));
+  const history = new Map(profiles.map(each => [each.region.code, each.history]));
+  return {
+    title: say('overviewOf', name),
+    content: [
+      h('h1', {}, say('overviewOf', name)),
+      own.length === 0 ? h('p', {}, say('noRegions')) : overview(code, own, history, given),
+    ],
+  };
+}
+
+function overview(code, own, history, given) {
+  const years = [...new Set([...history.values()].flat().map(each => each.year))].sort();
+  const year = own[0].year;
+  const range = around([...history.values()].flat().map(each => each.relative ?? NaN));
+  const points = region => (history.get(region) ?? []).map(each => ({year: each.year, value: each.relative}));
+  return [
+    h('p', {class: 'lead'}, say('overviewLead', own.length, year)),
+    h('div', {class: 'choices screen'}, yearSelect(years, year),
+      h('button', {type: 'button', onclick: () => print()}, say('print'))),
+    wide(say('regionsCount'), table([
+      [say('region'), each => regionLink(each.region, each.name, {year: given.year})],
+      [say('rankColumn'), each => each.rank ?? '–', true],
+      [say('group'), each => (each.rank === null ? reason(each.missing) : group(each.group))],
+      [say('relative'), each => fixed(each.relative), true],
+      [h('span', {class: 'unseen'}, say('chart')), each => bar(each.relative, each.group, 120)],
+      [`${say('trendSmall')} ${years[0]}–${years.at(-1)}`, each => spark(points(each.region), years, range)],
+    ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1])), className: 'overview'})),
+    h('section', {'aria-labelledby': 'data', class: 'screen'},
+      h('h2', {id: 'data'}, say('takeAway')),
+      h('ul', {},
+        downloads(say('takeRank'), 'rank', {country: code, year}),
+        downloads(say('takeIndicators'), 'query', {country: code}))),
+  ];
+}

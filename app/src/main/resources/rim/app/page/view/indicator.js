@@ -1,0 +1,109 @@
+// An indicator: what it is, from where, for whom, and how its values spread. Without a code, the
+// list of all.
+
+import {to} from '../address.js';
+import {figure} from '../chart/figure.js';
+import {classes, countsByYear, histogram} from '../chart/histogram.js';
+import {benchmarked, yearSelect} from '../control.js';
+import {h} from '../dom.js';
+import {downloads, indicatorName, regionLink, table, unitName, wide} from '../part.js';
+import {address, Refusal, rows} from '../service.js';
+import {country, fixed, measured, say} from '../words.js';
+
+const EXTREMES = 5;
+
+export async function draw(id, given) {
+  const all = await rows('indicators');
+  if (!id) return list(all);
+  const indicator = all.find(each => each.code === id);
+  if (!indicator) throw new Refusal(404, say('nothingHere', location.pathname), all.map(each => each.code));
+  const [values, regions] = await Promise.all([rows('query', {indicator: id}), benchmarked()]);
+  return one(indicator, values.filter(each => each.value !== null), new Map(regions.map(each => [each.code, each])), given);
+}
+
+function list(all) {
+  return {
+    title: say('indicatorsTitle'),
+    content: [
+      h('h1', {}, say('indicatorsTitle')),
+      h('p', {class: 'lead'}, say('indicatorsLead')),
+      wide(say('indicatorsTitle'), table([
+        [say('indicator'), each => h('a', {href: to('indicator', each.code)}, indicatorName(each))],
+        [say('unit'), each => unitName(each.unit)],
+        [say('regionsCount'), each => fixed(each.regions), true],
+        [say('years'), each => `${each.first_year ?? '–'}–${each.last_year ?? ''}`],
+        [say('source'), each => each.source],
+      ], all)),
+      h('ul', {class: 'screen'}, downloads(say('indicatorsTitle'), 'indicators')),
+    ],
+  };
+}
+
+function one(indicator, values, regions, given) {
+  const name = indicatorName(indicator);
+  // aggregates and other levels are values too, but no regions that are compared
+  const own = values.filter(each => regions.has(each.region));
+  const counts = byYear(own);
+  const years = counts.map(each => each.year);
+  const fullest = counts.findLast(each => each.count >= Math.max(...counts.map(one => one.count)) / 2)?.year;
+  const year = Number(given.year ?? fullest);
+  const now = own.filter(each => each.year === year).sort((a, b) => b.value - a.value);
+  return {
+    title: name,
+    content: [
+      h('h1', {}, name),
+      h('dl', {class: 'facts'},
+        [['unit', unitName(indicator.unit)], ['source', indicator.source], ['coverage', say('coverageOf', fixed(indicator.regions), indicator.first_year, indicator.last_year)]].map(([key, value]) =>
+          h('div', {}, h('dt', {}, say(key)), h('dd', {}, value)))),
+      h('div', {class: 'choices screen'}, yearSelect(years, year),
+        h('a', {class: 'button', href: to('rank', '', {node: indicator.code})}, say('rank')),
+        h('a', {class: 'button', href: to('map', '', {node: indicator.code})}, say('map'))),
+      now.length === 0 ? h('p', {}, say('noValues')) : spread(indicator, now, year, regions, given),
+      h('div', {class: 'columns'}, now.length > 0 && extremes(now, regions, indicator), coverage(counts, indicator)),
+      h('h2', {class: 'screen'}, say('takeAway')),
+      h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {indicator: indicator.code})),
+    ],
+  };
+}
+
+function spread(indicator, now, year, regions, given) {
+  const parts = classes(now.map(each => each.value));
+  const chosen = now.find(each => each.region === given.region);
+  return figure({
+    title: say('distribution', year),
+    heading: 'h2',
+    caption: say('distributionCaption', now.length, year, unitName(indicator.unit)),
+    draw: width => histogram(parts, chosen && {value: chosen.value, name: regions.get(chosen.region).name}, width),
+    table: table([
+      [say('interval'), each => `${measured(each.from)}–${measured(each.to)}`],
+      [say('regionsCount'), each => fixed(each.count), true],
+    ], parts),
+    data: address('query', {indicator: indicator.code, year, format: 'csv'}),
+    name: `rim-${indicator.code}-${year}`,
+  });
+}
+
+function extremes(now, regions, indicator) {
+  const part = (title, some) => [h('h3', {}, title), table([
+    [say('region'), each => [regionLink(each.region, regions.get(each.region).name, {indicator: indicator.code}), ' ', h('span', {class: 'note'}, country(regions.get(each.region).country))]],
+    [unitName(indicator.unit), each => measured(each.value), true],
+  ], some)];
+  return h('section', {},
+    part(say('highest'), now.slice(0, EXTREMES)),
+    now.length > 2 * EXTREMES && part(say('lowest'), now.slice(-EXTREMES)));
+}
+
+function coverage(counts, indicator) {
+  return figure({
+    title: say('coverageTitle'),
+    caption: say('coverageCaption'),
+    draw: width => countsByYear(counts, width),
+    table: table([[say('year'), each => each.year], [say('regionsCount'), each => fixed(each.count), true]], counts),
+    name: `rim-${indicator.code}-coverage`,
+  });
+}
+
+function byYear(values) {
+  const years = [...new Set(values.map(each => each.year))].sort();
+  return years.map(year => ({year, count: values.filter(each => each.year === year).length}));
+}

@@ -1,0 +1,77 @@
+// The indicators of a region as bars, and below one of them the source cells of its values.
+
+import {here, to} from '../address.js';
+import {bar} from '../chart/bar.js';
+import {h, replace} from '../dom.js';
+import {downloads, indicatorName, reason, table, unitName, wide} from '../part.js';
+import {rows} from '../service.js';
+import {fixed, measured, named, say} from '../words.js';
+
+const COLUMNS = 7;
+
+export function indicators(profile, opened) {
+  const headings = [say('indicator'), say('value'), say('ofYear'), say('rankColumn'), say('relative'), '', say('source')];
+  return h('section', {'aria-labelledby': 'strengths'},
+    h('h2', {id: 'strengths'}, say('strengths')),
+    wide(say('strengths'), h('table', {class: 'indicators'},
+      h('caption', {}, say('strengthsCaption')),
+      h('thead', {}, h('tr', {}, headings.map((each, i) =>
+        each === '' ? h('td', {class: 'bars'}) : h('th', {scope: 'col', class: i >= 1 && i <= 4 && 'number'}, each)))),
+      h('tbody', {}, profile.indicators.map(each => row(profile, each, each.code === opened))))));
+}
+
+function row(profile, each, isOpen) {
+  const id = 'cells-' + each.code;
+  const below = h('tr', {id, class: 'below', hidden: true}, h('td', {colspan: COLUMNS}));
+  const button = h('button', {
+    type: 'button', class: 'quiet screen', id: 'open-' + each.code, 'aria-controls': id, 'aria-expanded': 'false',
+    'aria-label': say('openSource', indicatorName(each)),
+  }, say('sourceCells'));
+  const turn = opens => {
+    below.hidden = !opens;
+    button.setAttribute('aria-expanded', String(opens));
+    if (opens) fill(below.firstChild, profile.region, each);
+  };
+  button.addEventListener('click', () => {
+    turn(below.hidden);
+    // the address says what is open, without drawing all again
+    history.replaceState(null, '', here({indicator: below.hidden ? '' : each.code}));
+  });
+  if (isOpen) turn(true);
+  return [h('tr', {},
+    h('th', {scope: 'row'}, h('a', {href: to('indicator', each.code, {region: profile.region.code})}, indicatorName(each))),
+    each.value === null
+      ? h('td', {colspan: 4}, say('noValue', reason(each.missing)))
+      : [
+        h('td', {class: 'number'}, measured(each.value), ' ', h('span', {class: 'unit'}, unitName(each.unit))),
+        h('td', {class: 'number', 'data-label': say('ofYear')}, each.value_year),
+        h('td', {class: 'number', 'data-label': say('rankColumn')}, each.rank === null ? '–' : say('rankOf', each.rank, each.of)),
+        h('td', {class: 'number', 'data-label': say('relative')}, fixed(each.relative))],
+    h('td', {class: 'bars'}, bar(each.relative, each.group)),
+    h('td', {}, button)), below];
+}
+
+async function fill(cell, region, indicator) {
+  replace(cell, h('p', {class: 'wait'}, say('loading')));
+  const given = {indicator: indicator.code, region: region.code};
+  try {
+    const values = await rows('query', given);
+    replace(cell,
+      wide(say('sourceCells'), table([
+        [say('year'), each => each.year],
+        [say('value'), each => (each.value === null ? reason(each.missing) : measured(each.value)), true],
+        [say('unit'), each => unitName(each.unit)],
+        [say('status'), each => named('statuses', each.status)],
+        [say('flags'), each => flags(each.flags)],
+        [say('cellsColumn'), each => (each.cells ?? '').split(' ').map(one => h('code', {class: 'cell'}, one))],
+      ], values, {caption: say('cellsTitle', indicatorName(indicator), region.name)})),
+      h('p', {class: 'note'}, say('cellsNote')),
+      h('ul', {}, downloads(say('data').replace(' (CSV)', ''), 'query', given)));
+  } catch (failure) {
+    replace(cell, h('p', {role: 'alert'}, failure.message));
+  }
+}
+
+function flags(letters) {
+  return [...(letters ?? '')].map(each => named('flag', each)).join(', ');
+}

@@ -1,0 +1,137 @@
+// The sheet of a region: where it stands, since when, why, what reports say, data, method.
+
+import {to} from '../address.js';
+import {figure} from '../chart/figure.js';
+import {lines} from '../chart/lines.js';
+import {strip} from '../chart/strip.js';
+import {yearSelect} from '../control.js';
+import {h, replace} from '../dom.js';
+import {countryName, downloads, group, groupName, reason, regionLink, table} from '../part.js';
+import {address, ask, rows} from '../service.js';
+import {fixed, say, share} from '../words.js';
+import {indicators} from './region-indicators.js';
+import {passages} from './region-reports.js';
+
+export async function draw(id, given) {
+  const profile = await ask('profile/' + id, {year: given.year});
+  const all = await rows('rank', {year: profile.year});
+  const {region, year} = profile;
+  const ranked = all.filter(each => each.rank !== null);
+  const country = countryName(region, profile.country_name);
+  return {
+    title: `${region.name} (${region.code})`,
+    content: h('article', {class: 'sheet'},
+      h('p', {class: 'kicker'}, say('sheetKicker', country, region.nuts)),
+      h('h1', {}, `${region.name} `, h('span', {class: 'code'}, region.code)),
+      choices(profile, country),
+      h('section', {'aria-labelledby': 'stands'},
+        h('h2', {id: 'stands'}, say('stands')),
+        h('p', {class: 'sentence'}, sentence(profile)),
+        profile.index.rank !== null && facts(profile.index),
+        profile.index.rank !== null && place(ranked, region, country, year)),
+      h('div', {class: 'columns'},
+        trend(profile),
+        h('section', {'aria-labelledby': 'reports'},
+          h('h2', {id: 'reports'}, say('reportsSay')),
+          arriving(passages(profile)))),
+      indicators(profile, given.indicator),
+      h('div', {class: 'columns'},
+        method(profile),
+        data(profile)),
+      others(all, region, country)),
+  };
+}
+
+function choices(profile, country) {
+  const {region, year} = profile;
+  return h('div', {class: 'choices screen'},
+    yearSelect(profile.history.map(each => each.year), year),
+    h('a', {class: 'button', href: to('country', region.country, {year})}, say('countryLink', country)),
+    h('a', {class: 'button', href: to('compare', '', {region: region.code, year})}, say('compare')),
+    h('button', {type: 'button', onclick: () => print()}, say('print')));
+}
+
+function sentence({region, index, year}) {
+  return index.rank === null
+    ? say('notRanked', region.name, year, reason(index.missing))
+    : say('standsSentence', region.name, index.rank, index.of, year, groupName(index.group, index.group_title), fixed(index.relative));
+}
+
+function facts(index) {
+  const fact = (title, value, note) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, value), note && h('span', {}, note)));
+  return h('dl', {class: 'facts'},
+    fact(say('rankFact'), say('rankOf', index.rank, index.of)),
+    fact(say('groupFact'), group(index.group, index.group_title)),
+    fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote')),
+    fact(say('coverageFact'), share(index.coverage), say('coverageNote')));
+}
+
+function place(ranked, region, country, year) {
+  return figure({
+    title: say('stripTitle', year),
+    caption: [say('stripCaption', ranked.length, region.name, country), ' ', say('noInterval')],
+    draw: width => strip(ranked, region, width),
+    table: table([
+      [say('region'), each => `${each.name} (${each.region})`],
+      [say('rankColumn'), each => each.rank, true],
+      [say('relative'), each => fixed(each.relative, 1), true],
+      [say('group'), each => groupName(each.group)],
+    ], ranked),
+    data: address('rank', {year, format: 'csv'}),
+    name: `rim-${region.code}-rank-${year}`,
+  });
+}
+
+function trend({region, history}) {
+  const known = history.filter(each => each.relative !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const points = history.map(each => ({year: each.year, value: each.relative}));
+  return h('section', {'aria-labelledby': 'trend'},
+    h('h2', {id: 'trend'}, say('trend')),
+    known.length > 1 && [
+      h('p', {}, say('trendSentence', first.year, last.year, Math.round(last.relative - first.relative), first.rank, last.rank)),
+      figure({
+        title: say('trendTitle', region.name),
+        caption: say('trendCaption'),
+        draw: width => lines([{name: region.name, points}], width, 200),
+        table: table([
+          [say('year'), each => each.year],
+          [say('relative'), each => fixed(each.relative, 1), true],
+          [say('rankColumn'), each => (each.rank === null ? '–' : say('rankOf', each.rank, each.of)), true],
+          [say('group'), each => groupName(each.group) ?? '–'],
+        ], history),
+        name: `rim-${region.code}-trend`,
+      })]);
+}
+
+// Something that comes later than the rest.
+function arriving(coming) {
+  const place = h('div', {}, h('p', {class: 'wait'}, say('loading')));
+  coming.then(
+    content => replace(place, content),
+    failure => replace(place, h('p', {role: 'alert'}, failure.message)));
+  return place;
+}
+
+function method({methodology, region}) {
+  return h('section', {'aria-labelledby': 'method', class: 'method'},
+    h('h2', {id: 'method'}, say('methodPlain')),
+    say('methodText').map(each => h('p', {}, each)),
+    h('p', {}, say('methodNow', methodology, region.nuts)));
+}
+
+function data({region, year}) {
+  return h('section', {'aria-labelledby': 'data', class: 'screen'},
+    h('h2', {id: 'data'}, say('takeAway')),
+    h('ul', {},
+      downloads(say('takeProfile'), 'profile/' + region.code, {year}, ['json', 'csv', 'xlsx']),
+      downloads(say('takeIndicators'), 'query', {region: region.code}),
+      downloads(say('takeRank'), 'rank', {year})));
+}
+
+function others(all, region, country) {
+  const near = all.filter(each => each.country === region.country && each.region !== region.code);
+  return near.length > 0 && h('nav', {class: 'screen', 'aria-labelledby': 'others'},
+    h('h2', {id: 'others'}, say('others', country)),
+    h('ul', {class: 'inline'}, near.map(each => h('li', {}, regionLink(each.region, each.name)))));
+}

@@ -1,0 +1,84 @@
+// The page's words and numbers in the reader's language: `lang` of the address, else the
+// browser's, else English.
+
+import {current} from './address.js';
+
+const LANGUAGES = ['en', 'sv'];
+
+// The service says NUTS codes; the names of countries go by ISO 3166.
+const ISO = {EL: 'GR', UK: 'GB', XK: 'XK'};
+
+let language = 'en';
+let messages = {};
+let english = {};
+
+export function chosen() {
+  const wanted = [current().given.lang, ...navigator.languages.map(each => each.slice(0, 2))];
+  return wanted.find(each => LANGUAGES.includes(each)) ?? 'en';
+}
+
+export async function speak(wanted) {
+  language = wanted;
+  english = (await import('./words/en.js')).default;
+  messages = wanted === 'en' ? english : (await import(`./words/${wanted}.js`)).default;
+  document.documentElement.lang = wanted;
+}
+
+export const languages = LANGUAGES;
+export const spoken = () => language;
+
+// A message, with what is to stand in it.
+export function say(key, ...given) {
+  const message = messages[key] ?? english[key];
+  if (message === undefined) return key;
+  return typeof message === 'function' ? message(...given) : message;
+}
+
+// A name that the data carry, in the reader's language where we have it.
+export function named(kind, code, otherwise) {
+  return messages[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
+}
+
+export function country(code, otherwise) {
+  try {
+    const name = new Intl.DisplayNames([language], {type: 'region', fallback: 'none'});
+    return name.of(ISO[code] ?? code) ?? otherwise ?? code;
+  } catch {
+    return otherwise ?? code;
+  }
+}
+
+export function tongue(code) {
+  try {
+    return new Intl.DisplayNames([language], {type: 'language'}).of(code);
+  } catch {
+    return code;
+  }
+}
+
+// A number with a stated count of decimals.
+export function fixed(value, decimals = 0) {
+  if (value === null || value === undefined) return '–';
+  return new Intl.NumberFormat(language, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(value);
+}
+
+// A measured value: three significant digits, as the command line shows it.
+export function measured(value) {
+  if (value === null || value === undefined) return '–';
+  return new Intl.NumberFormat(language, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3}).format(value);
+}
+
+export function share(value) {
+  return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(value);
+}
+
+export function day(instant) {
+  return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(instant));
+}
+
+export function inOrder(texts) {
+  return [...texts].sort(new Intl.Collator(language).compare);
+}

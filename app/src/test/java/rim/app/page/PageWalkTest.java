@@ -1,0 +1,189 @@
+package rim.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openqa.selenium.Keys;
+import rim.app.AnyEdition;
+import rim.app.serve.RunningService;
+import rim.schemas.edition.DataHome;
+
+/// Readers' walks through the page in a real browser. Pictures of them lie in `target/screenshots`.
+@ExtendWith(AnyEdition.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PageWalkTest {
+    private RunningService service;
+    private Chromium browser;
+    private Path folder;
+
+    @BeforeAll
+    void start(DataHome home, @TempDir Path temporary) throws SQLException {
+        folder = temporary;
+        service = RunningService.of(home);
+        browser = Chromium.at("http://127.0.0.1:" + service.port(), temporary);
+        browser.size(Chromium.DESKTOP);
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        service.close();
+    }
+
+    @AfterEach
+    void thePageHasNothingToComplainOf() {
+        assertThat(browser.complaints()).isEmpty();
+    }
+
+    static Stream<String> views() {
+        return Stream.of(
+                "/",
+                "/?find=norrland",
+                "/region/SE33?indicator=business_rd",
+                "/region/EL30",
+                "/country/SE",
+                "/rank",
+                "/rank?node=business_rd&country=SE",
+                "/map",
+                "/indicator",
+                "/indicator/business_rd?region=SE33&year=2018",
+                "/compare?region=SE33,FI1D",
+                "/search?q=smart",
+                "/report?report=north&page=1&q=smart",
+                "/method");
+    }
+
+    @ParameterizedTest
+    @MethodSource("views")
+    void noViewKeepsAReaderOut(String address) throws IOException {
+        var language = address.contains("?") ? "&lang=" : "?lang=";
+        var name = address.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^-|-$", "");
+        browser.size(Chromium.DESKTOP).open(address + language + "en");
+        assertThat(browser.faults()).isEmpty();
+        browser.picture("view-" + (name.isEmpty() ? "home" : name));
+        browser.size(Chromium.NARROW).open(address + language + "sv");
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("sv");
+        assertThat(browser.faults()).isEmpty();
+        assertThat(
+                        (Boolean)
+                                browser.run(
+                                        "return document.documentElement.scrollWidth <= innerWidth"))
+                .as("fits a narrow window")
+                .isTrue();
+        browser.picture("narrow-" + (name.isEmpty() ? "home" : name));
+        browser.size(Chromium.DESKTOP);
+    }
+
+    @Test
+    void anAnalystFollowsARankDownToTheSourceCellAndTakesTheValuesAlong() throws IOException {
+        browser.open("/?lang=en");
+        browser.find("#find-region").sendKeys("ovre norrland", Keys.ENTER);
+        browser.waiting(() -> browser.address().startsWith("/region/SE33"));
+        browser.settled();
+        assertThat(browser.text("h1")).isEqualTo("Övre Norrland SE33");
+        assertThat(browser.text(".sentence")).contains("2nd of 4 ranked regions in 2019");
+        assertThat(browser.focused().getTagName()).isEqualTo("h1");
+
+        browser.find("#open-business_rd").click();
+        browser.waiting(() -> !browser.all("#cells-business_rd code").isEmpty());
+        assertThat(browser.text("#cells-business_rd"))
+                .contains("rd.tsv#12:6", "estimated", "confidential");
+        assertThat(browser.address()).contains("indicator=business_rd");
+        browser.picture("analyst-source-cells");
+
+        var csv = browser.find("#cells-business_rd a[href*='format=csv']").getDomAttribute("href");
+        assertThat(service.text(csv)).contains("business_rd,SE33,2018,0.67,e,observed");
+
+        // what was opened is part of the address, for whoever gets it sent
+        browser.open(browser.address());
+        assertThat(browser.text("#cells-business_rd")).contains("rd.tsv#12:6");
+    }
+
+    @Test
+    void aReaderSearchesWhileTypingAndOpensThePageWithTheWordsMarked() throws IOException {
+        browser.open("/search?lang=en");
+        browser.find("#words").sendKeys("smart specialisation");
+        browser.waiting(() -> !browser.all(".hits mark").isEmpty());
+        assertThat(browser.text("[role=status].count")).startsWith("1 page found");
+        assertThat(browser.address()).contains("q=smart");
+        browser.picture("reader-search");
+        browser.link("Smart specialisation in the far north").click();
+        browser.waiting(() -> browser.address().startsWith("/report"));
+        browser.settled();
+        assertThat(browser.text("main mark")).isEqualToIgnoringCase("smart");
+        browser.picture("reader-report");
+        browser.back();
+        assertThat(browser.find("#words").getDomProperty("value"))
+                .isEqualTo("smart specialisation");
+    }
+
+    @Test
+    void theSheetOfARegionIsOnePrintedPage() throws IOException {
+        browser.open("/region/SE33?lang=sv");
+        var pdf = browser.print();
+        Files.createDirectories(Path.of("target", "screenshots"));
+        Files.write(Path.of("target", "screenshots", "sheet.pdf"), pdf);
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aChartIsATableAndAPictureToo() throws IOException {
+        browser.open("/region/SE33?lang=en");
+        var figure = browser.find("figure");
+        figure.findElement(org.openqa.selenium.By.cssSelector(".tools button")).click();
+        assertThat(figure.getText()).contains("Mellersta Norrland", "104.0");
+        figure.findElement(org.openqa.selenium.By.cssSelector(".tools button")).click();
+        browser.find("figure .tools button + button").click();
+        var picture = folder.resolve("rim-SE33-rank-2019.png");
+        browser.waiting(() -> Files.exists(picture));
+        assertThat(new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII))
+                .isEqualTo("PNG");
+    }
+
+    @Test
+    void aChoiceKeepsTheFocusAndIsUndoneByGoingBack() {
+        browser.open("/rank?lang=en");
+        assertThat(browser.all("table.ranking tbody tr")).hasSize(4);
+        browser.find("#choose-country").sendKeys("Sweden");
+        browser.waiting(() -> browser.address().contains("country=SE"));
+        browser.settled();
+        browser.waiting(() -> browser.all("table.ranking tbody tr").size() == 2);
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("choose-country");
+        browser.back();
+        browser.waiting(() -> browser.all("table.ranking tbody tr").size() == 4);
+    }
+
+    @Test
+    void anUnknownRegionIsSaidPlainlyWithOthersToChoose() {
+        browser.open("/region/SE3?lang=en");
+        assertThat(browser.text("[role=alert]")).isNotBlank();
+        // the browser itself writes a refused request to its console
+        assertThat(browser.complaints()).allMatch(each -> each.contains("/api/v1/"));
+    }
+
+    @Test
+    void nothingIsRemembered() {
+        browser.open("/region/SE33?lang=sv");
+        assertThat(browser.run("return document.cookie")).isEqualTo("");
+        assertThat(browser.run("return localStorage.length + sessionStorage.length")).isEqualTo(0L);
+    }
+}
