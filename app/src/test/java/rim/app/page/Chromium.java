@@ -26,6 +26,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PageSize;
 import org.openqa.selenium.print.PrintOptions;
 
 /// A real browser without a window, which reaches nothing but this machine.
@@ -211,7 +212,7 @@ final class Chromium implements AutoCloseable {
     /// The view as it is printed, a PDF.
     byte[] print() {
         var options = new PrintOptions();
-        options.setPageSize(PrintOptions.A4);
+        options.setPageSize(new PageSize(29.7, 21.0));
         options.setShrinkToFit(false);
         return Base64.getDecoder().decode(driver.print(options).getContent());
     }
