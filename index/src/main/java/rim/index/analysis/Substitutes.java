@@ -34,8 +34,7 @@ final class Substitutes {
     static Analyzer croatian() {
         return new Words(
                 "hr",
-                words ->
-                        new SnowballFilter(new SerbianNormalizationFilter(words), "Serbian"));
+                words -> new SnowballFilter(new SerbianNormalizationFilter(words), "Serbian"));
     }
 
     static Analyzer byEndings(String language) {
