@@ -39,7 +39,7 @@ final class HitList {
             var hit = answer.hits().get(i);
             text.append(i == 0 ? "" : "\n")
                     .append(String.format(Locale.ROOT, "%2d. %s%n", from + i + 1, title(hit)));
-            hit.passages().forEach(each -> add(text, each, each == hit.best()));
+            hit.passages().forEach(each -> add(text, each, each.equals(hit.best())));
             rest(hit).forEach(line -> text.append(INDENT).append(line).append('\n'));
         }
         return text.toString();

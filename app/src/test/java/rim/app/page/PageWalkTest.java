@@ -84,7 +84,7 @@ class PageWalkTest {
         assertThat(
                         (Boolean)
                                 browser.run(
-                                        "return document.documentElement.scrollWidth <= innerWidth"))
+                                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
                 .as("fits a narrow window")
                 .isTrue();
         browser.picture("narrow-" + (name.isEmpty() ? "home" : name));

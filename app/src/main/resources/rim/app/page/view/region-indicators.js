@@ -13,7 +13,7 @@ export function indicators(profile, opened) {
   const headings = [say('indicator'), say('value'), say('ofYear'), say('rankColumn'), say('relative'), '', say('source')];
   return h('section', {'aria-labelledby': 'strengths'},
     h('h2', {id: 'strengths'}, say('strengths')),
-    wide(say('strengths'), h('table', {class: 'indicators'},
+    wide(say('indicators'), h('table', {class: 'indicators'},
       h('caption', {}, say('strengthsCaption')),
       h('thead', {}, h('tr', {}, headings.map((each, i) =>
         each === '' ? h('td', {class: 'bars'}) : h('th', {scope: 'col', class: i >= 1 && i <= 4 && 'number'}, each)))),
@@ -57,7 +57,7 @@ async function fill(cell, region, indicator) {
   try {
     const values = await rows('query', given);
     replace(cell,
-      wide(say('sourceCells'), table([
+      wide(say('openSource', indicatorName(indicator)), table([
         [say('year'), each => each.year],
         [say('value'), each => (each.value === null ? reason(each.missing) : measured(each.value)), true],
         [say('unit'), each => unitName(each.unit)],
