@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -164,8 +165,9 @@ final class Chromium implements AutoCloseable {
         settled();
     }
 
+    /// What a script that returns something returns.
     Object run(String script, Object... given) {
-        return driver.executeScript(script, given);
+        return Objects.requireNonNull(driver.executeScript(script, given));
     }
 
     WebElement focused() {
@@ -180,7 +182,7 @@ final class Chromium implements AutoCloseable {
                         "const done = arguments[arguments.length - 1];"
                                 + "axe.run().then(result => done(result.violations.flatMap(rule =>"
                                 + " rule.nodes.map(node => rule.id + ': ' + node.html))))");
-        return ((List<?>) found).stream().map(String::valueOf).toList();
+        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 
     private static String axe() {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
@@ -108,7 +109,8 @@ class PageWalkTest {
         assertThat(browser.address()).contains("indicator=business_rd");
         browser.picture("analyst-source-cells");
 
-        var csv = browser.find("#cells-business_rd a[href*='format=csv']").getDomAttribute("href");
+        var link = browser.find("#cells-business_rd a[href*='format=csv']");
+        var csv = Objects.requireNonNull(link.getDomAttribute("href"));
         assertThat(service.text(csv)).contains("business_rd,SE33,2018,0.67,e,observed");
 
         // what was opened is part of the address, for whoever gets it sent
