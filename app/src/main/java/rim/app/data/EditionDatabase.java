@@ -1,8 +1,6 @@
 package rim.app.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,16 +9,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
-import rim.schemas.table.Column;
-import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
 
 /// The tables of one edition, ready for SQL: a view for each, in a database of this process that
@@ -112,7 +106,7 @@ public final class EditionDatabase implements AutoCloseable {
             }
             for (var table : Tables.ALL) {
                 statement.execute(
-                        "CREATE VIEW " + table.name() + " AS " + selection(folder, table));
+                        "CREATE VIEW " + table.name() + " AS " + TableSelection.of(folder, table));
             }
             statement.execute("SET lock_configuration = true");
         }
@@ -122,9 +116,9 @@ public final class EditionDatabase implements AutoCloseable {
         int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
         return List.of(
                 "allowed_directories = ["
-                        + literal(folder.toString())
+                        + TableSelection.literal(folder.toString())
                         + ", "
-                        + literal(withoutWildcards(folder.toString()))
+                        + TableSelection.literal(TableSelection.withoutWildcards(folder.toString()))
                         + "]",
                 "temp_directory = ''",
                 "autoinstall_known_extensions = false",
@@ -133,55 +127,6 @@ public final class EditionDatabase implements AutoCloseable {
                 "memory_limit = '2GB'",
                 "TimeZone = 'UTC'",
                 "enable_external_access = false");
-    }
-
-    /// A view's SELECT cannot have parameters, so that paths stand in it as literals.
-    private static String selection(Path folder, Table table) {
-        var files = parquetFiles(folder.resolve(table.name()));
-        if (files.isEmpty()) {
-            return table.columns().stream()
-                    .map(c -> "NULL::" + sqlType(c) + " AS " + c.name())
-                    .collect(Collectors.joining(", ", "SELECT ", " WHERE false"));
-        }
-        return table.columns().stream()
-                .map(Column::name)
-                .collect(Collectors.joining(", "))
-                .transform(columns -> "SELECT " + columns + " FROM read_parquet([")
-                .concat(
-                        files.stream()
-                                .map(f -> literal(withoutWildcards(f.toString())))
-                                .collect(Collectors.joining(", ")))
-                .concat("])");
-    }
-
-    private static String sqlType(Column column) {
-        return switch (column.type()) {
-            case TEXT -> "VARCHAR";
-            case INTEGER -> "INTEGER";
-            case LONG -> "BIGINT";
-            case DOUBLE -> "DOUBLE";
-        };
-    }
-
-    private static List<Path> parquetFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + folder, e);
-        }
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    /// A folder may be called `a[1]`, which would be a pattern. The database asks whether the
-    /// pattern, too, is in an allowed folder.
-    private static String withoutWildcards(String path) {
-        return path.replaceAll("[\\[*?]", "[$0]");
     }
 
     /// Asks.

@@ -18,6 +18,7 @@ import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
 import rim.app.serve.http.Site;
 import rim.app.serve.rest.RestSite;
+import rim.app.serve.rest.SqlSite;
 import rim.app.serve.sdmx.SdmxSite;
 
 /// Answers over HTTP until it is stopped.
@@ -100,7 +101,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     /// All parts of the service.
     static List<Site> sites(OpenEditions editions) {
-        return List.of(new HealthSite(editions), new RestSite(editions), new SdmxSite(editions));
+        return List.of(
+                new HealthSite(editions),
+                new RestSite(editions),
+                new SqlSite(editions),
+                new SdmxSite(editions));
     }
 
     private Optional<String> wantedToken() {

@@ -3,6 +3,7 @@ package rim.app.serve.edition;
 import java.sql.SQLException;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
+import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
@@ -11,14 +12,22 @@ import rim.schemas.edition.Manifest;
 ///
 /// @param database a connection for this asker alone
 /// @param search the index, empty where the edition has no reports
+/// @param sql opens the tables for statements that others wrote
 /// @param whenDone gives the edition back
 public record AskedEdition(
         Edition edition,
         Manifest manifest,
         EditionDatabase database,
         Optional<ReportSearch> search,
+        SqlAccess sql,
         Runnable whenDone)
         implements AutoCloseable {
+    /// Opens a connection that its asker closes.
+    @FunctionalInterface
+    public interface SqlAccess {
+        SqlDatabase open() throws SQLException;
+    }
+
     @Override
     public void close() {
         try {

@@ -1,9 +1,13 @@
 package rim.app.serve.edition;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
+import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
@@ -12,11 +16,16 @@ import rim.schemas.edition.Manifest;
 /// An edition that is open for many to ask at once. It closes when it was dropped and the last of
 /// them is done.
 final class OpenEdition {
+    private static final SqlDatabase.Limits SQL_LIMITS =
+            new SqlDatabase.Limits(Duration.ofSeconds(10), "192MB");
+
     private final Edition edition;
     private final Manifest manifest;
     private final EditionDatabase database;
     private final Optional<ReportSearch> search;
     private final AtomicInteger holders = new AtomicInteger(1);
+    private final ReentrantLock sqlLock = new ReentrantLock();
+    private @Nullable SqlDatabase sql;
 
     private OpenEdition(
             Edition edition,
@@ -68,10 +77,37 @@ final class OpenEdition {
         }
         try {
             return Optional.of(
-                    new AskedEdition(edition, manifest, database.another(), search, this::drop));
+                    new AskedEdition(
+                            edition, manifest, database.another(), search, this::sql, this::drop));
         } catch (SQLException | RuntimeException e) {
             drop();
             throw e;
+        }
+    }
+
+    /// Opened when the first statement arrives, apart from the other, so that a greedy one takes
+    /// memory from its like only.
+    private SqlDatabase sql() throws SQLException {
+        sqlLock.lock();
+        try {
+            if (sql == null) {
+                sql = SqlDatabase.open(edition, SQL_LIMITS);
+            }
+            return sql.another();
+        } finally {
+            sqlLock.unlock();
+        }
+    }
+
+    private void closeDatabases() throws SQLException {
+        database.close();
+        sqlLock.lock();
+        try {
+            if (sql != null) {
+                sql.close();
+            }
+        } finally {
+            sqlLock.unlock();
         }
     }
 
@@ -80,7 +116,7 @@ final class OpenEdition {
         if (holders.decrementAndGet() == 0) {
             search.ifPresent(ReportSearch::close);
             try {
-                database.close();
+                closeDatabases();
             } catch (SQLException e) {
                 throw new IllegalStateException("Cannot close edition " + edition.name(), e);
             }

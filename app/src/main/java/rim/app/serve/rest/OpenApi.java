@@ -27,6 +27,7 @@ final class OpenApi {
         for (var operation : operations) {
             paths.put("/api/v1" + operation.path(), Map.of("get", described(operation)));
         }
+        paths.put("/api/v1/sql", sql());
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.1");
         document.put("info", info());
@@ -75,8 +76,61 @@ final class OpenApi {
         described.put("operationId", operation.id());
         described.put("summary", operation.summary());
         described.put("parameters", parameters(operation));
+        described.put("responses", responses(content(operation)));
+        return described;
+    }
+
+    private Map<String, Object> sql() {
+        var form = Parameter.text("format", "json or csv");
+        var limit = Parameter.integer("limit", "most rows, up to " + SqlSite.MOST_ROWS);
+        var edition = Parameter.text("edition", "name of an edition");
+        var q =
+                Parameter.needed(
+                        "q", "one statement that reads", "SELECT count(*) AS n FROM scores");
+        var get = new LinkedHashMap<String, Object>();
+        get.put("operationId", "sql");
+        get.put("summary", "Any question to the tables in SQL, DuckDB's dialect, reading only");
+        get.put(
+                "parameters",
+                List.of(described(q), described(form), described(limit), described(edition)));
+        get.put("responses", responses(sqlContent()));
+        var post = new LinkedHashMap<>(get);
+        post.put("operationId", "sqlOfBody");
+        post.put("parameters", List.of(described(form), described(limit), described(edition)));
+        post.put(
+                "requestBody",
+                Map.of(
+                        "required",
+                        true,
+                        "content",
+                        Map.of(
+                                "application/json",
+                                Map.of(
+                                        "schema",
+                                        RecordSchema.object(
+                                                new LinkedHashMap<>(
+                                                        Map.of("sql", Map.of("type", "string"))))),
+                                "text/plain",
+                                Map.of("schema", Map.of("type", "string")))));
+        return Map.of("get", get, "post", post);
+    }
+
+    private static Map<String, Object> sqlContent() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("edition", Map.of("type", "string"));
+        properties.put("columns", Map.of("type", "array", "items", Map.of("type", "string")));
+        properties.put("is_truncated", Map.of("type", "boolean"));
+        properties.put("rows", Map.of("type", "array", "items", Map.of("type", "object")));
+        return Map.of(
+                "application/json",
+                Map.of("schema", RecordSchema.object(properties)),
+                "text/csv",
+                Map.of());
+    }
+
+    private static Map<String, Object> responses(Map<String, Object> content) {
         var responses = new TreeMap<String, Object>();
-        responses.put("200", Map.of("description", "The answer", "content", content(operation)));
+        responses.put("200", Map.of("description", "The answer", "content", content));
         responses.put(
                 "default",
                 Map.of(
@@ -86,8 +140,7 @@ final class OpenApi {
                         Map.of(
                                 "application/problem+json",
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
-        described.put("responses", responses);
-        return described;
+        return responses;
     }
 
     private static List<Object> parameters(Operation operation) {
