@@ -55,6 +55,11 @@ public final class SmallEdition {
             ('SE33', 2016, 2, 'nuts', 'SE', 'SE3', 'Övre Norrland', 'Övre Norrland'),
             ('SE332', 2016, 3, 'nuts', 'SE', 'SE33', 'Norrbottens län', 'Norrbottens län')
             """;
+    private static final String PAGES =
+            """
+            ('north', 1, NULL, 'Smart specialisation builds on what a region is good at. The universities of Umeå and Luleå are its first partners.'),
+            ('samverkan', 1, NULL, 'Universitetens roll i regionerna växer med varje år.')
+            """;
     private static final String INDICATORS =
             """
             ('business_rd', 'SE33', 2017, 0.71, NULL, '', 'PC_GDP', 'observed', 'rd.tsv#12:5', NULL, NULL),
@@ -141,7 +146,7 @@ public final class SmallEdition {
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
             write(connection, draft, StructureTable.TABLE, STRUCTURE);
             write(connection, draft, ReportTable.TABLE, reportRows());
-            Files.createDirectories(draft.folderOf(PageTable.TABLE));
+            write(connection, draft, PageTable.TABLE, PAGES);
             documents(draft);
             new LuceneIndexBuilding("test")
                     .build(reports(), Files.createDirectories(draft.searchIndex()));

@@ -18,6 +18,7 @@ async function draw({isBack} = {}) {
   const mine = ++turn;
   const isFirst = mine === 1;
   const held = document.activeElement?.id;
+  content.setAttribute('aria-busy', 'true');
   const waiting = wait(mine);
   let drawn;
   try {
@@ -61,7 +62,6 @@ function settle(held, isBack) {
 function wait(mine) {
   const show = key => () => {
     if (mine !== turn) return;
-    content.setAttribute('aria-busy', 'true');
     told.textContent = say(key);
     if (!content.querySelector('h1') || key === 'slow') {
       replace(content, h('p', {class: 'wait'}, h('progress', {'aria-label': say(key)}), ' ', say(key)));

@@ -50,7 +50,7 @@ export function downloads(label, path, given = {}, forms = FORMS) {
 // columns: [[heading, cell(row), isNumber]]
 export function table(columns, rows, {caption, className, heading = 0} = {}) {
   return h('table', {class: className},
-    caption && h('caption', {}, caption),
+    caption && h('caption', {}, h('span', {}, caption)),
     h('thead', {}, h('tr', {}, columns.map(([title, , isNumber]) => h('th', {scope: 'col', class: isNumber && 'number'}, title)))),
     h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, isNumber], i) => i === heading
       ? h('th', {scope: 'row'}, cell(row))

@@ -123,7 +123,7 @@ class PageWalkTest {
         browser.open("/search?lang=en");
         browser.find("#words").sendKeys("smart specialisation");
         browser.waiting(() -> !browser.all(".hits mark").isEmpty());
-        assertThat(browser.text("[role=status].count")).startsWith("1 page found");
+        assertThat(browser.text("[role=status].count")).startsWith("1 report found");
         assertThat(browser.address()).contains("q=smart");
         browser.picture("reader-search");
         browser.link("Smart specialisation in the far north").click();

@@ -14,7 +14,7 @@ export function indicators(profile, opened) {
   return h('section', {'aria-labelledby': 'strengths'},
     h('h2', {id: 'strengths'}, say('strengths')),
     wide(say('indicators'), h('table', {class: 'indicators'},
-      h('caption', {}, say('strengthsCaption')),
+      h('caption', {}, h('span', {}, say('strengthsCaption'))),
       h('thead', {}, h('tr', {}, headings.map((each, i) =>
         each === '' ? h('td', {class: 'bars'}) : h('th', {scope: 'col', class: i >= 1 && i <= 4 && 'number'}, each)))),
       h('tbody', {}, profile.indicators.map(each => row(profile, each, each.code === opened))))));

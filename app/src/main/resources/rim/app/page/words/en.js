@@ -154,7 +154,7 @@ export default {
   nothingLeft: 'No ranked region matches the filter.',
 
   searchTitle: 'Search the reports',
-  searchLead: 'Finds pages of the thematic reports, in any of their languages.',
+  searchLead: 'Finds what the thematic reports say, in any of their languages, each by its best page.',
   searchWords: 'Words',
   searchHint: 'Words, "a phrase", +must, -not, begin*',
   theme: 'Theme',
@@ -163,7 +163,7 @@ export default {
   allThemes: 'All themes',
   allLanguages: 'All languages',
   allRegions: 'All regions',
-  hits: (n, text) => n === 0 ? `Nothing found for “${text}”.` : `${n} ${n === 1 ? 'page' : 'pages'} found for “${text}”.`,
+  hits: (n, text) => n === 0 ? `Nothing found for “${text}”.` : `${n} ${n === 1 ? 'report' : 'reports'} found for “${text}”.`,
   hitsNone: 'Try fewer or other words, or take a filter away.',
   moreHits: 'More',
   searching: 'Searching…',

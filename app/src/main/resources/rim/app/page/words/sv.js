@@ -148,7 +148,7 @@ export default {
   nothingLeft: 'Ingen rangordnad region passar urvalet.',
 
   searchTitle: 'Sök i rapporterna',
-  searchLead: 'Hittar sidor i temarapporterna, på vilket av deras språk som helst.',
+  searchLead: 'Hittar vad temarapporterna säger, på vilket av deras språk som helst, var och en vid sin bästa sida.',
   searchWords: 'Ord',
   searchHint: 'Ord, "en fras", +måste, -inte, börjar*',
   theme: 'Tema',
@@ -157,7 +157,7 @@ export default {
   allThemes: 'Alla teman',
   allLanguages: 'Alla språk',
   allRegions: 'Alla regioner',
-  hits: (n, text) => n === 0 ? `Inget hittades för ”${text}”.` : `${n} ${n === 1 ? 'sida' : 'sidor'} hittades för ”${text}”.`,
+  hits: (n, text) => n === 0 ? `Inget hittades för ”${text}”.` : `${n} ${n === 1 ? 'rapport' : 'rapporter'} hittades för ”${text}”.`,
   hitsNone: 'Försök med färre eller andra ord, eller ta bort ett urval.',
   moreHits: 'Fler',
   searching: 'Söker…',
