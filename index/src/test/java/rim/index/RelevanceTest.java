@@ -42,7 +42,9 @@ class RelevanceTest {
 
         assertThat(toThreePlaces(measured.ndcg10())).as("nDCG@10").isGreaterThanOrEqualTo(ndcg10);
         assertThat(toThreePlaces(measured.map())).as("MAP").isGreaterThanOrEqualTo(map);
-        assertThat(toThreePlaces(measured.recall100())).as("recall@100").isGreaterThanOrEqualTo(recall100);
+        assertThat(toThreePlaces(measured.recall100()))
+                .as("recall@100")
+                .isGreaterThanOrEqualTo(recall100);
     }
 
     /// As many as the bars have.
