@@ -110,7 +110,6 @@ class ServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
                 "/nothing",
                 "/api/v1",
                 "/api/v1/profile",
