@@ -61,7 +61,9 @@ public final class RunningService implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            // a service that refuses a body unread may close the connection behind its answer
+            var asking = body.isEmpty() ? client : HttpClient.newHttpClient();
+            return asking.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
