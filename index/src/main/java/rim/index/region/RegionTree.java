@@ -37,6 +37,9 @@ public final class RegionTree {
         var written =
                 COUNTRIES.containsKey(country) ? COUNTRIES.get(country) + code.substring(2) : code;
         var latest = NEWEST_FIRST.getFirst();
+        if (NutsList.of(latest).find(written).isPresent()) {
+            return written;
+        }
         return versionOf(written)
                 .flatMap(v -> NutsChanges.carry(written, v, latest).target())
                 .orElse(written);

@@ -199,7 +199,7 @@ public final class ReportSearch implements AutoCloseable {
         }
         var finding =
                 Objects.requireNonNullElseGet(findings.poll(), () -> new ThemeFinding(vocabulary));
-        var expansion = new Expansion(vocabulary, finding, languages, analyzer);
+        var expansion = new Expansion(vocabulary, finding, languages, analysis);
         var query =
                 new QuestionQuery(words, Optional.of(expansion)).of(read.expression(), question);
         findings.add(finding);

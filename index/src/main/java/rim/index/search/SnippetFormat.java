@@ -71,7 +71,7 @@ final class SnippetFormat extends PassageFormatter {
         snippet.append(start > sentence.getStartOffset() ? LEFT_OUT : "");
         int at = start;
         for (int i = 0; i < sentence.getNumMatches(); i++) {
-            int from = Math.max(at, sentence.getMatchStarts()[i]);
+            int from = firstLetter(text, Math.max(at, sentence.getMatchStarts()[i]));
             int to = sentence.getMatchEnds()[i];
             if (to > end || to <= from) {
                 continue;
@@ -85,6 +85,15 @@ final class SnippetFormat extends PassageFormatter {
         snippet.append(text.substring(at, end).stripTrailing());
         snippet.append(end < sentence.getEndOffset() ? LEFT_OUT : "");
         return end - start;
+    }
+
+    // A phrase is found after its first word was: what is left of it begins with a space.
+    private static int firstLetter(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static int start(Passage sentence, String text, int room) {

@@ -5,6 +5,10 @@ import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.SplittingBreakIterator;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
@@ -30,8 +34,26 @@ final class Snippets {
     Snippet of(String passage, String language, Query query) throws IOException {
         var found =
                 highlighter(language)
-                        .highlightWithoutSearcher(PassageFields.TEXT, query, passage, SENTENCES);
+                        .highlightWithoutSearcher(
+                                PassageFields.TEXT, wordsOf(query), passage, SENTENCES);
         return found instanceof Snippet snippet ? snippet : new Snippet("", 0);
+    }
+
+    // Where a word must stand beside a region or a year, its place in the text is the same.
+    private static Query wordsOf(Query query) {
+        return switch (query) {
+            case BoostQuery boosted -> wordsOf(boosted.getQuery());
+            case BooleanQuery all -> {
+                var words = new BooleanQuery.Builder();
+                for (BooleanClause each : all) {
+                    if (each.isScoring()) {
+                        words.add(wordsOf(each.query()), Occur.SHOULD);
+                    }
+                }
+                yield words.build();
+            }
+            default -> query;
+        };
     }
 
     // A heading has no full stop: the end of a paragraph ends a sentence too.

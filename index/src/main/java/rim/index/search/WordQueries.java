@@ -40,7 +40,7 @@ final class WordQueries {
     private static final float OTHERS = 0.1f;
 
     /// What a part of a compound weighs beside the whole.
-    private static final float PART_WEIGHT = 0.6f;
+    private static final float PART_WEIGHT = 0.5f;
 
     /// Weight of a word in one language that is a small one in another.
     private static final float SMALL_WEIGHT = 0.3f;

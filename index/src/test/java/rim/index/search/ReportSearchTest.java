@@ -396,6 +396,21 @@ class ReportSearchTest {
     }
 
     @Test
+    void wordsThatWereFoundAreMarkedOnceAlsoWhereTheQuestionIsNarrowed() {
+        report("a", "en", "T", "Smart specialisation in Norrbotten.");
+
+        try (var search = opened()) {
+            for (String words : List.of("smart specialisering", "smart specialisering region:SE")) {
+                var hit = search.search(SearchQuestion.of(words, 1)).hits().getFirst();
+
+                assertThat(hit.snippet())
+                        .as(words)
+                        .isEqualTo("<b>Smart</b> <b>specialisation</b> in Norrbotten.");
+            }
+        }
+    }
+
+    @Test
     void compoundsAreFoundByTheirPartsAndTheOtherWayRound() {
         report("a", "sv", "T", "Ett nytt innovationskluster för biogas");
         report("b", "sv", "T", "Ett kluster för vindkraft och innovation");
