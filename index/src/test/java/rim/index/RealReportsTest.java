@@ -85,8 +85,8 @@ class RealReportsTest {
                     .isEqualTo("fr-etalab-qualite.md");
             assertThat(first(search, "hallituksen julkisten hankintojen kilpailutus"))
                     .isEqualTo("fi-hallitusohjelma-kasvun-kaava.pdf");
-            // the only report in Italian: what its language says is common there, so that what was
-            // added in German comes first
+            // the only report in Italian: a word is common in its language, and a chance match that
+            // is rare in German weighs more
             assertThat(search.search(SearchQuestion.of("appalti di innovazione", 5)).hits())
                     .extracting(Hit::report)
                     .contains("it-piano-triennale-innovazione.rst");
