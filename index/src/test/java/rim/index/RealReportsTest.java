@@ -85,11 +85,9 @@ class RealReportsTest {
                     .isEqualTo("fr-etalab-qualite.md");
             assertThat(first(search, "hallituksen julkisten hankintojen kilpailutus"))
                     .isEqualTo("fi-hallitusohjelma-kasvun-kaava.pdf");
-            // the only report in Italian: a word is common in its language, and a chance match that
-            // is rare in German weighs more
-            assertThat(search.search(SearchQuestion.of("appalti di innovazione", 5)).hits())
-                    .extracting(Hit::report)
-                    .contains("it-piano-triennale-innovazione.rst");
+            // the only report in Italian, whose words are common in its own language
+            assertThat(first(search, "appalti di innovazione"))
+                    .isEqualTo("it-piano-triennale-innovazione.rst");
         }
     }
 

@@ -1,11 +1,15 @@
 package rim.index.search;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -53,32 +57,61 @@ final class Expansion {
         return List.copyOf(added);
     }
 
-    /// Queries for the terms of a text in other languages than its own.
-    List<Query> of(String text) {
-        var queries = new ArrayList<Query>();
-        var spoken = new TreeSet<String>();
-        var themes = new TreeSet<String>();
-        for (String language : languages) {
-            for (String code : finding.themesIn(text, language)) {
-                themes.add(code);
-                spoken.add(code + " " + language);
-            }
-        }
-        for (var label : vocabulary.labelsIn(text)) {
-            themes.add(label.code());
-            spoken.add(label.code() + " " + label.language());
-        }
-        if (themes.size() <= MOST_THEMES) {
-            for (String code : themes) {
-                vocabulary.find(code).ifPresent(theme -> add(queries, theme, spoken));
-            }
-        }
-        return queries;
+    /// Terms in other languages for some words of a question.
+    ///
+    /// @param words which words they stand for, by their places in the question
+    record Added(BitSet words, Query query) {}
+
+    /// Where a theme is named.
+    private static final class Named {
+        private final BitSet words = new BitSet();
+        private final Set<String> languages = new TreeSet<>();
     }
 
-    private void add(List<Query> queries, Theme theme, Set<String> spoken) {
+    /// What to look for in other languages than that of the question.
+    List<Added> of(List<Expression.Word> asked) {
+        var words = new ArrayList<String>();
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < asked.size(); place++) {
+            for (String each : TextAnalysis.words(asked.get(place).text())) {
+                words.add(each);
+                places.add(place);
+            }
+        }
+        var themes = named(words, places);
+        var added = new ArrayList<Added>();
+        if (themes.size() <= MOST_THEMES) {
+            themes.forEach((code, named) ->
+                    vocabulary
+                            .find(code)
+                            .flatMap(theme -> inOtherLanguages(theme, named.languages))
+                            .ifPresent(query -> added.add(new Added(named.words, query))));
+        }
+        return added;
+    }
+
+    private SortedMap<String, Named> named(List<String> words, List<Integer> places) {
+        var themes = new TreeMap<String, Named>();
         for (String language : languages) {
-            if (spoken.contains(theme.code() + " " + language)) {
+            for (var each : finding.find(words, language)) {
+                var named = themes.computeIfAbsent(each.code(), c -> new Named());
+                named.languages.add(language);
+                places.subList(each.first(), each.end()).forEach(named.words::set);
+            }
+        }
+        for (var each : vocabulary.labelsIn(words)) {
+            var named = themes.computeIfAbsent(each.code(), c -> new Named());
+            named.languages.add(each.language());
+            places.subList(each.first(), each.end()).forEach(named.words::set);
+        }
+        return themes;
+    }
+
+    // The best label: that a theme has several names does not make it weigh more.
+    private Optional<Query> inOtherLanguages(Theme theme, Set<String> spoken) {
+        var queries = new LinkedHashSet<Query>();
+        for (String language : languages) {
+            if (spoken.contains(language)) {
                 continue;
             }
             var field = PassageFields.inLanguage(PassageFields.TEXT, language);
@@ -86,11 +119,12 @@ final class Expansion {
             for (String label : labels.subList(0, Math.min(MOST_LABELS, labels.size()))) {
                 phrase(field, language, label)
                         .ifPresent(query -> {
-                            queries.add(new BoostQuery(query, WEIGHT));
+                            queries.add(query);
                             added.add(label);
                         });
             }
         }
+        return WordQueries.best(List.copyOf(queries)).map(best -> new BoostQuery(best, WEIGHT));
     }
 
     // A compound is looked for as a whole: its parts say much more than the term does.

@@ -58,7 +58,7 @@ final class QuestionQuery {
                     : Optional.of(
                             filtered(new ConstantScoreQuery(MatchAllDocsQuery.INSTANCE), filters));
         }
-        var found = expanded(asked.get()).or(() -> small(asked.get()));
+        var found = whole(asked.get()).or(() -> small(asked.get()));
         if (found.isEmpty()) {
             return found;
         }
@@ -70,25 +70,10 @@ final class QuestionQuery {
         return Optional.of(query.build());
     }
 
-    // Only words that are welcome are looked for in other languages, not those that must be there.
-    private Optional<Query> expanded(Expression asked) throws IOException {
-        var found = query(asked, false);
-        if (asked instanceof Word word) {
-            return expanded(found, List.of(word), 0);
-        }
-        return found;
-    }
-
-    private Optional<Query> expanded(Optional<Query> found, List<Word> asked, int must) {
-        var text = String.join(" ", asked.stream().map(Word::text).toList());
-        var added = expansion.map(e -> e.of(text)).orElse(List.of());
-        if (added.isEmpty() || must > 0) {
-            return found;
-        }
-        var query = new BooleanQuery.Builder();
-        found.ifPresent(q -> query.add(q, Occur.SHOULD));
-        added.forEach(q -> query.add(q, Occur.SHOULD));
-        return Optional.of(query.build());
+    private Optional<Query> whole(Expression asked) throws IOException {
+        return asked instanceof Word word
+                ? sequence(new Sequence(List.of(new Part(Need.MAY, word))))
+                : query(asked, false);
     }
 
     private static Query filtered(Query query, List<Query> filters) {
@@ -140,11 +125,11 @@ final class QuestionQuery {
     }
 
     private interface InField {
-        List<Query> of(String field);
+        List<Query> of(String field) throws IOException;
     }
 
     // What must be there may be in the title of any passage's report.
-    private static Optional<Query> inFields(InField queries, boolean must) {
+    private static Optional<Query> inFields(InField queries, boolean must) throws IOException {
         var found = new ArrayList<>(queries.of(PassageFields.TEXT));
         if (must) {
             found.addAll(queries.of(PassageFields.TITLE));
@@ -152,12 +137,14 @@ final class QuestionQuery {
         return WordQueries.best(found);
     }
 
-    private Optional<Query> inTitle(Expression asked) {
+    private Optional<Query> inTitle(Expression asked) throws IOException {
         return switch (asked) {
-            case Word w ->
-                    WordQueries.best(words.word(PassageFields.TITLE, w))
-                            .or(() ->
-                                    WordQueries.best(words.written(PassageFields.TITLE, w.text())));
+            case Word w -> {
+                var byStems = WordQueries.best(words.word(PassageFields.TITLE, w));
+                yield byStems.isPresent()
+                        ? byStems
+                        : WordQueries.best(words.written(PassageFields.TITLE, w.text()));
+            }
             case Phrase p -> WordQueries.best(words.phrase(PassageFields.TITLE, p));
             case Pattern p -> WordQueries.best(words.pattern(PassageFields.TITLE, p.text()));
             case Similar s -> WordQueries.best(words.similar(PassageFields.TITLE, s));
@@ -173,48 +160,38 @@ final class QuestionQuery {
     }
 
     // What is welcome makes one clause, of which something has to be there unless something else
-    // must be.
+    // must be. Only then are words looked for in other languages: what must be there is meant so.
     private Optional<Query> sequence(Sequence sequence) throws IOException {
-        var welcome = new BooleanQuery.Builder();
+        var words = new WelcomeWords();
+        var welcome = new ArrayList<Query>();
         var query = new BooleanQuery.Builder();
-        int optional = 0;
-        int needed = 0;
-        int clauses = 0;
+        boolean needed = false;
         for (Part part : sequence.parts()) {
             var found = query(part.what(), part.need() != Need.MAY);
-            if (found.isEmpty()) {
-                continue;
-            }
-            var occur = occur(part);
-            clauses++;
-            if (occur == Occur.SHOULD) {
-                welcome.add(found.get(), occur);
-                optional++;
-            } else {
-                query.add(found.get(), occur);
-                needed += part.need() == Need.MUST ? 1 : 0;
+            if (part.need() == Need.MAY && part.what() instanceof Word word) {
+                words.add(word, found);
+            } else if (found.isPresent() && occur(part) == Occur.SHOULD) {
+                welcome.add(found.get());
+            } else if (found.isPresent()) {
+                query.add(found.get(), occur(part));
+                needed |= part.need() == Need.MUST;
             }
         }
-        var plain = optional == 0 ? Optional.<Query>empty() : Optional.<Query>of(welcome.build());
-        var scored = expanded(plain, wantedHere(sequence), needed);
-        if (clauses == 0 && scored.isEmpty()) {
+        welcome.addAll(words.clauses(needed ? Optional.empty() : expansion));
+        if (!welcome.isEmpty()) {
+            query.add(any(welcome), needed ? Occur.SHOULD : Occur.MUST);
+        } else if (query.build().clauses().isEmpty()) {
             return Optional.empty();
-        }
-        var occur = needed > 0 ? Occur.SHOULD : Occur.MUST;
-        scored.ifPresent(q -> query.add(q, occur));
-        if (scored.isEmpty() && onlyUnwanted(sequence)) {
+        } else if (onlyUnwanted(sequence)) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return Optional.of(query.build());
     }
 
-    private static List<Word> wantedHere(Sequence sequence) {
-        return sequence.parts().stream()
-                .filter(p -> p.need() == Need.MAY)
-                .map(Part::what)
-                .filter(Word.class::isInstance)
-                .map(Word.class::cast)
-                .toList();
+    private static Query any(List<Query> queries) {
+        var any = new BooleanQuery.Builder();
+        queries.forEach(each -> any.add(each, Occur.SHOULD));
+        return any.build();
     }
 
     private static boolean onlyUnwanted(Sequence sequence) {
@@ -267,11 +244,12 @@ final class QuestionQuery {
         return any ? Optional.of(query.build()) : Optional.empty();
     }
 
-    private List<Query> inTitles(Expression asked) {
-        return wanted(asked).stream()
-                .map(w -> WordQueries.best(words.word(PassageFields.TITLE, w)))
-                .flatMap(Optional::stream)
-                .toList();
+    private List<Query> inTitles(Expression asked) throws IOException {
+        var queries = new ArrayList<Query>();
+        for (Word each : wanted(asked)) {
+            WordQueries.best(words.word(PassageFields.TITLE, each)).ifPresent(queries::add);
+        }
+        return queries;
     }
 
     /// The words that are welcome.

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import rim.index.analysis.TextAnalysis;
 import rim.index.passage.IndexMark;
@@ -32,7 +31,7 @@ import rim.schemas.RimException;
 public final class ReportSearch implements AutoCloseable {
     private final String edition;
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final PassageSearcher searcher;
     private final IndexMark mark;
     private final TextAnalysis analysis;
     private final Analyzer analyzer;
@@ -51,9 +50,7 @@ public final class ReportSearch implements AutoCloseable {
             throws IOException {
         this.edition = edition;
         this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
-        this.searcher.setSimilarity(PassageAnalyzers.WEIGHING);
-        this.searcher.setQueryCache(null);
+        this.searcher = new PassageSearcher(reader);
         this.mark = mark;
         this.analysis = new TextAnalysis(IndexWords.compounds(folder));
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
@@ -192,7 +189,7 @@ public final class ReportSearch implements AutoCloseable {
                         ? SearchSyntax.read(question.words())
                         : SearchSyntax.words(question.words());
         var languages = languages(question);
-        var words = new WordQueries(reader, languages, analysis, analyzer);
+        var words = new WordQueries(searcher, languages, analysis, analyzer);
         if (question.expansion() == SearchQuestion.Expansion.OFF) {
             var query = new QuestionQuery(words, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());

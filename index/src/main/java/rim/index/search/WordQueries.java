@@ -1,7 +1,6 @@
 package rim.index.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,37 +9,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
 import org.apache.lucene.util.QueryBuilder;
 import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
+import rim.index.analysis.WordTerms.Terms;
 import rim.index.passage.PassageFields;
 import rim.index.search.Expression.Phrase;
 import rim.index.search.Expression.Similar;
 import rim.index.search.Expression.Word;
 
-/// What one word looks for: the best of its forms in every language of the index. Taking the best,
-/// and not the sum, keeps the language with the most reports from drowning the others.
+/// What one word looks for: its forms in every language of the index, or the word as it is written.
 final class WordQueries {
     /// How much the other matches of a word add to its best one.
     private static final float OTHERS = 0.1f;
-
-    /// What a part of a compound weighs beside the whole.
-    private static final float PART_WEIGHT = 0.5f;
 
     /// Weight of a word in one language that is a small one in another.
     private static final float SMALL_WEIGHT = 0.3f;
@@ -52,7 +45,7 @@ final class WordQueries {
     private static final int MOST_SIMILAR = 50;
     private static final int LAST_ASCII = 128;
 
-    private final IndexReader index;
+    private final PassageSearcher searcher;
     private final Set<String> languages;
     private final TextAnalysis analysis;
     private final Analyzer analyzer;
@@ -61,81 +54,54 @@ final class WordQueries {
     /// @param languages those that are looked into
     /// @param analyzer of all fields
     WordQueries(
-            IndexReader index, Set<String> languages, TextAnalysis analysis, Analyzer analyzer) {
-        this.index = index;
+            PassageSearcher searcher,
+            Set<String> languages,
+            TextAnalysis analysis,
+            Analyzer analyzer) {
+        this.searcher = searcher;
         this.languages = new TreeSet<>(languages);
         this.analysis = analysis;
         this.analyzer = analyzer;
     }
 
     /// A word by its stems in a field; none for a small word.
-    List<Query> word(String field, Word word) {
+    List<Query> word(String field, Word word) throws IOException {
+        var forms = forms(field, word.text());
         var queries = new ArrayList<Query>();
-        for (String language : languages) {
-            inLanguage(field, language, word.text()).ifPresent(queries::add);
+        forms.query().ifPresent(queries::add);
+        if (forms.isSmallInSome() && !word.isAcronym()) {
+            // 'of' says nothing in English, and so the German pages that quote it are not the
+            // answer
+            return queries.stream().<Query>map(q -> new BoostQuery(q, SMALL_WEIGHT)).toList();
         }
-        if (queries.size() == languages.size() || word.isAcronym()) {
-            if (queries.isEmpty() || word.isAcronym() || isWrittenOtherwise(field, word, queries)) {
-                queries.addAll(written(field, word.text()));
-            }
-            return queries;
+        if (word.isAcronym() || isWrittenOtherwise(field, word, forms)) {
+            queries.addAll(written(field, word.text()));
         }
-        // 'of' says nothing in English, and so the German pages that quote it are not the answer
-        return queries.stream().<Query>map(q -> new BoostQuery(q, SMALL_WEIGHT)).toList();
+        return queries;
     }
 
     // Whole words are kept without diacritics: where more passages have the word so than by its
     // stems, it stands there with diacritics that were not typed, as 'Malmo' for Malmö.
-    private boolean isWrittenOtherwise(String field, Word word, List<Query> stems) {
+    private boolean isWrittenOtherwise(String field, Word word, WordForms forms)
+            throws IOException {
         if (!field.equals(PassageFields.TEXT)
                 || !word.text().chars().allMatch(c -> c < LAST_ASCII && Character.isLetter(c))) {
             return false;
         }
-        try {
-            var form = analyzer.normalize(field, word.text());
-            int written = index.docFreq(new Term(field, form));
-            int stemmed = 0;
-            for (Query each : stems) {
-                stemmed += mostFrequent(each);
-            }
-            return written > stemmed;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot search", e);
-        }
+        var written = new Term(field, analyzer.normalize(field, word.text()));
+        return searcher.getIndexReader().docFreq(written) > forms.frequency();
     }
 
-    private int mostFrequent(Query query) throws IOException {
-        var asked = new HashSet<Term>();
-        query.visit(QueryVisitor.termCollector(asked));
-        int most = 0;
-        for (Term each : asked) {
-            most = Math.max(most, index.docFreq(each));
+    private WordForms forms(String field, String text) throws IOException {
+        var words = TextAnalysis.words(text);
+        var byField = new TreeMap<String, List<Terms>>();
+        for (String language : languages) {
+            var own = terms.computeIfAbsent(language, analysis::terms);
+            byField.put(
+                    PassageFields.inLanguage(field, language),
+                    words.stream().map(own::of).toList());
         }
-        return most;
-    }
-
-    private Optional<Query> inLanguage(String field, String language, String text) {
-        var analysed = PassageFields.inLanguage(field, language);
-        var own = terms.computeIfAbsent(language, analysis::terms);
-        var weights = new HashMap<String, Float>();
-        for (String word : TextAnalysis.words(text)) {
-            var found = own.of(word);
-            found.whole().forEach(each -> weights.merge(each, 1f, Float::sum));
-            found.parts().forEach(each -> weights.merge(each, PART_WEIGHT, Float::sum));
-        }
-        if (weights.size() == 1 && weights.containsValue(1f)) {
-            return Optional.of(
-                    new TermQuery(new Term(analysed, weights.keySet().iterator().next())));
-        }
-        var query = new BooleanQuery.Builder();
-        weights.forEach((term, weight) ->
-                query.add(weighted(new Term(analysed, term), weight), Occur.SHOULD));
-        return weights.isEmpty() ? Optional.empty() : Optional.of(query.build());
-    }
-
-    private static Query weighted(Term term, float weight) {
-        var query = new TermQuery(term);
-        return weight == 1f ? query : new BoostQuery(query, weight);
+        return WordForms.of(searcher, byField);
     }
 
     /// A text as it is written, even of small words.
@@ -202,7 +168,7 @@ final class WordQueries {
         var asked = new HashSet<Term>();
         query.visit(QueryVisitor.termCollector(asked));
         for (Term each : asked) {
-            if (index.docFreq(each) > 0) {
+            if (searcher.getIndexReader().docFreq(each) > 0) {
                 return true;
             }
         }

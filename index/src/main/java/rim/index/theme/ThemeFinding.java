@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rim.index.analysis.LanguageRules;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
@@ -28,57 +29,70 @@ public final class ThemeFinding {
     /// A theme's label in a text.
     ///
     /// @param code of the theme
-    /// @param words how many words it has
-    public record Found(String code, int words) {}
+    /// @param first the word with which it begins, 0 is the text's first
+    /// @param end the word after its last
+    public record Found(String code, int first, int end) {}
+
+    /// A word that says something, and which of the text's words it is.
+    private record Stem(String text, int word) {}
 
     /// Codes of the themes that a text speaks of.
     ///
     /// @param language ISO 639-1 code; a text in an unknown language speaks of none
     public SortedSet<String> themesIn(String text, String language) {
         var codes = new TreeSet<String>();
-        find(text, language).forEach(each -> codes.add(each.code()));
+        if (LanguageRules.languages().contains(language)) {
+            find(TextAnalysis.words(text), language).forEach(each -> codes.add(each.code()));
+        }
         return codes;
     }
 
     /// The themes whose labels stand in a text, the longest label at each place.
-    public List<Found> find(String text, String language) {
+    ///
+    /// @param words of the text as {@link TextAnalysis#words} gives them
+    public List<Found> find(List<String> words, String language) {
         if (!LanguageRules.languages().contains(language)) {
             return List.of();
         }
         var labels = labels(language);
-        if (labels.isEmpty()) {
-            return List.of();
-        }
-        var stems = stems(text, language);
+        var stems = labels.isEmpty() ? List.<Stem>of() : stems(words, language);
         var found = new ArrayList<Found>();
         for (int at = 0; at < stems.size(); ) {
-            int words = longestAt(labels, stems, at);
-            if (words > 0) {
-                int length = words;
-                labels.getOrDefault(String.join(" ", stems.subList(at, at + words)), Set.of())
-                        .forEach(code -> found.add(new Found(code, length)));
+            int length = longestAt(labels, stems, at);
+            if (length > 0) {
+                int first = stems.get(at).word();
+                int end = stems.get(at + length - 1).word() + 1;
+                labels.getOrDefault(joined(stems.subList(at, at + length)), Set.of())
+                        .forEach(code -> found.add(new Found(code, first, end)));
             }
-            at += Math.max(1, words);
+            at += Math.max(1, length);
         }
         return found;
     }
 
-    private static int longestAt(Map<String, Set<String>> labels, List<String> stems, int at) {
-        for (int words = Math.min(MOST_WORDS, stems.size() - at); words > 0; words--) {
-            if (labels.containsKey(String.join(" ", stems.subList(at, at + words)))) {
-                return words;
+    private static int longestAt(Map<String, Set<String>> labels, List<Stem> stems, int at) {
+        for (int length = Math.min(MOST_WORDS, stems.size() - at); length > 0; length--) {
+            if (labels.containsKey(joined(stems.subList(at, at + length)))) {
+                return length;
             }
         }
         return 0;
     }
 
-    private List<String> stems(String text, String language) {
+    private static String joined(List<Stem> stems) {
+        return stems.stream().map(Stem::text).collect(Collectors.joining(" "));
+    }
+
+    private List<Stem> stems(List<String> words, String language) {
         var own = terms.computeIfAbsent(language, analysis::terms);
-        return TextAnalysis.words(text).stream()
-                .map(own::of)
-                .filter(t -> !t.whole().isEmpty())
-                .map(t -> t.whole().getFirst())
-                .toList();
+        var stems = new ArrayList<Stem>();
+        for (int word = 0; word < words.size(); word++) {
+            var whole = own.of(words.get(word)).whole();
+            if (!whole.isEmpty()) {
+                stems.add(new Stem(whole.getFirst(), word));
+            }
+        }
+        return stems;
     }
 
     private Map<String, Set<String>> labels(String language) {
@@ -87,7 +101,7 @@ public final class ThemeFinding {
             known = new HashMap<>();
             for (Theme theme : vocabulary.themes()) {
                 for (String label : theme.labels().getOrDefault(language, List.of())) {
-                    var stems = String.join(" ", stems(label, language));
+                    var stems = joined(stems(TextAnalysis.words(label), language));
                     known.computeIfAbsent(stems, s -> new TreeSet<>()).add(theme.code());
                 }
             }

@@ -23,14 +23,20 @@ import java.util.regex.Pattern;
 public final class Vocabulary {
     private static final Pattern LANGUAGE = Pattern.compile("(?:^| )([a-z]{2}):");
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}&']+");
+    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}']+");
     private static final int MOST_WORDS = 6;
 
     private final Map<String, Theme> themes = new LinkedHashMap<>();
-    private final Map<String, List<Label>> byLabel = new HashMap<>();
+    private final Map<String, List<Name>> byLabel = new HashMap<>();
 
-    /// A label of a theme in a language.
-    public record Label(String code, String language) {}
+    /// A label of a theme in a language, and where in a text it stands.
+    ///
+    /// @param code of the theme
+    /// @param first the word with which it begins, 0 is the text's first
+    /// @param end the word after its last
+    public record Label(String code, String language, int first, int end) {}
+
+    private record Name(String code, String language) {}
 
     /// A vocabulary of these themes.
     public Vocabulary(Collection<Theme> themes) {
@@ -40,7 +46,7 @@ public final class Vocabulary {
                     .forEach((language, labels) -> {
                         for (String label : labels) {
                             byLabel.computeIfAbsent(form(label), f -> new ArrayList<>())
-                                    .add(new Label(each.code(), language));
+                                    .add(new Name(each.code(), language));
                         }
                     });
         }
@@ -51,20 +57,19 @@ public final class Vocabulary {
     }
 
     /// The labels of any language that stand in a text just as they are, the longest at each place.
-    public List<Label> labelsIn(String text) {
-        var words = List.of(form(text).split(" ", -1));
+    public List<Label> labelsIn(List<String> words) {
+        var forms = words.stream().map(Vocabulary::form).toList();
         var found = new ArrayList<Label>();
-        for (int at = 0; at < words.size(); ) {
-            int length = Math.min(MOST_WORDS, words.size() - at);
-            while (length > 0
-                    && !byLabel.containsKey(String.join(" ", words.subList(at, at + length)))) {
-                length--;
+        for (int at = 0; at < forms.size(); ) {
+            int end = Math.min(forms.size(), at + MOST_WORDS);
+            while (end > at && !byLabel.containsKey(String.join(" ", forms.subList(at, end)))) {
+                end--;
             }
-            if (length > 0) {
-                var label = String.join(" ", words.subList(at, at + length));
-                found.addAll(byLabel.getOrDefault(label, List.of()));
+            var label = String.join(" ", forms.subList(at, end));
+            for (Name each : byLabel.getOrDefault(label, List.of())) {
+                found.add(new Label(each.code(), each.language(), at, end));
             }
-            at += Math.max(1, length);
+            at = Math.max(at + 1, end);
         }
         return found;
     }

@@ -1,0 +1,88 @@
+package rim.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.index.passage.LuceneIndexBuilding;
+import rim.schemas.report.ReadReport;
+import rim.schemas.report.Report;
+import rim.schemas.report.ReportPage;
+
+/// Which of several languages answers a question best.
+class AcrossLanguagesTest {
+    @TempDir private Path folder;
+
+    private final List<ReadReport> reports = new ArrayList<>();
+
+    private void report(String id, String language, String... texts) {
+        var pages = new ArrayList<ReportPage>();
+        for (String text : texts) {
+            pages.add(new ReportPage(id, pages.size() + 1, null, text));
+        }
+        var none = List.<String>of();
+        var year = OptionalInt.empty();
+        reports.add(
+                new ReadReport(
+                        new Report(
+                                id,
+                                id,
+                                "0",
+                                null,
+                                language,
+                                year,
+                                none,
+                                none,
+                                pages.size(),
+                                1,
+                                Report.INDEXED,
+                                null),
+                        pages));
+    }
+
+    private List<String> found(String words) throws IOException {
+        new LuceneIndexBuilding("test").build(reports, folder);
+        try (var search = ReportSearch.open(folder, "2026")) {
+            return search.search(SearchQuestion.of(words, 10)).hits().stream()
+                    .map(Hit::report)
+                    .toList();
+        }
+    }
+
+    private static String page(String sentence) {
+        return sentence + " " + "Altro ancora. ".repeat(80);
+    }
+
+    @Test
+    void theOnlyReportInALanguageIsNotHeldCommonForItsWords() throws IOException {
+        for (int i = 10; i < 40; i++) {
+            report("de-" + i, "de", "Die Stadt und ihre Verwaltung, Nummer " + i + ".");
+        }
+        report("de-chance", "de", "Die Innova GmbH baute einen Garten.");
+        report("it", "it", page("Gli appalti di innovazione."), page("Appalti e innovazione."));
+
+        assertThat(found("appalti di innovazione")).startsWith("it");
+    }
+
+    @Test
+    void aPassageInTheLanguageOfTheQuestionComesBeforeTranslations() throws IOException {
+        report("sv-1", "sv", "Regional utveckling och universitet, regional utveckling igen.");
+        report("en", "en", "The role of universities in regional development of the north.");
+        report("sv-2", "sv", "Om regional utveckling vid högskolan, en högskola i regionen.");
+
+        assertThat(found("universities role regional development")).startsWith("en");
+    }
+
+    @Test
+    void severalNamesOfAThemeWeighNoMoreThanOne() throws IOException {
+        report("en", "en", "Strategies of smart specialisation.");
+        report("sv", "sv", "En strategi för smart specialisering.");
+
+        assertThat(found("smart specialisering")).containsExactly("sv", "en");
+    }
+}
