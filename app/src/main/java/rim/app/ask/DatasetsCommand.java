@@ -51,11 +51,11 @@ public final class DatasetsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (var database = EditionDatabase.open(ask.edition())) {
-            var files = new Datasets(database).all();
+            var datasets = new Datasets(database);
             var rows =
                     format.format() == Format.TABLE
-                            ? RecordRows.of(SourceFile.class, files, COLUMNS_FOR_PEOPLE)
-                            : RecordRows.of(SourceFile.class, files);
+                            ? RecordRows.of(SourceFile.class, datasets.all(), COLUMNS_FOR_PEOPLE)
+                            : datasets.listing().rows();
             if (console.print(format.format(), rows) == 0) {
                 console.say("Edition " + database.edition().name() + " was made from no dataset.");
             }

@@ -10,15 +10,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.ask.AskOptions;
 import rim.app.ask.FormatOption;
-import rim.app.data.EditionBenchmark;
 import rim.app.data.EditionDatabase;
-import rim.app.data.Scores;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
-import rim.pipeline.coherence.Coherence;
 import rim.pipeline.coherence.Coherence.Stage;
-import rim.pipeline.coherence.CoherenceReport;
 
 /// Whether the index hangs together.
 @Command(
@@ -64,7 +60,7 @@ public final class CoherenceCommand implements Callable<Integer> {
             paramLabel = "LIST",
             defaultValue = "importance",
             description = "what csv has (default: importance)")
-    private CoherencePage.Listed listed = CoherencePage.Listed.IMPORTANCE;
+    private CoherenceRows.Listed listed = CoherenceRows.Listed.IMPORTANCE;
 
     public CoherenceCommand(Console console) {
         this.console = console;
@@ -73,23 +69,14 @@ public final class CoherenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (var database = EditionDatabase.open(ask.edition())) {
-            var coherence = coherence(database);
+            var reading = new CoherenceReading(database, stage);
+            var coherence = isPooled ? reading.pooled() : reading.of(Optional.ofNullable(year));
             switch (format.format()) {
                 case JSON -> console.print(Json.indented(coherence));
-                case CSV -> console.print(Format.CSV, CoherencePage.rows(listed, coherence));
+                case CSV -> console.print(Format.CSV, CoherenceRows.of(listed, coherence).rows());
                 case TABLE -> CoherencePage.print(console, coherence);
             }
         }
         return 0;
-    }
-
-    private Coherence coherence(EditionDatabase database) throws SQLException {
-        var results = EditionBenchmark.of(database);
-        if (isPooled) {
-            return CoherenceReport.pooled(results, stage);
-        }
-        var root = database.documents().root();
-        int scored = new Scores(database).year(root, Optional.ofNullable(year));
-        return CoherenceReport.of(results, stage, results.panel().year(scored));
     }
 }

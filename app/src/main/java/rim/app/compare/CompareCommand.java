@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,22 +36,6 @@ import rim.app.print.Rows;
             "  rim compare SE33 FI1D NO07 --year 2015 --format csv"
         })
 public final class CompareCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "node",
-                    "title",
-                    "unit",
-                    "region",
-                    "year",
-                    "value",
-                    "value_year",
-                    "score",
-                    "relative",
-                    "rank",
-                    "group",
-                    "gap",
-                    "missing");
-
     private final Console console;
 
     @Mixin private final AskOptions ask = new AskOptions();
@@ -80,33 +65,9 @@ public final class CompareCommand implements Callable<Integer> {
     private void print(Comparison comparison) throws IOException, SQLException {
         switch (format.format()) {
             case JSON -> console.print(Json.indented(comparison));
-            case CSV -> console.print(Format.CSV, Rows.of(COLUMNS, rows(comparison)));
+            case CSV -> console.print(Format.CSV, ComparisonRows.of(comparison).rows());
             case TABLE -> printText(comparison);
         }
-    }
-
-    private static List<List<@Nullable Object>> rows(Comparison comparison) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var node : comparison.nodes()) {
-            for (var s : node.standings()) {
-                rows.add(
-                        Arrays.asList(
-                                node.code(),
-                                node.title(),
-                                node.unit(),
-                                s.region(),
-                                comparison.year(),
-                                s.value(),
-                                s.valueYear(),
-                                s.score(),
-                                s.relative(),
-                                s.rank(),
-                                s.group(),
-                                s.gap(),
-                                s.missing()));
-            }
-        }
-        return rows;
     }
 
     private void printText(Comparison comparison) throws IOException, SQLException {
@@ -125,9 +86,19 @@ public final class CompareCommand implements Callable<Integer> {
         }
         columns.add("unit");
         console.print(Format.TABLE, Rows.of(columns, sideBySide(comparison)));
+        comparison.ahead().forEach(each -> console.print(ahead(each) + "\n"));
         for (NamedRegion region : comparison.regions()) {
             sayMissing(comparison, region);
         }
+    }
+
+    private static String ahead(Comparison.Ahead each) {
+        return String.format(
+                Locale.ROOT,
+                "%s is ahead of %s in %.0f %% of the draws.",
+                each.region(),
+                each.other(),
+                100 * each.probability());
     }
 
     private static List<List<@Nullable Object>> sideBySide(Comparison comparison) {

@@ -10,7 +10,15 @@ import rim.app.data.NamedRegion;
 /// @param year year of the scores
 /// @param regions in the order in which they were asked
 /// @param nodes the index and all below it, in the order of the methodology
-public record Comparison(String edition, int year, List<NamedRegion> regions, List<Node> nodes) {
+/// @param ahead how sure it is that one of them is ahead of another by the index; none where
+///   nothing is said to be uncertain
+public record Comparison(
+        String edition, int year, List<NamedRegion> regions, List<Node> nodes, List<Ahead> ahead) {
+
+    /// Two of the regions.
+    ///
+    /// @param probability share of the draws in which the first is ahead, level counting half
+    public record Ahead(String region, String other, double probability) {}
 
     /// @param code code of the node
     /// @param unit code of the values' unit, null for an aggregate

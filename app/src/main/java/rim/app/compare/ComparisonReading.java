@@ -2,6 +2,7 @@ package rim.app.compare;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import rim.app.data.EditionDocuments;
 import rim.app.data.NamedRegion;
 import rim.app.data.Scores;
 import rim.schemas.RimException;
+import rim.schemas.table.ComparisonTable;
 import rim.schemas.table.ScoreTable;
 
 /// Puts regions side by side.
@@ -49,7 +51,42 @@ public final class ComparisonReading {
                                     unit.isEmpty() ? null : unit,
                                     sideBySide(regions, standings.getOrDefault(code, Map.of()))));
                 });
-        return new Comparison(database.edition().name().toString(), scored, regions, nodes);
+        return new Comparison(
+                database.edition().name().toString(),
+                scored,
+                regions,
+                nodes,
+                ahead(scored, regions.stream().map(NamedRegion::code).toList()));
+    }
+
+    /// The table has each pair once, the first in the alphabet first; here pairs are in the order
+    /// of the question.
+    private List<Comparison.Ahead> ahead(int year, List<String> codes) throws SQLException {
+        var pairs =
+                new Conditions()
+                        .and("year = ?", year)
+                        .in(ComparisonTable.REGION, codes)
+                        .in(ComparisonTable.OTHER, codes);
+        return database
+                .list(
+                        "SELECT * FROM comparisons" + pairs.where(),
+                        pairs.values(),
+                        cells -> inOrder(cells, codes))
+                .stream()
+                .sorted(
+                        Comparator.comparingInt(
+                                        (Comparison.Ahead pair) -> codes.indexOf(pair.region()))
+                                .thenComparingInt(pair -> codes.indexOf(pair.other())))
+                .toList();
+    }
+
+    private static Comparison.Ahead inOrder(Cells cells, List<String> codes) throws SQLException {
+        var first = cells.text(ComparisonTable.REGION);
+        var second = cells.text(ComparisonTable.OTHER);
+        double probability = cells.number(ComparisonTable.PROBABILITY_AHEAD);
+        return codes.indexOf(first) <= codes.indexOf(second)
+                ? new Comparison.Ahead(first, second, probability)
+                : new Comparison.Ahead(second, first, 1 - probability);
     }
 
     private List<NamedRegion> regions(List<String> typed, String root) throws SQLException {

@@ -2,6 +2,7 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,22 @@ import rim.schemas.table.ObservationTable;
 
 /// The datasets of an edition: what was read, from whom, and what became of its cells.
 public final class Datasets {
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("dataset", "code of the dataset"),
+                    Field.text("publisher", "who published the figures, empty where unknown"),
+                    Field.text("code", "the publisher's code, empty where unknown"),
+                    Field.integer("regions", "how many codes of regions have a value"),
+                    Field.integer("first_year", "first year with a value").optional(),
+                    Field.integer("last_year", "last year with a value").optional(),
+                    Field.integer("read", "cells read: accepted + missing + quarantined"),
+                    Field.integer("accepted", "cells that became observations"),
+                    Field.integer("missing", "cells without a value, for a stated reason"),
+                    Field.integer("quarantined", "cells that were refused"),
+                    Field.texts("feeds", "components of indicators that it feeds"),
+                    Field.text("licence", "under which the figures may be used"),
+                    Field.text("path", "the file"),
+                    Field.text("sha256", "of the file"));
     private static final String YEARS =
             "SELECT file, min(year) AS first, max(year) AS last,"
                     + " count(DISTINCT region)::INTEGER AS regions"
@@ -77,6 +94,29 @@ public final class Datasets {
                             input.sha256()));
         }
         return files;
+    }
+
+    /// All files as rows.
+    public Listing listing() throws SQLException {
+        return Listing.of(FIELDS, all().stream().map(Datasets::row).toList());
+    }
+
+    private static List<@Nullable Object> row(SourceFile file) {
+        return Arrays.asList(
+                file.dataset(),
+                file.publisher(),
+                file.code(),
+                file.regions(),
+                file.firstYear(),
+                file.lastYear(),
+                file.read(),
+                file.accepted(),
+                file.missing(),
+                file.quarantined(),
+                file.feeds(),
+                file.licence(),
+                file.path(),
+                file.sha256());
     }
 
     private Map<String, Span> spans() throws SQLException {

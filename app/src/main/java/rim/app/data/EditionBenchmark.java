@@ -10,10 +10,10 @@ import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;
 
 /// The benchmark that made an edition's scores, with every stage at hand.
-public final class EditionBenchmark {
+final class EditionBenchmark {
 
     /// Makes the scores again from the edition's methodology and indicators.
-    public static Results of(EditionDatabase database) throws SQLException {
+    static Results of(EditionDatabase database) throws SQLException {
         var methodology =
                 CheckedJson.published(database.edition().methodologyFile(), Methodology.class);
         var indicators = methodology.tree().all().filter(Node::isIndicator).map(Node::code);

@@ -1,6 +1,7 @@
 package rim.app.data;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +14,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
+import rim.pipeline.benchmark.Results;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Tables;
@@ -33,6 +35,7 @@ public final class EditionDatabase implements AutoCloseable {
         private final Edition edition;
         private @Nullable EditionDocuments documents;
         private @Nullable NamedRegions regions;
+        private SoftReference<Results> benchmark = new SoftReference<>(null);
 
         Known(Edition edition) {
             this.edition = edition;
@@ -43,6 +46,15 @@ public final class EditionDatabase implements AutoCloseable {
                 documents = EditionDocuments.of(edition);
             }
             return documents;
+        }
+
+        synchronized Results benchmark(EditionDatabase database) throws SQLException {
+            var kept = benchmark.get();
+            if (kept == null) {
+                kept = EditionBenchmark.of(database);
+                benchmark = new SoftReference<>(kept);
+            }
+            return kept;
         }
 
         synchronized NamedRegions regions(EditionDatabase database) throws SQLException {
@@ -97,6 +109,12 @@ public final class EditionDatabase implements AutoCloseable {
     /// The edition's regions, read once.
     public NamedRegions regions() throws SQLException {
         return known.regions(this);
+    }
+
+    /// The benchmark behind the edition's scores with every stage, made again when it is asked for
+    /// first and kept as long as there is room.
+    public Results benchmark() throws SQLException {
+        return known.benchmark(this);
     }
 
     private void lockTo(Path folder) throws SQLException {

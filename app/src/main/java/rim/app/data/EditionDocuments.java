@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 
@@ -116,6 +117,12 @@ public final class EditionDocuments {
             }
         }
         return code;
+    }
+
+    /// The level of intervals, 0 to 1; null when the edition does not say.
+    public @Nullable Double intervalLevel() {
+        var level = methodology.path("uncertainty").path("level");
+        return level.isNumber() ? level.asDouble() : null;
     }
 
     /// Codes of the catalogue's indicators, in its order.

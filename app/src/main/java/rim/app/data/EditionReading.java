@@ -14,25 +14,30 @@ public final class EditionReading {
     /// Reads an edition.
     public static EditionContent of(Edition edition) throws SQLException {
         try (var database = EditionDatabase.open(edition)) {
-            return new EditionContent(
-                    edition.manifest(),
-                    EditionDocuments.of(edition).methodology(),
-                    database.list(
-                            "SELECT indicator, region, year, value FROM indicators",
-                            List.of(),
-                            EditionReading::value),
-                    database.list(
-                            "SELECT node, region, year, score, rank, performance_group FROM scores",
-                            List.of(),
-                            EditionReading::score),
-                    database.list(
-                            "SELECT file, sha256 FROM reports",
-                            List.of(),
-                            cells ->
-                                    new EditionContent.ReportFile(
-                                            cells.text(ReportTable.FILE),
-                                            cells.text(ReportTable.SHA256))));
+            return of(database);
         }
+    }
+
+    /// Reads an edition that is open.
+    public static EditionContent of(EditionDatabase database) throws SQLException {
+        return new EditionContent(
+                database.edition().manifest(),
+                database.documents().methodology(),
+                database.list(
+                        "SELECT indicator, region, year, value FROM indicators",
+                        List.of(),
+                        EditionReading::value),
+                database.list(
+                        "SELECT node, region, year, score, rank, performance_group FROM scores",
+                        List.of(),
+                        EditionReading::score),
+                database.list(
+                        "SELECT file, sha256 FROM reports",
+                        List.of(),
+                        cells ->
+                                new EditionContent.ReportFile(
+                                        cells.text(ReportTable.FILE),
+                                        cells.text(ReportTable.SHA256))));
     }
 
     private static EditionContent.Value value(Cells cells) throws SQLException {

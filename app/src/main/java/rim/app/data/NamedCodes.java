@@ -39,6 +39,14 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
                 near.isEmpty() ? remedy : "");
     }
 
+    /// The codes that a text is a part of, or of whose title; whatever case and accents.
+    public List<String> containing(String text) {
+        var plain = Spelling.plain(text);
+        return titles.keySet().stream()
+                .filter(code -> Spelling.plain(code).contains(plain) || title(code).contains(plain))
+                .toList();
+    }
+
     private String title(String code) {
         return Spelling.plain(titles.getOrDefault(code, ""));
     }

@@ -35,11 +35,14 @@ public record Ranking(
                     of(ScoreTable.MISSING),
                     sure(CertaintyTable.RANK_BEST),
                     sure(CertaintyTable.RANK_WORST),
-                    sure(CertaintyTable.GROUP_PROBABILITY));
+                    sure(CertaintyTable.GROUP_PROBABILITY),
+                    sure(CertaintyTable.SCORE_LOW),
+                    sure(CertaintyTable.SCORE_HIGH));
     private static final String COLUMNS =
             "s.region, r.name, s.year, s.score, s.relative, s.rank,"
                     + " s.performance_group AS \"group\", r.country, s.coverage, s.missing,"
-                    + " c.rank_best, c.rank_worst, c.group_probability";
+                    + " c.rank_best, c.rank_worst, c.group_probability, c.score_low,"
+                    + " c.score_high";
     private static final String COLUMNS_FOR_PEOPLE =
             "s.rank, s.region, r.name, r.country, s.year, s.score, s.relative,"
                     + " s.performance_group AS \"group\", s.coverage, s.missing";

@@ -13,6 +13,7 @@ import picocli.CommandLine.Parameters;
 import rim.app.ask.AskOptions;
 import rim.app.ask.FormatOption;
 import rim.app.data.EditionReading;
+import rim.app.edition.DifferenceRows.Listed;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
@@ -55,13 +56,6 @@ public final class DiffCommand implements Callable<Integer> {
                     "method",
                     "cause");
 
-    private enum Listed {
-        RANKS,
-        VALUES,
-        METHOD,
-        SCOPE
-    }
-
     private final Console console;
 
     @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
@@ -102,19 +96,10 @@ public final class DiffCommand implements Callable<Integer> {
                 EditionDifference.between(EditionReading.of(old), EditionReading.of(now), year);
         switch (format.format()) {
             case JSON -> console.print(Json.indented(difference));
-            case CSV -> console.print(Format.CSV, rows(listed, difference));
+            case CSV -> console.print(Format.CSV, DifferenceRows.of(listed, difference).rows());
             case TABLE -> printText(difference);
         }
         return 0;
-    }
-
-    private static Rows rows(Listed listed, EditionDifference difference) {
-        return switch (listed) {
-            case RANKS -> RecordRows.of(RankChange.class, difference.ranks());
-            case VALUES -> RecordRows.of(ValueChange.class, difference.values());
-            case METHOD -> RecordRows.of(MethodChange.class, difference.method());
-            case SCOPE -> RecordRows.of(ScopeChange.class, difference.scope());
-        };
     }
 
     private void printText(EditionDifference difference) throws IOException, SQLException {

@@ -2,10 +2,7 @@ package rim.app.explain;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +16,6 @@ import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
-import rim.app.print.Rows;
-import rim.pipeline.contribution.Explanation;
-import rim.pipeline.contribution.Explanation.Term;
 
 /// A score taken apart.
 @Command(
@@ -39,19 +33,6 @@ import rim.pipeline.contribution.Explanation.Term;
             "  rim explain index SE33 2018 --since 2015 --against FI1D"
         })
 public final class ExplainCommand implements Callable<Integer> {
-    private static final List<String> COLUMNS =
-            List.of(
-                    "kind",
-                    "of",
-                    "node",
-                    "title",
-                    "cause",
-                    "amount",
-                    "own",
-                    "other",
-                    "own_value",
-                    "other_value");
-
     private final Console console;
 
     @Mixin private final AskOptions ask = new AskOptions();
@@ -97,7 +78,7 @@ public final class ExplainCommand implements Callable<Integer> {
             var explanation = reading.of(asked);
             switch (format.format()) {
                 case JSON -> console.print(Json.indented(explanation));
-                case CSV -> console.print(Format.CSV, Rows.of(COLUMNS, rows(explanation)));
+                case CSV -> console.print(Format.CSV, ExplanationRows.of(explanation).rows());
                 case TABLE ->
                         console.print(
                                 ExplanationPage.of(
@@ -107,54 +88,5 @@ public final class ExplainCommand implements Callable<Integer> {
             }
         }
         return 0;
-    }
-
-    private static List<List<@Nullable Object>> rows(Explanation explanation) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        addLeaves("score", explanation, explanation.tree(), rows);
-        explanation
-                .gaps()
-                .forEach(gap -> gap.terms().forEach(t -> rows.add(row(gap.to(), gap.name(), t))));
-        var change = explanation.change();
-        if (change != null) {
-            change.terms().forEach(t -> rows.add(row("change", String.valueOf(change.from()), t)));
-        }
-        return rows;
-    }
-
-    private static void addLeaves(
-            String kind,
-            Explanation explanation,
-            Explanation.Part part,
-            List<List<@Nullable Object>> rows) {
-        if (part.parts().isEmpty()) {
-            rows.add(
-                    Arrays.asList(
-                            kind,
-                            explanation.unit(),
-                            part.node(),
-                            part.title(),
-                            null,
-                            part.contribution(),
-                            part.score(),
-                            null,
-                            part.path() == null ? null : part.path().value(),
-                            null));
-        }
-        part.parts().forEach(p -> addLeaves(kind, explanation, p, rows));
-    }
-
-    private static List<@Nullable Object> row(String kind, String of, Term term) {
-        return Arrays.asList(
-                kind,
-                of,
-                term.node(),
-                term.title(),
-                term.cause().name().toLowerCase(Locale.ROOT),
-                term.amount(),
-                term.own(),
-                term.other(),
-                term.ownValue(),
-                term.otherValue());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import rim.app.data.EditionBenchmark;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionDocuments;
 import rim.app.data.EditionOrigins;
@@ -39,7 +38,7 @@ public final class ExplanationReading {
         this.database = database;
         this.documents = database.documents();
         this.regions = database.regions();
-        this.results = EditionBenchmark.of(database);
+        this.results = database.benchmark();
     }
 
     /// The benchmark behind the edition.

@@ -3,8 +3,6 @@ package rim.app.peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +24,6 @@ import rim.app.print.Rows;
 import rim.pipeline.peer.PeerChoice;
 import rim.pipeline.peer.PeerChoice.SameCountry;
 import rim.pipeline.peer.PeerComparison;
-import rim.pipeline.peer.Peers;
 
 /// Regions of similar structure.
 @Command(
@@ -103,31 +100,9 @@ public final class PeersCommand implements Callable<Integer> {
     private void print(PeerAnswer answer) throws IOException, SQLException {
         switch (format.format()) {
             case JSON -> console.print(Json.indented(answer));
-            case CSV -> console.print(Format.CSV, peers(answer, answer.peers().peers()));
+            case CSV -> console.print(Format.CSV, PeerRows.of(answer).rows());
             case TABLE -> printText(answer);
         }
-    }
-
-    private static Rows peers(PeerAnswer answer, List<Peers.Peer> peers) {
-        var columns = new ArrayList<>(List.of("place", "region", "name", "distance", "stays"));
-        var parts = answer.peers().peers().getFirst().parts();
-        parts.forEach(p -> columns.add(p.dimension()));
-        columns.add("coverage");
-        var rows = new ArrayList<List<@Nullable Object>>();
-        for (var peer : peers) {
-            var row = new ArrayList<@Nullable Object>();
-            row.addAll(
-                    Arrays.<@Nullable Object>asList(
-                            peer.place(),
-                            peer.region(),
-                            answer.name(peer.region()),
-                            peer.distance(),
-                            peer.stays()));
-            peer.parts().forEach(p -> row.add(p.distance()));
-            row.add(peer.coverage());
-            rows.add(row);
-        }
-        return Rows.of(columns, rows);
     }
 
     private void printText(PeerAnswer answer) throws IOException, SQLException {
@@ -139,7 +114,7 @@ public final class PeersCommand implements Callable<Integer> {
                         + " regions ["
                         + peers.structure()
                         + "]\n\n");
-        console.print(Format.TABLE, peers(answer, peers.peers()));
+        console.print(Format.TABLE, PeerRows.of(answer).rows());
         if (peers.stability() != null) {
             console.print(
                     String.format(

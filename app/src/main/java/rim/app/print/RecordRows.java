@@ -44,7 +44,8 @@ public final class RecordRows {
                 .toList();
     }
 
-    private static List<@Nullable Object> values(Record each) {
+    /// The values of a public record in the order of the columns, as they are printed.
+    public static List<@Nullable Object> values(Record each) {
         var row = new ArrayList<@Nullable Object>();
         for (RecordComponent component : each.getClass().getRecordComponents()) {
             try {

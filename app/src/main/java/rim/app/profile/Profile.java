@@ -18,6 +18,10 @@ import rim.app.data.NamedRegion;
 /// @param history the index by year
 /// @param reports reports about the region or a region around it
 /// @param change of the index since the year before; null where nothing is said to be uncertain
+/// @param changes of the index up to the year, the latest first, of those the longest first; none
+///   where nothing is said to be uncertain
+/// @param groups how sure each group is, the most probable first; none likewise
+/// @param interval what intervals mean here; null likewise
 public record Profile(
         String edition,
         String methodology,
@@ -30,7 +34,10 @@ public record Profile(
         List<String> weakest,
         List<YearStanding> history,
         List<AboutRegion> reports,
-        @Nullable Change change) {
+        @Nullable Change change,
+        List<Change> changes,
+        List<GroupProbability> groups,
+        @Nullable Interval interval) {
 
     /// Where the region stands in the index or an indicator.
     ///
@@ -46,6 +53,8 @@ public record Profile(
     /// @param rankBest best rank of the interval; null where nothing is said to be uncertain
     /// @param rankWorst worst rank of the interval
     /// @param groupProbability how sure the group is, 0 to 1
+    /// @param scoreLow lower end of the interval of the score
+    /// @param scoreHigh upper end of the interval of the score
     public record Standing(
             String code,
             String title,
@@ -62,25 +71,43 @@ public record Profile(
             @Nullable String missing,
             @Nullable Integer rankBest,
             @Nullable Integer rankWorst,
-            @Nullable Double groupProbability) {}
+            @Nullable Double groupProbability,
+            @Nullable Double scoreLow,
+            @Nullable Double scoreHigh) {}
 
-    /// The index in one year.
+    /// The index in one year, with the ends of its intervals where there are some.
     public record YearStanding(
             int year,
             @Nullable Double score,
             @Nullable Double relative,
             @Nullable Integer rank,
             int of,
-            @Nullable String group) {}
+            @Nullable String group,
+            @Nullable Double scoreLow,
+            @Nullable Double scoreHigh,
+            @Nullable Integer rankBest,
+            @Nullable Integer rankWorst) {}
 
-    /// The change of the index since the year before.
+    /// A change of the index between two years.
     ///
-    /// @param from that year
+    /// @param from the earlier year
+    /// @param to the later year
     /// @param change mean over the draws
     /// @param low lower end of its interval
     /// @param high upper end of its interval
     /// @param pValue of no change
-    public record Change(int from, double change, double low, double high, double pValue) {}
+    public record Change(int from, int to, double change, double low, double high, double pValue) {}
+
+    /// How sure a performance group is.
+    ///
+    /// @param probability share of the draws, 0 to 1
+    public record GroupProbability(String group, String title, double probability) {}
+
+    /// What intervals mean.
+    ///
+    /// @param level share of the draws within, 0 to 1; null where the edition does not say
+    /// @param draws how many times all was done again
+    public record Interval(@Nullable Double level, int draws) {}
 
     /// A report.
     ///

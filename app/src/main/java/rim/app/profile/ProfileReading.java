@@ -21,11 +21,14 @@ import rim.app.data.Scores;
 import rim.app.data.Unanswerable;
 import rim.app.profile.Profile.AboutRegion;
 import rim.app.profile.Profile.Change;
+import rim.app.profile.Profile.GroupProbability;
+import rim.app.profile.Profile.Interval;
 import rim.app.profile.Profile.Standing;
 import rim.app.profile.Profile.YearStanding;
 import rim.schemas.report.Report;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
+import rim.schemas.table.ProbabilityTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
 
@@ -36,7 +39,7 @@ public final class ProfileReading {
             """
             SELECT s.*, (SELECT count(o.rank) FROM scores o
                          WHERE o.node = s.node AND o.year = s.year) AS ranked,
-                   c.rank_best, c.rank_worst, c.group_probability
+                   c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high
             FROM scores s LEFT JOIN certainty c
                  ON c.node = s.node AND c.year = s.year AND c.region = s.region
             WHERE s.region = ? ORDER BY s.node, s.year
@@ -66,6 +69,7 @@ public final class ProfileReading {
         var ranked = indicators.stream().filter(s -> s.relative() != null).toList();
         int strong = Math.min(FEW, (ranked.size() + 1) / 2);
         int weak = Math.min(FEW, ranked.size() - strong);
+        var changes = changes(root, region, year);
         return new Profile(
                 database.edition().name().toString(),
                 database.edition().manifest().methodology().name(),
@@ -78,7 +82,13 @@ public final class ProfileReading {
                 codes(ranked.subList(ranked.size() - weak, ranked.size()).reversed()),
                 history(standings, root),
                 reports(region),
-                change(root, region, year));
+                changes.stream()
+                        .filter(each -> each.to() == year)
+                        .max(Comparator.comparingInt(Change::from))
+                        .orElse(null),
+                changes,
+                groups(root, region, year),
+                interval(root, region, year));
     }
 
     private static List<String> codes(List<Standing> standings) {
@@ -144,22 +154,51 @@ public final class ProfileReading {
                 cells.textOrNull(ScoreTable.MISSING),
                 cells.integerOrNull(CertaintyTable.RANK_BEST),
                 cells.integerOrNull(CertaintyTable.RANK_WORST),
-                cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY));
+                cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY),
+                cells.numberOrNull(CertaintyTable.SCORE_LOW),
+                cells.numberOrNull(CertaintyTable.SCORE_HIGH));
     }
 
-    private @Nullable Change change(String root, NamedRegion region, int year) throws SQLException {
+    private List<Change> changes(String root, NamedRegion region, int year) throws SQLException {
+        return database.list(
+                "SELECT * FROM changes WHERE node = ? AND region = ? AND to_year <= ?"
+                        + " ORDER BY to_year DESC, from_year",
+                List.of(root, region.code(), year),
+                cells ->
+                        new Change(
+                                cells.integer(ChangeTable.FROM_YEAR),
+                                cells.integer(ChangeTable.TO_YEAR),
+                                cells.number(ChangeTable.CHANGE_MEAN),
+                                cells.number(ChangeTable.CHANGE_LOW),
+                                cells.number(ChangeTable.CHANGE_HIGH),
+                                cells.number(ChangeTable.P_VALUE)));
+    }
+
+    private List<GroupProbability> groups(String root, NamedRegion region, int year)
+            throws SQLException {
+        return database.list(
+                "SELECT outcome, probability FROM probabilities WHERE node = ? AND region = ?"
+                        + " AND year = ? AND event = 'group' ORDER BY probability DESC, outcome",
+                List.of(root, region.code(), year),
+                cells -> {
+                    var code = cells.text(ProbabilityTable.OUTCOME);
+                    return new GroupProbability(
+                            code,
+                            documents.groupTitle(code),
+                            cells.number(ProbabilityTable.PROBABILITY));
+                });
+    }
+
+    private @Nullable Interval interval(String root, NamedRegion region, int year)
+            throws SQLException {
         return database
                 .list(
-                        "SELECT * FROM changes WHERE node = ? AND region = ? AND to_year = ?"
-                                + " ORDER BY from_year DESC LIMIT 1",
+                        "SELECT draws FROM certainty WHERE node = ? AND region = ? AND year = ?",
                         List.of(root, region.code(), year),
                         cells ->
-                                new Change(
-                                        cells.integer(ChangeTable.FROM_YEAR),
-                                        cells.number(ChangeTable.CHANGE_MEAN),
-                                        cells.number(ChangeTable.CHANGE_LOW),
-                                        cells.number(ChangeTable.CHANGE_HIGH),
-                                        cells.number(ChangeTable.P_VALUE)))
+                                new Interval(
+                                        documents.intervalLevel(),
+                                        cells.integer(CertaintyTable.DRAWS)))
                 .stream()
                 .findFirst()
                 .orElse(null);
@@ -189,7 +228,11 @@ public final class ProfileReading {
                                 index.relative(),
                                 index.rank(),
                                 index.of(),
-                                index.group()));
+                                index.group(),
+                                index.scoreLow(),
+                                index.scoreHigh(),
+                                index.rankBest(),
+                                index.rankWorst()));
             }
         });
         history.sort(Comparator.comparingInt(YearStanding::year));

@@ -24,7 +24,9 @@ public final class ProfileRows {
                     Field.text("missing", "why there is no score").optional(),
                     Field.integer("rank_best", "best rank of the interval").optional(),
                     Field.integer("rank_worst", "worst rank of the interval").optional(),
-                    Field.number("group_probability", "how sure the group is").optional());
+                    Field.number("group_probability", "how sure the group is").optional(),
+                    Field.number("score_low", "lower end of the score's interval").optional(),
+                    Field.number("score_high", "upper end of the score's interval").optional());
 
     public static Listing of(Profile profile) {
         return Listing.of(
@@ -47,7 +49,9 @@ public final class ProfileRows {
                 standing.missing(),
                 standing.rankBest(),
                 standing.rankWorst(),
-                standing.groupProbability());
+                standing.groupProbability(),
+                standing.scoreLow(),
+                standing.scoreHigh());
     }
 
     private ProfileRows() {}

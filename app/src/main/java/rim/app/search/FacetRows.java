@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.app.print.Rows;
+import rim.app.data.Field;
+import rim.app.data.Listing;
 import rim.index.region.RegionTree;
 import rim.index.search.Facets;
 import rim.index.search.Facets.Count;
@@ -12,14 +13,20 @@ import rim.index.theme.Vocabulary;
 import rim.schemas.region.Region;
 
 /// Facets as rows.
-final class FacetRows {
-    private static final List<String> COLUMNS = List.of("facet", "value", "name", "reports");
+public final class FacetRows {
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("facet", "region, theme, year or language"),
+                    Field.text("value", "a value of it; empty for reports without a year"),
+                    Field.text("name", "the value's name").optional(),
+                    Field.integer("reports", "how many reports it leaves"));
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
     private FacetRows() {}
 
-    static Rows of(Facets facets) {
+    /// A row for each value.
+    public static Listing of(Facets facets) {
         var made = new FacetRows();
         for (Count each : facets.regions()) {
             made.add(
@@ -31,7 +38,7 @@ final class FacetRows {
             made.add("year", new Count("", facets.withoutYear()), "unknown");
         }
         facets.languages().forEach(each -> made.add("language", each, null));
-        return Rows.of(COLUMNS, made.rows);
+        return Listing.of(FIELDS, made.rows);
     }
 
     private static @Nullable String theme(String code) {

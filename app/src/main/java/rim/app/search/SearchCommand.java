@@ -198,7 +198,7 @@ public final class SearchCommand implements Callable<Integer> {
 
     private void print(SearchAnswer answer) throws IOException, SQLException {
         if (facets) {
-            console.print(format.format(), FacetRows.of(answer.facets()));
+            console.print(format.format(), FacetRows.of(answer.facets()).rows());
         } else if (cite != null) {
             printCitations(answer.hits(), cite);
         } else if (format.format() == Format.TABLE) {

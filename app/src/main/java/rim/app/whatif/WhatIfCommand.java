@@ -37,8 +37,6 @@ import rim.pipeline.prospect.Goal;
             "  rim whatif ES21 --lift group --span 4 --format json"
         })
 public final class WhatIfCommand implements Callable<Integer> {
-    private static final String RANKS = "ranks=";
-
     private final Console console;
 
     @Mixin private final AskOptions ask = new AskOptions();
@@ -124,12 +122,9 @@ public final class WhatIfCommand implements Callable<Integer> {
     }
 
     private static Goal goal(String typed) {
-        if (typed.equals("group")) {
-            return new Goal.NextGroup();
-        }
-        if (typed.matches(RANKS + "[0-9]{1,6}")) {
-            return new Goal.Places(Integer.parseInt(typed.substring(RANKS.length())));
-        }
-        throw new WrongUsage("Invalid --lift: '" + typed + "' (expected group or ranks=5)");
+        return WhatIfReading.goal(typed)
+                .orElseThrow(() ->
+                        new WrongUsage(
+                                "Invalid --lift: '" + typed + "' (expected group or ranks=5)"));
     }
 }

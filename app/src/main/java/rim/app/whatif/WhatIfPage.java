@@ -2,7 +2,6 @@ package rim.app.whatif;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,25 +18,6 @@ import rim.pipeline.prospect.Prospect.Standing;
 
 /// Prints what a region would come to.
 record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
-    private static final List<String> CHANGES =
-            List.of("indicator", "from", "to", "unit", "score_from", "score_to", "contribution");
-    private static final List<String> MOVES =
-            List.of(
-                    "way",
-                    "indicator",
-                    "from",
-                    "to",
-                    "unit",
-                    "effort",
-                    "improvement",
-                    "realistic",
-                    "achieved_by",
-                    "enough",
-                    "needed",
-                    "score",
-                    "relative",
-                    "rank",
-                    "group");
     private static final List<String> MOVES_FOR_PEOPLE =
             List.of(
                     "effort",
@@ -50,13 +30,17 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
                     "group",
                     "title");
 
+    private WhatIfRows rows() {
+        return new WhatIfRows(reading::unit);
+    }
+
     void print(Prospect prospect, Format format) throws IOException, SQLException {
         switch (format) {
             case JSON -> console.print(Json.indented(prospect));
-            case CSV -> console.print(Format.CSV, Rows.of(CHANGES, changes(prospect)));
+            case CSV -> console.print(Format.CSV, rows().of(prospect).rows());
             case TABLE -> {
                 console.print(region + ", " + prospect.year() + "\n\n");
-                console.print(Format.TABLE, Rows.of(CHANGES, changes(prospect)));
+                console.print(Format.TABLE, rows().of(prospect).rows());
                 console.print(
                         "\nNow   "
                                 + text(prospect.now())
@@ -67,55 +51,12 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
         }
     }
 
-    private List<List<@Nullable Object>> changes(Prospect prospect) {
-        return prospect.changes().stream()
-                .map(c ->
-                        Arrays.<@Nullable Object>asList(
-                                c.indicator(),
-                                c.from(),
-                                c.to(),
-                                reading.unit(c.indicator()),
-                                c.scoreFrom(),
-                                c.scoreTo(),
-                                c.contribution()))
-                .toList();
-    }
-
     void print(Lift lift, Format format) throws IOException, SQLException {
         switch (format) {
             case JSON -> console.print(Json.indented(lift));
-            case CSV -> console.print(Format.CSV, Rows.of(MOVES, moves(lift)));
+            case CSV -> console.print(Format.CSV, rows().of(lift).rows());
             case TABLE -> printText(lift);
         }
-    }
-
-    private List<List<@Nullable Object>> moves(Lift lift) {
-        var rows = new ArrayList<List<@Nullable Object>>();
-        lift.singles().forEach(m -> rows.add(row("single", m)));
-        var combination = lift.combination();
-        if (combination != null) {
-            combination.moves().forEach(m -> rows.add(row("combination", m)));
-        }
-        return rows;
-    }
-
-    private List<@Nullable Object> row(String way, Lift.Move m) {
-        return Arrays.asList(
-                way,
-                m.indicator(),
-                m.from(),
-                m.to(),
-                reading.unit(m.indicator()),
-                m.effort(),
-                m.improvement(),
-                m.realistic(),
-                m.achievedBy(),
-                m.enough(),
-                m.needed(),
-                m.then().score(),
-                m.then().relative(),
-                m.then().rank(),
-                m.then().group());
     }
 
     private void printText(Lift lift) throws IOException, SQLException {

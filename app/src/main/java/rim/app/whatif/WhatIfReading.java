@@ -23,6 +23,7 @@ import rim.pipeline.prospect.Supposition;
 /// Asks what a region of an edition would come to.
 public final class WhatIfReading {
     private static final int FEWEST = 5;
+    private static final String RANKS = "ranks=";
 
     private final EditionDatabase database;
     private final EditionDocuments documents;
@@ -43,6 +44,16 @@ public final class WhatIfReading {
         CLASS,
         /// All regions.
         ALL
+    }
+
+    /// The goal that a text stands for: `group`, or `ranks=5` for five ranks; empty for any other.
+    public static Optional<Goal> goal(String typed) {
+        if (typed.equals("group")) {
+            return Optional.of(new Goal.NextGroup());
+        }
+        return typed.matches(RANKS + "[0-9]{1,6}")
+                ? Optional.of(new Goal.Places(Integer.parseInt(typed.substring(RANKS.length()))))
+                : Optional.empty();
     }
 
     /// The region that is meant by a code or name.

@@ -28,6 +28,13 @@ export function group(code, title) {
     ' ', groupName(code, title));
 }
 
+// An interval of ranks; nothing where the edition has none.
+export function between(standing) {
+  const {rank_best: best, rank_worst: worst} = standing;
+  if (best === null || best === undefined) return '–';
+  return best === worst ? String(best) : `${best}–${worst}`;
+}
+
 // Why there is no value: codes in words, anything else as the method says it.
 export function reason(text) {
   return named('reasons', text);

@@ -119,6 +119,19 @@ class PageWalkTest {
     }
 
     @Test
+    void howSureARankIsStandsBesideIt() throws IOException {
+        browser.open("/region/SE33?lang=en");
+        assertThat(browser.text(".facts")).contains("2 of 4", "between 2 and 3", "probability 76%");
+        assertThat(browser.text("#trend + p + .sure"))
+                .contains("Between 2018 and 2019 the score changed by −0.078")
+                .contains("more than chance explains (p = 0.020)");
+        browser.open("/rank?lang=en");
+        assertThat(browser.text("table.ranking tbody tr:nth-child(2)"))
+                .contains("Övre Norrland", "76%", "2–3");
+        assertThat(browser.text("main")).doesNotContain("no interval");
+    }
+
+    @Test
     void aReaderSearchesWhileTypingAndOpensThePageWithTheWordsMarked() throws IOException {
         browser.open("/search?lang=en");
         browser.find("#words").sendKeys("smart specialisation");

@@ -82,7 +82,10 @@ class ProfileCommandTest {
                         "weakest",
                         "history",
                         "reports",
-                        "change");
+                        "change",
+                        "changes",
+                        "groups",
+                        "interval");
         assertThat(json.at("/region/name_local").asText()).isEqualTo("Övre Norrland");
         assertThat(json.at("/index/score").asDouble()).isEqualTo(0.5123456789012345);
         assertThat(json.at("/index/of").asInt()).isEqualTo(4);
@@ -91,6 +94,9 @@ class ProfileCommandTest {
         assertThat(json.at("/indicators/5/missing").asText()).isEqualTo("not_available");
         assertThat(json.at("/index/rank_worst").asInt()).isEqualTo(3);
         assertThat(json.at("/change/p_value").asDouble()).isEqualTo(0.02);
+        assertThat(json.at("/changes/0/from").asInt()).isEqualTo(2018);
+        assertThat(json.at("/interval/draws").asInt()).isEqualTo(100);
+        assertThat(json.at("/history/2/score_low").asDouble()).isEqualTo(0.47);
         assertThat(json.at("/reports/1/about").asText()).isEqualTo("SE");
     }
 
@@ -100,7 +106,8 @@ class ProfileCommandTest {
                 .hasSize(7)
                 .startsWith(
                         "region,year,indicator,title,value,unit,value_year,score,relative,rank,of,"
-                                + "missing,rank_best,rank_worst,group_probability",
-                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,,,,");
+                                + "missing,rank_best,rank_worst,group_probability,"
+                                + "score_low,score_high",
+                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,,,,,,");
     }
 }

@@ -1,7 +1,11 @@
 package rim.app.serve.rest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,6 +91,86 @@ final class Arguments {
         }
         throw Problem.badRequest(
                 "Invalid " + name + ": '" + text + "' (expected " + least + " to " + most + ").");
+    }
+
+    /// A number within limits.
+    Optional<Double> number(String name, double least, double most) {
+        return asked.parameter(name)
+                .map(text -> {
+                    double number = number(name, text);
+                    if (number >= least && number <= most) {
+                        return number;
+                    }
+                    throw Problem.badRequest(
+                            "Invalid "
+                                    + name
+                                    + ": '"
+                                    + text
+                                    + "' (expected "
+                                    + least
+                                    + " to "
+                                    + most
+                                    + ").");
+                });
+    }
+
+    private static double number(String name, String text) {
+        try {
+            return Double.parseDouble(text.strip());
+        } catch (NumberFormatException e) {
+            throw Problem.badRequest("Invalid " + name + ": '" + text + "' (expected a number).");
+        }
+    }
+
+    /// Whether something is wanted; by default not.
+    boolean truth(String name) {
+        var text = asked.parameter(name).orElse("false");
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default ->
+                    throw Problem.badRequest(
+                            "Invalid " + name + ": '" + text + "' (expected true or false).");
+        };
+    }
+
+    /// One of several constants, by its name in lower case.
+    <E extends Enum<E>> E constant(String name, E usual) {
+        var text = asked.parameter(name);
+        if (text.isEmpty()) {
+            return usual;
+        }
+        var known = usual.getDeclaringClass().getEnumConstants();
+        for (var each : known) {
+            if (each.name().equalsIgnoreCase(text.get().strip())) {
+                return each;
+            }
+        }
+        throw Problem.badRequest(
+                "Invalid "
+                        + name
+                        + ": '"
+                        + text.get()
+                        + "' (expected "
+                        + Arrays.stream(known)
+                                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))
+                        + ").");
+    }
+
+    /// Numbers by name, each written as `name=number`.
+    Map<String, Double> numbers(String name) {
+        var numbers = new LinkedHashMap<String, Double>();
+        for (var each : list(name)) {
+            int sign = each.lastIndexOf('=');
+            double number = sign < 1 ? Double.NaN : number(name, each.substring(sign + 1));
+            if (!Double.isFinite(number)) {
+                throw Problem.badRequest(
+                        "Invalid " + name + ": '" + each + "' (expected such as business_rd=1.5).");
+            }
+            numbers.put(each.substring(0, sign).strip(), number);
+        }
+        return numbers;
     }
 
     /// Years, each as one or as a range.

@@ -178,6 +178,8 @@ final class OpenApi {
         return switch (kind) {
             case TEXT -> Map.of("type", "string");
             case INTEGER -> Map.of("type", "integer");
+            case NUMBER -> Map.of("type", "number");
+            case TRUTH -> Map.of("type", "boolean");
             case YEARS -> Map.of("type", "string", "pattern", "^(\\d{4})?(\\.\\.)?(\\d{4})?$");
         };
     }

@@ -31,8 +31,8 @@ record Operation(
         /// Rows of these fields.
         record OfTable(List<Field> fields) implements Shape {}
 
-        /// A record of this type; as rows, these fields.
-        record OfDocument(Class<?> type, List<Field> fields) implements Shape {}
+        /// A record of this type, of which a list can be had as rows.
+        record OfDocument(Class<?> type) implements Shape {}
     }
 
     /// Answers.

@@ -1,41 +1,40 @@
 package rim.app.serve.rest;
 
+import java.util.ArrayList;
 import java.util.List;
+import rim.app.data.Datasets;
 import rim.app.data.Editions;
 import rim.app.data.IndicatorValues;
 import rim.app.data.Indicators;
 import rim.app.data.NamedRegion;
 import rim.app.data.Ranking;
 import rim.app.data.Scores;
+import rim.app.data.StructureValues;
 import rim.app.profile.Profile;
 import rim.app.profile.ProfileReading;
 import rim.app.profile.ProfileRows;
-import rim.app.search.FoundPages;
-import rim.app.search.ReportPages;
-import rim.app.search.ReportQuestion;
+import rim.app.serve.edition.OpenEditions;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality;
 
 /// All questions. Adding one here adds it to `/openapi.json` too.
 final class Operations {
-    private static final Parameter REGION =
+    static final Parameter REGION =
             Parameter.path("region", "code or name of a region, such as SE33", "SE33");
     private static final Parameter COUNTRY =
             Parameter.texts("country", "only regions of these countries, by code");
-    private static final Parameter YEAR =
+    static final Parameter YEAR =
             Parameter.integer("year", "year of the scores; the latest by default");
 
-    static List<Operation> of(DataHome home) {
-        return List.of(
-                editions(home),
-                regions(),
-                indicators(),
-                query(),
-                rank(),
-                profile(),
-                search(),
-                pages(),
-                quality());
+    static List<Operation> of(OpenEditions editions) {
+        var all = new ArrayList<Operation>();
+        all.add(editions(editions.home()));
+        all.addAll(List.of(regions(), indicators(), datasets(), structure(), query(), rank()));
+        all.add(profile());
+        all.addAll(AnalysisOperations.of(editions));
+        all.addAll(ReportOperations.ALL);
+        all.add(quality());
+        return List.copyOf(all);
     }
 
     private static Operation editions(DataHome home) {
@@ -79,6 +78,28 @@ final class Operations {
                 new Operation.Shape.OfTable(Indicators.FIELDS),
                 true,
                 (edition, given) -> new Answer.Table(new Indicators(edition.database()).listing()));
+    }
+
+    private static Operation datasets() {
+        return new Operation(
+                "/datasets",
+                "datasets",
+                "The files that were read, from whom, and what became of their cells",
+                List.of(),
+                new Operation.Shape.OfTable(Datasets.FIELDS),
+                true,
+                (edition, given) -> new Answer.Table(new Datasets(edition.database()).listing()));
+    }
+
+    private static Operation structure() {
+        return new Operation(
+                "/structure",
+                "structure",
+                "What regions are like outside the index: structural variables",
+                List.of(),
+                new Operation.Shape.OfTable(StructureValues.FIELDS),
+                true,
+                (edition, given) -> new Answer.Table(StructureValues.listing(edition.database())));
     }
 
     private static Operation query() {
@@ -139,7 +160,7 @@ final class Operations {
                 "profile",
                 "One region: rank, strengths, years, reports",
                 List.of(REGION, YEAR),
-                new Operation.Shape.OfDocument(Profile.class, ProfileRows.FIELDS),
+                new Operation.Shape.OfDocument(Profile.class),
                 true,
                 (edition, given) -> {
                     var profile =
@@ -149,66 +170,13 @@ final class Operations {
                 });
     }
 
-    private static Operation search() {
-        return new Operation(
-                "/search",
-                "search",
-                "Pages of the reports; in snippets, words that were asked for stand between"
-                        + " U+E000 and U+E001",
-                List.of(
-                        Parameter.needed(
-                                "q", "words, \"a phrase\", +must, -not or begin*", "innovation"),
-                        Parameter.texts("region", "reports about these regions, by code or name"),
-                        Parameter.texts("theme", "reports on these themes, by code"),
-                        Parameter.texts("language", "reports in these languages, such as sv"),
-                        Parameter.years("year", "year of publication, or a range", false)),
-                new Operation.Shape.OfTable(FoundPages.FIELDS),
-                true,
-                (edition, given) ->
-                        new Answer.Table(
-                                edition.search().isEmpty()
-                                        ? FoundPages.none()
-                                        : FoundPages.listing(
-                                                edition.search().get(),
-                                                question(given)
-                                                        .meant(edition.database().regions(), 1),
-                                                FoundPages.MARKERS)));
-    }
-
-    private static ReportQuestion question(Arguments given) {
-        return new ReportQuestion(
-                given.needed("q"),
-                given.list("language"),
-                given.list("theme"),
-                given.list("region"),
-                given.yearRange("year"));
-    }
-
-    private static Operation pages() {
-        return new Operation(
-                "/pages",
-                "pages",
-                "The text of a report, page by page, as it was read",
-                List.of(
-                        Parameter.needed("report", "identifier of the report", "north"),
-                        Parameter.integer("page", "only this page; all by default")),
-                new Operation.Shape.OfTable(ReportPages.FIELDS),
-                true,
-                (edition, given) ->
-                        new Answer.Table(
-                                ReportPages.listing(
-                                        edition.database(),
-                                        given.needed("report"),
-                                        given.integer("page", 1, 1_000_000))));
-    }
-
     private static Operation quality() {
         return new Operation(
                 "/quality",
                 "quality",
                 "What was checked on the way to the edition, and what came out",
                 List.of(),
-                new Operation.Shape.OfDocument(Quality.class, QualityRows.FIELDS),
+                new Operation.Shape.OfDocument(Quality.class),
                 true,
                 (edition, given) -> {
                     var quality = Quality.read(edition.edition().qualityFile());

@@ -17,6 +17,8 @@ record Parameter(
     enum Kind {
         TEXT,
         INTEGER,
+        NUMBER,
+        TRUTH,
         YEARS
     }
 
@@ -30,6 +32,18 @@ record Parameter(
 
     static Parameter needed(String name, String meaning, String example) {
         return new Parameter(name, Kind.TEXT, false, true, false, meaning, example);
+    }
+
+    static Parameter neededTexts(String name, String meaning, String example) {
+        return new Parameter(name, Kind.TEXT, false, true, true, meaning, example);
+    }
+
+    static Parameter number(String name, String meaning) {
+        return new Parameter(name, Kind.NUMBER, false, false, false, meaning, "");
+    }
+
+    static Parameter truth(String name, String meaning) {
+        return new Parameter(name, Kind.TRUTH, false, false, false, meaning, "");
     }
 
     static Parameter texts(String name, String meaning) {

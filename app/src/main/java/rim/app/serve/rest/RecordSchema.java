@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +31,18 @@ final class RecordSchema {
 
     /// Refers to the schema of a record, and defines it if it is new.
     Map<String, Object> of(Class<?> type) {
-        var name = type.getSimpleName();
+        var name = nested(type);
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, record(type));
         }
         return Map.of("$ref", "#/components/schemas/" + name);
+    }
+
+    /// Records of the same name differ by what they stand in.
+    private static String nested(Class<?> type) {
+        var around = type.getDeclaringClass();
+        return around == null ? type.getSimpleName() : nested(around) + type.getSimpleName();
     }
 
     private Map<String, Object> record(Class<?> type) {
@@ -48,9 +57,26 @@ final class RecordSchema {
             var named = method.getAnnotation(JsonProperty.class);
             if (named != null && method.getParameterCount() == 0) {
                 properties.putIfAbsent(named.value(), schema(method.getAnnotatedReturnType()));
+            } else if (isQuestion(type, method)) {
+                properties.putIfAbsent(
+                        SNAKE_CASE.translate(
+                                Character.toLowerCase(method.getName().charAt(2))
+                                        + method.getName().substring(3)),
+                        Map.of("type", "boolean"));
             }
         }
         return object(properties);
+    }
+
+    /// A public `isSomething()` is a member too.
+    private static boolean isQuestion(Class<?> type, Method method) {
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && method.getParameterCount() == 0
+                && method.getReturnType() == boolean.class
+                && method.getName().matches("is[A-Z].*")
+                && Arrays.stream(type.getRecordComponents())
+                        .noneMatch(c -> c.getName().equals(method.getName()));
     }
 
     /// A schema of an object that has just these members.
@@ -129,7 +155,7 @@ final class RecordSchema {
     private static String constant(Class<?> type, String name) {
         try {
             var named = type.getField(name).getAnnotation(JsonProperty.class);
-            return named == null ? name : named.value();
+            return named == null ? name.toLowerCase(Locale.ROOT) : named.value();
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException(e);
         }

@@ -37,7 +37,7 @@ public final class RestSite implements Site {
 
     public RestSite(OpenEditions editions) {
         this.editions = editions;
-        this.operations = Operations.of(editions.home());
+        this.operations = Operations.of(editions);
         this.description = OpenApi.of(operations);
     }
 

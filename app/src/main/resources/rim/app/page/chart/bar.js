@@ -16,13 +16,22 @@ export function bar(relative, group, width = 150) {
     svg('line', {x1: x(100), x2: x(100), y1: 0, y2: height, stroke: REFERENCE, 'stroke-width': 2}));
 }
 
-// interval: [low, high] of the same quantity, where there is one
-export function dot(relative, group, interval, reach = REACH, width = 220) {
+export function dot(relative, group, reach = REACH, width = 180) {
   const height = 18;
   const x = linear([0, reach], [6, width - 6]);
   return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true', class: 'bar'},
     svg('line', {x1: 6, x2: width - 6, y1: 9, y2: 9, stroke: '#e6eaed'}),
     svg('line', {x1: x(100), x2: x(100), y1: 0, y2: height, stroke: REFERENCE, 'stroke-width': 1.5}),
-    interval && svg('line', {x1: x(interval[0]), x2: x(interval[1]), y1: 9, y2: 9, stroke: INK, 'stroke-width': 2}),
     svg('circle', {cx: x(relative), cy: 9, r: 5, fill: groupColour(group), stroke: '#08306b', 'stroke-width': 1}));
+}
+
+// A rank on the line of all ranks, with the interval that it lies in.
+export function place({rank, rank_best: best, rank_worst: worst, group}, of, width = 180) {
+  const height = 18;
+  const x = linear([1, of], [7, width - 7]);
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true', class: 'bar'},
+    svg('line', {x1: 7, x2: width - 7, y1: 9, y2: 9, stroke: '#e6eaed'}),
+    best !== null && svg('line', {x1: x(best), x2: Math.max(x(worst), x(best) + 1), y1: 9, y2: 9, stroke: INK, 'stroke-width': 3}),
+    best !== null && [best, worst].map(each => svg('line', {x1: x(each), x2: x(each), y1: 4, y2: 14, stroke: INK, 'stroke-width': 1.5})),
+    svg('circle', {cx: x(rank), cy: 9, r: 5, fill: groupColour(group), stroke: '#08306b', 'stroke-width': 1}));
 }

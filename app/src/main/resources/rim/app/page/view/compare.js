@@ -7,7 +7,7 @@ import {parallel} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h} from '../dom.js';
-import {downloads, group, indicatorName, regionLink, table} from '../part.js';
+import {between, downloads, group, indicatorName, regionLink, table, wide} from '../part.js';
 import {ask} from '../service.js';
 import {country, fixed, say} from '../words.js';
 
@@ -51,7 +51,7 @@ function compared(profiles, codes, given) {
     figure({
       title: say('trendsTitle'),
       heading: 'h2',
-      caption: say('trendsCaption'),
+      caption: say('trendsCaption', profiles.some(each => each.interval)),
       draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, value: one.relative}))})), width, 280),
       table: table([
         [say('year'), each => each.year],
@@ -67,11 +67,12 @@ function compared(profiles, codes, given) {
 // Also the key to the charts: each region with its mark.
 function standing(profiles, codes, year) {
   const without = code => here({region: codes.filter(each => each !== code).join(',')});
-  return table([
+  return wide(say('compareTitle'), table([
     [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', h('span', {class: 'note'}, country(each.region.country))]],
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
+    ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
     [say('relative'), each => fixed(each.index.relative, 1), true],
     [say('group'), each => group(each.index.group, each.index.group_title)],
     [h('span', {class: 'unseen'}, say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
-  ], profiles, {className: 'standing'});
+  ], profiles, {className: 'standing'}));
 }

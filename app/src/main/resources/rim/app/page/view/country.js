@@ -5,9 +5,9 @@ import {bar} from '../chart/bar.js';
 import {spark} from '../chart/lines.js';
 import {yearSelect} from '../control.js';
 import {h} from '../dom.js';
-import {downloads, group, reason, regionLink, table, wide} from '../part.js';
+import {between, downloads, group, reason, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
-import {country, fixed, say} from '../words.js';
+import {country, fixed, say, share} from '../words.js';
 
 export async function draw(id, given) {
   const code = id.toUpperCase();
@@ -27,6 +27,7 @@ export async function draw(id, given) {
 function overview(code, own, history, given) {
   const years = [...new Set([...history.values()].flat().map(each => each.year))].sort();
   const year = own[0].year;
+  const hasIntervals = own.some(each => each.rank_best !== null);
   const range = around([...history.values()].flat().map(each => each.relative ?? NaN));
   const points = region => (history.get(region) ?? []).map(each => ({year: each.year, value: each.relative}));
   return [
@@ -36,11 +37,12 @@ function overview(code, own, history, given) {
     wide(say('regionsCount'), table([
       [say('region'), each => regionLink(each.region, each.name, {year: given.year})],
       [say('rankColumn'), each => each.rank ?? '–', true],
-      [say('group'), each => (each.rank === null ? reason(each.missing) : group(each.group))],
+      ...hasIntervals ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
+      [say('group'), each => (each.rank === null ? reason(each.missing) : h('span', {class: 'group'}, group(each.group), each.group_probability !== null && h('span', {class: 'note'}, ' ', share(each.group_probability))))],
       [say('relative'), each => fixed(each.relative), true],
       [h('span', {class: 'unseen'}, say('chart')), each => bar(each.relative, each.group, 120)],
       [`${say('trendSmall')} ${years[0]}–${years.at(-1)}`, each => spark(points(each.region), years, range)],
-    ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1])), className: 'overview'})),
+    ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1]), hasIntervals), className: 'overview'})),
     h('section', {'aria-labelledby': 'data', class: 'screen'},
       h('h2', {id: 'data'}, say('takeAway')),
       h('ul', {},

@@ -6,7 +6,7 @@ import {map} from '../chart/map.js';
 import {select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {groupName, indicatorName, reason, table} from '../part.js';
+import {between, groupName, indicatorName, reason, table} from '../part.js';
 import {address, ask, rows} from '../service.js';
 import {country, fixed, say} from '../words.js';
 
@@ -36,6 +36,7 @@ export async function draw(id, given) {
           [say('country'), each => country(each.country)],
           [say('relative'), each => (each.relative === null ? reason(each.missing) : fixed(each.relative, 1)), true],
           [say('rankColumn'), each => each.rank ?? '–', true],
+          [say('rankIntervalColumn'), each => between(each), true],
           [say('group'), each => groupName(each.group) ?? '–'],
         ], values),
         data: address('rank', {node: given.node, year, format: 'csv'}),

@@ -1,20 +1,24 @@
-// The ranking: a table with a dot for each region, filtered by country and group.
+// The ranking: a table with the interval of each region's rank, filtered by country, group and type.
 
 import {to} from '../address.js';
-import {dot} from '../chart/bar.js';
+import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
 import {countryOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
-import {countryName, downloads, group, groupName, indicatorName, reason, regionLink, table, wide} from '../part.js';
+import {between, countryName, downloads, group, groupName, indicatorName, reason, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
-import {fixed, say} from '../words.js';
+import {thirds, typeOptions} from '../type.js';
+import {fixed, say, share} from '../words.js';
 
-// Countries and groups are chosen here and not by the service, so that a choice is at once.
+// Countries, groups and types are chosen here and not by the service, so that a choice is at once.
 export async function draw(id, given) {
-  const [all, indicators] = await Promise.all([rows('rank', {node: given.node, year: given.year}), rows('indicators')]);
+  const [all, indicators, structure] = await Promise.all([
+    rows('rank', {node: given.node, year: given.year}), rows('indicators'), rows('structure')]);
   const node = indicators.find(each => each.code === given.node);
   const name = node ? indicatorName(node) : say('index');
-  const fits = each => (!given.country || each.country === given.country) && (!given.group || each.group === given.group);
+  const types = thirds(structure, new Set(all.map(each => each.region)));
+  const ofType = given.type && types.get(given.type);
+  const fits = each => (!given.country || each.country === given.country) && (!given.group || each.group === given.group) && (!ofType || ofType.regions.has(each.region));
   const ranked = all.filter(each => each.rank !== null);
   const shown = ranked.filter(fits);
   const without = given.group ? [] : all.filter(each => each.rank === null && fits(each));
@@ -23,9 +27,9 @@ export async function draw(id, given) {
     title: say('rankTitle', name, year),
     content: [
       h('h1', {}, say('rankTitle', name, year)),
-      await filters(all, ranked, indicators, given, year),
-      h('p', {}, say('rankLead', shown.length, ranked.length)),
-      shown.length === 0 ? h('p', {}, say('nothingLeft')) : ranking(shown, ranked, given),
+      await filters({all, ranked, indicators, types}, given, year),
+      h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
+      shown.length === 0 ? h('p', {}, say('nothingLeft')) : ranking(shown, ranked, given, await interval(ranked, year)),
       without.length > 0 && unranked(without),
       h('h2', {class: 'screen'}, say('takeAway')),
       h('ul', {class: 'screen'}, downloads(say('takeRank'), 'rank', {node: given.node, year, country: given.country})),
@@ -33,7 +37,13 @@ export async function draw(id, given) {
   };
 }
 
-async function filters(all, ranked, indicators, given, year) {
+// What intervals mean in this edition; null where it has none.
+async function interval(ranked, year) {
+  if (!ranked.some(each => each.rank_best !== null)) return null;
+  return (await ask('profile/' + ranked[0].region, {year})).interval;
+}
+
+async function filters({all, ranked, indicators, types}, given, year) {
   // the years that have scores are those of any region's history
   const top = ranked[0] ?? all[0];
   const years = top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
@@ -42,21 +52,32 @@ async function filters(all, ranked, indicators, given, year) {
     select('node', say('by'), [['', say('index')], ...indicators.map(each => [each.code, indicatorName(each)])], given.node),
     yearSelect(years, year),
     select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(all.map(each => each.country))])], given.country),
-    select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each, groupName(each)])], given.group),
+    groups.length > 0 && select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each, groupName(each)])], given.group),
+    types.size > 0 && select('type', say('type'), [['', say('allTypes')], ...typeOptions(types)], given.type),
     h('a', {class: 'button', href: to('map', '', {node: given.node, year: given.year})}, say('map')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
 }
 
-function ranking(shown, ranked, given) {
+function ranking(shown, ranked, given, interval) {
   const reach = Math.min(300, around(ranked.map(each => each.relative))[1]);
+  const grouped = ranked.some(each => each.group !== null);
   return wide(say('rank'), table([
     [say('rankColumn'), each => each.rank, true],
     [say('region'), each => [regionLink(each.region, each.name, {year: given.year}), ' ', h('span', {class: 'note'}, each.region)]],
     [say('country'), each => h('a', {href: to('country', each.country, {year: given.year})}, countryName(each))],
-    [say('group'), each => group(each.group)],
+    ...grouped ? [[say('group'), each => h('span', {class: 'group'}, group(each.group), each.group_probability !== null && h('span', {class: 'note'}, ' ', share(each.group_probability)))]] : [],
     [say('relative'), each => fixed(each.relative, 1), true],
-    [h('span', {class: 'unseen'}, say('chart')), each => dot(each.relative, each.group, null, reach)],
-  ], shown, {caption: say('rankCaption', false), className: 'ranking', heading: 1}));
+    ...interval
+      ? [
+        [say('rankIntervalColumn'), each => between(each), true],
+        [h('span', {class: 'unseen'}, say('chart')), each => place(each, ranked.length)]]
+      : [[h('span', {class: 'unseen'}, say('chart')), each => dot(each.relative, each.group, reach)]],
+  ], shown, {
+    caption: interval
+      ? say('rankCaptionSure', interval.level === null ? null : share(interval.level), fixed(interval.draws), grouped)
+      : say('rankCaption'),
+    className: 'ranking', heading: 1,
+  }));
 }
 
 function unranked(without) {

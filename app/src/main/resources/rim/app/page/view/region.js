@@ -1,14 +1,16 @@
 // The sheet of a region: where it stands, since when, why, what reports say, data, method.
 
 import {to} from '../address.js';
+import {band} from '../chart/band.js';
 import {figure} from '../chart/figure.js';
+import {league} from '../chart/league.js';
 import {lines} from '../chart/lines.js';
 import {strip} from '../chart/strip.js';
 import {yearSelect} from '../control.js';
 import {h, replace} from '../dom.js';
-import {countryName, downloads, group, groupName, reason, regionLink, table} from '../part.js';
+import {between, countryName, downloads, group, groupName, reason, regionLink, table} from '../part.js';
 import {address, ask, rows} from '../service.js';
-import {fixed, say, share} from '../words.js';
+import {fixed, measured, say, share} from '../words.js';
 import {indicators} from './region-indicators.js';
 import {passages} from './region-reports.js';
 
@@ -27,8 +29,8 @@ export async function draw(id, given) {
       h('section', {'aria-labelledby': 'stands'},
         h('h2', {id: 'stands'}, say('stands')),
         h('p', {class: 'sentence'}, sentence(profile)),
-        profile.index.rank !== null && facts(profile.index),
-        profile.index.rank !== null && place(ranked, region, country, year)),
+        profile.index.rank !== null && facts(profile),
+        profile.index.rank !== null && place(ranked, profile, country)),
       h('div', {class: 'columns'},
         trend(profile),
         h('section', {'aria-labelledby': 'reports'},
@@ -57,23 +59,37 @@ function sentence({region, index, year}) {
     : say('standsSentence', region.name, index.rank, index.of, year, groupName(index.group, index.group_title), fixed(index.relative));
 }
 
-function facts(index) {
+function facts({index, interval, groups}) {
   const fact = (title, value, note) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, value), note && h('span', {}, note)));
   return h('dl', {class: 'facts'},
-    fact(say('rankFact'), say('rankOf', index.rank, index.of)),
-    fact(say('groupFact'), group(index.group, index.group_title)),
+    fact(say('rankFact'), say('rankOf', index.rank, index.of), interval && index.rank_best !== null && say('rankInterval', index.rank_best, index.rank_worst, level(interval))),
+    fact(say('groupFact'), group(index.group, index.group_title), index.group_probability !== null && groupsText(index, groups)),
     fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote')),
     fact(say('coverageFact'), share(index.coverage), say('coverageNote')));
 }
 
-function place(ranked, region, country, year) {
+// How sure the group is, and which else it may be.
+function groupsText(index, groups) {
+  const others = groups.filter(each => each.group !== index.group && each.probability >= 0.005);
+  return [say('groupProbability', share(index.group_probability)), ...others.map(each => `${groupName(each.group, each.title)} ${share(each.probability)}`)].join('; ');
+}
+
+const level = interval => interval.level === null ? null : share(interval.level);
+
+function place(ranked, {region, year, interval}, country) {
   return figure({
-    title: say('stripTitle', year),
-    caption: [say('stripCaption', ranked.length, region.name, country), ' ', say('noInterval')],
-    draw: width => strip(ranked, region, width),
+    title: say(interval ? 'leagueTitle' : 'stripTitle', year),
+    caption: interval
+      ? say('leagueCaption', ranked.length, region.name, country, level(interval), fixed(interval.draws))
+      : [say('stripCaption', ranked.length, region.name, country), ' ', say('noInterval')],
+    draw: width => (interval ? league : strip)(ranked, region, width),
     table: table([
       [say('region'), each => `${each.name} (${each.region})`],
       [say('rankColumn'), each => each.rank, true],
+      ...interval ? [
+        [say('rankIntervalColumn'), each => between(each), true],
+        [say('score'), each => measured(each.score), true],
+        [say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
       [say('relative'), each => fixed(each.relative, 1), true],
       [say('group'), each => groupName(each.group)],
     ], ranked),
@@ -82,26 +98,48 @@ function place(ranked, region, country, year) {
   });
 }
 
-function trend({region, history}) {
+function span(low, high) {
+  return low === null ? '–' : `${measured(low)}–${measured(high)}`;
+}
+
+function trend(profile) {
+  const {region, history, changes} = profile;
   const known = history.filter(each => each.relative !== null);
   const [first, last] = [known[0], known.at(-1)];
-  const points = history.map(each => ({year: each.year, value: each.relative}));
   return h('section', {'aria-labelledby': 'trend'},
     h('h2', {id: 'trend'}, say('trend')),
     known.length > 1 && [
       h('p', {}, say('trendSentence', first.year, last.year, Math.round(last.relative - first.relative), first.rank, last.rank)),
-      figure({
-        title: say('trendTitle', region.name),
-        caption: say('trendCaption'),
-        draw: width => lines([{name: region.name, points}], width, 200),
-        table: table([
-          [say('year'), each => each.year],
-          [say('relative'), each => fixed(each.relative, 1), true],
-          [say('rankColumn'), each => (each.rank === null ? '–' : say('rankOf', each.rank, each.of)), true],
-          [say('group'), each => groupName(each.group) ?? '–'],
-        ], history),
-        name: `rim-${region.code}-trend`,
-      })]);
+      changes.filter(each => each.to === profile.year).slice(0, 2).map(each => h('p', {class: 'sure'}, significance(each))),
+      trendFigure(profile)]);
+}
+
+// Below one chance in twenty a change counts as more than chance.
+function significance({from, to, change, low, high, p_value: p}) {
+  const signed = value => (value > 0 ? '+' : value < 0 ? '−' : '±') + measured(Math.abs(value)).toString();
+  return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, to, signed(change), signed(low), signed(high), fixed(p, p < 0.095 ? 3 : 2));
+}
+
+function trendFigure({region, history, interval}) {
+  const points = history.map(each => ({
+    year: each.year, score: each.score, low: each.score_low, high: each.score_high,
+    reference: each.relative ? 100 * each.score / each.relative : null,
+  }));
+  return figure({
+    title: say(interval ? 'scoreTitle' : 'trendTitle', region.name),
+    caption: interval ? say('scoreCaption', level(interval)) : say('trendCaption'),
+    draw: width => interval ? band(points, width) : lines([{name: region.name, points: history.map(each => ({year: each.year, value: each.relative}))}], width, 200),
+    table: table([
+      [say('year'), each => each.year],
+      [say('relative'), each => fixed(each.relative, 1), true],
+      [say('score'), each => measured(each.score), true],
+      ...interval ? [[say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
+      [say('rankColumn'), each => (each.rank === null ? '–' : say('rankOf', each.rank, each.of)), true],
+      ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
+      [say('group'), each => groupName(each.group) ?? '–'],
+    ], history),
+    name: `rim-${region.code}-trend`,
+  });
 }
 
 // Something that comes later than the rest.

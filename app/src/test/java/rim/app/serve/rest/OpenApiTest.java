@@ -43,7 +43,9 @@ class OpenApiTest {
                         walked.add(operation.path("operationId").asText());
                     });
             assertThat(walked)
-                    .contains("regions", "indicators", "query", "rank", "profile", "search");
+                    .contains("regions", "indicators", "query", "rank", "profile", "search")
+                    .contains("compare", "peers", "explain", "whatif", "lift", "coherence")
+                    .contains("diff", "datasets", "structure", "facets", "suggest", "citation");
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duckdb.DuckDBDriver;
@@ -39,6 +41,91 @@ class RestTest {
     @AfterAll
     void stop() {
         service.close();
+    }
+
+    @Test
+    void whatIsWorkedOutIsTheSameOnTheCommandLine() {
+        same("/compare?region=SE33,FI1D", "compare", "SE33", "FI1D");
+        same("/peers/SE33?count=3", "peers", "SE33", "--count", "3");
+        same(
+                "/explain/index/SE33?since=2018&against=SE32",
+                "explain",
+                "index",
+                "SE33",
+                "--since",
+                "2018",
+                "--against",
+                "SE32");
+        same("/whatif/SE33?set=business_rd=1.5", "whatif", "SE33", "--set", "business_rd=1.5");
+        same(
+                "/lift/SE33?goal=ranks=1&whose=all&span=4&ambition=0.5",
+                "whatif",
+                "SE33",
+                "--lift",
+                "ranks=1",
+                "--as",
+                "all",
+                "--span",
+                "4",
+                "--ambition",
+                "0.5");
+        same(
+                "/coherence?list=correlations&stage=treated",
+                "coherence",
+                "--list",
+                "correlations",
+                "--stage",
+                "treated");
+        same("/diff?before=2018&list=scope", "diff", "2018", "2019", "--list", "scope");
+        assertThat(service.text("/api/v1/datasets?format=csv"))
+                .isEqualTo(Answer.to(home, "datasets", "--format", "csv").out());
+        assertThat(service.text("/api/v1/facets?q=smart&format=csv"))
+                .isEqualTo(Answer.to(home, "search", "smart", "--facets", "--format", "csv").out());
+    }
+
+    private void same(String address, String... command) {
+        for (var form : List.of("json", "csv")) {
+            var words = new ArrayList<>(List.of(command));
+            words.addAll(List.of("--format", form));
+            assertThat(service.text("/api/v1" + address + "&format=" + form))
+                    .as(address + " as " + form)
+                    .isNotBlank()
+                    .isEqualTo(Answer.to(home, words.toArray(String[]::new)).out());
+        }
+    }
+
+    @Test
+    void whoIsTypingIsHelpedOn() {
+        assertThat(service.text("/api/v1/suggest?q=ovre&format=csv"))
+                .contains("region,SE33,Övre Norrland");
+        assertThat(service.text("/api/v1/suggest?q=business&format=csv"))
+                .contains("indicator,business_rd,");
+        assertThat(service.text("/api/v1/suggest?q=the+universi&format=csv"))
+                .contains("word,,the universities");
+        assertThat(service.text("/api/v1/suggest?q=specialistion&format=csv"))
+                .contains("correction,,specialisation");
+    }
+
+    @Test
+    void aPageOfAReportIsCitedInEachStyle() {
+        var cited = service.text("/api/v1/citation?report=north&page=1");
+        assertThat(cited)
+                .contains("Smart specialisation in the far north", "@techreport", "TY  - ");
+        assertThat(service.get("/api/v1/citation?report=north&page=9").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefusedWithWhatIsExpected() {
+        assertThat(service.text("/api/v1/lift/SE33?goal=stars"))
+                .contains("expected group or ranks=5");
+        assertThat(service.text("/api/v1/whatif/SE33?set=business_rd=much"))
+                .contains("expected a number");
+        assertThat(service.text("/api/v1/whatif/SE33?set=1.5")).contains("such as business_rd=1.5");
+        assertThat(service.text("/api/v1/coherence?stage=raw"))
+                .contains("observed, filled, treated");
+        assertThat(service.text("/api/v1/peers/SE33?other_countries=yes"))
+                .contains("expected true or false");
+        assertThat(service.get("/api/v1/diff?before=1999").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -1,0 +1,53 @@
+package rim.app.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+
+/// A comparison with a row for each node and region.
+public final class ComparisonRows {
+    private static final List<Field> FIELDS =
+            List.of(
+                    Field.text("node", "code of an indicator or aggregate"),
+                    Field.text("title", "its title"),
+                    Field.text("unit", "code of the values' unit").optional(),
+                    Field.text("region", "code of the region"),
+                    Field.integer("year", "year of the scores"),
+                    Field.number("value", "the indicator's value").optional(),
+                    Field.integer("value_year", "year that the value describes").optional(),
+                    Field.number("score", "the score").optional(),
+                    Field.number("relative", "score as a percentage of the reference").optional(),
+                    Field.integer("rank", "1 is the best").optional(),
+                    Field.text("group", "code of the performance group").optional(),
+                    Field.number("gap", "score minus that of the first region").optional(),
+                    Field.text("missing", "why there is no score").optional());
+
+    public static Listing of(Comparison comparison) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var node : comparison.nodes()) {
+            for (var s : node.standings()) {
+                rows.add(
+                        Arrays.asList(
+                                node.code(),
+                                node.title(),
+                                node.unit(),
+                                s.region(),
+                                comparison.year(),
+                                s.value(),
+                                s.valueYear(),
+                                s.score(),
+                                s.relative(),
+                                s.rank(),
+                                s.group(),
+                                s.gap(),
+                                s.missing()));
+            }
+        }
+        return Listing.of(FIELDS, rows);
+    }
+
+    private ComparisonRows() {}
+}

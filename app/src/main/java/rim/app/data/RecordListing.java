@@ -1,0 +1,44 @@
+package rim.app.data;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.RecordRows;
+
+/// Flat public records as a listing: a column for each component, called as in JSON.
+public final class RecordListing {
+
+    public static <R extends Record> Listing of(Class<R> type, List<R> records) {
+        var names = RecordRows.columns(type);
+        var fields = new ArrayList<Field>();
+        for (int i = 0; i < names.size(); i++) {
+            fields.add(field(names.get(i), type.getRecordComponents()[i]));
+        }
+        return Listing.of(fields, records.stream().map(RecordRows::values).toList());
+    }
+
+    private static Field field(String name, RecordComponent component) {
+        var field = new Field(name, kind(component.getType()), false, name.replace('_', ' '));
+        boolean isOptional =
+                component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                        || component.getType() == OptionalDouble.class;
+        return isOptional ? field.optional() : field;
+    }
+
+    private static Field.Kind kind(Class<?> type) {
+        if (type == boolean.class || type == Boolean.class) {
+            return Field.Kind.TRUTH;
+        }
+        if (Arrays.asList(double.class, Double.class, OptionalDouble.class).contains(type)) {
+            return Field.Kind.NUMBER;
+        }
+        return Arrays.asList(int.class, Integer.class, long.class, Long.class).contains(type)
+                ? Field.Kind.INTEGER
+                : Field.Kind.TEXT;
+    }
+
+    private RecordListing() {}
+}

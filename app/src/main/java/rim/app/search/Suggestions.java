@@ -1,0 +1,90 @@
+package rim.app.search;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.EditionDatabase;
+import rim.app.data.Field;
+import rim.app.data.Indicators;
+import rim.app.data.Listing;
+import rim.index.search.Markers;
+import rim.index.search.ReportSearch;
+import rim.index.search.SearchQuestion;
+
+/// What somebody who is typing may mean: regions and indicators by code or name, words of the
+/// reports that begin like the last word, and the words put right.
+public final class Suggestions {
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("kind", "region, indicator, word or correction"),
+                    Field.text("code", "code of a region or an indicator").optional(),
+                    Field.text("text", "its name; or all that was typed, completed or put right"));
+    private static final int OF_EACH = 8;
+
+    private final String typed;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    private Suggestions(String typed) {
+        this.typed = typed.strip();
+    }
+
+    /// Regions first, then indicators, words and the correction; a few of each.
+    ///
+    /// @param search the reports, empty where there are none
+    public static Listing listing(
+            EditionDatabase database, Optional<ReportSearch> search, String typed)
+            throws SQLException {
+        var made = new Suggestions(typed);
+        if (!made.typed.isEmpty()) {
+            made.addRegions(database);
+            made.addIndicators(database);
+            search.ifPresent(made::addWords);
+        }
+        return Listing.of(FIELDS, made.rows);
+    }
+
+    private void addRegions(EditionDatabase database) throws SQLException {
+        var listing = database.regions().listing(Optional.of(typed), Optional.empty(), List.of());
+        try (var found = listing.rows(0, OF_EACH)) {
+            int code = found.columns().indexOf("code");
+            int name = found.columns().indexOf("name");
+            for (var row = found.next(); row != null; row = found.next()) {
+                rows.add(Arrays.asList("region", row.get(code), row.get(name)));
+            }
+        }
+    }
+
+    private void addIndicators(EditionDatabase database) throws SQLException {
+        var codes = new Indicators(database).codes();
+        codes.containing(typed).stream()
+                .limit(OF_EACH)
+                .forEach(code ->
+                        rows.add(Arrays.asList("indicator", code, codes.titles().get(code))));
+    }
+
+    private void addWords(ReportSearch search) {
+        int last = typed.lastIndexOf(' ') + 1;
+        var begun = typed.substring(last).toLowerCase(Locale.ROOT);
+        var words = search.completions(begun, OF_EACH);
+        for (var word : words) {
+            if (!word.equals(begun)) {
+                rows.add(Arrays.asList("word", null, typed.substring(0, last) + word));
+            }
+        }
+        // a word that is only begun is not yet wrong
+        if (words.isEmpty()) {
+            addCorrection(search);
+        }
+    }
+
+    private void addCorrection(ReportSearch search) {
+        var answer = search.search(SearchQuestion.of(typed, 1), Markers.NONE);
+        if (!answer.didYouMean().isEmpty()) {
+            rows.add(Arrays.asList("correction", null, answer.didYouMean()));
+        }
+    }
+}

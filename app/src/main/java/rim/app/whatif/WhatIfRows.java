@@ -1,0 +1,89 @@
+package rim.app.whatif;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+import rim.pipeline.prospect.Lift;
+import rim.pipeline.prospect.Prospect;
+
+/// What a region would come to, as rows.
+///
+/// @param unit the unit of an indicator's values, by its code
+public record WhatIfRows(UnaryOperator<String> unit) {
+    private static final List<Field> CHANGES =
+            List.of(
+                    Field.text("indicator", "code of the indicator"),
+                    Field.number("from", "the value as it is").optional(),
+                    Field.number("to", "the other value"),
+                    Field.text("unit", "code of the unit"),
+                    Field.number("score_from", "the indicator's score as it is").optional(),
+                    Field.number("score_to", "the indicator's score with the other value"),
+                    Field.number("contribution", "what the change adds to the index"));
+    private static final List<Field> MOVES =
+            List.of(
+                    Field.text("way", "single: by itself; combination: together with others"),
+                    Field.text("indicator", "code of the indicator"),
+                    Field.number("from", "the value as it is"),
+                    Field.number("to", "the value that is enough, or the farthest within reach"),
+                    Field.text("unit", "code of the unit"),
+                    Field.number("effort", "improvement as a share of the realistic one"),
+                    Field.number("improvement", "in the good direction"),
+                    Field.number("realistic", "the improvement that counts as realistic"),
+                    Field.number("achieved_by", "share of the others that improved by as much"),
+                    Field.truth("enough", "whether it reaches the goal by itself"),
+                    Field.number("needed", "value that would reach the goal by itself").optional(),
+                    Field.number("score", "of the index, then"),
+                    Field.number("relative", "of the index, then").optional(),
+                    Field.integer("rank", "in the index, then"),
+                    Field.text("group", "code of the performance group, then").optional());
+
+    /// A row for each value that is otherwise.
+    public Listing of(Prospect prospect) {
+        return Listing.of(CHANGES, prospect.changes().stream().map(this::row).toList());
+    }
+
+    private List<@Nullable Object> row(Prospect.Change c) {
+        return Arrays.asList(
+                c.indicator(),
+                c.from(),
+                c.to(),
+                unit.apply(c.indicator()),
+                c.scoreFrom(),
+                c.scoreTo(),
+                c.contribution());
+    }
+
+    /// A row for each indicator by itself, and for each of the combination.
+    public Listing of(Lift lift) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        lift.singles().forEach(m -> rows.add(row("single", m)));
+        var combination = lift.combination();
+        if (combination != null) {
+            combination.moves().forEach(m -> rows.add(row("combination", m)));
+        }
+        return Listing.of(MOVES, rows);
+    }
+
+    private List<@Nullable Object> row(String way, Lift.Move m) {
+        return Arrays.asList(
+                way,
+                m.indicator(),
+                m.from(),
+                m.to(),
+                unit.apply(m.indicator()),
+                m.effort(),
+                m.improvement(),
+                m.realistic(),
+                m.achievedBy(),
+                m.enough(),
+                m.needed(),
+                m.then().score(),
+                m.then().relative(),
+                m.then().rank(),
+                m.then().group());
+    }
+}

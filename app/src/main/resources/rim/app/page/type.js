@@ -1,0 +1,25 @@
+// Types of regions by what they are like outside the index: thirds of each structural variable.
+
+import {named, say} from './words.js';
+
+const PARTS = 3;
+
+// Code of a type, such as population:3, to its regions and its name in words; of the regions that
+// are ranked only, so that each third holds as many of them.
+export function thirds(structure, ranked) {
+  const types = new Map();
+  for (const variable of new Set(structure.map(each => each.variable))) {
+    const values = structure.filter(each => each.variable === variable && ranked.has(each.region)).sort((a, b) => a.value - b.value);
+    if (values.length < 2 * PARTS) continue;
+    const title = named('indicatorNames', variable, values[0].title);
+    for (let part = PARTS; part >= 1; part--) {
+      const own = values.slice(Math.round((part - 1) * values.length / PARTS), Math.round(part * values.length / PARTS));
+      types.set(`${variable}:${part}`, {regions: new Set(own.map(each => each.region)), text: say('typeText', title, part)});
+    }
+  }
+  return types;
+}
+
+export function typeOptions(types) {
+  return [...types].map(([code, {text}]) => [code, text]);
+}
