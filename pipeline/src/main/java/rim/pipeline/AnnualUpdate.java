@@ -226,9 +226,7 @@ public final class AnnualUpdate {
                 new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reading()));
         var earlier = request.home().current().map(e -> EarlierReports.of(spark, e, changed));
         earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
-        var read =
-                ReportRows.read(spark, folder, changed, request.reading())
-                        .persist(StorageLevel.MEMORY_AND_DISK());
+        var read = ReportRows.read(spark, folder, changed, request.reading());
         var reports = ReportRows.reports(read);
         var pages = ReportRows.pages(read);
         tables.writeSorted(

@@ -8,8 +8,9 @@ import rim.index.extract.WorkerMessages.Answer;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportReading;
 
-/// Reads reports in a worker process, one for each call: it serves file after file, and is replaced
-/// when a file kills it or takes too long. A worker holds at most the heap that the limits allow.
+/// Reads reports in worker processes, one for each call at a time: it serves file after file, and
+/// is replaced when a file kills it or takes too long. A worker holds at most the heap that the
+/// limits allow.
 ///
 /// The status of a report that could not be read is the code of a {@link Reason}.
 public final class WorkerReportReading implements ReportReading {
@@ -53,7 +54,7 @@ public final class WorkerReportReading implements ReportReading {
         }
     }
 
-    /// One call of `read` with its worker, which starts when the first file needs it.
+    /// One call of `read` with its worker, which is taken when the first file needs it.
     private final class Session implements AutoCloseable {
         private @Nullable WorkerProcess worker;
 
@@ -83,7 +84,14 @@ public final class WorkerReportReading implements ReportReading {
             var answer = running.ask(file, limits);
             boolean died =
                     answer.reason() == Reason.CRASHED || answer.reason() == Reason.OUT_OF_MEMORY;
-            return died && !fresh ? running().ask(file, limits) : answer;
+            return died && !fresh ? fresh().ask(file, limits) : answer;
+        }
+
+        private WorkerProcess fresh() {
+            close();
+            var started = WorkerProcess.start(command);
+            worker = started;
+            return started;
         }
 
         private WorkerProcess running() {
@@ -91,17 +99,19 @@ public final class WorkerReportReading implements ReportReading {
                 return worker;
             }
             close();
-            var started = WorkerProcess.start(command);
-            worker = started;
-            return started;
+            var taken = IdleWorkers.take(command);
+            worker = taken;
+            return taken;
         }
 
         @Override
         public void close() {
-            if (worker != null) {
+            if (worker != null && worker.isAlive()) {
+                IdleWorkers.giveBack(command, worker);
+            } else if (worker != null) {
                 worker.close();
-                worker = null;
             }
+            worker = null;
         }
     }
 }

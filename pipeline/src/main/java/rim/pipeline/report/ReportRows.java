@@ -17,6 +17,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.report.ReadReport;
@@ -34,7 +35,8 @@ public final class ReportRows {
             SparkSchemas.of(ReportTable.TABLE)
                     .add(PAGE_LIST, DataTypes.createArrayType(PAGE), false);
 
-    /// One row for each file, with its pages inside.
+    /// One row for each file, with its pages inside; read at once, and held until the caller lets
+    /// it go.
     ///
     /// @param fingerprints by file, what its reading depends on
     public static Dataset<Row> read(
@@ -47,7 +49,10 @@ public final class ReportRows {
         var rows =
                 parallel(spark, List.copyOf(own.keySet()))
                         .mapPartitions(some -> rows(place, some, reading, own));
-        return spark.createDataFrame(rows, TYPE);
+        var read = spark.createDataFrame(rows, TYPE).persist(StorageLevel.MEMORY_AND_DISK());
+        // here all cores read; a table that is written in order would ask from one task
+        read.count();
+        return read;
     }
 
     /// What the reading of each file depends on.
