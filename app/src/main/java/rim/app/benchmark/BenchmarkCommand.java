@@ -2,6 +2,8 @@ package rim.app.benchmark;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import rim.pipeline.benchmark.Benchmark;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.methodology.LoadedMethodology;
 import rim.pipeline.methodology.Methodologies;
+import rim.schemas.RimException;
 
 /// Runs a methodology on any table of units.
 @Command(
@@ -42,8 +45,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             paramLabel = "NAME|FILE",
-            description = "another methodology, whose scores and ranks are compared")
-    private @Nullable String compare;
+            description = "another methodology, whose scores and ranks are compared; may be repeated")
+    private List<String> compare = List.of();
 
     @Option(
             names = "--draws",
@@ -85,8 +88,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
         for (StageTable each : new CertaintyStages(results.benchmark(), draws).tables()) {
             folder.write(each);
         }
-        if (compare != null) {
-            compare(results, results(Methodologies.load(compare)), folder);
+        if (!compare.isEmpty()) {
+            for (StageTable each : comparison(results).tables()) {
+                folder.write(each);
+            }
         }
         console.say(summary(results));
         return 0;
@@ -97,12 +102,22 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return Benchmark.of(loaded.methodology(), panel).results();
     }
 
-    private static void compare(Results one, Results other, TableFolder folder)
-            throws SQLException {
-        var comparison = new Comparison(one, other);
-        var units = comparison.units();
-        folder.write(units);
-        folder.write(comparison.nodes(units));
+    private Comparison comparison(Results results) {
+        var comparison = new Comparison(results);
+        var names = new HashSet<String>();
+        for (String each : compare) {
+            var other = Methodologies.load(each);
+            if (!names.add(other.methodology().name())) {
+                throw new RimException(
+                        "Two methodologies to compare with are called '"
+                                + other.methodology().name()
+                                + "' (expected different names) [/name of "
+                                + each
+                                + "]");
+            }
+            comparison.add(other.methodology().name(), results(other));
+        }
+        return comparison;
     }
 
     private String summary(Results results) {

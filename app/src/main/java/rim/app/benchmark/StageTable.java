@@ -41,6 +41,10 @@ record StageTable(
             return row;
         }
 
+        boolean isEmpty() {
+            return rows.isEmpty();
+        }
+
         StageTable build() {
             return new StageTable(name, List.copyOf(columns), List.copyOf(types), rows);
         }

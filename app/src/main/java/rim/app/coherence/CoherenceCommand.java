@@ -14,7 +14,7 @@ import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
-import rim.pipeline.coherence.Coherence.Stage;
+import rim.schemas.methodology.CoherenceScope.Stage;
 
 /// Whether the index hangs together.
 @Command(
@@ -52,7 +52,8 @@ public final class CoherenceCommand implements Callable<Integer> {
             paramLabel = "STAGE",
             defaultValue = "normalised",
             description =
-                    "indicators' data: observed, filled, treated or normalised (default: normalised)")
+                    "data of indicators: indicators, denominated, imputed, treated or normalised"
+                            + " (default: normalised)")
     private Stage stage = Stage.NORMALISED;
 
     @Option(

@@ -80,9 +80,9 @@ final class Aggregator {
 
     /// The nodes that count, and their weights.
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    private record Counted(int[] parts, double[] weights) {}
+    record Counted(int[] parts, double[] weights) {}
 
-    private Counted counted(double[] weights) {
+    Counted counted(double[] weights) {
         var own = ownWeights(weights);
         var numbers = new int[own.length];
         var counted = new double[own.length];

@@ -136,6 +136,16 @@ public final class Scenario {
         return new UnitScoring(this);
     }
 
+    /// The nodes that make an aggregate, by number; those that are left out are not among them.
+    public int[] parts(int node) {
+        return aggregators[node].counted(weights).parts();
+    }
+
+    /// The weights of {@link #parts}.
+    public double[] partWeights(int node) {
+        return aggregators[node].counted(weights).weights();
+    }
+
     /// How the scores below a node become one.
     public Aggregation aggregation(int node) {
         return aggregators[node].method();

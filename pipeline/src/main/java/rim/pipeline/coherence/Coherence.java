@@ -2,6 +2,7 @@ package rim.pipeline.coherence;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.methodology.CoherenceScope.Stage;
 
 /// How an index hangs together in one year, over its scored units. This is also the JSON form,
 /// names in lower snake case.
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param stage which data of the indicators were looked at; aggregates are always scores
 /// @param units how many units
 /// @param correlations every pair of nodes, of any level
-/// @param aggregates each aggregate by its parts
+/// @param aggregates each aggregate by the nodes directly below it
+/// @param levels each aggregate by nodes further below it, such as all its indicators
 /// @param importance each node beside its parent and the index
 public record Coherence(
         @Nullable Integer year,
@@ -18,24 +20,14 @@ public record Coherence(
         int units,
         List<PairOfNodes> correlations,
         List<Aggregate> aggregates,
+        List<Aggregate> levels,
         List<Influence> importance) {
 
     public Coherence {
         correlations = List.copyOf(correlations);
         aggregates = List.copyOf(aggregates);
+        levels = List.copyOf(levels);
         importance = List.copyOf(importance);
-    }
-
-    /// Data of indicators.
-    public enum Stage {
-        /// As they came in, after division by a denominator.
-        OBSERVED,
-        /// After gaps were filled.
-        FILLED,
-        /// After outlier rule and transformation.
-        TREATED,
-        /// Scores, so that more is always better.
-        NORMALISED
     }
 
     /// How two nodes stand to each other in the tree.
@@ -52,9 +44,9 @@ public record Coherence(
 
     /// What a correlation tells the maker of an index.
     public enum Finding {
-        /// Above 0.9: the two say nearly the same.
+        /// The two say nearly the same.
         REDUNDANT,
-        /// Below −0.4: in one aggregate they cancel each other out.
+        /// In one aggregate they cancel each other out.
         CONTRARY
     }
 
@@ -84,7 +76,9 @@ public record Coherence(
 
     /// An aggregate by its parts.
     ///
-    /// @param parts codes of the nodes directly below
+    /// @param level of the parts: 1 for indicators, 2 for aggregates of indicators and so on; null
+    ///   where they are of several levels
+    /// @param parts codes of the nodes
     /// @param alpha Cronbach's, from covariances over the units that have both of a pair
     /// @param standardisedAlpha from correlations instead
     /// @param completeUnits units that have all parts; what follows is over these
@@ -94,6 +88,7 @@ public record Coherence(
     /// @param components principal components, greatest first
     public record Aggregate(
             String node,
+            @Nullable Integer level,
             List<String> parts,
             @Nullable Double alpha,
             @Nullable Double standardisedAlpha,
@@ -112,15 +107,23 @@ public record Coherence(
     /// @param number 1 is the first
     /// @param explained share of the variance
     /// @param retained whether the OECD/JRC Handbook would keep it
+    /// @param vector what the standardised parts are multiplied by to give it, in their order, of
+    ///   length 1
     /// @param loadings correlations of the parts with it, in their order
+    /// @param rotated loadings after varimax rotation of the components that are retained; none for
+    ///   one that is not
     public record Component(
             int number,
             double eigenvalue,
             double explained,
             boolean retained,
-            List<Double> loadings) {
+            List<Double> vector,
+            List<Double> loadings,
+            List<Double> rotated) {
         public Component {
+            vector = List.copyOf(vector);
             loadings = List.copyOf(loadings);
+            rotated = List.copyOf(rotated);
         }
     }
 

@@ -5,37 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.benchmark.Tree;
-import rim.pipeline.coherence.Coherence.Aggregate;
-import rim.pipeline.coherence.Coherence.Component;
 import rim.pipeline.coherence.Coherence.Finding;
 import rim.pipeline.coherence.Coherence.Influence;
 import rim.pipeline.coherence.Coherence.Moves;
 import rim.pipeline.coherence.Coherence.PairOfNodes;
 import rim.pipeline.coherence.Coherence.Relation;
-import rim.pipeline.coherence.Coherence.Stage;
 import rim.pipeline.kernel.multivariate.Adjustment;
 import rim.pipeline.kernel.multivariate.Correlation;
 import rim.pipeline.kernel.multivariate.CorrelationMethod;
 import rim.pipeline.kernel.multivariate.CorrelationTable;
-import rim.pipeline.kernel.multivariate.CronbachAlpha;
 import rim.pipeline.kernel.multivariate.Importance;
-import rim.pipeline.kernel.multivariate.PrincipalComponents;
-import rim.pipeline.kernel.multivariate.SamplingAdequacy;
 import rim.pipeline.kernel.weight.EffectiveWeights;
+import rim.schemas.methodology.CoherenceScope;
+import rim.schemas.methodology.CoherenceScope.Stage;
 
 /// Looks at how the results of a benchmark hang together.
 public final class CoherenceReport {
-    private static final double REDUNDANT = 0.9;
-    private static final double CONTRARY = -0.4;
-    private static final double LEVEL = 0.95;
-
     private final Results results;
     private final Tree tree;
+    private final CoherenceScope scope;
     private final Stage stage;
     private final @Nullable Integer year;
     private final double[][] columns;
@@ -43,11 +35,12 @@ public final class CoherenceReport {
     private CoherenceReport(Results results, Stage stage, @Nullable Integer year, int[] cells) {
         this.results = results;
         this.tree = results.tree();
+        this.scope = results.benchmark().methodology().coherence();
         this.stage = stage;
         this.year = year;
         this.columns = new double[tree.size()][];
         for (int node = 0; node < columns.length; node++) {
-            var column = column(node);
+            var column = column(results, stage, node);
             columns[node] = Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
         }
     }
@@ -81,32 +74,41 @@ public final class CoherenceReport {
         return new CoherenceReport(results, stage, null, cells).made();
     }
 
-    private double[] column(int node) {
-        int indicator = tree.indicator(node);
+    /// The data of a node by cell at a stage; of an aggregate its scores.
+    static double[] column(Results results, Stage stage, int node) {
+        int indicator = results.tree().indicator(node);
         if (indicator < 0) {
             return results.scores(node);
         }
         return switch (stage) {
-            case OBSERVED -> results.denominated(indicator);
-            case FILLED -> results.filled(indicator);
+            case INDICATORS -> results.observed(indicator);
+            case DENOMINATED -> results.denominated(indicator);
+            case IMPUTED -> results.filled(indicator);
             case TREATED -> results.treated(indicator);
             case NORMALISED -> results.scores(node);
         };
     }
 
     private Coherence made() {
-        var correlations = new ArrayList<PairOfNodes>();
-        for (var method : CorrelationMethod.values()) {
-            correlations.addAll(correlations(method));
-        }
-        var aggregates = new ArrayList<Aggregate>();
-        for (int node = 0; node < tree.size(); node++) {
-            if (tree.indicator(node) < 0) {
-                aggregates.add(aggregate(node));
-            }
-        }
+        var correlations =
+                scope.methods().stream().flatMap(m -> correlations(method(m)).stream()).toList();
+        var reliability = new Reliability(tree, columns);
         return new Coherence(
-                year, stage, columns[0].length, correlations, aggregates, importance());
+                year,
+                stage,
+                columns[0].length,
+                correlations,
+                reliability.byChildren(),
+                reliability.byLevel(),
+                importance());
+    }
+
+    static CorrelationMethod method(CoherenceScope.Method method) {
+        return switch (method) {
+            case PEARSON -> CorrelationMethod.PEARSON;
+            case SPEARMAN -> CorrelationMethod.SPEARMAN;
+            case KENDALL -> CorrelationMethod.KENDALL;
+        };
     }
 
     private List<PairOfNodes> correlations(CorrelationMethod method) {
@@ -119,14 +121,14 @@ public final class CoherenceReport {
             var correlation = pair.correlation();
             var interval =
                     method == CorrelationMethod.PEARSON
-                            ? correlation.flatMap(c -> c.interval(LEVEL))
+                            ? correlation.flatMap(c -> c.interval(scope.level()))
                             : Optional.<Correlation.Interval>empty();
             pairs.add(
                     new PairOfNodes(
                             tree.code(pair.first()),
                             tree.code(pair.second()),
                             relation(pair.first(), pair.second()),
-                            method.name().toLowerCase(Locale.ROOT),
+                            name(method),
                             correlation.map(Correlation::coefficient).orElse(null),
                             correlation.map(Correlation::pairs).orElse(0),
                             correlation.map(Correlation::pValue).orElse(null),
@@ -139,7 +141,11 @@ public final class CoherenceReport {
         return pairs;
     }
 
-    private static @Nullable Double pValue(CorrelationTable.Pair pair) {
+    static String name(CorrelationMethod method) {
+        return method.name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Double pValue(CorrelationTable.Pair pair) {
         return pair.correlation().map(Correlation::pValue).orElse(null);
     }
 
@@ -158,49 +164,9 @@ public final class CoherenceReport {
                 || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
             return null;
         }
-        return pair.coefficient() > REDUNDANT
+        return pair.coefficient() > scope.redundant()
                 ? Finding.REDUNDANT
-                : pair.coefficient() < CONTRARY ? Finding.CONTRARY : null;
-    }
-
-    private Aggregate aggregate(int node) {
-        var parts = tree.children(node);
-        var data = Arrays.stream(parts).mapToObj(p -> columns[p]).toArray(double[][]::new);
-        var adequacy = SamplingAdequacy.of(data);
-        var components = PrincipalComponents.of(data);
-        return new Aggregate(
-                tree.code(node),
-                Arrays.stream(parts).mapToObj(tree::code).toList(),
-                orNull(CronbachAlpha.pairwise(data)),
-                orNull(CronbachAlpha.standardised(data)),
-                complete(data),
-                adequacy.map(SamplingAdequacy::kmo).orElse(null),
-                adequacy.map(SamplingAdequacy::bartlett).orElse(null),
-                adequacy.map(SamplingAdequacy::degreesOfFreedom).orElse(null),
-                adequacy.map(SamplingAdequacy::pValue).orElse(null),
-                components.map(CoherenceReport::components).orElse(List.of()));
-    }
-
-    private static int complete(double[][] data) {
-        return (int)
-                IntStream.range(0, data[0].length)
-                        .filter(row -> Arrays.stream(data).noneMatch(c -> Double.isNaN(c[row])))
-                        .count();
-    }
-
-    private static List<Component> components(PrincipalComponents found) {
-        int count = found.eigenvalues().length;
-        var loadings = found.loadings(count);
-        var explained = found.explained();
-        return IntStream.range(0, count)
-                .mapToObj(c ->
-                        new Component(
-                                c + 1,
-                                found.eigenvalues()[c],
-                                explained[c],
-                                c < found.retained(),
-                                Arrays.stream(loadings[c]).boxed().toList()))
-                .toList();
+                : pair.coefficient() < scope.contrary() ? Finding.CONTRARY : null;
     }
 
     private List<Influence> importance() {
@@ -241,9 +207,5 @@ public final class CoherenceReport {
                 importance.squaredPearson(),
                 importance.correlationRatio(),
                 importance.units());
-    }
-
-    private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
     }
 }

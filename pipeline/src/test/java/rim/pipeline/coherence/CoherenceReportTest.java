@@ -9,10 +9,10 @@ import rim.pipeline.benchmark.Results;
 import rim.pipeline.coherence.Coherence.Influence;
 import rim.pipeline.coherence.Coherence.PairOfNodes;
 import rim.pipeline.coherence.Coherence.Relation;
-import rim.pipeline.coherence.Coherence.Stage;
 import rim.pipeline.contribution.SmallBenchmark;
 import rim.pipeline.kernel.multivariate.Correlation;
 import rim.pipeline.kernel.multivariate.CorrelationMethod;
+import rim.schemas.methodology.CoherenceScope.Stage;
 
 class CoherenceReportTest {
     private final Results results = SmallBenchmark.results();
@@ -40,7 +40,7 @@ class CoherenceReportTest {
 
     @Test
     void theStageDecidesWhichDataOfIndicatorsAreCorrelated() {
-        var raw = pair(CoherenceReport.of(results, Stage.OBSERVED, year), "a", "c");
+        var raw = pair(CoherenceReport.of(results, Stage.INDICATORS, year), "a", "c");
         var scored = pair(CoherenceReport.of(results, Stage.NORMALISED, year), "a", "c");
         int first = results.panel().cell(year, 0);
         var a = java.util.Arrays.copyOfRange(results.observed(0), first, first + 5);

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param countryCorrection a factor that brings a country's regions in line with its own index
 /// @param uncertainty what is varied to see how sure scores and ranks are
 /// @param sensitivity how it is asked which variation matters
+/// @param coherence how far the index is looked at as a whole; by default as far as it costs little
 public record Methodology(
         String name,
         String title,
@@ -51,7 +52,8 @@ public record Methodology(
         @Nullable Subgroups subgroups,
         @Nullable CountryCorrection countryCorrection,
         @Nullable Uncertainty uncertainty,
-        @Nullable Sensitivity sensitivity) {
+        @Nullable Sensitivity sensitivity,
+        CoherenceScope coherence) {
 
     public Methodology {
         years = Objects.requireNonNullElse(years, new YearChoice(null, null));
@@ -62,6 +64,7 @@ public record Methodology(
         weighting = Objects.requireNonNullElse(weighting, new Weighting.Given());
         aggregation = Objects.requireNonNullElse(aggregation, new Aggregation.Arithmetic());
         groups = listOf(groups);
+        coherence = Objects.requireNonNullElse(coherence, CoherenceScope.ALL);
     }
 
     /// How an indicator of the tree is treated: its own rules, then the defaults.
@@ -110,7 +113,8 @@ public record Methodology(
                 subgroups,
                 countryCorrection,
                 uncertainty,
-                sensitivity);
+                sensitivity,
+                coherence);
     }
 
     static <T> List<T> listOf(@Nullable List<T> list) {

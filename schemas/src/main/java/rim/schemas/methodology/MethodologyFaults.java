@@ -39,7 +39,18 @@ public final class MethodologyFaults {
         found.node("/tree", methodology.tree(), new HashSet<>());
         found.groups();
         found.variations();
+        found.known(
+                "/coherence/outranking",
+                methodology.coherence().outranking(),
+                found.aggregates(),
+                "aggregate");
         return found.faults;
+    }
+
+    private Set<String> aggregates() {
+        var aggregates = new HashSet<>(codes);
+        aggregates.removeAll(indicators);
+        return aggregates;
     }
 
     private void add(String place, String fault) {

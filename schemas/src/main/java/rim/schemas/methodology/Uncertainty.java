@@ -69,6 +69,22 @@ public record Uncertainty(
             without = Methodology.listOf(without);
             share = Objects.requireNonNullElse(share, 1.0);
         }
+
+        /// The methodology without a node.
+        ///
+        /// @param code of the node
+        public static Variant without(String code) {
+            return new Variant(
+                    "without " + code,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Map.of(),
+                    List.of(code),
+                    1.0);
+        }
     }
 
     /// How weights are varied: each by up to a share of itself, or over the whole simplex of

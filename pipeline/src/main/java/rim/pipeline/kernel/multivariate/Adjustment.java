@@ -41,7 +41,7 @@ public enum Adjustment {
             var adjusted = new double[m];
             double least = 1;
             for (int i = m - 1; i >= 0; i--) {
-                least = Math.min(least, pValues[order[i]] * m / (i + 1));
+                least = Math.min(least, pValues[order[i]] * ((double) m / (i + 1)));
                 adjusted[order[i]] = least;
             }
             return adjusted;

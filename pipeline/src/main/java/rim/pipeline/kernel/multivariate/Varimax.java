@@ -7,13 +7,13 @@ import java.util.Arrays;
 /// H. F. Kaiser, *The varimax criterion for analytic rotation in factor analysis*, Psychometrika 23
 /// (1958), with his normalisation of the rows, by rotations in planes of two factors until none
 /// turns by more than 1e-12.
-final class Varimax {
+public final class Varimax {
     private static final int MOST_SWEEPS = 1000;
     private static final double SMALLEST_ANGLE = 1e-12;
 
     /// @param loadings `loadings[factor][indicator]`; stays as it is
     /// @return the rotated loadings, in the same order
-    static double[][] rotated(double[][] loadings) {
+    public static double[][] rotated(double[][] loadings) {
         var turned = Arrays.stream(loadings).map(double[]::clone).toArray(double[][]::new);
         var lengths = lengths(loadings);
         scale(turned, Arrays.stream(lengths).map(x -> x == 0 ? 0 : 1 / x).toArray());

@@ -1,0 +1,264 @@
+package rim.app.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.benchmark.Tree;
+import rim.pipeline.coherence.Coherence;
+import rim.pipeline.coherence.Coherence.Aggregate;
+import rim.pipeline.coherence.Coherence.Component;
+import rim.pipeline.coherence.Coherence.Moves;
+import rim.pipeline.coherence.Coherence.PairOfNodes;
+import rim.pipeline.coherence.CoherenceReport;
+import rim.pipeline.coherence.DenominatorCorrelations;
+import rim.schemas.methodology.CoherenceScope.Stage;
+import rim.schemas.table.ColumnType;
+
+/// How the index hangs together, by year and stage.
+///
+/// Scores of aggregates are the same whatever the stage of the indicators: what has no indicator in
+/// it stands in the tables once, with the stage of the scores.
+final class CoherenceStages {
+    private final Results results;
+    private final UnitRows rows;
+    private final Tree tree;
+    private final StageTable.Builder correlations;
+    private final StageTable.Builder denominators;
+    private final StageTable.Builder reliability;
+    private final StageTable.Builder components;
+    private final StageTable.Builder loadings;
+    private final StageTable.Builder importance;
+
+    CoherenceStages(Results results, UnitRows rows) {
+        this.results = results;
+        this.rows = rows;
+        this.tree = results.tree();
+        this.correlations =
+                pValues(
+                                staged("correlations")
+                                        .column("first", ColumnType.TEXT)
+                                        .column("second", ColumnType.TEXT)
+                                        .column("relation", ColumnType.TEXT))
+                        .column("low", ColumnType.DOUBLE)
+                        .column("high", ColumnType.DOUBLE)
+                        .column("finding", ColumnType.TEXT);
+        this.denominators =
+                pValues(
+                        staged("denominator_correlations")
+                                .column("indicator", ColumnType.TEXT)
+                                .column("denominator", ColumnType.TEXT));
+        this.reliability =
+                staged("reliability")
+                        .column("node", ColumnType.TEXT)
+                        .column("level", ColumnType.INTEGER)
+                        .column("parts", ColumnType.INTEGER)
+                        .column("alpha", ColumnType.DOUBLE)
+                        .column("standardised_alpha", ColumnType.DOUBLE)
+                        .column("complete_units", ColumnType.INTEGER)
+                        .column("kmo", ColumnType.DOUBLE)
+                        .column("bartlett", ColumnType.DOUBLE)
+                        .column("degrees_of_freedom", ColumnType.INTEGER)
+                        .column("p_value", ColumnType.DOUBLE)
+                        .column("retained", ColumnType.INTEGER);
+        this.components =
+                staged("components")
+                        .column("node", ColumnType.TEXT)
+                        .column("level", ColumnType.INTEGER)
+                        .column("component", ColumnType.INTEGER)
+                        .column("eigenvalue", ColumnType.DOUBLE)
+                        .column("standard_deviation", ColumnType.DOUBLE)
+                        .column("explained", ColumnType.DOUBLE)
+                        .column("cumulative", ColumnType.DOUBLE)
+                        .column("retained", ColumnType.TEXT);
+        this.loadings =
+                staged("loadings")
+                        .column("node", ColumnType.TEXT)
+                        .column("level", ColumnType.INTEGER)
+                        .column("component", ColumnType.INTEGER)
+                        .column("part", ColumnType.TEXT)
+                        .column("vector", ColumnType.DOUBLE)
+                        .column("loading", ColumnType.DOUBLE)
+                        .column("rotated_loading", ColumnType.DOUBLE);
+        this.importance = importance();
+    }
+
+    private StageTable.Builder staged(String name) {
+        return rows.yearly(name).column("stage", ColumnType.TEXT);
+    }
+
+    private static StageTable.Builder pValues(StageTable.Builder table) {
+        return table.column("method", ColumnType.TEXT)
+                .column("coefficient", ColumnType.DOUBLE)
+                .column("pairs", ColumnType.INTEGER)
+                .column("p_value", ColumnType.DOUBLE)
+                .column("holm", ColumnType.DOUBLE)
+                .column("benjamini_hochberg", ColumnType.DOUBLE);
+    }
+
+    private StageTable.Builder importance() {
+        var table =
+                rows.yearly("importance")
+                        .column("node", ColumnType.TEXT)
+                        .column("parent", ColumnType.TEXT)
+                        .column("weight", ColumnType.DOUBLE)
+                        .column("relative_importance", ColumnType.DOUBLE)
+                        .column("effective_weight", ColumnType.DOUBLE);
+        for (String above : List.of("parent", "index")) {
+            table.column("pearson_" + above, ColumnType.DOUBLE)
+                    .column("squared_pearson_" + above, ColumnType.DOUBLE)
+                    .column("correlation_ratio_" + above, ColumnType.DOUBLE)
+                    .column("units_" + above, ColumnType.INTEGER);
+        }
+        return table;
+    }
+
+    List<StageTable> tables() {
+        for (int year : results.benchmark().scoredYears()) {
+            var ofScores = CoherenceReport.of(results, Stage.NORMALISED, year);
+            for (Stage stage : results.benchmark().methodology().coherence().stages()) {
+                boolean isOfScores = stage == Stage.NORMALISED;
+                add(isOfScores ? ofScores : CoherenceReport.of(results, stage, year), year);
+                DenominatorCorrelations.of(results, stage, year)
+                        .forEach(pair -> add(pair, stage, year));
+            }
+            addImportance(ofScores, year);
+        }
+        var tables = new ArrayList<StageTable>();
+        tables.add(correlations.build());
+        if (!denominators.isEmpty()) {
+            tables.add(denominators.build());
+        }
+        tables.add(reliability.build());
+        tables.add(components.build());
+        tables.add(loadings.build());
+        tables.add(importance.build());
+        return tables;
+    }
+
+    private void add(Coherence coherence, int year) {
+        boolean isOfScores = coherence.stage() == Stage.NORMALISED;
+        for (PairOfNodes pair : coherence.correlations()) {
+            if (isOfScores || isIndicator(pair.first()) || isIndicator(pair.second())) {
+                add(pair, coherence.stage(), year);
+            }
+        }
+        for (var aggregates : List.of(coherence.aggregates(), coherence.levels())) {
+            for (Aggregate each : aggregates) {
+                if (isOfScores || each.parts().stream().anyMatch(this::isIndicator)) {
+                    add(each, coherence.stage(), year);
+                }
+            }
+        }
+    }
+
+    private boolean isIndicator(String code) {
+        return tree.indicator(tree.number(code)) >= 0;
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private List<@Nullable Object> row(StageTable.Builder table, Stage stage, int year) {
+        var row = table.row();
+        rows.year(row, year);
+        row.add(lower(stage));
+        return row;
+    }
+
+    private void add(PairOfNodes pair, Stage stage, int year) {
+        var row = row(correlations, stage, year);
+        row.add(pair.first());
+        row.add(pair.second());
+        row.add(lower(pair.relation()));
+        row.add(pair.method());
+        row.add(pair.coefficient());
+        row.add(pair.pairs());
+        row.add(pair.pValue());
+        row.add(pair.holm());
+        row.add(pair.benjaminiHochberg());
+        row.add(pair.low());
+        row.add(pair.high());
+        row.add(pair.finding() == null ? null : lower(pair.finding()));
+    }
+
+    private void add(DenominatorCorrelations.Pair pair, Stage stage, int year) {
+        var row = row(denominators, stage, year);
+        row.add(pair.indicator());
+        row.add(pair.denominator());
+        row.add(pair.method());
+        row.add(pair.coefficient());
+        row.add(pair.pairs());
+        row.add(pair.pValue());
+        row.add(pair.holm());
+        row.add(pair.benjaminiHochberg());
+    }
+
+    private void add(Aggregate aggregate, Stage stage, int year) {
+        var row = row(reliability, stage, year);
+        row.add(aggregate.node());
+        row.add(aggregate.level());
+        row.add(aggregate.parts().size());
+        row.add(aggregate.alpha());
+        row.add(aggregate.standardisedAlpha());
+        row.add(aggregate.completeUnits());
+        row.add(aggregate.kmo());
+        row.add(aggregate.bartlett());
+        row.add(aggregate.degreesOfFreedom());
+        row.add(aggregate.pValue());
+        int retained =
+                (int) aggregate.components().stream().filter(Component::retained).count();
+        row.add(retained == 0 ? null : retained);
+        double cumulative = 0;
+        for (Component component : aggregate.components()) {
+            cumulative += component.explained();
+            add(aggregate, component, cumulative, stage, year);
+        }
+    }
+
+    private void add(
+            Aggregate aggregate, Component component, double cumulative, Stage stage, int year) {
+        var row = row(components, stage, year);
+        row.add(aggregate.node());
+        row.add(aggregate.level());
+        row.add(component.number());
+        row.add(component.eigenvalue());
+        row.add(Math.sqrt(Math.max(0, component.eigenvalue())));
+        row.add(component.explained());
+        row.add(cumulative);
+        row.add(component.retained() ? "yes" : "no");
+        for (int i = 0; i < aggregate.parts().size(); i++) {
+            var part = row(loadings, stage, year);
+            part.add(aggregate.node());
+            part.add(aggregate.level());
+            part.add(component.number());
+            part.add(aggregate.parts().get(i));
+            part.add(component.vector().get(i));
+            part.add(component.loadings().get(i));
+            part.add(component.retained() ? component.rotated().get(i) : null);
+        }
+    }
+
+    private void addImportance(Coherence coherence, int year) {
+        for (var influence : coherence.importance()) {
+            var row = importance.row();
+            rows.year(row, year);
+            row.add(influence.node());
+            row.add(influence.parent());
+            row.add(influence.weight());
+            row.add(influence.relativeImportance());
+            row.add(influence.share());
+            add(row, influence.withParent());
+            add(row, influence.withIndex());
+        }
+    }
+
+    private static void add(List<@Nullable Object> row, @Nullable Moves moves) {
+        row.add(moves == null ? null : moves.pearson());
+        row.add(moves == null ? null : moves.squaredPearson());
+        row.add(moves == null ? null : moves.correlationRatio());
+        row.add(moves == null ? null : moves.units());
+    }
+}

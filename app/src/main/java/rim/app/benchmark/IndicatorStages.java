@@ -1,0 +1,121 @@
+package rim.app.benchmark;
+
+import java.util.List;
+import rim.pipeline.benchmark.Results;
+import rim.pipeline.benchmark.Tree;
+import rim.pipeline.kernel.screening.IndicatorStatistics;
+import rim.pipeline.kernel.treatment.Shape;
+import rim.schemas.methodology.MethodName;
+import rim.schemas.table.ColumnType;
+
+/// What becomes of each indicator as a whole, over the base years.
+final class IndicatorStages {
+    private final Results results;
+    private final UnitRows rows;
+    private final Tree tree;
+
+    IndicatorStages(Results results, UnitRows rows) {
+        this.results = results;
+        this.rows = rows;
+        this.tree = results.tree();
+    }
+
+    List<StageTable> tables() {
+        return List.of(statistics(), imputationErrors(), treatedIndicators());
+    }
+
+    private double[] ofBase(double[] column) {
+        return results.benchmark().baseValues(column);
+    }
+
+    private StageTable statistics() {
+        var table =
+                new StageTable.Builder("statistics")
+                        .column("indicator", ColumnType.TEXT)
+                        .column("stage", ColumnType.TEXT);
+        for (String name : List.of("cells", "available", "nonzero", "unique", "most_frequent")) {
+            table.column(name, ColumnType.INTEGER);
+        }
+        for (String name : List.of("min", "max", "mean", "median", "sd", "skewness", "kurtosis")) {
+            table.column(name, ColumnType.DOUBLE);
+        }
+        for (int i = 0; i < tree.indicators(); i++) {
+            statistics(table, i, "indicators", results.observed(i));
+            statistics(table, i, "denominated", results.denominated(i));
+            statistics(table, i, "imputed", results.filled(i));
+            statistics(table, i, "treated", results.treated(i));
+            statistics(table, i, "normalised", results.scores(tree.nodeOf(i)));
+        }
+        return table.build();
+    }
+
+    private void statistics(
+            StageTable.Builder table, int indicator, String stage, double[] column) {
+        var found = IndicatorStatistics.of(ofBase(column));
+        if (found.isEmpty()) {
+            return;
+        }
+        var s = found.get();
+        var row = table.row();
+        row.add(rows.code(indicator));
+        row.add(stage);
+        row.addAll(List.of(s.units(), s.available(), s.nonZero(), s.unique(), s.mostFrequent()));
+        row.addAll(List.of(s.least(), s.greatest(), s.mean(), s.median(), s.standardDeviation()));
+        row.add(s.available() < 3 ? null : s.shape().skewness());
+        row.add(s.available() < 4 ? null : s.shape().kurtosis());
+    }
+
+    private StageTable imputationErrors() {
+        var table =
+                new StageTable.Builder("imputation_errors")
+                        .column("indicator", ColumnType.TEXT)
+                        .column("method", ColumnType.TEXT)
+                        .column("tried", ColumnType.INTEGER)
+                        .column("filled", ColumnType.INTEGER)
+                        .column("bias", ColumnType.DOUBLE)
+                        .column("root_mean_square", ColumnType.DOUBLE)
+                        .column("mean_absolute", ColumnType.DOUBLE);
+        for (int i = 0; i < tree.indicators(); i++) {
+            var errors = results.gapErrors(i);
+            for (var entry : errors.entrySet()) {
+                var test = entry.getValue();
+                var row = table.row();
+                row.add(rows.code(i));
+                row.add(MethodName.of(entry.getKey()));
+                row.add(test.tried());
+                row.add(test.filled());
+                row.add(UnitRows.number(test.bias()));
+                row.add(UnitRows.number(test.rootMeanSquare()));
+                row.add(UnitRows.number(test.meanAbsolute()));
+            }
+        }
+        return table.build();
+    }
+
+    private StageTable treatedIndicators() {
+        var table =
+                new StageTable.Builder("treated_indicators")
+                        .column("indicator", ColumnType.TEXT)
+                        .column("replaced", ColumnType.INTEGER)
+                        .column("transformation", ColumnType.TEXT)
+                        .column("skewness_before", ColumnType.DOUBLE)
+                        .column("kurtosis_before", ColumnType.DOUBLE)
+                        .column("skewness_after", ColumnType.DOUBLE)
+                        .column("kurtosis_after", ColumnType.DOUBLE);
+        for (int i = 0; i < tree.indicators(); i++) {
+            var before = Shape.of(ofBase(results.filled(i)));
+            var after = Shape.of(ofBase(results.treated(i)));
+            var row = table.row();
+            row.add(rows.code(i));
+            row.add(results.replacedInBase(i));
+            row.add(results.transformation(i));
+            row.addAll(
+                    List.of(
+                            before.skewness(),
+                            before.kurtosis(),
+                            after.skewness(),
+                            after.kurtosis()));
+        }
+        return table.build();
+    }
+}

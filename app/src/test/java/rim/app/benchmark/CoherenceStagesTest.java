@@ -1,0 +1,190 @@
+package rim.app.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.Answer;
+
+/// What COINr 1.1.14 says of its example as a whole, in the tables that the command writes.
+class CoherenceStagesTest {
+    @TempDir private static Path folder;
+
+    private static Path reference(String file) {
+        return Path.of(System.getProperty("rim.shared", "none"), "data", "composite", file);
+    }
+
+    @BeforeAll
+    static void run() {
+        var table = reference("00_input/ASEM_iData.csv");
+        assumeThat(table).as("reference tables").exists();
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--table",
+                        table.toString(),
+                        "--methodology",
+                        "coinr-example",
+                        "--out",
+                        folder.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+    }
+
+    private static LongTable table(String name) {
+        return LongTable.of(folder.resolve(name + ".csv"));
+    }
+
+    private static void assertSame(double own, double reference, String what) {
+        assertThat(own).as(what).isCloseTo(reference, within(1e-12 * Math.abs(reference) + 1e-15));
+    }
+
+    @Test
+    void correlationsOfAggregates() {
+        var own =
+                table("correlations").where(Map.of("stage", "normalised", "method", "pearson"));
+        for (var row : LongTable.of(reference("11_multivariate/corr_L2_L2.csv")).rows()) {
+            var first = row.get("Var1");
+            var second = row.get("Var2");
+            if (!Objects.equals(first, second)) {
+                var found = own.where(Map.of("first", first, "second", second));
+                if (found.rows().isEmpty()) {
+                    found = own.where(Map.of("first", second, "second", first));
+                }
+                assertSame(
+                        found.number("coefficient"),
+                        Double.parseDouble(row.get("Correlation")),
+                        first + " " + second);
+            }
+        }
+    }
+
+    @Test
+    void correlationsOfIndicatorsWithDenominators() {
+        var own =
+                table("denominator_correlations")
+                        .where(Map.of("stage", "indicators", "method", "pearson"));
+        for (var row : LongTable.of(reference("03_denominate/denom_corr.csv")).rows()) {
+            assertSame(
+                    own.where(
+                                    Map.of(
+                                            "indicator",
+                                            row.get("Ind"),
+                                            "denominator",
+                                            row.get("Denom")))
+                            .number("coefficient"),
+                    Double.parseDouble(row.get("Corr")),
+                    row.toString());
+        }
+    }
+
+    @Test
+    void alphaOfTheIndicatorsOrAggregatesBelowANode() {
+        var own = table("reliability");
+        for (var row : LongTable.of(reference("11_multivariate/cronbach.csv")).rows()) {
+            var stage =
+                    row.get("dset").equals("Denominated") ? "denominated" : "normalised";
+            assertSame(
+                    own.where(
+                                    Map.of(
+                                            "stage",
+                                            stage,
+                                            "node",
+                                            row.get("iCodes"),
+                                            "level",
+                                            row.get("Level")))
+                            .number("alpha"),
+                    Double.parseDouble(row.get("alpha")),
+                    row.toString());
+        }
+    }
+
+    @Test
+    void componentsAndTheirVectorsUpToSign() {
+        var components =
+                table("components").where(Map.of("node", "Conn", "level", "2"));
+        for (var row : LongTable.of(reference("11_multivariate/pca_sdev_L2_Conn.csv")).rows()) {
+            var own = components.where(Map.of("component", row.get("PC")));
+            assertSame(
+                    own.number("standard_deviation"),
+                    Double.parseDouble(row.get("sdev")),
+                    row.toString());
+            assertSame(
+                    own.number("explained"),
+                    Double.parseDouble(row.get("var_frac")),
+                    row.toString());
+        }
+        var weights = LongTable.of(reference("11_multivariate/pca_weights_L2.csv"));
+        var first = table("loadings").where(Map.of("component", "1", "level", "2"));
+        for (String node : List.of("Conn", "Sust")) {
+            var parts = first.where(Map.of("node", node)).rows();
+            double sign = 0;
+            for (var part : parts) {
+                double reference =
+                        weights.where(Map.of("iCode", part.get("part"), "Level", "2"))
+                                .number("Weight");
+                double own = Double.parseDouble(part.get("vector"));
+                sign = sign == 0 ? Math.signum(own * reference) : sign;
+                assertThat(own).isCloseTo(sign * reference, within(1e-11));
+            }
+        }
+    }
+
+    @Test
+    void pairsOfUnitsByTheIndicatorsOfANode() {
+        var own = CsvTable.of(folder.resolve("outranking_Physical.csv"));
+        var matrix = CsvTable.of(reference("08_aggregate/outrank_matrix_Physical.csv"));
+        // COINr gives pairs of units with missing values to one side; none is missing here
+        own.requireSameAs(matrix);
+        var dominance =
+                LongTable.of(reference("08_aggregate/outrank_dominance_Physical.csv"));
+        var summary = table("outranking").where(Map.of("node", "Physical"));
+        assertThat(summary.number("dominant_pairs")).isEqualTo(dominance.number("nDominant"));
+        assertSame(
+                summary.number("dominant_share"), dominance.number("fracDominant"), "dominance");
+    }
+
+    @Test
+    void pValuesAreAdjustedForTheNumberOfPairs() {
+        assertThat(table("correlations").where(Map.of("stage", "treated")).rows())
+                .filteredOn(row -> !row.get("p_value").isEmpty())
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    double p = Double.parseDouble(row.get("p_value"));
+                    assertThat(Double.parseDouble(row.get("holm"))).isGreaterThanOrEqualTo(p);
+                    assertThat(Double.parseDouble(row.get("benjamini_hochberg")))
+                            .isGreaterThanOrEqualTo(p);
+                });
+    }
+
+    @Test
+    void everyNodeIsLeftOutInTurn() {
+        var summary = table("leave_one_out");
+        assertThat(summary.rows()).hasSize(59);
+        var without = summary.where(Map.of("without", "Sust"));
+        // what is left is connectivity alone
+        var ranks = CsvTable.of(folder.resolve("ranks.csv"));
+        double sum = 0;
+        for (String unit : ranks.keys()) {
+            sum += Math.abs(ranks.number(unit, "Index") - ranks.number(unit, "Conn"));
+        }
+        assertSame(without.number("mean_absolute_change"), sum / ranks.keys().size(), "mean");
+    }
+
+    @Test
+    void nominalWeightsStandBesideWhatNodesReallyMove() throws IOException {
+        assertThat(Files.readAllLines(folder.resolve("importance.csv")))
+                .hasSize(60)
+                .first()
+                .asString()
+                .contains("weight,relative_importance,effective_weight,pearson_parent");
+    }
+}

@@ -1,0 +1,71 @@
+package rim.schemas.methodology;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Objects;
+
+/// How far the index is looked at as a whole: do its parts measure one thing, what does each move,
+/// and what if one were not there.
+///
+/// @param stages data of the indicators that are correlated; by default all
+/// @param methods of correlation; by default all
+/// @param redundant coefficient above which siblings say nearly the same; by default 0.9
+/// @param contrary coefficient below which siblings cancel each other out; by default −0.4
+/// @param level of the intervals of Pearson's coefficients; by default 0.95
+/// @param outranking codes of aggregates of which every pair of units is compared
+/// @param leaveOneOut whether all is scored again without each node in turn; by default not
+public record CoherenceScope(
+        List<Stage> stages,
+        List<Method> methods,
+        Double redundant,
+        Double contrary,
+        Double level,
+        List<String> outranking,
+        Boolean leaveOneOut) {
+    /// What holds where a methodology says nothing.
+    public static final CoherenceScope ALL =
+            new CoherenceScope(List.of(), List.of(), 0.9, -0.4, 0.95, List.of(), false);
+
+    public CoherenceScope {
+        stages = orAll(stages, Stage.values());
+        methods = orAll(methods, Method.values());
+        redundant = Objects.requireNonNullElse(redundant, 0.9);
+        contrary = Objects.requireNonNullElse(contrary, -0.4);
+        level = Objects.requireNonNullElse(level, 0.95);
+        outranking = Methodology.listOf(outranking);
+        leaveOneOut = Objects.requireNonNullElse(leaveOneOut, false);
+    }
+
+    private static <T> List<T> orAll(List<T> chosen, T[] all) {
+        return chosen == null || chosen.isEmpty() ? List.of(all) : List.copyOf(chosen);
+    }
+
+    /// Data of indicators, by the name of the table that a benchmark writes.
+    public enum Stage {
+        /// As they came in.
+        @JsonProperty("indicators")
+        INDICATORS,
+        /// After division by a denominator.
+        @JsonProperty("denominated")
+        DENOMINATED,
+        /// After gaps were filled.
+        @JsonProperty("imputed")
+        IMPUTED,
+        /// After outlier rule and transformation.
+        @JsonProperty("treated")
+        TREATED,
+        /// Scores, so that more is always better.
+        @JsonProperty("normalised")
+        NORMALISED
+    }
+
+    /// How an association is measured.
+    public enum Method {
+        @JsonProperty("pearson")
+        PEARSON,
+        @JsonProperty("spearman")
+        SPEARMAN,
+        @JsonProperty("kendall")
+        KENDALL
+    }
+}
