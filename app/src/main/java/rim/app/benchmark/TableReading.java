@@ -77,18 +77,8 @@ final class TableReading {
 
     private static Set<String> wanted(Methodology methodology) {
         var wanted = new LinkedHashSet<String>();
-        methodology
-                .tree()
-                .all()
-                .filter(Node::isIndicator)
-                .forEach(leaf -> {
-                    wanted.add(leaf.code());
-                    var denominator = methodology.treatmentOf(leaf).denominator();
-                    if (denominator != null) {
-                        wanted.add(denominator.variable());
-                    }
-                });
-        wanted.addAll(methodology.denominators());
+        methodology.tree().all().filter(Node::isIndicator).map(Node::code).forEach(wanted::add);
+        wanted.addAll(methodology.variables());
         return wanted;
     }
 

@@ -3,11 +3,8 @@ package rim.pipeline.benchmark;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.kernel.aggregation.FactorScore;
 import rim.pipeline.kernel.aggregation.WroclawDistance;
-import rim.pipeline.kernel.frontier.BenefitOfDoubt;
-import rim.pipeline.kernel.frontier.DirectionalBenefit;
-import rim.pipeline.kernel.frontier.ShareLimits;
-import rim.pipeline.kernel.outrank.Copeland;
 import rim.pipeline.kernel.weight.EffectiveWeights;
 import rim.schemas.methodology.Aggregation;
 
@@ -21,6 +18,7 @@ final class Aggregator {
     private final int node;
     private final Aggregation method;
     private final rim.pipeline.kernel.aggregation.@Nullable Aggregation row;
+    private final YearComparison comparison;
     private final boolean isOverIndicators;
     private final int[] parts;
     private final double minimumCoverage;
@@ -30,7 +28,7 @@ final class Aggregator {
         this.grid = grid;
         this.node = node;
         this.method = method;
-        this.row = RowMeans.of(method);
+        this.comparison = new YearComparison(grid, method);
         this.minimumCoverage = minimumCoverage;
         this.isOverIndicators =
                 method instanceof Aggregation.Copeland copeland
@@ -39,6 +37,7 @@ final class Aggregator {
                 isOverIndicators
                         ? Arrays.stream(tree.indicatorsBelow(node)).map(tree::nodeOf).toArray()
                         : tree.childrenOf(node);
+        this.row = RowMeans.of(method, parts.length);
     }
 
     double minimumCoverage() {
@@ -66,12 +65,12 @@ final class Aggregator {
             return;
         }
         var columns = columns(scores, there.parts());
-        if (method instanceof Aggregation.Wroclaw) {
-            Arrays.fill(result, Double.NaN);
-            wroclaw(columns, there.weights())
-                    .ifPresent(w -> w.of(columns, there.weights(), result));
-        } else if (row != null) {
+        if (row != null) {
             row.of(columns, there.weights(), result);
+        } else if (isFitted()) {
+            Arrays.fill(result, Double.NaN);
+            fitted(columns, there.weights())
+                    .ifPresent(rule -> rule.of(columns, there.weights(), result));
         } else {
             byYear(there, columns, result, from, to);
         }
@@ -104,9 +103,20 @@ final class Aggregator {
         return columns;
     }
 
-    /// The rule over the base years.
-    private Optional<WroclawDistance> wroclaw(double[][] columns, double[] weights) {
+    /// Whether the rule is found over the base years.
+    private boolean isFitted() {
+        return method instanceof Aggregation.Wroclaw || method instanceof Aggregation.Factor;
+    }
+
+    private Optional<? extends rim.pipeline.kernel.aggregation.Aggregation> fitted(
+            double[][] columns, double[] weights) {
         var base = Arrays.stream(columns).map(grid::base).toArray(double[][]::new);
+        if (method instanceof Aggregation.Factor factor) {
+            int all = columns.length;
+            int count = factor.components() == null ? all : Math.min(all, factor.components());
+            return FactorScore.of(
+                    base, count, factor.rotation() == Aggregation.Rotation.VARIMAX);
+        }
         return WroclawDistance.of(base, weights);
     }
 
@@ -200,7 +210,10 @@ final class Aggregator {
                         compared[i][j] = columns[i][cells[j]];
                     }
                 }
-                var together = together(compared, there);
+                var together =
+                        comparison.of(
+                                new YearComparison.Compared(
+                                        compared, weights, positions(there.parts()), cells));
                 for (int j = 0; j < cells.length; j++) {
                     result[cells[j]] = together[j];
                 }
@@ -221,40 +234,15 @@ final class Aggregator {
         return Arrays.copyOf(cells, count);
     }
 
-    private double[] together(double[][] columns, Counted there) {
-        return switch (method) {
-            case Aggregation.Copeland copeland ->
-                    Arrays.stream(Copeland.of(columns, there.weights()).score())
-                            .asDoubleStream()
-                            .toArray();
-            case Aggregation.BenefitOfDoubt benefit ->
-                    BenefitOfDoubt.of(columns, limits(benefit, columns.length)).stream()
-                            .mapToDouble(b -> b.map(BenefitOfDoubt::score).orElse(Double.NaN))
-                            .toArray();
-            case Aggregation.DirectionalBenefit benefit ->
-                    DirectionalBenefit.of(columns, direction(benefit, there.parts())).stream()
-                            .mapToDouble(b -> b.map(DirectionalBenefit::score).orElse(Double.NaN))
-                            .toArray();
-            default -> throw new IllegalStateException("Not made by year: " + method);
-        };
-    }
-
-    /// The direction over the nodes that count.
-    private double[] direction(Aggregation.DirectionalBenefit benefit, int[] counted) {
-        var direction = new double[counted.length];
+    /// Where nodes that count stand among all parts.
+    private int[] positions(int[] counted) {
+        var positions = new int[counted.length];
         int next = 0;
         for (int i = 0; i < parts.length && next < counted.length; i++) {
             if (parts[i] == counted[next]) {
-                direction[next++] = benefit.direction().isEmpty() ? 1 : benefit.direction().get(i);
+                positions[next++] = i;
             }
         }
-        return direction;
-    }
-
-    private static ShareLimits limits(Aggregation.BenefitOfDoubt benefit, int count) {
-        return ShareLimits.same(
-                count,
-                benefit.least() == null ? 0 : benefit.least(),
-                benefit.most() == null ? 1 : benefit.most());
+        return positions;
     }
 }

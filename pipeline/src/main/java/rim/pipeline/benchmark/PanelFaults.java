@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import rim.schemas.methodology.Aggregation;
 import rim.schemas.methodology.Gaps;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
@@ -19,7 +20,46 @@ final class PanelFaults {
                 .all()
                 .filter(Node::isIndicator)
                 .forEach(leaf -> add(methodology, leaf, panel, faults));
+        methodology
+                .tree()
+                .all()
+                .filter(node -> !node.isIndicator())
+                .forEach(node ->
+                        add(node.code(), methodology.aggregationOf(node), panel, faults));
         return faults;
+    }
+
+    private static void add(
+            String node, Aggregation aggregation, Panel panel, List<String> faults) {
+        for (String variable : aggregation.variables()) {
+            if (!panel.has(variable)) {
+                faults.add(
+                        node
+                                + ": no column '"
+                                + variable
+                                + "' (expected one of "
+                                + panel.variables()
+                                + ")");
+            }
+        }
+        if (aggregation instanceof Aggregation.OrderM benefit
+                && benefit.within() != null
+                && !groupings(panel).contains(benefit.within())) {
+            faults.add(
+                    node
+                            + ": no grouping '"
+                            + benefit.within()
+                            + "' (expected one of "
+                            + groupings(panel)
+                            + ")");
+        }
+        if (aggregation instanceof Aggregation.GeometricBenefit benefit
+                && benefit.benchmark() != null) {
+            int unit = panel.unit(benefit.benchmark());
+            if (unit < 0 || unit >= panel.scoredUnits()) {
+                faults.add(node + ": no scored unit '" + benefit.benchmark() + "'");
+            }
+        }
     }
 
     private static void add(Methodology methodology, Node leaf, Panel panel, List<String> faults) {

@@ -14,7 +14,10 @@ import rim.schemas.methodology.Aggregation;
 final class RowMeans {
 
     /// Null for those that compare units with each other.
-    static rim.pipeline.kernel.aggregation.@Nullable Aggregation of(Aggregation method) {
+    ///
+    /// @param nodes how many are put together
+    static rim.pipeline.kernel.aggregation.@Nullable Aggregation of(
+            Aggregation method, int nodes) {
         return switch (method) {
             case Aggregation.Arithmetic mean -> new ArithmeticMean();
             case Aggregation.Geometric mean -> new GeometricMean();
@@ -24,12 +27,16 @@ final class RowMeans {
             case Aggregation.MazziottaPareto index ->
                     new MazziottaPareto(penalty(index), divisor(index));
             case Aggregation.OrderedWeights ordered ->
-                    OrderedWeightedAverage.of(
-                            ordered.weights().stream().mapToDouble(w -> w).toArray());
+                    OrderedWeightedAverage.of(ordered.order().over(nodes));
             case Aggregation.MeanMin meanMin -> new MeanMin(meanMin.alpha(), meanMin.beta());
             case Aggregation.Wroclaw wroclaw -> null;
             case Aggregation.BenefitOfDoubt benefit -> null;
             case Aggregation.DirectionalBenefit benefit -> null;
+            case Aggregation.MultiDirectionalBenefit benefit -> null;
+            case Aggregation.GeometricBenefit benefit -> null;
+            case Aggregation.OrderM benefit -> null;
+            case Aggregation.Factor factor -> null;
+            case Aggregation.GeographicOrderedWeights ordered -> null;
             case Aggregation.Copeland copeland -> null;
         };
     }

@@ -66,7 +66,15 @@ class MethodologyFileTest {
                 "'method':'power','exponent':0.5 | 'method':'z_score'",
                 "'method':'benefit_of_doubt' | 'method':'z_score'",
                 "'method':'benefit_of_doubt','most':0.3 | 'method':'min_max'",
-                "'method':'ordered_weights','weights':[1,2,3] | 'method':'min_max'"
+                "'method':'ordered_weights','weights':[1,2,3] | 'method':'min_max'",
+                "'method':'ordered_weights','best':3 | 'method':'min_max'",
+                "'method':'ordered_weights','best':1,'worst':1 | 'method':'min_max'",
+                "'method':'geographic_ordered_weights','order':{'worst':3},'coordinates':['x','y'],'bandwidth':1 | 'method':'min_max'",
+                "'method':'geometric_benefit_of_doubt' | 'method':'min_max'",
+                "'method':'multidirectional_benefit_of_doubt' | 'method':'z_score'",
+                "'method':'order_m_benefit_of_doubt','units':9,'on':['x'] | 'method':'min_max'",
+                "'method':'order_m_benefit_of_doubt','units':9 | 'method':'z_score'",
+                "'method':'factor','components':3 | 'method':'z_score'"
             })
     void whatCannotWorkIsRefusedBeforeTheRun(String aggregation, String normalisation) {
         assertThatThrownBy(() ->
@@ -79,6 +87,17 @@ class MethodologyFileTest {
                                         + TREE))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("/aggregation");
+    }
+
+    @Test
+    void anAlternativeThatDoesNotFitItsNodesIsRefusedWhereItStands() {
+        assertThatThrownBy(() ->
+                        file(
+                                "'uncertainty':{'alternatives':[{'name':'means','of':[{},{'aggregation':"
+                                        + "{'method':'ordered_weights','weights':[1,2,3]}}]}]},"
+                                        + TREE))
+                .hasMessageContaining(
+                        "/uncertainty/alternatives/0/of/1/aggregation/weights: 3 weights (expected 2,");
     }
 
     @Test

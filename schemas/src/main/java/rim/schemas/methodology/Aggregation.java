@@ -22,6 +22,17 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(
             value = Aggregation.DirectionalBenefit.class,
             name = "directional_benefit_of_doubt"),
+    @JsonSubTypes.Type(
+            value = Aggregation.MultiDirectionalBenefit.class,
+            name = "multidirectional_benefit_of_doubt"),
+    @JsonSubTypes.Type(
+            value = Aggregation.GeometricBenefit.class,
+            name = "geometric_benefit_of_doubt"),
+    @JsonSubTypes.Type(value = Aggregation.OrderM.class, name = "order_m_benefit_of_doubt"),
+    @JsonSubTypes.Type(value = Aggregation.Factor.class, name = "factor"),
+    @JsonSubTypes.Type(
+            value = Aggregation.GeographicOrderedWeights.class,
+            name = "geographic_ordered_weights"),
     @JsonSubTypes.Type(value = Aggregation.Copeland.class, name = "copeland")
 })
 public sealed interface Aggregation {
@@ -47,12 +58,37 @@ public sealed interface Aggregation {
         }
     }
 
-    /// A mean with weights by order of the scores, the greatest first.
-    ///
-    /// @param weights as many as there are nodes below
-    record OrderedWeights(List<Double> weights) implements Aggregation {
+    /// A mean with weights by order of the scores, the greatest first: see {@link Order}.
+    record OrderedWeights(
+            List<Double> weights, @Nullable Integer best, @Nullable Integer worst)
+            implements Aggregation {
         public OrderedWeights {
             weights = Methodology.listOf(weights);
+        }
+
+        public Order order() {
+            return new Order(weights, best, worst);
+        }
+    }
+
+    /// Ordered weights, multiplied by how near the unit is to all others: the mean of a kernel of
+    /// the distances.
+    ///
+    /// @param order of the scores
+    /// @param coordinates two columns of the table with the place of a unit, on a plane
+    /// @param bandwidth in the same measure
+    /// @param kernel by default bisquare
+    record GeographicOrderedWeights(
+            Order order, List<String> coordinates, double bandwidth, Kernel kernel)
+            implements Aggregation {
+        public GeographicOrderedWeights {
+            coordinates = Methodology.listOf(coordinates);
+            kernel = Objects.requireNonNullElse(kernel, Kernel.BISQUARE);
+        }
+
+        @Override
+        public List<String> variables() {
+            return coordinates;
         }
     }
 
@@ -80,6 +116,56 @@ public sealed interface Aggregation {
         }
     }
 
+    /// As {@link DirectionalBenefit}, for each unit in the direction in which it has most to gain.
+    record MultiDirectionalBenefit() implements Aggregation {}
+
+    /// What a unit has of each node relative to a benchmark, to the power of the share that suits
+    /// it best, multiplied, each year for itself.
+    ///
+    /// @param benchmark code of a unit; null for the mean of the units
+    /// @param least share of its score that a unit must take from each node; by default 0
+    /// @param most share that it may take; by default 1
+    record GeometricBenefit(
+            @Nullable String benchmark, @Nullable Double least, @Nullable Double most)
+            implements Aggregation {}
+
+    /// Each unit against the best that some units, drawn at random, would do, each year for itself.
+    ///
+    /// @param units how many are drawn
+    /// @param direction what each node is multiplied by before it is asked for; none for 1
+    /// @param within a grouping: only units of the same group are drawn; null for all
+    /// @param on columns of the table: units alike in them are drawn more often; none for all alike
+    /// @param bandwidths of likeness, as many as columns
+    record OrderM(
+            int units,
+            List<Double> direction,
+            @Nullable String within,
+            List<String> on,
+            List<Double> bandwidths)
+            implements Aggregation {
+        public OrderM {
+            direction = Methodology.listOf(direction);
+            on = Methodology.listOf(on);
+            bandwidths = Methodology.listOf(bandwidths);
+        }
+
+        @Override
+        public List<String> variables() {
+            return on;
+        }
+    }
+
+    /// Scores on principal components, found over the base years: the first alone, or several by
+    /// what each explains of the variance. Weights have no say; a unit needs all nodes.
+    ///
+    /// @param components how many; null for all
+    /// @param rotation of several; by default varimax
+    record Factor(@Nullable Integer components, Rotation rotation) implements Aggregation {
+        public Factor {
+            rotation = Objects.requireNonNullElse(rotation, Rotation.VARIMAX);
+        }
+    }
+
     /// Units beaten less units beaten by, each year for itself.
     ///
     /// @param over the nodes below, or all indicators below with their effective weights
@@ -87,6 +173,60 @@ public sealed interface Aggregation {
         public Copeland {
             over = Objects.requireNonNullElse(over, Over.CHILDREN);
         }
+    }
+
+    /// Columns of the table that are needed beside the scores.
+    default List<String> variables() {
+        return List.of();
+    }
+
+    /// Weights by order of the scores, the greatest first: as they are given, or the mean of some of
+    /// the greatest or of the least. One of the three.
+    ///
+    /// @param weights as many as there are nodes below
+    /// @param best how many of the greatest, alike: good in at least so many
+    /// @param worst how many of the least, alike
+    record Order(List<Double> weights, @Nullable Integer best, @Nullable Integer worst) {
+        public Order {
+            weights = Methodology.listOf(weights);
+        }
+
+        /// The weights over so many nodes.
+        public double[] over(int nodes) {
+            var made = new double[nodes];
+            for (int i = 0; i < nodes; i++) {
+                if (best != null) {
+                    made[i] = i < best ? 1 : 0;
+                } else if (worst != null) {
+                    made[i] = i >= nodes - worst ? 1 : 0;
+                } else {
+                    made[i] = weights.get(i);
+                }
+            }
+            return made;
+        }
+    }
+
+    /// What nearness is by distance.
+    enum Kernel {
+        @JsonProperty("bisquare")
+        BISQUARE,
+        @JsonProperty("tricube")
+        TRICUBE,
+        @JsonProperty("gaussian")
+        GAUSSIAN,
+        @JsonProperty("exponential")
+        EXPONENTIAL,
+        @JsonProperty("boxcar")
+        BOXCAR
+    }
+
+    /// What is done to components.
+    enum Rotation {
+        @JsonProperty("varimax")
+        VARIMAX,
+        @JsonProperty("none")
+        NONE
     }
 
     /// What imbalance does to a score.

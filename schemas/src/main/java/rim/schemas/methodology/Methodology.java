@@ -1,7 +1,9 @@
 package rim.schemas.methodology;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A recipe that turns indicators into scores. `methodology.schema.json` describes its file for
@@ -77,6 +79,39 @@ public record Methodology(
     /// How the scores below a node become one.
     public Aggregation aggregationOf(Node node) {
         return node.aggregation() == null ? aggregation : node.aggregation();
+    }
+
+    /// Every column of a table that is named beside indicators: what they are divided by, and what
+    /// aggregations need, also under alternatives.
+    public Set<String> variables() {
+        var named = new LinkedHashSet<>(denominators);
+        tree.all().forEach(node -> {
+            if (node.isIndicator()) {
+                name(treatmentOf(node), named);
+            } else {
+                named.addAll(aggregationOf(node).variables());
+            }
+        });
+        if (uncertainty != null) {
+            for (var alternatives : uncertainty.alternatives()) {
+                for (var variant : alternatives.of()) {
+                    if (variant.treatment() != null) {
+                        name(variant.treatment(), named);
+                    }
+                    if (variant.aggregation() != null) {
+                        named.addAll(variant.aggregation().variables());
+                    }
+                }
+            }
+        }
+        return named;
+    }
+
+    private static void name(Treatment treatment, Set<String> named) {
+        var denominator = treatment.denominator();
+        if (denominator != null) {
+            named.add(denominator.variable());
+        }
     }
 
     /// Where the weights of the nodes below a node come from.

@@ -118,55 +118,7 @@ public final class MethodologyFaults {
                 break;
             }
         }
-        int count = node.children().size();
-        if (method instanceof Aggregation.OrderedWeights ordered) {
-            if (ordered.weights().size() != count) {
-                add(
-                        place + "/weights",
-                        ordered.weights().size()
-                                + " weights (expected "
-                                + count
-                                + ", one for each node below '"
-                                + node.code()
-                                + "')");
-            }
-            if (ordered.weights().stream().allMatch(weight -> weight == 0)) {
-                add(place + "/weights", "all are 0 (expected one above 0)");
-            }
-        }
-        if (method instanceof Aggregation.DirectionalBenefit benefit
-                && !benefit.direction().isEmpty()
-                && (benefit.direction().size() != count
-                        || benefit.direction().stream().allMatch(d -> d == 0))) {
-            add(
-                    place + "/direction",
-                    "expected "
-                            + count
-                            + " numbers, not all 0, one for each node below '"
-                            + node.code()
-                            + "'");
-        }
-        if (method instanceof Aggregation.BenefitOfDoubt benefit) {
-            shares(place, node, benefit, count);
-        }
-    }
-
-    private void shares(String place, Node node, Aggregation.BenefitOfDoubt benefit, int count) {
-        double least = benefit.least() == null ? 0 : benefit.least();
-        double most = benefit.most() == null ? 1 : benefit.most();
-        if (least > most || least * count > 1 || most * count < 1) {
-            add(
-                    place,
-                    "shares from "
-                            + least
-                            + " to "
-                            + most
-                            + " cannot add up to 1 over the "
-                            + count
-                            + " nodes below '"
-                            + node.code()
-                            + "'");
-        }
+        faults.addAll(AggregationFaults.of(place, node, method));
     }
 
     private void weighting(String place, Node node) {
@@ -293,5 +245,25 @@ public final class MethodologyFaults {
         if (variant.treatment() != null) {
             treatment(place + "/treatment", variant.treatment());
         }
+        var aggregation = variant.aggregation();
+        if (aggregation != null) {
+            methodology
+                    .tree()
+                    .all()
+                    .filter(node -> !node.isIndicator() && isMeant(variant, node))
+                    .forEach(node ->
+                            faults.addAll(
+                                    AggregationFaults.of(
+                                            place + "/aggregation", node, aggregation)));
+        }
+    }
+
+    private boolean isMeant(Variant variant, Node node) {
+        return variant.nodes().isEmpty()
+                || methodology
+                        .tree()
+                        .all()
+                        .filter(above -> variant.nodes().contains(above.code()))
+                        .anyMatch(above -> above.all().anyMatch(node::equals));
     }
 }

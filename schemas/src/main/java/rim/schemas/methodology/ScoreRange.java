@@ -48,6 +48,12 @@ record ScoreRange(double low, double high) {
             case Aggregation.Wroclaw wroclaw -> ANY;
             case Aggregation.BenefitOfDoubt benefit -> new ScoreRange(0, 1);
             case Aggregation.DirectionalBenefit benefit -> new ScoreRange(Double.MIN_VALUE, 1);
+            case Aggregation.MultiDirectionalBenefit benefit -> new ScoreRange(0, 1);
+            case Aggregation.GeometricBenefit benefit -> DEPENDS_ON_DATA;
+            case Aggregation.OrderM benefit -> new ScoreRange(0, NONE);
+            case Aggregation.Factor factor -> ANY;
+            case Aggregation.GeographicOrderedWeights ordered ->
+                    new ScoreRange(Math.min(0, low), Math.max(0, high));
             case Aggregation.Copeland copeland -> ANY;
         };
     }
@@ -62,6 +68,11 @@ record ScoreRange(double low, double high) {
                     mean.exponent() <= 0 ? above0(method) : notNegative(method);
             case Aggregation.BenefitOfDoubt benefit -> notNegative(method);
             case Aggregation.DirectionalBenefit benefit -> notNegative(method);
+            case Aggregation.MultiDirectionalBenefit benefit -> notNegative(method);
+            case Aggregation.GeometricBenefit benefit -> above0(method);
+            case Aggregation.OrderM benefit -> notNegative(method);
+            case Aggregation.Factor factor -> "";
+            case Aggregation.GeographicOrderedWeights ordered -> "";
             case Aggregation.Arithmetic mean -> "";
             case Aggregation.OrderedWeights ordered -> "";
             case Aggregation.MeanMin meanMin -> "";

@@ -44,7 +44,7 @@ public record DirectionalBenefit(
                 .toList();
     }
 
-    private static Optional<DirectionalBenefit> of(
+    static Optional<DirectionalBenefit> of(
             double[][] columns, double[] direction, int unit) {
         int[] present =
                 IntStream.range(0, columns.length)

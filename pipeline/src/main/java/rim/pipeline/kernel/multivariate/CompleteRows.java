@@ -3,10 +3,10 @@ package rim.pipeline.kernel.multivariate;
 import java.util.Arrays;
 
 /// The rows of some columns in which no cell is missing.
-final class CompleteRows {
+public final class CompleteRows {
 
     /// The same columns with the complete rows only, in their order.
-    static double[][] of(double[]... columns) {
+    public static double[][] of(double[]... columns) {
         int rows = columns.length == 0 ? 0 : columns[0].length;
         var complete = new double[columns.length][rows];
         int count = 0;
