@@ -6,11 +6,12 @@ import rim.app.data.EditionDatabase;
 import rim.app.data.Scores;
 import rim.pipeline.coherence.Coherence;
 import rim.pipeline.coherence.CoherenceReport;
+import rim.schemas.methodology.CoherenceScope.Stage;
 
 /// Tells how the index of an edition hangs together.
 ///
 /// @param stage which data of the indicators are looked at
-public record CoherenceReading(EditionDatabase database, Coherence.Stage stage) {
+public record CoherenceReading(EditionDatabase database, Stage stage) {
 
     /// In one year.
     ///

@@ -29,6 +29,7 @@ import rim.pipeline.peer.PeerChoice.SameCountry;
 import rim.pipeline.prospect.Goal;
 import rim.pipeline.prospect.Lift;
 import rim.pipeline.prospect.Prospect;
+import rim.schemas.methodology.CoherenceScope;
 
 /// Questions to which the answer is worked out: beside whom, why, what if, since when.
 final class AnalysisOperations {
@@ -204,7 +205,8 @@ final class AnalysisOperations {
                         Parameter.truth("all_years", "all scored years at once"),
                         Parameter.text(
                                 "stage",
-                                "indicators' data: observed, filled, treated or normalised"),
+                                "data of indicators: indicators, denominated, imputed, treated or"
+                                        + " normalised"),
                         Parameter.text(
                                 "list",
                                 "what tables have: correlations, aggregates, components or"
@@ -212,7 +214,7 @@ final class AnalysisOperations {
                 new Operation.Shape.OfDocument(Coherence.class),
                 true,
                 (edition, given) -> {
-                    var stage = given.constant("stage", Coherence.Stage.NORMALISED);
+                    var stage = given.constant("stage", CoherenceScope.Stage.NORMALISED);
                     var reading = new CoherenceReading(edition.database(), stage);
                     var coherence =
                             given.truth("all_years") ? reading.pooled() : reading.of(year(given));

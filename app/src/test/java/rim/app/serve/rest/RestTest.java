@@ -122,7 +122,7 @@ class RestTest {
                 .contains("expected a number");
         assertThat(service.text("/api/v1/whatif/SE33?set=1.5")).contains("such as business_rd=1.5");
         assertThat(service.text("/api/v1/coherence?stage=raw"))
-                .contains("observed, filled, treated");
+                .contains("indicators, denominated, imputed, treated");
         assertThat(service.text("/api/v1/peers/SE33?other_countries=yes"))
                 .contains("expected true or false");
         assertThat(service.get("/api/v1/diff?before=1999").statusCode()).isEqualTo(404);
