@@ -45,7 +45,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--compare",
             paramLabel = "NAME|FILE",
-            description = "another methodology, whose scores and ranks are compared; may be repeated")
+            description =
+                    "another methodology, whose scores and ranks are compared; may be repeated")
     private List<String> compare = List.of();
 
     @Option(

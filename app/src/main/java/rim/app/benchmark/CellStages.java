@@ -67,7 +67,9 @@ record CellStages(Results results, UnitRows rows) {
 
     private StageTable missing() {
         var table =
-                rows.keyed("missing").column("node", ColumnType.TEXT).column("reason", ColumnType.TEXT);
+                rows.keyed("missing")
+                        .column("node", ColumnType.TEXT)
+                        .column("reason", ColumnType.TEXT);
         for (int i = 0; i < results.tree().size(); i++) {
             int node = i;
             rows.eachScored((cell, unit, year) -> {

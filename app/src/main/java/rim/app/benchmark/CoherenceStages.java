@@ -208,8 +208,7 @@ final class CoherenceStages {
         row.add(aggregate.bartlett());
         row.add(aggregate.degreesOfFreedom());
         row.add(aggregate.pValue());
-        int retained =
-                (int) aggregate.components().stream().filter(Component::retained).count();
+        int retained = (int) aggregate.components().stream().filter(Component::retained).count();
         row.add(retained == 0 ? null : retained);
         double cumulative = 0;
         for (Component component : aggregate.components()) {

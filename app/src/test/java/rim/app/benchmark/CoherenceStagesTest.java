@@ -49,8 +49,7 @@ class CoherenceStagesTest {
 
     @Test
     void correlationsOfAggregates() {
-        var own =
-                table("correlations").where(Map.of("stage", "normalised", "method", "pearson"));
+        var own = table("correlations").where(Map.of("stage", "normalised", "method", "pearson"));
         for (var row : LongTable.of(reference("11_multivariate/corr_L2_L2.csv")).rows()) {
             var first = row.getOrDefault("Var1", "");
             var second = row.getOrDefault("Var2", "");
@@ -91,7 +90,9 @@ class CoherenceStagesTest {
         var own = table("reliability");
         for (var row : LongTable.of(reference("11_multivariate/cronbach.csv")).rows()) {
             var stage =
-                    row.getOrDefault("dset", "").equals("Denominated") ? "denominated" : "normalised";
+                    row.getOrDefault("dset", "").equals("Denominated")
+                            ? "denominated"
+                            : "normalised";
             assertSame(
                     own.where(
                                     Map.of(
@@ -109,8 +110,7 @@ class CoherenceStagesTest {
 
     @Test
     void componentsAndTheirVectorsUpToSign() {
-        var components =
-                table("components").where(Map.of("node", "Conn", "level", "2"));
+        var components = table("components").where(Map.of("node", "Conn", "level", "2"));
         for (var row : LongTable.of(reference("11_multivariate/pca_sdev_L2_Conn.csv")).rows()) {
             var own = components.where(Map.of("component", row.getOrDefault("PC", "")));
             assertSame(
@@ -144,12 +144,10 @@ class CoherenceStagesTest {
         var matrix = CsvTable.of(reference("08_aggregate/outrank_matrix_Physical.csv"));
         // COINr gives pairs of units with missing values to one side; none is missing here
         own.requireSameAs(matrix);
-        var dominance =
-                LongTable.of(reference("08_aggregate/outrank_dominance_Physical.csv"));
+        var dominance = LongTable.of(reference("08_aggregate/outrank_dominance_Physical.csv"));
         var summary = table("outranking").where(Map.of("node", "Physical"));
         assertThat(summary.number("dominant_pairs")).isEqualTo(dominance.number("nDominant"));
-        assertSame(
-                summary.number("dominant_share"), dominance.number("fracDominant"), "dominance");
+        assertSame(summary.number("dominant_share"), dominance.number("fracDominant"), "dominance");
     }
 
     @Test
@@ -159,7 +157,8 @@ class CoherenceStagesTest {
                 .isNotEmpty()
                 .allSatisfy(row -> {
                     double p = Double.parseDouble(row.getOrDefault("p_value", ""));
-                    assertThat(Double.parseDouble(row.getOrDefault("holm", ""))).isGreaterThanOrEqualTo(p);
+                    assertThat(Double.parseDouble(row.getOrDefault("holm", "")))
+                            .isGreaterThanOrEqualTo(p);
                     assertThat(Double.parseDouble(row.getOrDefault("benjamini_hochberg", "")))
                             .isGreaterThanOrEqualTo(p);
                 });

@@ -114,8 +114,7 @@ final class Aggregator {
         if (method instanceof Aggregation.Factor factor) {
             int all = columns.length;
             int count = factor.components() == null ? all : Math.min(all, factor.components());
-            return FactorScore.of(
-                    base, count, factor.rotation() == Aggregation.Rotation.VARIMAX);
+            return FactorScore.of(base, count, factor.rotation() == Aggregation.Rotation.VARIMAX);
         }
         return WroclawDistance.of(base, weights);
     }

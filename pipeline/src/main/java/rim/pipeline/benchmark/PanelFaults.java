@@ -24,8 +24,7 @@ final class PanelFaults {
                 .tree()
                 .all()
                 .filter(node -> !node.isIndicator())
-                .forEach(node ->
-                        add(node.code(), methodology.aggregationOf(node), panel, faults));
+                .forEach(node -> add(node.code(), methodology.aggregationOf(node), panel, faults));
         return faults;
     }
 

@@ -16,8 +16,7 @@ final class RowMeans {
     /// Null for those that compare units with each other.
     ///
     /// @param nodes how many are put together
-    static rim.pipeline.kernel.aggregation.@Nullable Aggregation of(
-            Aggregation method, int nodes) {
+    static rim.pipeline.kernel.aggregation.@Nullable Aggregation of(Aggregation method, int nodes) {
         return switch (method) {
             case Aggregation.Arithmetic mean -> new ArithmeticMean();
             case Aggregation.Geometric mean -> new GeometricMean();

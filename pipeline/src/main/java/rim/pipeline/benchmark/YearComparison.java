@@ -142,8 +142,7 @@ record YearComparison(Grid grid, Aggregation method) {
         return grid.panel.units().get(cell % grid.units).groups().get(grouping);
     }
 
-    private double[] geographic(
-            Aggregation.GeographicOrderedWeights ordered, Compared compared) {
+    private double[] geographic(Aggregation.GeographicOrderedWeights ordered, Compared compared) {
         var mean = OrderedWeightedAverage.of(ordered.order().over(compared.nodes()));
         var scores =
                 neighbourhood(ordered.kernel())

@@ -56,8 +56,7 @@ public final class DenominatorCorrelations {
                         .toArray(double[][]::new);
         var pairs = new ArrayList<Pair>();
         for (var method : results.benchmark().methodology().coherence().methods()) {
-            var table =
-                    CorrelationTable.between(columns, others, CoherenceReport.method(method));
+            var table = CorrelationTable.between(columns, others, CoherenceReport.method(method));
             addAll(results, names, CoherenceReport.method(method), table, pairs);
         }
         return pairs;

@@ -44,14 +44,15 @@ final class Reliability {
     /// Each aggregate by the nodes of each level below it, but for those that are its children.
     List<Aggregate> byLevel() {
         var made = new ArrayList<Aggregate>();
-        aggregates().forEach(node -> {
-            for (int level = levels[node] - 1; level > 0; level--) {
-                int[] parts = parts(node, level);
-                if (!Arrays.equals(parts, tree.children(node))) {
-                    made.add(aggregate(node, parts));
-                }
-            }
-        });
+        aggregates()
+                .forEach(node -> {
+                    for (int level = levels[node] - 1; level > 0; level--) {
+                        int[] parts = parts(node, level);
+                        if (!Arrays.equals(parts, tree.children(node))) {
+                            made.add(aggregate(node, parts));
+                        }
+                    }
+                });
         return made;
     }
 

@@ -59,8 +59,7 @@ public sealed interface Aggregation {
     }
 
     /// A mean with weights by order of the scores, the greatest first: see {@link Order}.
-    record OrderedWeights(
-            List<Double> weights, @Nullable Integer best, @Nullable Integer worst)
+    record OrderedWeights(List<Double> weights, @Nullable Integer best, @Nullable Integer worst)
             implements Aggregation {
         public OrderedWeights {
             weights = Methodology.listOf(weights);
@@ -180,8 +179,8 @@ public sealed interface Aggregation {
         return List.of();
     }
 
-    /// Weights by order of the scores, the greatest first: as they are given, or the mean of some of
-    /// the greatest or of the least. One of the three.
+    /// Weights by order of the scores, the greatest first: as they are given, or the mean of some
+    /// of the greatest or of the least. One of the three.
     ///
     /// @param weights as many as there are nodes below
     /// @param best how many of the greatest, alike: good in at least so many

@@ -85,13 +85,14 @@ public record Methodology(
     /// aggregations need, also under alternatives.
     public Set<String> variables() {
         var named = new LinkedHashSet<>(denominators);
-        tree.all().forEach(node -> {
-            if (node.isIndicator()) {
-                name(treatmentOf(node), named);
-            } else {
-                named.addAll(aggregationOf(node).variables());
-            }
-        });
+        tree.all()
+                .forEach(node -> {
+                    if (node.isIndicator()) {
+                        name(treatmentOf(node), named);
+                    } else {
+                        named.addAll(aggregationOf(node).variables());
+                    }
+                });
         if (uncertainty != null) {
             for (var alternatives : uncertainty.alternatives()) {
                 for (var variant : alternatives.of()) {

@@ -44,8 +44,7 @@ public record DirectionalBenefit(
                 .toList();
     }
 
-    static Optional<DirectionalBenefit> of(
-            double[][] columns, double[] direction, int unit) {
+    static Optional<DirectionalBenefit> of(double[][] columns, double[] direction, int unit) {
         int[] present =
                 IntStream.range(0, columns.length)
                         .filter(i -> !Double.isNaN(columns[i][unit]))

@@ -57,7 +57,8 @@ class FactorScoreTest {
         var columns = columns();
         var found = PrincipalComponents.of(columns).orElseThrow();
         for (boolean isRotated : new boolean[] {true, false}) {
-            var scores = scores(FactorScore.of(columns, components, isRotated).orElseThrow(), columns);
+            var scores =
+                    scores(FactorScore.of(columns, components, isRotated).orElseThrow(), columns);
             var loadings = found.loadings(components);
             var factors = isRotated ? Varimax.rotated(loadings) : loadings;
             for (int i = 0; i < 4; i++) {

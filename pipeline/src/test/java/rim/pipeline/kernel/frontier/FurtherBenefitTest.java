@@ -26,7 +26,8 @@ class FurtherBenefitTest {
     void aUnitIsHeldAgainstTheExpectedBestOfADraw() {
         double[][] one = {{1, 2, 3}};
         // of one draw 1, 2 or 3; of two the greater: 1 in 1, 2 in 3, 3 in 5 of 9
-        assertThat(OrderM.of(one, null, 1, null)).containsExactly(new double[] {0.5, 1, 1.5}, EXACT);
+        assertThat(OrderM.of(one, null, 1, null))
+                .containsExactly(new double[] {0.5, 1, 1.5}, EXACT);
         assertThat(OrderM.of(one, null, 2, null)[0]).isCloseTo(9 / 22.0, EXACT);
     }
 
