@@ -20,6 +20,7 @@ import rim.pipeline.peer.PeerComparison;
 import rim.pipeline.peer.PeerComparison.Standing;
 import rim.pipeline.peer.Peers;
 import rim.pipeline.peer.Structure;
+import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ScoreTable;
 
 /// Finds a region's peers and compares it with them.
@@ -85,7 +86,9 @@ public final class PeerReading {
         var codes = new TreeSet<>(wanted.toList());
         var standings = new HashMap<String, Map<String, Standing>>();
         database.list(
-                "SELECT node, region, score FROM scores WHERE year = ? AND score IS NOT NULL",
+                "SELECT s.node, s.region, s.score, c.score_low, c.score_high FROM scores s"
+                        + " LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year"
+                        + " AND c.region = s.region WHERE s.year = ? AND s.score IS NOT NULL",
                 List.of(year),
                 cells -> {
                     var region = cells.text(ScoreTable.REGION);
@@ -94,7 +97,10 @@ public final class PeerReading {
                                 .computeIfAbsent(cells.text(ScoreTable.NODE), n -> new HashMap<>())
                                 .put(
                                         region,
-                                        new Standing(cells.number(ScoreTable.SCORE), null, null));
+                                        new Standing(
+                                                cells.number(ScoreTable.SCORE),
+                                                cells.numberOrNull(CertaintyTable.SCORE_LOW),
+                                                cells.numberOrNull(CertaintyTable.SCORE_HIGH)));
                     }
                     return region;
                 });

@@ -3,6 +3,7 @@ package rim.app.peers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -155,6 +156,8 @@ public final class PeersCommand implements Callable<Integer> {
                         "node",
                         "title",
                         "score",
+                        "low",
+                        "high",
                         "median",
                         "gap",
                         "place",
@@ -166,13 +169,15 @@ public final class PeersCommand implements Callable<Integer> {
                 Rows.of(columns, answer.among().stream().map(PeersCommand::row).toList()));
     }
 
-    private static List<Object> row(PeerAnswer.Named named) {
+    private static List<@Nullable Object> row(PeerAnswer.Named named) {
         PeerComparison c = named.comparison();
-        return List.of(
+        return Arrays.asList(
                 c.verdict().name().toLowerCase(Locale.ROOT),
                 c.node(),
                 named.title(),
                 c.score(),
+                c.low(),
+                c.high(),
                 c.median(),
                 c.gap(),
                 c.place(),

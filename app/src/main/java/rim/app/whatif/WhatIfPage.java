@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
 import rim.app.print.Console;
@@ -12,6 +13,7 @@ import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.Rounding;
 import rim.app.print.Rows;
+import rim.pipeline.certainty.SupposedDraws.Spread;
 import rim.pipeline.prospect.Lift;
 import rim.pipeline.prospect.Prospect;
 import rim.pipeline.prospect.Prospect.Standing;
@@ -27,6 +29,8 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
                     "unit",
                     "achieved_by",
                     "rank",
+                    "ranks",
+                    "sure",
                     "group",
                     "title");
 
@@ -111,6 +115,8 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
                                 reading.unit(m.indicator()),
                                 percent(m.achievedBy()),
                                 m.then().rank(),
+                                ranks(m.then().spread()),
+                                sure(m.then().spread()),
                                 m.then().group(),
                                 reading.title(m.indicator())))
                 .toList();
@@ -155,6 +161,43 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
                 + (standing.relative() == null
                         ? ""
                         : ", relative " + Rounding.text(standing.relative()))
-                + (standing.group() == null ? "" : ", group " + standing.group());
+                + (standing.group() == null ? "" : ", group " + standing.group())
+                + interval(standing.spread());
+    }
+
+    private static String interval(@Nullable Spread spread) {
+        return spread == null
+                ? ""
+                : "; "
+                        + percent(spread.level())
+                        + " of the draws within score "
+                        + Rounding.text(spread.scoreLow())
+                        + " to "
+                        + Rounding.text(spread.scoreHigh())
+                        + ", rank "
+                        + spread.rankBest()
+                        + " to "
+                        + spread.rankWorst()
+                        + groups(spread)
+                        + (spread.goal() == null
+                                ? ""
+                                : "; reaches the goal in " + percent(spread.goal()));
+    }
+
+    private static String groups(Spread spread) {
+        return spread.groups().isEmpty()
+                ? ""
+                : ", "
+                        + spread.groups().stream()
+                                .map(g -> percent(g.probability()) + " " + g.group())
+                                .collect(Collectors.joining(", "));
+    }
+
+    private static @Nullable String ranks(@Nullable Spread spread) {
+        return spread == null ? null : spread.rankBest() + "-" + spread.rankWorst();
+    }
+
+    private static @Nullable String sure(@Nullable Spread spread) {
+        return spread == null || spread.goal() == null ? null : percent(spread.goal());
     }
 }

@@ -39,7 +39,13 @@ public record WhatIfRows(UnaryOperator<String> unit) {
                     Field.number("score", "of the index, then"),
                     Field.number("relative", "of the index, then").optional(),
                     Field.integer("rank", "in the index, then"),
-                    Field.text("group", "code of the performance group, then").optional());
+                    Field.text("group", "code of the performance group, then").optional(),
+                    Field.number("score_low", "lower end of the interval of the score").optional(),
+                    Field.number("score_high", "upper end of it").optional(),
+                    Field.integer("rank_best", "best rank of the interval").optional(),
+                    Field.integer("rank_worst", "worst rank of the interval").optional(),
+                    Field.number("goal_probability", "share of the draws that reach the goal")
+                            .optional());
 
     /// A row for each value that is otherwise.
     public Listing of(Prospect prospect) {
@@ -69,6 +75,7 @@ public record WhatIfRows(UnaryOperator<String> unit) {
     }
 
     private List<@Nullable Object> row(String way, Lift.Move m) {
+        var spread = m.then().spread();
         return Arrays.asList(
                 way,
                 m.indicator(),
@@ -84,6 +91,11 @@ public record WhatIfRows(UnaryOperator<String> unit) {
                 m.then().score(),
                 m.then().relative(),
                 m.then().rank(),
-                m.then().group());
+                m.then().group(),
+                spread == null ? null : spread.scoreLow(),
+                spread == null ? null : spread.scoreHigh(),
+                spread == null ? null : spread.rankBest(),
+                spread == null ? null : spread.rankWorst(),
+                spread == null ? null : spread.goal());
     }
 }

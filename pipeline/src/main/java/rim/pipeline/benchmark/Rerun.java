@@ -27,6 +27,7 @@ public final class Rerun {
     private final double[] treated;
     private final double[][] values;
     private final boolean[] isChanged;
+    private final IndicatorRule[] rules;
     private Scenario scenario;
 
     Rerun(Scenario scenario) {
@@ -41,6 +42,7 @@ public final class Rerun {
         this.treated = new double[cells];
         this.values = new double[tree.indicators()][];
         this.isChanged = new boolean[tree.indicators()];
+        this.rules = new IndicatorRule[tree.indicators()];
         for (int node = 0; node < tree.size(); node++) {
             if (tree.indicator(node) < 0) {
                 own[node] = new double[cells];
@@ -62,6 +64,7 @@ public final class Rerun {
         Arrays.fill(isChanged, false);
         for (int i = 0; i < values.length; i++) {
             scores[tree.nodeOf(i)] = of.columns[i].normalised();
+            rules[i] = of.columns[i].rule();
         }
     }
 
@@ -116,8 +119,48 @@ public final class Rerun {
             own[node] = new double[treated.length];
         }
         var rule = benchmark.rule(indicator, scenario.treatments[indicator], values[indicator]);
+        rules[indicator] = rule;
         IndicatorColumn.normalise(rule, values[indicator], treated, own[node]);
         scores[node] = own[node];
+    }
+
+    /// The index of one unit whose indicators are supposed to have other values, with the rules,
+    /// weights and corrections of this run.
+    ///
+    /// @param cell of the unit and year
+    /// @param supposed by number of the indicator; NaN for one that stays as it is
+    /// @return NaN where there is none, or where the index compares units with each other
+    public double supposed(int cell, double[] supposed) {
+        if (!scenario.unitScoring().isByUnit(0)) {
+            return Double.NaN;
+        }
+        var row = new double[tree.size()];
+        for (int node = 0; node < row.length; node++) {
+            row[node] = scores[node][cell];
+        }
+        double corrected = row[0];
+        double before = aggregated(row);
+        for (int i = 0; i < supposed.length; i++) {
+            if (!Double.isNaN(supposed[i])) {
+                row[tree.nodeOf(i)] = score(rules[i], supposed[i]);
+            }
+        }
+        return aggregated(row) * (before == 0 || Double.isNaN(corrected) ? 1 : corrected / before);
+    }
+
+    private static double score(IndicatorRule rule, double value) {
+        return rule.normalisation()
+                .map(scale -> scale.applyAsDouble(rule.treatment().applyAsDouble(value)))
+                .orElse(Double.NaN);
+    }
+
+    private double aggregated(double[] row) {
+        for (int node = row.length - 1; node >= 0; node--) {
+            if (tree.indicator(node) < 0) {
+                row[node] = scenario.aggregators[node].coveredRow(row, weights);
+            }
+        }
+        return row[0];
     }
 
     void aggregate(int node) {
@@ -133,6 +176,13 @@ public final class Rerun {
     /// The number of the year whose reference counts for a year.
     int referenceYear(int year) {
         return benchmark.references.yearFor(year);
+    }
+
+    /// The reference's score of a node in a year after a run, NaN for none.
+    ///
+    /// @param year by its number
+    public double referenceOf(int node, int year) {
+        return references()[node][referenceYear(year)];
     }
 
     double[][] allScores() {

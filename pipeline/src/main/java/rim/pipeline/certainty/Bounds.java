@@ -8,8 +8,9 @@ import java.util.Arrays;
 ///
 /// @param scores `scores[year]`
 /// @param changes `changes[pair of years]`
+/// @param isExact whether all scores are kept, so that no bounds are needed
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record Bounds(Interval[] scores, Interval[] changes) implements Serializable {
+record Bounds(Interval[] scores, Interval[] changes, boolean isExact) implements Serializable {
 
     /// Lower and upper bound of each unit.
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
@@ -42,12 +43,12 @@ record Bounds(Interval[] scores, Interval[] changes) implements Serializable {
         }
     }
 
-    static Bounds empty(int years, int units) {
+    static Bounds empty(int years, int units, boolean isExact) {
         var scores = new Interval[years];
         var changes = new Interval[NodeDraws.yearPairs(years).length];
         Arrays.setAll(scores, y -> Interval.empty(units));
         Arrays.setAll(changes, pair -> Interval.empty(units));
-        return new Bounds(scores, changes);
+        return new Bounds(scores, changes, isExact);
     }
 
     /// @param draw `draw[year][0][unit]`
@@ -70,6 +71,7 @@ record Bounds(Interval[] scores, Interval[] changes) implements Serializable {
     Bounds widened() {
         return new Bounds(
                 Arrays.stream(scores).map(Interval::widened).toArray(Interval[]::new),
-                Arrays.stream(changes).map(Interval::widened).toArray(Interval[]::new));
+                Arrays.stream(changes).map(Interval::widened).toArray(Interval[]::new),
+                isExact);
     }
 }

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.util.Arrays;
 import rim.pipeline.kernel.uncertainty.ChangeCounts;
 import rim.pipeline.kernel.uncertainty.GroupCounts;
+import rim.pipeline.kernel.uncertainty.KeptScores;
 import rim.pipeline.kernel.uncertainty.RankCounts;
 import rim.pipeline.kernel.uncertainty.ScoreCounts;
+import rim.pipeline.kernel.uncertainty.ScoreTally;
 
 /// What the draws gave for one node, counted by scored year.
 final class NodeTally implements Serializable {
@@ -13,23 +15,27 @@ final class NodeTally implements Serializable {
     private static final int BINS = 128;
     final RankCounts[] ranks;
     final GroupCounts[] groups;
-    final ScoreCounts[] scores;
+    final ScoreTally[] scores;
     final ChangeCounts[] changes;
 
     NodeTally(Bounds bounds, int units, int groupCount) {
         int years = bounds.scores().length;
         ranks = new RankCounts[years];
         groups = new GroupCounts[years];
-        scores = new ScoreCounts[years];
+        scores = new ScoreTally[years];
         changes = new ChangeCounts[bounds.changes().length];
         Arrays.setAll(ranks, y -> new RankCounts(units));
         Arrays.setAll(groups, y -> new GroupCounts(units, groupCount));
-        Arrays.setAll(
-                scores,
-                y -> new ScoreCounts(bounds.scores()[y].low(), bounds.scores()[y].high(), BINS));
+        Arrays.setAll(scores, y -> tally(bounds.isExact(), bounds.scores()[y]));
         Arrays.setAll(
                 changes,
-                p -> new ChangeCounts(bounds.changes()[p].low(), bounds.changes()[p].high(), BINS));
+                p -> new ChangeCounts(tally(bounds.isExact(), bounds.changes()[p]), units));
+    }
+
+    private static ScoreTally tally(boolean isExact, Bounds.Interval bounds) {
+        return isExact
+                ? new KeptScores(bounds.low().length)
+                : new ScoreCounts(bounds.low(), bounds.high(), BINS);
     }
 
     /// @param rankings by year, draw and unit

@@ -17,6 +17,7 @@ import rim.schemas.methodology.Uncertainty;
 public final class UncertaintyAnalysis {
     private static final int PILOT_DRAWS = 32;
     private static final int MOST_AT_ONCE = 64;
+    private static final long MOST_KEPT = 10_000_000;
     private static final int MOST_NUMBERS_AT_ONCE = 2_000_000;
     private final Benchmark benchmark;
     private final Uncertainty uncertainty;
@@ -56,11 +57,17 @@ public final class UncertaintyAnalysis {
         return uncertainty.draws();
     }
 
-    /// Bounds for {@link #tally}, from the first draws.
+    /// Bounds for {@link #tally}, from the first draws; none where there is memory to keep all
+    /// scores.
     public ScoreBounds bounds() {
         int years = benchmark.scoredYears().length;
+        long columns = (long) benchmark.tree().size() * (years + NodeDraws.yearPairs(years).length);
+        boolean isExact = columns * benchmark.scoredUnits() * draws() <= MOST_KEPT;
         var bounds = new Bounds[benchmark.tree().size()];
-        Arrays.setAll(bounds, node -> Bounds.empty(years, benchmark.scoredUnits()));
+        Arrays.setAll(bounds, node -> Bounds.empty(years, benchmark.scoredUnits(), isExact));
+        if (isExact) {
+            return new ScoreBounds(bounds);
+        }
         var made = new NodeDraws(benchmark, 1);
         for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
             run(draw);

@@ -30,9 +30,14 @@ public sealed interface Goal {
     record Target(@Nullable String group, @Nullable Double above, @Nullable Integer rank) {
 
         boolean isReached(Standing standing) {
-            return rank != null
-                    ? standing.rank() <= rank
-                    : above != null && standing.relative() != null && standing.relative() > above;
+            return isReached(
+                    standing.relative() == null ? Double.NaN : standing.relative(),
+                    standing.rank());
+        }
+
+        /// @param relative NaN for none
+        boolean isReached(double relative, int reached) {
+            return rank != null ? reached <= rank : above != null && relative > above;
         }
     }
 

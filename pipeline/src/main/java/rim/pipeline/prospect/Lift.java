@@ -2,6 +2,7 @@ package rim.pipeline.prospect;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.certainty.SupposedDraws.Spread;
 import rim.pipeline.prospect.Prospect.Standing;
 
 /// The smallest realistic change that lifts a unit to a goal.
@@ -58,7 +59,22 @@ public record Lift(
             double achievedBy,
             boolean enough,
             @Nullable Double needed,
-            Standing then) {}
+            Standing then) {
+
+        Move with(Spread spread) {
+            return new Move(
+                    indicator,
+                    from,
+                    to,
+                    improvement,
+                    realistic,
+                    effort,
+                    achievedBy,
+                    enough,
+                    needed,
+                    then.with(spread));
+        }
+    }
 
     /// Several improvements together.
     ///

@@ -64,16 +64,62 @@ public final class LiftSearch {
                 Comparator.comparing(Move::enough)
                         .reversed()
                         .thenComparingDouble(m -> m.enough() ? m.effort() : -m.then().score()));
+        return spread(
+                new Lift(
+                        unit.unit(),
+                        unit.year(),
+                        unit.now(),
+                        target,
+                        reach,
+                        singles,
+                        idle(),
+                        combination(all),
+                        standing(all)),
+                all);
+    }
+
+    /// The same with how sure it is: now, what each indicator by itself and the combination lead
+    /// to, and the most.
+    private Lift spread(Lift lift, double[] all) {
+        var supposed = new ArrayList<double[]>();
+        supposed.add(unit.values());
+        supposed.add(values(all));
+        lift.singles().forEach(move -> supposed.add(values(List.of(move))));
+        var combination = lift.combination();
+        if (combination != null) {
+            supposed.add(values(combination.moves()));
+        }
+        var spreads =
+                unit.spreads(
+                        supposed, (relative, rank) -> target.isReached(relative, rank));
+        if (spreads.isEmpty()) {
+            return lift;
+        }
+        var singles = new ArrayList<Move>();
+        for (int i = 0; i < lift.singles().size(); i++) {
+            singles.add(lift.singles().get(i).with(spreads.get(2 + i)));
+        }
         return new Lift(
-                unit.unit(),
-                unit.year(),
-                unit.now(),
+                lift.unit(),
+                lift.year(),
+                lift.now().with(spreads.getFirst()),
                 target,
                 reach,
                 singles,
-                idle(),
-                combination(all),
-                standing(all));
+                lift.idle(),
+                combination == null
+                        ? null
+                        : new Combination(
+                                combination.moves(),
+                                combination.effort(),
+                                combination.then().with(spreads.getLast())),
+                lift.most().with(spreads.get(1)));
+    }
+
+    private double[] values(List<Move> moves) {
+        var values = unit.values();
+        moves.forEach(move -> values[unit.indicator(move.indicator())] = move.to());
+        return values;
     }
 
     private List<String> idle() {

@@ -2,6 +2,7 @@ package rim.pipeline.prospect;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.certainty.SupposedDraws.Spread;
 
 /// What a unit would come to with other values.
 ///
@@ -20,8 +21,20 @@ public record Prospect(String unit, int year, Standing now, Standing then, List<
     /// @param relative the score as a percentage of the reference, null without one
     /// @param rank among the scored units of the year, the others being as they are
     /// @param group code of the performance group
+    /// @param spread how sure all that is; null where the methodology declares no uncertainty, or
+    ///   nobody asked
     public record Standing(
-            double score, @Nullable Double relative, int rank, int of, @Nullable String group) {}
+            double score,
+            @Nullable Double relative,
+            int rank,
+            int of,
+            @Nullable String group,
+            @Nullable Spread spread) {
+
+        Standing with(@Nullable Spread other) {
+            return new Standing(score, relative, rank, of, group, other);
+        }
+    }
 
     /// @param from the value as it is, null where there is none
     /// @param to the other value

@@ -12,6 +12,8 @@ import rim.pipeline.benchmark.Tree;
 import rim.pipeline.benchmark.UnitScoring;
 import rim.pipeline.contribution.Decomposition;
 import rim.pipeline.contribution.Decomposition.Row;
+import rim.pipeline.certainty.SupposedDraws;
+import rim.pipeline.certainty.SupposedDraws.Spread;
 import rim.pipeline.prospect.Prospect.Change;
 import rim.pipeline.prospect.Prospect.Standing;
 import rim.schemas.RimException;
@@ -133,7 +135,8 @@ public final class Supposition {
                 Double.isNaN(made) ? null : made,
                 better + 1,
                 others.length + 1,
-                Double.isNaN(made) ? null : group(made));
+                Double.isNaN(made) ? null : group(made),
+                null);
     }
 
     private @Nullable String group(double relative) {
@@ -207,7 +210,38 @@ public final class Supposition {
                                 parts[i]));
             }
         }
-        return new Prospect(unit, year, now(), then, changes);
+        var spreads = spreads(List.of(values, supposed), null);
+        return new Prospect(
+                unit,
+                year,
+                now().with(spreads.isEmpty() ? null : spreads.getFirst()),
+                then.with(spreads.isEmpty() ? null : spreads.getLast()),
+                changes);
+    }
+
+    /// How sure it is what each of these comes to; none where the methodology declares no
+    /// uncertainty.
+    ///
+    /// @param supposed values by number of the indicator
+    /// @param goal null for none
+    List<Spread> spreads(List<double[]> supposed, SupposedDraws.@Nullable Goal goal) {
+        var panel = results.panel();
+        return SupposedDraws.of(
+                        results,
+                        panel.year(year),
+                        panel.unit(unit),
+                        supposed.stream().map(this::changed).toList(),
+                        goal)
+                .orElse(List.of());
+    }
+
+    /// NaN where a value is as it is.
+    private double[] changed(double[] supposed) {
+        var changed = new double[supposed.length];
+        Arrays.setAll(
+                changed,
+                i -> Double.compare(supposed[i], values[i]) == 0 ? Double.NaN : supposed[i]);
+        return changed;
     }
 
     private static @Nullable Double orNull(double value) {

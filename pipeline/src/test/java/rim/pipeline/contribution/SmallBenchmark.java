@@ -43,6 +43,16 @@ public final class SmallBenchmark {
         return Benchmark.of(methodology(METHODOLOGY), panel()).results();
     }
 
+    /// The same with uncertain weights and values.
+    public static Results uncertain() {
+        var other =
+                METHODOLOGY.replace(
+                        "\"tree\":",
+                        "\"uncertainty\": { \"draws\": 100, \"weights\": { \"noise\": 0.5 }, \"data\": {"
+                                + " \"error\": 0.1 } }, \"tree\":");
+        return Benchmark.of(methodology(other), panel()).results();
+    }
+
     /// The same with scores from 1 to 100 and another way to make the index and the pillar.
     ///
     /// @param aggregation as methodology files have it

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import rim.pipeline.benchmark.Results;
+import rim.pipeline.certainty.SupposedDraws.Spread;
+import rim.pipeline.certainty.Threads;
 import rim.pipeline.contribution.SmallBenchmark;
 import rim.pipeline.prospect.Prospect.Change;
 import rim.schemas.RimException;
@@ -147,5 +149,56 @@ class ProspectTest {
         var lift = LiftSearch.of(unit("Q"), new Goal.Places(1), new Reach("all", List.of(), 3, 1));
         assertThat(lift.idle()).containsExactly("a", "b", "c");
         assertThat(lift.isPossible()).isFalse();
+    }
+
+    @Test
+    void withoutAChangeTheIntervalsAreThoseOfTheUncertaintyAnalysis() {
+        var uncertain = SmallBenchmark.uncertain();
+        var certainty = Threads.all().certainty(uncertain.benchmark());
+        for (String code : List.of("P", "Q", "R", "S", "T")) {
+            var row =
+                    certainty
+                            .rows()
+                            .filter(r -> r.node().equals("index") && r.year() == 2019)
+                            .filter(r -> r.unit().equals(code))
+                            .findFirst()
+                            .orElseThrow();
+            var spread = spread(Supposition.of(uncertain, code, 2019).suppose(Map.of()).then());
+            assertThat(spread.draws()).isEqualTo(row.draws());
+            assertThat(spread.scoreLow()).isCloseTo(row.score().low(), within(1e-12));
+            assertThat(spread.scoreMedian()).isCloseTo(row.score().median(), within(1e-12));
+            assertThat(spread.scoreHigh()).isCloseTo(row.score().high(), within(1e-12));
+            assertThat(List.of(spread.rankBest(), spread.rankMedian(), spread.rankWorst()))
+                    .containsExactly(row.rank().best(), row.rank().median(), row.rank().worst());
+            assertThat(spread.groups().stream().mapToDouble(g -> g.probability()).sum())
+                    .isCloseTo(1, within(1e-12));
+        }
+    }
+
+    private static Spread spread(Prospect.Standing standing) {
+        return Objects.requireNonNull(standing.spread());
+    }
+
+    @Test
+    void aBetterValueMovesTheWholeInterval() {
+        var unit = Supposition.of(SmallBenchmark.uncertain(), "P", 2019);
+        var prospect = unit.suppose(Map.of("b", unit.value(unit.indicator("b")) + 12));
+        assertThat(spread(prospect.then()).scoreLow())
+                .isGreaterThan(spread(prospect.now()).scoreHigh());
+        assertThat(spread(prospect.then()).scoreMedian())
+                .isCloseTo(prospect.then().score(), within(0.1));
+        assertThat(this.unit("P").suppose(Map.of()).then().spread()).isNull();
+    }
+
+    @Test
+    void whatJustReachesAGoalReachesItInSomeDrawsOnly() {
+        var unit = Supposition.of(SmallBenchmark.uncertain(), "Q", 2019);
+        var lift = LiftSearch.of(unit, new Goal.Places(1), reach(1));
+        assertThat(lift.singles()).filteredOn(Lift.Move::enough).isNotEmpty().allSatisfy(move -> {
+            double sure = Objects.requireNonNull(spread(move.then()).goal());
+            assertThat(sure).isBetween(0.1, 0.99);
+        });
+        assertThat(Objects.requireNonNull(spread(lift.most()).goal()))
+                .isGreaterThan(Objects.requireNonNull(spread(lift.now()).goal()));
     }
 }

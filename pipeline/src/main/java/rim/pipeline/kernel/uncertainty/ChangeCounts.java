@@ -3,23 +3,22 @@ package rim.pipeline.kernel.uncertainty;
 import java.io.Serializable;
 import java.util.Optional;
 
-/// The change of the score of each unit between two years over draws that both have in common, in
-/// bounded memory; see {@link Change} and {@link ScoreCounts}.
+/// The change of the score of each unit between two years over draws that both have in common; see
+/// {@link Change} and {@link ScoreTally}.
 public final class ChangeCounts implements Serializable {
     private static final long serialVersionUID = 1;
-    private final ScoreCounts differences;
+    private final ScoreTally differences;
     private final double[] difference;
     private final long[] up;
     private final long[] down;
 
-    /// @param low lower bound of the difference of each unit
-    /// @param high upper bound, more than the lower
-    /// @param bins of each unit, at least 1
-    public ChangeCounts(double[] low, double[] high, int bins) {
-        differences = new ScoreCounts(low, high, bins);
-        difference = new double[low.length];
-        up = new long[low.length];
-        down = new long[low.length];
+    /// @param differences of the units, empty
+    /// @param units how many
+    public ChangeCounts(ScoreTally differences, int units) {
+        this.differences = differences;
+        difference = new double[units];
+        up = new long[units];
+        down = new long[units];
     }
 
     /// Counts the same scores several times.
@@ -53,7 +52,7 @@ public final class ChangeCounts implements Serializable {
         }
     }
 
-    /// Takes the counts of another over, which has the same bounds and bins.
+    /// Takes the counts of another over, of the same kind.
     public void merge(ChangeCounts other) {
         differences.merge(other.differences);
         for (int i = 0; i < up.length; i++) {

@@ -1,6 +1,5 @@
 package rim.pipeline.kernel.uncertainty;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,8 +10,8 @@ import java.util.Optional;
 /// numbers of 2⁻³¹ of the range: parts that were counted apart and merged give the same as one that
 /// saw all. Ends of intervals are exact to the width of a bin, means to 2⁻³² of the range; a score
 /// that never varied is exact. A score beyond a bound counts as the bound, and {@link #beyond} says
-/// how many did. Where all draws fit into memory, {@link DrawSummary} is exact.
-public final class ScoreCounts implements Serializable {
+/// how many did. Where all draws fit into memory, {@link KeptScores} are exact.
+public final class ScoreCounts implements ScoreTally {
     private static final long serialVersionUID = 1;
     private static final double STEPS = 0x1p31;
     private final double[] low;
@@ -71,31 +70,10 @@ public final class ScoreCounts implements Serializable {
         add(scores, 1);
     }
 
-    /// Counts the same scores several times.
-    public void add(double[] scores, int times) {
-        for (int i = 0; i < scores.length; i++) {
-            if (!Double.isNaN(scores[i])) {
-                add(i, scores[i], times);
-            }
-        }
-    }
-
-    /// Counts several draws, unit by unit, which stays in the cache.
-    ///
-    /// @param scores `scores[draw][unit]`
-    /// @param draws how many of them count
-    public void addAll(double[][] scores, int draws) {
-        for (int i = 0; i < counts.length; i++) {
-            for (int draw = 0; draw < draws; draw++) {
-                if (!Double.isNaN(scores[draw][i])) {
-                    add(i, scores[draw][i], 1);
-                }
-            }
-        }
-    }
-
     /// Takes the counts of another over, which has the same bounds and bins.
-    public void merge(ScoreCounts other) {
+    @Override
+    public void merge(ScoreTally tally) {
+        var other = (ScoreCounts) tally;
         for (int i = 0; i < counts.length; i++) {
             var others = other.counts[i];
             if (others == null) {
@@ -120,9 +98,7 @@ public final class ScoreCounts implements Serializable {
         return beyond;
     }
 
-    /// Empty for a unit without a score.
-    ///
-    /// @param level of the interval, such as 0.9
+    @Override
     public Optional<DrawSummary> summary(int unit, double level) {
         long n = draws[unit];
         if (n == 0) {
@@ -148,7 +124,8 @@ public final class ScoreCounts implements Serializable {
                         quantile(unit, 1 - tail)));
     }
 
-    void add(int unit, double score, long times) {
+    @Override
+    public void add(int unit, double score, long times) {
         if (counts[unit] == null && (draws[unit] == 0 || only[unit] == score)) {
             only[unit] = score;
             draws[unit] += times;
