@@ -72,11 +72,7 @@ public final class SupposedDraws {
     /// @param suppositions by number of the indicator the other value, NaN for one that stays
     /// @param goal null for none
     public static Optional<List<Spread>> of(
-            Results results,
-            int year,
-            int unit,
-            List<double[]> suppositions,
-            @Nullable Goal goal) {
+            Results results, int year, int unit, List<double[]> suppositions, @Nullable Goal goal) {
         var benchmark = results.benchmark();
         var uncertainty = benchmark.methodology().uncertainty();
         return uncertainty == null

@@ -89,9 +89,7 @@ public final class LiftSearch {
         if (combination != null) {
             supposed.add(values(combination.moves()));
         }
-        var spreads =
-                unit.spreads(
-                        supposed, (relative, rank) -> target.isReached(relative, rank));
+        var spreads = unit.spreads(supposed, (relative, rank) -> target.isReached(relative, rank));
         if (spreads.isEmpty()) {
             return lift;
         }

@@ -194,10 +194,13 @@ class ProspectTest {
     void whatJustReachesAGoalReachesItInSomeDrawsOnly() {
         var unit = Supposition.of(SmallBenchmark.uncertain(), "Q", 2019);
         var lift = LiftSearch.of(unit, new Goal.Places(1), reach(1));
-        assertThat(lift.singles()).filteredOn(Lift.Move::enough).isNotEmpty().allSatisfy(move -> {
-            double sure = Objects.requireNonNull(spread(move.then()).goal());
-            assertThat(sure).isBetween(0.1, 0.99);
-        });
+        assertThat(lift.singles())
+                .filteredOn(Lift.Move::enough)
+                .isNotEmpty()
+                .allSatisfy(move -> {
+                    double sure = Objects.requireNonNull(spread(move.then()).goal());
+                    assertThat(sure).isBetween(0.1, 0.99);
+                });
         assertThat(Objects.requireNonNull(spread(lift.most()).goal()))
                 .isGreaterThan(Objects.requireNonNull(spread(lift.now()).goal()));
     }
