@@ -18,7 +18,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.RecordRows;
-import rim.index.search.IndexCheck;
+import rim.index.passage.IndexCheck;
 import rim.pipeline.edition.Verification;
 import rim.pipeline.edition.Verification.Finding;
 import rim.pipeline.edition.Verification.Problem;

@@ -26,6 +26,7 @@ public final class TextAnalysis {
 
     private final Map<String, CompoundWords> compounds;
     private final Map<String, Analyzer> rules = new ConcurrentHashMap<>();
+    private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
 
     /// @param compounds by language; a language without splits none
     public TextAnalysis(Map<String, CompoundWords> compounds) {
@@ -34,7 +35,12 @@ public final class TextAnalysis {
 
     /// The analyser of whole words.
     public static Analyzer wholeWords() {
-        return new WholeWords();
+        return new ByRun(new WholeWords());
+    }
+
+    /// Whole words in small letters without diacritics.
+    static TokenStream normalized(TokenStream words) {
+        return new ASCIIFoldingFilter(new LowerCaseFilter(words));
     }
 
     /// The language under whose rules a text is analysed: its own, or {@link #UNKNOWN}.
@@ -42,11 +48,15 @@ public final class TextAnalysis {
         return LanguageRules.languages().contains(language) ? language : UNKNOWN;
     }
 
-    /// The analyser of a language's field.
+    /// The analyser of a language's field: of each word its stem, and the stems of its parts at the
+    /// same place.
     public Analyzer inLanguage(String language) {
-        return language.equals(UNKNOWN)
-                ? new WholeWords()
-                : new ByWord(rules(language), compoundsOf(language));
+        return byLanguage.computeIfAbsent(
+                language,
+                l ->
+                        l.equals(UNKNOWN)
+                                ? wholeWords()
+                                : new ByRun(new ByWord(rules(l), compoundsOf(l))));
     }
 
     /// The terms of single words of a language, for one thread.
@@ -85,13 +95,7 @@ public final class TextAnalysis {
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var source = new StandardTokenizer();
-            var words = new LowerCaseFilter(new SoftHyphens(source));
-            return new TokenStreamComponents(source, new ASCIIFoldingFilter(words));
-        }
-
-        @Override
-        protected TokenStream normalize(String field, TokenStream words) {
-            return new ASCIIFoldingFilter(new LowerCaseFilter(words));
+            return new TokenStreamComponents(source, normalized(new SoftHyphens(source)));
         }
     }
 

@@ -14,7 +14,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// is a compound. What was found out of a word is kept, since a language has few words and a text
 /// repeats them. For one thread at a time.
 public final class WordTerms {
-    private static final int MOST_KEPT = 400_000;
+    private static final int MOST_KEPT = 50_000;
     private static final String FIELD = "word";
 
     private final Analyzer rules;

@@ -33,6 +33,7 @@ final class DocumentReading {
         return switch (ReportForm.of(String.valueOf(file.getFileName()), head(file))) {
             case PDF -> PdfReading.read(file, limits);
             case DOCX -> WordReading.read(file, limits);
+            case ODT -> OpenDocumentReading.read(file, limits);
             case OLD_OFFICE -> throw WordReading.refusalOfOldOffice(file);
             case HTML -> HtmlReading.read(Files.readAllBytes(file));
             case MARKDOWN -> MarkdownReading.read(decoded(file));

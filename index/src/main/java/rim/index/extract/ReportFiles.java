@@ -32,7 +32,7 @@ public final class ReportFiles {
             throw new RimException(
                     "No folder of reports: '"
                             + folder
-                            + "' (expected a folder with PDF, DOCX, HTML or text files)");
+                            + "' (expected a folder with PDF, DOCX, ODT, HTML or text files)");
         }
         try {
             var root = folder.toRealPath();

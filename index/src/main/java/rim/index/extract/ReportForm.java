@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 enum ReportForm {
     PDF,
     DOCX,
+    /// OpenDocument text.
+    ODT,
     /// The container of Office files before 2007, and of newer ones with a password.
     OLD_OFFICE,
     HTML,
@@ -39,7 +41,7 @@ enum ReportForm {
             return PDF;
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return DOCX;
+            return OpenDocumentReading.isOne(head) ? ODT : DOCX;
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return OLD_OFFICE;

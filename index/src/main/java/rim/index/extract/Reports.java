@@ -15,6 +15,8 @@ import rim.schemas.report.ReportPage;
 /// Puts a report together from what the worker found and what the metadata file says. The metadata
 /// file, where there is one, knows better.
 final class Reports {
+    private static final int MOST_RANGES = 20;
+
     private Reports() {}
 
     static ReadReport of(SourceFile source, Answer answer) {
@@ -73,15 +75,35 @@ final class Reports {
     }
 
     private static Optional<String> pagesWithoutText(List<ReportPage> pages) {
-        long empty = pages.stream().filter(p -> p.text().isEmpty()).count();
-        return empty == 0
+        var empty = pages.stream().filter(p -> p.text().isEmpty()).map(ReportPage::page).toList();
+        return empty.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        empty
+                        empty.size()
                                 + " of "
                                 + pages.size()
-                                + " pages have no text. If they are scanned, run text recognition"
-                                + " (OCR) and replace the file.");
+                                + " pages have no text ("
+                                + ranges(empty)
+                                + "). If they are scanned, run text recognition (OCR) and replace"
+                                + " the file.");
+    }
+
+    /// Numbers that follow each other as `3-5`.
+    private static String ranges(List<Integer> numbers) {
+        var ranges = new ArrayList<String>();
+        int from = 0;
+        for (int i = 1; i <= numbers.size(); i++) {
+            if (i == numbers.size() || numbers.get(i) != numbers.get(i - 1) + 1) {
+                int first = numbers.get(from);
+                int last = numbers.get(i - 1);
+                ranges.add(first == last ? String.valueOf(first) : first + "-" + last);
+                from = i;
+            }
+        }
+        boolean isLong = ranges.size() > MOST_RANGES;
+        return "p. "
+                + String.join(", ", ranges.subList(0, Math.min(MOST_RANGES, ranges.size())))
+                + (isLong ? "…" : "");
     }
 
     private static Optional<String> metadataFaults(List<String> faults) {

@@ -86,9 +86,11 @@ public record LuceneIndexBuilding(
     @Override
     public void shard(Iterator<ReadReport> reports, byte[] survey, Path folder) throws IOException {
         LuceneLog.quieten();
+        var all = Survey.of(survey);
+        var analysis = analysis(all);
         try (var directory = FSDirectory.open(folder);
-                var writer = new IndexWriter(directory, configuration(Survey.of(survey)))) {
-            var tagging = new PassageTagging();
+                var writer = new IndexWriter(directory, configuration(analysis, all))) {
+            var tagging = new PassageTagging(analysis);
             while (reports.hasNext()) {
                 add(reports.next(), tagging, writer);
             }
@@ -106,16 +108,19 @@ public record LuceneIndexBuilding(
         }
     }
 
-    // This policy merges neighbours only, and this scheduler in the writer's own thread: so the
-    // documents stay in the order in which they came, and ties are broken by it.
-    private IndexWriterConfig configuration(Survey survey) {
+    private TextAnalysis analysis(Survey survey) {
         var compounds = new HashMap<String, CompoundWords>();
         parts(survey)
                 .forEach((language, words) -> {
                     compounds.put(language, CompoundWords.of(words));
                 });
-        var analyzer = PassageAnalyzers.of(new TextAnalysis(compounds), languages(survey));
-        return new IndexWriterConfig(analyzer)
+        return new TextAnalysis(compounds);
+    }
+
+    // This policy merges neighbours only, and this scheduler in the writer's own thread: so the
+    // documents stay in the order in which they came, and ties are broken by it.
+    private static IndexWriterConfig configuration(TextAnalysis analysis, Survey survey) {
+        return new IndexWriterConfig(PassageAnalyzers.of(analysis, languages(survey)))
                 .setSimilarity(PassageAnalyzers.WEIGHING)
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setMergePolicy(new LogDocMergePolicy())
@@ -149,7 +154,9 @@ public record LuceneIndexBuilding(
             for (Path shard : shards) {
                 opened.add(FSDirectory.open(shard));
             }
-            try (var writer = new IndexWriter(directory, configuration(new Survey()))) {
+            try (var writer =
+                    new IndexWriter(
+                            directory, configuration(new TextAnalysis(Map.of()), new Survey()))) {
                 writer.addIndexes(opened.toArray(Directory[]::new));
                 writer.forceMerge(1);
                 var mark = new IndexMark(IndexMark.FORMAT, software, languages(all));

@@ -2,6 +2,7 @@ package rim.index.passage;
 
 import java.util.Set;
 import java.util.TreeSet;
+import rim.index.analysis.TextAnalysis;
 import rim.index.region.Gazetteer;
 import rim.index.region.RegionTree;
 import rim.index.theme.ThemeFinding;
@@ -12,7 +13,12 @@ import rim.schemas.report.Report;
 final class PassageTagging {
     private final Gazetteer gazetteer = Gazetteer.standard();
     private final Vocabulary vocabulary = Vocabulary.standard();
-    private final ThemeFinding themes = new ThemeFinding(vocabulary);
+    private final ThemeFinding themes;
+
+    /// @param analysis that of the index, which keeps what became of the commonest words
+    PassageTagging(TextAnalysis analysis) {
+        this.themes = new ThemeFinding(vocabulary, analysis);
+    }
 
     PassageTags tags(Report report, Passage passage) {
         var about = Set.copyOf(report.regions());

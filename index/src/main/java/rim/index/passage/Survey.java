@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import rim.schemas.report.ReadReport;
 
 /// What has to be known of all reports before the first passage is written: which words they use,
 /// by language, and which reports are much the same.
 final class Survey {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\u00AD]{2,60}");
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 60;
 
     /// By language, in how many passages a word in small letters stands.
     private final SortedMap<String, Map<String, Integer>> words = new TreeMap<>();
@@ -39,12 +39,22 @@ final class Survey {
     private void add(Passage passage) {
         passages++;
         var here = new HashSet<String>();
-        var found = WORD.matcher(passage.text());
-        while (found.find()) {
-            here.add(found.group().replace("\u00AD", "").toLowerCase(Locale.ROOT));
+        var text = passage.text();
+        for (int at = 0; at < text.length(); at++) {
+            int from = at;
+            while (at < text.length() && isPartOfWord(text.charAt(at))) {
+                at++;
+            }
+            if (at - from >= SHORTEST && at - from <= LONGEST) {
+                here.add(text.substring(from, at).replace("\u00AD", "").toLowerCase(Locale.ROOT));
+            }
         }
         var counts = words.computeIfAbsent(passage.language(), l -> new HashMap<>());
         here.forEach(each -> counts.merge(each, 1, Integer::sum));
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return c == '\u00AD' || Character.isLetter(c);
     }
 
     void add(Survey other) {

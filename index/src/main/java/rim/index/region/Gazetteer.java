@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the regions that a text names, of all levels and versions of NUTS.
@@ -20,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// written with a great letter and may have the endings of the text's language: `Norrbottens`,
 /// `Pohjanmaalla`.
 public final class Gazetteer {
-    private static final Pattern TOKEN =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*(?:[-‐’'][\\p{L}\\p{N}\\p{M}]+)*");
-
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
     private final Map<String, Set<String>> codesByName;
@@ -43,13 +39,6 @@ public final class Gazetteer {
         return STANDARD;
     }
 
-    /// A word of a text and where it stands.
-    private record Token(String text, String form, int start, int end) {
-        boolean isGreat() {
-            return Character.isUpperCase(text.codePointAt(0));
-        }
-    }
-
     /// Codes that a name may stand for.
     private record Mention(Set<String> codes, int words) {}
 
@@ -58,7 +47,7 @@ public final class Gazetteer {
     /// @param language ISO 639-1 code, empty when unknown
     /// @param near regions that the text is about anyway: they help to tell names apart
     public SortedSet<String> regionsIn(String text, String language, Set<String> near) {
-        var mentions = mentions(tokens(text), language);
+        var mentions = mentions(Token.of(text), language);
         var sure = new TreeSet<String>();
         for (Mention each : mentions) {
             if (each.codes().size() == 1) {
@@ -89,20 +78,6 @@ public final class Gazetteer {
 
     private static String country(String code) {
         return code.substring(0, Math.min(2, code.length()));
-    }
-
-    private static List<Token> tokens(String text) {
-        var tokens = new ArrayList<Token>();
-        var found = TOKEN.matcher(text);
-        while (found.find()) {
-            tokens.add(
-                    new Token(
-                            found.group(),
-                            RegionNames.form(found.group()),
-                            found.start(),
-                            found.end()));
-        }
-        return tokens;
     }
 
     private List<Mention> mentions(List<Token> tokens, String language) {

@@ -92,8 +92,9 @@ final class Expansion {
 
     private SortedMap<String, Named> named(List<String> words, List<Integer> places) {
         var themes = new TreeMap<String, Named>();
+        var text = String.join(" ", words);
         for (String language : languages) {
-            for (var each : finding.find(words, language)) {
+            for (var each : finding.find(text, language)) {
                 var named = themes.computeIfAbsent(each.code(), c -> new Named());
                 named.languages.add(language);
                 places.subList(each.first(), each.end()).forEach(named.words::set);

@@ -5,22 +5,22 @@ import java.util.List;
 
 /// A report that matches, with its best passages.
 final class FoundReport {
-    /// So many passages of a report are shown.
-    static final int SHOWN = 3;
-
     private final int report;
     private final int year;
-    private final int[] documents = new int[SHOWN];
-    private final float[] scores = new float[SHOWN];
+    private final int[] documents;
+    private final float[] scores;
     private final List<Integer> versions = new ArrayList<>();
     private int shown;
     private int passages;
 
     /// @param report its ordinal in the index
     /// @param year of publication, {@link FacetCounting#NO_YEAR} when unknown
-    FoundReport(int report, int year) {
+    /// @param most so many of its passages are shown
+    FoundReport(int report, int year, int most) {
         this.report = report;
         this.year = year;
+        this.documents = new int[most];
+        this.scores = new float[most];
     }
 
     /// Passages come in the order of the index; of equal ones the first is kept.
@@ -30,15 +30,15 @@ final class FoundReport {
         while (place > 0 && scores[place - 1] < score) {
             place--;
         }
-        if (place == SHOWN) {
+        if (place == documents.length) {
             return;
         }
-        int moved = Math.min(shown, SHOWN - 1) - place;
+        int moved = Math.min(shown, documents.length - 1) - place;
         System.arraycopy(documents, place, documents, place + 1, moved);
         System.arraycopy(scores, place, scores, place + 1, moved);
         documents[place] = document;
         scores[place] = score;
-        shown = Math.min(SHOWN, shown + 1);
+        shown = Math.min(documents.length, shown + 1);
     }
 
     /// The better of two reports with much the same text; it names the other as its version.

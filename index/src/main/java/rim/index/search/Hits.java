@@ -18,13 +18,11 @@ final class Hits {
     private final IndexSearcher searcher;
     private final String edition;
     private final Snippets snippets;
-    private final Query query;
 
     Hits(IndexSearcher searcher, String edition, Analyzer analyzer, Markers markers, Query query) {
         this.searcher = searcher;
         this.edition = edition;
-        this.snippets = new Snippets(analyzer, markers);
-        this.query = query;
+        this.snippets = new Snippets(analyzer, markers, query);
     }
 
     List<Hit> of(List<FoundReport> found) throws IOException {
@@ -71,9 +69,7 @@ final class Hits {
 
     private PassageHit passage(Document stored, float score) throws IOException {
         var language = stored.get(PassageFields.LANGUAGE);
-        var snippet =
-                snippets.of(
-                        stored.get(PassageFields.TEXT), language == null ? "" : language, query);
+        var snippet = snippets.of(stored.get(PassageFields.TEXT), language == null ? "" : language);
         var starts = PageStarts.read(stored.get(PassageFields.PAGES));
         var page = PageStarts.at(starts, snippet.offset());
         int number = number(stored, PassageFields.PASSAGE).orElseThrow();

@@ -20,6 +20,7 @@ import rim.index.passage.PassageFields;
 /// begins; only those with much the same text as others wait until the end.
 final class ReportCollector extends SimpleCollector {
     private final SameReports same;
+    private final int shown;
     private final BestReports best;
     private final FacetCounting facets;
     private final Map<Integer, FoundReport> waiting = new HashMap<>();
@@ -33,8 +34,9 @@ final class ReportCollector extends SimpleCollector {
     private int total;
     private long passages;
 
-    private ReportCollector(SameReports same, BestReports best, FacetCounting facets) {
+    private ReportCollector(SameReports same, int shown, BestReports best, FacetCounting facets) {
         this.same = same;
+        this.shown = shown;
         this.best = best;
         this.facets = facets;
     }
@@ -47,7 +49,8 @@ final class ReportCollector extends SimpleCollector {
         return new CollectorManager<>() {
             @Override
             public ReportCollector newCollector() {
-                return new ReportCollector(same, new BestReports(question), new FacetCounting());
+                return new ReportCollector(
+                        same, question.passages(), new BestReports(question), new FacetCounting());
             }
 
             @Override
@@ -91,7 +94,7 @@ final class ReportCollector extends SimpleCollector {
         if (ordinal != report || current == null) {
             endReport();
             report = ordinal;
-            current = new FoundReport(ordinal, facets.year(document));
+            current = new FoundReport(ordinal, facets.year(document), shown);
         }
         passages++;
         current.add(base + document, scorer.score());

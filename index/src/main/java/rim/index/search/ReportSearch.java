@@ -5,12 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
@@ -39,7 +36,7 @@ public final class ReportSearch implements AutoCloseable {
     private final Spelling spelling;
     private final IndexWordList words;
     private final Vocabulary vocabulary;
-    private final Queue<ThemeFinding> findings = new ConcurrentLinkedQueue<>();
+    private final ThemeFinding themes;
 
     private ReportSearch(
             Path folder,
@@ -58,6 +55,7 @@ public final class ReportSearch implements AutoCloseable {
         this.words = new IndexWordList(folder, analyzer);
         this.spelling = new Spelling(reader, analyzer, words);
         this.vocabulary = vocabulary;
+        this.themes = new ThemeFinding(vocabulary, analysis);
     }
 
     /// Opens the index in a folder.
@@ -194,12 +192,9 @@ public final class ReportSearch implements AutoCloseable {
             var query = new QuestionQuery(words, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());
         }
-        var finding =
-                Objects.requireNonNullElseGet(findings.poll(), () -> new ThemeFinding(vocabulary));
-        var expansion = new Expansion(vocabulary, finding, languages, analysis);
+        var expansion = new Expansion(vocabulary, themes, languages, analysis);
         var query =
                 new QuestionQuery(words, Optional.of(expansion)).of(read.expression(), question);
-        findings.add(finding);
         return new Asked(read, query, expansion.added());
     }
 

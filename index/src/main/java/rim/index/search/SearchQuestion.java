@@ -27,6 +27,7 @@ import rim.schemas.RimException;
 /// @param order which reports come first
 /// @param offset so many reports are passed over
 /// @param limit most reports that are given, 1 to {@link #MOST}
+/// @param passages most passages that are shown of each, 1 to {@link #MOST_PASSAGES}
 public record SearchQuestion(
         String words,
         Syntax syntax,
@@ -38,10 +39,16 @@ public record SearchQuestion(
         OptionalInt yearTo,
         Order order,
         int offset,
-        int limit) {
+        int limit,
+        int passages) {
 
     /// The largest limit.
     public static final int MOST = 10_000;
+
+    /// The largest number of passages of a report.
+    public static final int MOST_PASSAGES = 100;
+
+    private static final int USUAL_PASSAGES = 3;
 
     /// Whether signs in the words have a meaning.
     public enum Syntax {
@@ -71,6 +78,14 @@ public record SearchQuestion(
         if (offset < 0) {
             throw new RimException("Invalid offset: " + offset + " (expected 0 or more)");
         }
+        if (passages < 1 || passages > MOST_PASSAGES) {
+            throw new RimException(
+                    "Invalid number of passages: "
+                            + passages
+                            + " (expected 1 to "
+                            + MOST_PASSAGES
+                            + ")");
+        }
         languages = Set.copyOf(languages);
         themes = Set.copyOf(themes);
         regions = Set.copyOf(regions);
@@ -89,56 +104,57 @@ public record SearchQuestion(
                 OptionalInt.empty(),
                 Order.RELEVANCE,
                 0,
-                limit);
+                limit,
+                USUAL_PASSAGES);
     }
 
     /// In these languages only.
     public SearchQuestion inLanguages(Set<String> wanted) {
         return new SearchQuestion(
                 words, syntax, expansion, wanted, themes, regions, yearFrom, yearTo, order, offset,
-                limit);
+                limit, passages);
     }
 
     /// On these themes only.
     public SearchQuestion onThemes(Set<String> wanted) {
         return new SearchQuestion(
                 words, syntax, expansion, languages, wanted, regions, yearFrom, yearTo, order,
-                offset, limit);
+                offset, limit, passages);
     }
 
     /// About these regions only.
     public SearchQuestion aboutRegions(Set<String> wanted) {
         return new SearchQuestion(
                 words, syntax, expansion, languages, themes, wanted, yearFrom, yearTo, order,
-                offset, limit);
+                offset, limit, passages);
     }
 
     /// Published in these years only.
     public SearchQuestion published(OptionalInt from, OptionalInt to) {
         return new SearchQuestion(
                 words, syntax, expansion, languages, themes, regions, from, to, order, offset,
-                limit);
+                limit, passages);
     }
 
     /// In this order.
     public SearchQuestion by(Order wanted) {
         return new SearchQuestion(
                 words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, wanted,
-                offset, limit);
+                offset, limit, passages);
     }
 
     /// From the report after so many on.
     public SearchQuestion from(int reports) {
         return new SearchQuestion(
                 words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
-                reports, limit);
+                reports, limit, passages);
     }
 
     /// With or without terms in other languages.
     public SearchQuestion with(Expansion wanted) {
         return new SearchQuestion(
                 words, syntax, wanted, languages, themes, regions, yearFrom, yearTo, order, offset,
-                limit);
+                limit, passages);
     }
 
     /// With the words taken as nothing but words.
@@ -154,13 +170,21 @@ public record SearchQuestion(
                 yearTo,
                 order,
                 offset,
-                limit);
+                limit,
+                passages);
     }
 
     /// At most so many reports.
     public SearchQuestion atMost(int reports) {
         return new SearchQuestion(
                 words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
-                offset, reports);
+                offset, reports, passages);
+    }
+
+    /// With at most so many passages of each report.
+    public SearchQuestion showing(int most) {
+        return new SearchQuestion(
+                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
+                offset, limit, most);
     }
 }

@@ -1,5 +1,7 @@
 package rim.index.theme;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,24 +9,31 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import rim.index.analysis.LanguageRules;
 import rim.index.analysis.TextAnalysis;
-import rim.index.analysis.WordTerms;
 
 /// Finds the themes that a text speaks of, by their labels in the text's language: word by word and
-/// by stems, so in any form that the language gives them. For one thread at a time.
+/// by stems, so in any form that the language gives them. For many threads at once.
 public final class ThemeFinding {
-    private static final int MOST_WORDS = 6;
-
     private final Vocabulary vocabulary;
-    private final TextAnalysis analysis = new TextAnalysis(Map.of());
-    private final Map<String, WordTerms> terms = new HashMap<>();
-    private final Map<String, Map<String, Set<String>>> codesByLanguage = new HashMap<>();
+    private final TextAnalysis analysis;
+    private final Map<String, Labels> byLanguage = new ConcurrentHashMap<>();
 
-    public ThemeFinding(Vocabulary vocabulary) {
+    /// @param analysis how words become stems
+    public ThemeFinding(Vocabulary vocabulary, TextAnalysis analysis) {
         this.vocabulary = vocabulary;
+        this.analysis = analysis;
     }
+
+    /// The labels of one language.
+    ///
+    /// @param codes of themes by the stems of a label
+    /// @param longest by the first stem, how many the longest label has that begins with it
+    private record Labels(Map<String, Set<String>> codes, Map<String, Integer> longest) {}
 
     /// A theme's label in a text.
     ///
@@ -41,28 +50,25 @@ public final class ThemeFinding {
     /// @param language ISO 639-1 code; a text in an unknown language speaks of none
     public SortedSet<String> themesIn(String text, String language) {
         var codes = new TreeSet<String>();
-        if (LanguageRules.languages().contains(language)) {
-            find(TextAnalysis.words(text), language).forEach(each -> codes.add(each.code()));
-        }
+        find(text, language).forEach(each -> codes.add(each.code()));
         return codes;
     }
 
     /// The themes whose labels stand in a text, the longest label at each place.
-    ///
-    /// @param words of the text as {@link TextAnalysis#words} gives them
-    public List<Found> find(List<String> words, String language) {
+    public List<Found> find(String text, String language) {
         if (!LanguageRules.languages().contains(language)) {
             return List.of();
         }
-        var labels = labels(language);
-        var stems = labels.isEmpty() ? List.<Stem>of() : stems(words, language);
+        var labels = byLanguage.computeIfAbsent(language, this::read);
+        var stems = labels.codes().isEmpty() ? List.<Stem>of() : stems(text, language);
         var found = new ArrayList<Found>();
         for (int at = 0; at < stems.size(); ) {
             int length = longestAt(labels, stems, at);
             if (length > 0) {
                 int first = stems.get(at).word();
                 int end = stems.get(at + length - 1).word() + 1;
-                labels.getOrDefault(joined(stems.subList(at, at + length)), Set.of())
+                labels.codes()
+                        .getOrDefault(joined(stems.subList(at, at + length)), Set.of())
                         .forEach(code -> found.add(new Found(code, first, end)));
             }
             at += Math.max(1, length);
@@ -70,9 +76,10 @@ public final class ThemeFinding {
         return found;
     }
 
-    private static int longestAt(Map<String, Set<String>> labels, List<Stem> stems, int at) {
-        for (int length = Math.min(MOST_WORDS, stems.size() - at); length > 0; length--) {
-            if (labels.containsKey(joined(stems.subList(at, at + length)))) {
+    private static int longestAt(Labels labels, List<Stem> stems, int at) {
+        int longest = labels.longest().getOrDefault(stems.get(at).text(), 0);
+        for (int length = Math.min(longest, stems.size() - at); length > 0; length--) {
+            if (labels.codes().containsKey(joined(stems.subList(at, at + length)))) {
                 return length;
             }
         }
@@ -83,31 +90,39 @@ public final class ThemeFinding {
         return stems.stream().map(Stem::text).collect(Collectors.joining(" "));
     }
 
-    private List<Stem> stems(List<String> words, String language) {
-        var own = terms.computeIfAbsent(language, analysis::terms);
+    private List<Stem> stems(String text, String language) {
         var stems = new ArrayList<Stem>();
-        for (int word = 0; word < words.size(); word++) {
-            var whole = own.of(words.get(word)).whole();
-            if (!whole.isEmpty()) {
-                stems.add(new Stem(whole.getFirst(), word));
-            }
-        }
-        return stems;
-    }
-
-    private Map<String, Set<String>> labels(String language) {
-        var known = codesByLanguage.get(language);
-        if (known == null) {
-            known = new HashMap<>();
-            for (Theme theme : vocabulary.themes()) {
-                for (String label : theme.labels().getOrDefault(language, List.of())) {
-                    var stems = joined(stems(TextAnalysis.words(label), language));
-                    known.computeIfAbsent(stems, s -> new TreeSet<>()).add(theme.code());
+        try (var stream = analysis.inLanguage(language).tokenStream("", text)) {
+            var stem = stream.addAttribute(CharTermAttribute.class);
+            var step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            int word = -1;
+            while (stream.incrementToken()) {
+                word += step.getPositionIncrement();
+                if (step.getPositionIncrement() > 0) {
+                    stems.add(new Stem(stem.toString(), word));
                 }
             }
-            known.remove("");
-            codesByLanguage.put(language, known);
+            stream.end();
+            return stems;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look for themes", e);
         }
-        return known;
+    }
+
+    private Labels read(String language) {
+        var labels = new Labels(new HashMap<>(), new HashMap<>());
+        for (Theme theme : vocabulary.themes()) {
+            for (String label : theme.labels().getOrDefault(language, List.of())) {
+                var stems = stems(label, language);
+                if (!stems.isEmpty()) {
+                    labels.codes()
+                            .computeIfAbsent(joined(stems), s -> new TreeSet<>())
+                            .add(theme.code());
+                    labels.longest().merge(stems.getFirst().text(), stems.size(), Math::max);
+                }
+            }
+        }
+        return labels;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -22,6 +23,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /// Small documents, written for one test each.
 final class SampleDocuments {
+    static final String ODF = "urn:oasis:names:tc:opendocument:xmlns:";
+
     private SampleDocuments() {}
 
     @FunctionalInterface
@@ -124,6 +127,44 @@ final class SampleDocuments {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// An OpenDocument text with this in its `office:text`.
+    static Path odt(Path file, String text, String... moreParts) {
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            stored(zip, "mimetype", "application/vnd.oasis.opendocument.text");
+            part(
+                    zip,
+                    "content.xml",
+                    "<office:document-content xmlns:office=\""
+                            + ODF
+                            + "office:1.0\" xmlns:text=\""
+                            + ODF
+                            + "text:1.0\" xmlns:table=\""
+                            + ODF
+                            + "table:1.0\"><office:body><office:text>"
+                            + text
+                            + "</office:text></office:body></office:document-content>");
+            for (int i = 0; i < moreParts.length; i += 2) {
+                part(zip, moreParts[i], moreParts[i + 1]);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stored(ZipOutputStream zip, String name, String text) throws IOException {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        var sum = new CRC32();
+        sum.update(bytes);
+        var entry = new ZipEntry(name);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(bytes.length);
+        entry.setCrc(sum.getValue());
+        zip.putNextEntry(entry);
+        zip.write(bytes);
+        zip.closeEntry();
     }
 
     private static void part(ZipOutputStream zip, String name, String text) throws IOException {

@@ -17,7 +17,7 @@ import rim.schemas.report.ReportPage;
 
 /// Whatever is typed gives an answer.
 class HostileQuestionsTest {
-    private static final int QUESTIONS = 10_000;
+    static final int QUESTIONS = 10_000;
     private static final List<String> PIECES =
             List.of(
                     "innovation",
@@ -94,7 +94,7 @@ class HostileQuestionsTest {
                 report, List.of(new ReportPage(report.id(), 1, null, text.toString())));
     }
 
-    private static String question(Random random) {
+    static String question(Random random) {
         var question = new StringBuilder();
         for (int pieces = random.nextInt(12); pieces >= 0; pieces--) {
             if (random.nextInt(4) == 0) {

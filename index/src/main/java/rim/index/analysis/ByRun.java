@@ -1,0 +1,125 @@
+package rim.index.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+
+/// Analyses a text run by run, a run being what stands between two spaces, and keeps what became of
+/// the commonest ones: texts repeat their words, and no word goes over a space, so the terms of a
+/// text are those of its runs. For many threads at once.
+final class ByRun extends Analyzer {
+    private static final String FIELD = "run";
+    private static final int LONGEST_KEPT = 40;
+
+    /// A power of two.
+    private static final int PLACES = 1 << 15;
+
+    private final Analyzer rules;
+
+    /// Threads share it without a lock: a run never changes once it is here, and one that another
+    /// thread put out of its place is analysed again.
+    private final @Nullable Run[] kept = new Run[PLACES];
+
+    /// @param rules by which words become terms, without regard to the words around them
+    ByRun(Analyzer rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+        return new TokenStreamComponents(new Runs(this));
+    }
+
+    @Override
+    protected TokenStream normalize(String field, TokenStream words) {
+        return TextAnalysis.normalized(words);
+    }
+
+    /// A run and its terms.
+    static final class Run {
+        private final char[] text;
+        private final int hash;
+        private final List<Term> terms;
+        private final int skipped;
+
+        /// @param start where its word begins in the run
+        /// @param end where it ends
+        /// @param step places from the term before it
+        record Term(String text, int start, int end, int step) {}
+
+        private Run(char[] text, int hash, List<Term> terms, int skipped) {
+            this.text = text;
+            this.hash = hash;
+            this.terms = terms;
+            this.skipped = skipped;
+        }
+
+        List<Term> terms() {
+            return terms;
+        }
+
+        /// Places after its last term.
+        int skipped() {
+            return skipped;
+        }
+
+        private boolean is(char[] other, int from, int length, int hash) {
+            if (this.hash != hash || text.length != length) {
+                return false;
+            }
+            // so short that a plain loop is the fastest
+            for (int i = 0; i < length; i++) {
+                if (text[i] != other[from + i]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /// The terms of a run.
+    ///
+    /// @param hash of its characters
+    Run run(char[] text, int from, int length, int hash) {
+        if (length > LONGEST_KEPT) {
+            return analysed(Arrays.copyOfRange(text, from, from + length), hash);
+        }
+        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+        var known = kept[place];
+        if (known == null || !known.is(text, from, length, hash)) {
+            known = analysed(Arrays.copyOfRange(text, from, from + length), hash);
+            kept[place] = known;
+        }
+        return known;
+    }
+
+    private Run analysed(char[] text, int hash) {
+        var terms = new ArrayList<Run.Term>();
+        try (var stream = rules.tokenStream(FIELD, new String(text))) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            var step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(
+                        new Run.Term(
+                                term.toString(),
+                                offset.startOffset(),
+                                offset.endOffset(),
+                                step.getPositionIncrement()));
+            }
+            stream.end();
+            return new Run(text, hash, List.copyOf(terms), step.getPositionIncrement());
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot analyse a text", e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package rim.index.analysis;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+
+/// The terms of a text, from those of its runs.
+final class Runs extends Tokenizer {
+    private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final ByRun rules;
+
+    private char[] text = new char[4_096];
+    private int length;
+    private int at;
+    private int start;
+    private List<ByRun.Run.Term> terms = List.of();
+    private int next;
+
+    /// Places that the terms of the run before it left empty, and those of the run itself.
+    private int skipped;
+
+    private int skippedAfter;
+
+    Runs(ByRun rules) {
+        this.rules = rules;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        length = 0;
+        for (int read = input.read(text); read >= 0; read = read(length)) {
+            length += read;
+        }
+        at = 0;
+        next = 0;
+        terms = List.of();
+        skipped = 0;
+        skippedAfter = 0;
+    }
+
+    private int read(int from) throws IOException {
+        if (from == text.length) {
+            text = Arrays.copyOf(text, 2 * text.length);
+        }
+        return input.read(text, from, text.length - from);
+    }
+
+    @Override
+    public boolean incrementToken() {
+        while (next == terms.size()) {
+            skipped += skippedAfter;
+            skippedAfter = 0;
+            if (!findRun()) {
+                return false;
+            }
+        }
+        var term = terms.get(next++);
+        clearAttributes();
+        word.append(term.text());
+        offset.setOffset(correctOffset(start + term.start()), correctOffset(start + term.end()));
+        step.setPositionIncrement(term.step() + skipped);
+        skipped = 0;
+        return true;
+    }
+
+    private boolean findRun() {
+        next = 0;
+        while (at < length && isBetween(text[at])) {
+            at++;
+        }
+        if (at == length) {
+            terms = List.of();
+            return false;
+        }
+        start = at;
+        int end = at;
+        int hash = 0;
+        int hashAtEnd = 0;
+        for (; at < length && !isSpace(text[at]); at++) {
+            hash = 31 * hash + text[at];
+            if (!isBetween(text[at])) {
+                end = at + 1;
+                hashAtEnd = hash;
+            }
+        }
+        var run = rules.run(text, start, end - start, hashAtEnd);
+        terms = run.terms();
+        skippedAfter = run.skipped();
+        return true;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    }
+
+    // Before and after a word these signs are no part of it; within one they may be.
+    private static boolean isBetween(char c) {
+        return switch (c) {
+            case ' ', '\n', '\t', '\r', '.', ',', ';', ':', '!', '?', '(', ')', '"' -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        int end = correctOffset(length);
+        offset.setOffset(end, end);
+        step.setPositionIncrement(skipped);
+    }
+}

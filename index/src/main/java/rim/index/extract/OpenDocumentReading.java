@@ -1,0 +1,289 @@
+package rim.index.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import rim.index.extract.DocumentText.PageText;
+
+/// An OpenDocument text (ODT): headings, paragraphs, lists, tables row by row, notes where they
+/// stand. It has the pages that the program which saved it marked, and else one.
+///
+/// [OASIS Open Document Format 1.3](https://docs.oasis-open.org/office/OpenDocument/v1.3/), part 3.
+final class OpenDocumentReading {
+    private static final String CONTENT = "content.xml";
+    private static final String META = "meta.xml";
+    private static final String MANIFEST = "META-INF/manifest.xml";
+    private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private static final String TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
+    private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
+    private static final String MANIFESTS = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
+    private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+    private static final int MOST_SPACES = 1_000;
+
+    private final XMLStreamReader xml;
+    private final ReadingLimits limits;
+    private final List<List<String>> pages = new ArrayList<>(List.of(new ArrayList<String>()));
+    private final StringBuilder current = new StringBuilder();
+    private @Nullable String heading;
+    private int rows;
+    private long characters;
+
+    private OpenDocumentReading(XMLStreamReader xml, ReadingLimits limits) {
+        this.xml = xml;
+        this.limits = limits;
+    }
+
+    /// Whether a file is one: its first part says so, uncompressed.
+    static boolean isOne(String head) {
+        return head.startsWith("mimetypeapplication/vnd.oasis.opendocument.text", 30);
+    }
+
+    static DocumentText read(Path file, ReadingLimits limits) throws IOException {
+        try (var archive = new ZipFile(file.toFile())) {
+            requireOpen(archive, limits);
+            var meta = new Meta();
+            inPart(archive, META, limits, meta::read);
+            var reading = new OpenDocumentReading[1];
+            boolean found =
+                    inPart(
+                            archive,
+                            CONTENT,
+                            limits,
+                            xml -> {
+                                reading[0] = new OpenDocumentReading(xml, limits);
+                                reading[0].readContent();
+                            });
+            if (!found) {
+                throw new UnreadableException(Reason.DAMAGED, "It has no " + CONTENT);
+            }
+            return reading[0].text(meta);
+        } catch (ZipException e) {
+            throw new UnreadableException(Reason.DAMAGED, "It is an archive that breaks off");
+        } catch (XMLStreamException e) {
+            throw new UnreadableException(Reason.DAMAGED, "Its XML is broken");
+        }
+    }
+
+    private interface PartReading {
+        void read(XMLStreamReader xml) throws XMLStreamException, UnreadableException;
+    }
+
+    // Whatever an archive says of its parts, no more is unpacked than is allowed.
+    private static boolean inPart(
+            ZipFile archive, String name, ReadingLimits limits, PartReading reading)
+            throws IOException, XMLStreamException {
+        var part = archive.getEntry(name);
+        if (part == null) {
+            return false;
+        }
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (InputStream bytes = new Bounded(archive.getInputStream(part), limits.unpacked())) {
+            reading.read(factory.createXMLStreamReader(bytes));
+            return true;
+        } catch (XMLStreamException e) {
+            if (e.getNestedException() instanceof UnreadableException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    private static void requireOpen(ZipFile archive, ReadingLimits limits)
+            throws IOException, XMLStreamException {
+        inPart(
+                archive,
+                MANIFEST,
+                limits,
+                xml -> {
+                    while (xml.hasNext()) {
+                        if (xml.next() == XMLStreamConstants.START_ELEMENT
+                                && xml.getLocalName().equals("encryption-data")
+                                && MANIFESTS.equals(xml.getNamespaceURI())) {
+                            throw new UnreadableException(Reason.ENCRYPTED, "It has a password");
+                        }
+                    }
+                });
+    }
+
+    private DocumentText text(Meta meta) {
+        var texts = pages.stream().map(p -> new PageText(null, CleanText.page(p))).toList();
+        return new DocumentText(meta.title, heading, meta.language, null, texts, null);
+    }
+
+    private void readContent() throws XMLStreamException, UnreadableException {
+        boolean inText = false;
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    inText |= OFFICE.equals(xml.getNamespaceURI()) && is("text");
+                    if (inText) {
+                        start();
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> end();
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE ->
+                        append(inText ? xml.getText() : "");
+                default -> {
+                    // comments and the like
+                }
+            }
+        }
+        endParagraph();
+    }
+
+    private boolean is(String name) {
+        return xml.getLocalName().equals(name);
+    }
+
+    private void start() throws XMLStreamException, UnreadableException {
+        if (!TEXT.equals(xml.getNamespaceURI())) {
+            rows += isRow() ? 1 : 0;
+            return;
+        }
+        switch (xml.getLocalName()) {
+            case "soft-page-break" -> newPage();
+            case "tab", "line-break" -> append(" ");
+            case "s" -> append(" ".repeat(spaces()));
+            // what was struck out, and lists that the program makes from the headings
+            case "tracked-changes", "table-of-content", "alphabetical-index" -> skip();
+            default -> {
+                // its text comes next
+            }
+        }
+    }
+
+    private int spaces() {
+        var count = xml.getAttributeValue(TEXT, "c");
+        return count == null || !count.matches("\\d{1,4}")
+                ? 1
+                : Math.min(MOST_SPACES, Integer.parseInt(count));
+    }
+
+    private void skip() throws XMLStreamException {
+        for (int depth = 1; depth > 0; ) {
+            int event = xml.next();
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+            depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+        }
+    }
+
+    private void end() {
+        if (isRow()) {
+            rows--;
+            endParagraph();
+        } else if (TABLE.equals(xml.getNamespaceURI()) && is("table-cell")) {
+            current.append(current.toString().isBlank() ? "" : " | ");
+        } else if (TEXT.equals(xml.getNamespaceURI()) && (is("p") || is("h"))) {
+            if (heading == null && is("h")) {
+                heading = nullIfBlank(CleanText.paragraph(current.toString()));
+            }
+            if (rows == 0) {
+                endParagraph();
+            } else {
+                current.append(' ');
+            }
+        }
+    }
+
+    private boolean isRow() {
+        return TABLE.equals(xml.getNamespaceURI()) && is("table-row");
+    }
+
+    private void endParagraph() {
+        var text = current.toString().strip();
+        pages.getLast().add(text.endsWith("|") ? text.substring(0, text.length() - 1) : text);
+        current.setLength(0);
+    }
+
+    private void newPage() {
+        endParagraph();
+        pages.add(new ArrayList<>());
+    }
+
+    private void append(String text) throws UnreadableException {
+        characters += text.length();
+        if (characters > limits.characters() || pages.size() > limits.pages()) {
+            throw new UnreadableException(
+                    Reason.TOO_LARGE,
+                    "It has more than "
+                            + limits.characters()
+                            + " characters of text or "
+                            + limits.pages()
+                            + " pages");
+        }
+        current.append(text);
+    }
+
+    private static @Nullable String nullIfBlank(String text) {
+        return text.isBlank() ? null : text;
+    }
+
+    /// What the document says of itself.
+    private static final class Meta {
+        private @Nullable String title;
+        private @Nullable String language;
+
+        void read(XMLStreamReader xml) throws XMLStreamException {
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && DUBLIN_CORE.equals(xml.getNamespaceURI())) {
+                    switch (xml.getLocalName()) {
+                        case "title" -> title = nullIfBlank(xml.getElementText());
+                        case "language" -> language = nullIfBlank(xml.getElementText());
+                        default -> {
+                            // who wrote it when, which is seldom true
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// A stream that refuses to give more than some bytes.
+    private static final class Bounded extends InputStream {
+        private final InputStream bytes;
+        private long left;
+
+        Bounded(InputStream bytes, long most) {
+            this.bytes = bytes;
+            this.left = most;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int read = bytes.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = bytes.read(buffer, offset, length);
+            count(Math.max(0, read));
+            return read;
+        }
+
+        private void count(int read) throws UnreadableException {
+            left -= read;
+            if (left < 0) {
+                throw new UnreadableException(Reason.TOO_LARGE, "It unpacks to too much");
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
+        }
+    }
+}
