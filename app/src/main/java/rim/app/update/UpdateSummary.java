@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Rows;
@@ -65,6 +66,7 @@ record UpdateSummary(UpdateResult result) {
                 "Files that no descriptor names",
                 List.of("file"),
                 manifest.ignored().stream().map(List::of).toList());
+        console.print("\nScores: " + scores() + "\n");
         reports(console, manifest.reports());
         console.print(
                 "\nQuality: "
@@ -73,6 +75,39 @@ record UpdateSummary(UpdateResult result) {
                         + result.edition().qualityPage()
                         + "]\n");
         console.print(outcome() + "\n");
+    }
+
+    /// How many regions have an index, or what is in the way of one.
+    private String scores() throws SQLException {
+        try (var database = EditionDatabase.open(result.edition())) {
+            var scored =
+                    database.list(
+                            "SELECT year, count(*) AS regions FROM scores"
+                                    + " WHERE node = ? AND score IS NOT NULL GROUP BY 1 ORDER BY 1",
+                            List.of(database.documents().root()),
+                            cells ->
+                                    cells.integer("regions")
+                                            + " regions in "
+                                            + cells.integer("year"));
+            if (scored.isEmpty()) {
+                return "none, as no region has values for enough indicators of the methodology. Without"
+                        + " any value: "
+                        + String.join(", ", withoutValues(database))
+                        + ".";
+            }
+            return scored.getLast()
+                    + (scored.size() > 1 ? ", the last of " + scored.size() + " years" : "");
+        }
+    }
+
+    private static List<String> withoutValues(EditionDatabase database) throws SQLException {
+        var without = new ArrayList<>(database.documents().leaves());
+        without.removeAll(
+                database.list(
+                        "SELECT DISTINCT node FROM scores WHERE score IS NOT NULL",
+                        List.of(),
+                        cells -> cells.text("node")));
+        return without;
     }
 
     private static String verdict(Quality.Verdict verdict) {

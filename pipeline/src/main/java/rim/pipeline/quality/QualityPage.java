@@ -29,6 +29,7 @@ final class QualityPage {
             th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid #ccc; }
             td.n, th.n { text-align: right; }
             .wide { overflow-x: auto; }
+            .wide > table { min-width: 60rem; }
             .wide:focus-visible { outline: 3px solid #1f5fbf; }
             .verdict { border-left: .5rem solid #777; padding: .5rem 1rem; background: #f4f4f4; }
             .sound { border-color: #1b6e3c; } .warnings { border-color: #a86400; }
