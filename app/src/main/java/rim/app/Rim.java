@@ -25,6 +25,8 @@ import rim.app.edition.VerifyCommand;
 import rim.app.explain.ExplainCommand;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
+import rim.app.manual.CompletionCommand;
+import rim.app.manual.ManualCommand;
 import rim.app.peers.PeersCommand;
 import rim.app.print.Console;
 import rim.app.print.Format;
@@ -33,6 +35,7 @@ import rim.app.profile.ProfileCommand;
 import rim.app.search.EvaluateCommand;
 import rim.app.search.SearchCommand;
 import rim.app.serve.ServeCommand;
+import rim.app.sheet.Sheet;
 import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
@@ -64,6 +67,7 @@ public final class Rim {
                 List.of("demo", "update", "fetch", "inspect", "diff", "verify", "rollback"));
         groups.put("Any table of units", List.of("benchmark"));
         groups.put("Measuring", List.of("evaluate"));
+        groups.put("Shells", List.of("completion", "manual"));
         return groups;
     }
 
@@ -78,7 +82,7 @@ public final class Rim {
         var failures = new Failures(console);
         var rim =
                 new CommandLine(new RimCommand())
-                        .addSubcommand(new ProfileCommand(console))
+                        .addSubcommand(new ProfileCommand(console, Sheet::of))
                         .addSubcommand(new CompareCommand(console))
                         .addSubcommand(new PeersCommand(console))
                         .addSubcommand(new ExplainCommand(console))
@@ -105,6 +109,8 @@ public final class Rim {
                         .addSubcommand(new VerifyCommand(console))
                         .addSubcommand(new RollbackCommand(console))
                         .addSubcommand(new EvaluateCommand(console))
+                        .addSubcommand(new CompletionCommand(console))
+                        .addSubcommand(new ManualCommand(console))
                         .addSubcommand(new HelpCommand())
                         .setCaseInsensitiveEnumValuesAllowed(true)
                         .registerConverter(YearRange.class, Rim::years)

@@ -1,11 +1,14 @@
 package rim.app.page;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import rim.app.map.Boundaries;
+import rim.app.print.Json;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 
@@ -14,7 +17,12 @@ import rim.app.serve.http.Site;
 ///
 /// Everything comes from this service and nothing may come from elsewhere: the content security
 /// policy knows no other source and no inline script or style. Images made of charts are blobs.
-public final class PageSite implements Site {
+///
+/// `/page/boundaries.json` has the outlines for maps; none of them where the service was given
+/// none.
+///
+/// @param boundaries what maps are drawn with
+public record PageSite(Boundaries boundaries) implements Site {
     /// First parts of the addresses that the page draws something at.
     static final Set<String> VIEWS =
             Set.of(
@@ -26,7 +34,10 @@ public final class PageSite implements Site {
                     "compare",
                     "search",
                     "report",
+                    "change",
                     "method");
+
+    private static final List<String> BOUNDARIES = List.of("page", "boundaries.json");
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
@@ -45,6 +56,9 @@ public final class PageSite implements Site {
         if (path.isEmpty() || (path.size() <= 2 && VIEWS.contains(path.getFirst()))) {
             return file("index.html");
         }
+        if (path.equals(BOUNDARIES)) {
+            return Optional.of(place("application/json", this::outlines));
+        }
         boolean isFile =
                 path.getFirst().equals("page")
                         && path.stream().allMatch(part -> NAME.matcher(part).matches());
@@ -56,18 +70,30 @@ public final class PageSite implements Site {
         if (type == null || PageSite.class.getResource(name) == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Place(
-                        Set.of("GET"),
-                        Keeping.EDITION,
-                        Lane.AT_HAND,
-                        true,
-                        asked ->
-                                Reply.bytes(type, bytes(name))
-                                        .with("Content-Security-Policy", POLICY)));
+        return Optional.of(place(type, () -> bytes(name)));
     }
 
-    private static byte[] bytes(String name) throws IOException {
+    /// Gives the bytes of a file.
+    private interface Content {
+        byte[] bytes() throws IOException;
+    }
+
+    private static Place place(String type, Content content) {
+        return new Place(
+                Set.of("GET"),
+                Keeping.EDITION,
+                Lane.AT_HAND,
+                true,
+                asked ->
+                        Reply.bytes(type, content.bytes()).with("Content-Security-Policy", POLICY));
+    }
+
+    private byte[] outlines() {
+        return Json.indented(boundaries).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// A file of the page.
+    public static byte[] bytes(String name) throws IOException {
         try (var file = PageSite.class.getResourceAsStream(name)) {
             if (file == null) {
                 throw new IOException("The page lacks its file '" + name + "'");

@@ -35,7 +35,7 @@ import rim.pipeline.peer.PeerComparison;
             "Structure is measured outside the index: each dimension (size, wealth, sectors…)",
             "counts alike, each variable alike within its dimension; the synthetic distance is",
             "the weighted sum of squared differences. 'stays' is the share of 500 draws, with",
-            "weights ± 50 % and a tenth of the variables left out, in which a region is among",
+            "weights ± 50 %% and a tenth of the variables left out, in which a region is among",
             "the nearest. A strength is a score above three quarters of the peers, with its",
             "interval above their median where the edition has intervals.",
             "Csv has the peers; json has everything. --structure takes any table of regions",

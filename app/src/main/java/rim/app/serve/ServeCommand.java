@@ -1,5 +1,6 @@
 package rim.app.serve;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.HexFormat;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.WrongUsage;
 import rim.app.ask.AskOptions;
+import rim.app.map.Boundaries;
 import rim.app.page.PageSite;
 import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
@@ -36,7 +38,8 @@ import rim.app.serve.sdmx.SdmxSite;
             "Examples:",
             "  rim serve --port 8080",
             "  curl 'http://127.0.0.1:8080/api/v1/profile/SE33'",
-            "  rim serve --host 0.0.0.0 --token"
+            "  rim serve --host 0.0.0.0 --token",
+            "  rim serve --boundaries NUTS_RG_20M_2021_4326_LEVL_2.geojson"
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 24;
@@ -76,6 +79,14 @@ public final class ServeCommand implements Callable<Integer> {
             description = "pages of this origin may read answers (default: any)")
     private String origin = "*";
 
+    @Option(
+            names = "--boundaries",
+            paramLabel = "FILE",
+            description =
+                    "GeoJSON with the outlines of regions, property NUTS_ID, for maps; without it"
+                            + " maps are of tiles")
+    private @Nullable Path boundaries;
+
     public ServeCommand(Console console) {
         this.console = console;
     }
@@ -87,8 +98,9 @@ public final class ServeCommand implements Callable<Integer> {
         }
         // the HTTP library would say at each start that it has nowhere to write its log
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        var outlines = boundaries == null ? Boundaries.NONE : Boundaries.read(boundaries);
         try (var editions = OpenEditions.in(home.home());
-                var service = start(editions)) {
+                var service = start(editions, outlines)) {
             console.say(greeting(service, editions));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             service.join();
@@ -96,19 +108,20 @@ public final class ServeCommand implements Callable<Integer> {
         return 0;
     }
 
-    private HttpService start(OpenEditions editions) {
+    private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        return HttpService.start(settings, sites(editions), editions::inForce);
+        return HttpService.start(settings, sites(editions, outlines), editions::inForce);
     }
 
     /// All parts of the service.
-    static List<Site> sites(OpenEditions editions) {
+    static List<Site> sites(OpenEditions editions, Boundaries outlines) {
         return List.of(
                 new HealthSite(editions),
                 new RestSite(editions),
                 new SqlSite(editions),
                 new SdmxSite(editions),
-                new PageSite());
+                new QualitySite(editions),
+                new PageSite(outlines));
     }
 
     private Optional<String> wantedToken() {

@@ -1,12 +1,15 @@
 // Every state of the page is an address: /region/SE33?year=2018&lang=sv. This module takes
 // addresses apart, makes them, and tells when they change.
 
+import {shown} from './own.js';
+
 // Kept from page to page, because they say how to look and not at what.
 const KEPT = ['lang', 'edition'];
 
 let changed = () => {};
 
 export function current() {
+  if (shown) return shown;
   const [view = '', id = ''] = location.pathname.split('/').slice(1).map(decodeURIComponent);
   return {view, id, given: Object.fromEntries(new URLSearchParams(location.search))};
 }

@@ -5,7 +5,7 @@ import {h, replace} from './dom.js';
 import {ask} from './service.js';
 import {day, languages, say, spoken} from './words.js';
 
-const PLACES = ['rank', 'map', 'indicator', 'compare', 'search', 'method'];
+const PLACES = ['rank', 'map', 'indicator', 'compare', 'search', 'change', 'method'];
 const LABELS = {indicator: 'indicators'};
 const LANGUAGE_NAMES = {en: 'English', sv: 'Svenska'};
 
@@ -25,7 +25,8 @@ export function frame() {
   foot();
 }
 
-async function foot() {
+// Which edition speaks.
+export async function foot() {
   const edition = await asked();
   if (!edition) return;
   replace(

@@ -6,7 +6,7 @@ import {frame} from './frame.js';
 import {Refusal, useToken} from './service.js';
 import {chosen, say, speak, spoken} from './words.js';
 
-const VIEWS = ['region', 'country', 'rank', 'map', 'indicator', 'compare', 'search', 'report', 'method'];
+const VIEWS = ['region', 'country', 'rank', 'map', 'indicator', 'compare', 'search', 'report', 'change', 'method'];
 const SHORT = 150;
 const LONG = 4000;
 

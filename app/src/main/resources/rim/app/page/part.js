@@ -54,17 +54,21 @@ export function downloads(label, path, given = {}, forms = FORMS) {
     h('a', {href: address(path, {...given, format: form}), download: `${path.replaceAll('/', '-')}.${form}`, 'aria-label': `${label}, ${form.toUpperCase()}`}, form.toUpperCase())]));
 }
 
-// columns: [[heading, cell(row), isNumber]]
+// columns: [[heading, cell(row), isNumber, class]]
 export function table(columns, rows, {caption, className, heading = 0} = {}) {
   return h('table', {class: className},
     caption && h('caption', {}, h('span', {}, caption)),
-    h('thead', {}, h('tr', {}, columns.map(([title, , isNumber]) => h('th', {scope: 'col', class: isNumber && 'number'}, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, isNumber], i) => i === heading
-      ? h('th', {scope: 'row'}, cell(row))
-      : h('td', {class: isNumber && 'number'}, cell(row)))))));
+    h('thead', {}, h('tr', {}, columns.map(([title, , isNumber, name]) => h('th', {scope: 'col', class: classes(isNumber, name)}, title)))),
+    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, isNumber, name], i) => i === heading
+      ? h('th', {scope: 'row', class: name}, cell(row))
+      : h('td', {class: classes(isNumber, name)}, cell(row)))))));
+}
+
+function classes(isNumber, name) {
+  return [isNumber && 'number', name].filter(Boolean).join(' ') || null;
 }
 
 // Wide tables scroll by themselves, also by keyboard.
 export function wide(label, content) {
-  return h('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': label}, content);
+  return h('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': `${say('table')}: ${label}`}, content);
 }

@@ -71,6 +71,14 @@ export function measured(value) {
   return new Intl.NumberFormat(language, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3}).format(value);
 }
 
+// A difference, with its sign.
+export function signed(value) {
+  if (value === null || value === undefined) return '–';
+  if (Math.abs(value) < 0.0005) return '0';
+  const sign = value > 0 ? '+' : '−';
+  return sign + new Intl.NumberFormat(language, {maximumFractionDigits: 3, minimumFractionDigits: 3}).format(Math.abs(value));
+}
+
 export function share(value) {
   return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(value);
 }

@@ -107,6 +107,12 @@ final class Chromium implements AutoCloseable {
         return settled();
     }
 
+    /// Opens a file and waits until it stands.
+    Chromium open(Path file) {
+        driver.get(file.toUri().toString());
+        return settled();
+    }
+
     /// Waits until nothing is being drawn any more.
     Chromium settled() {
         waiting(() ->

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
+import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
 import rim.schemas.edition.DataHome;
@@ -63,11 +64,14 @@ class PageWalkTest {
                 "/rank",
                 "/rank?node=business_rd&country=SE",
                 "/map",
+                "/map?since=2018",
                 "/indicator",
                 "/indicator/business_rd?region=SE33&year=2018",
                 "/compare?region=SE33,FI1D",
                 "/search?q=smart",
                 "/report?report=north&page=1&q=smart",
+                "/change",
+                "/change?region=SE33",
                 "/method");
     }
 
@@ -132,6 +136,33 @@ class PageWalkTest {
     }
 
     @Test
+    void anAnalystLearnsWhatMakesAScoreAndWhatWouldLiftIt() throws IOException {
+        browser.open("/region/SE33?lang=en");
+        assertThat(browser.text("table.contributions"))
+                .contains("Business R&D", "0.397", "To the leader", "−0.603");
+        assertThat(browser.text("section[aria-labelledby=besides]"))
+                .contains("Pohjois- ja Itä-Suomi", "On average");
+        assertThat(browser.text("section[aria-labelledby=lifts]")).contains("Nothing realistic");
+        var value = browser.find("#trial-value");
+        browser.find("#trial-indicator").sendKeys("Business");
+        value.clear();
+        value.sendKeys("1.5", Keys.ENTER);
+        browser.waiting(() -> browser.text(".trial").contains("the rank from 2 to 1 of 3"));
+        browser.picture("analyst-what-if");
+        browser.find("table.contributions a").click();
+        browser.settled();
+        browser.waiting(() -> browser.text("main").contains("rd.tsv#12:6"));
+    }
+
+    @Test
+    void theMethodIsToldInThePlainWordsOfTheEdition() {
+        browser.open("/method?lang=en");
+        assertThat(browser.text("main"))
+                .contains("the lowest and highest values become 0 and 1")
+                .contains("Innovation Leader above 120", "all with the same weight");
+    }
+
+    @Test
     void aReaderSearchesWhileTypingAndOpensThePageWithTheWordsMarked() throws IOException {
         browser.open("/search?lang=en");
         browser.find("#words").sendKeys("smart specialisation");
@@ -156,6 +187,22 @@ class PageWalkTest {
         Files.createDirectories(Path.of("target", "screenshots"));
         Files.write(Path.of("target", "screenshots", "sheet.pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void theSheetAsAFileIsTheSameWithoutAService(DataHome home) throws IOException {
+        var command = Answer.to(home, "profile", "SE33", "--format", "html", "--language", "sv");
+        browser.open(Files.writeString(folder.resolve("SE33.html"), command.out()));
+        assertThat(browser.text("h1")).isEqualTo("Övre Norrland SE33");
+        assertThat(browser.text(".facts")).contains("2 av 4", "mellan 2 och 3");
+        assertThat(browser.text("main")).contains("Pohjois- ja Itä-Suomi", "Smart specialisation");
+        assertThat(browser.all("main [role=alert]")).isEmpty();
+        assertThat(browser.all("a[href^='/']")).isEmpty();
+        assertThat(browser.faults()).isEmpty();
+        browser.picture("sheet-as-a-file");
+        try (var document = Loader.loadPDF(browser.print())) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
     }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import rim.app.map.Boundaries;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
@@ -36,7 +37,10 @@ public final class RunningService implements AutoCloseable {
         var editions = OpenEditions.in(home);
         return new RunningService(
                 editions,
-                HttpService.start(settings, ServeCommand.sites(editions), editions::inForce));
+                HttpService.start(
+                        settings,
+                        ServeCommand.sites(editions, Boundaries.NONE),
+                        editions::inForce));
     }
 
     public int port() {

@@ -8,8 +8,12 @@ import rim.app.data.IndicatorValues;
 import rim.app.data.Indicators;
 import rim.app.data.NamedRegion;
 import rim.app.data.Ranking;
+import rim.app.data.ScoreChanges;
 import rim.app.data.Scores;
 import rim.app.data.StructureValues;
+import rim.app.method.Method;
+import rim.app.method.MethodReading;
+import rim.app.method.MethodRows;
 import rim.app.profile.Profile;
 import rim.app.profile.ProfileReading;
 import rim.app.profile.ProfileRows;
@@ -30,6 +34,8 @@ final class Operations {
         var all = new ArrayList<Operation>();
         all.add(editions(editions.home()));
         all.addAll(List.of(regions(), indicators(), datasets(), structure(), query(), rank()));
+        all.add(changes());
+        all.add(method());
         all.add(profile());
         all.addAll(AnalysisOperations.of(editions));
         all.addAll(ReportOperations.ALL);
@@ -152,6 +158,42 @@ final class Operations {
                                                 given.integer("level", 0, 3))
                                         .listing(),
                                 List.of("region", "year")));
+    }
+
+    private static Operation changes() {
+        return new Operation(
+                "/changes",
+                "changes",
+                "How scores changed between two years, and whether by more than chance",
+                List.of(
+                        Parameter.text(
+                                "node", "indicator or aggregate; the composite index by default"),
+                        Parameter.integer("from", "the earlier year; the first by default"),
+                        Parameter.integer("to", "the later year; the latest by default")),
+                new Operation.Shape.OfTable(ScoreChanges.FIELDS),
+                true,
+                (edition, given) ->
+                        new Answer.Table(
+                                ScoreChanges.listing(
+                                        edition.database(),
+                                        given.text("node"),
+                                        given.integer("from", 1900, 2999),
+                                        given.integer("to", 1900, 2999))));
+    }
+
+    private static Operation method() {
+        return new Operation(
+                "/method",
+                "method",
+                "How the scores were made: the steps of each node, reference, groups, what is"
+                        + " varied",
+                List.of(),
+                new Operation.Shape.OfDocument(Method.class),
+                true,
+                (edition, given) -> {
+                    var method = new MethodReading(edition.database()).method();
+                    return new Answer.Document(method, MethodRows.of(method));
+                });
     }
 
     private static Operation profile() {

@@ -1,7 +1,7 @@
 // A bar or a dot in a table's row, on a scale from 0 to twice the reference and a line at 100.
 
 import {svg} from '../dom.js';
-import {groupColour, INK, linear, REFERENCE} from './scale.js';
+import {groupColour, INK, linear, REFERENCE, SOFT} from './scale.js';
 
 const REACH = 200;
 
@@ -34,4 +34,25 @@ export function place({rank, rank_best: best, rank_worst: worst, group}, of, wid
     best !== null && svg('line', {x1: x(best), x2: Math.max(x(worst), x(best) + 1), y1: 9, y2: 9, stroke: INK, 'stroke-width': 3}),
     best !== null && [best, worst].map(each => svg('line', {x1: x(each), x2: x(each), y1: 4, y2: 14, stroke: INK, 'stroke-width': 1.5})),
     svg('circle', {cx: x(rank), cy: 9, r: 5, fill: groupColour(group), stroke: '#08306b', 'stroke-width': 1}));
+}
+
+// A part of a sum, to the right of the middle where it adds and to the left where it takes.
+export function signed(amount, reach, width = 110) {
+  const height = 18;
+  const x = linear([-reach, reach], [2, width - 2]);
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true', class: 'bar'},
+    amount !== null && svg('rect', {x: Math.min(x(0), x(amount)), y: 4, width: Math.max(1, Math.abs(x(amount) - x(0))), height: 10, fill: amount < 0 ? '#d55e00' : '#0072b2'}),
+    svg('line', {x1: x(0), x2: x(0), y1: 0, y2: height, stroke: SOFT}));
+}
+
+// A score beside those of others: the box holds their middle half, the line in it is their median.
+export function among({score, lower_quartile: lower, upper_quartile: upper, median, best_score: best, verdict}, range, width = 160) {
+  const height = 18;
+  const x = linear(range, [7, width - 7]);
+  return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true', class: 'bar'},
+    svg('line', {x1: 7, x2: width - 7, y1: 9, y2: 9, stroke: '#e6eaed'}),
+    svg('rect', {x: x(lower), y: 3, width: Math.max(1, x(upper) - x(lower)), height: 12, fill: '#d9dee2'}),
+    svg('line', {x1: x(median), x2: x(median), y1: 2, y2: 16, stroke: INK, 'stroke-width': 2}),
+    svg('line', {x1: x(best), x2: x(best), y1: 5, y2: 13, stroke: SOFT, 'stroke-width': 1.5}),
+    svg('circle', {cx: x(score), cy: 9, r: 5, fill: verdict === 'strength' ? '#0072b2' : verdict === 'weakness' ? '#d55e00' : '#fff', stroke: INK, 'stroke-width': 1.2}));
 }

@@ -47,6 +47,8 @@ function fitted(drawing, draw, title) {
   };
   // drawn in the next frame, since a drawing changes the height that is observed
   new ResizeObserver(() => requestAnimationFrame(() => redraw(drawing.clientWidth))).observe(drawing);
+  // where no frame is shown, as when a file is printed at once
+  setTimeout(() => redraw(drawing.clientWidth));
 }
 
 // The drawing as a PNG, with its title; colours and sizes stand in the drawing itself.

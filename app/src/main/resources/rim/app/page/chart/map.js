@@ -1,4 +1,4 @@
-// The tile map: one tile for each region, in classes around the reference.
+// The map: outlines of regions where there are some, tiles for all others; colours in classes.
 
 import {to} from '../address.js';
 import {svg} from '../dom.js';
@@ -7,24 +7,71 @@ import {canvas, INK, label} from './scale.js';
 import {tiles} from './tiles.js';
 
 // Limits of the classes, and colours that stay apart for colour-blind readers (ColorBrewer PuOr).
-const LIMITS = [50, 75, 100, 125, 150];
+const SCALES = {
+  relative: {limits: [50, 75, 100, 125, 150], middle: 100, title: () => `${say('mapLegend')} (${say('mapReference')})`, missing: 'mapMissing'},
+  change: {limits: [-20, -10, 0, 10, 20], middle: 0, title: () => say('mapChangeLegend'), missing: 'mapNoChange'},
+};
 const COLOURS = ['#b35806', '#f1a340', '#fee0b6', '#d8daeb', '#998ec3', '#542788'];
 const LIGHT_TEXT = new Set(['#b35806', '#542788']);
+const LINE = '#8a949c';
 const GAP = 1.5;
-const LEGEND = 54;
+// The legend takes another line where there is little room.
+const NARROW = 480;
+const legendHeight = width => (width < NARROW ? 74 : 54);
+const SIDE = 28;
 
-// values: [{region, name, relative}], relative null where there is no score
-export function map(values, nuts, given, width) {
+// values: [{region, name, shown, text, isSure}], shown null where there is nothing to show
+export function map({values, scale, nuts, outlines, given}, width) {
+  const drawing = {scale: SCALES[scale], given};
+  return outlines.width > 0 ? outlined(values, outlines, drawing, width) : tiled(values, nuts, drawing, width);
+}
+
+function outlined(values, outlines, drawing, width) {
+  const known = values.filter(each => outlines.regions[each.region]);
+  const others = values.filter(each => !outlines.regions[each.region]);
+  const size = Math.min(1, 900 / width) * width / outlines.width;
+  const height = outlines.height * size;
+  const side = Math.min(SIDE, width / 12);
+  const room = Math.floor(width / side);
+  const top = legendHeight(width);
+  const below = top + height + 8;
+  return canvas(width, below + Math.ceil(others.length / room) * side,
+    hatching(),
+    legend(drawing.scale, width),
+    svg('g', {transform: `translate(${(width - outlines.width * size) / 2} ${top}) scale(${size})`},
+      Object.entries(outlines.regions).map(([code, path]) => !known.some(each => each.region === code) && svg('path', {d: path, fill: '#eef1f3', stroke: '#fff', 'stroke-width': 0.8 / size})),
+      known.map(each => region(each, drawing, svg('path', {d: outlines.regions[each.region], fill: colour(each.shown, drawing.scale), stroke: LINE, 'stroke-width': 0.7 / size}), () => centre(outlines.regions[each.region]), 3 / size))),
+    others.map((each, i) => tile(each, (i % room) * side, below + Math.floor(i / room) * side, side, drawing)));
+}
+
+// The middle of the largest ring's box, where a mark may stand.
+function centre(path) {
+  const rings = path.split('M').filter(Boolean).map(ring => {
+    const numbers = ring.match(/-?\d+/g).map(Number);
+    let [x, y] = numbers;
+    const xs = [x], ys = [y];
+    for (let i = 2; i + 1 < numbers.length; i += 2) {
+      xs.push(x += numbers[i]);
+      ys.push(y += numbers[i + 1]);
+    }
+    const [west, east, north, south] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    return {x: (west + east) / 2, y: (north + south) / 2, size: (east - west) * (south - north)};
+  });
+  return rings.reduce((largest, each) => (each.size > largest.size ? each : largest));
+}
+
+function tiled(values, nuts, drawing, width) {
   const byCode = new Map(values.map(each => [each.region, each]));
   const placed = withUnknown(tiles(nuts).filter(each => byCode.has(each.code)), byCode);
   const [west, east] = extent(placed.map(each => each.column));
   const [north, south] = extent(placed.map(each => each.row));
-  const side = Math.min(28, width / (east - west + 1));
+  const side = Math.min(SIDE, width / (east - west + 1));
   const left = (width - side * (east - west + 1)) / 2;
-  return canvas(width, LEGEND + side * (south - north + 1) + 4,
+  const top = legendHeight(width);
+  return canvas(width, top + side * (south - north + 1) + 4,
     hatching(),
-    legend(width),
-    placed.map(each => tile(byCode.get(each.code), left + (each.column - west) * side, LEGEND + (each.row - north) * side, side, given)));
+    legend(drawing.scale, width),
+    placed.map(each => tile(byCode.get(each.code), left + (each.column - west) * side, top + (each.row - north) * side, side, drawing)));
 }
 
 // Regions that the drawing does not know stand in rows below it.
@@ -37,34 +84,45 @@ function withUnknown(placed, byCode) {
   return [...placed, ...others.map((code, i) => ({code, column: west + (i % room), row: below + Math.floor(i / room)}))];
 }
 
-function tile(value, x, y, side, given) {
-  const colour = value.relative === null ? 'url(#hatching)' : COLOURS[classOf(value.relative)];
-  const text = `${value.name} (${value.region}): ${value.relative === null ? say('mapMissing') : fixed(value.relative)}`;
+function tile(value, x, y, side, drawing) {
+  const fill = colour(value.shown, drawing.scale);
   const size = side - GAP;
-  return svg('a', {href: to('region', value.region, {year: given.year}), 'aria-label': text},
-    svg('title', {}, text),
-    svg('rect', {x, y, width: size, height: size, rx: 2, fill: colour, stroke: '#8a949c', 'stroke-width': 0.6}),
-    side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), fill: LIGHT_TEXT.has(colour) ? '#fff' : INK, 'pointer-events': 'none'}));
+  return region(value, drawing, [
+    svg('rect', {x, y, width: size, height: size, rx: 2, fill, stroke: LINE, 'stroke-width': 0.6}),
+    side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), fill: LIGHT_TEXT.has(fill) ? '#fff' : INK, 'pointer-events': 'none'}),
+  ], () => ({x: x + size - 4, y: y + 4}), 2.2);
 }
 
-function classOf(relative) {
-  const at = LIMITS.findIndex(limit => relative < limit);
-  return at < 0 ? LIMITS.length : at;
+function region(value, {given}, shape, place, radius) {
+  const text = `${value.name} (${value.region}): ${value.text}`;
+  const at = value.isSure ? place() : null;
+  return svg('a', {href: to('region', value.region, {year: given.year}), 'aria-label': text},
+    svg('title', {}, text),
+    shape,
+    at && svg('circle', {cx: at.x, cy: at.y, r: radius, fill: INK, stroke: '#fff', 'stroke-width': radius / 3, 'pointer-events': 'none'}));
+}
+
+function colour(value, {limits}) {
+  if (value === null) return 'url(#hatching)';
+  const at = limits.findIndex(limit => value < limit);
+  return COLOURS[at < 0 ? limits.length : at];
 }
 
 function hatching() {
   return svg('defs', {}, svg('pattern', {id: 'hatching', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
-    svg('rect', {width: 5, height: 5, fill: '#fff'}), svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: '#8a949c', 'stroke-width': 2})));
+    svg('rect', {width: 5, height: 5, fill: '#fff'}), svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: LINE, 'stroke-width': 2})));
 }
 
-function legend(width) {
-  const step = Math.min(54, (width - 110) / COLOURS.length);
+function legend({limits, middle, title, missing}, width) {
+  const isNarrow = width < NARROW;
+  const step = Math.min(54, (isNarrow ? width - 2 : width - 200) / COLOURS.length);
+  const other = isNarrow ? {x: 0, y: 52} : {x: COLOURS.length * step + 14, y: 18};
   return svg('g', {'aria-hidden': 'true'},
-    label(0, 12, `${say('mapLegend')} (${say('mapReference')})`, {fill: INK}),
-    COLOURS.map((colour, i) => svg('rect', {x: i * step, y: 18, width: step, height: 12, fill: colour, stroke: '#8a949c', 'stroke-width': 0.6})),
-    LIMITS.map((limit, i) => label((i + 1) * step, 43, fixed(limit), {'text-anchor': 'middle', 'font-weight': limit === 100 ? 700 : 400})),
-    svg('rect', {x: COLOURS.length * step + 14, y: 18, width: 16, height: 12, fill: 'url(#hatching)', stroke: '#8a949c', 'stroke-width': 0.6}),
-    label(COLOURS.length * step + 35, 28, say('mapMissing')));
+    label(0, 12, title(), {fill: INK}),
+    COLOURS.map((each, i) => svg('rect', {x: i * step, y: 18, width: step, height: 12, fill: each, stroke: LINE, 'stroke-width': 0.6})),
+    limits.map((limit, i) => label((i + 1) * step, 43, fixed(limit), {'text-anchor': 'middle', 'font-weight': limit === middle ? 700 : 400})),
+    svg('rect', {x: other.x, y: other.y, width: 16, height: 12, fill: 'url(#hatching)', stroke: LINE, 'stroke-width': 0.6}),
+    label(other.x + 21, other.y + 10, say(missing)));
 }
 
 function extent(numbers) {

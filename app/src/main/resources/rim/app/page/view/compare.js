@@ -9,13 +9,14 @@ import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {between, downloads, group, indicatorName, regionLink, table, wide} from '../part.js';
 import {ask} from '../service.js';
-import {country, fixed, say} from '../words.js';
+import {country, fixed, say, share} from '../words.js';
 
 const MOST = 6;
 
 export async function draw(id, given) {
   const codes = (given.region ?? '').split(',').filter(Boolean).slice(0, MOST);
   const [regions, profiles] = await Promise.all([benchmarked(), Promise.all(codes.map(each => ask('profile/' + each, {year: given.year})))]);
+  const {ahead} = codes.length > 1 ? await ask('compare', {region: codes, year: profiles[0].year}) : {ahead: []};
   return {
     title: say('compareTitle'),
     content: [
@@ -24,12 +25,12 @@ export async function draw(id, given) {
       h('div', {class: 'screen'},
         codes.length < MOST && regionField(regions, say('addRegion'), code => go(here({region: [...new Set([...codes, code])].join(',')})), say('add'), 'add-region'),
         profiles.length > 0 && h('div', {class: 'choices'}, yearSelect(profiles[0].history.map(each => each.year), given.year ?? profiles[0].year))),
-      profiles.length === 0 ? h('p', {}, say('compareNone')) : compared(profiles, codes, given),
+      profiles.length === 0 ? h('p', {}, say('compareNone')) : compared(profiles, codes, ahead),
     ],
   };
 }
 
-function compared(profiles, codes, given) {
+function compared(profiles, codes, ahead) {
   const year = profiles[0].year;
   const nodes = profiles[0].indicators.map(({code, title}) => ({code, title: indicatorName({code, title})}));
   const all = [{code: profiles[0].index.code, title: say('index')}, ...nodes];
@@ -37,6 +38,7 @@ function compared(profiles, codes, given) {
   const series = profiles.map(profile => ({name: profile.region.name, values: all.map(node => value(profile, node))}));
   return [
     standing(profiles, codes, year),
+    ahead.length > 0 && h('ul', {class: 'summary'}, ahead.map(each => h('li', {}, say('aheadOf', nameOf(profiles, each.region), nameOf(profiles, each.other), share(each.probability))))),
     figure({
       title: say('profileTitle', year),
       heading: 'h2',
@@ -62,6 +64,10 @@ function compared(profiles, codes, given) {
     h('h2', {class: 'screen'}, say('takeAway')),
     h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {region: codes})),
   ];
+}
+
+function nameOf(profiles, code) {
+  return profiles.find(each => each.region.code === code)?.region.name ?? code;
 }
 
 // Also the key to the charts: each region with its mark.

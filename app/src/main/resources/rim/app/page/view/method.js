@@ -1,20 +1,23 @@
 // How the figures are made, and what this edition was made from.
 
-import {to} from '../address.js';
+import {current, to} from '../address.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
+import {wholly} from '../method.js';
 import {downloads, indicatorName, table, wide} from '../part.js';
-import {ask, rows} from '../service.js';
-import {day, fixed, say} from '../words.js';
+import {ask} from '../service.js';
+import {day, fixed, measured, named, say} from '../words.js';
 
 export async function draw() {
-  const [edition, indicators, quality] = await Promise.all([asked(), rows('indicators'), ask('quality')]);
+  const [edition, method, quality] = await Promise.all([asked(), ask('method'), ask('quality')]);
   const failed = quality.checks.filter(each => !each.passed);
   return {
     title: say('methodTitle'),
     content: [
       h('h1', {}, say('methodTitle')),
-      say('methodText').map(each => h('p', {}, each)),
+      wholly(method),
+      tree(method.nodes),
+      (method.description || method.source) && h('details', {}, h('summary', {}, say('methodWords')), [method.title, method.description, method.source].filter(Boolean).map(each => h('p', {lang: 'en'}, each))),
       edition && [
         h('p', {}, say('methodNow', edition.methodology, edition.nuts)),
         h('h2', {}, say('thisEdition')),
@@ -29,9 +32,30 @@ export async function draw() {
         [say('checkFailed'), each => say('rankOf', fixed(each.failed), fixed(each.looked)), true],
         [say('note'), each => each.note ?? ''],
       ], failed)),
-      h('ul', {}, downloads(say('checks'), 'quality', {}, ['json', 'csv', 'xlsx'])),
-      h('h2', {}, say('indicators')),
-      h('ul', {}, indicators.map(each => h('li', {}, h('a', {href: to('indicator', each.code)}, indicatorName(each)), `: ${each.source}`))),
+      h('ul', {},
+        h('li', {}, h('a', {href: qualityPage(), target: '_blank'}, say('qualityPage'))),
+        downloads(say('checks'), 'quality', {}, ['json', 'csv', 'xlsx']),
+        downloads(say('methodTitle'), 'method', {}, ['json', 'csv', 'xlsx']),
+        downloads(say('sourceFiles'), 'datasets', {}, ['csv', 'xlsx', 'json'])),
     ],
   };
+}
+
+function qualityPage() {
+  const {edition} = current().given;
+  return '/quality.html' + (edition ? `?edition=${encodeURIComponent(edition)}` : '');
+}
+
+function tree(nodes) {
+  const depth = each => (each.parent === null ? 0 : 1 + depth(nodes.find(one => one.code === each.parent)));
+  const siblings = each => nodes.filter(one => one.parent === each.parent).reduce((sum, one) => sum + one.weight, 0);
+  return [h('h2', {}, say('methodTree')),
+    wide(say('methodTree'), table([
+      [say('indicator'), each => h('span', {class: `depth-${Math.min(4, depth(each))}`}, each.indicator
+        ? h('a', {href: to('indicator', each.code)}, indicatorName(each))
+        : h('strong', {}, named('nodeNames', each.code, each.title)))],
+      [say('weight'), each => (each.parent === null ? '' : `${measured(100 * each.weight / siblings(each))} %`), true],
+      [say('direction'), each => each.indicator && say(each.indicator.lower_is_better ? 'lower' : 'higher')],
+      [say('source'), each => each.indicator?.source ?? ''],
+    ], nodes))];
 }

@@ -63,20 +63,19 @@ function ranking(shown, ranked, given, interval) {
   const grouped = ranked.some(each => each.group !== null);
   return wide(say('rank'), table([
     [say('rankColumn'), each => each.rank, true],
+    ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
     [say('region'), each => [regionLink(each.region, each.name, {year: given.year}), ' ', h('span', {class: 'note'}, each.region)]],
-    [say('country'), each => h('a', {href: to('country', each.country, {year: given.year})}, countryName(each))],
+    [say('country'), each => h('a', {href: to('country', each.country, {year: given.year})}, countryName(each)), false, 'country'],
     ...grouped ? [[say('group'), each => h('span', {class: 'group'}, group(each.group), each.group_probability !== null && h('span', {class: 'note'}, ' ', share(each.group_probability)))]] : [],
     [say('relative'), each => fixed(each.relative, 1), true],
     ...interval
-      ? [
-        [say('rankIntervalColumn'), each => between(each), true],
-        [h('span', {class: 'unseen'}, say('chart')), each => place(each, ranked.length)]]
+      ? [[h('span', {class: 'unseen'}, say('chart')), each => place(each, ranked.length)]]
       : [[h('span', {class: 'unseen'}, say('chart')), each => dot(each.relative, each.group, reach)]],
   ], shown, {
     caption: interval
       ? say('rankCaptionSure', interval.level === null ? null : share(interval.level), fixed(interval.draws), grouped)
       : say('rankCaption'),
-    className: 'ranking', heading: 1,
+    className: 'ranking', heading: interval ? 2 : 1,
   }));
 }
 

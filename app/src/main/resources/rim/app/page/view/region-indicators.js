@@ -8,19 +8,26 @@ import {rows} from '../service.js';
 import {fixed, measured, named, say} from '../words.js';
 
 const COLUMNS = 7;
+// So many of the strongest and of the weakest are printed where there are many.
+const PRINTED = 6;
 
 export function indicators(profile, opened) {
   const headings = [say('indicator'), say('value'), say('ofYear'), say('rankColumn'), say('relative'), '', say('source')];
-  return h('section', {'aria-labelledby': 'strengths'},
-    h('h2', {id: 'strengths'}, say('strengths')),
+  return h('section', {'aria-labelledby': 'values'},
+    h('h2', {id: 'values'}, say('indicatorsOf')),
     wide(say('indicators'), h('table', {class: 'indicators'},
       h('caption', {}, h('span', {}, say('strengthsCaption'))),
       h('thead', {}, h('tr', {}, headings.map((each, i) =>
         each === '' ? h('td', {class: 'bars'}) : h('th', {scope: 'col', class: i >= 1 && i <= 4 && 'number'}, each)))),
-      h('tbody', {}, profile.indicators.map(each => row(profile, each, each.code === opened))))));
+      h('tbody', {}, profile.indicators.map((each, i) => row(profile, each, each.code === opened, isMiddle(i, profile.indicators.length)))))),
+    profile.indicators.length > 2 * PRINTED && h('p', {class: 'note paper'}, say('indicatorsLeftOut', profile.indicators.length - 2 * PRINTED)));
 }
 
-function row(profile, each, isOpen) {
+function isMiddle(i, count) {
+  return count > 2 * PRINTED && i >= PRINTED && i < count - PRINTED;
+}
+
+function row(profile, each, isOpen, isLeftOut) {
   const id = 'cells-' + each.code;
   const below = h('tr', {id, class: 'below', hidden: true}, h('td', {colspan: COLUMNS}));
   const button = h('button', {
@@ -38,7 +45,7 @@ function row(profile, each, isOpen) {
     history.replaceState(null, '', here({indicator: below.hidden ? '' : each.code}));
   });
   if (isOpen) turn(true);
-  return [h('tr', {},
+  return [h('tr', {class: isLeftOut && 'left-out'},
     h('th', {scope: 'row'}, h('a', {href: to('indicator', each.code, {region: profile.region.code})}, indicatorName(each))),
     each.value === null
       ? h('td', {colspan: 4}, say('noValue', reason(each.missing)))

@@ -8,11 +8,16 @@ import {lines} from '../chart/lines.js';
 import {strip} from '../chart/strip.js';
 import {yearSelect} from '../control.js';
 import {h, replace} from '../dom.js';
+import {shown} from '../own.js';
 import {between, countryName, downloads, group, groupName, reason, regionLink, table} from '../part.js';
 import {address, ask, rows} from '../service.js';
 import {fixed, measured, say, share} from '../words.js';
+import {shortly} from '../method.js';
 import {indicators} from './region-indicators.js';
+import {lift} from './region-lift.js';
+import {peers} from './region-peers.js';
 import {passages} from './region-reports.js';
+import {contributions} from './region-score.js';
 
 export async function draw(id, given) {
   const profile = await ask('profile/' + id, {year: given.year});
@@ -37,6 +42,9 @@ export async function draw(id, given) {
           h('h2', {id: 'reports'}, say('reportsSay')),
           arriving(passages(profile)))),
       indicators(profile, given.indicator),
+      !shown && later('makes', 'contributions', contributions(profile), 'screen'),
+      later('besides', 'strengths', peers(profile)),
+      !shown && later('lifts', 'liftTitle', lift(profile), 'screen'),
       h('div', {class: 'columns'},
         method(profile),
         data(profile)),
@@ -50,6 +58,7 @@ function choices(profile, country) {
     yearSelect(profile.history.map(each => each.year), year),
     h('a', {class: 'button', href: to('country', region.country, {year})}, say('countryLink', country)),
     h('a', {class: 'button', href: to('compare', '', {region: region.code, year})}, say('compare')),
+    h('a', {class: 'button', href: to('change', '', {region: region.code})}, say('change')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
 }
 
@@ -142,6 +151,13 @@ function trendFigure({region, history, interval}) {
   });
 }
 
+// A section that comes later than the rest.
+function later(id, title, coming, className) {
+  return h('section', {'aria-labelledby': id, class: className},
+    h('h2', {id}, say(title)),
+    arriving(coming));
+}
+
 // Something that comes later than the rest.
 function arriving(coming) {
   const place = h('div', {}, h('p', {class: 'wait'}, say('loading')));
@@ -154,8 +170,8 @@ function arriving(coming) {
 function method({methodology, region}) {
   return h('section', {'aria-labelledby': 'method', class: 'method'},
     h('h2', {id: 'method'}, say('methodPlain')),
-    say('methodText').map(each => h('p', {}, each)),
-    h('p', {}, say('methodNow', methodology, region.nuts)));
+    arriving(ask('method').then(each => shortly(each).map(text => h('p', {}, text)))),
+    h('p', {}, say('methodNow', methodology, region.nuts), ' ', h('a', {class: 'screen', href: to('method')}, say('methodMore'))));
 }
 
 function data({region, year}) {

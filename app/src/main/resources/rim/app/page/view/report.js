@@ -11,6 +11,7 @@ const STEM = 5;
 export async function draw(id, given) {
   const {report, q} = given;
   const {rows: [page]} = await ask('pages', {report, page: given.page ?? 1});
+  const {rows: citation} = await ask('citation', {report, page: page.page});
   const title = page.title ?? report;
   const turn = (number, text, key) => h('a', {class: 'button', rel: key, href: to('report', '', {report, page: number, q})}, text);
   return {
@@ -24,8 +25,14 @@ export async function draw(id, given) {
         page.page < page.pages && turn(page.page + 1, say('nextPage'), 'next')),
       h('div', {class: 'text', lang: page.language}, page.text.split(/\n\s*\n/).map(each => h('p', {}, found(each, q)))),
       h('p', {class: 'note'}, say('pageText')),
+      cited(citation),
     ],
   };
+}
+
+function cited(citation) {
+  return h('details', {class: 'screen'}, h('summary', {}, say('cite')),
+    citation.map(each => [h('h2', {class: 'hit'}, each.style.toUpperCase()), h('pre', {class: 'citation', tabindex: 0}, each.text)]));
 }
 
 function found(text, words = '') {

@@ -5,20 +5,22 @@ import {benchmarked, select} from '../control.js';
 import {h, replace} from '../dom.js';
 import {regionLink} from '../part.js';
 import {marked, pageName} from '../passage.js';
-import {ask} from '../service.js';
-import {inOrder, named, say, tongue} from '../words.js';
+import {ask, rows} from '../service.js';
+import {country, named, say, tongue} from '../words.js';
 
 const PAUSE = 250;
 const PART = 20;
-const FILTERS = ['region', 'theme', 'language'];
+const FILTERS = ['region', 'theme', 'year', 'language'];
 
 export async function draw(id, given) {
   const regions = await benchmarked();
   const results = h('div', {id: 'results'});
-  const input = h('input', {id: 'words', type: 'search', value: given.q, autocomplete: 'off', 'aria-describedby': 'words-hint', maxlength: 300});
+  const input = h('input', {id: 'words', type: 'search', value: given.q, autocomplete: 'off', 'aria-describedby': 'words-hint', maxlength: 300, list: 'words-list'});
   const status = h('p', {role: 'status', class: 'count'});
   const choices = h('div', {class: 'choices screen'});
-  const state = {given, turn: 0, limit: PART, regions, results, status, choices};
+  const suggestions = h('datalist', {id: 'words-list'});
+  const correction = h('div', {});
+  const state = {given, turn: 0, limit: PART, regions, results, status, choices, suggestions, correction};
   let timer = 0;
   const typed = () => {
     clearTimeout(timer);
@@ -38,8 +40,8 @@ export async function draw(id, given) {
       h('p', {class: 'lead'}, say('searchLead')),
       h('form', {class: 'finder', role: 'search', 'aria-label': say('searchTitle'), onsubmit: submit},
         h('label', {for: 'words'}, say('searchWords')), input, h('button', {}, say('find')),
-        h('span', {class: 'note', id: 'words-hint'}, say('searchHint'))),
-      choices, status, results,
+        h('span', {class: 'note', id: 'words-hint'}, say('searchHint')), suggestions),
+      choices, status, correction, results,
     ],
   };
 }
@@ -50,6 +52,7 @@ async function find(state, text) {
   if (current().view === 'search') rename(here({...state.given, q: words}));
   if (words === '') {
     replace(state.results);
+    replace(state.correction);
     filters(state, []);
     state.status.textContent = '';
     return;
@@ -57,8 +60,11 @@ async function find(state, text) {
   state.status.textContent = say('searching');
   try {
     const chosen = Object.fromEntries(FILTERS.map(each => [each, state.given[each]]));
-    const found = await ask('search', {q: words, ...chosen, limit: state.limit});
-    if (mine === state.turn) show(state, words, found);
+    const [found, facets] = await Promise.all([
+      ask('search', {q: words, ...chosen, limit: state.limit}), rows('facets', {q: words, ...chosen})]);
+    if (mine !== state.turn) return;
+    show(state, words, found, facets);
+    await suggest(state, text);
   } catch (failure) {
     if (mine !== state.turn) return;
     state.status.textContent = '';
@@ -66,49 +72,71 @@ async function find(state, text) {
   }
 }
 
-function show(state, words, found) {
+function show(state, words, found, facets) {
   state.status.textContent = say('hits', found.total, words);
-  filters(state, found.rows);
+  filters(state, facets);
+  const names = new Map(facets.filter(each => each.facet === 'theme').map(each => [each.value, each.name]));
   const more = () => {
     state.limit += PART;
     find(state, words);
   };
   replace(state.results,
     found.total === 0 && h('p', {}, say('hitsNone')),
-    h('ol', {class: 'hits'}, found.rows.map(each => hit(each, words, state.regions))),
+    h('ol', {class: 'hits'}, found.rows.map(each => hit(each, words, state.regions, names))),
     found.next && h('button', {type: 'button', id: 'more', onclick: more}, say('moreHits')));
 }
 
-function hit(each, words, regions) {
+function hit(each, words, regions, names) {
   const named = each.regions.map(code => regions.find(one => one.code === code)).filter(Boolean);
   return h('li', {},
     h('h2', {class: 'hit'}, h('a', {href: to('report', '', {report: each.report, page: each.page, q: words})},
       h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`)),
     h('p', {class: 'note'},
-      [each.language && tongue(each.language), each.year, ...each.themes.map(themeName)].filter(Boolean).join(' · '),
+      [each.language && tongue(each.language), each.year, ...each.themes.map(code => themeName(code, names.get(code)))].filter(Boolean).join(' · '),
       named.length > 0 && [' · ', say('aboutRegions'), ' ', named.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
 }
 
-// What can be chosen is what the hits have, and what is chosen already.
-function filters(state, hits) {
-  const {given, regions} = state;
+// What can be chosen is what would leave some hits, with how many; and what is chosen already.
+function filters(state, facets) {
+  const {given} = state;
   const choose = name => event => {
     given[name] = event.target.value;
     state.limit = PART;
     find(state, document.getElementById('words').value);
   };
   const focused = document.activeElement?.id;
-  const options = (all, values, chosen, text) => [['', all],
-    ...inOrder([...new Set([...values, chosen].filter(Boolean))].map(each => `${text(each)}\u0000${each}`)).map(each => each.split('\u0000').reverse())];
-  const regionName = code => regions.find(each => each.code === code)?.name ?? code;
+  const options = (facet, all, text) => {
+    const own = facets.filter(each => each.facet === facet && each.value !== '');
+    const chosen = given[facet];
+    if (chosen && !own.some(each => each.value === chosen)) own.push({value: chosen, name: null, reports: 0});
+    return [['', all], ...own.map(each => [each.value, say('facetCount', text(each), each.reports)])];
+  };
+  const field = (facet, label, all, text) => select(facet, say(label), options(facet, say(all), text), given[facet], choose(facet));
   replace(state.choices,
-    select('region', say('about'), options(say('allRegions'), hits.flatMap(each => each.regions), given.region, regionName), given.region, choose('region')),
-    select('theme', say('theme'), options(say('allThemes'), hits.flatMap(each => each.themes), given.theme, themeName), given.theme, choose('theme')),
-    select('language', say('inLanguage'), options(say('allLanguages'), hits.map(each => each.language), given.language, tongue), given.language, choose('language')));
+    field('region', 'about', 'allRegions', each => '\u2003'.repeat(Math.max(0, each.value.length - 2)) + regionName(state, each)),
+    field('theme', 'theme', 'allThemes', each => themeName(each.value, each.name)),
+    field('year', 'published', 'allYears', each => each.value),
+    field('language', 'inLanguage', 'allLanguages', each => tongue(each.value)));
   if (focused?.startsWith('choose-')) document.getElementById(focused)?.focus();
 }
 
-function themeName(code) {
-  return named('themeNames', code);
+function regionName({regions}, each) {
+  if (each.value.length === 2) return country(each.value, each.name);
+  return regions.find(one => one.code === each.value)?.name ?? each.name ?? each.value;
+}
+
+// Words that go on from what is being typed.
+async function suggest(state, text) {
+  const mine = state.turn;
+  if (text.trim().length < 2) return;
+  const {rows: found} = await ask('suggest', {q: text.trim()});
+  if (mine !== state.turn) return;
+  replace(state.suggestions, found.filter(each => each.kind === 'word').map(each => h('option', {value: each.text})));
+  const correction = found.find(each => each.kind === 'correction');
+  replace(state.correction, correction && h('p', {}, h('a', {href: here({...state.given, q: correction.text})}, say('suggestCorrection', correction.text))));
+}
+
+function themeName(code, otherwise) {
+  return named('themeNames', code, otherwise);
 }

@@ -45,7 +45,8 @@ class OpenApiTest {
             assertThat(walked)
                     .contains("regions", "indicators", "query", "rank", "profile", "search")
                     .contains("compare", "peers", "explain", "whatif", "lift", "coherence")
-                    .contains("diff", "datasets", "structure", "facets", "suggest", "citation");
+                    .contains("diff", "datasets", "structure", "facets", "suggest", "citation")
+                    .contains("changes", "method");
         }
     }
 

@@ -95,6 +95,38 @@ class RestTest {
     }
 
     @Test
+    void changesBetweenTwoYearsSayWhetherTheyAreMoreThanChance() {
+        assertThat(service.text("/api/v1/changes?from=2018&to=2019&format=csv"))
+                .contains(
+                        "region,name,country,from_year,to_year,score_change,relative_change,places,"
+                                + "change_low,change_high,p_value",
+                        "SE33,Övre Norrland,SE,2018,2019,-0.07765432109876547,-13.5,0,-0.121,-0.031,"
+                                + "0.02");
+        assertThat(service.text("/api/v1/changes?from=2019&to=2018"))
+                .contains("expected an earlier and a later year");
+    }
+
+    @Test
+    void theMethodIsToldStepByStep() {
+        var method = service.json("/api/v1/method");
+        assertThat(method.at("/nodes/0/aggregate/aggregation/method").asText())
+                .isEqualTo("arithmetic");
+        assertThat(method.at("/nodes/1/indicator/gaps/0/method").asText()).isEqualTo("latest");
+        assertThat(method.at("/nodes/1/indicator/normalisation/settings/high").asText())
+                .isEqualTo("1.0");
+        assertThat(method.at("/groups/0/above").asDouble()).isEqualTo(120);
+        assertThat(service.text("/api/v1/method?format=csv"))
+                .contains("business_rd,")
+                .contains("\"min_max (clip true, high 1.0, low 0.0)\"");
+    }
+
+    @Test
+    void theReportOnQualityIsServedWithoutAScript() {
+        // this edition was published without one
+        assertThat(service.get("/quality.html").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void whoIsTypingIsHelpedOn() {
         assertThat(service.text("/api/v1/suggest?q=ovre&format=csv"))
                 .contains("region,SE33,Övre Norrland");

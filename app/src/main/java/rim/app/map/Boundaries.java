@@ -1,0 +1,115 @@
+package rim.app.map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rim.schemas.RimException;
+
+/// Outlines of regions on a drawing of Europe.
+///
+/// @param source name of the file that they come from
+/// @param width of the drawing, in its units
+/// @param height of the drawing
+/// @param regions path of each region as SVG writes it, by NUTS code
+/// @param far codes of regions that lie wholly outside the drawing, such as those overseas
+public record Boundaries(
+        String source, int width, int height, Map<String, String> regions, List<String> far) {
+    /// No outlines.
+    public static final Boundaries NONE = new Boundaries("", 0, 0, Map.of(), List.of());
+
+    private static final String CODE = "NUTS_ID";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public Boundaries {
+        regions = Map.copyOf(new TreeMap<>(regions));
+        far = List.copyOf(far);
+    }
+
+    /// Reads a GeoJSON file such as Eurostat's GISCO publishes: a collection of polygons with the
+    /// property `NUTS_ID`, in degrees (EPSG:4326) or in metres of EPSG:3035.
+    ///
+    /// @throws RimException when it is none
+    public static Boundaries read(Path file) {
+        var features = document(file).path("features");
+        var regions = new TreeMap<String, String>();
+        var far = new ArrayList<String>();
+        for (var feature : features) {
+            var code = feature.path("properties").path(CODE).asText();
+            if (!code.isEmpty()) {
+                var path = outline(feature, file);
+                if (path.isEmpty()) {
+                    far.add(code);
+                } else {
+                    regions.put(code, path);
+                }
+            }
+        }
+        if (regions.isEmpty()) {
+            throw new RimException(
+                    "No outlines of regions in '"
+                            + file
+                            + "' (expected a GeoJSON FeatureCollection of polygons with the"
+                            + " property "
+                            + CODE
+                            + ", such as NUTS_RG_20M_2021_4326_LEVL_2.geojson of Eurostat's"
+                            + " GISCO).");
+        }
+        return new Boundaries(
+                String.valueOf(file.getFileName()), Outline.WIDTH, Outline.HEIGHT, regions, far);
+    }
+
+    private static JsonNode document(Path file) {
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new RimException("Cannot read boundaries '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    private static String outline(JsonNode feature, Path file) {
+        var geometry = feature.path("geometry");
+        var polygons = new ArrayList<JsonNode>();
+        switch (geometry.path("type").asText()) {
+            case "Polygon" -> polygons.add(geometry.path("coordinates"));
+            case "MultiPolygon" -> geometry.path("coordinates").forEach(polygons::add);
+            default -> {}
+        }
+        var outline = new Outline();
+        for (var polygon : polygons) {
+            for (var ring : polygon) {
+                outline.add(points(ring, file));
+            }
+        }
+        return outline.path();
+    }
+
+    private static List<EqualArea.Point> points(JsonNode ring, Path file) {
+        var points = new ArrayList<EqualArea.Point>();
+        for (var position : ring) {
+            points.add(point(position.path(0).asDouble(), position.path(1).asDouble(), file));
+        }
+        return points;
+    }
+
+    private static EqualArea.Point point(double x, double y, Path file) {
+        if (Math.abs(x) <= 180 && Math.abs(y) <= 90) {
+            return EqualArea.ofDegrees(x, y);
+        }
+        if (x > -7_000_000 && x < 12_000_000 && y > -7_000_000 && y < 9_000_000) {
+            return EqualArea.ofMetres(x, y);
+        }
+        throw new RimException(
+                "Boundaries in unknown coordinates: "
+                        + x
+                        + ", "
+                        + y
+                        + " (expected degrees, EPSG:4326, or metres of EPSG:3035) ["
+                        + file
+                        + "].");
+    }
+}

@@ -1,0 +1,45 @@
+package rim.app.serve;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.edition.Refusals;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+
+/// `/quality.html`: the report on the quality of the data that an edition carries, as it was
+/// published.
+record QualitySite(OpenEditions editions) implements Site {
+    /// The report is one file with its styles in it and no script.
+    private static final String POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    @Override
+    public Optional<Place> at(List<String> path) {
+        return path.equals(List.of("quality.html"))
+                ? Optional.of(
+                        new Place(
+                                Set.of("GET"),
+                                Keeping.EDITION,
+                                Lane.DATA,
+                                false,
+                                asked -> Refusals.told(() -> answer(asked))))
+                : Optional.empty();
+    }
+
+    private Reply answer(Asked asked) throws java.io.IOException, java.sql.SQLException {
+        try (var edition = editions.ask(asked.parameter("edition"))) {
+            var file = edition.edition().qualityPage();
+            if (!Files.exists(file)) {
+                throw Problem.notFound("This edition has no report on the quality of its data.");
+            }
+            return Reply.bytes("text/html; charset=utf-8", Files.readAllBytes(file))
+                    .with("Content-Security-Policy", POLICY);
+        }
+    }
+}

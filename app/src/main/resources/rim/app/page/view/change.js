@@ -1,0 +1,107 @@
+// What changed since an earlier edition, and why.
+
+import {here, to} from '../address.js';
+import {select} from '../control.js';
+import {h} from '../dom.js';
+import {asked} from '../frame.js';
+import {downloads, groupName, indicatorName, regionLink, table, wide} from '../part.js';
+import {ask, rows} from '../service.js';
+import {day, fixed, measured, named, say, signed} from '../words.js';
+
+const FEW = 50;
+
+export async function draw(id, given) {
+  const [edition, {rows: all}, regions] = await Promise.all([asked(), ask('editions'), rows('regions')]);
+  const titles = new Map((await rows('indicators')).map(each => [each.code, each.title]));
+  const others = all.filter(each => each.edition !== edition?.edition && each.published <= edition?.published).sort((a, b) => b.published.localeCompare(a.published));
+  const title = say('changeTitle', edition?.edition);
+  if (others.length === 0) {
+    return {title, content: [h('h1', {}, title), h('p', {}, say('changeFirst'))]};
+  }
+  const before = given.before ?? others[0].edition;
+  const names = new Map(regions.map(each => [each.code, each.name]));
+  const difference = await ask('diff', {before});
+  return {
+    title,
+    content: [
+      h('h1', {}, title),
+      h('div', {class: 'choices screen'}, select('before', say('changeSince'), others.map(each => [each.edition, `${each.edition} (${day(each.published)})`]), before)),
+      given.region && h('p', {}, say('changeOnly', names.get(given.region) ?? given.region), ' ', h('a', {class: 'screen', href: here({region: ''})}, say('changeAll'))),
+      summary(difference),
+      ranks(difference, names, given.region, before),
+      method(difference),
+      scope(difference, names),
+      values(difference, names, titles, given.region, before),
+    ],
+  };
+}
+
+function summary({ranks: moved, method: rules, scope: other, indicators: counts}) {
+  const groups = moved.filter(each => each.group_changed).length;
+  const places = moved.filter(each => each.places).length;
+  const total = key => counts.reduce((sum, each) => sum + each[key], 0);
+  const lines = [
+    groups > 0 && say('changedGroups', groups),
+    places > 0 && say('changedRanks', places, Math.max(...moved.map(each => Math.abs(each.places ?? 0)))),
+    rules.length > 0 && say('changedMethod', rules.length),
+    other.length > 0 && say('changedScope', other.length),
+    total('revised') + total('added') + total('lost') > 0 && say('changedValues', fixed(total('revised')), fixed(total('added')), fixed(total('lost'))),
+  ].filter(Boolean);
+  return h('ul', {class: 'summary'}, (lines.length > 0 ? lines : [say('changedNothing')]).map(each => h('li', {}, each)));
+}
+
+function ranks({ranks: moved, year}, names, region, before) {
+  const own = moved.filter(each => !region || each.region === region);
+  if (own.length === 0) return null;
+  return h('section', {'aria-labelledby': 'ranks'},
+    h('h2', {id: 'ranks'}, say('changeRanks', year)),
+    wide(say('changeRanks', year), table([
+      [say('region'), each => regionLink(each.region, names.get(each.region) ?? each.region, {year})],
+      [say('changeRank'), each => `${each.rank_before ?? '–'} → ${each.rank_after ?? '–'}`, true],
+      [say('score'), each => signed(each.score_before === null || each.score_after === null ? null : each.score_after - each.score_before), true],
+      [say('group'), each => (each.group_changed ? `${groupName(each.group_before) ?? '–'} → ${groupName(each.group_after) ?? '–'}` : groupName(each.group_after) ?? '–')],
+      [say('changeRevised'), each => signed(each.revised), true],
+      [say('changeData'), each => signed(each.data), true],
+      [say('changeMethod'), each => signed(each.method), true],
+      [say('changeCause'), each => (each.cause === null ? '–' : named('causes', each.cause))],
+    ], own.slice(0, region ? own.length : FEW), {caption: say('changeRanksCaption', Math.min(own.length, FEW), own.length)})),
+    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), 'diff', {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet'])));
+}
+
+function method({method: rules}) {
+  return rules.length > 0 && h('section', {'aria-labelledby': 'rules'},
+    h('h2', {id: 'rules'}, say('changeRules')),
+    wide(say('changeRules'), table([
+      [say('changePlace'), each => h('code', {}, each.path)],
+      [say('changeBefore'), each => (each.before === null ? '–' : h('code', {}, each.before))],
+      [say('changeAfter'), each => (each.after === null ? '–' : h('code', {}, each.after))],
+    ], rules)));
+}
+
+function scope({scope: other}, names) {
+  const text = (each, value) => (value === null ? '–' : each.what === 'source' || each.what === 'report' ? [say('changeVersion'), ' ', h('code', {}, value.slice(0, 8))] : value);
+  return other.length > 0 && h('section', {'aria-labelledby': 'scope'},
+    h('h2', {id: 'scope'}, say('changeScope')),
+    wide(say('changeScope'), table([
+      [say('changeWhat'), each => named('scopes', each.what)],
+      [say('changeItem'), each => (each.what === 'region' ? names.get(each.item) ?? each.item : each.item)],
+      [say('changeBefore'), each => text(each, each.before)],
+      [say('changeAfter'), each => text(each, each.after)],
+    ], other.slice(0, FEW), {heading: 1})));
+}
+
+function values({values: changed}, names, titles, region, before) {
+  const own = changed.filter(each => !region || each.region === region);
+  if (own.length === 0) return null;
+  return h('section', {'aria-labelledby': 'values'},
+    h('h2', {id: 'values'}, say('changeValues')),
+    wide(say('changeValues'), table([
+      [say('region'), each => names.get(each.region) ?? each.region],
+      [say('indicator'), each => h('a', {href: to('indicator', each.indicator, {region: each.region})}, indicatorName({code: each.indicator, title: titles.get(each.indicator) ?? each.indicator}))],
+      [say('year'), each => each.year],
+      [say('changeBefore'), each => measured(each.before), true],
+      [say('changeAfter'), each => measured(each.after), true],
+      [say('changeSize'), each => (each.size === null ? '–' : fixed(each.size, 2)), true],
+    ], own.slice(0, FEW), {caption: say('changeValuesCaption', Math.min(own.length, FEW))})),
+    h('ul', {class: 'screen'}, downloads(say('changeValues'), 'diff', {before, list: 'values'}, ['csv', 'xlsx', 'parquet'])));
+}

@@ -1,0 +1,74 @@
+// What would lift a region: the smallest realistic change, and what values of the reader's own come to.
+
+import {h, replace} from '../dom.js';
+import {groupName, indicatorName, table, unitName, wide} from '../part.js';
+import {ask} from '../service.js';
+import {fixed, measured, say, share} from '../words.js';
+
+const PLACES = 5;
+
+export async function lift(profile) {
+  const {region, year, index} = profile;
+  if (index.rank === null) return h('p', {}, say('liftNone'));
+  const [{groups}, now] = await Promise.all([ask('method'), ask(`explain/index/${region.code}`, {year})]);
+  if (now.rank === 1) return [h('p', {}, say('liftFirst', region.name)), trial(profile)];
+  const isBest = groups.length === 0 || now.group === null || now.group === groups[0].code;
+  const found = await ask('lift/' + region.code, {goal: isBest ? `ranks=${PLACES}` : 'group', year});
+  return [prospect(found, profile), trial(profile)];
+}
+
+function prospect(found, profile) {
+  const units = new Map(profile.indicators.map(each => [each.code, each]));
+  const name = each => indicatorName(units.get(each.indicator) ?? {code: each.indicator, title: each.indicator});
+  const value = (each, number) => `${measured(number)} ${unitName(units.get(each.indicator)?.unit ?? '')}`;
+  const goal = found.target.rank === null ? say('goalGroup', groupName(found.target.group)) : say('goalRank', found.target.rank);
+  const reach = say('reach_' + found.reach.whose, found.reach.units.length);
+  const {combination} = found;
+  return [
+    h('p', {}, combination
+      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${value(each, each.from)} → ${value(each, each.to)}`]), '. ', say('liftThen', combination.then.rank, groupName(combination.then.group))]
+      : say('liftImpossible', goal, found.most.rank, groupName(found.most.group))),
+    wide(say('liftTitle'), table([
+      [say('indicator'), name],
+      [say('now'), each => value(each, each.from), true],
+      [say('liftTo'), each => value(each, each.to), true],
+      [say('effort'), each => share(each.effort), true],
+      [say('achievedBy'), each => share(each.achieved_by), true],
+      [say('liftAlone'), each => say(each.enough ? 'liftEnough' : 'liftNotEnough', each.then.rank)],
+    ], found.singles, {caption: say('liftCaption', reach, found.reach.span, share(1 - found.reach.ambition))})),
+    found.idle.length > 0 && h('p', {class: 'note'}, say('liftIdle'), ' ', found.idle.map(code => name({indicator: code})).join('; '), '.'),
+  ];
+}
+
+// A reader's own value, worked out at once.
+function trial({region, year, indicators}) {
+  const known = indicators.filter(each => each.score !== null);
+  if (known.length === 0) return null;
+  const which = h('select', {id: 'trial-indicator'}, known.map(each => h('option', {value: each.code}, indicatorName(each))));
+  const value = h('input', {id: 'trial-value', type: 'number', step: 'any', required: true});
+  const unit = h('span', {class: 'note', id: 'trial-unit'});
+  const told = h('p', {role: 'status', class: 'trial'});
+  const chosen = () => known.find(each => each.code === which.value);
+  const begin = () => {
+    value.value = chosen().value === null ? '' : String(+chosen().value.toPrecision(4));
+    unit.textContent = unitName(chosen().unit ?? '');
+    told.textContent = '';
+  };
+  which.addEventListener('change', begin);
+  begin();
+  const work = async event => {
+    event.preventDefault();
+    told.textContent = say('loading');
+    try {
+      const {now, then} = await ask('whatif/' + region.code, {set: `${which.value}=${value.valueAsNumber}`, year});
+      told.textContent = say('trialResult', fixed(now.relative ?? null), fixed(then.relative ?? null), now.rank, then.rank, then.of, groupName(then.group) ?? '–');
+    } catch (failure) {
+      told.textContent = failure.message;
+    }
+  };
+  const form = h('form', {class: 'choices screen', 'aria-label': say('trial'), onsubmit: work},
+    h('div', {class: 'field'}, h('label', {for: 'trial-indicator'}, say('trial')), which),
+    h('div', {class: 'field'}, h('label', {for: 'trial-value'}, say('trialValue')), value, ' ', unit),
+    h('button', {}, say('trialWork')));
+  return [form, told];
+}
