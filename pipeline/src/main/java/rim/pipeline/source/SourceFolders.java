@@ -134,6 +134,9 @@ public final class SourceFolders {
                                     "catalogue.schema.json",
                                     Catalogue.class));
             if (added != null) {
+                // what a folder says of an indicator stands in place of what is known of it
+                added.indicators()
+                        .forEach(own -> indicators.removeIf(i -> i.code().equals(own.code())));
                 indicators.addAll(added.indicators());
             }
         }

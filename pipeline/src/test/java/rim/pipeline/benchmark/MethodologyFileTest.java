@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.pipeline.json.CheckedJson;
 import rim.pipeline.methodology.Methodologies;
 import rim.schemas.RimException;
+import rim.schemas.indicator.Catalogue;
 import rim.schemas.methodology.Gaps;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
@@ -124,6 +126,25 @@ class MethodologyFileTest {
         assertThat(methodology.tree().all().filter(Node::isIndicator)).hasSize(count);
         assertThat(methodology.groups()).hasSize(4);
         assertThat(methodology.source()).contains("Unconfirmed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"open-6", "ris-2019", "ris-2021", "ris-2023"})
+    void everyIndicatorOfAPresetIsDefined(String name) {
+        var catalogue =
+                CheckedJson.read(
+                        Catalogue.class,
+                        Catalogue.RESOURCE,
+                        "catalogue.schema.json",
+                        Catalogue.class);
+        assertThat(
+                        Methodologies.load(name)
+                                .methodology()
+                                .tree()
+                                .all()
+                                .filter(Node::isIndicator)
+                                .map(Node::code))
+                .allSatisfy(code -> assertThat(catalogue.find(code)).as(code).isPresent());
     }
 
     /// Relative scores are the values themselves where the reference has 100.
