@@ -3,6 +3,7 @@ package rim.pipeline.edition;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -27,9 +28,9 @@ import rim.schemas.table.Column;
 import rim.schemas.table.ColumnType;
 import rim.schemas.table.Table;
 
-/// One Parquet file of a table, written column by column: for the one table with so many rows that
-/// the way through Spark's own rows costs more than all the rest. Memory is bounded by the size of
-/// a group of rows.
+/// One Parquet file of a table, written column by column: for tables with so many rows that the way
+/// through Spark's own rows costs more than all the rest. Memory is bounded by the size of a group
+/// of rows.
 public final class TableFile implements Closeable {
     /// A group of rows ends when it has this size in memory, in bytes.
     static final long GROUP = 64L << 20;
@@ -158,6 +159,31 @@ public final class TableFile implements Closeable {
     /// @param column one that may not be empty
     public void required(int column, long number) {
         writers[column].write(number, 0, 0);
+    }
+
+    /// Writes a row.
+    ///
+    /// @param values one for each column, of its type; null for nothing
+    public void row(List<@Nullable Object> values) throws IOException {
+        for (int i = 0; i < writers.length; i++) {
+            int level = schema.getType(i).isRepetition(Type.Repetition.OPTIONAL) ? 1 : 0;
+            switch (values.get(i)) {
+                case null -> {
+                    if (level == 0) {
+                        throw new IllegalArgumentException(
+                                "Nothing in " + schema.getFieldName(i) + " of " + values);
+                    }
+                    writers[i].writeNull(0, 0);
+                }
+                case String text -> writers[i].write(texts[i].binary(text), 0, level);
+                case Integer number -> writers[i].write(number.intValue(), 0, level);
+                case Long number -> writers[i].write(number.longValue(), 0, level);
+                case Double number -> writers[i].write(number.doubleValue(), 0, level);
+                case Object other ->
+                        throw new IllegalArgumentException("No value of a table: " + other);
+            }
+        }
+        endRow();
     }
 
     /// Ends a row of which every column was written.

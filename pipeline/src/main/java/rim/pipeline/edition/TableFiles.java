@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Table;
 
@@ -70,6 +73,48 @@ public final class TableFiles {
         write(
                 table,
                 rows.select(SparkSchemas.columnsOf(table)).coalesce(1).sortWithinPartitions(order));
+    }
+
+    /// The same with rows that are here already.
+    ///
+    /// @param rows values in the order of the columns, null for nothing
+    public void writeSorted(Table table, List<List<@Nullable Object>> rows) {
+        var sorted = new ArrayList<>(rows);
+        sorted.sort(order(table));
+        var raw = rawFolder(RAW);
+        try {
+            Files.createDirectories(raw);
+            try (var file = new TableFile(table, raw.resolve("part.parquet"))) {
+                for (List<@Nullable Object> row : sorted) {
+                    file.row(row);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the table " + table.name(), e);
+        }
+        adopt(table, raw);
+    }
+
+    /// Nothing comes first, as in Spark's order.
+    private static Comparator<List<@Nullable Object>> order(Table table) {
+        int[] columns = table.order().stream().mapToInt(table::indexOf).toArray();
+        return (one, other) -> {
+            for (int column : columns) {
+                int compared = compare(one.get(column), other.get(column));
+                if (compared != 0) {
+                    return compared;
+                }
+            }
+            return 0;
+        };
+    }
+
+    @SuppressWarnings("unchecked") // values of one column have one type
+    private static int compare(@Nullable Object one, @Nullable Object other) {
+        if (one == null || other == null) {
+            return Boolean.compare(one != null, other != null);
+        }
+        return ((Comparable<Object>) one).compareTo(other);
     }
 
     /// Reads a table that was written.

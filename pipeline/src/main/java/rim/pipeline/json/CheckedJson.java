@@ -79,6 +79,15 @@ public final class CheckedJson {
         }
     }
 
+    /// The same of a text that was checked before.
+    public static <T> T published(String text, Class<T> type) {
+        try {
+            return published(JSON.readTree(text), "a document", type);
+        } catch (JsonProcessingException e) {
+            throw new RimException("Cannot read a document: " + e.getOriginalMessage(), e);
+        }
+    }
+
     /// The same of a document that was read before.
     ///
     /// @param place said in the refusal of one that has another shape

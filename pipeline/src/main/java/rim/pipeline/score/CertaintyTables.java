@@ -9,7 +9,6 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Benchmark;
@@ -19,7 +18,6 @@ import rim.pipeline.certainty.CertaintyValues;
 import rim.pipeline.certainty.SensitivityAnalysis;
 import rim.pipeline.certainty.Tallies;
 import rim.pipeline.certainty.UncertaintyAnalysis;
-import rim.pipeline.edition.SparkSchemas;
 import rim.pipeline.methodology.LoadedMethodology;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
@@ -37,40 +35,33 @@ public final class CertaintyTables {
     /// scored.
     ///
     /// @param indicators {@link IndicatorTable}
-    public static Map<Table, Dataset<Row>> of(Dataset<Row> indicators, LoadedMethodology loaded) {
+    ///
+    /// @return values in the order of the columns, null for nothing
+    public static Map<Table, List<List<@Nullable Object>>> of(
+            Dataset<Row> indicators, LoadedMethodology loaded) {
         var methodology = loaded.methodology();
         var panel = Scores.panel(indicators, methodology);
         var benchmark = Benchmark.of(methodology, panel);
-        var tables = new LinkedHashMap<Table, Dataset<Row>>();
+        var tables = new LinkedHashMap<Table, List<List<@Nullable Object>>>();
         if (methodology.uncertainty() == null || benchmark.scoredYears().length == 0) {
             return tables;
         }
         AlternativeFaults.refuse(benchmark);
-        var spark = indicators.sparkSession();
-        var spread = new Spread(spark, new DrawTask(loaded.text(), panel));
+        var spread = new Spread(indicators.sparkSession(), new DrawTask(loaded.text(), panel));
         var certainty = new Certainty(benchmark, spread.tallies(benchmark));
-        put(tables, spark, CertaintyTable.TABLE, certainty.rows().map(CertaintyValues::of));
-        put(
-                tables,
-                spark,
+        tables.put(CertaintyTable.TABLE, certainty.rows().map(CertaintyValues::of).toList());
+        tables.put(
                 ProbabilityTable.TABLE,
-                certainty.probabilities().map(CertaintyValues::of));
-        put(tables, spark, ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of));
-        put(tables, spark, ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of));
+                certainty.probabilities().map(CertaintyValues::of).toList());
+        tables.put(ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of).toList());
+        tables.put(
+                ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of).toList());
         if (methodology.sensitivity() != null) {
-            var rows = spread.sensitivity(benchmark).map(CertaintyValues::of);
-            put(tables, spark, SensitivityTable.TABLE, rows);
+            tables.put(
+                    SensitivityTable.TABLE,
+                    spread.sensitivity(benchmark).map(CertaintyValues::of).toList());
         }
         return tables;
-    }
-
-    private static void put(
-            Map<Table, Dataset<Row>> tables,
-            SparkSession spark,
-            Table table,
-            Stream<List<@Nullable Object>> values) {
-        var rows = values.map(row -> RowFactory.create(row.toArray())).toList();
-        tables.put(table, spark.createDataFrame(rows, SparkSchemas.of(table)));
     }
 
     /// Spreads draws over the executors.

@@ -7,7 +7,8 @@ import rim.pipeline.certainty.ScoreBounds;
 import rim.pipeline.certainty.SensitivityAnalysis;
 import rim.pipeline.certainty.Tallies;
 import rim.pipeline.certainty.UncertaintyAnalysis;
-import rim.pipeline.methodology.Methodologies;
+import rim.pipeline.json.CheckedJson;
+import rim.schemas.methodology.Methodology;
 
 /// What an executor does with some of the draws.
 ///
@@ -24,6 +25,6 @@ record DrawTask(String methodology, Panel panel) implements Serializable {
     }
 
     private Benchmark benchmark() {
-        return Benchmark.of(Methodologies.parse(methodology, "methodology").methodology(), panel);
+        return Benchmark.of(CheckedJson.published(methodology, Methodology.class), panel);
     }
 }

@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import rim.pipeline.benchmark.RegionUnits;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SparkSchemas;
+import rim.pipeline.edition.TableFiles;
 import rim.pipeline.methodology.LoadedMethodology;
 import rim.pipeline.methodology.Methodologies;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
 import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;
 
@@ -53,21 +55,18 @@ public final class DrawsOnSparkBenchmark {
                                     .parquet(indicators.toString());
                     var tables = CertaintyTables.of(read, methodology);
                     say("draws");
+                    var files = new TableFiles(spark, draft(folder));
                     tables.forEach((table, rows) -> {
-                        var order =
-                                table.order().stream()
-                                        .map(org.apache.spark.sql.functions::col)
-                                        .toArray(Column[]::new);
-                        rows.coalesce(1)
-                                .sortWithinPartitions(order)
-                                .write()
-                                .mode("overwrite")
-                                .parquet(folder.resolve(table.name()).toString());
+                        files.writeSorted(table, rows);
                         say(table.name());
                     });
                     return true;
                 });
         say("end");
+    }
+
+    private static Edition draft(Path folder) {
+        return new DataHome(folder.resolve("home")).draft("2021");
     }
 
     private static void say(String what) {
