@@ -10,10 +10,12 @@ import rim.pipeline.benchmark.Benchmark;
 /// Prints how long uncertainty and sensitivity take, warm, on one core: processor time, which other
 /// work on the machine does not change. No test; see docs/benchmarks.md.
 public final class CertaintyBenchmark {
+    private static final int RUNS = 6;
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
     public static void main(String[] arguments) {
         System.out.printf(Locale.ROOT, "%-76s %9s%n", "analysis", "seconds");
+        panel("panel of 240 units and 10 years, 49 indicators, every stage", 240, 10);
         uncertainty(
                 "51 units, 49 indicators, choices and weights, 1000 draws",
                 benchmark(51, 1, 7, 7, CHOICES_AND_WEIGHTS));
@@ -58,6 +60,19 @@ public final class CertaintyBenchmark {
                 Synthetic.methodology(all), Synthetic.panel(units, years, pillars * indicators, 1));
     }
 
+    /// From values to ranks of all nodes: gaps, outliers, skewness, bounds, means.
+    private static void panel(String what, int units, int years) {
+        var methodology =
+                Synthetic.methodology(Synthetic.TREATMENT, Synthetic.tree(7, 7));
+        var panel = Synthetic.panel(units, years, 49, 1);
+        report(
+                what,
+                () -> {
+                    var results = Benchmark.of(methodology, panel).results();
+                    return results.ranks(0).length;
+                });
+    }
+
     private static void uncertainty(String what, Benchmark benchmark) {
         report(
                 what,
@@ -80,7 +95,7 @@ public final class CertaintyBenchmark {
 
     private static void report(String what, LongSupplier analysis) {
         double least = Double.POSITIVE_INFINITY;
-        for (int run = 0; run < 4; run++) {
+        for (int run = 0; run < RUNS; run++) {
             long before = CLOCK.getCurrentThreadCpuTime();
             if (analysis.getAsLong() == 0) {
                 throw new IllegalStateException("Nothing came out of " + what);

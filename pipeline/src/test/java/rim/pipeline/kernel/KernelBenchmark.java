@@ -1,5 +1,7 @@
 package rim.pipeline.kernel;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Random;
@@ -25,7 +27,8 @@ import rim.pipeline.kernel.uncertainty.SobolDesign;
 import rim.pipeline.kernel.weight.Influence;
 import rim.pipeline.kernel.weight.InfluenceWeights;
 
-/// Prints how long kernels take, warm, on one core: the median of repeated runs. No test; start it with
+/// Prints how long kernels take, warm, on one core: the median of repeated runs, in processor time,
+/// which other work on the machine changes little. No test; start it with
 ///
 ///     java -cp pipeline/target/test-classes:pipeline/target/classes rim.pipeline.kernel.KernelBenchmark
 ///
@@ -33,6 +36,7 @@ import rim.pipeline.kernel.weight.InfluenceWeights;
 public final class KernelBenchmark {
     private static final long WARM_UP_NANOS = 2_000_000_000L;
     private static final int FEWEST_RUNS = 5;
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static double sink;
 
     public static void main(String[] arguments) {
@@ -189,16 +193,16 @@ public final class KernelBenchmark {
     }
 
     private static void report(String what, DoubleSupplier kernel) {
-        long start = System.nanoTime();
-        while (System.nanoTime() - start < WARM_UP_NANOS) {
+        long start = CLOCK.getCurrentThreadCpuTime();
+        while (CLOCK.getCurrentThreadCpuTime() - start < WARM_UP_NANOS) {
             sink += kernel.getAsDouble();
         }
         var times = new double[FEWEST_RUNS * 3];
         for (int run = 0; run < times.length; run++) {
-            long before = System.nanoTime();
+            long before = CLOCK.getCurrentThreadCpuTime();
             sink += kernel.getAsDouble();
-            times[run] = (System.nanoTime() - before) / 1e6;
-            if (run >= FEWEST_RUNS && System.nanoTime() - start > 4 * WARM_UP_NANOS) {
+            times[run] = (CLOCK.getCurrentThreadCpuTime() - before) / 1e6;
+            if (run >= FEWEST_RUNS && CLOCK.getCurrentThreadCpuTime() - start > 4 * WARM_UP_NANOS) {
                 times = Arrays.copyOf(times, run + 1);
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -56,10 +57,10 @@ public final class DrawsOnSparkBenchmark {
                     var tables = CertaintyTables.of(read, methodology);
                     say("draws");
                     var files = new TableFiles(spark, draft(folder));
-                    tables.forEach((table, rows) -> {
-                        files.writeSorted(table, rows);
+                    for (var table : tables.keySet()) {
+                        files.writeSorted(table, Objects.requireNonNull(tables.get(table)));
                         say(table.name());
-                    });
+                    }
                     return true;
                 });
         say("end");
