@@ -62,8 +62,7 @@ public final class CertaintyBenchmark {
 
     /// From values to ranks of all nodes: gaps, outliers, skewness, bounds, means.
     private static void panel(String what, int units, int years) {
-        var methodology =
-                Synthetic.methodology(Synthetic.TREATMENT, Synthetic.tree(7, 7));
+        var methodology = Synthetic.methodology(Synthetic.TREATMENT, Synthetic.tree(7, 7));
         var panel = Synthetic.panel(units, years, 49, 1);
         report(
                 what,

@@ -91,7 +91,12 @@ public final class DrawsOnSparkBenchmark {
         var random = new Random(1);
         var units = RegionUnits.panel(loaded.methodology()).build().units();
         var codes =
-                loaded.methodology().tree().all().filter(Node::isIndicator).map(Node::code).toList();
+                loaded.methodology()
+                        .tree()
+                        .all()
+                        .filter(Node::isIndicator)
+                        .map(Node::code)
+                        .toList();
         var rows = new ArrayList<Row>();
         for (var unit : units.stream().filter(u -> u.isScored()).toList()) {
             double level = random.nextGaussian();
