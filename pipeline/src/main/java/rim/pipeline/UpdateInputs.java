@@ -48,6 +48,7 @@ record UpdateInputs(
         sources.get().structure().ifPresent(structure -> all.add(structure.toString()));
         all.add(methodology.get().sha256());
         request.reports().ifPresent(folder -> all.addAll(Digests.ofAll(folder)));
+        all.add(request.indexing().fingerprint());
         return new UpdateInputs(
                 sources.get(),
                 digests,

@@ -55,6 +55,11 @@ final class Requests {
         private static final long serialVersionUID = 1;
 
         @Override
+        public String fingerprint() {
+            return "";
+        }
+
+        @Override
         public byte[] survey(Iterator<ReadReport> reports) {
             return new byte[0];
         }

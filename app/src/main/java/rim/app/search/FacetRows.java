@@ -23,16 +23,22 @@ public final class FacetRows {
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-    private FacetRows() {}
+    private final Vocabulary vocabulary;
+
+    private FacetRows(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
 
     /// A row for each value.
-    public static Listing of(Facets facets) {
-        var made = new FacetRows();
+    ///
+    /// @param vocabulary what themes are called
+    public static Listing of(Facets facets, Vocabulary vocabulary) {
+        var made = new FacetRows(vocabulary);
         for (Count each : facets.regions()) {
             made.add(
                     "region", each, RegionTree.region(each.value()).map(Region::name).orElse(null));
         }
-        facets.themes().forEach(each -> made.add("theme", each, theme(each.value())));
+        facets.themes().forEach(each -> made.add("theme", each, made.theme(each.value())));
         facets.years().forEach(each -> made.add("year", each, null));
         if (facets.withoutYear() > 0) {
             made.add("year", new Count("", facets.withoutYear()), "unknown");
@@ -41,8 +47,13 @@ public final class FacetRows {
         return Listing.of(FIELDS, made.rows);
     }
 
-    private static @Nullable String theme(String code) {
-        return Vocabulary.standard()
+    /// No rows, where an edition has no reports.
+    public static Listing none() {
+        return Listing.of(FIELDS, List.of());
+    }
+
+    private @Nullable String theme(String code) {
+        return vocabulary
                 .find(code)
                 .map(t -> t.labels().getOrDefault("en", List.of(code)).getFirst())
                 .orElse(null);

@@ -29,6 +29,7 @@ import rim.index.search.SearchAnswer;
 import rim.index.search.SearchQuestion;
 import rim.index.search.SearchQuestion.Expansion;
 import rim.index.search.SearchQuestion.Order;
+import rim.index.theme.Vocabulary;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.region.NutsVersion;
@@ -155,7 +156,7 @@ public final class SearchCommand implements Callable<Integer> {
                     like == null
                             ? search.search(question(edition), markers)
                             : search.similar(link(like), limit, markers);
-            print(answer);
+            print(answer, search.vocabulary());
             answer.notes().forEach(console::say);
             if (answer.total() == 0) {
                 console.say("No passage fits. " + WhatReports.of(edition));
@@ -196,9 +197,9 @@ public final class SearchCommand implements Callable<Integer> {
         console.print(HitList.plainParagraphs(passage));
     }
 
-    private void print(SearchAnswer answer) throws IOException, SQLException {
+    private void print(SearchAnswer answer, Vocabulary themes) throws IOException, SQLException {
         if (facets) {
-            console.print(format.format(), FacetRows.of(answer.facets()).rows());
+            console.print(format.format(), FacetRows.of(answer.facets(), themes).rows());
         } else if (cite != null) {
             printCitations(answer.hits(), cite);
         } else if (format.format() == Format.TABLE) {

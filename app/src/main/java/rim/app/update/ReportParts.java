@@ -1,9 +1,21 @@
 package rim.app.update;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import rim.app.print.Version;
+import rim.index.analysis.CompoundWords;
 import rim.index.extract.ReadingLimits;
 import rim.index.extract.WorkerReportReading;
 import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.Passages;
+import rim.index.theme.SkosReading;
+import rim.index.theme.Vocabulary;
+import rim.schemas.RimException;
 import rim.schemas.report.IndexBuilding;
 import rim.schemas.report.ReportReading;
 
@@ -17,6 +29,30 @@ final class ReportParts {
 
     static IndexBuilding indexing() {
         return new LuceneIndexBuilding("rim " + Version.number());
+    }
+
+    /// Indexing with what the user names.
+    ///
+    /// @param vocabulary file in SKOS whose themes are added to the standard ones, or null
+    /// @param dictionaries Hunspell dictionaries by language
+    static IndexBuilding indexing(@Nullable Path vocabulary, Map<String, Path> dictionaries) {
+        var words = new TreeMap<String, Set<String>>();
+        dictionaries.forEach((language, file) -> {
+            if (!CompoundWords.LANGUAGES.contains(language)) {
+                throw new RimException(
+                        "No compounds are split in the language: '"
+                                + language
+                                + "' (expected one of "
+                                + String.join(", ", new TreeSet<>(CompoundWords.LANGUAGES))
+                                + ")");
+            }
+            words.put(language, CompoundWords.ofHunspell(file));
+        });
+        var themes =
+                vocabulary == null
+                        ? List.<String>of()
+                        : Vocabulary.standard().with(SkosReading.read(vocabulary)).lines();
+        return new LuceneIndexBuilding("rim " + Version.number(), Passages::of, words, themes);
     }
 
     private ReportParts() {}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,20 @@ public final class UpdateCommand implements Callable<Integer> {
             description = "publish although checks failed that stop; the reason is recorded")
     private @Nullable String reason;
 
+    @Option(
+            names = "--vocabulary",
+            paramLabel = "FILE",
+            description = "further themes for the search, in SKOS (RDF/XML) such as EuroVoc")
+    private @Nullable Path vocabulary;
+
+    @Option(
+            names = "--dictionary",
+            paramLabel = "LANGUAGE=FILE",
+            split = ",",
+            description =
+                    "Hunspell .dic with more words for splitting compounds, such as sv=sv.dic")
+    private Map<String, Path> dictionaries = Map.of();
+
     public UpdateCommand(Console console) {
         this.console = console;
     }
@@ -92,7 +107,7 @@ public final class UpdateCommand implements Callable<Integer> {
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),
-                        ReportParts.indexing());
+                        ReportParts.indexing(vocabulary, dictionaries));
         var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
         new UpdateSummary(result).print(console, format.format());
         return 0;

@@ -67,7 +67,7 @@ public record Evaluation(
             throws IOException {
         var language = settings.language().isEmpty() ? guessed(collection) : settings.language();
         var index = Files.createDirectory(folder.resolve("index"));
-        new LuceneIndexBuilding(RUN_NAME, read -> whole(read, language), Map.of())
+        new LuceneIndexBuilding(RUN_NAME, read -> whole(read, language))
                 .build(reports(collection, language), index);
         try (var search = ReportSearch.open(index, RUN_NAME)) {
             return asked(collection, settings, language, search);

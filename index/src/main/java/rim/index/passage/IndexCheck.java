@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.index.CheckIndex;
@@ -32,11 +33,21 @@ public final class IndexCheck {
 
     private IndexCheck(DirectoryReader reader) {
         this.reader = reader;
+        this.digest = sha256();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            this.digest = MessageDigest.getInstance("SHA-256");
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
+    }
+
+    /// The digest of some lines.
+    static String digest(List<String> lines) {
+        var bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
     /// What an index that was just written came to.

@@ -14,13 +14,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import rim.index.analysis.CompoundWords;
+import rim.index.theme.Vocabulary;
 
 /// The word lists of an index, as small text files beside Lucene's: the words that compounds are
-/// made of, the commonest words for completion, and which reports are much the same as others.
+/// made of, the commonest words for completion, which reports are much the same as others, and the
+/// themes where they are not the standard ones.
 public final class IndexWords {
     private static final String COMPOUNDS = "compound-words-";
     private static final String COMMON = "common-words.txt";
     private static final String SAME = "same-reports.txt";
+    private static final String VOCABULARY = "vocabulary.txt";
     private static final String ENDING = ".txt";
     private static final int MOST_COMMON = 50_000;
 
@@ -104,6 +107,18 @@ public final class IndexWords {
             same.put(each.get(1), each.get(0));
         }
         return same;
+    }
+
+    static void writeVocabulary(Path folder, List<String> lines) throws IOException {
+        Files.write(folder.resolve(VOCABULARY), lines);
+    }
+
+    /// The themes of an index.
+    public static Vocabulary vocabulary(Path folder) throws IOException {
+        var file = folder.resolve(VOCABULARY);
+        return Files.exists(file)
+                ? Vocabulary.of(Files.readAllLines(file, StandardCharsets.UTF_8))
+                : Vocabulary.standard();
     }
 
     private static List<List<String>> pairs(Path file) throws IOException {

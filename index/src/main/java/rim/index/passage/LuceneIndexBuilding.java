@@ -23,6 +23,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
+import rim.index.theme.Vocabulary;
 import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilding;
 import rim.schemas.report.ReadReport;
@@ -32,18 +33,40 @@ import rim.schemas.report.ReadReport;
 ///
 /// @param software version of this program, kept in the index
 /// @param cutting how reports become passages
-/// @param dictionaries by language, Hunspell dictionaries whose words compounds may be made of too
+/// @param dictionaries by language, words of dictionaries of which compounds may be made too
+/// @param vocabulary lines of a vocabulary of themes that is used instead of the standard one;
+///   empty for that
 public record LuceneIndexBuilding(
-        String software, PassageCutting cutting, Map<String, String> dictionaries)
+        String software,
+        PassageCutting cutting,
+        Map<String, Set<String>> dictionaries,
+        List<String> vocabulary)
         implements IndexBuilding {
 
     public LuceneIndexBuilding {
         dictionaries = Map.copyOf(dictionaries);
+        vocabulary = List.copyOf(vocabulary);
     }
 
     /// The index of an edition's reports.
     public LuceneIndexBuilding(String software) {
-        this(software, Passages::of, Map.of());
+        this(software, Passages::of);
+    }
+
+    /// An index of reports that are cut otherwise.
+    public LuceneIndexBuilding(String software, PassageCutting cutting) {
+        this(software, cutting, Map.of(), List.of());
+    }
+
+    @Override
+    public String fingerprint() {
+        if (dictionaries.isEmpty() && vocabulary.isEmpty()) {
+            return "";
+        }
+        var all = new ArrayList<>(vocabulary);
+        new TreeMap<>(dictionaries)
+                .forEach((language, words) -> all.add(language + " " + new TreeSet<>(words)));
+        return IndexCheck.digest(all);
     }
 
     /// Builds an index on this machine, in one shard.
@@ -90,7 +113,7 @@ public record LuceneIndexBuilding(
         var analysis = analysis(all);
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, configuration(analysis, all))) {
-            var tagging = new PassageTagging(analysis);
+            var tagging = new PassageTagging(themes(), analysis);
             while (reports.hasNext()) {
                 add(reports.next(), tagging, writer);
             }
@@ -106,6 +129,10 @@ public record LuceneIndexBuilding(
             var tags = tagging.tags(report, passage);
             writer.addDocument(PassageDocument.of(report, title, passage, tags));
         }
+    }
+
+    private Vocabulary themes() {
+        return vocabulary.isEmpty() ? Vocabulary.standard() : Vocabulary.of(vocabulary);
     }
 
     private TextAnalysis analysis(Survey survey) {
@@ -136,7 +163,7 @@ public record LuceneIndexBuilding(
             var words = new TreeSet<>(IndexWords.parts(survey, language));
             var dictionary = dictionaries.get(language);
             if (dictionary != null && !words.isEmpty()) {
-                words.addAll(CompoundWords.ofHunspell(Path.of(dictionary)));
+                words.addAll(dictionary);
             }
             if (!words.isEmpty()) {
                 parts.put(language, words);
@@ -164,6 +191,9 @@ public record LuceneIndexBuilding(
                 writer.commit();
             }
             IndexWords.write(folder, all, parts(all));
+            if (!vocabulary.isEmpty()) {
+                IndexWords.writeVocabulary(folder, vocabulary);
+            }
             return IndexCheck.of(directory);
         } finally {
             for (Directory each : opened) {

@@ -12,11 +12,12 @@ import rim.schemas.report.Report;
 /// Finds out under what a passage is found beside its words. For one thread at a time.
 final class PassageTagging {
     private final Gazetteer gazetteer = Gazetteer.standard();
-    private final Vocabulary vocabulary = Vocabulary.standard();
+    private final Vocabulary vocabulary;
     private final ThemeFinding themes;
 
     /// @param analysis that of the index, which keeps what became of the commonest words
-    PassageTagging(TextAnalysis analysis) {
+    PassageTagging(Vocabulary vocabulary, TextAnalysis analysis) {
+        this.vocabulary = vocabulary;
         this.themes = new ThemeFinding(vocabulary, analysis);
     }
 

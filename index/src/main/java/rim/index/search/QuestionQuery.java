@@ -41,11 +41,13 @@ final class QuestionQuery {
     private static final float TITLE_WEIGHT = 0.2f;
 
     private final WordQueries words;
+    private final Vocabulary vocabulary;
     private final Optional<Expansion> expansion;
 
     /// @param expansion none when terms of the vocabulary are not to be added
-    QuestionQuery(WordQueries words, Optional<Expansion> expansion) {
+    QuestionQuery(WordQueries words, Vocabulary vocabulary, Optional<Expansion> expansion) {
         this.words = words;
+        this.vocabulary = vocabulary;
         this.expansion = expansion;
     }
 
@@ -274,7 +276,7 @@ final class QuestionQuery {
         };
     }
 
-    private static List<Query> filters(SearchQuestion question) {
+    private List<Query> filters(SearchQuestion question) {
         var filters = new ArrayList<Query>();
         anyOf(PassageFields.LANGUAGE, question.languages()).ifPresent(filters::add);
         var themes = new BooleanQuery.Builder();
@@ -301,8 +303,8 @@ final class QuestionQuery {
         return new TermQuery(new Term(field, code));
     }
 
-    private static Query theme(String code) {
-        var known = Vocabulary.standard().find(code).map(Theme::code).orElse(code);
+    private Query theme(String code) {
+        var known = vocabulary.find(code).map(Theme::code).orElse(code);
         return term(PassageFields.BROADER, known);
     }
 

@@ -63,15 +63,9 @@ public final class ReportSearch implements AutoCloseable {
     /// @param edition name of the edition that it belongs to, for links
     /// @throws RimException when there is none, or one that this version does not read
     public static ReportSearch open(Path folder, String edition) {
-        return open(folder, edition, Vocabulary.standard());
-    }
-
-    /// Opens the index in a folder.
-    ///
-    /// @param vocabulary whose terms are looked for in all languages
-    public static ReportSearch open(Path folder, String edition, Vocabulary vocabulary) {
         var opened = OpenedIndex.in(folder);
         try {
+            var vocabulary = IndexWords.vocabulary(folder);
             return new ReportSearch(folder, edition, opened.reader(), opened.mark(), vocabulary);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the search index " + folder, e);
@@ -189,12 +183,13 @@ public final class ReportSearch implements AutoCloseable {
         var languages = languages(question);
         var words = new WordQueries(searcher, languages, analysis, analyzer);
         if (question.expansion() == SearchQuestion.Expansion.OFF) {
-            var query = new QuestionQuery(words, Optional.empty());
+            var query = new QuestionQuery(words, vocabulary, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());
         }
         var expansion = new Expansion(vocabulary, themes, languages, analysis);
         var query =
-                new QuestionQuery(words, Optional.of(expansion)).of(read.expression(), question);
+                new QuestionQuery(words, vocabulary, Optional.of(expansion))
+                        .of(read.expression(), question);
         return new Asked(read, query, expansion.added());
     }
 
@@ -209,6 +204,11 @@ public final class ReportSearch implements AutoCloseable {
     /// Words that reports use and that begin with a text, the commonest first.
     public List<String> completions(String text, int most) {
         return text.isBlank() ? List.of() : words.beginningWith(text.strip(), most);
+    }
+
+    /// The themes of the index, whose terms are looked for in all languages.
+    public Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     /// What the index says of itself.

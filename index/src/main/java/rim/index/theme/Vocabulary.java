@@ -18,10 +18,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Themes by their codes.
 public final class Vocabulary {
     private static final Pattern LANGUAGE = Pattern.compile("(?:^| )([a-z]{2}):");
+
+    /// What parts labels from each other in a line.
+    private static final Pattern SIGNS = Pattern.compile("[|:\\s]+");
 
     private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}']+");
     private static final int MOST_WORDS = 6;
@@ -72,6 +76,38 @@ public final class Vocabulary {
             at = Math.max(at + 1, end);
         }
         return found;
+    }
+
+    /// This vocabulary and another; of a code that both have, the other's theme counts.
+    public Vocabulary with(Vocabulary other) {
+        var all = new LinkedHashMap<>(themes);
+        all.putAll(other.themes);
+        return new Vocabulary(all.values());
+    }
+
+    /// The vocabulary that was written as {@link #lines}.
+    public static Vocabulary of(List<String> lines) {
+        return new Vocabulary(lines.stream().map(Vocabulary::theme).toList());
+    }
+
+    /// One line a theme: code, broader code or `-`, and labels as `sv:one|another`.
+    public List<String> lines() {
+        return themes.values().stream().map(Vocabulary::line).toList();
+    }
+
+    private static String line(Theme theme) {
+        var line = new StringBuilder(theme.code());
+        line.append(' ').append(theme.broader() == null ? "-" : theme.broader());
+        new TreeMap<>(theme.labels())
+                .forEach((language, labels) ->
+                        line.append(' ')
+                                .append(language)
+                                .append(':')
+                                .append(
+                                        labels.stream()
+                                                .map(l -> SIGNS.matcher(l).replaceAll(" ").strip())
+                                                .collect(Collectors.joining("|"))));
+        return line.toString();
     }
 
     /// The vocabulary of regional innovation policy that comes with the program.

@@ -106,8 +106,7 @@ final class BareLucene implements AutoCloseable {
                                         new LowerCaseFilter(source),
                                         DutchAnalyzer.getDefaultStopSet());
                         var parts =
-                                new DictionaryCompoundWordTokenFilter(
-                                        small, words, 5, 4, 25, false);
+                                new DictionaryCompoundWordTokenFilter(small, words, 5, 4, 25, true);
                         return new TokenStreamComponents(
                                 source, new SnowballFilter(parts, new DutchStemmer()));
                     }

@@ -46,7 +46,7 @@ final class SearchBenchmark {
     private final List<ReadReport> reports;
     private final CharArraySet words;
     private final LuceneIndexBuilding building =
-            new LuceneIndexBuilding("benchmark", SearchBenchmark::passages, Map.of());
+            new LuceneIndexBuilding("benchmark", SearchBenchmark::passages);
 
     private SearchBenchmark(List<Tagged> passages) {
         this.passages = passages;

@@ -14,6 +14,10 @@ import java.util.List;
 /// The same reports, parted in the same way, give the same index.
 public interface IndexBuilding extends Serializable {
 
+    /// What the index depends on beside the reports and the program: with the same fingerprint the
+    /// same reports give the same index.
+    String fingerprint();
+
     /// What has to be known of some reports before their index is written.
     byte[] survey(Iterator<ReadReport> reports);
 

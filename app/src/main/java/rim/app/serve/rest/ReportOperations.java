@@ -9,7 +9,6 @@ import rim.app.search.ReportPages;
 import rim.app.search.ReportQuestion;
 import rim.app.search.Suggestions;
 import rim.app.serve.edition.AskedEdition;
-import rim.index.search.Facets;
 import rim.index.search.Markers;
 import rim.index.search.SearchQuestion;
 
@@ -84,11 +83,14 @@ final class ReportOperations {
                 true,
                 (edition, given) -> {
                     var question = question(edition, given);
-                    var facets =
+                    var rows =
                             edition.search()
-                                    .map(search -> search.search(question, Markers.NONE).facets())
-                                    .orElse(Facets.NONE);
-                    return new Answer.Table(FacetRows.of(facets));
+                                    .map(search ->
+                                            FacetRows.of(
+                                                    search.search(question, Markers.NONE).facets(),
+                                                    search.vocabulary()))
+                                    .orElseGet(FacetRows::none);
+                    return new Answer.Table(rows);
                 });
     }
 

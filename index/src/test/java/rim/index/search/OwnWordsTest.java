@@ -1,0 +1,113 @@
+package rim.index.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.index.analysis.CompoundWords;
+import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.Passages;
+import rim.index.theme.SkosReading;
+import rim.index.theme.Vocabulary;
+import rim.schemas.report.ReadReport;
+import rim.schemas.report.Report;
+import rim.schemas.report.ReportPage;
+
+/// An index with a vocabulary and dictionaries that the user names.
+class OwnWordsTest {
+    private static final String SKOS =
+            """
+            <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+                xmlns:skos="http://www.w3.org/2004/02/skos/core#">
+              <skos:Concept rdf:about="http://eurovoc.europa.eu/2437">
+                <skos:prefLabel xml:lang="en">fisheries policy</skos:prefLabel>
+                <skos:prefLabel xml:lang="sv">fiskeripolitik</skos:prefLabel>
+                <skos:altLabel xml:lang="en">fishing: rules | law</skos:altLabel>
+              </skos:Concept>
+              <skos:Concept rdf:about="http://eurovoc.europa.eu/2438">
+                <skos:prefLabel xml:lang="en">catch quota</skos:prefLabel>
+                <skos:broader rdf:resource="http://eurovoc.europa.eu/2437"/>
+              </skos:Concept>
+            </rdf:RDF>
+            """;
+
+    @TempDir private Path folder;
+
+    private static ReadReport report(String id, String language, String text) {
+        var none = List.<String>of();
+        var year = OptionalInt.empty();
+        return new ReadReport(
+                new Report(
+                        id, id, "0", null, language, year, none, none, 1, 1, Report.INDEXED, null),
+                List.of(new ReportPage(id, 1, null, text)));
+    }
+
+    private LuceneIndexBuilding withSkos() throws IOException {
+        var file = Files.writeString(folder.resolve("eurovoc.rdf"), SKOS);
+        var themes = Vocabulary.standard().with(SkosReading.read(file)).lines();
+        return new LuceneIndexBuilding("test", Passages::of, Map.of(), themes);
+    }
+
+    @Test
+    void aVocabularyInSkosTagsPassagesAndCrossesLanguages() throws IOException {
+        var index = Files.createDirectory(folder.resolve("index"));
+        withSkos()
+                .build(
+                        List.of(
+                                report("en", "en", "The catch quota of the north."),
+                                report("policy", "en", "A fisheries policy for small ports.")),
+                        index);
+
+        try (var search = ReportSearch.open(index, "2026")) {
+            var narrower = search.search(SearchQuestion.of("theme:2437", 10));
+            var across = search.search(SearchQuestion.of("fiskeripolitik", 10));
+
+            assertThat(narrower.hits()).extracting(Hit::report).containsExactly("en", "policy");
+            assertThat(across.hits()).extracting(Hit::report).containsExactly("policy");
+            assertThat(across.added()).contains("fisheries policy");
+            // the standard themes are there still
+            assertThat(search.vocabulary().find("smart_specialisation")).isPresent();
+        }
+    }
+
+    @Test
+    void aWordOfADictionarySplitsCompoundsThatTheReportsDoNotExplain() throws IOException {
+        var dictionary =
+                CompoundWords.ofHunspell(
+                        Files.writeString(folder.resolve("sv.dic"), "2\nvatten/AB\nkraft\n"));
+        var reports = List.of(report("a", "sv", "Vattenkraften byggs ut i norr."));
+
+        assertThat(found(reports, Map.of())).isEmpty();
+        assertThat(found(reports, Map.of("sv", dictionary))).containsExactly("a");
+    }
+
+    private List<String> found(List<ReadReport> reports, Map<String, Set<String>> dictionaries)
+            throws IOException {
+        var index = Files.createTempDirectory(folder, "index");
+        new LuceneIndexBuilding("test", Passages::of, dictionaries, List.of())
+                .build(reports, index);
+        try (var search = ReportSearch.open(index, "2026")) {
+            return search.search(SearchQuestion.of("kraft", 10)).hits().stream()
+                    .map(Hit::report)
+                    .toList();
+        }
+    }
+
+    @Test
+    void anotherVocabularyOrDictionaryIsAnotherInput() throws IOException {
+        var plain = new LuceneIndexBuilding("test");
+        var words = Map.of("sv", Set.of("vatten"));
+        var withWords = new LuceneIndexBuilding("test", Passages::of, words, List.of());
+
+        assertThat(Set.of(plain.fingerprint(), withWords.fingerprint(), withSkos().fingerprint()))
+                .hasSize(3);
+        assertThat(withSkos().fingerprint()).isEqualTo(withSkos().fingerprint());
+    }
+}
