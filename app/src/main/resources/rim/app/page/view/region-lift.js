@@ -26,7 +26,7 @@ function prospect(found, profile) {
   const {combination} = found;
   return [
     h('p', {}, combination
-      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${value(each, each.from)} → ${value(each, each.to)}`]), '. ', say('liftThen', combination.then.rank, groupName(combination.then.group))]
+      ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${value(each, each.from)} → ${value(each, each.to)}`]), '. ', say('liftThen', combination.then.rank, groupName(combination.then.group)), ' ', sure(combination.then.spread)]
       : say('liftImpossible', goal, found.most.rank, groupName(found.most.group))),
     wide(say('liftTitle'), table([
       [say('indicator'), name],
@@ -38,6 +38,16 @@ function prospect(found, profile) {
     ], found.singles, {caption: say('liftCaption', reach, found.reach.span, share(1 - found.reach.ambition))})),
     found.idle.length > 0 && h('p', {class: 'note'}, say('liftIdle'), ' ', found.idle.map(code => name({indicator: code})).join('; '), '.'),
   ];
+}
+
+// How sure all that is, where the methodology says what is uncertain.
+function sure(spread) {
+  if (!spread) return '';
+  const {level, rank_best: best, rank_worst: worst, goal} = spread;
+  return [
+    say('spreadRank', best, worst, share(level)),
+    goal !== null && goal !== undefined && say('spreadGoal', share(goal)),
+  ].filter(Boolean).join(' ');
 }
 
 // A reader's own value, worked out at once.
@@ -61,7 +71,7 @@ function trial({region, year, indicators}) {
     told.textContent = say('loading');
     try {
       const {now, then} = await ask('whatif/' + region.code, {set: `${which.value}=${value.valueAsNumber}`, year});
-      told.textContent = say('trialResult', fixed(now.relative ?? null), fixed(then.relative ?? null), now.rank, then.rank, then.of, groupName(then.group) ?? '–');
+      told.textContent = say('trialResult', fixed(now.relative ?? null), fixed(then.relative ?? null), now.rank, then.rank, then.of, groupName(then.group) ?? '–') + ' ' + sure(then.spread);
     } catch (failure) {
       told.textContent = failure.message;
     }
