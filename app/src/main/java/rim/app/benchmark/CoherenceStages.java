@@ -119,7 +119,11 @@ final class CoherenceStages {
             var ofScores = CoherenceReport.of(results, Stage.NORMALISED, year);
             for (Stage stage : results.benchmark().methodology().coherence().stages()) {
                 boolean isOfScores = stage == Stage.NORMALISED;
-                add(isOfScores ? ofScores : CoherenceReport.of(results, stage, year), year);
+                add(
+                        isOfScores
+                                ? ofScores
+                                : CoherenceReport.withoutImportance(results, stage, year),
+                        year);
                 DenominatorCorrelations.of(results, stage, year)
                         .forEach(pair -> add(pair, stage, year));
             }

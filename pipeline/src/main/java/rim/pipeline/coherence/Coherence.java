@@ -13,7 +13,7 @@ import rim.schemas.methodology.CoherenceScope.Stage;
 /// @param correlations every pair of nodes, of any level
 /// @param aggregates each aggregate by the nodes directly below it
 /// @param levels each aggregate by nodes further below it, such as all its indicators
-/// @param importance each node beside its parent and the index
+/// @param importance each node beside its parent and the index; none where it was not asked for
 public record Coherence(
         @Nullable Integer year,
         Stage stage,

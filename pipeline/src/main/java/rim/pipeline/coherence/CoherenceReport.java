@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Results;
@@ -49,10 +50,21 @@ public final class CoherenceReport {
     ///
     /// @param year number of the year in the panel
     public static Coherence of(Results results, Stage stage, int year) {
+        return ofYear(results, stage, year).made(true);
+    }
+
+    /// The same without what nodes move, which takes the longest.
+    ///
+    /// @param year number of the year in the panel
+    public static Coherence withoutImportance(Results results, Stage stage, int year) {
+        return ofYear(results, stage, year).made(false);
+    }
+
+    private static CoherenceReport ofYear(Results results, Stage stage, int year) {
         var panel = results.panel();
         int first = panel.cell(year, 0);
         var cells = IntStream.range(first, first + panel.scoredUnits()).toArray();
-        return new CoherenceReport(results, stage, panel.years()[year], cells).made();
+        return new CoherenceReport(results, stage, panel.years()[year], cells);
     }
 
     /// The report of each scored year, ascending.
@@ -71,7 +83,7 @@ public final class CoherenceReport {
                                 IntStream.range(
                                         panel.cell(y, 0), panel.cell(y, 0) + panel.scoredUnits()))
                         .toArray();
-        return new CoherenceReport(results, stage, null, cells).made();
+        return new CoherenceReport(results, stage, null, cells).made(true);
     }
 
     /// The data of a node by cell at a stage; of an aggregate its scores.
@@ -89,7 +101,7 @@ public final class CoherenceReport {
         };
     }
 
-    private Coherence made() {
+    private Coherence made(boolean withImportance) {
         var correlations =
                 scope.methods().stream().flatMap(m -> correlations(method(m)).stream()).toList();
         var reliability = new Reliability(tree, columns);
@@ -100,7 +112,7 @@ public final class CoherenceReport {
                 correlations,
                 reliability.byChildren(),
                 reliability.byLevel(),
-                importance());
+                withImportance ? importance() : List.of());
     }
 
     static CorrelationMethod method(CoherenceScope.Method method) {
@@ -172,6 +184,10 @@ public final class CoherenceReport {
     private List<Influence> importance() {
         var weights = results.scenario().weights();
         var shares = EffectiveWeights.of(tree.parents(), weights);
+        var ofParent = onAllCores(node -> moves(node, tree.parent(node)));
+        var ofIndex =
+                onAllCores(node ->
+                        tree.parent(node) == 0 ? ofParent.get(node - 1) : moves(node, 0));
         var all = new ArrayList<Influence>();
         for (int node = 1; node < tree.size(); node++) {
             int parent = tree.parent(node);
@@ -179,9 +195,10 @@ public final class CoherenceReport {
             double squares = 0;
             for (int sibling : tree.children(parent)) {
                 siblings += weights[sibling];
-                squares += moves(sibling, parent).map(Importance::squaredPearson).orElse(0.0);
+                squares +=
+                        ofParent.get(sibling - 1).map(Importance::squaredPearson).orElse(0.0);
             }
-            var own = moves(node, parent);
+            var own = ofParent.get(node - 1);
             double sum = squares;
             all.add(
                     new Influence(
@@ -190,10 +207,15 @@ public final class CoherenceReport {
                             weights[node] / siblings,
                             shares[node],
                             own.map(CoherenceReport::told).orElse(null),
-                            moves(node, 0).map(CoherenceReport::told).orElse(null),
+                            ofIndex.get(node - 1).map(CoherenceReport::told).orElse(null),
                             own.map(m -> sum > 0 ? m.squaredPearson() / sum : null).orElse(null)));
         }
         return all;
+    }
+
+    /// For every node but the index, in order.
+    private List<Optional<Importance>> onAllCores(IntFunction<Optional<Importance>> moves) {
+        return IntStream.range(1, tree.size()).parallel().mapToObj(moves).toList();
     }
 
     private Optional<Importance> moves(int node, int above) {

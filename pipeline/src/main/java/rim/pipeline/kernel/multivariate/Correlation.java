@@ -23,9 +23,9 @@ public record Correlation(double coefficient, int pairs, double pValue) {
         if (both[0].length < FEWEST_PAIRS || isConstant(both[0]) || isConstant(both[1])) {
             return Optional.empty();
         }
-        double coefficient = method.coefficient(both[0], both[1]);
-        double p = method.pValue(both[0], both[1], coefficient);
-        return Optional.of(new Correlation(coefficient, both[0].length, p));
+        var measured = method.of(both[0], both[1]);
+        return Optional.of(
+                new Correlation(measured.coefficient(), both[0].length, measured.pValue()));
     }
 
     /// The interval in which the true coefficient lies with a given probability, `tanh(artanh r ±

@@ -6,41 +6,52 @@ public enum CorrelationMethod {
     /// with n − 2 degrees of freedom.
     PEARSON {
         @Override
-        double coefficient(double[] x, double[] y) {
-            return ProductMoment.of(x, y);
+        Measured of(double[] x, double[] y) {
+            return productMoment(x, y);
         }
 
         @Override
-        double pValue(double[] x, double[] y, double coefficient) {
-            return ProductMoment.pValue(coefficient, x.length);
+        double[] prepared(double[] column) {
+            return column;
         }
     },
     /// Pearson's of the mean ranks; p-value from Student's t with n − 2 degrees of freedom.
     SPEARMAN {
         @Override
-        double coefficient(double[] x, double[] y) {
-            return ProductMoment.of(MeanRank.of(x), MeanRank.of(y));
+        Measured of(double[] x, double[] y) {
+            return productMoment(MeanRank.of(x), MeanRank.of(y));
         }
 
         @Override
-        double pValue(double[] x, double[] y, double coefficient) {
-            return ProductMoment.pValue(coefficient, x.length);
+        double[] prepared(double[] column) {
+            return MeanRank.places(column);
         }
     },
     /// Kendall's τ-b, see {@link KendallTau}.
     KENDALL {
         @Override
-        double coefficient(double[] x, double[] y) {
-            return KendallTau.of(x, y).tauB();
+        Measured of(double[] x, double[] y) {
+            var tau = KendallTau.of(x, y);
+            return new Measured(tau.tauB(), tau.pValue());
         }
 
         @Override
-        double pValue(double[] x, double[] y, double coefficient) {
-            return KendallTau.of(x, y).pValue();
+        double[] prepared(double[] column) {
+            return MeanRank.places(column);
         }
     };
 
-    abstract double coefficient(double[] x, double[] y);
+    /// @param pValue two-sided
+    record Measured(double coefficient, double pValue) {}
 
-    abstract double pValue(double[] x, double[] y, double coefficient);
+    private static Measured productMoment(double[] x, double[] y) {
+        double coefficient = ProductMoment.of(x, y);
+        return new Measured(coefficient, ProductMoment.pValue(coefficient, x.length));
+    }
+
+    abstract Measured of(double[] x, double[] y);
+
+    /// Another column that has the same association with all others and is quicker to work with, NaN
+    /// where the column has it.
+    abstract double[] prepared(double[] column);
 }

@@ -1,8 +1,11 @@
 package rim.pipeline.kernel.multivariate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
 /// The correlations of every pair of some indicators, or of indicators with other variables such as
 /// denominators.
@@ -28,25 +31,39 @@ public record CorrelationTable(List<Pair> pairs) {
     ///
     /// @param columns `columns[indicator][unit]`, NaN for a missing cell
     public static CorrelationTable of(double[][] columns, CorrelationMethod method) {
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < columns.length; i++) {
-            for (int j = i + 1; j < columns.length; j++) {
-                pairs.add(new Pair(i, j, Correlation.of(columns[i], columns[j], method)));
-            }
-        }
-        return new CorrelationTable(pairs);
+        var prepared = prepared(columns, method);
+        return pairs(columns.length, i -> i + 1, columns.length, (i, j) ->
+                Correlation.of(prepared[i], prepared[j], method));
     }
 
     /// Each column with each of the others: indicators with denominators, or with outcomes.
     public static CorrelationTable between(
             double[][] columns, double[][] others, CorrelationMethod method) {
-        var pairs = new ArrayList<Pair>();
-        for (int i = 0; i < columns.length; i++) {
-            for (int j = 0; j < others.length; j++) {
-                pairs.add(new Pair(i, j, Correlation.of(columns[i], others[j], method)));
-            }
-        }
-        return new CorrelationTable(pairs);
+        var prepared = prepared(columns, method);
+        var against = prepared(others, method);
+        return pairs(columns.length, i -> 0, others.length, (i, j) ->
+                Correlation.of(prepared[i], against[j], method));
+    }
+
+    private static double[][] prepared(double[][] columns, CorrelationMethod method) {
+        return Arrays.stream(columns).parallel().map(method::prepared).toArray(double[][]::new);
+    }
+
+    private interface Measuring {
+        Optional<Correlation> of(int first, int second);
+    }
+
+    /// On all cores; in order.
+    private static CorrelationTable pairs(
+            int columns, IntUnaryOperator from, int to, Measuring measuring) {
+        return new CorrelationTable(
+                IntStream.range(0, columns)
+                        .parallel()
+                        .boxed()
+                        .flatMap(i ->
+                                IntStream.range(from.applyAsInt(i), to)
+                                        .mapToObj(j -> new Pair(i, j, measuring.of(i, j))))
+                        .toList());
     }
 
     /// The same with p-values adjusted for the number of correlations there are.

@@ -29,8 +29,8 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
         long tiedInBoth = tiedInBoth(keys);
         var yInOrderOfX = Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
         long exchanges = sortCountingExchanges(yInOrderOfX, new int[n], 0, n);
-        var tiesX = Ties.of(x);
-        var tiesY = Ties.of(y);
+        var tiesX = Ties.of(rankX);
+        var tiesY = Ties.of(rankY);
         long all = n * (n - 1L) / 2;
         long score = all - tiesX.pairs() - tiesY.pairs() + tiedInBoth - 2 * exchanges;
         double tau =
@@ -110,22 +110,19 @@ record KendallTau(int pairs, long score, double tauB, double pValue) {
     /// @param triples `Σ t(t−1)(t−2)`
     /// @param cubic `Σ t(t−1)(2t+5)`
     private record Ties(long pairs, double triples, double cubic) {
-        static Ties of(double[] values) {
-            var ascending = values.clone();
-            Arrays.sort(ascending);
+        /// @param ranks mean ranks
+        static Ties of(double[] ranks) {
+            var runs = new int[2 * ranks.length + 1];
+            for (double rank : ranks) {
+                runs[(int) (2 * rank)]++;
+            }
             long pairs = 0;
             double triples = 0;
             double cubic = 0;
-            double run = 1;
-            for (int i = 1; i <= ascending.length; i++) {
-                if (i < ascending.length && ascending[i] == ascending[i - 1]) {
-                    run++;
-                } else {
-                    pairs += (long) (run * (run - 1) / 2);
-                    triples += run * (run - 1) * (run - 2);
-                    cubic += run * (run - 1) * (2 * run + 5);
-                    run = 1;
-                }
+            for (double run : runs) {
+                pairs += (long) (run * (run - 1) / 2);
+                triples += run * (run - 1) * (run - 2);
+                cubic += run * (run - 1) * (2 * run + 5);
             }
             return new Ties(pairs, triples, cubic);
         }

@@ -7,14 +7,14 @@ import java.util.stream.IntStream;
 ///
 /// J. Fan and I. Gijbels, *Local Polynomial Modelling and Its Applications* (1996). The bandwidth
 /// is the one of twelve, from 0.1 to 4.5 standard deviations by factors of √2, and of a straight
-/// line, that predicts left-out units best. Of more than 2,000 units those within one of 512 bins
-/// count together: to three digits the same.
+/// line, that predicts left-out units best. Of more than 1,000 units those within one of 256 bins
+/// count together.
 final class LocalLinear {
     private static final int BANDWIDTHS = 12;
     private static final double NARROWEST = 0.1;
     private static final double STRAIGHT = 1e9;
-    private static final int MOST_POINTS = 2_000;
-    private static final int BINS = 512;
+    private static final int MOST_POINTS = 1_000;
+    private static final int BINS = 256;
 
     /// Variance of the fitted values over variance of y, at most 1.
     static double correlationRatio(double[] x, double[] y) {

@@ -161,4 +161,28 @@ class CorrelationTest {
         x[i] = x[j];
         x[j] = old;
     }
+
+    @Test
+    void aTableHasWhatEachPairHasByItself() {
+        var random = new java.util.Random(4);
+        var columns = new double[6][200];
+        for (double[] column : columns) {
+            java.util.Arrays.setAll(
+                    column,
+                    i ->
+                            random.nextInt(8) == 0
+                                    ? Double.NaN
+                                    : Math.rint(4 * random.nextGaussian()) / 4 * (i % 3 - 1));
+        }
+        for (var method : CorrelationMethod.values()) {
+            var pairs = CorrelationTable.of(columns, method).pairs();
+            assertThat(pairs).hasSize(15);
+            for (var pair : pairs) {
+                assertThat(pair.correlation())
+                        .isEqualTo(
+                                Correlation.of(
+                                        columns[pair.first()], columns[pair.second()], method));
+            }
+        }
+    }
 }

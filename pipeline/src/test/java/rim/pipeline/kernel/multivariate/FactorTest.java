@@ -161,4 +161,29 @@ class FactorTest {
         var importance = Importance.of(new double[][] {x}, y, new double[] {1}).getFirst();
         assertThat(importance.orElseThrow().correlationRatio()).isLessThan(0.03);
     }
+
+    /// Each unit twice changes no variance, but is enough for bins.
+    @Test
+    void binsOfManyUnitsComeToTheSameCorrelationRatio() {
+        var random = new Random(12);
+        var x = random.doubles(900, -2, 2).toArray();
+        var y = Arrays.stream(x).map(u -> Math.sin(2 * u) + random.nextGaussian() / 2).toArray();
+        var twice = new double[2][1800];
+        for (int i = 0; i < 1800; i++) {
+            twice[0][i] = x[i % 900];
+            twice[1][i] = y[i % 900];
+        }
+        double one =
+                Importance.of(new double[][] {x}, y, new double[] {1})
+                        .getFirst()
+                        .orElseThrow()
+                        .correlationRatio();
+        double two =
+                Importance.of(new double[][] {twice[0]}, twice[1], new double[] {1})
+                        .getFirst()
+                        .orElseThrow()
+                        .correlationRatio();
+        assertThat(two).isCloseTo(one, within(0.02));
+        assertThat(one).isBetween(0.5, 0.8);
+    }
 }
