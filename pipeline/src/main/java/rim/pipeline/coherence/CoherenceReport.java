@@ -186,8 +186,8 @@ public final class CoherenceReport {
         var shares = EffectiveWeights.of(tree.parents(), weights);
         var ofParent = onAllCores(node -> moves(node, tree.parent(node)));
         var ofIndex =
-                onAllCores(node ->
-                        tree.parent(node) == 0 ? ofParent.get(node - 1) : moves(node, 0));
+                onAllCores(
+                        node -> tree.parent(node) == 0 ? ofParent.get(node - 1) : moves(node, 0));
         var all = new ArrayList<Influence>();
         for (int node = 1; node < tree.size(); node++) {
             int parent = tree.parent(node);
@@ -195,8 +195,7 @@ public final class CoherenceReport {
             double squares = 0;
             for (int sibling : tree.children(parent)) {
                 siblings += weights[sibling];
-                squares +=
-                        ofParent.get(sibling - 1).map(Importance::squaredPearson).orElse(0.0);
+                squares += ofParent.get(sibling - 1).map(Importance::squaredPearson).orElse(0.0);
             }
             var own = ofParent.get(node - 1);
             double sum = squares;

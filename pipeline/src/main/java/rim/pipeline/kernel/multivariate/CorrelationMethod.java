@@ -51,7 +51,7 @@ public enum CorrelationMethod {
 
     abstract Measured of(double[] x, double[] y);
 
-    /// Another column that has the same association with all others and is quicker to work with, NaN
-    /// where the column has it.
+    /// Another column that has the same association with all others and is quicker to work with,
+    /// NaN where the column has it.
     abstract double[] prepared(double[] column);
 }

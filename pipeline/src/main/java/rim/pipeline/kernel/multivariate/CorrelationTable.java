@@ -32,8 +32,11 @@ public record CorrelationTable(List<Pair> pairs) {
     /// @param columns `columns[indicator][unit]`, NaN for a missing cell
     public static CorrelationTable of(double[][] columns, CorrelationMethod method) {
         var prepared = prepared(columns, method);
-        return pairs(columns.length, i -> i + 1, columns.length, (i, j) ->
-                Correlation.of(prepared[i], prepared[j], method));
+        return pairs(
+                columns.length,
+                i -> i + 1,
+                columns.length,
+                (i, j) -> Correlation.of(prepared[i], prepared[j], method));
     }
 
     /// Each column with each of the others: indicators with denominators, or with outcomes.
@@ -41,8 +44,11 @@ public record CorrelationTable(List<Pair> pairs) {
             double[][] columns, double[][] others, CorrelationMethod method) {
         var prepared = prepared(columns, method);
         var against = prepared(others, method);
-        return pairs(columns.length, i -> 0, others.length, (i, j) ->
-                Correlation.of(prepared[i], against[j], method));
+        return pairs(
+                columns.length,
+                i -> 0,
+                others.length,
+                (i, j) -> Correlation.of(prepared[i], against[j], method));
     }
 
     private static double[][] prepared(double[][] columns, CorrelationMethod method) {

@@ -9,8 +9,8 @@ final class MeanRank {
         return arePlaces(values) ? counted(values) : sorted(values);
     }
 
-    /// The place of each value among the different values, from 0, NaN for NaN: in the same order as
-    /// the values, and quickly ranked, as whole or with some left out.
+    /// The place of each value among the different values, from 0, NaN for NaN: in the same order
+    /// as the values, and quickly ranked, as whole or with some left out.
     static double[] places(double[] column) {
         var different =
                 Arrays.stream(column)
