@@ -38,7 +38,7 @@ function region(each, x, y, isNear, room, colour) {
 }
 
 function ranks(count) {
-  return [1, ...ticks(1, count, 6).filter(each => each > count / 20)];
+  return [1, ...ticks(1, count, 6).filter(each => Number.isInteger(each) && each > Math.max(1, count / 20))];
 }
 
 function anchor(x, width) {

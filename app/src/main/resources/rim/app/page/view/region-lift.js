@@ -28,7 +28,7 @@ function prospect(found, profile) {
     h('p', {}, combination
       ? [say('liftBy', goal), ' ', combination.moves.map((each, i) => [i > 0 && say('liftAnd'), h('strong', {}, name(each)), ` ${value(each, each.from)} → ${value(each, each.to)}`]), '. ', say('liftThen', combination.then.rank, groupName(combination.then.group)), ' ', sure(combination.then.spread)]
       : say('liftImpossible', goal, found.most.rank, groupName(found.most.group))),
-    wide(say('liftTitle'), table([
+    found.singles.length > 0 && wide(say('liftTitle'), table([
       [say('indicator'), name],
       [say('now'), each => value(each, each.from), true],
       [say('liftTo'), each => value(each, each.to), true],
