@@ -1,13 +1,11 @@
 package rim.pipeline.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,30 +86,11 @@ class KernelTest {
         assertThat(MinMax.of(new double[0])).isEmpty();
     }
 
-    @Test
-    void aWeightedMeanWeighs() {
-        assertThat(WeightedMean.of(new double[] {1, 4}, new double[] {2, 1})).isEqualTo(2);
-        assertThatThrownBy(() -> WeightedMean.of(new double[0], new double[0]))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
     /// SciPy 1.10: stats.rankdata(-x, method='min').
     @Test
     void ranksAgreeWithSciPyAndTiesShareTheBetterRank() {
         assertThat(CompetitionRank.of(SAMPLE)).containsExactly(5, 8, 3, 4, 1, 6, 7, 2);
         assertThat(CompetitionRank.of(new double[] {7, 9, 7, 1})).containsExactly(2, 1, 2, 4);
         assertThat(CompetitionRank.of(new double[0])).isEmpty();
-    }
-
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {11, 12, 13})
-    void aWeightedMeanLiesBetweenLeastAndGreatest(long seed) {
-        var random = new Random(seed);
-        var values = random.doubles(20, -5, 5).toArray();
-        var weights = random.doubles(20, 0.1, 3).toArray();
-        assertThat(WeightedMean.of(values, weights))
-                .isBetween(
-                        DoubleStream.of(values).min().orElseThrow(),
-                        DoubleStream.of(values).max().orElseThrow());
     }
 }

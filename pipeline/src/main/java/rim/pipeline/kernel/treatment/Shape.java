@@ -31,18 +31,52 @@ public record Shape(int count, double skewness, double kurtosis) {
     }
 
     private static Shape around(double mean, int n, double[] values) {
+        // sums of every second value go on side by side: a sum waits for the one before
+        double[] even = new double[3];
+        double[] odd = new double[3];
+        int pairs = n == values.length ? values.length / 2 * 2 : 0;
+        addPairs(mean, values, pairs, even, odd);
+        for (int i = pairs; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                double d = values[i] - mean;
+                double square = d * d;
+                even[0] += square;
+                even[1] += square * d;
+                even[2] += square * square;
+            }
+        }
+        return of(n, even[0] + odd[0], even[1] + odd[1], even[2] + odd[2]);
+    }
+
+    private static void addPairs(
+            double mean, double[] values, int to, double[] even, double[] odd) {
         double s2 = 0;
         double s3 = 0;
         double s4 = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                double d = value - mean;
-                double square = d * d;
-                s2 += square;
-                s3 += square * d;
-                s4 += square * square;
-            }
+        double t2 = 0;
+        double t3 = 0;
+        double t4 = 0;
+        for (int i = 0; i < to; i += 2) {
+            double d = values[i] - mean;
+            double e = values[i + 1] - mean;
+            double square = d * d;
+            double other = e * e;
+            s2 += square;
+            t2 += other;
+            s3 += square * d;
+            t3 += other * e;
+            s4 += square * square;
+            t4 += other * other;
         }
+        even[0] = s2;
+        even[1] = s3;
+        even[2] = s4;
+        odd[0] = t2;
+        odd[1] = t3;
+        odd[2] = t4;
+    }
+
+    private static Shape of(int n, double s2, double s3, double s4) {
         double skewness =
                 Math.sqrt(n * (n - 1.0)) / (n - 2.0) * (Math.sqrt(n) * s3 / Math.pow(s2, 1.5));
         double r = n * s4 / (s2 * s2);
