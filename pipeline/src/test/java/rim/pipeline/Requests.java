@@ -34,6 +34,21 @@ final class Requests {
                 new NoIndex());
     }
 
+    /// An update with reports, without an index of them.
+    static UpdateRequest update(
+            String edition, Path home, Path reports, ReportReading reading, Path sources) {
+        return new UpdateRequest(
+                edition,
+                List.of(sources),
+                Optional.of(reports),
+                UpdateRequest.DEFAULT_METHODOLOGY,
+                new DataHome(home),
+                "local[2]",
+                Optional.empty(),
+                reading,
+                new NoIndex());
+    }
+
     private static final class NoReports implements ReportReading {
         private static final long serialVersionUID = 1;
 

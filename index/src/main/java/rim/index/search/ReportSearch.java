@@ -101,7 +101,7 @@ public final class ReportSearch implements AutoCloseable {
                 found.hits(),
                 found.facets(),
                 asked.added(),
-                spelling.corrected(question.words(), words),
+                spelling.corrected(question.words(), words, found.total()),
                 read.faults());
     }
 

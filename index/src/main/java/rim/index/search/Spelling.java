@@ -7,33 +7,45 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
+import org.apache.lucene.search.spell.SuggestWord;
 import rim.index.analysis.TextAnalysis;
 import rim.index.passage.PassageFields;
 
 /// Puts words right that no report has.
 final class Spelling {
     private static final int SHORTEST = 4;
+    private static final int FEW = 10;
 
     private final IndexReader reader;
     private final Analyzer analyzer;
     private final IndexWordList words;
-    private final DirectSpellChecker checker = new DirectSpellChecker();
+    private final DirectSpellChecker oneLetter = checker(1);
+    private final DirectSpellChecker twoLetters = checker(2);
 
     Spelling(IndexReader reader, Analyzer analyzer, IndexWordList words) {
         this.reader = reader;
         this.analyzer = analyzer;
         this.words = words;
+    }
+
+    private static DirectSpellChecker checker(int letters) {
+        var checker = new DirectSpellChecker();
+        checker.setMaxEdits(letters);
         checker.setMinQueryLength(SHORTEST);
         checker.setMaxInspections(10);
+        return checker;
     }
 
     /// The question with such words replaced by the likeliest ones that reports have; empty when
     /// there is nothing to put right.
-    String corrected(String typed, Iterable<Expression.Word> asked) throws IOException {
+    ///
+    /// @param found how many reports the question finds: only where these are few, words that
+    ///   differ in two letters are looked for, which takes long
+    String corrected(String typed, Iterable<Expression.Word> asked, int found) throws IOException {
         var corrected = typed;
         for (Expression.Word word : asked) {
             for (String each : TextAnalysis.words(word.text())) {
-                var right = right(each);
+                var right = right(each, found < FEW);
                 if (right.isPresent()) {
                     corrected = corrected.replace(each, right.get());
                 }
@@ -42,7 +54,7 @@ final class Spelling {
         return corrected.equals(typed) ? "" : corrected;
     }
 
-    private Optional<String> right(String word) throws IOException {
+    private Optional<String> right(String word, boolean thorough) throws IOException {
         var form = analyzer.normalize(PassageFields.TEXT, word).utf8ToString();
         var term = new Term(PassageFields.TEXT, form);
         if (word.length() < SHORTEST
@@ -50,9 +62,16 @@ final class Spelling {
                 || reader.docFreq(term) > 0) {
             return Optional.empty();
         }
-        var found = checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
+        var found = similar(oneLetter, term);
+        if (found.length == 0 && thorough) {
+            found = similar(twoLetters, term);
+        }
         return found.length == 0
                 ? Optional.empty()
                 : Optional.of(words.written(found[0].string).orElse(found[0].string));
+    }
+
+    private SuggestWord[] similar(DirectSpellChecker checker, Term term) throws IOException {
+        return checker.suggestSimilar(term, 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX);
     }
 }
