@@ -21,12 +21,16 @@ record WorkerCommand(List<String> program, List<String> main) implements Seriali
         main = List.copyOf(main);
     }
 
+    // The second compiler costs a worker more than it gains: measured on 44 reports of 25 MB, 13.5
+    // s of
+    // processor time without it and 22.8 s with it.
     static WorkerCommand javaWith(ReadingLimits limits) {
         return new WorkerCommand(
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + limits.megabytes() + "m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-XX:-CreateCoredumpOnCrash",
                         "-Djava.awt.headless=true",
