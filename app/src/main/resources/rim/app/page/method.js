@@ -2,7 +2,7 @@
 
 import {h} from './dom.js';
 import {groupName, indicatorName} from './part.js';
-import {fixed, inOrder, measured, named, say, share} from './words.js';
+import {fixed, inOrder, named, say, share} from './words.js';
 
 // A few sentences, for a sheet: how many indicators, from which scale, what 100 and groups mean.
 export function shortly(method) {
@@ -62,15 +62,15 @@ function stepsOf(rule) {
 
 // A step in words; one that has none here, by its name and settings.
 function stepText(kind, {method, settings}) {
-  const words = named(kind, method, null);
-  if (words === method || words === null) return [method, ...Object.entries(settings).map(each => each.join(' '))].join(', ');
+  const words = named(kind, method);
+  if (words === method) return [method, ...Object.entries(settings).map(each => each.join(' '))].join(', ');
   return typeof words === 'function' ? words(settings) : words;
 }
 
-function weightText(nodes, {code, aggregate}) {
+function weightText(nodes, {code, aggregate: {weighting}}) {
   const own = nodes.filter(each => each.parent === code).map(each => each.weight);
-  if (aggregate.weighting.method !== 'given') return stepText('weightings', aggregate.weighting);
-  return own.every(each => each === own[0]) ? stepText('weightings', {method: 'equal', settings: {}}) : stepText('weightings', aggregate.weighting);
+  const isEqual = weighting.method === 'given' && own.every(each => each === own[0]);
+  return stepText('weightings', isEqual ? {method: 'equal', settings: {}} : weighting);
 }
 
 function referenceText({region, countries, year}) {
@@ -97,5 +97,5 @@ function sentence(steps) {
 }
 
 function span(years) {
-  return years.length > 1 ? `${Math.min(...years)}–${Math.max(...years)}` : measured(years[0]);
+  return years.length > 1 ? `${Math.min(...years)}–${Math.max(...years)}` : String(years[0]);
 }

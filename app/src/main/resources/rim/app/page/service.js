@@ -35,13 +35,7 @@ export function address(path, given = {}) {
 
 // One answer, as the service gives it.
 export function ask(path, given) {
-  const where = address(path, given);
-  if (!answers.has(where)) {
-    const answer = fetched(where);
-    answers.set(where, answer);
-    answer.catch(() => answers.delete(where));
-  }
-  return answers.get(where);
+  return once(address(path, given));
 }
 
 // All rows of a table.
@@ -51,8 +45,16 @@ export async function rows(path, given = {}) {
 
 // Outlines of regions; of width 0 where whoever runs the service named none.
 export function boundaries() {
-  const where = '/page/boundaries.json';
-  if (!answers.has(where)) answers.set(where, fetched(where));
+  return once('/page/boundaries.json');
+}
+
+// What was refused may be asked for again.
+function once(where) {
+  if (!answers.has(where)) {
+    const answer = fetched(where);
+    answers.set(where, answer);
+    answer.catch(() => answers.delete(where));
+  }
   return answers.get(where);
 }
 

@@ -82,8 +82,9 @@ final class WorkerProcess implements AutoCloseable {
             served++;
             return answer;
         } catch (IOException e) {
+            var taken = Duration.ofNanos(System.nanoTime() - start);
             process.destroyForcibly();
-            return failure(Duration.ofNanos(System.nanoTime() - start), limits);
+            return failure(exitCode(), taken, limits);
         } finally {
             killing.cancel(false);
         }
@@ -96,12 +97,11 @@ final class WorkerProcess implements AutoCloseable {
                 CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
-    private Answer failure(Duration taken, ReadingLimits limits) {
+    private static Answer failure(int code, Duration taken, ReadingLimits limits) {
         if (taken.compareTo(limits.time()) >= 0) {
             return Answer.refused(
                     Reason.TIMED_OUT, "It was not read within " + limits.time().toSeconds() + " s");
         }
-        int code = exitCode();
         if (code == HEAP_IS_FULL) {
             return Answer.refused(
                     Reason.OUT_OF_MEMORY,

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Themes by their codes.
 public final class Vocabulary {
@@ -31,7 +32,7 @@ public final class Vocabulary {
     private static final int MOST_WORDS = 6;
 
     private final Map<String, Theme> themes = new LinkedHashMap<>();
-    private final Map<String, List<Name>> byLabel = new HashMap<>();
+    private volatile @Nullable Map<String, List<Name>> byLabel;
 
     /// A label of a theme in a language, and where in a text it stands.
     ///
@@ -45,15 +46,26 @@ public final class Vocabulary {
     /// A vocabulary of these themes.
     public Vocabulary(Collection<Theme> themes) {
         themes.forEach(each -> this.themes.put(each.code(), each));
-        for (Theme each : themes) {
-            each.labels()
-                    .forEach((language, labels) -> {
-                        for (String label : labels) {
-                            byLabel.computeIfAbsent(form(label), f -> new ArrayList<>())
-                                    .add(new Name(each.code(), language));
-                        }
-                    });
+    }
+
+    /// Made when first asked for, which most that hold a vocabulary never do.
+    private Map<String, List<Name>> byLabel() {
+        var known = byLabel;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Theme each : themes.values()) {
+                for (var labels : each.labels().entrySet()) {
+                    for (String label : labels.getValue()) {
+                        known.computeIfAbsent(form(label), f -> new ArrayList<>())
+                                .add(new Name(each.code(), labels.getKey()));
+                    }
+                }
+            }
+            // what has no word in it is no label
+            known.remove("");
+            byLabel = known;
         }
+        return known;
     }
 
     private static String form(String text) {
@@ -63,14 +75,15 @@ public final class Vocabulary {
     /// The labels of any language that stand in a text just as they are, the longest at each place.
     public List<Label> labelsIn(List<String> words) {
         var forms = words.stream().map(Vocabulary::form).toList();
+        var names = byLabel();
         var found = new ArrayList<Label>();
         for (int at = 0; at < forms.size(); ) {
             int end = Math.min(forms.size(), at + MOST_WORDS);
-            while (end > at && !byLabel.containsKey(String.join(" ", forms.subList(at, end)))) {
+            while (end > at && !names.containsKey(String.join(" ", forms.subList(at, end)))) {
                 end--;
             }
             var label = String.join(" ", forms.subList(at, end));
-            for (Name each : byLabel.getOrDefault(label, List.of())) {
+            for (Name each : names.getOrDefault(label, List.of())) {
                 found.add(new Label(each.code(), each.language(), at, end));
             }
             at = Math.max(at + 1, end);
@@ -159,8 +172,10 @@ public final class Vocabulary {
     private static Theme theme(String line) {
         var cells = line.split(" ", 3);
         var labels = new TreeMap<String, List<String>>();
-        var parts = LANGUAGE.split(cells[2]);
-        var languages = LANGUAGE.matcher(cells[2]);
+        // a theme may have no label
+        var written = cells.length > 2 ? cells[2] : "";
+        var parts = LANGUAGE.split(written);
+        var languages = LANGUAGE.matcher(written);
         for (int i = 1; languages.find(); i++) {
             labels.put(languages.group(1), List.of(parts[i].split("\\|")));
         }

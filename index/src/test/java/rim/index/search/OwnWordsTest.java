@@ -110,4 +110,9 @@ class OwnWordsTest {
                 .hasSize(3);
         assertThat(withSkos().fingerprint()).isEqualTo(withSkos().fingerprint());
     }
+
+    @Test
+    void aThemeWithoutLabelsIsRead() {
+        assertThat(Vocabulary.of(List.of("dormant -")).lines()).containsExactly("dormant -");
+    }
 }
