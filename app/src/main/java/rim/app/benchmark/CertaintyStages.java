@@ -32,8 +32,7 @@ final class CertaintyStages {
     CertaintyStages(Benchmark benchmark, @Nullable Path draws) {
         this.benchmark = benchmark;
         this.draws = draws;
-        int[] years = benchmark.panel().years();
-        this.hasYears = !(years.length == 1 && years[0] == TableReading.NO_YEAR);
+        this.hasYears = TableReading.hasYears(benchmark.panel());
     }
 
     List<StageTable> tables() {

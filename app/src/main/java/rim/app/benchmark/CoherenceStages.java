@@ -38,9 +38,7 @@ final class CoherenceStages {
         this.correlations =
                 pValues(
                                 staged("correlations")
-                                        .column("first", ColumnType.TEXT)
-                                        .column("second", ColumnType.TEXT)
-                                        .column("relation", ColumnType.TEXT))
+                                        .columns(ColumnType.TEXT, "first", "second", "relation"))
                         .column("low", ColumnType.DOUBLE)
                         .column("high", ColumnType.DOUBLE)
                         .column("finding", ColumnType.TEXT);
@@ -67,10 +65,12 @@ final class CoherenceStages {
                         .column("node", ColumnType.TEXT)
                         .column("level", ColumnType.INTEGER)
                         .column("component", ColumnType.INTEGER)
-                        .column("eigenvalue", ColumnType.DOUBLE)
-                        .column("standard_deviation", ColumnType.DOUBLE)
-                        .column("explained", ColumnType.DOUBLE)
-                        .column("cumulative", ColumnType.DOUBLE)
+                        .columns(
+                                ColumnType.DOUBLE,
+                                "eigenvalue",
+                                "standard_deviation",
+                                "explained",
+                                "cumulative")
                         .column("retained", ColumnType.TEXT);
         this.loadings =
                 staged("loadings")
@@ -78,9 +78,7 @@ final class CoherenceStages {
                         .column("level", ColumnType.INTEGER)
                         .column("component", ColumnType.INTEGER)
                         .column("part", ColumnType.TEXT)
-                        .column("vector", ColumnType.DOUBLE)
-                        .column("loading", ColumnType.DOUBLE)
-                        .column("rotated_loading", ColumnType.DOUBLE);
+                        .columns(ColumnType.DOUBLE, "vector", "loading", "rotated_loading");
         this.importance = importance();
     }
 
@@ -92,9 +90,7 @@ final class CoherenceStages {
         return table.column("method", ColumnType.TEXT)
                 .column("coefficient", ColumnType.DOUBLE)
                 .column("pairs", ColumnType.INTEGER)
-                .column("p_value", ColumnType.DOUBLE)
-                .column("holm", ColumnType.DOUBLE)
-                .column("benjamini_hochberg", ColumnType.DOUBLE);
+                .columns(ColumnType.DOUBLE, "p_value", "holm", "benjamini_hochberg");
     }
 
     private StageTable.Builder importance() {
@@ -102,9 +98,11 @@ final class CoherenceStages {
                 rows.yearly("importance")
                         .column("node", ColumnType.TEXT)
                         .column("parent", ColumnType.TEXT)
-                        .column("weight", ColumnType.DOUBLE)
-                        .column("relative_importance", ColumnType.DOUBLE)
-                        .column("effective_weight", ColumnType.DOUBLE);
+                        .columns(
+                                ColumnType.DOUBLE,
+                                "weight",
+                                "relative_importance",
+                                "effective_weight");
         for (String above : List.of("parent", "index")) {
             table.column("pearson_" + above, ColumnType.DOUBLE)
                     .column("squared_pearson_" + above, ColumnType.DOUBLE)
@@ -168,7 +166,7 @@ final class CoherenceStages {
     private List<@Nullable Object> row(StageTable.Builder table, Stage stage, int year) {
         var row = table.row();
         rows.year(row, year);
-        row.add(lower(stage));
+        row.add(stage.table());
         return row;
     }
 

@@ -18,10 +18,12 @@ final class Comparison {
                     .column("node", ColumnType.TEXT)
                     .column("score", ColumnType.DOUBLE)
                     .column("other_score", ColumnType.DOUBLE)
-                    .column("rank", ColumnType.INTEGER)
-                    .column("other_rank", ColumnType.INTEGER)
-                    .column("rank_change", ColumnType.INTEGER)
-                    .column("absolute_change", ColumnType.INTEGER)
+                    .columns(
+                            ColumnType.INTEGER,
+                            "rank",
+                            "other_rank",
+                            "rank_change",
+                            "absolute_change")
                     .column("other", ColumnType.TEXT);
     private final StageTable.Builder nodes =
             new StageTable.Builder("comparison_nodes")
@@ -30,9 +32,7 @@ final class Comparison {
                     .column("units", ColumnType.INTEGER)
                     .column("mean_absolute_change", ColumnType.DOUBLE)
                     .column("greatest_change", ColumnType.INTEGER)
-                    .column("pearson", ColumnType.DOUBLE)
-                    .column("spearman", ColumnType.DOUBLE)
-                    .column("kendall", ColumnType.DOUBLE)
+                    .columns(ColumnType.DOUBLE, "pearson", "spearman", "kendall")
                     .column("other", ColumnType.TEXT);
 
     /// @param one the first results

@@ -5,6 +5,7 @@ import rim.pipeline.benchmark.Results;
 import rim.pipeline.benchmark.Tree;
 import rim.pipeline.kernel.screening.IndicatorStatistics;
 import rim.pipeline.kernel.treatment.Shape;
+import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.methodology.MethodName;
 import rim.schemas.table.ColumnType;
 
@@ -32,33 +33,40 @@ final class IndicatorStages {
         var table =
                 new StageTable.Builder("statistics")
                         .column("indicator", ColumnType.TEXT)
-                        .column("stage", ColumnType.TEXT);
-        for (String name : List.of("cells", "available", "nonzero", "unique", "most_frequent")) {
-            table.column(name, ColumnType.INTEGER);
-        }
-        for (String name : List.of("min", "max", "mean", "median", "sd", "skewness", "kurtosis")) {
-            table.column(name, ColumnType.DOUBLE);
-        }
+                        .column("stage", ColumnType.TEXT)
+                        .columns(
+                                ColumnType.INTEGER,
+                                "cells",
+                                "available",
+                                "nonzero",
+                                "unique",
+                                "most_frequent")
+                        .columns(
+                                ColumnType.DOUBLE,
+                                "min",
+                                "max",
+                                "mean",
+                                "median",
+                                "sd",
+                                "skewness",
+                                "kurtosis");
         for (int i = 0; i < tree.indicators(); i++) {
-            statistics(table, i, "indicators", results.observed(i));
-            statistics(table, i, "denominated", results.denominated(i));
-            statistics(table, i, "imputed", results.filled(i));
-            statistics(table, i, "treated", results.treated(i));
-            statistics(table, i, "normalised", results.scores(tree.nodeOf(i)));
+            for (Stage stage : Stage.values()) {
+                statistics(table, i, stage);
+            }
         }
         return table.build();
     }
 
-    private void statistics(
-            StageTable.Builder table, int indicator, String stage, double[] column) {
-        var found = IndicatorStatistics.of(ofBase(column));
+    private void statistics(StageTable.Builder table, int indicator, Stage stage) {
+        var found = IndicatorStatistics.of(ofBase(results.at(stage, tree.nodeOf(indicator))));
         if (found.isEmpty()) {
             return;
         }
         var s = found.get();
         var row = table.row();
         row.add(rows.code(indicator));
-        row.add(stage);
+        row.add(stage.table());
         row.addAll(List.of(s.units(), s.available(), s.nonZero(), s.unique(), s.mostFrequent()));
         row.addAll(List.of(s.least(), s.greatest(), s.mean(), s.median(), s.standardDeviation()));
         row.add(s.available() < 3 ? null : s.shape().skewness());
@@ -72,9 +80,7 @@ final class IndicatorStages {
                         .column("method", ColumnType.TEXT)
                         .column("tried", ColumnType.INTEGER)
                         .column("filled", ColumnType.INTEGER)
-                        .column("bias", ColumnType.DOUBLE)
-                        .column("root_mean_square", ColumnType.DOUBLE)
-                        .column("mean_absolute", ColumnType.DOUBLE);
+                        .columns(ColumnType.DOUBLE, "bias", "root_mean_square", "mean_absolute");
         for (int i = 0; i < tree.indicators(); i++) {
             var errors = results.gapErrors(i);
             for (var entry : errors.entrySet()) {
@@ -98,10 +104,12 @@ final class IndicatorStages {
                         .column("indicator", ColumnType.TEXT)
                         .column("replaced", ColumnType.INTEGER)
                         .column("transformation", ColumnType.TEXT)
-                        .column("skewness_before", ColumnType.DOUBLE)
-                        .column("kurtosis_before", ColumnType.DOUBLE)
-                        .column("skewness_after", ColumnType.DOUBLE)
-                        .column("kurtosis_after", ColumnType.DOUBLE);
+                        .columns(
+                                ColumnType.DOUBLE,
+                                "skewness_before",
+                                "kurtosis_before",
+                                "skewness_after",
+                                "kurtosis_after");
         for (int i = 0; i < tree.indicators(); i++) {
             var before = Shape.of(ofBase(results.filled(i)));
             var after = Shape.of(ofBase(results.treated(i)));

@@ -28,9 +28,7 @@ record OtherwiseStages(Results results, UnitRows rows) {
         var summary =
                 rows.yearly("outranking")
                         .column("node", ColumnType.TEXT)
-                        .column("units", ColumnType.INTEGER)
-                        .column("pairs", ColumnType.INTEGER)
-                        .column("dominant_pairs", ColumnType.INTEGER)
+                        .columns(ColumnType.INTEGER, "units", "pairs", "dominant_pairs")
                         .column("dominant_share", ColumnType.DOUBLE);
         for (String node : nodes) {
             var matrix = rows.keyed("outranking_" + node);

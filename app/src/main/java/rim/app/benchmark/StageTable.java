@@ -34,6 +34,14 @@ record StageTable(
             return this;
         }
 
+        /// Adds columns of one type.
+        Builder columns(ColumnType type, String... names) {
+            for (String each : names) {
+                column(each, type);
+            }
+            return this;
+        }
+
         /// Adds an empty row, to be filled from left to right.
         List<@Nullable Object> row() {
             var row = new ArrayList<@Nullable Object>();

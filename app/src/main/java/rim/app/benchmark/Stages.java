@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Panel;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.benchmark.Tree;
+import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.table.ColumnType;
 
 /// Every stage of a benchmark as tables: wide ones with a row for each unit (and year), and beside
@@ -28,14 +29,14 @@ final class Stages {
 
     List<StageTable> tables() {
         var tables = new ArrayList<StageTable>();
-        tables.add(ofIndicators("indicators", results::observed));
-        tables.add(ofIndicators("denominated", results::denominated));
-        tables.add(ofIndicators("imputed", results::filled));
-        tables.add(ofIndicators("treated", results::treated));
-        tables.add(ofIndicators("normalised", i -> results.scores(tree.nodeOf(i))));
-        tables.add(scores("scores", results::scores, true));
+        int[] indicators = IntStream.range(0, tree.indicators()).map(tree::nodeOf).toArray();
+        for (Stage stage : Stage.values()) {
+            tables.add(wide(stage.table(), indicators, node -> results.at(stage, node), true));
+        }
+        int[] nodes = IntStream.range(0, tree.size()).toArray();
+        tables.add(wide("scores", nodes, results::scores, true));
         if (results.benchmark().methodology().reference() != null) {
-            tables.add(scores("relative", results::relative, false));
+            tables.add(wide("relative", nodes, results::relative, false));
         }
         tables.add(ranks("ranks", null));
         var groupings = new TreeSet<String>();
@@ -51,29 +52,16 @@ final class Stages {
         return tables;
     }
 
-    private StageTable ofIndicators(String name, IntFunction<double[]> stage) {
+    /// A column for each of some nodes.
+    ///
+    /// @param withOthers whether units that are not scored have rows too
+    private StageTable wide(
+            String name, int[] nodes, IntFunction<double[]> stage, boolean withOthers) {
         var table = rows.keyed(name);
-        var columns = new double[tree.indicators()][];
-        for (int i = 0; i < columns.length; i++) {
-            table.column(rows.code(i), ColumnType.DOUBLE);
-            columns[i] = stage.apply(i);
-        }
-        rows.eachCell((cell, unit, year) -> {
-            var row = table.row();
-            rows.key(row, unit, year);
-            for (double[] column : columns) {
-                row.add(UnitRows.number(column[cell]));
-            }
-        });
-        return table.build();
-    }
-
-    private StageTable scores(String name, IntFunction<double[]> stage, boolean withOthers) {
-        var table = rows.keyed(name);
-        var columns = new double[tree.size()][];
-        for (int node = 0; node < columns.length; node++) {
-            table.column(tree.code(node), ColumnType.DOUBLE);
-            columns[node] = stage.apply(node);
+        var columns = new double[nodes.length][];
+        for (int i = 0; i < nodes.length; i++) {
+            table.column(tree.code(nodes[i]), ColumnType.DOUBLE);
+            columns[i] = stage.apply(nodes[i]);
         }
         rows.eachCell((cell, unit, year) -> {
             if (withOthers || unit < panel.scoredUnits()) {
@@ -143,12 +131,8 @@ final class Stages {
     private StageTable weights() {
         var table =
                 new StageTable.Builder("weights")
-                        .column("node", ColumnType.TEXT)
-                        .column("title", ColumnType.TEXT)
-                        .column("parent", ColumnType.TEXT)
-                        .column("weight", ColumnType.DOUBLE)
-                        .column("share", ColumnType.DOUBLE)
-                        .column("effective", ColumnType.DOUBLE)
+                        .columns(ColumnType.TEXT, "node", "title", "parent")
+                        .columns(ColumnType.DOUBLE, "weight", "share", "effective")
                         .column("derived_by", ColumnType.TEXT)
                         .column("outcome", ColumnType.TEXT)
                         .column("influence", ColumnType.DOUBLE)

@@ -75,6 +75,12 @@ final class TableReading {
         return reading.built(methodology);
     }
 
+    /// Whether a table that was read has years.
+    static boolean hasYears(Panel panel) {
+        int[] years = panel.years();
+        return !(years.length == 1 && years[0] == NO_YEAR);
+    }
+
     private static Set<String> wanted(Methodology methodology) {
         var wanted = new LinkedHashSet<String>();
         methodology.tree().all().filter(Node::isIndicator).map(Node::code).forEach(wanted::add);

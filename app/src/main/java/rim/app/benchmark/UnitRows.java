@@ -2,20 +2,16 @@ package rim.app.benchmark;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.benchmark.Panel;
 import rim.pipeline.benchmark.Results;
-import rim.pipeline.benchmark.Tree;
 import rim.schemas.table.ColumnType;
 
 /// Rows by unit and year, as tables of results have them.
 ///
 /// @param hasYears whether the table that was read has years
-record UnitRows(Results results, Panel panel, Tree tree, boolean hasYears) {
+record UnitRows(Results results, boolean hasYears) {
 
     static UnitRows of(Results results) {
-        int[] years = results.panel().years();
-        boolean hasYears = !(years.length == 1 && years[0] == TableReading.NO_YEAR);
-        return new UnitRows(results, results.panel(), results.tree(), hasYears);
+        return new UnitRows(results, TableReading.hasYears(results.panel()));
     }
 
     /// What is done for a cell.
@@ -37,6 +33,7 @@ record UnitRows(Results results, Panel panel, Tree tree, boolean hasYears) {
 
     /// Every unit in every scored year.
     void eachCell(CellAction action) {
+        var panel = results.panel();
         for (int year : results.benchmark().scoredYears()) {
             for (int unit = 0; unit < panel.units().size(); unit++) {
                 action.of(panel.cell(year, unit), unit, year);
@@ -47,26 +44,26 @@ record UnitRows(Results results, Panel panel, Tree tree, boolean hasYears) {
     /// Every unit that is scored in every scored year.
     void eachScored(CellAction action) {
         eachCell((cell, unit, year) -> {
-            if (unit < panel.scoredUnits()) {
+            if (unit < results.panel().scoredUnits()) {
                 action.of(cell, unit, year);
             }
         });
     }
 
     void key(List<@Nullable Object> row, int unit, int year) {
-        row.add(panel.units().get(unit).code());
+        row.add(results.panel().units().get(unit).code());
         year(row, year);
     }
 
     /// @param year by its number
     void year(List<@Nullable Object> row, int year) {
         if (hasYears) {
-            row.add(panel.years()[year]);
+            row.add(results.panel().years()[year]);
         }
     }
 
     String code(int indicator) {
-        return tree.code(tree.nodeOf(indicator));
+        return results.tree().code(results.tree().nodeOf(indicator));
     }
 
     static @Nullable Double number(double value) {

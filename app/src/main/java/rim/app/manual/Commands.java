@@ -1,7 +1,7 @@
 package rim.app.manual;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -48,9 +48,6 @@ final class Commands {
         var values = new ArrayList<String>();
         if (argument.completionCandidates() != null) {
             argument.completionCandidates().forEach(values::add);
-        } else if (argument.type().isEnum()) {
-            Arrays.stream(argument.type().getEnumConstants())
-                    .forEach(each -> values.add(String.valueOf(each)));
         }
         return values.stream().map(each -> each.toLowerCase(Locale.ROOT)).toList();
     }
@@ -62,7 +59,7 @@ final class Commands {
 
     /// Whether a value is a file or a folder.
     static boolean isPath(ArgSpec argument) {
-        return java.nio.file.Path.class.isAssignableFrom(argument.type());
+        return Path.class.isAssignableFrom(argument.type());
     }
 
     private Commands() {}

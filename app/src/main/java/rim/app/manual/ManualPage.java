@@ -1,6 +1,7 @@
 package rim.app.manual;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +14,7 @@ record ManualPage(CommandSpec root, String version) {
         var page = new StringBuilder();
         var about = root.usageMessage();
         page.append(".TH ")
-                .append(root.name().toUpperCase(java.util.Locale.ROOT))
+                .append(root.name().toUpperCase(Locale.ROOT))
                 .append(" 1 \"\" ")
                 .append(quoted(version))
                 .append('\n');

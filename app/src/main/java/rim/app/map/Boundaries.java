@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,7 +27,7 @@ public record Boundaries(
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Boundaries {
-        regions = Map.copyOf(new TreeMap<>(regions));
+        regions = Collections.unmodifiableMap(new TreeMap<>(regions));
         far = List.copyOf(far);
     }
 

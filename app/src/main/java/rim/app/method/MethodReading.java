@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -46,9 +48,9 @@ public final class MethodReading {
         return new Method(
                 database.edition().name().toString(),
                 methodology.name(),
-                text(methodology.title()),
-                text(methodology.description()),
-                text(methodology.source()),
+                Objects.requireNonNullElse(methodology.title(), ""),
+                Objects.requireNonNullElse(methodology.description(), ""),
+                Objects.requireNonNullElse(methodology.source(), ""),
                 methodology.nuts(),
                 new Scores(database).years(documents.root()),
                 methodology.baseYears(),
@@ -69,27 +71,26 @@ public final class MethodReading {
                 varied(methodology.uncertainty()));
     }
 
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
     private List<Method.NodeRule> nodes() {
         var rules = new ArrayList<Method.NodeRule>();
-        add(methodology.tree(), null, rules);
+        add(methodology.tree(), null, documents.nodes(), rules);
         return rules;
     }
 
-    private void add(Node node, @Nullable String parent, List<Method.NodeRule> rules) {
-        var title = documents.nodes().getOrDefault(node.code(), node.code());
+    private void add(
+            Node node,
+            @Nullable String parent,
+            Map<String, String> titles,
+            List<Method.NodeRule> rules) {
         rules.add(
                 new Method.NodeRule(
                         node.code(),
-                        title,
+                        titles.getOrDefault(node.code(), node.code()),
                         parent,
                         node.weight(),
                         node.isIndicator() ? indicator(node) : null,
                         node.isIndicator() ? null : aggregate(node)));
-        node.children().forEach(child -> add(child, node.code(), rules));
+        node.children().forEach(child -> add(child, node.code(), titles, rules));
     }
 
     private Method.IndicatorRule indicator(Node node) {

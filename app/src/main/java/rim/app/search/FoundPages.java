@@ -38,7 +38,8 @@ public final class FoundPages {
 
     /// @param question its limit counts for nothing, as the listing is asked for parts
     public static Listing listing(ReportSearch search, SearchQuestion question, Markers markers) {
-        return new Found(search, question, markers);
+        // no other passage of a report is shown
+        return new Found(search, question.showing(1), markers);
     }
 
     /// What an edition without reports finds.

@@ -41,13 +41,10 @@ public final class PassageCitation {
                         cells -> {
                             var title = cells.textOrNull(ReportTable.TITLE);
                             var year = cells.integerOrNull(ReportTable.YEAR);
-                            var label = cells.textOrNull(PageTable.LABEL);
                             return new Citation(
                                     title == null ? report : title,
                                     year == null ? OptionalInt.empty() : OptionalInt.of(year),
-                                    label == null || label.isBlank()
-                                            ? Integer.toString(page)
-                                            : label,
+                                    Citation.page(page, cells.textOrNull(PageTable.LABEL)),
                                     link);
                         });
         if (found.isEmpty()) {

@@ -151,10 +151,12 @@ public final class SearchCommand implements Callable<Integer> {
                 print(search, link(open));
                 return 0;
             }
-            var markers = format.format() == Format.TABLE ? HitList.MARKERS : Markers.NONE;
+            boolean isText = format.format() == Format.TABLE;
+            var markers = isText ? HitList.MARKERS : Markers.NONE;
+            var question = question(edition);
             var answer =
                     like == null
-                            ? search.search(question(edition), markers)
+                            ? search.search(isText ? question : question.showing(1), markers)
                             : search.similar(link(like), limit, markers);
             print(answer, search.vocabulary());
             answer.notes().forEach(console::say);

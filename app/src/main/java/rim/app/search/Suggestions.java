@@ -48,14 +48,9 @@ public final class Suggestions {
     }
 
     private void addRegions(EditionDatabase database) throws SQLException {
-        var listing = database.regions().listing(Optional.of(typed), Optional.empty(), List.of());
-        try (var found = listing.rows(0, OF_EACH)) {
-            int code = found.columns().indexOf("code");
-            int name = found.columns().indexOf("name");
-            for (var row = found.next(); row != null; row = found.next()) {
-                rows.add(Arrays.asList("region", row.get(code), row.get(name)));
-            }
-        }
+        database.regions().containing(typed).stream()
+                .limit(OF_EACH)
+                .forEach(each -> rows.add(Arrays.asList("region", each.code(), each.name())));
     }
 
     private void addIndicators(EditionDatabase database) throws SQLException {
@@ -82,7 +77,7 @@ public final class Suggestions {
     }
 
     private void addCorrection(ReportSearch search) {
-        var answer = search.search(SearchQuestion.of(typed, 1), Markers.NONE);
+        var answer = search.search(SearchQuestion.of(typed, 1).showing(1), Markers.NONE);
         if (!answer.didYouMean().isEmpty()) {
             rows.add(Arrays.asList("correction", null, answer.didYouMean()));
         }

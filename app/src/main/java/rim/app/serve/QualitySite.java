@@ -1,6 +1,8 @@
 package rim.app.serve;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,7 @@ record QualitySite(OpenEditions editions) implements Site {
                 : Optional.empty();
     }
 
-    private Reply answer(Asked asked) throws java.io.IOException, java.sql.SQLException {
+    private Reply answer(Asked asked) throws IOException, SQLException {
         try (var edition = editions.ask(asked.parameter("edition"))) {
             var file = edition.edition().qualityPage();
             if (!Files.exists(file)) {

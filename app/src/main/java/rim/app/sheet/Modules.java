@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rim.app.page.PageSite;
 
@@ -56,7 +57,7 @@ final class Modules {
                         name(file),
                         IMPORT.matcher(source)
                                 .replaceAll(match ->
-                                        java.util.regex.Matcher.quoteReplacement(
+                                        Matcher.quoteReplacement(
                                                 match.group(1)
                                                         + match.group(2)
                                                         + name(resolved(file, match.group(3))))));

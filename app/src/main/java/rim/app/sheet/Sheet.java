@@ -8,11 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import rim.app.print.Json;
 import rim.app.profile.Profile;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
@@ -54,7 +56,9 @@ public final class Sheet {
     private void ask() throws IOException, SQLException {
         var region = profile.region();
         var year = String.valueOf(profile.year());
-        ask("profile/" + region.code(), Map.of("year", year));
+        answers.set(
+                key("profile/" + region.code(), Map.of("year", year)),
+                JSON.readTree(Json.indented(profile)));
         ask("rank", Map.of("year", year, "limit", ROWS));
         ask("method", Map.of());
         ask("editions", Map.of());
@@ -68,22 +72,26 @@ public final class Sheet {
                         region.code(),
                         "limit",
                         PASSAGES));
-        if (isIn("structure", region.code())) {
+        if (keepsStructureOf(region.code())) {
             ask("peers/" + region.code(), Map.of("year", year));
         }
     }
 
-    private boolean isIn(String table, String region) {
-        for (var row : answers.path(key(table, Map.of("limit", ROWS))).path("rows")) {
+    /// Of the structural variables the sheet wants to know only whether the region has some.
+    private boolean keepsStructureOf(String region) {
+        var answer = (ObjectNode) answers.path(key("structure", Map.of("limit", ROWS)));
+        var own = JSON.createArrayNode();
+        for (var row : answer.path("rows")) {
             if (row.path("region").asText().equals(region)) {
-                return true;
+                own.add(row);
             }
         }
-        return false;
+        answer.set("rows", own);
+        return !own.isEmpty();
     }
 
     private String key(String path, Map<String, String> parameters) {
-        var all = new TreeMap<>(parameters);
+        var all = new HashMap<>(parameters);
         all.put("edition", profile.edition());
         return "/api/v1/"
                 + path

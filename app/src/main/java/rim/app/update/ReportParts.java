@@ -28,7 +28,7 @@ final class ReportParts {
     }
 
     static IndexBuilding indexing() {
-        return new LuceneIndexBuilding("rim " + Version.number());
+        return indexing(null, Map.of());
     }
 
     /// Indexing with what the user names.

@@ -4,7 +4,7 @@ import {to} from './address.js';
 import {groupColour} from './chart/scale.js';
 import {h, svg} from './dom.js';
 import {address} from './service.js';
-import {country, named, say} from './words.js';
+import {country, named, say, share} from './words.js';
 
 const FORMS = ['csv', 'xlsx', 'json', 'parquet'];
 
@@ -26,6 +26,11 @@ export function group(code, title) {
     svg('svg', {viewBox: '0 0 12 12', width: 12, height: 12, 'aria-hidden': 'true'},
       svg('rect', {x: 0.5, y: 0.5, width: 11, height: 11, fill: groupColour(code), stroke: '#08519c'})),
     ' ', groupName(code, title));
+}
+
+// A group with how sure it is, where the edition says so.
+export function likelyGroup({group: code, group_probability: sure}) {
+  return h('span', {class: 'group'}, group(code), sure !== null && h('span', {class: 'note'}, ' ', share(sure)));
 }
 
 // An interval of ranks; nothing where the edition has none.

@@ -29,7 +29,12 @@ record DocumentText(
     }
 
     static List<PageText> onePage(List<String> paragraphs) {
-        return List.of(new PageText(null, CleanText.page(paragraphs)));
+        return pages(List.of(paragraphs));
+    }
+
+    /// Pages without numbers, by their paragraphs.
+    static List<PageText> pages(List<List<String>> pages) {
+        return pages.stream().map(p -> new PageText(null, CleanText.page(p))).toList();
     }
 
     /// One page.

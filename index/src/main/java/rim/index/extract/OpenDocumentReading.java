@@ -12,7 +12,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import rim.index.extract.DocumentText.PageText;
 
 /// An OpenDocument text (ODT): headings, paragraphs, lists, tables row by row, notes where they
 /// stand. It has the pages that the program which saved it marked, and else one.
@@ -117,8 +116,8 @@ final class OpenDocumentReading {
     }
 
     private DocumentText text(Meta meta) {
-        var texts = pages.stream().map(p -> new PageText(null, CleanText.page(p))).toList();
-        return new DocumentText(meta.title, heading, meta.language, null, texts, null);
+        return new DocumentText(
+                meta.title, heading, meta.language, null, DocumentText.pages(pages), null);
     }
 
     private void readContent() throws XMLStreamException, UnreadableException {

@@ -23,7 +23,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
-import rim.index.extract.DocumentText.PageText;
 
 /// A DOCX: paragraphs, tables row by row, then footnotes. It has the pages that its author parted
 /// by hand; where lines and pages end otherwise is decided by the program that shows it.
@@ -79,8 +78,8 @@ final class WordReading {
                                     .collect(Collectors.joining(" ")));
         }
         var properties = document.getProperties().getCoreProperties();
-        var texts = pages.stream().map(p -> new PageText(null, CleanText.page(p))).toList();
-        return new DocumentText(properties.getTitle(), heading, null, null, texts, null);
+        return new DocumentText(
+                properties.getTitle(), heading, null, null, DocumentText.pages(pages), null);
     }
 
     private void add(IBodyElement element) {

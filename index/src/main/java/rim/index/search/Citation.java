@@ -26,7 +26,8 @@ public record Citation(String title, OptionalInt year, String page, PassageLink 
                 hit.title(), hit.year(), page(passage.page(), passage.label()), passage.link());
     }
 
-    private static String page(int page, @Nullable String label) {
+    /// The number of a page as it is cited: as printed, else its own.
+    public static String page(int page, @Nullable String label) {
         return label == null || label.isBlank() ? Integer.toString(page) : label;
     }
 

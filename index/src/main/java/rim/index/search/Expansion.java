@@ -133,14 +133,14 @@ final class Expansion {
         var own = terms.computeIfAbsent(language, analysis::terms);
         var phrase = new PhraseQuery.Builder();
         int place = 0;
-        boolean any = false;
         for (String word : TextAnalysis.words(label)) {
-            for (String stem : own.of(word).whole().stream().limit(1).toList()) {
-                phrase.add(new Term(field, stem), place);
-                any = true;
+            var stems = own.of(word).whole();
+            if (!stems.isEmpty()) {
+                phrase.add(new Term(field, stems.getFirst()), place);
             }
             place++;
         }
-        return any ? Optional.of(phrase.build()) : Optional.empty();
+        var query = phrase.build();
+        return query.getTerms().length == 0 ? Optional.empty() : Optional.of(query);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.document.IntField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -180,20 +181,15 @@ final class QuestionQuery {
             }
         }
         welcome.addAll(words.clauses(needed ? Optional.empty() : expansion));
-        if (!welcome.isEmpty()) {
-            query.add(any(welcome), needed ? Occur.SHOULD : Occur.MUST);
+        var any = WordQueries.any(welcome);
+        if (any.isPresent()) {
+            query.add(any.get(), needed ? Occur.SHOULD : Occur.MUST);
         } else if (query.build().clauses().isEmpty()) {
             return Optional.empty();
         } else if (onlyUnwanted(sequence)) {
             query.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         }
         return Optional.of(query.build());
-    }
-
-    private static Query any(List<Query> queries) {
-        var any = new BooleanQuery.Builder();
-        queries.forEach(each -> any.add(each, Occur.SHOULD));
-        return any.build();
     }
 
     private static boolean onlyUnwanted(Sequence sequence) {
@@ -223,27 +219,20 @@ final class QuestionQuery {
     }
 
     private Optional<Query> any(Any any) throws IOException {
-        var query = new BooleanQuery.Builder();
-        boolean found = false;
+        var queries = new ArrayList<Query>();
         for (Expression each : any.of()) {
-            var one = query(each, false);
-            one.ifPresent(q -> query.add(q, Occur.SHOULD));
-            found |= one.isPresent();
+            query(each, false).ifPresent(queries::add);
         }
-        return found ? Optional.of(query.build()) : Optional.empty();
+        return WordQueries.any(queries);
     }
 
     // A question of small words only, such as "to be or not to be", is meant as it is written.
     private Optional<Query> small(Expression asked) {
-        var query = new BooleanQuery.Builder();
-        boolean any = false;
+        var queries = new ArrayList<Query>();
         for (Word word : wanted(asked)) {
-            for (Query each : words.written(PassageFields.TEXT, word.text())) {
-                query.add(each, Occur.SHOULD);
-                any = true;
-            }
+            queries.addAll(words.written(PassageFields.TEXT, word.text()));
         }
-        return any ? Optional.of(query.build()) : Optional.empty();
+        return WordQueries.any(queries);
     }
 
     private List<Query> inTitles(Expression asked) throws IOException {
@@ -278,17 +267,10 @@ final class QuestionQuery {
 
     private List<Query> filters(SearchQuestion question) {
         var filters = new ArrayList<Query>();
-        anyOf(PassageFields.LANGUAGE, question.languages()).ifPresent(filters::add);
-        var themes = new BooleanQuery.Builder();
-        question.themes().forEach(each -> themes.add(theme(each), Occur.SHOULD));
-        if (!question.themes().isEmpty()) {
-            filters.add(themes.build());
-        }
-        var regions = new BooleanQuery.Builder();
-        question.regions().forEach(each -> regions.add(region(each), Occur.SHOULD));
-        if (!question.regions().isEmpty()) {
-            filters.add(regions.build());
-        }
+        anyOf(question.languages(), code -> term(PassageFields.LANGUAGE, code))
+                .ifPresent(filters::add);
+        anyOf(question.themes(), this::theme).ifPresent(filters::add);
+        anyOf(question.regions(), QuestionQuery::region).ifPresent(filters::add);
         if (question.yearFrom().isPresent() || question.yearTo().isPresent()) {
             filters.add(years(question.yearFrom().orElse(0), question.yearTo().orElse(9999)));
         }
@@ -312,9 +294,7 @@ final class QuestionQuery {
         return term(PassageFields.WITHIN, RegionTree.canonical(code));
     }
 
-    private static Optional<Query> anyOf(String field, Set<String> values) {
-        var any = new BooleanQuery.Builder();
-        values.forEach(v -> any.add(term(field, v), Occur.SHOULD));
-        return values.isEmpty() ? Optional.empty() : Optional.of(any.build());
+    private static Optional<Query> anyOf(Set<String> values, Function<String, Query> query) {
+        return WordQueries.any(values.stream().map(query).toList());
     }
 }

@@ -38,12 +38,7 @@ public final class ReportSearch implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final ThemeFinding themes;
 
-    private ReportSearch(
-            Path folder,
-            String edition,
-            DirectoryReader reader,
-            IndexMark mark,
-            Vocabulary vocabulary)
+    private ReportSearch(Path folder, String edition, DirectoryReader reader, IndexMark mark)
             throws IOException {
         this.edition = edition;
         this.reader = reader;
@@ -54,7 +49,7 @@ public final class ReportSearch implements AutoCloseable {
         this.same = SameReports.of(reader, IndexWords.sameReports(folder));
         this.words = new IndexWordList(folder, analyzer);
         this.spelling = new Spelling(reader, analyzer, words);
-        this.vocabulary = vocabulary;
+        this.vocabulary = IndexWords.vocabulary(folder);
         this.themes = new ThemeFinding(vocabulary, analysis);
     }
 
@@ -65,8 +60,7 @@ public final class ReportSearch implements AutoCloseable {
     public static ReportSearch open(Path folder, String edition) {
         var opened = OpenedIndex.in(folder);
         try {
-            var vocabulary = IndexWords.vocabulary(folder);
-            return new ReportSearch(folder, edition, opened.reader(), opened.mark(), vocabulary);
+            return new ReportSearch(folder, edition, opened.reader(), opened.mark());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the search index " + folder, e);
         }

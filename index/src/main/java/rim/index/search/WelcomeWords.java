@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import rim.index.search.Expression.Word;
 
@@ -65,9 +63,7 @@ final class WelcomeWords {
     }
 
     private Optional<Query> sum(BitSet places) {
-        var sum = new BooleanQuery.Builder();
-        places.stream().forEach(i -> queries.get(i).ifPresent(q -> sum.add(q, Occur.SHOULD)));
-        var query = sum.build();
-        return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+        return WordQueries.any(
+                places.stream().mapToObj(queries::get).flatMap(Optional::stream).toList());
     }
 }

@@ -25,16 +25,19 @@ final class WordForms {
     private static final float PART_WEIGHT = 0.5f;
 
     private final PassageSearcher searcher;
-    private final List<Form> forms = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    /// In how many passages each of the words that make up what was typed is.
+    private final Map<Integer, Integer> frequencies = new HashMap<>();
+
     private int languages;
     private int small;
     private int frequency;
 
-    /// @param states where the term is in the index
-    /// @param fewest it counts as no rarer than in so many passages
-    private record Form(Term term, TermStates states, float weight, int fewest) {}
-
     /// A term of one of the words that make up what was typed, such as `e` and `government`.
+    ///
+    /// @param states where the term is in the index
+    /// @param word place of the word among them
     private record Found(Term term, TermStates states, float weight, int word) {}
 
     WordForms(PassageSearcher searcher) {
@@ -46,38 +49,29 @@ final class WordForms {
     static WordForms of(PassageSearcher searcher, Map<String, List<Terms>> words)
             throws IOException {
         var forms = new WordForms(searcher);
-        var found = new ArrayList<Found>();
-        var frequencies = new HashMap<Integer, Integer>();
         for (var field : words.entrySet()) {
             forms.languages++;
             boolean isSmall = field.getValue().stream().allMatch(t -> t.whole().isEmpty());
             forms.small += isSmall ? 1 : 0;
-            forms.frequency += forms.look(field.getKey(), field.getValue(), found, frequencies);
-        }
-        for (Found each : found) {
-            int fewest = frequencies.getOrDefault(each.word(), 0);
-            forms.forms.add(new Form(each.term(), each.states(), each.weight(), fewest));
+            forms.frequency += forms.look(field.getKey(), field.getValue());
         }
         return forms;
     }
 
     // The number of passages with the most frequent term.
-    private int look(
-            String field, List<Terms> words, List<Found> found, Map<Integer, Integer> frequencies)
-            throws IOException {
+    private int look(String field, List<Terms> words) throws IOException {
         int most = 0;
         for (int word = 0; word < words.size(); word++) {
             var terms = words.get(word);
-            int whole = look(field, terms.whole(), 1, word, found);
-            int parts = look(field, terms.parts(), PART_WEIGHT, word, found);
+            int whole = look(field, terms.whole(), 1, word);
+            int parts = look(field, terms.parts(), PART_WEIGHT, word);
             frequencies.merge(word, whole, Integer::sum);
             most = Math.max(most, Math.max(whole, parts));
         }
         return most;
     }
 
-    private int look(String field, List<String> terms, float weight, int word, List<Found> found)
-            throws IOException {
+    private int look(String field, List<String> terms, float weight, int word) throws IOException {
         int most = 0;
         for (String each : terms) {
             var term = new Term(field, each);
@@ -111,8 +105,9 @@ final class WordForms {
             return Optional.empty();
         }
         var queries = new ArrayList<Query>();
-        for (Form each : forms) {
-            var query = searcher.query(each.term(), each.states(), each.fewest());
+        for (Found each : found) {
+            int fewest = frequencies.getOrDefault(each.word(), 0);
+            var query = searcher.query(each.term(), each.states(), fewest);
             queries.add(each.weight() == 1 ? query : new BoostQuery(query, each.weight()));
         }
         return Optional.of(any(queries));

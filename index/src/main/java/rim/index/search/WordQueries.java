@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FuzzyQuery;
@@ -173,6 +175,13 @@ final class WordQueries {
             }
         }
         return false;
+    }
+
+    /// What one of some queries finds; none when there is none.
+    static Optional<Query> any(List<Query> queries) {
+        var any = new BooleanQuery.Builder();
+        queries.forEach(each -> any.add(each, Occur.SHOULD));
+        return queries.isEmpty() ? Optional.empty() : Optional.of(any.build());
     }
 
     /// The best of some queries, none when there is none.

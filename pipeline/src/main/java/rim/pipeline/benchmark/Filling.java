@@ -199,12 +199,6 @@ final class Filling {
         }
     }
 
-    /// What the units of one year have.
-    private double[] ofYear(double[] column, int year) {
-        int first = grid.panel.cell(year, 0);
-        return Arrays.copyOfRange(column, first, first + grid.scoredUnits);
-    }
-
     private void putYear(byte number, int year, double[] values) {
         int first = grid.panel.cell(year, 0);
         for (int unit = 0; unit < values.length; unit++) {
@@ -223,7 +217,7 @@ final class Filling {
         var grouping = method.group();
         var groups = grouping == null ? new int[grid.scoredUnits] : groups(grouping);
         for (int y = 0; y < years.length; y++) {
-            var values = ofYear(observed, y);
+            var values = grid.panel.scored(observed, y);
             putYear(number, y, ColumnImputation.ofGroups(values, groups, centre));
         }
     }
@@ -250,7 +244,8 @@ final class Filling {
         for (int y = 0; y < years.length; y++) {
             var columns = new double[indicators.length][];
             for (int i = 0; i < columns.length; i++) {
-                columns[i] = ofYear(i == own ? observed : place.others()[indicators[i]], y);
+                columns[i] =
+                        grid.panel.scored(i == own ? observed : place.others()[indicators[i]], y);
             }
             putYear(
                     number,
@@ -265,10 +260,10 @@ final class Filling {
                 on.stream().mapToInt(code -> tree.indicator(tree.number(code))).toArray();
         for (int y = 0; y < years.length; y++) {
             int year = y;
-            var values = ofYear(observed, y);
+            var values = grid.panel.scored(observed, y);
             var columns =
                     Arrays.stream(predictors)
-                            .mapToObj(p -> ofYear(place.others()[p], year))
+                            .mapToObj(p -> grid.panel.scored(place.others()[p], year))
                             .toArray(double[][]::new);
             RegressionImputation.of(values, columns)
                     .ifPresent(line -> putYear(number, year, line.filled(values, columns)));

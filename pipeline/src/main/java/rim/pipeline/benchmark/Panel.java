@@ -80,6 +80,15 @@ public final class Panel implements Serializable {
         return year * units.size() + unit;
     }
 
+    /// What the scored units have in one year.
+    ///
+    /// @param column by cell
+    /// @param year by its number
+    public double[] scored(double[] column, int year) {
+        int first = cell(year, 0);
+        return Arrays.copyOfRange(column, first, first + scoredUnits());
+    }
+
     /// Codes of the variables.
     public SortedSet<String> variables() {
         return new TreeSet<>(columns.keySet());

@@ -12,6 +12,7 @@ import rim.pipeline.kernel.PowerRoot;
 import rim.pipeline.kernel.imputation.BackTest;
 import rim.pipeline.kernel.treatment.BoxCox;
 import rim.pipeline.kernel.treatment.LogTransform;
+import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.methodology.Gaps;
 
 /// Every stage of a scenario, with the origin of each cell.
@@ -132,6 +133,21 @@ public final class Results {
         return scores[node].clone();
     }
 
+    /// The data of a node at a stage; of an aggregate its scores.
+    public double[] at(Stage stage, int node) {
+        int indicator = tree().indicator(node);
+        if (indicator < 0) {
+            return scores(node);
+        }
+        return switch (stage) {
+            case INDICATORS -> observed(indicator);
+            case DENOMINATED -> denominated(indicator);
+            case IMPUTED -> filled(indicator);
+            case TREATED -> treated(indicator);
+            case NORMALISED -> scores(node);
+        };
+    }
+
     /// `100 × score / reference`.
     public double[] relative(int node) {
         return relative[node].clone();
@@ -212,15 +228,7 @@ public final class Results {
 
     /// The performance group of a node in a cell, −1 for none.
     public int group(int node, int cell) {
-        double value = relative[node][cell];
-        var groups = benchmark.methodology().groups();
-        for (int i = 0; i < groups.size() && !Double.isNaN(value); i++) {
-            var above = groups.get(i).above();
-            if (above == null || value > above) {
-                return i;
-            }
-        }
-        return -1;
+        return benchmark.methodology().groupOf(relative[node][cell]);
     }
 
     /// The code of the performance group; null for none.

@@ -9,7 +9,6 @@ import rim.pipeline.benchmark.Benchmark;
 import rim.pipeline.benchmark.Rerun;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.kernel.uncertainty.DrawSummary;
-import rim.pipeline.kernel.uncertainty.Draws;
 import rim.pipeline.kernel.uncertainty.RankCounts;
 import rim.schemas.methodology.Uncertainty;
 
@@ -84,13 +83,9 @@ public final class SupposedDraws {
         var counts = suppositions.stream().map(supposed -> new Counts(goal)).toList();
         var variations = new Variations(benchmark, uncertainty);
         var rerun = benchmark.scenario().rerun();
-        var point = new double[variations.dimensions()];
         int draws = Math.min(MOST_DRAWS, uncertainty.draws());
         for (int draw = 0; draw < draws; draw++) {
-            if (point.length > 0) {
-                new Draws(point.length, uncertainty.seed()).fill(draw, point);
-            }
-            variations.run(rerun, point, draw);
+            variations.run(rerun, draw);
             double reference = rerun.referenceOf(0, year);
             for (int i = 0; i < counts.size(); i++) {
                 counts.get(i).add(rerun, suppositions.get(i), reference);
@@ -128,7 +123,7 @@ public final class SupposedDraws {
             int rank = rank(rerun.scores(0), score);
             ranks.add(new int[] {rank});
             double relative = reference > 0 ? 100 * score / reference : Double.NaN;
-            int group = group(relative);
+            int group = benchmark.methodology().groupOf(relative);
             if (group >= 0) {
                 groups[group]++;
             }
@@ -142,17 +137,6 @@ public final class SupposedDraws {
                             IntStream.range(first, first + benchmark.scoredUnits())
                                     .filter(other -> other != cell && all[other] > score)
                                     .count();
-        }
-
-        private int group(double relative) {
-            var all = benchmark.methodology().groups();
-            for (int i = 0; i < all.size() && !Double.isNaN(relative); i++) {
-                var above = all.get(i).above();
-                if (above == null || relative > above) {
-                    return i;
-                }
-            }
-            return -1;
         }
 
         Optional<Spread> spread() {

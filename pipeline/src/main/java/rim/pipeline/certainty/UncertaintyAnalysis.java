@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import rim.pipeline.benchmark.Benchmark;
 import rim.pipeline.benchmark.Rerun;
-import rim.pipeline.kernel.uncertainty.Draws;
 import rim.pipeline.kernel.uncertainty.PairCounts;
 import rim.pipeline.kernel.uncertainty.Ranking;
 import rim.schemas.RimException;
@@ -70,7 +69,7 @@ public final class UncertaintyAnalysis {
         }
         var made = new NodeDraws(benchmark, 1);
         for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
-            run(draw);
+            variations.run(rerun, draw);
             for (int node = 0; node < bounds.length; node++) {
                 made.takeScores(0, rerun.scores(node));
                 bounds[node].include(made.scores);
@@ -95,7 +94,7 @@ public final class UncertaintyAnalysis {
         for (int first = from; first < to; first += atOnce) {
             int count = Math.min(atOnce, to - first);
             for (int i = 0; i < count; i++) {
-                run(first + i);
+                variations.run(rerun, first + i);
                 take(i, made, unchanged);
             }
             count(made, ranks, count, tallies);
@@ -153,14 +152,6 @@ public final class UncertaintyAnalysis {
                         .map(b -> new NodeTally(b, units, groups))
                         .toArray(NodeTally[]::new),
                 pairs);
-    }
-
-    private void run(int draw) {
-        var point = new double[variations.dimensions()];
-        if (point.length > 0) {
-            new Draws(point.length, uncertainty.seed()).fill(draw, point);
-        }
-        variations.run(rerun, point, draw);
     }
 
     /// The columns of an indicator that only depend on the alternatives, each counted once at the

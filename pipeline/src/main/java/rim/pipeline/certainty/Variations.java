@@ -68,6 +68,17 @@ final class Variations {
         return uncertainty.data() != null;
     }
 
+    /// Scores everything under one of the declared draws.
+    ///
+    /// @param draw number of the draw
+    void run(Rerun rerun, int draw) {
+        var point = new double[dimensions()];
+        if (point.length > 0) {
+            new Draws(point.length, uncertainty.seed()).fill(draw, point);
+        }
+        run(rerun, point, draw);
+    }
+
     /// Scores everything under one draw.
     ///
     /// @param point coordinates from [0, 1), input by input

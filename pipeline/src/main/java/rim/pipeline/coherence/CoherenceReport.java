@@ -41,7 +41,7 @@ public final class CoherenceReport {
         this.year = year;
         this.columns = new double[tree.size()][];
         for (int node = 0; node < columns.length; node++) {
-            var column = column(results, stage, node);
+            var column = results.at(stage, node);
             columns[node] = Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
         }
     }
@@ -84,21 +84,6 @@ public final class CoherenceReport {
                                         panel.cell(y, 0), panel.cell(y, 0) + panel.scoredUnits()))
                         .toArray();
         return new CoherenceReport(results, stage, null, cells).made(true);
-    }
-
-    /// The data of a node by cell at a stage; of an aggregate its scores.
-    static double[] column(Results results, Stage stage, int node) {
-        int indicator = results.tree().indicator(node);
-        if (indicator < 0) {
-            return results.scores(node);
-        }
-        return switch (stage) {
-            case INDICATORS -> results.observed(indicator);
-            case DENOMINATED -> results.denominated(indicator);
-            case IMPUTED -> results.filled(indicator);
-            case TREATED -> results.treated(indicator);
-            case NORMALISED -> results.scores(node);
-        };
     }
 
     private Coherence made(boolean withImportance) {

@@ -1,7 +1,6 @@
 package rim.pipeline.coherence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +37,18 @@ public final class DenominatorCorrelations {
     /// @param year number of the year in the panel
     public static List<Pair> of(Results results, Stage stage, int year) {
         var tree = results.tree();
+        var panel = results.panel();
         var names =
-                results.panel().variables().stream()
+                panel.variables().stream()
                         .filter(v -> !(tree.has(v) && tree.indicator(tree.number(v)) >= 0))
                         .toList();
         var columns =
                 IntStream.range(0, tree.indicators())
-                        .mapToObj(i ->
-                                ofYear(
-                                        results,
-                                        CoherenceReport.column(results, stage, tree.nodeOf(i)),
-                                        year))
+                        .mapToObj(i -> panel.scored(results.at(stage, tree.nodeOf(i)), year))
                         .toArray(double[][]::new);
         var others =
                 names.stream()
-                        .map(name -> ofYear(results, results.panel().column(name), year))
+                        .map(name -> panel.scored(panel.column(name), year))
                         .toArray(double[][]::new);
         var pairs = new ArrayList<Pair>();
         for (var method : results.benchmark().methodology().coherence().methods()) {
@@ -60,11 +56,6 @@ public final class DenominatorCorrelations {
             addAll(results, names, CoherenceReport.method(method), table, pairs);
         }
         return pairs;
-    }
-
-    private static double[] ofYear(Results results, double[] column, int year) {
-        int first = results.panel().cell(year, 0);
-        return Arrays.copyOfRange(column, first, first + results.panel().scoredUnits());
     }
 
     private static void addAll(

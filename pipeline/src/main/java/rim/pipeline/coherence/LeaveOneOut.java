@@ -35,12 +35,9 @@ public record LeaveOneOut(String node, double[] scores, int[] ranks) {
     ///
     /// @param year number of the year in the panel
     public @Nullable Double correlation(Results results, CorrelationMethod method, int year) {
-        int first = results.panel().cell(year, 0);
-        int last = first + results.panel().scoredUnits();
+        var panel = results.panel();
         return Correlation.of(
-                        java.util.Arrays.copyOfRange(results.scores(0), first, last),
-                        java.util.Arrays.copyOfRange(scores, first, last),
-                        method)
+                        panel.scored(results.scores(0), year), panel.scored(scores, year), method)
                 .map(Correlation::coefficient)
                 .orElse(null);
     }

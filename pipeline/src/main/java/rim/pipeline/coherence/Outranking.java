@@ -31,11 +31,9 @@ public record Outranking(String node, OutrankingMatrix matrix) {
         }
         int number = results.tree().number(node);
         int[] parts = results.scenario().parts(number);
-        int first = panel.cell(year, 0);
         var columns =
                 Arrays.stream(parts)
-                        .mapToObj(part ->
-                                Arrays.copyOfRange(results.scores(part), first, first + units))
+                        .mapToObj(part -> panel.scored(results.scores(part), year))
                         .toArray(double[][]::new);
         return new Outranking(
                 node, OutrankingMatrix.of(columns, results.scenario().partWeights(number)));

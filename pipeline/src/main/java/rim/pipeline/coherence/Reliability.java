@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Tree;
 import rim.pipeline.coherence.Coherence.Aggregate;
 import rim.pipeline.coherence.Coherence.Component;
+import rim.pipeline.kernel.multivariate.CompleteRows;
 import rim.pipeline.kernel.multivariate.CronbachAlpha;
 import rim.pipeline.kernel.multivariate.PrincipalComponents;
 import rim.pipeline.kernel.multivariate.SamplingAdequacy;
@@ -76,7 +77,7 @@ final class Reliability {
                 Arrays.stream(parts).mapToObj(tree::code).toList(),
                 orNull(CronbachAlpha.pairwise(data)),
                 orNull(CronbachAlpha.standardised(data)),
-                complete(data),
+                CompleteRows.of(data)[0].length,
                 adequacy.map(SamplingAdequacy::kmo).orElse(null),
                 adequacy.map(SamplingAdequacy::bartlett).orElse(null),
                 adequacy.map(SamplingAdequacy::degreesOfFreedom).orElse(null),
@@ -87,13 +88,6 @@ final class Reliability {
     private @Nullable Integer level(int[] parts) {
         var all = Arrays.stream(parts).map(part -> levels[part]).distinct().toArray();
         return all.length == 1 ? Integer.valueOf(all[0]) : null;
-    }
-
-    private static int complete(double[][] data) {
-        return (int)
-                IntStream.range(0, data[0].length)
-                        .filter(row -> Arrays.stream(data).noneMatch(c -> Double.isNaN(c[row])))
-                        .count();
     }
 
     private static List<Component> components(PrincipalComponents found) {

@@ -130,22 +130,13 @@ public final class Supposition {
         double own = results.scores(0)[cell];
         double relative = results.relative(0)[cell];
         double made = own == 0 ? Double.NaN : score * relative / own;
-        return new Standing(
-                score,
-                Double.isNaN(made) ? null : made,
-                better + 1,
-                others.length + 1,
-                Double.isNaN(made) ? null : group(made),
-                null);
+        return new Standing(score, orNull(made), better + 1, others.length + 1, group(made), null);
     }
 
     private @Nullable String group(double relative) {
-        for (var group : results.benchmark().methodology().groups()) {
-            if (group.above() == null || relative > group.above()) {
-                return group.code();
-            }
-        }
-        return null;
+        var methodology = results.benchmark().methodology();
+        int group = methodology.groupOf(relative);
+        return group < 0 ? null : methodology.groups().get(group).code();
     }
 
     private Row row(double[] supposed) {

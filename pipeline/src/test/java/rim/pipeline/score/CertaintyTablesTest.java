@@ -10,7 +10,6 @@ import java.util.Random;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rim.pipeline.SparkTest;
@@ -37,32 +36,13 @@ class CertaintyTablesTest {
                 List.of("tertiary_education", "public_rd", "business_rd", "lifelong_learning")) {
             for (String region : REGIONS) {
                 for (int year = 2016; year <= 2018; year++) {
-                    rows.add(row(indicator, region, year, Math.exp(random.nextGaussian())));
+                    rows.add(
+                            IndicatorRow.of(
+                                    indicator, region, year, Math.exp(random.nextGaussian())));
                 }
             }
         }
         return SparkTest.SPARK.createDataFrame(rows, SparkSchemas.of(IndicatorTable.TABLE));
-    }
-
-    private static Row row(String indicator, String region, int year, double value) {
-        var values =
-                IndicatorTable.TABLE.columns().stream()
-                        .<Object>map(column ->
-                                switch (column.name()) {
-                                    case IndicatorTable.INDICATOR -> indicator;
-                                    case IndicatorTable.REGION -> region;
-                                    case IndicatorTable.YEAR -> year;
-                                    case IndicatorTable.VALUE -> value;
-                                    default ->
-                                            switch (column.type()) {
-                                                case TEXT -> "";
-                                                case INTEGER -> 0;
-                                                case LONG -> 0L;
-                                                case DOUBLE -> 0.0;
-                                            };
-                                })
-                        .toArray();
-        return RowFactory.create(values);
     }
 
     /// The session has two cores, so that draws go to two parts; threads here take them as one.

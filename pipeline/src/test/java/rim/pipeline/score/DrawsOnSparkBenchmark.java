@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import rim.pipeline.benchmark.RegionUnits;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SparkSchemas;
@@ -105,32 +104,12 @@ public final class DrawsOnSparkBenchmark {
                 for (int y = 0; y < YEARS; y++) {
                     if (random.nextInt(20) > 0) {
                         double value = Math.exp((own + 0.2 * random.nextGaussian()) / 2);
-                        rows.add(row(code, unit.code(), 2012 + y, value));
+                        rows.add(IndicatorRow.of(code, unit.code(), 2012 + y, value));
                     }
                 }
             }
         }
         return rows;
-    }
-
-    private static Row row(String indicator, String region, int year, double value) {
-        return RowFactory.create(
-                IndicatorTable.TABLE.columns().stream()
-                        .<Object>map(column ->
-                                switch (column.name()) {
-                                    case IndicatorTable.INDICATOR -> indicator;
-                                    case IndicatorTable.REGION -> region;
-                                    case IndicatorTable.YEAR -> year;
-                                    case IndicatorTable.VALUE -> value;
-                                    default ->
-                                            switch (column.type()) {
-                                                case TEXT -> "";
-                                                case INTEGER -> 0;
-                                                case LONG -> 0L;
-                                                case DOUBLE -> 0.0;
-                                            };
-                                })
-                        .toArray());
     }
 
     private DrawsOnSparkBenchmark() {}

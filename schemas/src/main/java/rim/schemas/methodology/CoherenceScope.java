@@ -2,6 +2,7 @@ package rim.schemas.methodology;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /// How far the index is looked at as a whole: do its parts measure one thing, what does each move,
@@ -22,16 +23,20 @@ public record CoherenceScope(
         Double level,
         List<String> outranking,
         Boolean leaveOneOut) {
+    private static final double REDUNDANT = 0.9;
+    private static final double CONTRARY = -0.4;
+    private static final double LEVEL = 0.95;
+
     /// What holds where a methodology says nothing.
     public static final CoherenceScope ALL =
-            new CoherenceScope(List.of(), List.of(), 0.9, -0.4, 0.95, List.of(), false);
+            new CoherenceScope(List.of(), List.of(), REDUNDANT, CONTRARY, LEVEL, List.of(), false);
 
     public CoherenceScope {
         stages = orAll(stages, Stage.values());
         methods = orAll(methods, Method.values());
-        redundant = Objects.requireNonNullElse(redundant, 0.9);
-        contrary = Objects.requireNonNullElse(contrary, -0.4);
-        level = Objects.requireNonNullElse(level, 0.95);
+        redundant = Objects.requireNonNullElse(redundant, REDUNDANT);
+        contrary = Objects.requireNonNullElse(contrary, CONTRARY);
+        level = Objects.requireNonNullElse(level, LEVEL);
         outranking = Methodology.listOf(outranking);
         leaveOneOut = Objects.requireNonNullElse(leaveOneOut, false);
     }
@@ -56,7 +61,12 @@ public record CoherenceScope(
         TREATED,
         /// Scores, so that more is always better.
         @JsonProperty("normalised")
-        NORMALISED
+        NORMALISED;
+
+        /// The name of its table.
+        public String table() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// How an association is measured.

@@ -115,6 +115,17 @@ public record Methodology(
         }
     }
 
+    /// The performance group of a relative score, by its number; −1 for none, as of NaN.
+    public int groupOf(double relative) {
+        for (int i = 0; i < groups.size() && !Double.isNaN(relative); i++) {
+            var above = groups.get(i).above();
+            if (above == null || relative > above) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     /// Where the weights of the nodes below a node come from.
     public Weighting weightingOf(Node node) {
         return node.weighting() == null ? weighting : node.weighting();

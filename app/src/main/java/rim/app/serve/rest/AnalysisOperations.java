@@ -34,16 +34,10 @@ import rim.schemas.methodology.CoherenceScope;
 /// Questions to which the answer is worked out: beside whom, why, what if, since when.
 final class AnalysisOperations {
     private static final int MOST_PEERS = 500;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2999;
 
     static List<Operation> of(OpenEditions editions) {
         return List.of(
                 compare(), peers(), explain(), whatIf(), lift(), coherence(), diff(editions));
-    }
-
-    private static Optional<Integer> year(Arguments given) {
-        return given.integer("year", FIRST_YEAR, LAST_YEAR);
     }
 
     private static Operation compare() {
@@ -60,7 +54,7 @@ final class AnalysisOperations {
                 (edition, given) -> {
                     var comparison =
                             new ComparisonReading(edition.database())
-                                    .of(given.list("region"), year(given));
+                                    .of(given.list("region"), given.year("year"));
                     return new Answer.Document(comparison, ComparisonRows.of(comparison));
                 });
     }
@@ -90,7 +84,7 @@ final class AnalysisOperations {
                                             given.needed("region"),
                                             choice,
                                             Optional.empty(),
-                                            year(given));
+                                            given.year("year"));
                     return new Answer.Document(answer, PeerRows.of(answer));
                 });
     }
@@ -118,11 +112,11 @@ final class AnalysisOperations {
     }
 
     private static ExplanationReading.Asked asked(Arguments given) {
-        @Nullable Integer since = given.integer("since", FIRST_YEAR, LAST_YEAR).orElse(null);
+        @Nullable Integer since = given.year("since").orElse(null);
         return new ExplanationReading.Asked(
                 given.needed("node"),
                 given.needed("region"),
-                year(given),
+                given.year("year"),
                 since,
                 given.list("against"));
     }
@@ -144,7 +138,7 @@ final class AnalysisOperations {
                 (edition, given) -> {
                     var reading = new WhatIfReading(edition.database());
                     var code = reading.region(given.needed("region")).code();
-                    var prospect = reading.suppose(code, year(given), given.numbers("set"));
+                    var prospect = reading.suppose(code, given.year("year"), given.numbers("set"));
                     return new Answer.Document(
                             prospect, new WhatIfRows(reading::unit).of(prospect));
                 });
@@ -181,7 +175,7 @@ final class AnalysisOperations {
     private static Lift lift(WhatIfReading reading, Arguments given) throws SQLException {
         return reading.lift(
                 reading.region(given.needed("region")).code(),
-                year(given),
+                given.year("year"),
                 goal(given.needed("goal")),
                 given.constant("whose", WhatIfReading.Whose.PEERS),
                 given.integer("span", 1, 100).orElse(5),
@@ -217,7 +211,9 @@ final class AnalysisOperations {
                     var stage = given.constant("stage", CoherenceScope.Stage.NORMALISED);
                     var reading = new CoherenceReading(edition.database(), stage);
                     var coherence =
-                            given.truth("all_years") ? reading.pooled() : reading.of(year(given));
+                            given.truth("all_years")
+                                    ? reading.pooled()
+                                    : reading.of(given.year("year"));
                     var list = given.constant("list", CoherenceRows.Listed.IMPORTANCE);
                     return new Answer.Document(coherence, CoherenceRows.of(list, coherence));
                 });
@@ -252,7 +248,7 @@ final class AnalysisOperations {
             return EditionDifference.between(
                     EditionReading.of(before.database()),
                     EditionReading.of(after.database()),
-                    year(given).orElse(null));
+                    given.year("year").orElse(null));
         }
     }
 

@@ -20,6 +20,9 @@ final class Arguments {
     /// Parameters that every table takes.
     static final Set<String> OF_ALL = Set.of("edition", "format", "limit", "offset");
 
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private final Operation operation;
     private final Asked asked;
     private final List<String> path;
@@ -75,6 +78,11 @@ final class Arguments {
         return asked.list(name);
     }
 
+    /// A year.
+    Optional<Integer> year(String name) {
+        return integer(name, FIRST_YEAR, LAST_YEAR);
+    }
+
     /// A whole number.
     Optional<Integer> integer(String name, int least, int most) {
         return asked.parameter(name).map(text -> integer(name, text, least, most));
@@ -89,7 +97,11 @@ final class Arguments {
         } catch (NumberFormatException e) {
             // told below
         }
-        throw Problem.badRequest(
+        throw outside(name, text, least, most);
+    }
+
+    private static Problem outside(String name, String text, Number least, Number most) {
+        return Problem.badRequest(
                 "Invalid " + name + ": '" + text + "' (expected " + least + " to " + most + ").");
     }
 
@@ -101,16 +113,7 @@ final class Arguments {
                     if (number >= least && number <= most) {
                         return number;
                     }
-                    throw Problem.badRequest(
-                            "Invalid "
-                                    + name
-                                    + ": '"
-                                    + text
-                                    + "' (expected "
-                                    + least
-                                    + " to "
-                                    + most
-                                    + ").");
+                    throw outside(name, text, least, most);
                 });
     }
 

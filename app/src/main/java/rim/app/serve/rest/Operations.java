@@ -153,7 +153,7 @@ final class Operations {
                                 new Scores(edition.database())
                                         .ranking(
                                                 given.text("node"),
-                                                given.integer("year", 1900, 2999),
+                                                given.year("year"),
                                                 given.list("country"),
                                                 given.integer("level", 0, 3))
                                         .listing(),
@@ -177,8 +177,8 @@ final class Operations {
                                 ScoreChanges.listing(
                                         edition.database(),
                                         given.text("node"),
-                                        given.integer("from", 1900, 2999),
-                                        given.integer("to", 1900, 2999))));
+                                        given.year("from"),
+                                        given.year("to"))));
     }
 
     private static Operation method() {
@@ -207,7 +207,7 @@ final class Operations {
                 (edition, given) -> {
                     var profile =
                             new ProfileReading(edition.database())
-                                    .of(given.needed("region"), given.integer("year", 1900, 2999));
+                                    .of(given.needed("region"), given.year("year"));
                     return new Answer.Document(profile, ProfileRows.of(profile));
                 });
     }

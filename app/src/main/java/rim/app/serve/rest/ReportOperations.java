@@ -82,7 +82,7 @@ final class ReportOperations {
                 new Operation.Shape.OfTable(FacetRows.FIELDS),
                 true,
                 (edition, given) -> {
-                    var question = question(edition, given);
+                    var question = question(edition, given).showing(1);
                     var rows =
                             edition.search()
                                     .map(search ->

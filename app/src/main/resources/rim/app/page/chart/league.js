@@ -3,7 +3,7 @@
 
 import {svg} from '../dom.js';
 import {fixed, measured} from '../words.js';
-import {canvas, FAINT, groupColour, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
+import {anchor, canvas, FAINT, groupColour, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
 
 const LEFT = 40;
 const RIGHT = 10;
@@ -39,9 +39,4 @@ function region(each, x, y, isNear, room, colour) {
 
 function ranks(count) {
   return [1, ...ticks(1, count, 6).filter(each => Number.isInteger(each) && each > Math.max(1, count / 20))];
-}
-
-function anchor(x, width) {
-  if (x < 110) return 'start';
-  return x > width - 110 ? 'end' : 'middle';
 }

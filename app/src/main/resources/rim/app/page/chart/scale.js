@@ -17,6 +17,12 @@ export function ticks(low, high, count = 5) {
   return all;
 }
 
+// How a label at a place is put, so that it stays within the drawing.
+export function anchor(x, width) {
+  if (x < 110) return 'start';
+  return x > width - 110 ? 'end' : 'middle';
+}
+
 // A range around the values with 100 in it, to full tens.
 export function around(values) {
   const all = [...values.filter(Number.isFinite), 100];

@@ -2,7 +2,7 @@
 
 import {svg} from '../dom.js';
 import {fixed} from '../words.js';
-import {around, canvas, groupColour, INK, label, linear, MAIN, REFERENCE, SOFT, ticks} from './scale.js';
+import {anchor, around, canvas, groupColour, INK, label, linear, MAIN, REFERENCE, SOFT, ticks} from './scale.js';
 
 // regions: [{region, country, relative, group}], ranked ones only
 export function strip(regions, chosen, width) {
@@ -22,11 +22,6 @@ export function strip(regions, chosen, width) {
     me && [
       svg('path', {d: `M${x(me.relative)},40l-8,-16h16z`, fill: MAIN, stroke: '#fff', 'stroke-width': 1.5}),
       label(x(me.relative), 18, `${chosen.name} ${fixed(me.relative)}`, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(me.relative), width)})]);
-}
-
-function anchor(x, width) {
-  if (x < 110) return 'start';
-  return x > width - 110 ? 'end' : 'middle';
 }
 
 // Groups are set by limits on the relative score, so each covers one stretch of the line.

@@ -11,8 +11,8 @@ import {day, fixed, measured, named, say, signed} from '../words.js';
 const FEW = 50;
 
 export async function draw(id, given) {
-  const [edition, {rows: all}, regions] = await Promise.all([asked(), ask('editions'), rows('regions')]);
-  const titles = new Map((await rows('indicators')).map(each => [each.code, each.title]));
+  const [edition, {rows: all}, regions, indicators] = await Promise.all([asked(), ask('editions'), rows('regions'), rows('indicators')]);
+  const titles = new Map(indicators.map(each => [each.code, each.title]));
   const others = all.filter(each => each.edition !== edition?.edition && each.published <= edition?.published).sort((a, b) => b.published.localeCompare(a.published));
   const title = say('changeTitle', edition?.edition);
   if (others.length === 0) {

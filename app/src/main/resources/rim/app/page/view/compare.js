@@ -6,7 +6,7 @@ import {lines} from '../chart/lines.js';
 import {parallel} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
-import {h} from '../dom.js';
+import {h, unseen} from '../dom.js';
 import {between, downloads, group, indicatorName, regionLink, table, wide} from '../part.js';
 import {ask} from '../service.js';
 import {country, fixed, say, share} from '../words.js';
@@ -15,8 +15,10 @@ const MOST = 6;
 
 export async function draw(id, given) {
   const codes = (given.region ?? '').split(',').filter(Boolean).slice(0, MOST);
-  const [regions, profiles] = await Promise.all([benchmarked(), Promise.all(codes.map(each => ask('profile/' + each, {year: given.year})))]);
-  const {ahead} = codes.length > 1 ? await ask('compare', {region: codes, year: profiles[0].year}) : {ahead: []};
+  const [regions, profiles, {ahead}] = await Promise.all([
+    benchmarked(),
+    Promise.all(codes.map(each => ask('profile/' + each, {year: given.year}))),
+    codes.length > 1 ? ask('compare', {region: codes, year: given.year}) : {ahead: []}]);
   return {
     title: say('compareTitle'),
     content: [
@@ -79,6 +81,6 @@ function standing(profiles, codes, year) {
     ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
     [say('relative'), each => fixed(each.index.relative, 1), true],
     [say('group'), each => group(each.index.group, each.index.group_title)],
-    [h('span', {class: 'unseen'}, say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
+    [unseen(say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
   ], profiles, {className: 'standing'}));
 }

@@ -4,10 +4,10 @@ import {around} from '../chart/scale.js';
 import {bar} from '../chart/bar.js';
 import {spark} from '../chart/lines.js';
 import {yearSelect} from '../control.js';
-import {h} from '../dom.js';
-import {between, downloads, group, reason, regionLink, table, wide} from '../part.js';
+import {h, unseen} from '../dom.js';
+import {between, downloads, likelyGroup, reason, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
-import {country, fixed, say, share} from '../words.js';
+import {country, fixed, say} from '../words.js';
 
 export async function draw(id, given) {
   const code = id.toUpperCase();
@@ -38,9 +38,9 @@ function overview(code, own, history, given) {
       [say('region'), each => regionLink(each.region, each.name, {year: given.year})],
       [say('rankColumn'), each => each.rank ?? '–', true],
       ...hasIntervals ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
-      [say('group'), each => (each.rank === null ? reason(each.missing) : h('span', {class: 'group'}, group(each.group), each.group_probability !== null && h('span', {class: 'note'}, ' ', share(each.group_probability))))],
+      [say('group'), each => (each.rank === null ? reason(each.missing) : likelyGroup(each))],
       [say('relative'), each => fixed(each.relative), true],
-      [h('span', {class: 'unseen'}, say('chart')), each => bar(each.relative, each.group, 120)],
+      [unseen(say('chart')), each => bar(each.relative, each.group, 120)],
       [`${say('trendSmall')} ${years[0]}–${years.at(-1)}`, each => spark(points(each.region), years, range)],
     ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1]), hasIntervals), className: 'overview'})),
     h('section', {'aria-labelledby': 'data', class: 'screen'},

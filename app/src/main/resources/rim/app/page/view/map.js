@@ -13,11 +13,12 @@ import {country, fixed, say, signed} from '../words.js';
 const SURE = 0.05;
 
 export async function draw(id, given) {
-  const [indicators, edition, outlines, latest] = await Promise.all([rows('indicators'), asked(), boundaries(), rows('rank', {node: given.node})]);
+  const [indicators, edition, outlines, ranking] = await Promise.all([
+    rows('indicators'), asked(), boundaries(), rows('rank', {node: given.node, year: given.since ? null : given.year})]);
   const node = indicators.find(each => each.code === given.node);
-  const top = latest.find(each => each.rank === 1) ?? latest[0];
+  const top = ranking.find(each => each.rank === 1) ?? ranking[0];
   const years = top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
-  const shown = given.since ? await changes(given, latest, years) : await scores(given);
+  const shown = given.since ? await changes(given, ranking, years) : scores(given, ranking);
   const name = node ? indicatorName(node) : say('index');
   const title = shown.title(name);
   const nuts = edition?.nuts ?? 2021;
@@ -49,8 +50,7 @@ function choices(indicators, years, shown, given) {
     h('a', {class: 'button', href: to('rank', '', {node: given.node, year: given.year})}, say('rank')));
 }
 
-async function scores(given) {
-  const values = await rows('rank', {node: given.node, year: given.year});
+function scores(given, values) {
   const year = values[0]?.year;
   return {
     year,

@@ -4,8 +4,8 @@ import {to} from '../address.js';
 import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
 import {countryOptions, select, yearSelect} from '../control.js';
-import {h} from '../dom.js';
-import {between, countryName, downloads, group, groupName, indicatorName, reason, regionLink, table, wide} from '../part.js';
+import {h, unseen} from '../dom.js';
+import {between, countryName, downloads, groupName, indicatorName, likelyGroup, reason, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
 import {thirds, typeOptions} from '../type.js';
 import {fixed, say, share} from '../words.js';
@@ -23,13 +23,19 @@ export async function draw(id, given) {
   const shown = ranked.filter(fits);
   const without = given.group ? [] : all.filter(each => each.rank === null && fits(each));
   const year = all[0]?.year;
+  const isSure = ranked.some(each => each.rank_best !== null);
+  const top = ranked[0] ?? all[0];
+  // any region's history has the years that have scores, and its interval says what intervals mean
+  const profile = top && await ask('profile/' + top.region, {year: isSure ? year : null});
+  const interval = isSure ? profile.interval : null;
+  const years = profile ? profile.history.map(each => each.year) : [];
   return {
     title: say('rankTitle', name, year),
     content: [
       h('h1', {}, say('rankTitle', name, year)),
-      await filters({all, ranked, indicators, types}, given, year),
+      filters({all, ranked, indicators, types, years}, given, year),
       h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
-      shown.length === 0 ? h('p', {}, say('nothingLeft')) : ranking(shown, ranked, given, await interval(ranked, year)),
+      shown.length === 0 ? h('p', {}, say('nothingLeft')) : ranking(shown, ranked, given, interval),
       without.length > 0 && unranked(without),
       h('h2', {class: 'screen'}, say('takeAway')),
       h('ul', {class: 'screen'}, downloads(say('takeRank'), 'rank', {node: given.node, year, country: given.country})),
@@ -37,16 +43,7 @@ export async function draw(id, given) {
   };
 }
 
-// What intervals mean in this edition; null where it has none.
-async function interval(ranked, year) {
-  if (!ranked.some(each => each.rank_best !== null)) return null;
-  return (await ask('profile/' + ranked[0].region, {year})).interval;
-}
-
-async function filters({all, ranked, indicators, types}, given, year) {
-  // the years that have scores are those of any region's history
-  const top = ranked[0] ?? all[0];
-  const years = top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
+function filters({all, ranked, indicators, types, years}, given, year) {
   const groups = [...new Set(ranked.map(each => each.group))].filter(Boolean);
   return h('div', {class: 'choices screen'},
     select('node', say('by'), [['', say('index')], ...indicators.map(each => [each.code, indicatorName(each)])], given.node),
@@ -66,11 +63,11 @@ function ranking(shown, ranked, given, interval) {
     ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
     [say('region'), each => [regionLink(each.region, each.name, {year: given.year}), ' ', h('span', {class: 'note'}, each.region)]],
     [say('country'), each => h('a', {href: to('country', each.country, {year: given.year})}, countryName(each)), false, 'country'],
-    ...grouped ? [[say('group'), each => h('span', {class: 'group'}, group(each.group), each.group_probability !== null && h('span', {class: 'note'}, ' ', share(each.group_probability)))]] : [],
+    ...grouped ? [[say('group'), likelyGroup]] : [],
     [say('relative'), each => fixed(each.relative, 1), true],
     ...interval
-      ? [[h('span', {class: 'unseen'}, say('chart')), each => place(each, ranked.length)]]
-      : [[h('span', {class: 'unseen'}, say('chart')), each => dot(each.relative, each.group, reach)]],
+      ? [[unseen(say('chart')), each => place(each, ranked.length)]]
+      : [[unseen(say('chart')), each => dot(each.relative, each.group, reach)]],
   ], shown, {
     caption: interval
       ? say('rankCaptionSure', interval.level === null ? null : share(interval.level), fixed(interval.draws), grouped)

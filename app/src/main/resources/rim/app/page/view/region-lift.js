@@ -1,6 +1,6 @@
 // What would lift a region: the smallest realistic change, and what values of the reader's own come to.
 
-import {h, replace} from '../dom.js';
+import {h} from '../dom.js';
 import {groupName, indicatorName, table, unitName, wide} from '../part.js';
 import {ask} from '../service.js';
 import {fixed, measured, say, share} from '../words.js';

@@ -2,7 +2,7 @@
 
 import {to} from '../address.js';
 import {among} from '../chart/bar.js';
-import {h} from '../dom.js';
+import {h, unseen} from '../dom.js';
 import {indicatorName, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
 import {inOrder, measured, say, share} from '../words.js';
@@ -21,17 +21,17 @@ export async function peers({region, year}) {
       nearest.slice(0, MOST).map((each, i) => [i > 0 && ', ', regionLink(each.region, names.get(each.region) ?? each.region, {year}), each.stays !== null && h('span', {class: 'note'}, ` ${share(each.stays)}`)]), '. ',
       stability !== null && say('peersStay', share(stability))),
     nodes.length === 0 ? h('p', {}, say('peersTooFew')) : [
-      verdict(nodes, 'strength', region),
-      verdict(nodes, 'weakness', region),
+      verdict(nodes, 'strength'),
+      verdict(nodes, 'weakness'),
       comparison(nodes, names, region)],
     h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: [region.code, ...nearest.slice(0, 3).map(each => each.region)].join(','), year})}, say('peersCompare'))),
   ];
 }
 
-function verdict(rows, wanted, region) {
+function verdict(rows, wanted) {
   const own = rows.filter(each => each.verdict === wanted).map(title);
   return h('p', {}, h('strong', {}, say(wanted === 'strength' ? 'strengthsOf' : 'weaknessesOf')), ' ',
-    own.length > 0 ? inOrder(own).join('; ') : say('noneOf', region.name));
+    own.length > 0 ? inOrder(own).join('; ') : say('noneOf'));
 }
 
 const title = each => indicatorName({code: each.node, title: each.title});
@@ -43,7 +43,7 @@ function comparison(rows, names, region) {
     [say('indicator'), title],
     [say('score'), each => measured(each.score), true],
     [say('peersMedian'), each => measured(each.median), true],
-    [h('span', {class: 'unseen'}, say('chart')), each => among(each, range)],
+    [unseen(say('chart')), each => among(each, range)],
     [say('peersPlace'), each => say('rankOf', each.place, each.of), true],
     [say('peersBest'), each => [names.get(each.best) ?? each.best, h('span', {class: 'note'}, ` ${measured(each.best_score)}`)]],
     [say('verdict'), each => say(each.verdict)],

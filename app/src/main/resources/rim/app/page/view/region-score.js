@@ -3,10 +3,10 @@
 
 import {here} from '../address.js';
 import {signed as signedBar} from '../chart/bar.js';
-import {h} from '../dom.js';
+import {h, unseen} from '../dom.js';
 import {indicatorName, table, wide} from '../part.js';
 import {ask} from '../service.js';
-import {measured, named, say, signed} from '../words.js';
+import {measured, say, signed} from '../words.js';
 
 const OTHERS = ['reference', 'peers', 'leader'];
 
@@ -24,10 +24,10 @@ export async function contributions({region, year, index}) {
     wide(say('contributions'), table([
       [say('indicator'), each => name(each, region)],
       [say('adds'), each => measured(each.contribution), true],
-      [h('span', {class: 'unseen'}, say('chart')), each => each.node && signedBar(each.contribution, reach, 110)],
+      [unseen(say('chart')), each => each.node && signedBar(each.contribution, reach)],
       ...gaps.flatMap(gap => [
-        [gapName(gap), each => signed(each.node === null ? gap.difference : each.gap ?? part(gap, each.node)), true],
-        [h('span', {class: 'unseen'}, say('chart')), each => each.node && signedBar(part(gap, each.node), reach, 110)]]),
+        [gapName(gap), each => signed(each.node === null ? gap.difference : part(gap, each.node)), true],
+        [unseen(say('chart')), each => each.node && signedBar(part(gap, each.node), reach)]]),
     ], rows, {caption: say('contributionsCaption', gaps.length > 0), className: 'contributions'})),
   ];
 }
@@ -38,7 +38,7 @@ function leavesOf(part) {
 
 // What belongs to no indicator, where the mean is one that has such a part.
 function rest({rest: amount}) {
-  return Math.abs(amount) > 1e-9 ? [{node: '', title: say('contributionRest'), contribution: amount, gap: null}] : [];
+  return Math.abs(amount) > 1e-9 ? [{node: '', title: say('contributionRest'), contribution: amount}] : [];
 }
 
 function part(gap, node) {
@@ -47,7 +47,7 @@ function part(gap, node) {
 }
 
 function gapName({to, name: code}) {
-  return to === 'peers' ? say('gapToPeers', code.split(/[ ,]+/).filter(Boolean).length) : say(to === 'leader' ? 'gapToLeader' : 'gapToReference', named('regionNames', code));
+  return to === 'peers' ? say('gapToPeers', code.split(/[ ,]+/).filter(Boolean).length) : say(to === 'leader' ? 'gapToLeader' : 'gapToReference');
 }
 
 function name(each) {

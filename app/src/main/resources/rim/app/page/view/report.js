@@ -10,8 +10,8 @@ const STEM = 5;
 
 export async function draw(id, given) {
   const {report, q} = given;
-  const {rows: [page]} = await ask('pages', {report, page: given.page ?? 1});
-  const {rows: citation} = await ask('citation', {report, page: page.page});
+  const number = given.page ?? 1;
+  const [{rows: [page]}, {rows: citation}] = await Promise.all([ask('pages', {report, page: number}), ask('citation', {report, page: number})]);
   const title = page.title ?? report;
   const turn = (number, text, key) => h('a', {class: 'button', rel: key, href: to('report', '', {report, page: number, q})}, text);
   return {
