@@ -25,6 +25,7 @@ final class WorkerProcess implements AutoCloseable {
     private static final int HEAP_IS_FULL = 3;
 
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
     private final Path temporary;
     private final Process process;
@@ -83,8 +84,7 @@ final class WorkerProcess implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             var taken = Duration.ofNanos(System.nanoTime() - start);
-            process.destroyForcibly();
-            return failure(exitCode(), taken, limits);
+            return failure(exitCodeOfItsOwn(), taken, limits);
         } finally {
             killing.cancel(false);
         }
@@ -109,6 +109,19 @@ final class WorkerProcess implements AutoCloseable {
         }
         return Answer.refused(
                 Reason.CRASHED, "The process that read it ended with exit code " + code);
+    }
+
+    // One that is ending by itself says why by its exit code, which killing it would hide.
+    private int exitCodeOfItsOwn() {
+        try {
+            if (!process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+        return exitCode();
     }
 
     private int exitCode() {
