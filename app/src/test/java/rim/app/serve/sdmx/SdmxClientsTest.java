@@ -131,10 +131,11 @@ class SdmxClientsTest {
                 """
                 suppressMessages(library(rsdmx))
                 builder <- SDMXREST21RequestBuilder(regUrl = "URL", repoUrl = "URL", compliant = TRUE)
-                provider <- SDMXServiceProvider(agencyId = "RIM", name = "rim", builder = builder)
-                flows <- readSDMX(provider = provider, resource = "dataflow")
+                addSDMXServiceProvider(
+                    SDMXServiceProvider(agencyId = "RIM", name = "rim", builder = builder))
+                flows <- readSDMX(providerId = "RIM", resource = "dataflow")
                 cat(sort(as.data.frame(flows)$id), "\\n")
-                data <- readSDMX(provider = provider, resource = "data", flowRef = "RIS",
+                data <- readSDMX(providerId = "RIM", resource = "data", flowRef = "RIS",
                     key = "A.business_rd.SE33", start = 2018, end = 2019, dsd = TRUE)
                 frame <- as.data.frame(data, labels = TRUE)
                 cat(as.character(frame$obsTime), frame$obsValue, as.character(frame$OBS_STATUS), "\\n")
@@ -148,7 +149,7 @@ class SdmxClientsTest {
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("RIS RIS_SCORES", "2018 2019 0.67 NaN E MC");
+        assertThat(said).contains("RIS RIS_SCORES", "2018 2019 0.67 NA E MC");
     }
 
     private static boolean hasRsdmx() throws InterruptedException {
