@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.benchmark.Benchmark;
+import rim.pipeline.certainty.Certainty;
 import rim.pipeline.certainty.CertaintyValues;
 import rim.pipeline.certainty.GivenDraws;
 import rim.pipeline.certainty.SensitivityAnalysis;
@@ -14,6 +15,7 @@ import rim.schemas.RimException;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.Column;
+import rim.schemas.table.ColumnType;
 import rim.schemas.table.ComparisonTable;
 import rim.schemas.table.ProbabilityTable;
 import rim.schemas.table.SensitivityTable;
@@ -54,11 +56,37 @@ final class CertaintyStages {
             tables.add(table(ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of)));
             tables.add(
                     table(ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of)));
+            if (methodology.uncertainty().acceptabilities()) {
+                tables.add(acceptabilities(certainty));
+            }
             if (methodology.sensitivity() != null) {
                 tables.add(table(SensitivityTable.TABLE, sensitivity()));
             }
         }
         return tables;
+    }
+
+    private StageTable acceptabilities(Certainty certainty) {
+        var table = new StageTable.Builder("rank_acceptabilities").column(UNIT, ColumnType.TEXT);
+        if (hasYears) {
+            table.column(CertaintyTable.YEAR, ColumnType.INTEGER);
+        }
+        table.column("node", ColumnType.TEXT)
+                .column("rank", ColumnType.INTEGER)
+                .column("acceptability", ColumnType.DOUBLE);
+        certainty
+                .acceptabilities()
+                .forEachOrdered(each -> {
+                    var row = table.row();
+                    row.add(each.unit());
+                    if (hasYears) {
+                        row.add(each.year());
+                    }
+                    row.add(each.node());
+                    row.add(each.rank());
+                    row.add(each.acceptability());
+                });
+        return table.build();
     }
 
     private Stream<List<@Nullable Object>> sensitivity() {

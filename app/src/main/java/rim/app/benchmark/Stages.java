@@ -49,6 +49,7 @@ final class Stages {
         tables.addAll(new CellStages(results, rows).tables());
         tables.addAll(new CoherenceStages(results, rows).tables());
         tables.addAll(new OtherwiseStages(results, rows).tables());
+        tables.addAll(new ChangeStages(results, rows).tables());
         return tables;
     }
 

@@ -42,6 +42,7 @@ final class TableReading {
     private final Set<Integer> years = new LinkedHashSet<>();
     private final Set<String> found = new LinkedHashSet<>();
     private final Panel.Builder panel = new Panel.Builder();
+    private final CategoryReading categories;
 
     private record Columns(
             int unit, int name, int time, int parent, int indicator, int value, int flags) {}
@@ -49,6 +50,11 @@ final class TableReading {
     private TableReading(TableOptions options, Methodology methodology) {
         this.options = options;
         this.wanted = wanted(methodology);
+        this.categories =
+                new CategoryReading(
+                        methodology.categories().stream()
+                                .filter(c -> !wanted.contains(c))
+                                .toList());
         this.isOfRegions = methodology.nuts() != null;
         this.beside = new HashSet<>(options.beside);
         var reference = methodology.reference();
@@ -100,6 +106,7 @@ final class TableReading {
                                         + "', which the methodology has as an indicator"));
         Faults.stopAt(options.table.toString(), faults);
         texts.forEach((code, attributes) -> panel.unit(unit(code, attributes)));
+        categories.addTo(panel);
         return panel.build();
     }
 
@@ -215,6 +222,7 @@ final class TableReading {
                         && i != columns.time()
                         && variables.contains(table.header().get(i))) {
                     for (int each : of) {
+                        categories.add(table.header().get(i), unit, each, line.cells().get(i));
                         value(table.header().get(i), unit, each, line, i, numbers, "");
                     }
                 }

@@ -1,6 +1,7 @@
 package rim.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -165,5 +166,113 @@ class BenchmarkCommandTest {
                 .contains("Y,2020,Index,coverage 0.50 (at least 1.00 is needed)");
         assertThat(text("ranks_in_Side.csv")).startsWith("unit,year,Side,Index,LPI,CO2\n");
         assertThat(text("scores.csv")).doesNotContain("NaN");
+    }
+
+    private Path asTheyAre(String name, String more) throws IOException {
+        return write(
+                name,
+                ("{'name':'test','title':'T','description':'-','source':'-',"
+                                + "'indicator_defaults':{'normalisation':{'method':'none'}},"
+                                + more
+                                + ",'tree':{'code':'Index','children':[{'code':'a'},{'code':'b'}]}}")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void whatChangedAGeometricBenefitOfTheDoubtIsTold() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "unit,year,a,b",
+                        "X,2020,1,4",
+                        "X,2021,2,4",
+                        "Y,2020,2,2",
+                        "Y,2021,8,1");
+        var answer =
+                run(
+                        table,
+                        asTheyAre(
+                                "m.json",
+                                "'aggregation':{'method':'geometric_benefit_of_doubt','benchmark':'X','least':0.5,'most':0.5}"));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var rows = LongTable.of(folder.resolve("out/geometric_changes.csv")).rows();
+        assertThat(rows).hasSize(2);
+        // Y from √(2/1 · 2/4) to √(8/2 · 1/4): its own part √(8/2 · 1/2), that of X 1/√2
+        var y = rows.getLast();
+        assertThat(y)
+                .containsEntry("unit", "Y")
+                .containsEntry("year", "2021")
+                .containsEntry("since", "2020")
+                .containsEntry("node", "Index");
+        assertThat(Double.parseDouble(y.getOrDefault("change", ""))).isCloseTo(1, within(1e-12));
+        assertThat(Double.parseDouble(y.getOrDefault("own_performance", "")))
+                .isCloseTo(Math.sqrt(2), within(1e-12));
+        assertThat(Double.parseDouble(y.getOrDefault("benchmark", "")))
+                .isCloseTo(Math.sqrt(0.5), within(1e-12));
+        assertThat(Double.parseDouble(y.getOrDefault("weights", ""))).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void everyRankHasItsAcceptabilityWhereAsked() throws IOException {
+        var table = write("t.csv", "unit,a,b", "X,3,1", "Y,1,2");
+        var answer =
+                run(
+                        table,
+                        asTheyAre(
+                                "m.json",
+                                "'uncertainty':{'draws':8,'weights':{'least':{'a':0.5}},'acceptabilities':true}"));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        // 3w + (1 - w) is above w + 2(1 - w) for every w above 1/3
+        assertThat(text("rank_acceptabilities.csv"))
+                .startsWith("unit,node,rank,acceptability\nX,Index,1,1.0\nY,Index,2,1.0\n");
+    }
+
+    @Test
+    void aScoreBelow0IsToldWhereUnitsAreCompared() throws IOException {
+        var table = write("t.csv", "unit,a,b", "X,3,1", "Y,-1,2");
+        var answer = run(table, asTheyAre("m.json", "'aggregation':{'method':'benefit_of_doubt'}"));
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("'benefit_of_doubt'", "-1.0 of 'a' for unit 'Y'");
+    }
+
+    @Test
+    void whatIsUndesirableStaysAsItIs() throws IOException {
+        var table = write("t.csv", "unit,a,b", "X,1,2", "Y,2,1");
+        var answer =
+                run(
+                        table,
+                        asTheyAre(
+                                "m.json",
+                                "'aggregation':{'method':'undesirable_benefit_of_doubt','undesirable':['b'],'least':0.2}"));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        // X could have 1 more of a, and half as much less of b: 1/(1 + 0.2 · 1 + 0.8 · 0.5)
+        var x = LongTable.of(folder.resolve("out/scores.csv")).rows().getFirst();
+        assertThat(Double.parseDouble(x.getOrDefault("Index", "")))
+                .isCloseTo(1 / 1.6, within(1e-12));
+    }
+
+    @Test
+    void aCategoryMayBeOtherInAnotherYear() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "unit,year,a,b,kind",
+                        "X,2020,1,4,old",
+                        "X,2021,2,5,new",
+                        "Y,2020,2,2,old",
+                        "Y,2021,8,1,new",
+                        "Z,2020,5,3,",
+                        "Z,2021,5,7,old");
+        var answer =
+                run(
+                        table,
+                        asTheyAre(
+                                "m.json",
+                                "'aggregation':{'method':'mixed_factor','categories':['kind'],'components':1}"));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var rows = LongTable.of(folder.resolve("out/scores.csv")).rows();
+        assertThat(rows.stream().filter(row -> row.getOrDefault("Index", "").isEmpty()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("unit", "Z"));
     }
 }

@@ -118,6 +118,15 @@ class EveryMethodTest {
                                 "'method':'geometric_benefit_of_doubt','benchmark':'U1','least':0.1",
                                 "'method':'order_m_benefit_of_doubt','units':5",
                                 "'method':'order_m_benefit_of_doubt','units':5,'within':'side','on':['x'],'bandwidths':[3]",
+                                "'method':'multidirectional_benefit_of_doubt','robust':{'units':5,'replications':20}",
+                                "'method':'order_m_benefit_of_doubt','units':5,'on':['x'],'ordinal':['y']",
+                                "'method':'undesirable_benefit_of_doubt','undesirable':['d'],'least':0.1,'order':['d','a']",
+                                "'method':'undesirable_benefit_of_doubt','undesirable':['d'],'within':'side'",
+                                "'method':'undesirable_benefit_of_doubt','undesirable':['c','d'],'robust':{'units':5,'replications':20,'seed':3},'on':['x'],'ordinal':['y'],'bandwidths':[2,0.5]",
+                                "'method':'variance_benefit_of_doubt','level':0.9",
+                                "'method':'mixed_factor','categories':['side','x']",
+                                "'method':'mixed_factor','categories':['side'],'components':1",
+                                "'method':'geographic_ordered_weights','order':{'worst':2},'coordinates':['x','y']",
                                 "'method':'factor'",
                                 "'method':'factor','components':1",
                                 "'method':'factor','components':2,'rotation':'none'",
@@ -155,7 +164,7 @@ class EveryMethodTest {
         var of = scores.rows().stream().map(row -> row.getOrDefault("index", "")).toList();
         assertThat(of).doesNotContain("NaN", "Infinity");
         long there = of.stream().filter(score -> !score.isEmpty()).count();
-        assertThat(there).isGreaterThanOrEqualTo(sample.json().contains("'factor'") ? 30 : 36);
+        assertThat(there).isGreaterThanOrEqualTo(sample.json().contains("factor'") ? 30 : 36);
         assertThat(of.stream().distinct().count()).isGreaterThan(3);
     }
 

@@ -1,12 +1,15 @@
 package rim.pipeline.benchmark;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.kernel.aggregation.FactorScore;
 import rim.pipeline.kernel.aggregation.WroclawDistance;
 import rim.pipeline.kernel.weight.EffectiveWeights;
+import rim.schemas.RimException;
 import rim.schemas.methodology.Aggregation;
+import rim.schemas.methodology.MethodName;
 
 /// Makes the scores of one node from those below it.
 ///
@@ -19,6 +22,7 @@ final class Aggregator {
     private final Aggregation method;
     private final rim.pipeline.kernel.aggregation.@Nullable Aggregation row;
     private final YearComparison comparison;
+    private final double[][] categories;
     private final boolean isOverIndicators;
     private final int[] parts;
     private final double minimumCoverage;
@@ -29,6 +33,10 @@ final class Aggregator {
         this.node = node;
         this.method = method;
         this.comparison = new YearComparison(grid, method);
+        this.categories =
+                method instanceof Aggregation.MixedFactor factor
+                        ? CategoryColumns.of(grid, factor.categories())
+                        : new double[0][];
         this.minimumCoverage = minimumCoverage;
         this.isOverIndicators =
                 method instanceof Aggregation.Copeland copeland
@@ -69,8 +77,9 @@ final class Aggregator {
             row.of(columns, there.weights(), result);
         } else if (isFitted()) {
             Arrays.fill(result, Double.NaN);
+            var all = withCategories(columns);
             fitted(columns, there.weights())
-                    .ifPresent(rule -> rule.of(columns, there.weights(), result));
+                    .ifPresent(rule -> rule.of(all, there.weights(), result));
         } else {
             byYear(there, columns, result, from, to);
         }
@@ -105,7 +114,15 @@ final class Aggregator {
 
     /// Whether the rule is found over the base years.
     private boolean isFitted() {
-        return method instanceof Aggregation.Wroclaw || method instanceof Aggregation.Factor;
+        return method instanceof Aggregation.Wroclaw
+                || method instanceof Aggregation.Factor
+                || method instanceof Aggregation.MixedFactor;
+    }
+
+    private double[][] withCategories(double[][] columns) {
+        var all = Arrays.copyOf(columns, columns.length + categories.length);
+        System.arraycopy(categories, 0, all, columns.length, categories.length);
+        return all;
     }
 
     private Optional<? extends rim.pipeline.kernel.aggregation.Aggregation> fitted(
@@ -115,6 +132,11 @@ final class Aggregator {
             int all = columns.length;
             int count = factor.components() == null ? all : Math.min(all, factor.components());
             return FactorScore.of(base, count, factor.rotation() == Aggregation.Rotation.VARIMAX);
+        }
+        if (method instanceof Aggregation.MixedFactor factor) {
+            var kinds = Arrays.stream(categories).map(grid::base).toArray(double[][]::new);
+            int count = factor.components() == null ? 0 : factor.components();
+            return FactorScore.mixed(base, kinds, count);
         }
         return WroclawDistance.of(base, weights);
     }
@@ -209,12 +231,36 @@ final class Aggregator {
                         compared[i][j] = columns[i][cells[j]];
                     }
                 }
+                if (comparison.isOfNotNegative()) {
+                    refuseNegative(compared, there.parts(), cells);
+                }
+                var codes = Arrays.stream(there.parts()).mapToObj(tree::code).toList();
                 var together =
                         comparison.of(
                                 new YearComparison.Compared(
-                                        compared, weights, positions(there.parts()), cells));
+                                        compared, weights, positions(there.parts()), codes, cells));
                 for (int j = 0; j < cells.length; j++) {
                     result[cells[j]] = together[j];
+                }
+            }
+        }
+    }
+
+    private void refuseNegative(double[][] columns, int[] parts, int[] cells) {
+        for (int i = 0; i < columns.length; i++) {
+            for (int j = 0; j < cells.length; j++) {
+                if (columns[i][j] < 0) {
+                    throw new RimException(
+                            String.format(
+                                    Locale.ROOT,
+                                    "A score below 0 for '%s', which compares what units have: %s of '%s' for unit"
+                                            + " '%s' (expected 0 or more; a min_max with 'low' of 0 or more would do) [node"
+                                            + " '%s' of the methodology]",
+                                    MethodName.of(method),
+                                    columns[i][j],
+                                    tree.code(parts[i]),
+                                    grid.panel.units().get(cells[j] % grid.units).code(),
+                                    tree.code(node)));
                 }
             }
         }

@@ -127,6 +127,12 @@ final class Grid {
         return panel.cells();
     }
 
+    /// The values of a variable in some cells.
+    double[] values(String variable, int[] cells) {
+        var column = panel.column(variable);
+        return Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
+    }
+
     /// The values of a column in base years, of scored units.
     double[] base(double[] column) {
         var base = new double[baseYears.length * scoredUnits];

@@ -41,16 +41,28 @@ final class PanelFaults {
                                 + ")");
             }
         }
-        if (aggregation instanceof Aggregation.OrderM benefit
-                && benefit.within() != null
-                && !groupings(panel).contains(benefit.within())) {
+        var within = aggregation.likeness().within();
+        if (within != null && !groupings(panel).contains(within)) {
             faults.add(
                     node
                             + ": no grouping '"
-                            + benefit.within()
+                            + within
                             + "' (expected one of "
                             + groupings(panel)
                             + ")");
+        }
+        if (aggregation instanceof Aggregation.MixedFactor factor) {
+            for (String category : factor.categories()) {
+                if (!groupings(panel).contains(category) && !panel.has(category)) {
+                    faults.add(
+                            node
+                                    + ": no grouping or column '"
+                                    + category
+                                    + "' (expected one of "
+                                    + groupings(panel)
+                                    + ")");
+                }
+            }
         }
         if (aggregation instanceof Aggregation.GeometricBenefit benefit
                 && benefit.benchmark() != null) {

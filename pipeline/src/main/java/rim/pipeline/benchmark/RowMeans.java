@@ -34,7 +34,10 @@ final class RowMeans {
             case Aggregation.MultiDirectionalBenefit benefit -> null;
             case Aggregation.GeometricBenefit benefit -> null;
             case Aggregation.OrderM benefit -> null;
+            case Aggregation.UndesirableBenefit benefit -> null;
+            case Aggregation.VarianceBenefit benefit -> null;
             case Aggregation.Factor factor -> null;
+            case Aggregation.MixedFactor factor -> null;
             case Aggregation.GeographicOrderedWeights ordered -> null;
             case Aggregation.Copeland copeland -> null;
         };

@@ -9,12 +9,16 @@ import rim.pipeline.kernel.aggregation.OrderedWeightedAverage;
 import rim.pipeline.kernel.frontier.BenefitOfDoubt;
 import rim.pipeline.kernel.frontier.DirectionalBenefit;
 import rim.pipeline.kernel.frontier.GeometricBenefit;
-import rim.pipeline.kernel.frontier.Likeness;
 import rim.pipeline.kernel.frontier.MultiDirectionalBenefit;
 import rim.pipeline.kernel.frontier.OrderM;
+import rim.pipeline.kernel.frontier.PeerDraws;
 import rim.pipeline.kernel.frontier.ShareLimits;
+import rim.pipeline.kernel.frontier.ShareRules;
+import rim.pipeline.kernel.frontier.UndesirableBenefit;
+import rim.pipeline.kernel.frontier.VarianceBenefit;
 import rim.pipeline.kernel.outrank.Copeland;
 import rim.schemas.methodology.Aggregation;
+import rim.schemas.methodology.PeerDraw;
 
 /// The aggregations that compare the units of a year with each other.
 ///
@@ -26,9 +30,15 @@ record YearComparison(Grid grid, Aggregation method) {
     /// @param columns `columns[node][unit]`
     /// @param weights of the nodes
     /// @param positions of the nodes among all that the aggregate has
+    /// @param codes of the nodes
     /// @param cells of the units
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    record Compared(double[][] columns, double[] weights, int[] positions, int[] cells) {
+    record Compared(
+            double[][] columns,
+            double[] weights,
+            int[] positions,
+            List<String> codes,
+            int[] cells) {
         int nodes() {
             return columns.length;
         }
@@ -55,18 +65,17 @@ record YearComparison(Grid grid, Aggregation method) {
                             .stream()
                             .mapToDouble(b -> b.map(DirectionalBenefit::score).orElse(Double.NaN))
                             .toArray();
-            case Aggregation.MultiDirectionalBenefit benefit ->
-                    MultiDirectionalBenefit.of(compared.columns).stream()
-                            .mapToDouble(
-                                    b -> b.map(MultiDirectionalBenefit::score).orElse(Double.NaN))
-                            .toArray();
+            case Aggregation.MultiDirectionalBenefit benefit -> multiDirectional(benefit, compared);
             case Aggregation.GeometricBenefit benefit -> geometric(benefit, compared);
             case Aggregation.OrderM benefit ->
                     OrderM.of(
                             compared.columns,
                             direction(benefit.direction(), compared.positions),
                             benefit.units(),
-                            likeness(benefit, compared.cells));
+                            new PeerLikeness(grid, benefit.likeness()).of(compared.cells));
+            case Aggregation.UndesirableBenefit benefit -> undesirable(benefit, compared);
+            case Aggregation.VarianceBenefit benefit ->
+                    VarianceBenefit.of(compared.columns, benefit.level());
             case Aggregation.GeographicOrderedWeights ordered -> geographic(ordered, compared);
             default -> throw new IllegalStateException("Not made by year: " + method);
         };
@@ -79,77 +88,71 @@ record YearComparison(Grid grid, Aggregation method) {
                 .toArray();
     }
 
-    private static ShareLimits limits(@Nullable Double least, @Nullable Double most, int count) {
+    static ShareLimits limits(@Nullable Double least, @Nullable Double most, int count) {
         return ShareLimits.same(
                 count,
                 Objects.requireNonNullElse(least, 0.0),
                 Objects.requireNonNullElse(most, 1.0));
     }
 
+    /// Whether scores below 0 are nothing that can be compared.
+    boolean isOfNotNegative() {
+        return !(method instanceof Aggregation.Copeland
+                || method instanceof Aggregation.GeographicOrderedWeights);
+    }
+
+    private static double[] multiDirectional(
+            Aggregation.MultiDirectionalBenefit benefit, Compared compared) {
+        var draws = draws(benefit.robust());
+        return draws != null
+                ? MultiDirectionalBenefit.robust(compared.columns, draws)
+                : MultiDirectionalBenefit.of(compared.columns).stream()
+                        .mapToDouble(b -> b.map(MultiDirectionalBenefit::score).orElse(Double.NaN))
+                        .toArray();
+    }
+
+    private static @Nullable PeerDraws draws(@Nullable PeerDraw robust) {
+        return robust == null
+                ? null
+                : new PeerDraws(robust.units(), robust.replications(), robust.seed());
+    }
+
     private double[] geometric(Aggregation.GeometricBenefit benefit, Compared compared) {
-        int unit = grid.panel.unit(benefit.benchmark());
-        int place = -1;
-        for (int i = 0; i < compared.cells.length; i++) {
-            place = compared.cells[i] % grid.units == unit ? i : place;
+        var comparison = new GeometricComparison(grid, benefit);
+        return comparison
+                .of(compared.columns, comparison.benchmark(compared.columns, compared.cells))
+                .stream()
+                .mapToDouble(b -> b.map(GeometricBenefit::score).orElse(Double.NaN))
+                .toArray();
+    }
+
+    private double[] undesirable(Aggregation.UndesirableBenefit benefit, Compared compared) {
+        var codes = compared.codes;
+        var isUndesirable = new boolean[codes.size()];
+        for (int i = 0; i < isUndesirable.length; i++) {
+            isUndesirable[i] = benefit.undesirable().contains(codes.get(i));
         }
-        var of = new double[compared.nodes()];
-        for (int i = 0; i < of.length; i++) {
-            of[i] =
-                    benefit.benchmark() == null
-                            ? mean(compared.columns[i])
-                            : place < 0 ? Double.NaN : compared.columns[i][place];
-        }
-        return GeometricBenefit.of(
-                compared.columns, limits(benefit.least(), benefit.most(), compared.nodes()), of);
-    }
-
-    private static double mean(double[] column) {
-        return Arrays.stream(column).filter(x -> !Double.isNaN(x)).average().orElse(Double.NaN);
-    }
-
-    private double @Nullable [][] likeness(Aggregation.OrderM benefit, int[] cells) {
-        var likeness =
-                benefit.on().isEmpty()
-                        ? null
-                        : Likeness.of(
-                                benefit.on().stream()
-                                        .map(variable -> values(variable, cells))
-                                        .toArray(double[][]::new),
-                                benefit.bandwidths().stream().mapToDouble(b -> b).toArray());
-        var grouping = benefit.within();
-        return grouping == null ? likeness : within(grouping, cells, likeness);
-    }
-
-    private double[] values(String variable, int[] cells) {
-        var column = grid.panel.column(variable);
-        return Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
-    }
-
-    private double[][] within(String grouping, int[] cells, double @Nullable [][] likeness) {
-        var within = new double[cells.length][cells.length];
-        for (int i = 0; i < cells.length; i++) {
-            for (int j = 0; j < cells.length; j++) {
-                var own = group(grouping, cells[i]);
-                if (own != null && own.equals(group(grouping, cells[j]))) {
-                    within[i][j] = likeness == null ? 1 : likeness[i][j];
-                }
-            }
-        }
-        return within;
-    }
-
-    private @Nullable String group(String grouping, int cell) {
-        return grid.panel.units().get(cell % grid.units).groups().get(grouping);
+        var order = benefit.order().stream().map(codes::indexOf).filter(i -> i >= 0).toList();
+        return UndesirableBenefit.of(
+                compared.columns,
+                isUndesirable,
+                new ShareRules(
+                        limits(benefit.least(), benefit.most(), compared.nodes()),
+                        ShareRules.order(order)),
+                new PeerLikeness(grid, benefit.likeness()).of(compared.cells),
+                draws(benefit.robust()));
     }
 
     private double[] geographic(Aggregation.GeographicOrderedWeights ordered, Compared compared) {
         var mean = OrderedWeightedAverage.of(ordered.order().over(compared.nodes()));
-        var scores =
-                neighbourhood(ordered.kernel())
-                        .nearness(
-                                values(ordered.coordinates().getFirst(), compared.cells),
-                                values(ordered.coordinates().getLast(), compared.cells),
-                                ordered.bandwidth());
+        var x = grid.values(ordered.coordinates().getFirst(), compared.cells);
+        var y = grid.values(ordered.coordinates().getLast(), compared.cells);
+        var near = neighbourhood(ordered.kernel());
+        double bandwidth =
+                ordered.bandwidth() == null
+                        ? near.bandwidth(x, y, compared.columns)
+                        : ordered.bandwidth();
+        var scores = near.nearness(x, y, bandwidth);
         var row = new double[compared.nodes()];
         for (int unit = 0; unit < scores.length; unit++) {
             for (int i = 0; i < row.length; i++) {

@@ -56,6 +56,10 @@ public final class Certainty {
     public record Probability(
             String node, String unit, int year, String event, String of, double probability) {}
 
+    /// The share of the draws in which a unit has a rank.
+    public record Acceptability(
+            String node, String unit, int year, int rank, double acceptability) {}
+
     /// How sure a change is.
     ///
     /// @param from earlier year
@@ -139,6 +143,22 @@ public final class Certainty {
 
     private Probability probability(Place at, String event, String of, double probability) {
         return new Probability(node(at.node), unit(at.unit), year(at.year), event, of, probability);
+    }
+
+    /// The probability of every rank, of those above 0.
+    public Stream<Acceptability> acceptabilities() {
+        return places().flatMap(at -> {
+            var ranks = tallies.nodes[at.node].ranks[at.year];
+            return IntStream.rangeClosed(1, benchmark.scoredUnits())
+                    .filter(rank -> ranks.count(at.unit, rank) > 0)
+                    .mapToObj(rank ->
+                            new Acceptability(
+                                    node(at.node),
+                                    unit(at.unit),
+                                    year(at.year),
+                                    rank,
+                                    (double) ranks.count(at.unit, rank) / ranks.draws(at.unit)));
+        });
     }
 
     /// From each year to the next, and from the first to the last.

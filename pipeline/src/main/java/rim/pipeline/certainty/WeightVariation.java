@@ -12,8 +12,10 @@ import rim.schemas.methodology.Uncertainty;
 ///
 /// @param children numbers of the nodes
 /// @param noise share of itself by which each weight may differ; NaN for the whole simplex
+/// @param least share of each child
+/// @param orders of importance, places among the children
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record WeightVariation(int[] children, double noise) {
+record WeightVariation(int[] children, double noise, double[] least, List<int[]> orders) {
 
     /// Those of all aggregates that are meant; none when weights are not varied. An aggregate of
     /// one child has nothing to vary.
@@ -26,7 +28,16 @@ record WeightVariation(int[] children, double noise) {
                     weights.nodes().isEmpty() || weights.nodes().contains(tree.code(node));
             if (children.length > 1 && isMeant) {
                 var noise = weights.noise();
-                made.add(new WeightVariation(children, noise == null ? Double.NaN : noise));
+                var codes = Arrays.stream(children).mapToObj(tree::code).toList();
+                made.add(
+                        new WeightVariation(
+                                children,
+                                noise == null ? Double.NaN : noise,
+                                codes.stream().mapToDouble(weights::leastOf).toArray(),
+                                weights.order().stream()
+                                        .filter(codes::containsAll)
+                                        .map(o -> o.stream().mapToInt(codes::indexOf).toArray())
+                                        .toList()));
             }
         }
         return made;
@@ -41,10 +52,18 @@ record WeightVariation(int[] children, double noise) {
         var own = Arrays.stream(children).mapToDouble(child -> weights[child]).toArray();
         var varied =
                 Double.isNaN(noise)
-                        ? VariedWeights.anywhere(coordinates)
+                        ? anywhere(coordinates)
                         : VariedWeights.noisy(own, noise, coordinates);
         for (int i = 0; i < children.length; i++) {
             weights[children[i]] = own[i] > 0 ? varied[i] : 0;
         }
+    }
+
+    private double[] anywhere(double[] coordinates) {
+        var weights = VariedWeights.above(coordinates, least);
+        for (int[] order : orders) {
+            weights = VariedWeights.inOrder(weights, order);
+        }
+        return weights;
     }
 }

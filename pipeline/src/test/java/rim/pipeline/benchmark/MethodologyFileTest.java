@@ -74,7 +74,16 @@ class MethodologyFileTest {
                 "'method':'geographic_ordered_weights','order':{'worst':3},'coordinates':['x','y'],'bandwidth':1 | 'method':'min_max'",
                 "'method':'geometric_benefit_of_doubt' | 'method':'min_max'",
                 "'method':'multidirectional_benefit_of_doubt' | 'method':'z_score'",
-                "'method':'order_m_benefit_of_doubt','units':9,'on':['x'] | 'method':'min_max'",
+                "'method':'order_m_benefit_of_doubt','units':9,'on':['x'],'bandwidths':[1,2] | 'method':'min_max'",
+                "'method':'order_m_benefit_of_doubt','units':9,'on':['x'],'bandwidths':[0] | 'method':'min_max'",
+                "'method':'order_m_benefit_of_doubt','units':9,'ordinal':['x'],'bandwidths':[2] | 'method':'min_max'",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['c'] | 'method':'min_max'",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['a','b'] | 'method':'min_max'",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['a'],'least':0.6 | 'method':'min_max'",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['a'],'order':['a','x'] | 'method':'min_max'",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['a'],'on':['x'] | 'method':'min_max'",
+                "'method':'undesirable_benefit_of_doubt','undesirable':['a'] | 'method':'z_score'",
+                "'method':'variance_benefit_of_doubt' | 'method':'z_score'",
                 "'method':'order_m_benefit_of_doubt','units':9 | 'method':'z_score'",
                 "'method':'factor','components':3 | 'method':'z_score'"
             })
@@ -100,6 +109,33 @@ class MethodologyFileTest {
                                         + TREE))
                 .hasMessageContaining(
                         "/uncertainty/alternatives/0/of/1/aggregation/weights: 3 weights (expected 2,");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'least':{'a':0.6,'b':0.6} | /uncertainty/weights/least: 1.2 in all below 'root'",
+                "'least':{'root':0.6} | /uncertainty/weights/least: no node 'root' with siblings",
+                "'order':[['a','root']] | /uncertainty/weights/order/0: [a, root] (expected nodes below",
+                "'order':[['a','b']],'least':{'a':0.1} | /uncertainty/weights/order/0: nodes with different",
+                "'order':[['a','b'],['b','a']] | /uncertainty/weights/order/1: a node in two orders",
+                "'noise':0.2,'order':[['a','b']] | /uncertainty/weights/noise: limits are for the whole"
+            })
+    void limitsOfWeightsThatLeaveNoneAreRefused(String weights, String fault) {
+        assertThatThrownBy(() -> file("'uncertainty':{'weights':{" + weights + "}}," + TREE))
+                .hasMessageContaining(fault);
+    }
+
+    @Test
+    void whatIsUndesirableIsNotTurnedBefore() {
+        assertThatThrownBy(() ->
+                        file(
+                                "'aggregation':{'method':'undesirable_benefit_of_doubt','undesirable':['b']},"
+                                        + "'tree':{'code':'root','children':[{'code':'a'},"
+                                        + "{'code':'b','treatment':{'direction':'lower_is_better'}}]}"))
+                .hasMessageContaining("/aggregation/undesirable: the scores of 'b' are turned");
     }
 
     @Test

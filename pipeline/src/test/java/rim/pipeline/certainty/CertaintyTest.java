@@ -101,6 +101,17 @@ class CertaintyTest {
     /// draws; C beats both nowhere.
     @Test
     void weightsOverTheSimplexDecideHowOftenOneIsAhead() {
+        var certainty = anywhere("{}");
+        var ahead = certainty.comparisons().toList();
+        assertThat(ahead.getFirst().probability()).isCloseTo(0.5, within(0.002));
+        assertThat(ahead.get(1).probability()).isCloseTo(1, within(1e-9));
+        var a = row(certainty, "index", "A", 2020);
+        assertThat(a.score().mean()).isCloseTo(0.5, within(1e-3));
+        assertThat(a.score().low()).isCloseTo(0.05, within(0.01));
+        assertThat(Objects.requireNonNull(a.topProbability())).isCloseTo(0.5, within(0.002));
+    }
+
+    private static Certainty anywhere(String weights) {
         var panel = new Panel.Builder();
         List.of("A", "B", "C").forEach(u -> panel.unit(PanelUnit.scored(u)));
         var values = new double[][] {{1, 0, 0}, {0, 1, 0}};
@@ -114,16 +125,37 @@ class CertaintyTest {
                         Synthetic.methodology(
                                 SURE,
                                 "'tree':{'code':'index','children':[{'code':'i0'},{'code':'i1'}]}",
-                                "'uncertainty':{'draws':1024,'top':[1],'weights':{}}"),
+                                "'uncertainty':{'draws':1024,'top':[1],'weights':" + weights + "}"),
                         panel.build());
-        var certainty = new Threads(2).certainty(benchmark);
-        var ahead = certainty.comparisons().toList();
-        assertThat(ahead.getFirst().probability()).isCloseTo(0.5, within(0.002));
-        assertThat(ahead.get(1).probability()).isCloseTo(1, within(1e-9));
-        var a = row(certainty, "index", "A", 2020);
-        assertThat(a.score().mean()).isCloseTo(0.5, within(1e-3));
-        assertThat(a.score().low()).isCloseTo(0.05, within(0.01));
-        assertThat(Objects.requireNonNull(a.topProbability())).isCloseTo(0.5, within(0.002));
+        return new Threads(2).certainty(benchmark);
+    }
+
+    private static double acceptability(Certainty certainty, String unit, int rank) {
+        return certainty
+                .acceptabilities()
+                .filter(a -> a.node().equals("index") && a.unit().equals(unit) && a.rank() == rank)
+                .mapToDouble(Certainty.Acceptability::acceptability)
+                .sum();
+    }
+
+    @Test
+    void everyRankHasItsProbability() {
+        var certainty = anywhere("{}");
+        assertThat(acceptability(certainty, "A", 1)).isCloseTo(0.5, within(0.002));
+        assertThat(acceptability(certainty, "A", 2)).isCloseTo(0.5, within(0.002));
+        assertThat(acceptability(certainty, "A", 3)).isZero();
+        assertThat(acceptability(certainty, "C", 3)).isEqualTo(1);
+    }
+
+    /// A is ahead of B when w₁ > 1/2: with w₁ from 0.2 to 1 in 5 of 8 draws, with w₂ ≥ w₁ in none.
+    @Test
+    void weightsHaveALeastAndAnOrderWhereTheseAreKnown() {
+        var least = anywhere("{'least':{'i0':0.2}}");
+        assertThat(acceptability(least, "A", 1)).isCloseTo(0.625, within(0.002));
+        assertThat(row(least, "index", "A", 2020).score().mean()).isCloseTo(0.6, within(1e-3));
+        var order = anywhere("{'order':[['i1','i0']]}");
+        assertThat(acceptability(order, "A", 2)).isEqualTo(1);
+        assertThat(row(order, "index", "A", 2020).score().mean()).isCloseTo(0.25, within(1e-3));
     }
 
     @Test

@@ -29,7 +29,14 @@ import org.jspecify.annotations.Nullable;
             value = Aggregation.GeometricBenefit.class,
             name = "geometric_benefit_of_doubt"),
     @JsonSubTypes.Type(value = Aggregation.OrderM.class, name = "order_m_benefit_of_doubt"),
+    @JsonSubTypes.Type(
+            value = Aggregation.UndesirableBenefit.class,
+            name = "undesirable_benefit_of_doubt"),
+    @JsonSubTypes.Type(
+            value = Aggregation.VarianceBenefit.class,
+            name = "variance_benefit_of_doubt"),
     @JsonSubTypes.Type(value = Aggregation.Factor.class, name = "factor"),
+    @JsonSubTypes.Type(value = Aggregation.MixedFactor.class, name = "mixed_factor"),
     @JsonSubTypes.Type(
             value = Aggregation.GeographicOrderedWeights.class,
             name = "geographic_ordered_weights"),
@@ -75,10 +82,10 @@ public sealed interface Aggregation {
     ///
     /// @param order of the scores
     /// @param coordinates two columns of the table with the place of a unit, on a plane
-    /// @param bandwidth in the same measure
+    /// @param bandwidth in the same measure; null where the values are to say
     /// @param kernel by default bisquare
     record GeographicOrderedWeights(
-            Order order, List<String> coordinates, double bandwidth, Kernel kernel)
+            Order order, List<String> coordinates, @Nullable Double bandwidth, Kernel kernel)
             implements Aggregation {
         public GeographicOrderedWeights {
             coordinates = Methodology.listOf(coordinates);
@@ -116,7 +123,9 @@ public sealed interface Aggregation {
     }
 
     /// As {@link DirectionalBenefit}, for each unit in the direction in which it has most to gain.
-    record MultiDirectionalBenefit() implements Aggregation {}
+    ///
+    /// @param robust against units that are drawn; null for against all
+    record MultiDirectionalBenefit(@Nullable PeerDraw robust) implements Aggregation {}
 
     /// What a unit has of each node relative to a benchmark, to the power of the share that suits
     /// it best, multiplied, each year for itself.
@@ -132,25 +141,86 @@ public sealed interface Aggregation {
     ///
     /// @param units how many are drawn
     /// @param direction what each node is multiplied by before it is asked for; none for 1
-    /// @param within a grouping: only units of the same group are drawn; null for all
-    /// @param on columns of the table: units alike in them are drawn more often; none for all alike
-    /// @param bandwidths of likeness, as many as columns
+    /// @param within see {@link Likeness}
+    /// @param on see {@link Likeness}
+    /// @param ordinal see {@link Likeness}
+    /// @param bandwidths see {@link Likeness}
     record OrderM(
             int units,
             List<Double> direction,
             @Nullable String within,
             List<String> on,
+            List<String> ordinal,
             List<Double> bandwidths)
             implements Aggregation {
         public OrderM {
             direction = Methodology.listOf(direction);
             on = Methodology.listOf(on);
+            ordinal = Methodology.listOf(ordinal);
             bandwidths = Methodology.listOf(bandwidths);
         }
 
         @Override
+        public Likeness likeness() {
+            return new Likeness(within, on, ordinal, bandwidths);
+        }
+
+        @Override
         public List<String> variables() {
-            return on;
+            return likeness().variables();
+        }
+    }
+
+    /// How far a unit is from the best practice when what is desirable grows and what is
+    /// undesirable shrinks in proportion to what it has, each year for itself.
+    ///
+    /// @param undesirable codes of the nodes below that it is good to have little of
+    /// @param least share of its judgement that a unit must give to each node; by default 0
+    /// @param most share that it may give; by default 1
+    /// @param order codes of nodes below: the first has at least the share of those between, and
+    ///   these at least that of the last
+    /// @param robust against units that are drawn; null for against all
+    /// @param within see {@link Likeness}
+    /// @param on see {@link Likeness}
+    /// @param ordinal see {@link Likeness}
+    /// @param bandwidths see {@link Likeness}
+    record UndesirableBenefit(
+            List<String> undesirable,
+            @Nullable Double least,
+            @Nullable Double most,
+            List<String> order,
+            @Nullable PeerDraw robust,
+            @Nullable String within,
+            List<String> on,
+            List<String> ordinal,
+            List<Double> bandwidths)
+            implements Aggregation {
+        public UndesirableBenefit {
+            undesirable = Methodology.listOf(undesirable);
+            order = Methodology.listOf(order);
+            on = Methodology.listOf(on);
+            ordinal = Methodology.listOf(ordinal);
+            bandwidths = Methodology.listOf(bandwidths);
+        }
+
+        @Override
+        public Likeness likeness() {
+            return new Likeness(within, on, ordinal, bandwidths);
+        }
+
+        @Override
+        public List<String> variables() {
+            return likeness().variables();
+        }
+    }
+
+    /// Each unit with the weights that suit it best, as far as they stand to each other as the
+    /// variances of the nodes below do, each year for itself.
+    ///
+    /// @param level of the intervals of the variances; by default 0.95
+    record VarianceBenefit(Double level) implements Aggregation {
+        public VarianceBenefit {
+            level = Objects.requireNonNullElse(level, 0.95);
         }
     }
 
@@ -165,6 +235,18 @@ public sealed interface Aggregation {
         }
     }
 
+    /// Scores on principal components of the nodes below and of categories together, found over the
+    /// base years. Weights have no say; a unit needs all nodes and categories.
+    ///
+    /// @param categories groupings, or columns of the table whose numbers are names
+    /// @param components how many; null for all
+    record MixedFactor(List<String> categories, @Nullable Integer components)
+            implements Aggregation {
+        public MixedFactor {
+            categories = Methodology.listOf(categories);
+        }
+    }
+
     /// Units beaten less units beaten by, each year for itself.
     ///
     /// @param over the nodes below, or all indicators below with their effective weights
@@ -172,6 +254,11 @@ public sealed interface Aggregation {
         public Copeland {
             over = Objects.requireNonNullElse(over, Over.CHILDREN);
         }
+    }
+
+    /// Which units a unit is held against.
+    default Likeness likeness() {
+        return new Likeness(null, List.of(), List.of(), List.of());
     }
 
     /// Columns of the table that are needed beside the scores.

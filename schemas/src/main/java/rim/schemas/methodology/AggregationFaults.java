@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class AggregationFaults {
     private final String place;
     private final String code;
+    private final List<String> below;
     private final int count;
     private final List<String> faults = new ArrayList<>();
 
     private AggregationFaults(String place, Node node) {
         this.place = place;
         this.code = node.code();
-        this.count = node.children().size();
+        this.below = node.children().stream().map(Node::code).toList();
+        this.count = below.size();
     }
 
     /// @param place of the aggregation in the file
@@ -31,7 +33,10 @@ final class AggregationFaults {
                     found.shares(benefit.least(), benefit.most());
             case Aggregation.GeometricBenefit benefit ->
                     found.shares(benefit.least(), benefit.most());
-            case Aggregation.Factor factor -> found.factor(factor);
+            case Aggregation.UndesirableBenefit benefit -> found.undesirable(benefit);
+            case Aggregation.VarianceBenefit benefit -> {}
+            case Aggregation.Factor factor -> found.number("/components", factor.components());
+            case Aggregation.MixedFactor factor -> {}
             case Aggregation.Arithmetic mean -> {}
             case Aggregation.Geometric mean -> {}
             case Aggregation.Harmonic mean -> {}
@@ -94,18 +99,56 @@ final class AggregationFaults {
 
     private void orderM(Aggregation.OrderM benefit) {
         direction(benefit.direction());
-        if (benefit.on().size() != benefit.bandwidths().size()) {
-            add(
-                    "/bandwidths",
-                    benefit.bandwidths().size()
-                            + " (expected "
-                            + benefit.on().size()
-                            + ", one for each column of 'on')");
+        likeness(benefit.likeness());
+    }
+
+    private void undesirable(Aggregation.UndesirableBenefit benefit) {
+        shares(benefit.least(), benefit.most());
+        known("/undesirable", benefit.undesirable());
+        known("/order", benefit.order());
+        if (benefit.undesirable().size() == count) {
+            add("/undesirable", "all nodes below '" + code + "' (expected one that is not)");
+        }
+        if (!benefit.likeness().variables().isEmpty() && benefit.robust() == null) {
+            add("/robust", "units alike are drawn more often, but none are drawn (expected it)");
+        }
+        likeness(benefit.likeness());
+    }
+
+    private void known(String further, List<String> named) {
+        for (String each : named) {
+            if (!below.contains(each)) {
+                add(
+                        further,
+                        "'" + each + "' (expected some of " + below + " below '" + code + "')");
+            }
         }
     }
 
-    private void factor(Aggregation.Factor factor) {
-        number("/components", factor.components());
+    private void likeness(Likeness likeness) {
+        var bandwidths = likeness.bandwidths();
+        int columns = likeness.variables().size();
+        if (!bandwidths.isEmpty() && bandwidths.size() != columns) {
+            add(
+                    "/bandwidths",
+                    bandwidths.size()
+                            + " (expected "
+                            + columns
+                            + ", one for each column of 'on' and 'ordinal', or none)");
+            return;
+        }
+        for (int i = 0; i < bandwidths.size(); i++) {
+            boolean isOrdinal = i >= likeness.on().size();
+            if (isOrdinal ? bandwidths.get(i) > 1 : bandwidths.get(i) == 0) {
+                add(
+                        "/bandwidths/" + i,
+                        bandwidths.get(i)
+                                + " for '"
+                                + likeness.variables().get(i)
+                                + "' (expected "
+                                + (isOrdinal ? "0 to 1)" : "more than 0)"));
+            }
+        }
     }
 
     private void shares(@Nullable Double lower, @Nullable Double upper) {

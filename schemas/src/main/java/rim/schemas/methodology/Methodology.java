@@ -1,5 +1,6 @@
 package rim.schemas.methodology;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +80,27 @@ public record Methodology(
     /// How the scores below a node become one.
     public Aggregation aggregationOf(Node node) {
         return node.aggregation() == null ? aggregation : node.aggregation();
+    }
+
+    /// Every column of a table, or grouping, that says of what category a unit is, also under
+    /// alternatives.
+    public Set<String> categories() {
+        var all = new ArrayList<Aggregation>();
+        tree.all().filter(node -> !node.isIndicator()).map(this::aggregationOf).forEach(all::add);
+        if (uncertainty != null) {
+            uncertainty.alternatives().stream()
+                    .flatMap(alternatives -> alternatives.of().stream())
+                    .map(Uncertainty.Variant::aggregation)
+                    .filter(Objects::nonNull)
+                    .forEach(all::add);
+        }
+        var named = new LinkedHashSet<String>();
+        for (Aggregation each : all) {
+            if (each instanceof Aggregation.MixedFactor factor) {
+                named.addAll(factor.categories());
+            }
+        }
+        return named;
     }
 
     /// Every column of a table that is named beside indicators: what they are divided by, and what

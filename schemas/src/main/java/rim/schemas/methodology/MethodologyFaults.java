@@ -119,6 +119,24 @@ public final class MethodologyFaults {
             }
         }
         faults.addAll(AggregationFaults.of(place, node, method));
+        if (method instanceof Aggregation.UndesirableBenefit benefit) {
+            undesirable(place + "/undesirable", node, benefit.undesirable());
+        }
+    }
+
+    private void undesirable(String place, Node node, List<String> undesirable) {
+        for (Node child : node.children()) {
+            if (undesirable.contains(child.code())
+                    && child.isIndicator()
+                    && methodology.treatmentOf(child).requiredDirection()
+                            == Treatment.Direction.LOWER_IS_BETTER) {
+                add(
+                        place,
+                        "the scores of '"
+                                + child.code()
+                                + "' are turned already (expected no 'direction' for it)");
+            }
+        }
     }
 
     private void weighting(String place, Node node) {
@@ -235,6 +253,7 @@ public final class MethodologyFaults {
     private void nodes(String place, Uncertainty.@Nullable Weights weights) {
         if (weights != null) {
             known(place, weights.nodes(), codes, "node");
+            faults.addAll(WeightFaults.of(weights, methodology.tree()));
         }
     }
 

@@ -51,7 +51,10 @@ record ScoreRange(double low, double high) {
             case Aggregation.MultiDirectionalBenefit benefit -> new ScoreRange(0, 1);
             case Aggregation.GeometricBenefit benefit -> DEPENDS_ON_DATA;
             case Aggregation.OrderM benefit -> new ScoreRange(0, NONE);
+            case Aggregation.UndesirableBenefit benefit -> new ScoreRange(0, NONE);
+            case Aggregation.VarianceBenefit benefit -> new ScoreRange(0, 1);
             case Aggregation.Factor factor -> ANY;
+            case Aggregation.MixedFactor factor -> ANY;
             case Aggregation.GeographicOrderedWeights ordered ->
                     new ScoreRange(Math.min(0, low), Math.max(0, high));
             case Aggregation.Copeland copeland -> ANY;
@@ -71,7 +74,10 @@ record ScoreRange(double low, double high) {
             case Aggregation.MultiDirectionalBenefit benefit -> notNegative(method);
             case Aggregation.GeometricBenefit benefit -> above0(method);
             case Aggregation.OrderM benefit -> notNegative(method);
+            case Aggregation.UndesirableBenefit benefit -> notNegative(method);
+            case Aggregation.VarianceBenefit benefit -> notNegative(method);
             case Aggregation.Factor factor -> "";
+            case Aggregation.MixedFactor factor -> "";
             case Aggregation.GeographicOrderedWeights ordered -> "";
             case Aggregation.Arithmetic mean -> "";
             case Aggregation.OrderedWeights ordered -> "";

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alternatives choices of the methodology that could have been otherwise
 /// @param weights how weights are varied; null for not at all
 /// @param data how values are varied; null for not at all
+/// @param acceptabilities whether the probability of every rank is told; by default not
 public record Uncertainty(
         Integer draws,
         Long seed,
@@ -21,7 +22,8 @@ public record Uncertainty(
         List<Integer> top,
         List<Alternatives> alternatives,
         @Nullable Weights weights,
-        @Nullable Data data) {
+        @Nullable Data data,
+        Boolean acceptabilities) {
 
     public Uncertainty {
         draws = Objects.requireNonNullElse(draws, 1000);
@@ -29,6 +31,7 @@ public record Uncertainty(
         level = Objects.requireNonNullElse(level, 0.9);
         top = top == null ? List.of(10) : List.copyOf(top);
         alternatives = Methodology.listOf(alternatives);
+        acceptabilities = Objects.requireNonNullElse(acceptabilities, false);
     }
 
     /// A choice that could have been otherwise.
@@ -92,9 +95,23 @@ public record Uncertainty(
     ///
     /// @param noise the share, such as 0.25 for `w (1 ± 0.25)`; null for the whole simplex
     /// @param nodes codes of the aggregates below which weights are varied; none for all
-    public record Weights(@Nullable Double noise, List<String> nodes) {
+    /// @param least share among its siblings that a node must have, by code; 0 for others
+    /// @param order of importance, the most important first, codes of siblings in each: a point of
+    ///   the simplex in which it does not hold is not drawn
+    public record Weights(
+            @Nullable Double noise,
+            List<String> nodes,
+            Map<String, Double> least,
+            List<List<String>> order) {
         public Weights {
             nodes = Methodology.listOf(nodes);
+            least = least == null ? Map.of() : Map.copyOf(least);
+            order = Methodology.listOf(order);
+        }
+
+        /// The least share of a node.
+        public double leastOf(String code) {
+            return least.getOrDefault(code, 0.0);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import rim.pipeline.kernel.Moments;
 import rim.pipeline.kernel.multivariate.CompleteRows;
+import rim.pipeline.kernel.multivariate.MixedComponents;
 import rim.pipeline.kernel.multivariate.PrincipalComponents;
 import rim.pipeline.kernel.multivariate.Varimax;
 
@@ -14,7 +15,7 @@ import rim.pipeline.kernel.multivariate.Varimax;
 /// without one, as a component is not a mean. Weights of the parts have no say.
 ///
 /// @param means of the parts over the base units that have all
-/// @param deviations standard deviations (n − 1) of them
+/// @param deviations standard deviations (n − 1) of them, or what else brings them to one scale
 /// @param coefficients what the standardised parts are multiplied by
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record FactorScore(double[] means, double[] deviations, double[] coefficients)
@@ -31,6 +32,35 @@ public record FactorScore(double[] means, double[] deviations, double[] coeffici
         return PrincipalComponents.of(columns)
                 .filter(found -> found.eigenvalues()[components - 1] > NO_VARIANCE)
                 .map(found -> of(CompleteRows.of(columns), found, components, isRotated));
+    }
+
+    /// Scores on components of numbers and categories, each with the variance of its component: the
+    /// first, or several by the share of the variance that each explains. See {@link
+    /// MixedComponents}.
+    ///
+    /// @param numbers `columns[part][unit]` of the base units
+    /// @param categories `columns[category][unit]`, 1 for a unit that is of it, 0 for one that is
+    ///   not, NaN for one of which it is not known
+    /// @param components how many; 0 for all that have a variance
+    /// @return empty as for {@link #of}
+    public static Optional<FactorScore> mixed(
+            double[][] numbers, double[][] categories, int components) {
+        return MixedComponents.of(numbers, categories)
+                .filter(found -> found.variances().length >= Math.max(1, components))
+                .map(found -> mixed(found, components));
+    }
+
+    private static FactorScore mixed(MixedComponents found, int components) {
+        int count = components == 0 ? found.variances().length : components;
+        double all = Arrays.stream(found.variances()).sum();
+        var coefficients = new double[found.means().length];
+        for (int c = 0; c < count; c++) {
+            double explained = count == 1 ? 1 : found.variances()[c] / all;
+            for (int i = 0; i < coefficients.length; i++) {
+                coefficients[i] += explained * found.vectors()[c][i];
+            }
+        }
+        return new FactorScore(found.means(), found.scales(), coefficients);
     }
 
     private static FactorScore of(

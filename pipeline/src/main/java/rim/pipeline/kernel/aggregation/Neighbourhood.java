@@ -1,5 +1,7 @@
 package rim.pipeline.kernel.aggregation;
 
+import rim.pipeline.kernel.Search;
+
 /// How near units are to all others: the mean of a kernel of the distances, by which geographically
 /// weighted averages multiply a unit's score.
 ///
@@ -45,6 +47,59 @@ public enum Neighbourhood {
     };
 
     abstract double weight(double relative);
+
+    /// The bandwidth with which the mean of a unit's neighbours, without itself, tells best what
+    /// the unit has: the least sum of squared errors over all columns, cross-validation as for
+    /// geographically weighted averages (C. Brunsdon, A. S. Fotheringham and M. Charlton,
+    /// *Geographically weighted summary statistics*, 2002).
+    ///
+    /// @param x of each unit, NaN for none
+    /// @param y of each unit
+    /// @param columns `columns[column][unit]`, NaN for none
+    /// @return in the measure of x and y; NaN where fewer than three units have a place, or all
+    ///   have the same
+    public double bandwidth(double[] x, double[] y, double[][] columns) {
+        double longest = 0;
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            count += Double.isNaN(x[i] + y[i]) ? 0 : 1;
+            for (int j = 0; j < i; j++) {
+                double distance = Math.hypot(x[i] - x[j], y[i] - y[j]);
+                longest = Double.isNaN(distance) ? longest : Math.max(longest, distance);
+            }
+        }
+        return count < 3 || longest == 0
+                ? Double.NaN
+                : Search.least(
+                        width -> error(x, y, columns, width), longest / 5000, longest * 1.001);
+    }
+
+    private double error(double[] x, double[] y, double[][] columns, double bandwidth) {
+        double sum = 0;
+        for (int i = 0; i < x.length; i++) {
+            for (double[] column : columns) {
+                double difference = column[i] - without(i, x, y, column, bandwidth);
+                boolean isAsked = !Double.isNaN(column[i] + x[i] + y[i]);
+                sum += isAsked ? difference * difference : 0;
+            }
+        }
+        return sum;
+    }
+
+    /// The mean of the neighbours; NaN, so that the bandwidth is none, for no neighbour.
+    private double without(int unit, double[] x, double[] y, double[] column, double bandwidth) {
+        double sum = 0;
+        double all = 0;
+        for (int j = 0; j < x.length; j++) {
+            double distance = Math.hypot(x[unit] - x[j], y[unit] - y[j]);
+            if (j != unit && !Double.isNaN(distance + column[j])) {
+                double weight = weight(distance / bandwidth);
+                sum += weight * column[j];
+                all += weight;
+            }
+        }
+        return sum / all;
+    }
 
     /// For each unit its mean weight in the neighbourhoods of all units that have a place, itself
     /// among them; NaN for a unit that has none.

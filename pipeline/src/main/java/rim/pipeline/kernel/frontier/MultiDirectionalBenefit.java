@@ -29,6 +29,36 @@ public record MultiDirectionalBenefit(double score, double[] gains) {
         return IntStream.range(0, units).mapToObj(unit -> of(columns, unit)).toList();
     }
 
+    /// The mean score of every unit when it is held, with itself, against units that are drawn: F.
+    /// Vidoli, E. Fusco, G. Pignataro and C. Guccio, *Multi-directional robust benefit of the doubt
+    /// model*, Socio-Economic Planning Sciences (2024). NaN for a unit that has none.
+    public static double[] robust(double[][] columns, PeerDraws draws) {
+        int units = columns.length == 0 ? 0 : columns[0].length;
+        var scores = new double[units];
+        Arrays.setAll(
+                scores,
+                unit ->
+                        draws.mean(
+                                units,
+                                null,
+                                drawn ->
+                                        of(withItself(columns, unit, drawn), 0)
+                                                .map(MultiDirectionalBenefit::score)
+                                                .orElse(Double.NaN)));
+        return scores;
+    }
+
+    private static double[][] withItself(double[][] columns, int unit, int[] drawn) {
+        var some = new double[columns.length][drawn.length + 1];
+        for (int i = 0; i < some.length; i++) {
+            some[i][0] = columns[i][unit];
+            for (int j = 0; j < drawn.length; j++) {
+                some[i][j + 1] = columns[i][drawn[j]];
+            }
+        }
+        return some;
+    }
+
     private static Optional<MultiDirectionalBenefit> of(double[][] columns, int unit) {
         var gains = new double[columns.length];
         Arrays.setAll(gains, i -> gain(columns, i, unit));

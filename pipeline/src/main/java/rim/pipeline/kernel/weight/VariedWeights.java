@@ -40,19 +40,31 @@ public final class VariedWeights {
         return weights;
     }
 
-    /// A point of that part of the simplex in which the weights stand in a known order, each as
-    /// likely as any other.
+    /// A point of that part of the simplex in which no weight is below its least, each as likely as
+    /// any other.
     ///
     /// @param draws one fewer than weights, from [0, 1)
-    /// @param mostImportantFirst the numbers of the indicators in order of importance
-    public static double[] inOrder(double[] draws, int[] mostImportantFirst) {
-        var descending = anywhere(draws);
-        Arrays.sort(descending);
-        var weights = new double[descending.length];
-        for (int i = 0; i < weights.length; i++) {
-            weights[mostImportantFirst[i]] = descending[weights.length - 1 - i];
-        }
+    /// @param least of each weight, not negative, adding up to 1 at most
+    public static double[] above(double[] draws, double[] least) {
+        double rest = 1 - Arrays.stream(least).sum();
+        var weights = anywhere(draws);
+        Arrays.setAll(weights, i -> least[i] + rest * weights[i]);
         return weights;
+    }
+
+    /// Weights of which some are exchanged, so that they stand in a known order; each such point is
+    /// as likely as any other where each was before, and exchanging them makes no difference to
+    /// that.
+    ///
+    /// @param mostImportantFirst numbers of the weights in order of importance
+    public static double[] inOrder(double[] weights, int[] mostImportantFirst) {
+        var ordered = weights.clone();
+        var ascending = Arrays.stream(mostImportantFirst).mapToDouble(i -> weights[i]).sorted();
+        var sorted = ascending.toArray();
+        for (int i = 0; i < sorted.length; i++) {
+            ordered[mostImportantFirst[i]] = sorted[sorted.length - 1 - i];
+        }
+        return ordered;
     }
 
     private VariedWeights() {}

@@ -93,4 +93,58 @@ class FactorScoreTest {
         assertThat(Neighbourhood.GAUSSIAN.nearness(x, y, 5)[1])
                 .isCloseTo((1 + Math.exp(-0.5)) / 3, within(1e-9));
     }
+
+    @Test
+    void neighboursSayHowFarTheyReach() {
+        double[] x = {0, 1, 2, 3, 4, 5, 6, 7};
+        double[][] columns = {{1, 3, 2, 4, 3, 5, 4, 6}};
+        // the same sum of squares in NumPy, its least by SciPy 1.17
+        assertThat(Neighbourhood.GAUSSIAN.bandwidth(x, new double[8], columns))
+                .isCloseTo(1.8215823016773105, within(1e-6));
+        assertThat(Neighbourhood.GAUSSIAN.bandwidth(new double[8], new double[8], columns)).isNaN();
+    }
+
+    @Test
+    void numbersAndCategoriesGoTogether() {
+        double[][] numbers = {{1, 2, 4, 3, 7, 5}, {5, 1, 2, 6, 3, 4}};
+        double[][] kinds = {{1, 0, 1, 0, 0, 0}, {0, 1, 0, 1, 1, 0}, {0, 0, 0, 0, 0, 1}};
+        // NumPy 2.4: eigenvectors of the covariances of the columns as J. Pagès scales them
+        assertThat(scores(numbers, kinds, 1))
+                .containsExactly(
+                        new double[] {
+                            -2.014726673511328,
+                            -0.07648265257155548,
+                            -0.6458169945368314,
+                            -0.1834669338143836,
+                            1.5478647202236686,
+                            1.37262853421043
+                        },
+                        within(1e-9));
+        assertThat(scores(numbers, kinds, 0))
+                .containsExactly(
+                        new double[] {
+                            -0.5165084892334391,
+                            -0.6236091822240672,
+                            -0.5970610097823176,
+                            0.4698460490285794,
+                            0.5491603668693423,
+                            0.718172265341902
+                        },
+                        within(1e-9));
+        // of two numbers and three kinds there are four components
+        assertThat(FactorScore.mixed(numbers, kinds, 5)).isEmpty();
+    }
+
+    private static double[] scores(double[][] numbers, double[][] kinds, int components) {
+        var rule = FactorScore.mixed(numbers, kinds, components).orElseThrow();
+        var scores = new double[numbers[0].length];
+        for (int unit = 0; unit < scores.length; unit++) {
+            var row = new double[numbers.length + kinds.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = i < numbers.length ? numbers[i][unit] : kinds[i - numbers.length][unit];
+            }
+            scores[unit] = rule.of(row, new double[row.length]);
+        }
+        return scores;
+    }
 }

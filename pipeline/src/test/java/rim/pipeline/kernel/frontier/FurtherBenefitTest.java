@@ -70,7 +70,7 @@ class FurtherBenefitTest {
         // unit 0 against 1 and 2 alike; unit 2 against nobody
         assertThat(OrderM.of(columns, null, 1, likeness))
                 .containsExactly(new double[] {2 / 3.0, 4 / 3.0, GAP}, EXACT);
-        var alike = Likeness.of(new double[][] {{0, 1, 9, GAP}}, new double[] {1});
+        var alike = Likeness.of(new double[][] {{0, 1, 9, GAP}}, 1, new double[] {1});
         assertThat(alike[0]).containsExactly(new double[] {1, 0.8, 0, 0}, EXACT);
     }
 
@@ -93,19 +93,37 @@ class FurtherBenefitTest {
     }
 
     @Test
+    void aUnitMayBeHeldAgainstSomeInItsOwnBestDirection() {
+        double[][] columns = {{4, 1, 1}, {1, 4, 1}};
+        // of one drawn: the first in one third of the draws, with 3 to gain in one, or the second,
+        // or
+        // the third itself: 1 - 3/(4 + 1) twice, and 1
+        assertThat(MultiDirectionalBenefit.robust(columns, new PeerDraws(1, 3 * 1024, 2)))
+                .containsExactly(new double[] {1, 1, (0.4 + 0.4 + 1) / 3}, within(1e-3));
+        assertThat(MultiDirectionalBenefit.robust(columns, new PeerDraws(100, 5, 2)))
+                .containsExactly(new double[] {1, 1, 0.4}, EXACT);
+    }
+
+    private static double[] geometric(double[][] columns, ShareLimits limits, double[] benchmark) {
+        return GeometricBenefit.of(columns, limits, benchmark).stream()
+                .mapToDouble(found -> found.orElseThrow().score())
+                .toArray();
+    }
+
+    @Test
     void aUnitIsMeasuredAgainstABenchmarkByItsOwnShares() {
         double[][] columns = {{2, 4, 1}, {3, 1, 5}};
         double[] benchmark = {2, 3};
-        var equal = GeometricBenefit.of(columns, ShareLimits.same(2, 0.5, 0.5), benchmark);
+        var equal = geometric(columns, ShareLimits.same(2, 0.5, 0.5), benchmark);
         assertThat(equal)
                 .containsExactly(
                         new double[] {1, Math.sqrt(4 / 2.0 / 3), Math.sqrt(0.5 * 5 / 3.0)}, EXACT);
-        var free = GeometricBenefit.of(columns, ShareLimits.none(2), benchmark);
+        var free = geometric(columns, ShareLimits.none(2), benchmark);
         assertThat(free[0]).isCloseTo(1, EXACT);
         // each takes what it is best in
         assertThat(free[1]).isGreaterThan(equal[1]);
         // what the benchmark lacks counts for nobody
-        assertThat(GeometricBenefit.of(columns, ShareLimits.none(2), new double[] {2, GAP}))
+        assertThat(geometric(columns, ShareLimits.none(2), new double[] {2, GAP}))
                 .containsExactly(new double[] {1, 2, 0.5}, EXACT);
     }
 }

@@ -68,11 +68,26 @@ class WeightTest {
 
     @Test
     void aKnownOrderIsKept() {
-        var w = VariedWeights.inOrder(new double[] {0.3, 0.8, 0.1}, new int[] {2, 0, 3, 1});
+        var any = VariedWeights.anywhere(new double[] {0.3, 0.8, 0.1});
+        var w = VariedWeights.inOrder(any, new int[] {2, 0, 3, 1});
         assertThat(w[2]).isGreaterThanOrEqualTo(w[0]);
         assertThat(w[0]).isGreaterThanOrEqualTo(w[3]);
         assertThat(w[3]).isGreaterThanOrEqualTo(w[1]);
         assertThat(Arrays.stream(w).sum()).isCloseTo(1, EXACT);
+    }
+
+    @Test
+    void onlySomeNeedStandInOrder() {
+        double[] any = {0.1, 0.2, 0.3, 0.4};
+        assertThat(VariedWeights.inOrder(any, new int[] {1, 3}))
+                .containsExactly(0.1, 0.4, 0.3, 0.2);
+    }
+
+    @Test
+    void noWeightFallsBelowItsLeast() {
+        // halfway along a side from 0.2 to 0.9
+        assertThat(VariedWeights.above(new double[] {0.5}, new double[] {0.2, 0.1}))
+                .containsExactly(new double[] {0.55, 0.45}, EXACT);
     }
 
     @ParameterizedTest(name = "seed {0}")
