@@ -1,6 +1,7 @@
 package rim.app;
 
 import java.io.IOException;
+import java.util.List;
 import rim.app.print.BrokenPipe;
 import rim.app.print.Console;
 
@@ -8,7 +9,7 @@ import rim.app.print.Console;
 public final class Main {
     public static void main(String[] arguments) throws IOException {
         var console = Console.ofProcess();
-        int code = Rim.run(console, arguments);
+        int code = Rim.run(console, List.of(arguments));
         try {
             console.out().flush();
         } catch (BrokenPipe e) {

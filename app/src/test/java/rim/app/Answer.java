@@ -44,7 +44,7 @@ public record Answer(int code, String out, String err) {
     private static Answer on(Terminal terminal, String... words) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int code = Rim.run(new Console(out, new PrintWriter(err), terminal), words);
+        int code = Rim.run(new Console(out, new PrintWriter(err), terminal), List.of(words));
         return new Answer(code, out.toString(), err.toString());
     }
 
