@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
+import rim.pipeline.kernel.Fitted;
 import rim.pipeline.kernel.imputation.BackTest;
 import rim.pipeline.kernel.imputation.Centre;
 import rim.pipeline.kernel.imputation.ColumnImputation;
@@ -88,7 +89,7 @@ final class Filling {
     }
 
     private boolean hasGaps() {
-        return Arrays.stream(filled.values()).anyMatch(Double::isNaN);
+        return Fitted.present(filled.values()).length < filled.values().length;
     }
 
     private void fill(byte number, Gaps gaps) {
@@ -122,6 +123,9 @@ final class Filling {
     private void ofSeries(byte number, PanelImputation.Method method, int maxAge) {
         for (int unit = 0; unit < grid.units; unit++) {
             var series = series(unit);
+            if (Fitted.present(series).length == series.length) {
+                continue;
+            }
             perHorizon(
                     number,
                     unit,

@@ -1,5 +1,7 @@
 package rim.pipeline.benchmark;
 
+import java.util.Arrays;
+
 /// An indicator at every stage under one treatment, by cell.
 ///
 /// @param denominated values as they are scored
@@ -26,15 +28,10 @@ record IndicatorColumn(
     /// Treats and normalises a whole column.
     static void normalise(
             IndicatorRule rule, double[] values, double[] treated, double[] normalised) {
-        var normalisation = rule.normalisation();
-        for (int i = 0; i < values.length; i++) {
-            double value = values[i];
-            boolean isThere = !Double.isNaN(value);
-            treated[i] = isThere ? rule.treatment().applyAsDouble(value) : Double.NaN;
-            normalised[i] =
-                    isThere && normalisation.isPresent()
-                            ? normalisation.get().applyAsDouble(treated[i])
-                            : Double.NaN;
-        }
+        rule.treatment().apply(values, treated);
+        rule.normalisation()
+                .ifPresentOrElse(
+                        scale -> scale.apply(treated, normalised),
+                        () -> Arrays.fill(normalised, Double.NaN));
     }
 }

@@ -48,26 +48,41 @@ record IndicatorRule(
         }
     }
 
-    /// @param base values, NaN for missing cells
+    /// One rule and then another.
+    private record InTurn(Fitted first, Fitted second) implements Fitted {
+        @Override
+        public double applyAsDouble(double value) {
+            return second.applyAsDouble(first.applyAsDouble(value));
+        }
+
+        @Override
+        public void apply(double[] from, double[] to) {
+            first.apply(from, to);
+            second.apply(to, to);
+        }
+    }
+
+    /// @param values of the base years, NaN for missing cells
     /// @param reference the value of the unit that a normalisation refers to, before treatment
     static IndicatorRule of(
             Treatment treatment,
-            double[] base,
+            double[] values,
             ToDoubleFunction<Normalisation.DistanceToReference> reference) {
-        var there = Fitted.present(base);
+        var there = Fitted.present(values);
         if (there.length == 0) {
             return new IndicatorRule(NOTHING, x -> true, NOTHING, NOTHING, Optional.empty());
         }
         var rule = limits(treatment.requiredOutliers(), there);
-        var counted = Arrays.stream(there).filter(rule.counts()).toArray();
+        var counted = rule.counted(there);
         var ruled = rule.value().applied(counted);
         var change = transformation(treatment.requiredTransformation(), counted, ruled);
         var treated = treated(rule.value(), change);
+        var base = change == null ? ruled : change.applied(counted, ruled);
         var outliers = change != null && change.from() == From.ORIGINAL ? NOTHING : rule.value();
         var scale =
                 new Scales(
                         polarity(treatment.requiredDirection()),
-                        treated.applied(counted),
+                        base,
                         change == null ? NOTHING : change.rule(),
                         treated,
                         reference);
@@ -92,6 +107,17 @@ record IndicatorRule(
                 case REPLACE -> new Limits(replacing, x -> true);
                 case EXCLUDE -> new Limits(NOTHING, isOutlier.negate());
             };
+        }
+
+        double[] counted(double[] values) {
+            var counted = new double[values.length];
+            int count = 0;
+            for (double value : values) {
+                if (counts.test(value)) {
+                    counted[count++] = value;
+                }
+            }
+            return Arrays.copyOf(counted, count);
         }
     }
 
@@ -130,7 +156,11 @@ record IndicatorRule(
         return new Shape.Limits(limits.skewness(), limits.kurtosis());
     }
 
-    private record Change(Fitted rule, From from) {}
+    private record Change(Fitted rule, From from) {
+        double[] applied(double[] original, double[] ruled) {
+            return rule.applied(IndicatorRule.from(from, original, ruled));
+        }
+    }
 
     private static Fitted treated(Fitted outliers, @Nullable Change change) {
         if (change == null) {
@@ -139,7 +169,7 @@ record IndicatorRule(
         var rule = change.rule();
         return switch (change.from()) {
             case ORIGINAL -> rule;
-            case TREATED -> value -> rule.applyAsDouble(outliers.applyAsDouble(value));
+            case TREATED -> new InTurn(outliers, rule);
         };
     }
 

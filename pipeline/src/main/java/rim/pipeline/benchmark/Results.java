@@ -7,11 +7,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.kernel.CompetitionRank;
 import rim.pipeline.kernel.PowerRoot;
 import rim.pipeline.kernel.imputation.BackTest;
 import rim.pipeline.kernel.treatment.BoxCox;
 import rim.pipeline.kernel.treatment.LogTransform;
+import rim.pipeline.kernel.uncertainty.Ranking;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.methodology.Gaps;
 
@@ -49,9 +49,10 @@ public final class Results {
         this.relative = new double[nodes][cells];
         this.coverage = new double[nodes][cells];
         this.ranks = new int[nodes][];
+        var ranking = new Ranking(benchmark.scoredUnits());
         for (int node = 0; node < nodes; node++) {
             rerun.relative(references, node, relative[node]);
-            ranks[node] = ranks(scores[node]);
+            ranks[node] = ranks(scores[node], ranking);
             cover(node);
         }
     }
@@ -66,23 +67,11 @@ public final class Results {
         }
     }
 
-    private int[] ranks(double[] column) {
+    private int[] ranks(double[] column, Ranking ranking) {
         var made = new int[column.length];
         for (int y : benchmark.grid.scoredYears) {
-            int first = panel().cell(y, 0);
-            var there = new double[benchmark.scoredUnits()];
-            var cells = new int[benchmark.scoredUnits()];
-            int count = 0;
-            for (int cell = first; cell < first + there.length; cell++) {
-                if (!Double.isNaN(column[cell])) {
-                    cells[count] = cell;
-                    there[count++] = column[cell];
-                }
-            }
-            var ofYear = CompetitionRank.of(Arrays.copyOf(there, count));
-            for (int i = 0; i < count; i++) {
-                made[cells[i]] = ofYear[i];
-            }
+            var ofYear = ranking.of(panel().scored(column, y));
+            System.arraycopy(ofYear, 0, made, panel().cell(y, 0), ofYear.length);
         }
         return made;
     }
@@ -296,7 +285,7 @@ public final class Results {
                 column[cell] =
                         group.equals(unit.groups().get(grouping)) ? scores[node][cell] : Double.NaN;
             }
-            var within = ranks(column);
+            var within = ranks(column, new Ranking(benchmark.scoredUnits()));
             Arrays.setAll(made, cell -> Math.max(made[cell], within[cell]));
         }
         return made;

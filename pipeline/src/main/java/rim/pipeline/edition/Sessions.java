@@ -11,7 +11,7 @@ public final class Sessions {
     ///
     /// @param master URL of the Spark master, such as `local[*]`
     public static <T> T with(String master, Function<SparkSession, T> work) {
-        var open = SparkSession.getDefaultSession();
+        var open = org.apache.spark.sql.classic.SparkSession.getDefaultSession();
         if (open.isDefined()) {
             return work.apply(open.get());
         }
@@ -29,8 +29,11 @@ public final class Sessions {
 
     /// Opens a session and leaves closing it to the caller.
     public static SparkSession open(String master) {
+        // by its own class: the builder that all kinds of sessions share looks for it by
+        // reflection,
+        // which takes as long as a third of the rest
         var session =
-                SparkSession.builder()
+                org.apache.spark.sql.classic.SparkSession.builder()
                         .master(master)
                         .appName("rim")
                         .config("spark.ui.enabled", false)

@@ -25,6 +25,13 @@ public interface Fitted extends DoubleUnaryOperator {
 
     /// The values that are there.
     static double[] present(double[] values) {
-        return Arrays.stream(values).filter(x -> !Double.isNaN(x)).toArray();
+        var present = new double[values.length];
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                present[count++] = value;
+            }
+        }
+        return count == present.length ? present : Arrays.copyOf(present, count);
     }
 }

@@ -1,7 +1,5 @@
 package rim.pipeline.kernel;
 
-import java.util.Arrays;
-
 /// Mean, standard deviation and skewness of a sample.
 ///
 /// Mean `m = Σx / n`; standard deviation `s = √(Σ(x−m)² / (n−1))`; skewness as Excel's SKEW and SAS
@@ -15,44 +13,38 @@ import java.util.Arrays;
 public record Moments(int count, double mean, double standardDeviation, double skewness) {
 
     public static Moments of(double[] values) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        return ofSorted(sorted);
-    }
-
-    /// The same of values that ascend already.
-    static Moments ofSorted(double[] sorted) {
-        int n = sorted.length;
-        double mean = n == 0 ? 0 : sum(sorted) / n;
-        double sd = n < 2 ? 0 : Math.sqrt(squares(sorted, mean) / (n - 1));
-        boolean isFlat = n < 3 || sorted[0] == sorted[n - 1];
-        double skewness =
-                isFlat ? 0 : n / ((n - 1.0) * (n - 2.0)) * standardCubes(sorted, mean, sd);
+        int n = values.length;
+        if (n == 0) {
+            return new Moments(0, 0, 0, 0);
+        }
+        double mean = PreciseSum.of(values) / n;
+        if (n == 1 || isFlat(values)) {
+            return new Moments(n, mean, 0, 0);
+        }
+        var standard = new double[n];
+        for (int i = 0; i < n; i++) {
+            standard[i] = values[i] - mean;
+        }
+        double sd = Math.sqrt(PreciseSum.ofProducts(standard, standard) / (n - 1));
+        double skewness = n < 3 ? 0 : n / ((n - 1.0) * (n - 2.0)) * cubes(standard, sd);
         return new Moments(n, mean, sd, skewness);
     }
 
-    private static double sum(double[] values) {
-        double sum = 0;
+    private static boolean isFlat(double[] values) {
         for (double value : values) {
-            sum += value;
+            if (value != values[0]) {
+                return false;
+            }
         }
-        return sum;
+        return true;
     }
 
-    private static double squares(double[] values, double mean) {
-        double sum = 0;
-        for (double value : values) {
-            sum += (value - mean) * (value - mean);
+    private static double cubes(double[] deviations, double sd) {
+        var squares = new double[deviations.length];
+        for (int i = 0; i < squares.length; i++) {
+            deviations[i] /= sd;
+            squares[i] = deviations[i] * deviations[i];
         }
-        return sum;
-    }
-
-    private static double standardCubes(double[] values, double mean, double sd) {
-        double sum = 0;
-        for (double value : values) {
-            double z = (value - mean) / sd;
-            sum += z * z * z;
-        }
-        return sum;
+        return PreciseSum.ofProducts(squares, deviations);
     }
 }

@@ -1,7 +1,5 @@
 package rim.pipeline.kernel;
 
-import java.util.Arrays;
-
 /// A power root against skewness: `(x − min(0, least))^(1/N)` with the smallest N that brings the
 /// skewness to a limit.
 ///
@@ -16,15 +14,15 @@ public record PowerRoot(int root, double shift) implements Fitted {
     /// @param skewnessLimit see {@link Moments} for the skewness
     /// @param maxRoot largest N that is tried, and taken when none suffices
     public static PowerRoot of(double[] values, double skewnessLimit, int maxRoot) {
-        var sorted = values.clone();
-        Arrays.sort(sorted);
-        double shift = sorted.length == 0 ? 0 : Math.max(0, -sorted[0]);
-        var transformed = new double[sorted.length];
+        double shift = 0;
+        for (double value : values) {
+            shift = value < -shift ? -value : shift;
+        }
+        var transformed = new double[values.length];
         for (int root = 1; root < maxRoot; root++) {
             var candidate = new PowerRoot(root, root == 1 ? 0 : shift);
-            // a root keeps the order, so that nothing needs sorting again
-            candidate.apply(sorted, transformed);
-            if (Moments.ofSorted(transformed).skewness() <= skewnessLimit) {
+            candidate.apply(values, transformed);
+            if (Moments.of(transformed).skewness() <= skewnessLimit) {
                 return candidate;
             }
         }

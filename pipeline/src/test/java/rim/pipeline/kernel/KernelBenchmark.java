@@ -1,11 +1,20 @@
 package rim.pipeline.kernel;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 import rim.pipeline.kernel.aggregation.ArithmeticMean;
 import rim.pipeline.kernel.frontier.BenefitOfDoubt;
 import rim.pipeline.kernel.frontier.ShareLimits;
@@ -24,190 +33,185 @@ import rim.pipeline.kernel.uncertainty.PairCounts;
 import rim.pipeline.kernel.uncertainty.RankCounts;
 import rim.pipeline.kernel.uncertainty.Ranking;
 import rim.pipeline.kernel.uncertainty.SobolDesign;
+import rim.pipeline.kernel.uncertainty.SobolIndices;
 import rim.pipeline.kernel.weight.Influence;
 import rim.pipeline.kernel.weight.InfluenceWeights;
 
-/// Prints how long kernels take, warm, on one core: the median of repeated runs, in processor time,
-/// which other work on the machine changes little. No test; start it with
-///
-///     java -cp pipeline/target/test-classes:pipeline/target/classes rim.pipeline.kernel.KernelBenchmark
-///
-/// on compiled classes. Needs nothing but the JDK, so that a number can be had wherever the tool runs.
-public final class KernelBenchmark {
-    private static final long WARM_UP_NANOS = 2_000_000_000L;
-    private static final int FEWEST_RUNS = 5;
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static double sink;
+/// How long kernels take by themselves. Run as docs/benchmarks.md says.
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx2g"})
+public class KernelBenchmark {
+    private static final int INDICATORS = 60;
 
-    public static void main(String[] arguments) {
-        System.out.printf(Locale.ROOT, "%-64s %12s%n", "kernel", "median ms");
-        treatment(60, 300);
-        treatment(60, 3000);
-        treatment(60, 30_000);
-        copeland(60, 1000, 0);
-        copeland(60, 1000, 0.05);
-        copeland(60, 30_000, 0);
-        benefitOfDoubt(10, 300);
-        benefitOfDoubt(10, 1000);
-        draws();
-        counting();
-        sobolIndices();
-        correlations();
-        influence();
-        System.out.printf(
-                Locale.ROOT, "%-64s %12.3g%n", "(sum of results, so that none is skipped)", sink);
-    }
+    @State(Scope.Thread)
+    public static class SkewedIndicators {
+        @Param({"300", "3000", "30000"})
+        public int units;
 
-    /// Winsorise and where that is not enough take logarithms, min-max, arithmetic mean.
-    private static void treatment(int indicators, int units) {
-        var columns = columns(indicators, units, 0.05);
-        for (double[] column : columns) {
-            Arrays.setAll(column, i -> Math.exp(column[i] / 16));
-        }
-        var weights = new Random(2).doubles(indicators, 0.5, 1).toArray();
-        var limit = Winsorising.Limit.cells(5);
-        report(
-                String.format(
-                        Locale.ROOT,
-                        "treat, normalise, aggregate, %d indicators, %d units",
-                        indicators,
-                        units),
-                () -> {
-                    var scores = new double[indicators][];
-                    for (int i = 0; i < indicators; i++) {
-                        var treated =
-                                TwoStageTreatment.of(
-                                                columns[i],
-                                                Shape.Limits.USUAL,
-                                                x -> Winsorising.of(x, Shape.Limits.USUAL, limit),
-                                                x -> LogTransform.coinTool(x).orElseThrow(),
-                                                TwoStageTreatment.SecondFrom.UNTREATED)
-                                        .applied(columns[i]);
-                        scores[i] =
-                                MinMaxNormalisation.of(treated, Polarity.POSITIVE, 0, 100)
-                                        .orElseThrow()
-                                        .applied(treated);
-                    }
-                    var index = new double[units];
-                    new ArithmeticMean().of(scores, weights, index);
-                    return index[units - 1];
-                });
-    }
+        double[][] columns = {};
+        final double[] weights = weights();
 
-    private static void copeland(int indicators, int units, double missing) {
-        var columns = columns(indicators, units, missing);
-        var weights = new Random(2).doubles(indicators, 0.5, 1).toArray();
-        report(
-                String.format(
-                        Locale.ROOT,
-                        "Copeland, %d indicators, %d units, %.0f %% missing",
-                        indicators,
-                        units,
-                        100 * missing),
-                () -> Copeland.of(columns, weights).score()[0]);
-    }
-
-    private static void benefitOfDoubt(int indicators, int units) {
-        var columns = columns(indicators, units, 0);
-        var limits = ShareLimits.same(indicators, 0.05, 0.3);
-        report(
-                String.format(
-                        Locale.ROOT,
-                        "benefit of the doubt, shares 5-30 %%, %d indicators, %d units",
-                        indicators,
-                        units),
-                () -> BenefitOfDoubt.of(columns, limits).getFirst().orElseThrow().score());
-    }
-
-    private static void draws() {
-        var draws = new Draws(60, 1);
-        report(
-                "1000 scrambled Sobol' draws of 60 dimensions",
-                () -> {
-                    double sum = 0;
-                    for (int i = 0; i < 1000; i++) {
-                        sum += draws.at(i)[59];
-                    }
-                    return sum;
-                });
-    }
-
-    private static void counting() {
-        var scores = columns(1000, 240, 0);
-        report(
-                "rank 240 units in 1000 draws, count ranks and pairs",
-                () -> {
-                    var ranking = new Ranking(240);
-                    var ranks = new RankCounts(240);
-                    var pairs = new PairCounts(240);
-                    for (double[] draw : scores) {
-                        var ranked = ranking.of(draw);
-                        ranks.add(ranked);
-                        pairs.add(ranked);
-                    }
-                    return ranks.count(0, 1) + pairs.probabilityAhead(1, 0).orElseThrow();
-                });
-        report(
-                "rank 240 units in 1000 draws, ranks only",
-                () -> {
-                    var ranking = new Ranking(240);
-                    double sum = 0;
-                    for (double[] draw : scores) {
-                        sum += ranking.of(draw)[0];
-                    }
-                    return sum;
-                });
-    }
-
-    private static void sobolIndices() {
-        var design = new SobolDesign(4, 512, 1);
-        var outputs = new double[(int) design.runs()];
-        report(
-                "Sobol' design, N = 512, 4 inputs, with a cheap model",
-                () -> {
-                    for (int run = 0; run < outputs.length; run++) {
-                        var x = design.point(run);
-                        outputs[run] = x[0] + 2 * x[1] * x[2] + x[3];
-                    }
-                    return outputs[5];
-                });
-        report(
-                "Sobol' indices from its outputs, 1000 bootstrap samples",
-                () -> design.indices(outputs, Bootstrap.usual(1)).orElseThrow().mean());
-    }
-
-    private static void correlations() {
-        var columns = columns(60, 300, 0.02);
-        for (var method : CorrelationMethod.values()) {
-            report(
-                    String.format(Locale.ROOT, "%s, 60 indicators, 300 units", method),
-                    () -> CorrelationTable.of(columns, method).pairs().getFirst().coefficient());
-        }
-    }
-
-    private static void influence() {
-        var columns = columns(60, 300, 0);
-        report(
-                "weights of equal influence, 60 indicators, 300 units",
-                () -> InfluenceWeights.equal(columns, Influence.CORRELATION).orElseThrow().worst());
-    }
-
-    private static void report(String what, DoubleSupplier kernel) {
-        long start = CLOCK.getCurrentThreadCpuTime();
-        while (CLOCK.getCurrentThreadCpuTime() - start < WARM_UP_NANOS) {
-            sink += kernel.getAsDouble();
-        }
-        var times = new double[FEWEST_RUNS * 3];
-        for (int run = 0; run < times.length; run++) {
-            long before = CLOCK.getCurrentThreadCpuTime();
-            sink += kernel.getAsDouble();
-            times[run] = (CLOCK.getCurrentThreadCpuTime() - before) / 1e6;
-            if (run >= FEWEST_RUNS && CLOCK.getCurrentThreadCpuTime() - start > 4 * WARM_UP_NANOS) {
-                times = Arrays.copyOf(times, run + 1);
+        @Setup
+        public void make() {
+            columns = columns(INDICATORS, units, 0.05);
+            for (double[] column : columns) {
+                for (int i = 0; i < units; i++) {
+                    column[i] = Math.exp(column[i] / 16);
+                }
             }
         }
-        Arrays.sort(times);
-        System.out.printf(Locale.ROOT, "%-64s %12.3f%n", what, times[times.length / 2]);
+    }
+
+    /// Winsorises and where that is not enough takes logarithms; min-max, arithmetic mean.
+    @Benchmark
+    public double[] treatNormaliseAggregate(SkewedIndicators of) {
+        var limit = Winsorising.Limit.cells(5);
+        var scores = new double[INDICATORS][];
+        for (int i = 0; i < INDICATORS; i++) {
+            var treated =
+                    TwoStageTreatment.of(
+                                    of.columns[i],
+                                    Shape.Limits.USUAL,
+                                    x -> Winsorising.of(x, Shape.Limits.USUAL, limit),
+                                    x -> LogTransform.coinTool(x).orElseThrow(),
+                                    TwoStageTreatment.SecondFrom.UNTREATED)
+                            .treated();
+            scores[i] =
+                    MinMaxNormalisation.of(treated, Polarity.POSITIVE, 0, 100)
+                            .orElseThrow()
+                            .applied(treated);
+        }
+        var index = new double[of.units];
+        new ArithmeticMean().of(scores, of.weights, index);
+        return index;
+    }
+
+    @State(Scope.Thread)
+    public static class ComparedUnits {
+        @Param({"1000", "30000"})
+        public int units;
+
+        @Param({"0", "0.05"})
+        public double missing;
+
+        double[][] columns = {};
+        final double[] weights = weights();
+
+        @Setup
+        public void make() {
+            columns = columns(INDICATORS, units, missing);
+        }
+    }
+
+    @Benchmark
+    public Copeland copeland(ComparedUnits of) {
+        return Copeland.of(of.columns, of.weights);
+    }
+
+    @State(Scope.Thread)
+    public static class TenIndicators {
+        @Param({"300", "1000"})
+        public int units;
+
+        double[][] columns = {};
+
+        @Setup
+        public void make() {
+            columns = columns(10, units, 0);
+        }
+    }
+
+    /// Each share from 5 to 30 %.
+    @Benchmark
+    public List<Optional<BenefitOfDoubt>> benefitOfDoubt(TenIndicators of) {
+        return BenefitOfDoubt.of(of.columns, ShareLimits.same(10, 0.05, 0.3));
+    }
+
+    @State(Scope.Thread)
+    public static class ThousandDraws {
+        final Draws draws = new Draws(60, 1);
+        final double[][] scores = columns(1000, 240, 0);
+        final Ranking ranking = new Ranking(240);
+    }
+
+    @Benchmark
+    public double scrambledDraws(ThousandDraws of) {
+        double sum = 0;
+        for (int draw = 0; draw < 1000; draw++) {
+            sum += of.draws.at(draw)[59];
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public int rank240Units(ThousandDraws of) {
+        int sum = 0;
+        for (double[] draw : of.scores) {
+            sum += of.ranking.of(draw)[0];
+        }
+        return sum;
+    }
+
+    @Benchmark
+    public Object rankAndCount240Units(ThousandDraws of) {
+        var ranks = new RankCounts(240);
+        var pairs = new PairCounts(240);
+        for (double[] draw : of.scores) {
+            var ranked = of.ranking.of(draw);
+            ranks.add(ranked);
+            pairs.add(ranked);
+        }
+        return List.of(ranks, pairs);
+    }
+
+    @State(Scope.Thread)
+    public static class FourInputs {
+        final SobolDesign design = new SobolDesign(4, 512, 1);
+        final double[] outputs = new double[(int) design.runs()];
+
+        @Setup
+        public void make() {
+            for (int run = 0; run < outputs.length; run++) {
+                var x = design.point(run);
+                outputs[run] = x[0] + 2 * x[1] * x[2] + x[3];
+            }
+        }
+    }
+
+    @Benchmark
+    public Optional<SobolIndices> sobolIndicesWithBootstrap(FourInputs of) {
+        return of.design.indices(of.outputs, Bootstrap.usual(1));
+    }
+
+    @State(Scope.Thread)
+    public static class CorrelatedIndicators {
+        @Param public CorrelationMethod method = CorrelationMethod.PEARSON;
+
+        final double[][] columns = columns(INDICATORS, 300, 0.02);
+    }
+
+    @Benchmark
+    public CorrelationTable correlations(CorrelatedIndicators of) {
+        return CorrelationTable.of(of.columns, of.method);
+    }
+
+    @State(Scope.Thread)
+    public static class CompleteIndicators {
+        final double[][] columns = columns(INDICATORS, 300, 0);
+    }
+
+    @Benchmark
+    public Optional<InfluenceWeights> weightsOfEqualInfluence(CompleteIndicators of) {
+        return InfluenceWeights.equal(of.columns, Influence.CORRELATION);
+    }
+
+    private static double[] weights() {
+        return new Random(2).doubles(INDICATORS, 0.5, 1).toArray();
     }
 
     private static double[][] columns(int count, int units, double missing) {
@@ -222,6 +226,4 @@ public final class KernelBenchmark {
         }
         return columns;
     }
-
-    private KernelBenchmark() {}
 }

@@ -85,12 +85,4 @@ class KernelTest {
         assertThat(MinMax.of(new double[] {3, 3})).isEmpty();
         assertThat(MinMax.of(new double[0])).isEmpty();
     }
-
-    /// SciPy 1.10: stats.rankdata(-x, method='min').
-    @Test
-    void ranksAgreeWithSciPyAndTiesShareTheBetterRank() {
-        assertThat(CompetitionRank.of(SAMPLE)).containsExactly(5, 8, 3, 4, 1, 6, 7, 2);
-        assertThat(CompetitionRank.of(new double[] {7, 9, 7, 1})).containsExactly(2, 1, 2, 4);
-        assertThat(CompetitionRank.of(new double[0])).isEmpty();
-    }
 }

@@ -1,11 +1,8 @@
 package rim.pipeline.kernel.imputation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /// What a unit has in other years: the latest earlier value, or a line between the neighbours.
 ///
@@ -41,53 +38,74 @@ public final class PanelImputation {
     /// @param values one for each year
     /// @param maxAge greatest distance to a donor in years
     public static List<Filled> of(int[] years, double[] values, Method method, int maxAge) {
-        var known = new TreeMap<Integer, Double>();
-        for (int i = 0; i < years.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                known.put(years[i], values[i]);
-            }
-        }
         var filled = new ArrayList<Filled>();
         for (int i = 0; i < years.length; i++) {
             if (Double.isNaN(values[i])) {
-                long year = years[i];
-                var donors = donors(known, years[i], method);
-                boolean isNear = donors.stream().allMatch(d -> Math.abs(d - year) <= maxAge);
-                if (!donors.isEmpty() && isNear) {
-                    filled.add(new Filled(i, value(known, donors, years[i]), donors));
+                int year = years[i];
+                var donors = Neighbours.of(years, values, year).donors(method);
+                boolean isNear =
+                        Arrays.stream(donors)
+                                .allMatch(d -> Math.abs((long) years[d] - year) <= maxAge);
+                if (donors.length > 0 && isNear) {
+                    filled.add(filled(i, years, values, donors));
                 }
             }
         }
         return filled;
     }
 
-    private static List<Integer> donors(
-            NavigableMap<Integer, Double> known, int year, Method method) {
-        var before = known.lowerKey(year);
-        var after = known.higherKey(year);
-        return switch (method) {
-            case LATEST -> before == null ? List.of() : List.of(before);
-            case CONSTANT -> before != null ? List.of(before) : one(after);
-            case LINEAR -> known.size() < 2 ? List.of() : neighbours(before, after);
-            case LINEAR_CONSTANT -> neighbours(before, after);
-        };
+    private static Filled filled(int index, int[] years, double[] values, int[] donors) {
+        int first = donors[0];
+        int last = donors[donors.length - 1];
+        double span = (double) years[last] - years[first];
+        double value =
+                span == 0
+                        ? values[first]
+                        : values[first]
+                                + (values[last] - values[first])
+                                        * (years[index] - years[first])
+                                        / span;
+        return new Filled(
+                index, value, Arrays.stream(donors).mapToObj(donor -> years[donor]).toList());
     }
 
-    private static List<Integer> neighbours(@Nullable Integer before, @Nullable Integer after) {
-        return before != null && after != null
-                ? List.of(before, after)
-                : before != null ? List.of(before) : one(after);
-    }
+    /// Where the known values next to a year stand in the series.
+    ///
+    /// @param before −1 for none
+    /// @param after −1 for none
+    /// @param known how many values are known at all
+    private record Neighbours(int before, int after, int known) {
 
-    private static List<Integer> one(@Nullable Integer year) {
-        return year == null ? List.of() : List.of(year);
-    }
+        static Neighbours of(int[] years, double[] values, int year) {
+            int before = -1;
+            int after = -1;
+            int known = 0;
+            for (int i = 0; i < years.length; i++) {
+                if (!Double.isNaN(values[i])) {
+                    known++;
+                    if (years[i] < year && (before < 0 || years[i] > years[before])) {
+                        before = i;
+                    }
+                    if (years[i] > year && (after < 0 || years[i] < years[after])) {
+                        after = i;
+                    }
+                }
+            }
+            return new Neighbours(before, after, known);
+        }
 
-    private static double value(Map<Integer, Double> known, List<Integer> donors, int year) {
-        double first = known.getOrDefault(donors.getFirst(), Double.NaN);
-        double last = known.getOrDefault(donors.getLast(), Double.NaN);
-        double span = (double) donors.getLast() - donors.getFirst();
-        return span == 0 ? first : first + (last - first) * (year - donors.getFirst()) / span;
+        int[] donors(Method method) {
+            return switch (method) {
+                case LATEST -> those(before);
+                case CONSTANT -> before >= 0 ? those(before) : those(after);
+                case LINEAR -> known < 2 ? those() : those(before, after);
+                case LINEAR_CONSTANT -> those(before, after);
+            };
+        }
+
+        private static int[] those(int... places) {
+            return Arrays.stream(places).filter(place -> place >= 0).toArray();
+        }
     }
 
     private PanelImputation() {}

@@ -2,6 +2,7 @@ package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import rim.pipeline.kernel.PreciseSum;
 
 /// What one column of cells looks like.
 ///

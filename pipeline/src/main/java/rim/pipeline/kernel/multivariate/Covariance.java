@@ -1,6 +1,7 @@
 package rim.pipeline.kernel.multivariate;
 
 import java.util.Optional;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Sample covariances and correlations of columns as square matrices.
 final class Covariance {

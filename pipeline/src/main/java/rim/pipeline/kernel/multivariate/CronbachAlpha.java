@@ -1,6 +1,7 @@
 package rim.pipeline.kernel.multivariate;
 
 import java.util.OptionalDouble;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Cronbach's alpha: how far some indicators measure one thing.
 ///

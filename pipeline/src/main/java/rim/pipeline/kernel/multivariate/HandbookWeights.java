@@ -2,6 +2,7 @@ package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Weights from a principal components analysis, as the OECD/JRC Handbook (2008), step 6, has them.
 ///

@@ -1,6 +1,7 @@
 package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
+import rim.pipeline.kernel.PreciseSum;
 import rim.pipeline.kernel.probability.Normal;
 
 /// Kendall's τ-b, `S / √((N−T₁)(N−T₂))`: S concordant minus discordant pairs, N = n(n−1)/2, T the

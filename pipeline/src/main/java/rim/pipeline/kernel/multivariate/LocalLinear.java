@@ -2,6 +2,7 @@ package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Local linear regression with a Gaussian kernel, and the correlation ratio from it.
 ///

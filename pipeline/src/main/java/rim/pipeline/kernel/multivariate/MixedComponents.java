@@ -2,6 +2,7 @@ package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Principal components of numbers and categories together, factor analysis of mixed data.
 ///

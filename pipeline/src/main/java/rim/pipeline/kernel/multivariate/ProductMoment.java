@@ -1,5 +1,6 @@
 package rim.pipeline.kernel.multivariate;
 
+import rim.pipeline.kernel.PreciseSum;
 import rim.pipeline.kernel.probability.StudentT;
 
 /// Pearson's product-moment correlation of two complete samples that both vary.

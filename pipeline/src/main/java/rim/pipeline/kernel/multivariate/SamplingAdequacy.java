@@ -1,6 +1,7 @@
 package rim.pipeline.kernel.multivariate;
 
 import java.util.Optional;
+import rim.pipeline.kernel.PreciseSum;
 import rim.pipeline.kernel.probability.ChiSquare;
 
 /// Whether indicators share enough for a factor analysis: the measure of Kaiser, Meyer and Olkin,

@@ -2,6 +2,7 @@ package rim.pipeline.kernel.multivariate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Standard deviations and Pearson correlations over the units that have all indicators.
 ///

@@ -3,6 +3,7 @@ package rim.pipeline.kernel.multivariate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import rim.pipeline.kernel.PreciseSum;
 
 /// Eigenvalues and eigenvectors of a symmetric matrix, by Jacobi's rotations.
 ///

@@ -1,7 +1,5 @@
 package rim.pipeline.kernel.screening;
 
-import java.util.stream.IntStream;
-
 /// How much a unit has.
 ///
 /// @param missing number of indicators that it lacks
@@ -13,9 +11,12 @@ public record UnitAvailability(int missing, int zeros, double available, double 
     /// @param columns `columns[indicator][unit]`
     public static UnitAvailability of(double[][] columns, int unit) {
         int k = columns.length;
-        int missing =
-                (int) IntStream.range(0, k).filter(i -> Double.isNaN(columns[i][unit])).count();
-        int zeros = (int) IntStream.range(0, k).filter(i -> columns[i][unit] == 0).count();
+        int missing = 0;
+        int zeros = 0;
+        for (double[] column : columns) {
+            missing += Double.isNaN(column[unit]) ? 1 : 0;
+            zeros += column[unit] == 0 ? 1 : 0;
+        }
         return new UnitAvailability(
                 missing,
                 zeros,

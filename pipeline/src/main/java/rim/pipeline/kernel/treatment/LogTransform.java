@@ -1,7 +1,6 @@
 package rim.pipeline.kernel.treatment;
 
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import rim.pipeline.kernel.Fitted;
 
 /// The logarithms of the COIN tradition, each moved by what the base values are, so that negative
@@ -72,9 +71,12 @@ public record LogTransform(
     }
 
     private static Optional<LogTransform> fitted(double[] base, OfRange made) {
-        var all = DoubleStream.of(base).filter(x -> !Double.isNaN(x)).summaryStatistics();
-        return all.getCount() == 0 || all.getMin() == all.getMax()
-                ? Optional.empty()
-                : Optional.of(made.of(all.getMin(), all.getMax()));
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : base) {
+            min = value < min ? value : min;
+            max = value > max ? value : max;
+        }
+        return min < max ? Optional.of(made.of(min, max)) : Optional.empty();
     }
 }

@@ -13,52 +13,49 @@ public record Shape(int count, double skewness, double kurtosis) {
 
     /// @param values NaN for a missing cell
     public static Shape of(double[] values) {
-        double sum = 0;
-        double least = Double.POSITIVE_INFINITY;
-        double greatest = Double.NEGATIVE_INFINITY;
-        int count = 0;
-        for (double value : values) {
-            if (!Double.isNaN(value)) {
-                sum += value;
-                count++;
-                least = Math.min(least, value);
-                greatest = Math.max(greatest, value);
+        var range = Range.of(values);
+        return range.count < 3 || range.least == range.greatest
+                ? new Shape(range.count, 0, 0)
+                : around(range.sum / range.count, range.count, values);
+    }
+
+    // sums of every second value go on side by side: a sum waits for the one before
+
+    private record Range(int count, double sum, double least, double greatest) {
+        static Range of(double[] values) {
+            double even = 0;
+            double odd = 0;
+            double least = Double.POSITIVE_INFINITY;
+            double greatest = Double.NEGATIVE_INFINITY;
+            int count = 0;
+            for (int i = 0; i < values.length; i += 2) {
+                double one = values[i];
+                double two = i + 1 < values.length ? values[i + 1] : Double.NaN;
+                even += Double.isNaN(one) ? 0 : one;
+                odd += Double.isNaN(two) ? 0 : two;
+                count += (Double.isNaN(one) ? 0 : 1) + (Double.isNaN(two) ? 0 : 1);
+                least = one < least ? one : least;
+                least = two < least ? two : least;
+                greatest = one > greatest ? one : greatest;
+                greatest = two > greatest ? two : greatest;
             }
+            return new Range(count, even + odd, least, greatest);
         }
-        return count < 3 || least == greatest
-                ? new Shape(count, 0, 0)
-                : around(sum / count, count, values);
     }
 
     private static Shape around(double mean, int n, double[] values) {
-        // sums of every second value go on side by side: a sum waits for the one before
-        double[] even = new double[3];
-        double[] odd = new double[3];
-        int pairs = n == values.length ? values.length / 2 * 2 : 0;
-        addPairs(mean, values, pairs, even, odd);
-        for (int i = pairs; i < values.length; i++) {
-            if (!Double.isNaN(values[i])) {
-                double d = values[i] - mean;
-                double square = d * d;
-                even[0] += square;
-                even[1] += square * d;
-                even[2] += square * square;
-            }
-        }
-        return of(n, even[0] + odd[0], even[1] + odd[1], even[2] + odd[2]);
-    }
-
-    private static void addPairs(
-            double mean, double[] values, int to, double[] even, double[] odd) {
         double s2 = 0;
         double s3 = 0;
         double s4 = 0;
         double t2 = 0;
         double t3 = 0;
         double t4 = 0;
-        for (int i = 0; i < to; i += 2) {
-            double d = values[i] - mean;
-            double e = values[i + 1] - mean;
+        for (int i = 0; i < values.length; i += 2) {
+            double d = Double.isNaN(values[i]) ? 0 : values[i] - mean;
+            double e =
+                    i + 1 == values.length || Double.isNaN(values[i + 1])
+                            ? 0
+                            : values[i + 1] - mean;
             double square = d * d;
             double other = e * e;
             s2 += square;
@@ -68,12 +65,7 @@ public record Shape(int count, double skewness, double kurtosis) {
             s4 += square * square;
             t4 += other * other;
         }
-        even[0] = s2;
-        even[1] = s3;
-        even[2] = s4;
-        odd[0] = t2;
-        odd[1] = t3;
-        odd[2] = t4;
+        return of(n, s2 + t2, s3 + t3, s4 + t4);
     }
 
     private static Shape of(int n, double s2, double s3, double s4) {

@@ -15,7 +15,10 @@ import rim.pipeline.kernel.Fitted;
 /// @param rule from an untreated value to a treated one
 /// @param shapes of the base values: untreated, after the first, after the second rule, as far as
 ///   they were needed
-public record TwoStageTreatment(Stage stage, Fitted rule, List<Shape> shapes) implements Fitted {
+/// @param treated the base values after treatment
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+public record TwoStageTreatment(Stage stage, Fitted rule, List<Shape> shapes, double[] treated)
+        implements Fitted {
 
     public enum Stage {
         UNTREATED,
@@ -44,20 +47,21 @@ public record TwoStageTreatment(Stage stage, Fitted rule, List<Shape> shapes) im
             SecondFrom secondFrom) {
         var shapes = new ArrayList<Shape>();
         if (passes(base, limits, shapes)) {
-            return new TwoStageTreatment(Stage.UNTREATED, value -> value, shapes);
+            return new TwoStageTreatment(Stage.UNTREATED, value -> value, shapes, base.clone());
         }
         Fitted one = first.apply(base);
         var once = one.applied(base);
         if (passes(once, limits, shapes)) {
-            return new TwoStageTreatment(Stage.FIRST, one, shapes);
+            return new TwoStageTreatment(Stage.FIRST, one, shapes, once);
         }
         Fitted two =
                 switch (secondFrom) {
                     case UNTREATED -> second.apply(base);
                     case RESULTS_OF_FIRST -> both(one, second.apply(once));
                 };
-        shapes.add(Shape.of(two.applied(base)));
-        return new TwoStageTreatment(Stage.SECOND, two, shapes);
+        var twice = two.applied(base);
+        shapes.add(Shape.of(twice));
+        return new TwoStageTreatment(Stage.SECOND, two, shapes, twice);
     }
 
     @Override

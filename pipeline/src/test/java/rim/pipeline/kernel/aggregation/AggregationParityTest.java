@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import rim.pipeline.kernel.CompetitionRank;
 import rim.pipeline.kernel.ReferenceTable;
+import rim.pipeline.kernel.uncertainty.Ranking;
 
 /// Against COINr 1.1.14: its ASEM indicators brought to 1 to 100, then every level of the tree.
 class AggregationParityTest {
@@ -21,7 +21,8 @@ class AggregationParityTest {
         var scores = aggregated(expected, ReferenceTable.read(weights), method);
         for (var node : scores.entrySet()) {
             expected.requireNumbers(node.getKey(), node.getValue());
-            assertThat(Arrays.stream(CompetitionRank.of(node.getValue())).asDoubleStream())
+            var ranking = new Ranking(node.getValue().length);
+            assertThat(Arrays.stream(ranking.of(node.getValue())).asDoubleStream())
                     .as(node.getKey())
                     .containsExactly(
                             Arrays.stream(ranks.numbers(node.getKey()))

@@ -10,7 +10,6 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rim.pipeline.kernel.CompetitionRank;
 
 class CountsTest {
     private static final Offset<Double> EXACT = within(1e-12);
@@ -29,8 +28,24 @@ class CountsTest {
             scores[9] = Math.nextDown(scores[8]);
             scores[10] = -0.0;
             scores[11] = 0.0;
-            assertThat(ranking.of(scores)).containsExactly(CompetitionRank.of(scores));
+            assertThat(ranking.of(scores))
+                    .containsExactly(
+                            Arrays.stream(scores)
+                                    .mapToInt(own -> 1 + countAbove(own, scores))
+                                    .toArray());
         }
+    }
+
+    private static int countAbove(double own, double[] scores) {
+        return (int) Arrays.stream(scores).filter(other -> other > own).count();
+    }
+
+    /// SciPy 1.10: stats.rankdata(-x, method='min').
+    @Test
+    void ranksAgreeWithSciPyAndTiesShareTheBetterRank() {
+        assertThat(new Ranking(8).of(new double[] {1.2, 0.4, 3.3, 2.2, 9.7, 1.1, 0.9, 4.8}))
+                .containsExactly(5, 8, 3, 4, 1, 6, 7, 2);
+        assertThat(new Ranking(4).of(new double[] {7, 9, 7, 1})).containsExactly(2, 1, 2, 4);
     }
 
     @Test
