@@ -1,9 +1,7 @@
 package rim.pipeline.benchmark;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.kernel.frontier.GeometricChange;
 import rim.schemas.methodology.Aggregation;
@@ -65,31 +63,17 @@ public final class GeometricChanges {
     /// What units are made from in a year, null for one without a score.
     private GeometricChange.@Nullable Time[] times(
             int node, int year, GeometricComparison comparison) {
-        var scores = results.scores(node);
-        int first = grid.panel.cell(year, 0);
-        int[] cells =
-                IntStream.range(first, first + grid.scoredUnits)
-                        .filter(cell -> !Double.isNaN(scores[cell]))
-                        .toArray();
-        var columns =
-                Arrays.stream(results.scenario().parts(node))
-                        .mapToObj(results::scores)
-                        .map(column -> Arrays.stream(cells).mapToDouble(c -> column[c]).toArray())
-                        .toArray(double[][]::new);
-        var benchmark = comparison.benchmark(columns, cells);
-        var found = comparison.of(columns, benchmark);
+        var there = ScoredYear.of(results, node, year);
+        var benchmark = comparison.benchmark(there.columns(), there.cells());
+        var found = comparison.of(there.columns(), benchmark);
         var times = new GeometricChange.@Nullable Time[grid.scoredUnits];
-        for (int i = 0; i < cells.length; i++) {
-            int place = i;
+        for (int i = 0; i < there.cells().length; i++) {
+            int unit = there.cells()[i] - there.first();
+            var row = there.row(i);
             found.get(i)
                     .ifPresent(benefit ->
-                            times[cells[place] - first] =
-                                    new GeometricChange.Time(
-                                            Arrays.stream(columns)
-                                                    .mapToDouble(column -> column[place])
-                                                    .toArray(),
-                                            benchmark,
-                                            benefit.shares()));
+                            times[unit] =
+                                    new GeometricChange.Time(row, benchmark, benefit.shares()));
         }
         return times;
     }

@@ -57,8 +57,24 @@ public final class UnitScoring {
         if (tree.indicator(node) >= 0) {
             return true;
         }
-        return scenario.aggregators[node].isByRow()
-                && Arrays.stream(tree.childrenOf(node)).allMatch(this::isByUnit);
+        return isMadeByUnit(node) && Arrays.stream(tree.childrenOf(node)).allMatch(this::isByUnit);
+    }
+
+    /// Whether the score of an aggregate depends on the unit's own scores below it alone, however
+    /// these are made.
+    public boolean isMadeByUnit(int node) {
+        return scenario.aggregators[node].isByRow();
+    }
+
+    /// The score of an aggregate that is made by unit, from scores of its {@link Scenario#parts}.
+    public double node(int node, double[] parts) {
+        var scores = new double[tree.size()];
+        Arrays.fill(scores, Double.NaN);
+        int[] numbers = scenario.parts(node);
+        for (int i = 0; i < numbers.length; i++) {
+            scores[numbers[i]] = parts[i];
+        }
+        return scenario.aggregators[node].coveredRow(scores, scenario.weights);
     }
 
     /// Scores of all nodes, before any correction by country.

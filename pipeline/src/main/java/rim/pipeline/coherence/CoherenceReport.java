@@ -67,13 +67,6 @@ public final class CoherenceReport {
         return new CoherenceReport(results, stage, panel.years()[year], cells);
     }
 
-    /// The report of each scored year, ascending.
-    public static List<Coherence> byYear(Results results, Stage stage) {
-        return Arrays.stream(results.benchmark().scoredYears())
-                .mapToObj(year -> of(results, stage, year))
-                .toList();
-    }
-
     /// The report of all scored years at once, each unit and year being a case.
     public static Coherence pooled(Results results, Stage stage) {
         var panel = results.panel();

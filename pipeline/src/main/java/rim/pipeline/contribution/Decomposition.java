@@ -1,6 +1,7 @@
 package rim.pipeline.contribution;
 
 import java.util.Arrays;
+import rim.pipeline.benchmark.OwnShares;
 import rim.pipeline.benchmark.Results;
 import rim.pipeline.benchmark.Tree;
 import rim.pipeline.benchmark.UnitScoring;
@@ -73,8 +74,78 @@ public final class Decomposition {
         return results.scores(node)[cell];
     }
 
-    /// Whether a node can be taken apart: not where units are compared with each other.
+    /// Whether a node can be taken apart: where units are compared with each other, only where each
+    /// has shares of its own, and all that is below grows in proportion.
     public boolean isPossible(int node) {
+        return scoring.isByUnit(node) || isProportional(node);
+    }
+
+    private boolean isProportional(int node) {
+        if (tree.indicator(node) >= 0) {
+            return true;
+        }
+        var method = results.scenario().aggregation(node);
+        boolean hasRest = method instanceof Aggregation.MeanMin meanMin && meanMin.beta() > 0;
+        return (OwnShares.areChosen(method) || scoring.isMadeByUnit(node))
+                && !hasRest
+                && Arrays.stream(tree.children(node)).allMatch(this::isProportional);
+    }
+
+    /// What each indicator adds to a score.
+    ///
+    /// @param cell one that has a score in the node
+    public Sum level(int node, int cell) {
+        if (scoring.isByUnit(node)) {
+            return level(node, row(cell));
+        }
+        double factor = node == 0 ? results.correction()[cell] : 1;
+        var sum = parts(node, cell, results.scores(node)[cell] / factor);
+        return new Sum(Arrays.stream(sum).map(x -> x * factor).toArray(), 0, 0);
+    }
+
+    private double[] parts(int node, int cell, double score) {
+        int[] parts = results.scenario().parts(node);
+        var below = Arrays.stream(parts).mapToDouble(part -> score(part, cell)).toArray();
+        var shares = ofParts(node, cell, score, below);
+        var indicators = new double[tree.indicators()];
+        for (int p = 0; p < parts.length; p++) {
+            if (shares[p] != 0) {
+                var part = level(parts[p], cell);
+                for (int i = 0; i < indicators.length; i++) {
+                    indicators[i] += shares[p] * part.indicators[i] / below[p];
+                }
+            }
+        }
+        return indicators;
+    }
+
+    /// What the nodes below add.
+    private double[] ofParts(int node, int cell, double score, double[] below) {
+        if (OwnShares.areChosen(results.scenario().aggregation(node))) {
+            return OwnShares.of(results, node, cell)
+                    .map(shares -> Arrays.stream(shares).map(share -> share * score).toArray())
+                    .orElseGet(() -> new double[below.length]);
+        }
+        return results.scenario().aggregation(node) instanceof Aggregation.Arithmetic
+                ? Shares.ofLinear(x -> scoring.node(node, x), below)
+                : Shares.ofMean(x -> scoring.node(node, x), below);
+    }
+
+    /// What each indicator adds to the difference between the scores of two cells; where units have
+    /// shares of their own, the difference between what it adds to both.
+    public Sum difference(int node, int from, int to) {
+        if (scoring.isByUnit(node)) {
+            return difference(node, row(from), row(to));
+        }
+        var before = level(node, from);
+        var after = level(node, to);
+        var indicators = new double[tree.indicators()];
+        Arrays.setAll(indicators, i -> after.indicators[i] - before.indicators[i]);
+        return new Sum(indicators, 0, 0);
+    }
+
+    /// Whether the score in a node depends on the unit's own scores alone.
+    boolean isByUnit(int node) {
         return scoring.isByUnit(node);
     }
 

@@ -41,7 +41,9 @@ final class Differences {
         double reference = results.references(node)[year];
         var row = decomposition.reference(year);
         double made = decomposition.score(node, row);
-        if (Double.isNaN(reference) || Math.abs(made - reference) > 1e-9) {
+        if (!decomposition.isByUnit(node)
+                || Double.isNaN(reference)
+                || Math.abs(made - reference) > 1e-9) {
             return Optional.empty();
         }
         var own = decomposition.row(cell);
@@ -67,7 +69,7 @@ final class Differences {
                 code(other),
                 results.scores(node)[other],
                 results.scores(node)[cell] - results.scores(node)[other],
-                terms(node, decomposition.difference(node, theirs, own), own, theirs, cell, other));
+                terms(node, decomposition.difference(node, other, cell), own, theirs, cell, other));
     }
 
     /// To the mean of several units in the same year.
@@ -81,7 +83,7 @@ final class Differences {
         double mean = 0;
         for (int other : others) {
             var theirs = decomposition.row(other);
-            var sum = decomposition.difference(node, theirs, own);
+            var sum = decomposition.difference(node, other, cell);
             correction += sum.correction() / count;
             mean += results.scores(node)[other] / count;
             for (int i = 0; i < indicators.length; i++) {
@@ -170,9 +172,7 @@ final class Differences {
         if (Double.isNaN(score)) {
             return null;
         }
-        var from = decomposition.row(before);
-        var to = decomposition.row(cell);
-        var sum = decomposition.difference(node, from, to);
+        var sum = decomposition.difference(node, before, cell);
         var terms = new ArrayList<Term>();
         for (int i : tree.indicatorsBelow(node)) {
             addChange(i, cell, before, sum.indicators()[i], terms);

@@ -71,8 +71,7 @@ public final class ScoreExplanation {
         int cell = panel.cell(year, unit(question.unit()));
         boolean isPossible = decomposition.isPossible(node);
         boolean isScored = !Double.isNaN(results.scores(node)[cell]);
-        var sum =
-                isPossible && isScored ? decomposition.level(node, decomposition.row(cell)) : null;
+        var sum = isPossible && isScored ? decomposition.level(node, cell) : null;
         return new Explanation(
                 question.unit(),
                 question.year(),

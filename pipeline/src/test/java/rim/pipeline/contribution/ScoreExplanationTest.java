@@ -80,6 +80,48 @@ class ScoreExplanationTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "{\"method\": \"benefit_of_doubt\", \"least\": 0.2}",
+                "{\"method\": \"geometric_benefit_of_doubt\", \"benchmark\": \"R\", \"least\": 0.2}"
+            })
+    void whereUnitsHaveSharesOfTheirOwnEverythingAddsUp(String aggregation) {
+        var other = new ScoreExplanation(SmallBenchmark.results(aggregation), Origins.NONE);
+        for (var unit : List.of("P", "R", "T")) {
+            var explanation =
+                    other.explain(
+                            new Question(
+                                    "index", unit, 2019, 2015, List.of("Q", "S"), List.of("Q")));
+            double score = Objects.requireNonNull(explanation.score());
+            assertThat(explanation.note()).isNull();
+            assertThat(leaves(explanation.tree()).mapToDouble(Part::contribution).sum())
+                    .isEqualTo(score, within(1e-12));
+            assertThat(explanation.gaps())
+                    .extracting(Explanation.Gap::to)
+                    .contains("peers", "unit")
+                    .doesNotContain("reference");
+            assertThat(explanation.gaps())
+                    .allSatisfy(gap ->
+                            assertThat(sum(gap.terms()))
+                                    .isEqualTo(gap.difference(), within(1e-12)));
+            var change = Objects.requireNonNull(explanation.change());
+            assertThat(sum(change.terms())).isEqualTo(change.difference(), within(1e-12));
+        }
+    }
+
+    @Test
+    void aShareGoesDownTheTreeAsAWeightDoes() {
+        var half = "{\"method\": \"benefit_of_doubt\", \"least\": 0.5, \"most\": 0.5}";
+        var other = new ScoreExplanation(SmallBenchmark.results(half), Origins.NONE);
+        var explanation = other.explain(Question.of("index", "S", 2019));
+        double score = Objects.requireNonNull(explanation.score());
+        assertThat(leaves(explanation.tree()).map(Part::contribution).toList())
+                .usingElementComparator(
+                        (x, y) -> Math.abs(x - y) < 1e-12 ? 0 : Double.compare(x, y))
+                .containsExactly(score / 4, score / 4, score / 2);
+    }
+
     @Test
     void whereUnitsAreComparedWithEachOtherThereAreNoContributions() {
         var other =
