@@ -2,8 +2,6 @@ package rim.pipeline.benchmark;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +26,7 @@ public final class Results {
     private final double[][] coverage;
     private final int[][] ranks;
     private final double[] correction;
+    private final PerformanceGroups groups;
 
     Results(Scenario scenario) {
         this.scenario = scenario;
@@ -47,6 +46,7 @@ public final class Results {
         this.scores =
                 Arrays.stream(rerun.allScores()).map(double[]::clone).toArray(double[][]::new);
         this.relative = new double[nodes][cells];
+        this.groups = new PerformanceGroups(benchmark, relative);
         this.coverage = new double[nodes][cells];
         this.ranks = new int[nodes][];
         var ranking = new Ranking(benchmark.scoredUnits());
@@ -217,28 +217,17 @@ public final class Results {
 
     /// The performance group of a node in a cell, −1 for none.
     public int group(int node, int cell) {
-        return benchmark.methodology().groupOf(relative[node][cell]);
+        return groups.of(node, cell);
     }
 
     /// The code of the performance group; null for none.
     public @Nullable String groupCode(int node, int cell) {
-        int group = group(node, cell);
-        return group < 0 ? null : benchmark.methodology().groups().get(group).code();
+        return groups.code(node, cell);
     }
 
     /// The code of the group with the part of it that the relative score lies in; null for none.
     public @Nullable String subgroupCode(int node, int cell) {
-        int group = group(node, cell);
-        var subgroups = benchmark.methodology().subgroups();
-        if (group < 0 || subgroups == null) {
-            return null;
-        }
-        double[] limits = subgroupLimits(node, cell / panel().units().size(), group);
-        int part = 0;
-        while (part < limits.length && relative[node][cell] <= limits[part]) {
-            part++;
-        }
-        return groupCode(node, cell) + subgroups.parts().get(part).code();
+        return groups.subgroup(node, cell);
     }
 
     /// The lower limits of the parts of a group but for the last, the best first: the range of the
@@ -247,26 +236,7 @@ public final class Results {
     ///
     /// @param year by its number
     public double[] subgroupLimits(int node, int year, int group) {
-        var groups = benchmark.methodology().groups();
-        var subgroups = benchmark.methodology().subgroups();
-        int parts = subgroups == null ? 1 : subgroups.parts().size();
-        var below = groups.get(group).above();
-        var above = group == 0 ? null : groups.get(group - 1).above();
-        double low = below == null ? extreme(node, year, -1) : below;
-        double high = above == null ? extreme(node, year, 1) : above;
-        var limits = new double[parts - 1];
-        Arrays.setAll(limits, i -> high - (i + 1) * (high - low) / parts);
-        return limits;
-    }
-
-    private double extreme(int node, int year, int sign) {
-        int first = panel().cell(year, 0);
-        return sign
-                * Arrays.stream(relative[node], first, first + benchmark.scoredUnits())
-                        .filter(x -> !Double.isNaN(x))
-                        .map(x -> sign * x)
-                        .max()
-                        .orElse(Double.NaN);
+        return groups.limits(node, year, group);
     }
 
     /// The rank of a unit among those of its group in a grouping; 0 for none.
@@ -328,45 +298,8 @@ public final class Results {
 
     /// Why a node has no score in a cell; null when it has one.
     public @Nullable String missing(int node, int cell) {
-        if (!Double.isNaN(scores[node][cell])) {
-            return null;
-        }
-        if (screened().isOut(cell)) {
-            return screened().reason(cell);
-        }
-        int indicator = tree().indicator(node);
-        return indicator < 0 ? tooLittle(node, cell) : noValue(indicator, cell);
-    }
-
-    private String tooLittle(int node, int cell) {
-        double least = scenario.aggregators[node].minimumCoverage();
-        if (coverage[node][cell] > 0 && coverage[node][cell] >= least) {
-            return "scores below for which the aggregation has no result";
-        }
-        return String.format(
-                Locale.ROOT,
-                "coverage %.2f (at least %.2f is needed)",
-                coverage[node][cell],
-                least);
-    }
-
-    private String noValue(int indicator, int cell) {
-        var column = scenario.columns[indicator];
-        if (!Double.isNaN(column.filled().values()[cell])) {
-            return column.rule().normalisation().isEmpty()
-                    ? "all values are equal"
-                    : "a value that the normalisation has no score for";
-        }
-        int year = panel().years()[cell / panel().units().size()];
-        List<Gaps> gaps = scenario.treatments[indicator].requiredGaps();
-        if (gaps.size() == 1 && gaps.getFirst() instanceof Gaps.Latest latest) {
-            var age = latest.maxAge();
-            return Objects.isNull(age)
-                    ? "no value up to " + year
-                    : "no value from " + (year - age) + " to " + year;
-        }
-        return gaps.isEmpty() || gaps.getFirst() instanceof Gaps.None
-                ? "no value in " + year
-                : "no value in " + year + ", and nothing to fill it with";
+        return Double.isNaN(scores[node][cell])
+                ? new MissingScore(scenario).reason(node, cell, coverage[node][cell])
+                : null;
     }
 }
