@@ -32,6 +32,11 @@ final class NodeTally implements Serializable {
                 p -> new ChangeCounts(tally(bounds.isExact(), bounds.changes()[p]), units));
     }
 
+    /// Of no year.
+    static NodeTally ofNothing() {
+        return new NodeTally(Bounds.empty(0, 0, true), 0, 0);
+    }
+
     private static ScoreTally tally(boolean isExact, Bounds.Interval bounds) {
         return isExact
                 ? new KeptScores(bounds.low().length)

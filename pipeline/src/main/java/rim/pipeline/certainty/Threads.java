@@ -37,7 +37,8 @@ public final class Threads {
                 parts(
                         analysis.draws(),
                         (from, to) -> new UncertaintyAnalysis(benchmark).tally(bounds, from, to));
-        return new Certainty(benchmark, parts.stream().reduce(Tallies::merged).orElseThrow());
+        var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
+        return new Certainty(benchmark, analysis.completed(bounds, varied));
     }
 
     /// The outputs of all runs, in their order.

@@ -1,7 +1,10 @@
 package rim.pipeline.certainty;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 import rim.pipeline.benchmark.Benchmark;
 import rim.pipeline.benchmark.Rerun;
 import rim.pipeline.kernel.uncertainty.PairCounts;
@@ -78,15 +81,14 @@ public final class UncertaintyAnalysis {
         return new ScoreBounds(Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
     }
 
-    /// Makes some of the draws.
+    /// Makes some of the draws. Nodes that do not change from draw to draw are left out, and {@link
+    /// #completed} adds them.
     ///
     /// @param bounds the same for all parts
     /// @param from number of the first draw
     /// @param to behind the last
     public Tallies tally(ScoreBounds bounds, int from, int to) {
         var tallies = empty(bounds);
-        var unchanged = new Unchanged[isFixed.length];
-        Arrays.setAll(unchanged, node -> new Unchanged());
         int atOnce = Math.min(atOnce(), Math.max(1, to - from));
         var made = new NodeDraws[isFixed.length];
         Arrays.setAll(made, node -> new NodeDraws(benchmark, isFixed[node] ? 1 : atOnce));
@@ -95,18 +97,61 @@ public final class UncertaintyAnalysis {
             int count = Math.min(atOnce, to - first);
             for (int i = 0; i < count; i++) {
                 variations.run(rerun, first + i);
-                take(i, made, unchanged);
+                take(i, made);
             }
             count(made, ranks, count, tallies);
         }
-        for (int node = 0; node < unchanged.length; node++) {
-            for (var seen : unchanged[node].seen.values()) {
-                made[node].take(0, seen.scores, seen.relative);
-                made[node].rank(ranking, ranks, 1);
-                tallies.nodes[node].add(made[node], ranks, seen.times);
+        return tallies;
+    }
+
+    /// All draws, with the nodes that do not change from draw to draw: indicators, where values do
+    /// not vary. They only depend on the alternatives, so that each of their columns is counted
+    /// once.
+    ///
+    /// @param bounds the same as for {@link #tally}
+    /// @param varied the draws of all parts together
+    public Tallies completed(ScoreBounds bounds, Tallies varied) {
+        if (variations.variesData()) {
+            return varied;
+        }
+        var nodes = varied.nodes.clone();
+        var columns = columnsThatDoNotVary();
+        var made = new NodeDraws(benchmark, 1);
+        var ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
+        for (int node = 0; node < nodes.length; node++) {
+            if (isFixed[node]) {
+                nodes[node] = tally(bounds.nodes[node]);
+                for (var column : columns.get(node).values()) {
+                    made.take(0, column.scores, column.relative);
+                    made.rank(ranking, ranks, 1);
+                    nodes[node].add(made, ranks, column.times);
+                }
             }
         }
-        return tallies;
+        return new Tallies(nodes, varied.pairs);
+    }
+
+    private List<Map<double[], Column>> columnsThatDoNotVary() {
+        var columns = new ArrayList<Map<double[], Column>>();
+        for (int node = 0; node < isFixed.length; node++) {
+            columns.add(new IdentityHashMap<>());
+        }
+        for (var scenario : variations.scenarios(draws()).entrySet()) {
+            rerun.start(scenario.getKey());
+            var references = rerun.references();
+            for (int node = 0; node < isFixed.length; node++) {
+                if (isFixed[node]) {
+                    rerun.relative(references, node, relative);
+                    columns.get(node)
+                                    .computeIfAbsent(
+                                            rerun.scores(node),
+                                            scores -> new Column(scores, relative.clone()))
+                                    .times +=
+                            scenario.getValue();
+                }
+            }
+        }
+        return columns;
     }
 
     /// How many draws are kept before they are counted: so many that a unit's counts stay in the
@@ -116,12 +161,10 @@ public final class UncertaintyAnalysis {
         return (int) Math.max(1, Math.min(MOST_AT_ONCE, MOST_NUMBERS_AT_ONCE / numbers));
     }
 
-    private void take(int place, NodeDraws[] made, Unchanged[] unchanged) {
+    private void take(int place, NodeDraws[] made) {
         var references = rerun.references();
         for (int node = 0; node < made.length; node++) {
-            if (isFixed[node]) {
-                unchanged[node].count(rerun, references, node, relative);
-            } else {
+            if (!isFixed[node]) {
                 rerun.relative(references, node, relative);
                 made[node].take(place, rerun.scores(node), relative);
             }
@@ -143,40 +186,26 @@ public final class UncertaintyAnalysis {
     }
 
     private Tallies empty(ScoreBounds bounds) {
-        int units = benchmark.scoredUnits();
-        int groups = benchmark.methodology().groups().size();
         var pairs = new PairCounts[benchmark.scoredYears().length];
-        Arrays.setAll(pairs, y -> new PairCounts(units));
-        return new Tallies(
-                Arrays.stream(bounds.nodes)
-                        .map(b -> new NodeTally(b, units, groups))
-                        .toArray(NodeTally[]::new),
-                pairs);
+        Arrays.setAll(pairs, y -> new PairCounts(benchmark.scoredUnits()));
+        var nodes = new NodeTally[isFixed.length];
+        Arrays.setAll(
+                nodes, node -> isFixed[node] ? NodeTally.ofNothing() : tally(bounds.nodes[node]));
+        return new Tallies(nodes, pairs);
     }
 
-    /// The columns of an indicator that only depend on the alternatives, each counted once at the
-    /// end.
-    private static final class Unchanged {
-        private final IdentityHashMap<double[], Seen> seen = new IdentityHashMap<>();
-
-        void count(Rerun rerun, double[][] references, int node, double[] relative) {
-            var scores = rerun.scores(node);
-            var known = seen.get(scores);
-            if (known == null) {
-                rerun.relative(references, node, relative);
-                known = new Seen(scores, relative.clone());
-                seen.put(scores, known);
-            }
-            known.times++;
-        }
+    private NodeTally tally(Bounds bounds) {
+        return new NodeTally(
+                bounds, benchmark.scoredUnits(), benchmark.methodology().groups().size());
     }
 
-    private static final class Seen {
+    /// A column of an indicator, and in how many draws it came.
+    private static final class Column {
         private final double[] scores;
         private final double[] relative;
         private int times;
 
-        Seen(double[] scores, double[] relative) {
+        Column(double[] scores, double[] relative) {
             this.scores = scores;
             this.relative = relative;
         }

@@ -3,7 +3,9 @@ package rim.pipeline.certainty;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import rim.pipeline.benchmark.Benchmark;
 import rim.pipeline.benchmark.Rerun;
 import rim.pipeline.benchmark.Scenario;
@@ -72,11 +74,24 @@ final class Variations {
     ///
     /// @param draw number of the draw
     void run(Rerun rerun, int draw) {
+        run(rerun, point(draw), draw);
+    }
+
+    /// How many of the first draws choose which scenario.
+    Map<Scenario, Integer> scenarios(int draws) {
+        var scenarios = new LinkedHashMap<Scenario, Integer>();
+        for (int draw = 0; draw < draws; draw++) {
+            scenarios.merge(scenario(point(draw)), 1, Integer::sum);
+        }
+        return scenarios;
+    }
+
+    private double[] point(int draw) {
         var point = new double[dimensions()];
         if (point.length > 0) {
             new Draws(point.length, uncertainty.seed()).fill(draw, point);
         }
-        run(rerun, point, draw);
+        return point;
     }
 
     /// Scores everything under one draw.

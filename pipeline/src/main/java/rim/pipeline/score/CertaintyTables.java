@@ -73,10 +73,13 @@ public final class CertaintyTables {
         Tallies tallies(Benchmark benchmark) {
             var analysis = new UncertaintyAnalysis(benchmark);
             var work = task;
-            var bounds = context.broadcast(analysis.bounds());
-            return ranges(analysis.draws())
-                    .map(range -> work.tally(bounds.value(), range[0], range[1]))
-                    .reduce(Tallies::merged);
+            var bounds = analysis.bounds();
+            var sent = context.broadcast(bounds);
+            var varied =
+                    ranges(analysis.draws())
+                            .map(range -> work.tally(sent.value(), range[0], range[1]))
+                            .reduce(Tallies::merged);
+            return analysis.completed(bounds, varied);
         }
 
         Stream<SensitivityAnalysis.Row> sensitivity(Benchmark benchmark) {

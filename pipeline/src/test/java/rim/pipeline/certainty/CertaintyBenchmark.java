@@ -93,8 +93,9 @@ public class CertaintyBenchmark {
 
     private static long uncertainty(Benchmark benchmark) {
         var analysis = new UncertaintyAnalysis(benchmark);
-        var tallies = analysis.tally(analysis.bounds(), 0, analysis.draws());
-        return new Certainty(benchmark, tallies).rows().count();
+        var bounds = analysis.bounds();
+        var varied = analysis.tally(bounds, 0, analysis.draws());
+        return new Certainty(benchmark, analysis.completed(bounds, varied)).rows().count();
     }
 
     private static Benchmark benchmark(int units, int years, int indicators, String... lines) {
