@@ -16,19 +16,17 @@ import rim.schemas.RimException;
 /// @param source name of the file that they come from
 /// @param width of the drawing, in its units
 /// @param height of the drawing
-/// @param regions path of each region as SVG writes it, by NUTS code
-/// @param far codes of regions that lie wholly outside the drawing, such as those overseas
-public record Boundaries(
-        String source, int width, int height, Map<String, String> regions, List<String> far) {
+/// @param regions path of each region as SVG writes it, by NUTS code; none of those that lie wholly
+///   outside the drawing, such as those overseas
+public record Boundaries(String source, int width, int height, Map<String, String> regions) {
     /// No outlines.
-    public static final Boundaries NONE = new Boundaries("", 0, 0, Map.of(), List.of());
+    public static final Boundaries NONE = new Boundaries("", 0, 0, Map.of());
 
     private static final String CODE = "NUTS_ID";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public Boundaries {
         regions = Collections.unmodifiableMap(new TreeMap<>(regions));
-        far = List.copyOf(far);
     }
 
     /// Reads a GeoJSON file such as Eurostat's GISCO publishes: a collection of polygons with the
@@ -38,14 +36,11 @@ public record Boundaries(
     public static Boundaries read(Path file) {
         var features = document(file).path("features");
         var regions = new TreeMap<String, String>();
-        var far = new ArrayList<String>();
         for (var feature : features) {
             var code = feature.path("properties").path(CODE).asText();
             if (!code.isEmpty()) {
                 var path = outline(feature, file);
-                if (path.isEmpty()) {
-                    far.add(code);
-                } else {
+                if (!path.isEmpty()) {
                     regions.put(code, path);
                 }
             }
@@ -61,7 +56,7 @@ public record Boundaries(
                             + " GISCO).");
         }
         return new Boundaries(
-                String.valueOf(file.getFileName()), Outline.WIDTH, Outline.HEIGHT, regions, far);
+                String.valueOf(file.getFileName()), Outline.WIDTH, Outline.HEIGHT, regions);
     }
 
     private static JsonNode document(Path file) {

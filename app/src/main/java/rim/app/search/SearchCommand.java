@@ -162,6 +162,13 @@ public final class SearchCommand implements Callable<Integer> {
             answer.notes().forEach(console::say);
             if (answer.total() == 0) {
                 console.say("No passage fits. " + WhatReports.of(edition));
+            } else if (answer.hits().isEmpty()) {
+                console.say(
+                        "No more reports: "
+                                + answer.total()
+                                + " fit, and --offset passes over "
+                                + offset
+                                + ".");
             }
         }
         return 0;

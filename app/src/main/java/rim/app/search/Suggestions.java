@@ -16,7 +16,8 @@ import rim.index.search.ReportSearch;
 import rim.index.search.SearchQuestion;
 
 /// What somebody who is typing may mean: regions and indicators by code or name, words of the
-/// reports that begin like the last word, and the words put right.
+/// reports that begin like the last word, those first that follow the words before it, and the
+/// words put right.
 public final class Suggestions {
     public static final List<Field> FIELDS =
             List.of(
@@ -64,7 +65,7 @@ public final class Suggestions {
     private void addWords(ReportSearch search) {
         int last = typed.lastIndexOf(' ') + 1;
         var begun = typed.substring(last).toLowerCase(Locale.ROOT);
-        var words = search.completions(begun, OF_EACH);
+        var words = search.completions(typed, OF_EACH);
         for (var word : words) {
             if (!word.equals(begun)) {
                 rows.add(Arrays.asList("word", null, typed.substring(0, last) + word));

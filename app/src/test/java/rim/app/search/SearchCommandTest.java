@@ -103,6 +103,14 @@ class SearchCommandTest {
     }
 
     @Test
+    void anOffsetPastTheEndSaysHowManyReportsThereAre(DataHome home) {
+        var answer = Answer.to(home, "search", "smart", "--offset", "500");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).contains("No more reports").contains("500");
+    }
+
+    @Test
     void aBadLimitIsRefused(DataHome home) {
         assertThat(Answer.to(home, "search", "a", "--limit", "0").code()).isNotZero();
     }

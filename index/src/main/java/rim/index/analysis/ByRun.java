@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,11 +28,45 @@ final class ByRun extends Analyzer {
 
     /// Threads share it without a lock: a run never changes once it is here, and one that another
     /// thread put out of its place is analysed again.
-    private final @Nullable Run[] kept = new Run[PLACES];
+    private final @Nullable Run[] kept;
+
+    /// The only terms that are given, all when empty.
+    private final Set<String> wanted;
+
+    private final long wantedMarks;
 
     /// @param rules by which words become terms, without regard to the words around them
     ByRun(Analyzer rules) {
+        this(rules, new Run[PLACES], Set.of());
+    }
+
+    private ByRun(Analyzer rules, @Nullable Run[] kept, Set<String> wanted) {
         this.rules = rules;
+        this.kept = kept;
+        this.wanted = Set.copyOf(wanted);
+        this.wantedMarks = marks(wanted);
+    }
+
+    // One bit a term: what has no bit in common has no term in common.
+    private static long marks(Collection<String> terms) {
+        long marks = 0;
+        for (String each : terms) {
+            marks |= 1L << ((each.hashCode() * 0x9E3779B9) >>> 26);
+        }
+        return marks;
+    }
+
+    boolean mayHaveWanted(Run run) {
+        return wanted.isEmpty() || (run.marks & wantedMarks) != 0;
+    }
+
+    /// The same, of which no terms but these are given; all when there are none.
+    ByRun only(Set<String> terms) {
+        return new ByRun(rules, kept, terms);
+    }
+
+    boolean isWanted(Run.Term term) {
+        return wanted.isEmpty() || wanted.contains(term.text());
     }
 
     @Override
@@ -49,6 +85,7 @@ final class ByRun extends Analyzer {
         private final int hash;
         private final List<Term> terms;
         private final int skipped;
+        private final long marks;
 
         /// @param start where its word begins in the run
         /// @param end where it ends
@@ -60,6 +97,7 @@ final class ByRun extends Analyzer {
             this.hash = hash;
             this.terms = terms;
             this.skipped = skipped;
+            this.marks = marks(terms.stream().map(Term::text).toList());
         }
 
         List<Term> terms() {
@@ -69,6 +107,15 @@ final class ByRun extends Analyzer {
         /// Places after its last term.
         int skipped() {
             return skipped;
+        }
+
+        /// All its places.
+        int places() {
+            int places = skipped;
+            for (Term each : terms) {
+                places += each.step();
+            }
+            return places;
         }
 
         private boolean is(char[] other, int from, int length, int hash) {
@@ -99,6 +146,25 @@ final class ByRun extends Analyzer {
             kept[place] = known;
         }
         return known;
+    }
+
+    /// The first term at each place of a text.
+    List<TextAnalysis.Stem> stems(String text) {
+        var stems = new ArrayList<TextAnalysis.Stem>();
+        var runs = new RunFinding();
+        runs.begin(text.toCharArray(), text.length());
+        int word = -1;
+        while (runs.next()) {
+            var run = runs.run(this);
+            for (Run.Term each : run.terms()) {
+                if (each.step() > 0) {
+                    word += each.step();
+                    stems.add(new TextAnalysis.Stem(each.text(), word));
+                }
+            }
+            word += run.skipped();
+        }
+        return stems;
     }
 
     private Run analysed(char[] text, int hash) {

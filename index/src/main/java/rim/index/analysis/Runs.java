@@ -13,12 +13,11 @@ final class Runs extends Tokenizer {
     private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final RunFinding runs = new RunFinding();
     private final ByRun rules;
 
     private char[] text = new char[4_096];
     private int length;
-    private int at;
-    private int start;
     private List<ByRun.Run.Term> terms = List.of();
     private int next;
 
@@ -38,7 +37,7 @@ final class Runs extends Tokenizer {
         for (int read = input.read(text); read >= 0; read = read(length)) {
             length += read;
         }
-        at = 0;
+        runs.begin(text, length);
         next = 0;
         terms = List.of();
         skipped = 0;
@@ -54,58 +53,46 @@ final class Runs extends Tokenizer {
 
     @Override
     public boolean incrementToken() {
-        while (next == terms.size()) {
-            skipped += skippedAfter;
-            skippedAfter = 0;
-            if (!findRun()) {
-                return false;
+        while (true) {
+            while (next == terms.size()) {
+                skipped += skippedAfter;
+                skippedAfter = 0;
+                if (!findRun()) {
+                    return false;
+                }
             }
+            var term = terms.get(next++);
+            if (rules.isWanted(term)) {
+                give(term);
+                return true;
+            }
+            skipped += term.step();
         }
-        var term = terms.get(next++);
+    }
+
+    private void give(ByRun.Run.Term term) {
+        int start = runs.start();
         clearAttributes();
         word.append(term.text());
         offset.setOffset(correctOffset(start + term.start()), correctOffset(start + term.end()));
         step.setPositionIncrement(term.step() + skipped);
         skipped = 0;
-        return true;
     }
 
     private boolean findRun() {
         next = 0;
-        while (at < length && isBetween(text[at])) {
-            at++;
-        }
-        if (at == length) {
-            terms = List.of();
+        terms = List.of();
+        if (!runs.next()) {
             return false;
         }
-        start = at;
-        int end = at;
-        int hash = 0;
-        int hashAtEnd = 0;
-        for (; at < length && !isSpace(text[at]); at++) {
-            hash = 31 * hash + text[at];
-            if (!isBetween(text[at])) {
-                end = at + 1;
-                hashAtEnd = hash;
-            }
+        var run = runs.run(rules);
+        if (rules.mayHaveWanted(run)) {
+            terms = run.terms();
+            skippedAfter = run.skipped();
+        } else {
+            skippedAfter = run.places();
         }
-        var run = rules.run(text, start, end - start, hashAtEnd);
-        terms = run.terms();
-        skippedAfter = run.skipped();
         return true;
-    }
-
-    private static boolean isSpace(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    }
-
-    // Before and after a word these signs are no part of it; within one they may be.
-    private static boolean isBetween(char c) {
-        return switch (c) {
-            case ' ', '\n', '\t', '\r', '.', ',', ';', ':', '!', '?', '(', ')', '"' -> true;
-            default -> false;
-        };
     }
 
     @Override

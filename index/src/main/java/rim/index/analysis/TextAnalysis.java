@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -26,16 +27,11 @@ public final class TextAnalysis {
 
     private final Map<String, CompoundWords> compounds;
     private final Map<String, Analyzer> rules = new ConcurrentHashMap<>();
-    private final Map<String, Analyzer> byLanguage = new ConcurrentHashMap<>();
+    private final Map<String, ByRun> byLanguage = new ConcurrentHashMap<>();
 
     /// @param compounds by language; a language without splits none
     public TextAnalysis(Map<String, CompoundWords> compounds) {
         this.compounds = Map.copyOf(compounds);
-    }
-
-    /// The analyser of whole words.
-    public static Analyzer wholeWords() {
-        return new ByRun(new WholeWords());
     }
 
     /// Whole words in small letters without diacritics.
@@ -49,15 +45,36 @@ public final class TextAnalysis {
     }
 
     /// The analyser of a language's field: of each word its stem, and the stems of its parts at the
-    /// same place.
+    /// same place. That of {@link #UNKNOWN} gives whole words.
     public Analyzer inLanguage(String language) {
+        return byRun(language);
+    }
+
+    /// The same, which gives only some terms.
+    ///
+    /// @param wanted the terms; all when there are none
+    public Analyzer inLanguage(String language, Set<String> wanted) {
+        return byRun(language).only(wanted);
+    }
+
+    private ByRun byRun(String language) {
         return byLanguage.computeIfAbsent(
                 language,
                 l ->
                         l.equals(UNKNOWN)
-                                ? wholeWords()
+                                ? new ByRun(new WholeWords())
                                 : new ByRun(new ByWord(rules(l), compoundsOf(l))));
     }
+
+    /// The stem of each word of a text that says something, without those of its parts.
+    public List<Stem> stems(String text, String language) {
+        return byRun(language).stems(text);
+    }
+
+    /// A stem.
+    ///
+    /// @param word place of its word in the text, 0 is the first
+    public record Stem(String text, int word) {}
 
     /// The terms of single words of a language, for one thread.
     public WordTerms terms(String language) {

@@ -205,13 +205,19 @@ final class OpenDocumentReading {
         current.setLength(0);
     }
 
-    private void newPage() {
+    private void newPage() throws UnreadableException {
         endParagraph();
         pages.add(new ArrayList<>());
+        requireRoom();
     }
 
     private void append(String text) throws UnreadableException {
         characters += text.length();
+        requireRoom();
+        current.append(text);
+    }
+
+    private void requireRoom() throws UnreadableException {
         if (characters > limits.characters() || pages.size() > limits.pages()) {
             throw new UnreadableException(
                     Reason.TOO_LARGE,
@@ -221,7 +227,6 @@ final class OpenDocumentReading {
                             + limits.pages()
                             + " pages");
         }
-        current.append(text);
     }
 
     private static @Nullable String nullIfBlank(String text) {

@@ -1,6 +1,7 @@
 package rim.index.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -11,10 +12,15 @@ final class PdfLines extends PDFTextStripper {
     private static final int LONGEST_HEADING = 200;
     private static final double SAME_SIZE = 0.97;
 
-    private record Line(String text, float size) {}
+    /// A gap between letters that is wider than so much of their size parts words.
+    private static final double SPACE = 0.15;
+
+    /// @param letters the line once more, its letters in the order of the eye
+    private record Line(String text, float size, String letters) {}
 
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
+    private final List<TextPosition> letters = new ArrayList<>();
     private float size;
 
     /// The lines read so far.
@@ -31,7 +37,7 @@ final class PdfLines extends PDFTextStripper {
             boolean large = each.size() >= largest * SAME_SIZE;
             boolean room = found.length() + each.text().length() < LONGEST_HEADING;
             if (large && room) {
-                found.append(' ').append(each.text());
+                found.append(' ').append(each.letters());
             } else if (!found.isEmpty()) {
                 break;
             }
@@ -49,6 +55,40 @@ final class PdfLines extends PDFTextStripper {
         for (TextPosition each : positions) {
             size = Math.max(size, each.getFontSizeInPt());
         }
+        letters.addAll(positions);
+    }
+
+    // Programs draw the great letters of a title first and the small ones after them, where those
+    // are of another size.
+    private boolean isInOrder() {
+        for (int i = 1; i < letters.size(); i++) {
+            if (letters.get(i).getXDirAdj() < letters.get(i - 1).getXDirAdj()) {
+                return letters.stream().anyMatch(PdfLines::isRightToLeft);
+            }
+        }
+        return true;
+    }
+
+    private static boolean isRightToLeft(TextPosition letter) {
+        byte direction = Character.getDirectionality((letter.getUnicode() + ' ').codePointAt(0));
+        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
+    }
+
+    private String inOrder() {
+        var ordered =
+                letters.stream()
+                        .filter(l -> !l.getUnicode().isBlank())
+                        .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
+                        .toList();
+        var line = new StringBuilder();
+        double end = Double.POSITIVE_INFINITY;
+        for (TextPosition each : ordered) {
+            boolean apart = each.getXDirAdj() - end > SPACE * each.getFontSizeInPt();
+            line.append(apart ? " " : "").append(each.getUnicode());
+            end = each.getXDirAdj() + each.getWidthDirAdj();
+        }
+        return line.toString();
     }
 
     @Override
@@ -59,9 +99,11 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writeLineSeparator() {
         if (!current.toString().isBlank()) {
-            lines.add(new Line(current.toString().strip(), size));
+            var text = current.toString().strip();
+            lines.add(new Line(text, size, isInOrder() ? text : inOrder()));
         }
         current.setLength(0);
+        letters.clear();
         size = 0;
     }
 
@@ -93,7 +135,7 @@ final class PdfLines extends PDFTextStripper {
     private void parted() {
         writeLineSeparator();
         if (!lines.isEmpty() && !lines.getLast().text().isEmpty()) {
-            lines.add(new Line("", 0));
+            lines.add(new Line("", 0, ""));
         }
     }
 }

@@ -1,19 +1,23 @@
 package rim.index.passage;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import rim.index.analysis.CompoundWords;
+import rim.index.analysis.TextAnalysis;
+import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 
 /// The word lists of an index, as small text files beside Lucene's: the words that compounds are
@@ -24,6 +28,7 @@ public final class IndexWords {
     private static final String COMMON = "common-words.txt";
     private static final String SAME = "same-reports.txt";
     private static final String VOCABULARY = "vocabulary.txt";
+    private static final String LABELS = "theme-labels-";
     private static final String ENDING = ".txt";
     private static final int MOST_COMMON = 50_000;
 
@@ -37,8 +42,7 @@ public final class IndexWords {
     static Collection<String> parts(Survey survey, String language) {
         long fewest = 1 + survey.passages() / PASSAGES_FOR_A_CHANCE_WORD;
         var words = new TreeSet<String>();
-        survey.words()
-                .getOrDefault(language, Map.of())
+        survey.words(language)
                 .forEach((word, count) -> {
                     if (count >= fewest) {
                         words.add(word);
@@ -84,8 +88,7 @@ public final class IndexWords {
             if (Files.exists(file)) {
                 compounds.put(
                         language,
-                        CompoundWords.of(
-                                new HashSet<>(Files.readAllLines(file, StandardCharsets.UTF_8))));
+                        CompoundWords.of(Files.readAllLines(file, StandardCharsets.UTF_8)));
             }
         }
         return compounds;
@@ -119,6 +122,31 @@ public final class IndexWords {
         return Files.exists(file)
                 ? Vocabulary.of(Files.readAllLines(file, StandardCharsets.UTF_8))
                 : Vocabulary.standard();
+    }
+
+    // So that a search need not take some thousand labels apart before its first answer.
+    static void writeLabels(Path folder, ThemeFinding themes, Set<String> languages)
+            throws IOException {
+        for (String language : languages) {
+            Files.write(folder.resolve(LABELS + language + ENDING), themes.labels(language));
+        }
+    }
+
+    /// The themes of an index as they are found in texts.
+    public static ThemeFinding themes(Path folder, Vocabulary vocabulary, TextAnalysis analysis) {
+        return new ThemeFinding(
+                vocabulary,
+                analysis,
+                language -> {
+                    try {
+                        var file = folder.resolve(LABELS + language + ENDING);
+                        return Files.exists(file)
+                                ? Optional.of(Files.readAllLines(file, StandardCharsets.UTF_8))
+                                : Optional.empty();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("Cannot read the labels of themes", e);
+                    }
+                });
     }
 
     private static List<List<String>> pairs(Path file) throws IOException {

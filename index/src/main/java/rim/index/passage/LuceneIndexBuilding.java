@@ -23,6 +23,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
+import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilding;
@@ -191,6 +192,8 @@ public record LuceneIndexBuilding(
                 writer.commit();
             }
             IndexWords.write(folder, all, parts(all));
+            IndexWords.writeLabels(
+                    folder, new ThemeFinding(themes(), new TextAnalysis(Map.of())), languages(all));
             if (!vocabulary.isEmpty()) {
                 IndexWords.writeVocabulary(folder, vocabulary);
             }
@@ -203,7 +206,7 @@ public record LuceneIndexBuilding(
     }
 
     private static Set<String> languages(Survey survey) {
-        return survey.words().keySet().stream()
+        return survey.languages().stream()
                 .map(TextAnalysis::rulesFor)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -26,6 +26,6 @@ public final class PassageAnalyzers {
                 byField.put(PassageFields.inLanguage(field, language), rules);
             }
         }
-        return new PerFieldAnalyzerWrapper(TextAnalysis.wholeWords(), byField);
+        return new PerFieldAnalyzerWrapper(analysis.inLanguage(TextAnalysis.UNKNOWN), byField);
     }
 }

@@ -6,10 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rim.schemas.report.ReadReport;
@@ -17,12 +15,7 @@ import rim.schemas.report.ReadReport;
 /// What has to be known of all reports before the first passage is written: which words they use,
 /// by language, and which reports are much the same.
 final class Survey {
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 60;
-
-    /// By language, in how many passages a word in small letters stands.
-    private final SortedMap<String, Map<String, Integer>> words = new TreeMap<>();
-
+    private final SortedMap<String, WordCounts> words = new TreeMap<>();
     private final SortedMap<String, int[]> signatures = new TreeMap<>();
     private long passages;
 
@@ -37,31 +30,16 @@ final class Survey {
     }
 
     private void add(Passage passage) {
+        words.computeIfAbsent(passage.language(), l -> new WordCounts())
+                .add(passage.text(), passages);
         passages++;
-        var here = new HashSet<String>();
-        var text = passage.text();
-        for (int at = 0; at < text.length(); at++) {
-            int from = at;
-            while (at < text.length() && isPartOfWord(text.charAt(at))) {
-                at++;
-            }
-            if (at - from >= SHORTEST && at - from <= LONGEST) {
-                here.add(text.substring(from, at).replace("\u00AD", "").toLowerCase(Locale.ROOT));
-            }
-        }
-        var counts = words.computeIfAbsent(passage.language(), l -> new HashMap<>());
-        here.forEach(each -> counts.merge(each, 1, Integer::sum));
-    }
-
-    private static boolean isPartOfWord(char c) {
-        return c == '\u00AD' || Character.isLetter(c);
     }
 
     void add(Survey other) {
         passages += other.passages;
         other.words.forEach((language, counts) -> {
-            var own = words.computeIfAbsent(language, l -> new HashMap<>());
-            counts.forEach((word, count) -> own.merge(word, count, Integer::sum));
+            var own = words.computeIfAbsent(language, l -> new WordCounts());
+            counts.counts().forEach(own::add);
         });
         signatures.putAll(other.signatures);
     }
@@ -70,8 +48,22 @@ final class Survey {
         return passages;
     }
 
+    /// Languages of the passages; the empty one is unknown.
+    Set<String> languages() {
+        return words.keySet();
+    }
+
+    /// In how many passages of a language a word in small letters stands.
+    Map<String, Integer> words(String language) {
+        var counts = words.get(language);
+        return counts == null ? Map.of() : counts.counts();
+    }
+
+    /// By language, in how many passages a word in small letters stands.
     SortedMap<String, Map<String, Integer>> words() {
-        return words;
+        var counts = new TreeMap<String, Map<String, Integer>>();
+        words.forEach((language, each) -> counts.put(language, each.counts()));
+        return counts;
     }
 
     SortedMap<String, int[]> signatures() {
@@ -82,8 +74,9 @@ final class Survey {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeLong(passages);
-            out.writeInt(words.size());
-            for (var language : words.entrySet()) {
+            var all = words();
+            out.writeInt(all.size());
+            for (var language : all.entrySet()) {
                 out.writeUTF(language.getKey());
                 out.writeInt(language.getValue().size());
                 for (var word : new TreeMap<>(language.getValue()).entrySet()) {
@@ -110,10 +103,10 @@ final class Survey {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             survey.passages = in.readLong();
             for (int languages = in.readInt(); languages > 0; languages--) {
-                var counts = new HashMap<String, Integer>();
+                var counts = new WordCounts();
                 survey.words.put(in.readUTF(), counts);
                 for (int words = in.readInt(); words > 0; words--) {
-                    counts.put(in.readUTF(), in.readInt());
+                    counts.add(in.readUTF(), in.readInt());
                 }
             }
             for (int reports = in.readInt(); reports > 0; reports--) {

@@ -1,11 +1,9 @@
 package rim.index.passage;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,15 +29,23 @@ final class TextSignature {
     static int[] of(List<Passage> passages) {
         var smallest = new int[HASHES];
         Arrays.fill(smallest, Integer.MAX_VALUE);
-        var run = new ArrayDeque<Integer>();
+        var run = new int[RUN];
         int words = 0;
         for (Passage passage : passages) {
-            for (String word : passage.text().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
-                words++;
-                run.add(word.hashCode());
-                if (run.size() == RUN) {
-                    keep(smallest, Arrays.hashCode(run.toArray()));
-                    run.remove();
+            var text = passage.text();
+            for (int at = 0; at < text.length(); at++) {
+                int from = at;
+                int word = 0;
+                for (; at < text.length() && Character.isLetterOrDigit(text.charAt(at)); at++) {
+                    word = 31 * word + Character.toLowerCase(text.charAt(at));
+                }
+                if (at > from) {
+                    System.arraycopy(run, 1, run, 0, RUN - 1);
+                    run[RUN - 1] = word;
+                    words++;
+                    if (words >= RUN) {
+                        keep(smallest, Arrays.hashCode(run));
+                    }
                 }
             }
         }

@@ -63,23 +63,10 @@ final class Endings {
                         + "|h[aäeiouyö]n|den|iden|ien)(?:kin|kaan|kään)?");
     }
 
-    /// Whether a text is a name in another form; both in small letters.
-    static boolean isFormOf(String text, String name, String language) {
+    /// Whether a word is one of a name in another form; both in small letters.
+    static boolean isFormOf(String word, String name, String language) {
         var endings = BY_LANGUAGE.get(language);
-        if (endings == null || name.length() < SHORTEST) {
-            return false;
-        }
-        var words = text.split(" ", -1);
-        var names = name.split(" ", -1);
-        if (words.length != names.length) {
-            return false;
-        }
-        for (int i = 0; i < words.length; i++) {
-            if (!words[i].equals(names[i]) && !isWordOf(words[i], names[i], language, endings)) {
-                return false;
-            }
-        }
-        return true;
+        return endings != null && isWordOf(word, name, language, endings);
     }
 
     private static boolean isWordOf(String word, String name, String language, Pattern endings) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import rim.index.region.FirstWords.Fit;
 
 /// Finds the regions that a text names, of all levels and versions of NUTS.
 ///
@@ -21,17 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
-    private final Map<String, Set<String>> codesByName;
-    private final Map<String, List<String>> namesByBeginning = new HashMap<>();
-    private final Map<String, Integer> mostWords = new HashMap<>();
+    private final Map<String, List<RegionName>> namesByBeginning = new HashMap<>();
+    private final Map<String, FirstWords> byLanguage = new ConcurrentHashMap<>();
 
     private Gazetteer(Map<String, Set<String>> codesByName) {
-        this.codesByName = codesByName;
-        for (String name : codesByName.keySet()) {
-            int words = name.split(" ", -1).length;
-            namesByBeginning.computeIfAbsent(key(name, words), b -> new ArrayList<>()).add(name);
-            mostWords.merge(beginning(name), words, Math::max);
-        }
+        codesByName.forEach((name, codes) -> {
+            var kept = RegionName.of(name, codes);
+            namesByBeginning
+                    .computeIfAbsent(FirstWords.beginning(kept.firstWord()), b -> new ArrayList<>())
+                    .add(kept);
+        });
     }
 
     /// The gazetteer of the NUTS lists and the names beside them.
@@ -47,7 +48,7 @@ public final class Gazetteer {
     /// @param language ISO 639-1 code, empty when unknown
     /// @param near regions that the text is about anyway: they help to tell names apart
     public SortedSet<String> regionsIn(String text, String language, Set<String> near) {
-        var mentions = mentions(Token.of(text), language);
+        var mentions = mentions(Tokens.of(text), language);
         var sure = new TreeSet<String>();
         for (Mention each : mentions) {
             if (each.codes().size() == 1) {
@@ -80,10 +81,11 @@ public final class Gazetteer {
         return code.substring(0, Math.min(2, code.length()));
     }
 
-    private List<Mention> mentions(List<Token> tokens, String language) {
+    private List<Mention> mentions(Tokens tokens, String language) {
+        var words = byLanguage.computeIfAbsent(language, l -> new FirstWords(namesByBeginning, l));
         var mentions = new ArrayList<Mention>();
         for (int at = 0; at < tokens.size(); ) {
-            var mention = tokens.get(at).isGreat() ? longestAt(tokens, at, language) : null;
+            var mention = tokens.isGreat(at) ? longestAt(tokens, at, words) : null;
             if (mention != null) {
                 mentions.add(mention);
             }
@@ -92,59 +94,38 @@ public final class Gazetteer {
         return mentions;
     }
 
-    private @Nullable Mention longestAt(List<Token> tokens, int at, String language) {
-        int most = mostWords.getOrDefault(beginning(tokens.get(at).form()), 0);
-        for (int words = Math.min(most, tokens.size() - at); words > 0; words--) {
-            var codes = codes(form(tokens, at, words), words, language);
-            if (!codes.isEmpty()) {
-                return new Mention(codes, words);
-            }
+    private static @Nullable Mention longestAt(Tokens tokens, int at, FirstWords words) {
+        var first = words.of(tokens, at);
+        var longer = first.longer().isEmpty() ? null : longest(first.longer(), tokens, at, words);
+        if (longer != null || first.alone().isEmpty()) {
+            return longer;
         }
-        return parts(tokens.get(at), language);
+        return new Mention(first.alone(), 1);
     }
 
-    // 'Berlin-Brandenburg' names both.
-    private @Nullable Mention parts(Token token, String language) {
-        int hyphen = token.form().indexOf('-');
-        if (hyphen <= 0) {
-            return null;
-        }
-        var codes = codes(token.form().substring(0, hyphen), 1, language);
-        return codes.size() == 1 ? new Mention(codes, 1) : null;
-    }
-
-    private static String form(List<Token> tokens, int at, int words) {
-        var form = new StringBuilder(tokens.get(at).form());
-        for (int i = at + 1; i < at + words; i++) {
-            form.append(' ').append(tokens.get(i).form());
-        }
-        return form.toString();
-    }
-
-    private Set<String> codes(String form, int words, String language) {
-        var exact = codesByName.get(form);
-        if (exact != null) {
-            return exact;
-        }
+    // Of names of as many words one that stands there just so, else the longest.
+    private static @Nullable Mention longest(
+            List<RegionName> names, Tokens tokens, int at, FirstWords words) {
         var codes = new LinkedHashSet<String>();
-        int longest = 0;
-        for (String name : namesByBeginning.getOrDefault(key(form, words), List.of())) {
-            if (name.length() >= longest && Endings.isFormOf(form, name, language)) {
-                if (name.length() > longest) {
+        int size = 0;
+        int length = 0;
+        for (RegionName each : names) {
+            if (size > each.size()) {
+                break;
+            }
+            var fit = words.fit(each, tokens, at);
+            if (fit == Fit.EXACT) {
+                return new Mention(each.codes(), each.size());
+            }
+            if (fit == Fit.INFLECTED && each.length() >= length) {
+                if (each.length() > length) {
                     codes.clear();
                 }
-                longest = name.length();
-                codes.addAll(codesByName.getOrDefault(name, Set.of()));
+                size = each.size();
+                length = each.length();
+                codes.addAll(each.codes());
             }
         }
-        return codes;
-    }
-
-    private static String key(String name, int words) {
-        return beginning(name) + words;
-    }
-
-    private static String beginning(String name) {
-        return name.substring(0, Math.min(3, name.length()));
+        return codes.isEmpty() ? null : new Mention(codes, size);
     }
 }

@@ -22,12 +22,14 @@ public final class RegionTree {
 
     private static final List<NutsVersion> NEWEST_FIRST = List.of(NutsVersion.values()).reversed();
     private static final Map<String, String> CANONICAL = new ConcurrentHashMap<>();
+    private static final Map<String, List<String>> ABOVE = new ConcurrentHashMap<>();
+    private static final int MOST_KEPT = 50_000;
 
     private RegionTree() {}
 
     /// The code of the region in the newest version that has it; an unknown code is left as it is.
     public static String canonical(String code) {
-        return CANONICAL.size() > 50_000
+        return CANONICAL.size() > MOST_KEPT
                 ? newest(code)
                 : CANONICAL.computeIfAbsent(code, RegionTree::newest);
     }
@@ -57,6 +59,12 @@ public final class RegionTree {
 
     /// The region and all that it lies in, itself first, by their canonical codes.
     public static List<String> upwards(String code) {
+        return ABOVE.size() > MOST_KEPT
+                ? above(code)
+                : ABOVE.computeIfAbsent(code, RegionTree::above);
+    }
+
+    private static List<String> above(String code) {
         var above = new ArrayList<String>();
         var at = canonical(code);
         while (!above.contains(at)) {
@@ -67,7 +75,7 @@ public final class RegionTree {
             }
             at = parent.get();
         }
-        return above;
+        return List.copyOf(above);
     }
 
     /// Regions and all that they lie in.

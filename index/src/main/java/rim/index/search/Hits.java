@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import rim.index.analysis.TextAnalysis;
 import rim.index.passage.PageStarts;
 import rim.index.passage.Passage.Kind;
 import rim.index.passage.PassageFields;
@@ -19,10 +20,20 @@ final class Hits {
     private final String edition;
     private final Snippets snippets;
 
-    Hits(IndexSearcher searcher, String edition, Analyzer analyzer, Markers markers, Query query) {
+    /// One for all, since it keeps what it unpacked, and passages of a report are neighbours.
+    private final StoredFields stored;
+
+    Hits(
+            IndexSearcher searcher,
+            String edition,
+            TextAnalysis analysis,
+            Markers markers,
+            Query query)
+            throws IOException {
         this.searcher = searcher;
+        this.stored = searcher.storedFields();
         this.edition = edition;
-        this.snippets = new Snippets(analyzer, markers, query);
+        this.snippets = new Snippets(analysis, markers, query);
     }
 
     List<Hit> of(List<FoundReport> found) throws IOException {
@@ -34,12 +45,11 @@ final class Hits {
     }
 
     private Hit hit(FoundReport found) throws IOException {
-        var best = searcher.storedFields().document(found.document(0));
+        var best = stored.document(found.document(0));
         var passages = new ArrayList<PassageHit>();
         passages.add(passage(best, found.score(0)));
         for (int i = 1; i < found.shown(); i++) {
-            var stored = searcher.storedFields().document(found.document(i));
-            passages.add(passage(stored, found.score(i)));
+            passages.add(passage(stored.document(found.document(i)), found.score(i)));
         }
         return new Hit(
                 best.get(PassageFields.REPORT),

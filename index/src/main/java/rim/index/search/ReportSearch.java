@@ -50,7 +50,7 @@ public final class ReportSearch implements AutoCloseable {
         this.words = new IndexWordList(folder, analyzer);
         this.spelling = new Spelling(reader, analyzer, words);
         this.vocabulary = IndexWords.vocabulary(folder);
-        this.themes = new ThemeFinding(vocabulary, analysis);
+        this.themes = IndexWords.themes(folder, vocabulary, analysis);
     }
 
     /// Opens the index in a folder.
@@ -102,7 +102,7 @@ public final class ReportSearch implements AutoCloseable {
     private SearchAnswer found(Query query, SearchQuestion question, Markers markers)
             throws IOException {
         var found = searcher.search(query, ReportCollector.of(same, question));
-        var hits = new Hits(searcher, edition, analyzer, markers, query);
+        var hits = new Hits(searcher, edition, analysis, markers, query);
         return new SearchAnswer(
                 found.total(),
                 found.passages(),
@@ -195,9 +195,14 @@ public final class ReportSearch implements AutoCloseable {
         return languages.isEmpty() ? new TreeSet<>(mark.languages()) : languages;
     }
 
-    /// Words that reports use and that begin with a text, the commonest first.
+    /// Words that reports use and that begin like the last word of a text, as that may be only
+    /// begun: those first that most often follow the words before it, then the commonest.
     public List<String> completions(String text, int most) {
-        return text.isBlank() ? List.of() : words.beginningWith(text.strip(), most);
+        try {
+            return new Completions(words, searcher, analyzer).of(text.strip(), most);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search", e);
+        }
     }
 
     /// The themes of the index, whose terms are looked for in all languages.

@@ -1,20 +1,18 @@
 package rim.index.theme;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.function.Function;
 import rim.index.analysis.LanguageRules;
 import rim.index.analysis.TextAnalysis;
+import rim.index.analysis.TextAnalysis.Stem;
 
 /// Finds the themes that a text speaks of, by their labels in the text's language: word by word and
 /// by stems, so in any form that the language gives them. For many threads at once.
@@ -23,17 +21,32 @@ public final class ThemeFinding {
     private final TextAnalysis analysis;
     private final Map<String, Labels> byLanguage = new ConcurrentHashMap<>();
 
+    private final Function<String, Optional<List<String>>> prepared;
+
     /// @param analysis how words become stems
     public ThemeFinding(Vocabulary vocabulary, TextAnalysis analysis) {
-        this.vocabulary = vocabulary;
-        this.analysis = analysis;
+        this(vocabulary, analysis, language -> Optional.empty());
     }
 
-    /// The labels of one language.
+    /// @param prepared what {@link #labels} gave for a language by the same analysis, if it is kept
+    public ThemeFinding(
+            Vocabulary vocabulary,
+            TextAnalysis analysis,
+            Function<String, Optional<List<String>>> prepared) {
+        this.vocabulary = vocabulary;
+        this.analysis = analysis;
+        this.prepared = prepared;
+    }
+
+    /// What labels of one language begin with some stems.
     ///
-    /// @param codes of themes by the stems of a label
-    /// @param longest by the first stem, how many the longest label has that begins with it
-    private record Labels(Map<String, Set<String>> codes, Map<String, Integer> longest) {}
+    /// @param codes of themes that have just these stems for a label
+    /// @param longer by the stem that comes next
+    private record Labels(Set<String> codes, Map<String, Labels> longer) {
+        Labels() {
+            this(new TreeSet<>(), new HashMap<>());
+        }
+    }
 
     /// A theme's label in a text.
     ///
@@ -41,9 +54,6 @@ public final class ThemeFinding {
     /// @param first the word with which it begins, 0 is the text's first
     /// @param end the word after its last
     public record Found(String code, int first, int end) {}
-
-    /// A word that says something, and which of the text's words it is.
-    private record Stem(String text, int word) {}
 
     /// Codes of the themes that a text speaks of.
     ///
@@ -60,69 +70,60 @@ public final class ThemeFinding {
             return List.of();
         }
         var labels = byLanguage.computeIfAbsent(language, this::read);
-        var stems = labels.codes().isEmpty() ? List.<Stem>of() : stems(text, language);
+        var stems = labels.longer().isEmpty() ? List.<Stem>of() : analysis.stems(text, language);
         var found = new ArrayList<Found>();
         for (int at = 0; at < stems.size(); ) {
-            int length = longestAt(labels, stems, at);
-            if (length > 0) {
-                int first = stems.get(at).word();
-                int end = stems.get(at + length - 1).word() + 1;
-                labels.codes()
-                        .getOrDefault(joined(stems.subList(at, at + length)), Set.of())
-                        .forEach(code -> found.add(new Found(code, first, end)));
-            }
-            at += Math.max(1, length);
+            at += Math.max(1, addLongestAt(at, stems, labels, found));
         }
         return found;
     }
 
-    private static int longestAt(Labels labels, List<Stem> stems, int at) {
-        int longest = labels.longest().getOrDefault(stems.get(at).text(), 0);
-        for (int length = Math.min(longest, stems.size() - at); length > 0; length--) {
-            if (labels.codes().containsKey(joined(stems.subList(at, at + length)))) {
-                return length;
+    // How many stems the label has, 0 when none begins here.
+    private static int addLongestAt(int at, List<Stem> stems, Labels labels, List<Found> found) {
+        int length = 0;
+        var codes = Set.<String>of();
+        var reached = labels.longer().get(stems.get(at).text());
+        for (int next = at + 1; reached != null; next++) {
+            if (!reached.codes().isEmpty()) {
+                length = next - at;
+                codes = reached.codes();
             }
+            reached = next < stems.size() ? reached.longer().get(stems.get(next).text()) : null;
         }
-        return 0;
-    }
-
-    private static String joined(List<Stem> stems) {
-        return stems.stream().map(Stem::text).collect(Collectors.joining(" "));
-    }
-
-    private List<Stem> stems(String text, String language) {
-        var stems = new ArrayList<Stem>();
-        try (var stream = analysis.inLanguage(language).tokenStream("", text)) {
-            var stem = stream.addAttribute(CharTermAttribute.class);
-            var step = stream.addAttribute(PositionIncrementAttribute.class);
-            stream.reset();
-            int word = -1;
-            while (stream.incrementToken()) {
-                word += step.getPositionIncrement();
-                if (step.getPositionIncrement() > 0) {
-                    stems.add(new Stem(stem.toString(), word));
-                }
-            }
-            stream.end();
-            return stems;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look for themes", e);
+        for (String code : codes) {
+            int end = stems.get(at + length - 1).word() + 1;
+            found.add(new Found(code, stems.get(at).word(), end));
         }
+        return length;
     }
 
     private Labels read(String language) {
-        var labels = new Labels(new HashMap<>(), new HashMap<>());
+        var all = new Labels();
+        for (String line : prepared.apply(language).orElseGet(() -> labels(language))) {
+            var cells = line.split("\t", -1);
+            var reached = all;
+            for (int i = 1; i < cells.length; i++) {
+                reached = reached.longer().computeIfAbsent(cells[i], s -> new Labels());
+            }
+            reached.codes().add(cells[0]);
+        }
+        return all;
+    }
+
+    /// The labels of a language taken apart, a line each: the theme's code and the stems, between
+    /// tabs. What has no stem is no label.
+    public List<String> labels(String language) {
+        var lines = new ArrayList<String>();
         for (Theme theme : vocabulary.themes()) {
             for (String label : theme.labels().getOrDefault(language, List.of())) {
-                var stems = stems(label, language);
+                var line = new StringBuilder(theme.code());
+                var stems = analysis.stems(label, language);
+                stems.forEach(each -> line.append('\t').append(each.text()));
                 if (!stems.isEmpty()) {
-                    labels.codes()
-                            .computeIfAbsent(joined(stems), s -> new TreeSet<>())
-                            .add(theme.code());
-                    labels.longest().merge(stems.getFirst().text(), stems.size(), Math::max);
+                    lines.add(line.toString());
                 }
             }
         }
-        return labels;
+        return lines;
     }
 }

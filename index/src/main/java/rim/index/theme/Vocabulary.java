@@ -23,12 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Themes by their codes.
 public final class Vocabulary {
-    private static final Pattern LANGUAGE = Pattern.compile("(?:^| )([a-z]{2}):");
-
     /// What parts labels from each other in a line.
     private static final Pattern SIGNS = Pattern.compile("[|:\\s]+");
 
-    private static final Pattern NOT_WORD = Pattern.compile("[^\\p{L}\\p{N}\\p{M}']+");
     private static final int MOST_WORDS = 6;
 
     private final Map<String, Theme> themes = new LinkedHashMap<>();
@@ -68,8 +65,33 @@ public final class Vocabulary {
         return known;
     }
 
+    // by hand, since every label is put in this form when the first question is asked
     private static String form(String text) {
-        return NOT_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        var small = text.toLowerCase(Locale.ROOT);
+        var form = new StringBuilder(small.length());
+        for (int i = 0; i < small.length(); i++) {
+            char c = small.charAt(i);
+            if (isPartOfWord(c)) {
+                form.append(c);
+            } else if (!form.isEmpty() && form.charAt(form.length() - 1) != ' ') {
+                form.append(' ');
+            }
+        }
+        return form.toString().strip();
+    }
+
+    private static boolean isPartOfWord(char c) {
+        return Character.isLetterOrDigit(c)
+                || c == '\''
+                || switch (Character.getType(c)) {
+                    case Character.NON_SPACING_MARK,
+                            Character.COMBINING_SPACING_MARK,
+                            Character.ENCLOSING_MARK,
+                            Character.LETTER_NUMBER,
+                            Character.OTHER_NUMBER ->
+                            true;
+                    default -> false;
+                };
     }
 
     /// The labels of any language that stand in a text just as they are, the longest at each place.
@@ -174,11 +196,34 @@ public final class Vocabulary {
         var labels = new TreeMap<String, List<String>>();
         // a theme may have no label
         var written = cells.length > 2 ? cells[2] : "";
-        var parts = LANGUAGE.split(written);
-        var languages = LANGUAGE.matcher(written);
-        for (int i = 1; languages.find(); i++) {
-            labels.put(languages.group(1), List.of(parts[i].split("\\|")));
+        for (int at = languageFrom(written, 0); at < written.length(); ) {
+            int next = languageFrom(written, at + 3);
+            int end = next < written.length() ? next - 1 : next;
+            labels.put(
+                    written.substring(at, at + 2),
+                    List.of(written.substring(at + 3, end).split("\\|")));
+            at = next;
         }
         return new Theme(cells[0], cells[1].equals("-") ? null : cells[1], labels);
+    }
+
+    // Where the next language's code begins, at the start or after a space; else the end.
+    private static int languageFrom(String text, int from) {
+        for (int colon = text.indexOf(':', from);
+                colon >= 0;
+                colon = text.indexOf(':', colon + 1)) {
+            int at = colon - 2;
+            if (at >= from
+                    && isSmall(text.charAt(at))
+                    && isSmall(text.charAt(at + 1))
+                    && (at == 0 || text.charAt(at - 1) == ' ')) {
+                return at;
+            }
+        }
+        return text.length();
+    }
+
+    private static boolean isSmall(char c) {
+        return c >= 'a' && c <= 'z';
     }
 }

@@ -97,6 +97,7 @@ class OpenDocumentReadingTest {
         assertRefused(Reason.TOO_LARGE, limits, "<text:p>" + "x".repeat(300_000) + "</text:p>");
         assertRefused(
                 Reason.TOO_LARGE, limits, "<text:p>a</text:p><text:soft-page-break/>".repeat(99));
+        assertRefused(Reason.TOO_LARGE, limits, "<text:soft-page-break/>".repeat(99));
     }
 
     @Test

@@ -443,6 +443,21 @@ class ReportSearchTest {
     }
 
     @Test
+    void aBegunWordIsCompletedAsItFollowsTheWordsBeforeIt() {
+        report("a", "en", "T", "smart specialisation of regions");
+        report("b", "en", "T", "special offers");
+        report("c", "en", "T", "special offers");
+
+        try (var search = opened()) {
+            assertThat(search.completions("spec", 1)).containsExactly("special");
+            assertThat(search.completions("smart spec", 2))
+                    .containsExactly("specialisation", "special");
+            assertThat(search.completions("the Smart spec", 1)).containsExactly("specialisation");
+            assertThat(search.completions("very spec", 1)).containsExactly("special");
+        }
+    }
+
+    @Test
     void whatCannotBeReadIsExplainedAndItsWordsAreLookedFor() {
         report("a", "en", "T", "clusters and regions");
 

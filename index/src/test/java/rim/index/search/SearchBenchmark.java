@@ -229,16 +229,26 @@ final class SearchBenchmark {
             throws Exception {
         try (var search = ReportSearch.open(ours, "benchmark");
                 var lucene = new BareLucene(plain, words)) {
+            var all =
+                    List.of(
+                            new Asked("one", queries.size()),
+                            new Asked("three", queries.size()),
+                            new Asked("Lucene", queries.size()));
             for (int time = 1; time <= TIMES; time++) {
-                double rate = rate("one", queries, q -> search.search(question(q).showing(1)));
-                double all = rate("three", queries, q -> search.search(question(q)));
-                double bare = rate("Lucene", queries, lucene::ask);
+                for (int i = 0; i < queries.size(); i++) {
+                    var asked = queries.get(i);
+                    all.get(0).ask(i, () -> search.search(question(asked).showing(1)));
+                    all.get(1).ask(i, () -> search.search(question(asked)));
+                    all.get(2).ask(i, () -> lucene.ask(asked));
+                }
+                all.forEach(Asked::show);
+                double bare = all.get(2).rate();
                 System.out.println(
                         String.format(
                                 Locale.ROOT,
                                 "ratio %.2f with one passage of each report, %.2f with three",
-                                rate / bare,
-                                all / bare));
+                                all.get(0).rate() / bare,
+                                all.get(1).rate() / bare));
             }
         }
     }
@@ -247,28 +257,38 @@ final class SearchBenchmark {
         return SearchQuestion.of(words, 10);
     }
 
-    private interface Asking {
-        void ask(String words) throws Exception;
-    }
+    /// How long answers took, in processor time. Who is compared is asked in turn, question by
+    /// question, so that what the machine does else is the same for all.
+    private static final class Asked {
+        private final String who;
+        private final double[] seconds;
 
-    private static double rate(String who, List<String> queries, Asking asking) throws Exception {
-        var times = new double[queries.size()];
-        for (int i = 0; i < times.length; i++) {
-            var words = queries.get(i);
-            times[i] = processorSeconds(() -> asking.ask(words));
+        Asked(String who, int questions) {
+            this.who = who;
+            this.seconds = new double[questions];
         }
-        double rate = times.length / Arrays.stream(times).sum();
-        Arrays.sort(times);
-        System.out.println(
-                String.format(
-                        Locale.ROOT,
-                        "%-8s %6.0f queries/s, median %.2f ms, p99 %.2f ms, longest %.1f ms",
-                        who,
-                        rate,
-                        times[times.length / 2] * 1e3,
-                        times[times.length * 99 / 100] * 1e3,
-                        times[times.length - 1] * 1e3));
-        return rate;
+
+        void ask(int question, Work work) throws Exception {
+            seconds[question] = processorSeconds(work);
+        }
+
+        double rate() {
+            return seconds.length / Arrays.stream(seconds).sum();
+        }
+
+        void show() {
+            var sorted = seconds.clone();
+            Arrays.sort(sorted);
+            System.out.println(
+                    String.format(
+                            Locale.ROOT,
+                            "%-8s %6.0f queries/s, median %.2f ms, p99 %.2f ms, longest %.1f ms",
+                            who,
+                            rate(),
+                            sorted[sorted.length / 2] * 1e3,
+                            sorted[sorted.length * 99 / 100] * 1e3,
+                            sorted[sorted.length - 1] * 1e3));
+        }
     }
 
     private static void hostile(Path index) throws Exception {
@@ -278,7 +298,12 @@ final class SearchBenchmark {
             questions.add(HostileQuestionsTest.question(random));
         }
         try (var search = ReportSearch.open(index, "benchmark")) {
-            rate("hostile", questions, q -> search.search(question(q)));
+            var all = new Asked("hostile", questions.size());
+            for (int i = 0; i < questions.size(); i++) {
+                var question = question(questions.get(i));
+                all.ask(i, () -> search.search(question));
+            }
+            all.show();
         }
     }
 }
