@@ -1,14 +1,12 @@
 package rim.pipeline.indicator;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.when;
+import static org.apache.spark.sql.functions.udf;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
 import static rim.pipeline.indicator.ComponentColumns.FLAGS;
@@ -50,7 +48,7 @@ public final class Components {
     public static Dataset<Row> fed(Dataset<Row> observations, List<DatasetDescriptor> datasets) {
         return observations
                 .filter(col(ObservationTable.DATASET).isInCollection(codesOf(datasets)))
-                .withColumn(COMPONENT, explode(array_compact(componentsOf(datasets))))
+                .withColumn(COMPONENT, explode(fedBy(datasets)))
                 .select(
                         col(COMPONENT),
                         col(ObservationTable.SERIES).as(SERIES),
@@ -63,25 +61,17 @@ public final class Components {
                         cell().as(CELLS));
     }
 
+    private static Column fedBy(List<DatasetDescriptor> datasets) {
+        return udf(new FedComponents(datasets), DataTypes.createArrayType(DataTypes.StringType))
+                .apply(col(ObservationTable.DATASET), col(ObservationTable.SERIES));
+    }
+
     /// The datasets that feed anything.
     private static List<String> codesOf(List<DatasetDescriptor> datasets) {
         return datasets.stream()
                 .filter(d -> !d.feeds().isEmpty())
                 .map(DatasetDescriptor::dataset)
                 .toList();
-    }
-
-    /// For every feed its component, or null for an observation that it does not take.
-    private static Column componentsOf(List<DatasetDescriptor> datasets) {
-        var components = new ArrayList<Column>();
-        components.add(lit(null).cast(DataTypes.StringType));
-        for (DatasetDescriptor dataset : datasets) {
-            var isOfDataset = col(ObservationTable.DATASET).equalTo(dataset.dataset());
-            for (Feed feed : dataset.feeds()) {
-                components.add(when(isOfDataset.and(isIn(feed.where())), lit(feed.component())));
-            }
-        }
-        return array(components.toArray(Column[]::new));
     }
 
     private static Column cell() {
