@@ -254,6 +254,7 @@ public final class SmallEdition {
                         title,
                         language,
                         OptionalInt.of(year),
+                        List.of(),
                         List.of(theme),
                         List.of(region),
                         1,
@@ -266,10 +267,10 @@ public final class SmallEdition {
     private static String reportRows() {
         return """
         ('north', 'north.txt', '0', 'Smart specialisation in the far north', 'en', 2018,
-         'smart_specialisation', 'SE33', 1, 10, 'indexed', NULL, NULL),
+         'Lindqvist, Karin', 'smart_specialisation', 'SE33', 1, 10, 'indexed', NULL, NULL),
         ('samverkan', 'samverkan.txt', '0', 'Samverkan i Sverige', 'sv', 2016,
-         'universities', 'SE', 1, 10, 'indexed', NULL, NULL),
-        ('locked', 'locked.pdf', '0', NULL, NULL, NULL, '', 'SE33', 0, 0, 'encrypted', 'It is locked.', NULL)
+         '', 'universities', 'SE', 1, 10, 'indexed', NULL, NULL),
+        ('locked', 'locked.pdf', '0', NULL, NULL, NULL, '', '', 'SE33', 0, 0, 'encrypted', 'It is locked.', NULL)
         """;
     }
 

@@ -59,6 +59,7 @@ class UnchangedReportsTest {
                                 file,
                                 "en",
                                 year,
+                                List.of(),
                                 none,
                                 none,
                                 1,

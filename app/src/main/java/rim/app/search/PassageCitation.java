@@ -23,7 +23,7 @@ public final class PassageCitation {
                     Field.text("text", "the citation"),
                     Field.text("link", "where the passage is, for good"));
     private static final String SQL =
-            "SELECT r.title, r.report, r.year, p.label FROM pages p JOIN reports r"
+            "SELECT r.title, r.report, r.year, r.authors, p.label FROM pages p JOIN reports r"
                     + " ON r.report = p.report WHERE p.report = ? AND p.page = ?";
 
     /// A row for each style.
@@ -43,6 +43,7 @@ public final class PassageCitation {
                             var year = cells.integerOrNull(ReportTable.YEAR);
                             return new Citation(
                                     title == null ? report : title,
+                                    ReportTable.authorsIn(cells.text(ReportTable.AUTHORS)),
                                     year == null ? OptionalInt.empty() : OptionalInt.of(year),
                                     Citation.page(page, cells.textOrNull(PageTable.LABEL)),
                                     link);

@@ -48,6 +48,7 @@ class SearchCommandTest {
                         "snippet",
                         "language",
                         "year",
+                        "authors",
                         "themes",
                         "regions",
                         "passage",

@@ -54,35 +54,41 @@ final class EuropeSources {
     }
 
     private static String dataset() {
-        return """
-        { "dataset": "europe", "title": "Made up", "source": { "publisher": "made up", "code": "made_up", "licence": "none" },
-          "form": "long-csv", "files": ["europe.csv"], "nuts": [2021], "refused_limit": 0,
-          "csv": { "delimiter": ",", "region": "region", "year": "year", "value": "value", "missing": [":"] },
-          "ranges": [{ "name": "any", "min": -1000, "max": 1000 }],
-          "feeds": [%s] }
-        """
-                .formatted(
-                        each(
-                                INDICATORS,
-                                i ->
+        return String.format(
+                Locale.ROOT,
+                """
+                { "dataset": "europe", "title": "Made up", "source": { "publisher": "made up", "code": "made_up", "licence": "none" },
+                  "form": "long-csv", "files": ["europe.csv"], "nuts": [2021], "refused_limit": 0,
+                  "csv": { "delimiter": ",", "region": "region", "year": "year", "value": "value", "missing": [":"] },
+                  "ranges": [{ "name": "any", "min": -1000, "max": 1000 }],
+                  "feeds": [%s] }
+                """,
+                each(
+                        INDICATORS,
+                        i ->
+                                String.format(
+                                        Locale.ROOT,
                                         """
                                         { "component": "%1$s", "conversion": { "measure": "rate" }, "where": { "indicator": "%1$s" } }\
-                                        """
-                                                .formatted(code(i))));
+                                        """,
+                                        code(i))));
     }
 
     private static String indicators() {
-        return """
-        { "indicators": [%s] }
-        """
-                .formatted(
-                        each(
-                                INDICATORS,
-                                i ->
+        return String.format(
+                Locale.ROOT,
+                """
+                { "indicators": [%s] }
+                """,
+                each(
+                        INDICATORS,
+                        i ->
+                                String.format(
+                                        Locale.ROOT,
                                         """
                                         { "code": "%1$s", "title": "Indicator %1$s", "description": "Made up.", "unit": "PC", "made": { "take": "%1$s" } }\
-                                        """
-                                                .formatted(code(i))));
+                                        """,
+                                        code(i))));
     }
 
     private static String methodology(List<Region> regions) {
@@ -91,27 +97,32 @@ final class EuropeSources {
                         .map(region -> '"' + region.code().substring(0, 2) + '"')
                         .distinct()
                         .collect(Collectors.joining(", "));
-        return """
-        { "name": "europe", "title": "Made up", "description": "Made up.", "source": "Made up.", "nuts": 2021,
-          "regions": { "level": 2, "countries": [%s] }, "years": { "count": %d },
-          "indicator_defaults": { "gaps": [{ "method": "linear_constant" }], "normalisation": { "method": "min_max" } },
-          "tree": { "code": "europe_index", "title": "Index", "children": [%s] },
-          "reference": { "region": "SE11" },
-                 "groups": [{ "code": "high", "title": "High", "above": 100 }, { "code": "low", "title": "Low" }],
-          "uncertainty": { "draws": 200, "level": 0.9, "top": [10], "weights": { "noise": 0.25 } } }
-        """
-                .formatted(countries, YEARS, each(GROUPS, EuropeSources::group));
+        return String.format(
+                Locale.ROOT,
+                """
+                { "name": "europe", "title": "Made up", "description": "Made up.", "source": "Made up.", "nuts": 2021,
+                  "regions": { "level": 2, "countries": [%s] }, "years": { "count": %d },
+                  "indicator_defaults": { "gaps": [{ "method": "linear_constant" }], "normalisation": { "method": "min_max" } },
+                  "tree": { "code": "europe_index", "title": "Index", "children": [%s] },
+                  "reference": { "region": "SE11" },
+                         "groups": [{ "code": "high", "title": "High", "above": 100 }, { "code": "low", "title": "Low" }],
+                  "uncertainty": { "draws": 200, "level": 0.9, "top": [10], "weights": { "noise": 0.25 } } }
+                """,
+                countries,
+                YEARS,
+                each(GROUPS, EuropeSources::group));
     }
 
     private static String group(int group) {
         int size = INDICATORS / GROUPS;
-        return """
-        { "code": "group_%d", "title": "Group %d", "children": [%s] }\
-        """
-                .formatted(
-                        group,
-                        group,
-                        each(size, i -> "{ \"code\": \"" + code(group * size + i) + "\" }"));
+        return String.format(
+                Locale.ROOT,
+                """
+                { "code": "group_%d", "title": "Group %d", "children": [%s] }\
+                """,
+                group,
+                group,
+                each(size, i -> "{ \"code\": \"" + code(group * size + i) + "\" }"));
     }
 
     private static String each(int count, IntFunction<String> one) {

@@ -140,6 +140,7 @@ public record Evaluation(
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 1,
                 0,
                 Report.INDEXED,

@@ -23,6 +23,7 @@ record ReportMetadata(
         Optional<String> title,
         Optional<String> language,
         OptionalInt year,
+        List<String> authors,
         List<String> themes,
         List<String> regions,
         List<String> faults) {
@@ -44,6 +45,7 @@ record ReportMetadata(
     private static final long MOST_BYTES = 1 << 20;
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
+    private static final Pattern AUTHOR = Pattern.compile("[^;]*[^;\\s][^;]*");
     private static final Pattern THEME = Pattern.compile("[a-z0-9][a-z0-9_-]{0,59}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}[A-Z0-9]{0,3}");
 
@@ -72,6 +74,7 @@ record ReportMetadata(
                 OptionalInt.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(fault));
     }
 
@@ -95,6 +98,7 @@ record ReportMetadata(
                 text(root, "title", Pattern.compile(".*\\S.*"), "a text", faults),
                 text(root, "language", LANGUAGE, "an ISO 639-1 code such as sv", faults),
                 year(root, faults),
+                authors(root, faults),
                 codes(root, "themes", THEME, "codes such as smart-specialisation", faults),
                 codes(root, "regions", REGION, "NUTS codes such as SE33", faults),
                 List.copyOf(faults));
@@ -125,7 +129,19 @@ record ReportMetadata(
         return OptionalInt.of(node.intValue());
     }
 
+    // Their order is theirs to choose.
+    private static List<String> authors(JsonNode root, List<String> faults) {
+        return list(root, "authors", AUTHOR, "names such as 'Lindqvist, Karin'", faults).stream()
+                .map(CleanText::paragraph)
+                .toList();
+    }
+
     private static List<String> codes(
+            JsonNode root, String name, Pattern form, String expected, List<String> faults) {
+        return List.copyOf(new TreeSet<>(list(root, name, form, expected, faults)));
+    }
+
+    private static List<String> list(
             JsonNode root, String name, Pattern form, String expected, List<String> faults) {
         var node = root.get(name);
         if (node == null || node.isNull()) {
@@ -135,15 +151,15 @@ record ReportMetadata(
             faults.add(fault(name, node, "a list of " + expected));
             return List.of();
         }
-        var codes = new TreeSet<String>();
+        var found = new ArrayList<String>();
         for (JsonNode each : node) {
             if (each.isTextual() && form.matcher(each.textValue()).matches()) {
-                codes.add(each.textValue());
+                found.add(each.textValue());
             } else {
                 faults.add(fault(name, each, expected));
             }
         }
-        return List.copyOf(codes);
+        return found;
     }
 
     private static String fault(String name, JsonNode value, String expected) {

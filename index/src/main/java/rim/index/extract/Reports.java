@@ -31,6 +31,7 @@ final class Reports {
                         read ? metadata.title().orElse(answer.title()) : null,
                         read ? metadata.language().orElse(answer.language()) : null,
                         metadata.year().isPresent() ? metadata.year() : year(answer),
+                        metadata.authors(),
                         metadata.themes(),
                         metadata.regions(),
                         pages.size(),

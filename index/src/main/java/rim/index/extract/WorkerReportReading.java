@@ -15,7 +15,7 @@ import rim.schemas.report.ReportReading;
 /// The status of a report that could not be read is the code of a {@link Reason}.
 public final class WorkerReportReading implements ReportReading {
     /// What is read from a file: it changes whenever the same file would give another text.
-    private static final String EXTRACTION = "text-2";
+    private static final String EXTRACTION = "text-3";
 
     private final ReadingLimits limits;
     private final WorkerCommand command;

@@ -48,6 +48,9 @@ final class PassageDocument {
         document.add(new SortedDocValuesField(PassageFields.REPORT, new BytesRef(report.id())));
         document.add(new StoredField(PassageFields.PASSAGE, passage.number()));
         document.add(new StoredField(PassageFields.PAGES, PageStarts.write(passage.starts())));
+        for (String author : report.authors()) {
+            document.add(new StoredField(PassageFields.AUTHOR, author));
+        }
         if (passage.heading() != null) {
             document.add(new StoredField(PassageFields.HEADING, passage.heading()));
         }

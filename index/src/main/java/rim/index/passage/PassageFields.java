@@ -12,6 +12,9 @@ public final class PassageFields {
     /// The report's title, in each of its passages. Stored.
     public static final String TITLE = "title";
 
+    /// Who wrote the report, a value for each. Stored.
+    public static final String AUTHOR = "author";
+
     /// The heading that the passage stands under. Stored, absent when there is none.
     public static final String HEADING = "heading";
 

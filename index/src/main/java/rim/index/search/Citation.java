@@ -1,17 +1,29 @@
 package rim.index.search;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How a passage is cited. Who wrote a report is not known here, so its title comes first, as the
-/// styles want it then.
+/// How a passage is cited. Where it is not known who wrote the report, its title comes first, as
+/// the styles want it then.
 ///
 /// @param title of the report
+/// @param authors who wrote it, people as `Family, Given`, organisations by their name
 /// @param year of publication, where known
 /// @param page the number of the page as printed, else its number
 /// @param link where the passage is
-public record Citation(String title, OptionalInt year, String page, PassageLink link) {
+public record Citation(
+        String title, List<String> authors, OptionalInt year, String page, PassageLink link) {
+
+    private static final int MOST_IN_APA = 20;
+    private static final Pattern GIVEN = Pattern.compile("(\\p{L})[\\p{L}\\p{M}']*\\.?");
+
+    public Citation {
+        authors = authors.stream().map(Citation::plain).toList();
+    }
 
     /// The styles of citing.
     public enum Style {
@@ -23,7 +35,11 @@ public record Citation(String title, OptionalInt year, String page, PassageLink 
     /// The citation of a hit's passage.
     public static Citation of(Hit hit, PassageHit passage) {
         return new Citation(
-                hit.title(), hit.year(), page(passage.page(), passage.label()), passage.link());
+                hit.title(),
+                hit.authors(),
+                hit.year(),
+                page(passage.page(), passage.label()),
+                passage.link());
     }
 
     /// The number of a page as it is cited: as printed, else its own.
@@ -40,15 +56,59 @@ public record Citation(String title, OptionalInt year, String page, PassageLink 
         };
     }
 
-    // American Psychological Association, 7th edition: a report without author
+    // American Psychological Association, 7th edition
     private String apa() {
-        var shown = year.isPresent() ? Integer.toString(year.getAsInt()) : "n.d.";
-        return plain(title) + ". (" + shown + "). " + file() + ", p. " + page + ". " + link;
+        var shown = "(" + (year.isPresent() ? Integer.toString(year.getAsInt()) : "n.d.") + "). ";
+        var beginning =
+                authors.isEmpty()
+                        ? sentence(plain(title)) + shown
+                        : sentence(authorsInApa()) + shown + sentence(plain(title));
+        return beginning + file() + ", p. " + page + ". " + link;
+    }
+
+    private static String sentence(String text) {
+        return text + (text.endsWith(".") ? " " : ". ");
+    }
+
+    // of more than twenty, the first nineteen and the last
+    private String authorsInApa() {
+        var names = authors.stream().map(Citation::inApa).toList();
+        int last = names.size() - 1;
+        return switch (names.size()) {
+            case 1 -> names.getFirst();
+            default ->
+                    names.size() > MOST_IN_APA
+                            ? String.join(", ", names.subList(0, MOST_IN_APA - 1))
+                                    + ", . . . "
+                                    + names.getLast()
+                            : String.join(", ", names.subList(0, last)) + ", & " + names.getLast();
+        };
+    }
+
+    private static String inApa(String name) {
+        int comma = name.indexOf(',');
+        return comma < 0
+                ? name
+                : name.substring(0, comma)
+                        + ", "
+                        + GIVEN.matcher(name.substring(comma + 1).strip()).replaceAll("$1.");
+    }
+
+    // braces keep the name of an organisation from being parted
+    private static String inBibtex(String name) {
+        return name.contains(",") ? escaped(name) : "{" + escaped(name) + "}";
     }
 
     private String bibtex() {
         return "@techreport{"
                 + key()
+                + (authors.isEmpty()
+                        ? ""
+                        : ",\n  author = {"
+                                + authors.stream()
+                                        .map(Citation::inBibtex)
+                                        .collect(Collectors.joining(" and "))
+                                + "}")
                 + ",\n  title = {"
                 + escaped(title)
                 + "},\n"
@@ -66,6 +126,7 @@ public record Citation(String title, OptionalInt year, String page, PassageLink 
         return "TY  - RPRT\nTI  - "
                 + plain(title)
                 + "\n"
+                + authors.stream().map(a -> "AU  - " + a + "\n").collect(Collectors.joining())
                 + (year.isPresent() ? "PY  - " + year.getAsInt() + "\n" : "")
                 + "SP  - "
                 + plain(page)

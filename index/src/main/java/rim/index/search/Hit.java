@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title title of the report
 /// @param language ISO 639-1 code of the best passage's language, or null when unknown
 /// @param year year of publication, where known
+/// @param authors who wrote it, people as `Family, Given`; empty when unknown
 /// @param themes codes of the themes of the report and its best passage
 /// @param regions NUTS codes of the regions of the report and its best passage
 /// @param score of the best passage: the higher the better; comparable within one answer only
@@ -21,6 +22,7 @@ public record Hit(
         String title,
         @Nullable String language,
         OptionalInt year,
+        List<String> authors,
         List<String> themes,
         List<String> regions,
         double score,
@@ -28,6 +30,7 @@ public record Hit(
         int more,
         List<String> versions) {
     public Hit {
+        authors = List.copyOf(authors);
         themes = List.copyOf(themes);
         regions = List.copyOf(regions);
         passages = List.copyOf(passages);

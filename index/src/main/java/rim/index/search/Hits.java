@@ -56,6 +56,7 @@ final class Hits {
                 best.get(PassageFields.TITLE),
                 best.get(PassageFields.LANGUAGE),
                 number(best, PassageFields.YEAR),
+                List.of(best.getValues(PassageFields.AUTHOR)),
                 List.of(best.getValues(PassageFields.THEME)),
                 List.of(best.getValues(PassageFields.REGION)),
                 found.score(),

@@ -33,6 +33,7 @@ class LuceneIndexBuildingTest {
                         OptionalInt.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         pages,
                         1,
                         Report.INDEXED,

@@ -29,6 +29,7 @@ class PassagesTest {
                         OptionalInt.empty(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         pages.size(),
                         1,
                         Report.INDEXED,

@@ -36,6 +36,7 @@ class AcrossLanguagesTest {
                                 null,
                                 language,
                                 year,
+                                List.of(),
                                 none,
                                 none,
                                 pages.size(),

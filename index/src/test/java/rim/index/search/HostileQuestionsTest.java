@@ -84,6 +84,7 @@ class HostileQuestionsTest {
                         "Title " + number,
                         number % 2 == 0 ? "sv" : "en",
                         OptionalInt.of(2000 + number),
+                        List.of(),
                         List.of("clusters"),
                         List.of("SE33"),
                         1,

@@ -45,7 +45,19 @@ class OwnWordsTest {
         var year = OptionalInt.empty();
         return new ReadReport(
                 new Report(
-                        id, id, "0", null, language, year, none, none, 1, 1, Report.INDEXED, null),
+                        id,
+                        id,
+                        "0",
+                        null,
+                        language,
+                        year,
+                        none,
+                        none,
+                        none,
+                        1,
+                        1,
+                        Report.INDEXED,
+                        null),
                 List.of(new ReportPage(id, 1, null, text)));
     }
 

@@ -55,6 +55,7 @@ class ReportSearchTest {
                         title,
                         language,
                         year,
+                        List.of(),
                         themes,
                         regions,
                         pages.size(),

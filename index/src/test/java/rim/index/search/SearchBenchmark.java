@@ -116,6 +116,7 @@ final class SearchBenchmark {
                                     "",
                                     LANGUAGE,
                                     year,
+                                    List.of(),
                                     none,
                                     none,
                                     pages.size(),

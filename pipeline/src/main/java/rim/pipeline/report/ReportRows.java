@@ -105,6 +105,7 @@ public final class ReportRows {
                 report.title(),
                 report.language(),
                 year(report),
+                ReportTable.cellOf(report.authors()),
                 String.join(" ", report.themes()),
                 String.join(" ", report.regions()),
                 report.pages(),

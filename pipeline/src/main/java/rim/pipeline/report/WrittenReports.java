@@ -31,6 +31,7 @@ final class WrittenReports {
                 row.getAs(ReportTable.TITLE),
                 row.getAs(ReportTable.LANGUAGE),
                 year == null ? OptionalInt.empty() : OptionalInt.of(year),
+                ReportTable.authorsIn(row.getAs(ReportTable.AUTHORS)),
                 words(row.getAs(ReportTable.THEMES)),
                 words(row.getAs(ReportTable.REGIONS)),
                 row.<Integer>getAs(ReportTable.PAGES),

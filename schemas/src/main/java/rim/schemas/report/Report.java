@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the title, or null when the file could not be read
 /// @param language ISO 639-1 code of the main language, or null when unknown
 /// @param year year of publication, where known
+/// @param authors who wrote it, people as `Family, Given`; empty when unknown
 /// @param themes codes of themes
 /// @param regions NUTS codes that the report is about
 /// @param pages number of pages read
@@ -27,6 +28,7 @@ public record Report(
         @Nullable String title,
         @Nullable String language,
         OptionalInt year,
+        List<String> authors,
         List<String> themes,
         List<String> regions,
         int pages,
@@ -37,6 +39,7 @@ public record Report(
     public static final String INDEXED = "indexed";
 
     public Report {
+        authors = List.copyOf(authors);
         themes = List.copyOf(themes);
         regions = List.copyOf(regions);
     }

@@ -10,6 +10,7 @@ public final class ReportTable {
     public static final String TITLE = "title";
     public static final String LANGUAGE = "language";
     public static final String YEAR = "year";
+    public static final String AUTHORS = "authors";
     public static final String THEMES = "themes";
     public static final String REGIONS = "regions";
     public static final String PAGES = "pages";
@@ -17,6 +18,8 @@ public final class ReportTable {
     public static final String STATUS = "status";
     public static final String DETAIL = "detail";
     public static final String FINGERPRINT = "fingerprint";
+
+    private static final String AUTHOR_SEPARATOR = "; ";
 
     public static final Table TABLE =
             new Table(
@@ -43,6 +46,10 @@ public final class ReportTable {
                             Column.optional(
                                     YEAR, ColumnType.INTEGER, "year of publication, where known"),
                             Column.required(
+                                    AUTHORS,
+                                    ColumnType.TEXT,
+                                    "who wrote it, parted by a semicolon and a space; empty when unknown"),
+                            Column.required(
                                     THEMES, ColumnType.TEXT, "theme codes parted by a space"),
                             Column.required(
                                     REGIONS, ColumnType.TEXT, "NUTS codes parted by a space"),
@@ -63,6 +70,16 @@ public final class ReportTable {
                                     "what the reading depended on; a file with the same one is not"
                                             + " read again")),
                     List.of(REPORT));
+
+    /// The names of authors as one cell.
+    public static String cellOf(List<String> authors) {
+        return String.join(AUTHOR_SEPARATOR, authors);
+    }
+
+    /// The names of authors in a cell.
+    public static List<String> authorsIn(String cell) {
+        return cell.isEmpty() ? List.of() : List.of(cell.split(AUTHOR_SEPARATOR));
+    }
 
     private ReportTable() {}
 }

@@ -142,7 +142,10 @@ class RestTest {
     void aPageOfAReportIsCitedInEachStyle() {
         var cited = service.text("/api/v1/citation?report=north&page=1");
         assertThat(cited)
-                .contains("Smart specialisation in the far north", "@techreport", "TY  - ");
+                .contains(
+                        "Lindqvist, K. (2018). Smart specialisation in the far north.",
+                        "@techreport",
+                        "TY  - ");
         assertThat(service.get("/api/v1/citation?report=north&page=9").statusCode()).isEqualTo(404);
     }
 
