@@ -86,7 +86,9 @@ public final class EditionDatabase implements AutoCloseable {
                             + e.getMessage()
                             + " ["
                             + edition.folder()
-                            + "]. Was it changed since it was published?",
+                            + "]. Was it changed since it was published ('rim verify' tells), or made"
+                            + " by another version of this program? Then make it anew, under"
+                            + " another name.",
                     e);
         }
     }
@@ -142,7 +144,7 @@ public final class EditionDatabase implements AutoCloseable {
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",
                 "threads = " + threads,
-                "memory_limit = '2GB'",
+                "memory_limit = '512MB'",
                 "TimeZone = 'UTC'",
                 "enable_external_access = false");
     }

@@ -68,7 +68,8 @@ public final class SqlDatabase implements AutoCloseable {
                             + e.getMessage()
                             + " ["
                             + edition.folder()
-                            + "]. Was it changed since it was published?",
+                            + "]. Was it changed since it was published, or made by another version of"
+                            + " this program?",
                     e);
         }
     }

@@ -1,6 +1,8 @@
 package rim.index.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -15,6 +17,10 @@ import rim.index.passage.PassageFields;
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int FEW = 10;
+
+    // what no word of a report is as long as, and a question of more words is a text
+    private static final int LONGEST = 50;
+    private static final int MOST_WORDS = 12;
 
     private final IndexReader reader;
     private final Analyzer analyzer;
@@ -43,21 +49,26 @@ final class Spelling {
     ///   differ in two letters are looked for, which takes long
     String corrected(String typed, Iterable<Expression.Word> asked, int found) throws IOException {
         var corrected = typed;
-        for (Expression.Word word : asked) {
-            for (String each : TextAnalysis.words(word.text())) {
-                var right = right(each, found < FEW);
-                if (right.isPresent()) {
-                    corrected = corrected.replace(each, right.get());
-                }
+        for (String word : words(asked)) {
+            var right = right(word, found < FEW);
+            if (right.isPresent()) {
+                corrected = corrected.replace(word, right.get());
             }
         }
         return corrected.equals(typed) ? "" : corrected;
+    }
+
+    private static List<String> words(Iterable<Expression.Word> asked) {
+        var words = new ArrayList<String>();
+        asked.forEach(word -> words.addAll(TextAnalysis.words(word.text())));
+        return words.subList(0, Math.min(MOST_WORDS, words.size()));
     }
 
     private Optional<String> right(String word, boolean thorough) throws IOException {
         var form = analyzer.normalize(PassageFields.TEXT, word).utf8ToString();
         var term = new Term(PassageFields.TEXT, form);
         if (word.length() < SHORTEST
+                || word.length() > LONGEST
                 || !word.chars().allMatch(Character::isLetter)
                 || reader.docFreq(term) > 0) {
             return Optional.empty();
