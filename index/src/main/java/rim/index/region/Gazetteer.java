@@ -73,7 +73,7 @@ public final class Gazetteer {
             return Optional.of(fitting.getFirst());
         }
         return fitting.isEmpty()
-                ? codes.stream().filter(c -> c.length() == 2).findFirst()
+                ? codes.stream().filter(c -> c.length() == 2).sorted().findFirst()
                 : Optional.empty();
     }
 

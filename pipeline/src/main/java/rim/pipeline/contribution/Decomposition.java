@@ -100,26 +100,29 @@ public final class Decomposition {
         }
         double factor = node == 0 ? results.correction()[cell] : 1;
         var sum = parts(node, cell, results.scores(node)[cell] / factor);
-        return new Sum(Arrays.stream(sum).map(x -> x * factor).toArray(), 0, 0);
+        return new Sum(
+                Arrays.stream(sum.indicators).map(x -> x * factor).toArray(), 0, sum.rest * factor);
     }
 
-    private double[] parts(int node, int cell, double score) {
+    private Sum parts(int node, int cell, double score) {
         int[] parts = results.scenario().parts(node);
         var below = Arrays.stream(parts).mapToDouble(part -> score(part, cell)).toArray();
         var shares = ofParts(node, cell, score, below);
         var indicators = new double[tree.indicators()];
+        double rest = shares.length > parts.length ? shares[parts.length] : 0;
         for (int p = 0; p < parts.length; p++) {
             if (shares[p] != 0) {
                 var part = level(parts[p], cell);
                 for (int i = 0; i < indicators.length; i++) {
                     indicators[i] += shares[p] * part.indicators[i] / below[p];
                 }
+                rest += shares[p] * part.rest / below[p];
             }
         }
-        return indicators;
+        return new Sum(indicators, 0, rest);
     }
 
-    /// What the nodes below add.
+    /// What the nodes below add, and after them the rest where there is one.
     private double[] ofParts(int node, int cell, double score, double[] below) {
         if (OwnShares.areChosen(results.scenario().aggregation(node))) {
             return OwnShares.of(results, node, cell)
@@ -141,7 +144,7 @@ public final class Decomposition {
         var after = level(node, to);
         var indicators = new double[tree.indicators()];
         Arrays.setAll(indicators, i -> after.indicators[i] - before.indicators[i]);
-        return new Sum(indicators, 0, 0);
+        return new Sum(indicators, 0, after.rest - before.rest);
     }
 
     /// Whether the score in a node depends on the unit's own scores alone.

@@ -20,8 +20,7 @@ public record MixedComponents(
         double[] means, double[] scales, double[] variances, double[][] vectors) {
     private static final double NO_VARIANCE = 1e-12;
 
-    /// Over the units that have all; empty for fewer than three, a number that does not vary or a
-    /// category of which none is.
+    /// Over the units that have all; empty for fewer than three or a number that does not vary.
     ///
     /// @param numbers `columns[part][unit]`
     /// @param categories `columns[category][unit]`, 1 or 0, NaN where it is not known
@@ -36,11 +35,16 @@ public record MixedComponents(
             double mean = PreciseSum.of(complete[i]) / units;
             means[i] = mean;
             double squares = Arrays.stream(complete[i]).map(x -> (x - mean) * (x - mean)).sum();
-            scales[i] = i < numbers.length ? Math.sqrt(squares / units) : Math.sqrt(mean);
+            scales[i] = i < numbers.length ? Math.sqrt(squares / units) : scaleOfCategory(mean);
         }
         return units < 3 || Arrays.stream(scales).anyMatch(scale -> !(scale > 0))
                 ? Optional.empty()
                 : Optional.of(of(complete, means, scales, numbers.length));
+    }
+
+    // one that none of the units with all parts is of takes no part
+    private static double scaleOfCategory(double share) {
+        return share > 0 ? Math.sqrt(share) : 1;
     }
 
     private static MixedComponents of(
