@@ -1,7 +1,7 @@
 # Sourced by `rim` and `verify`: finds a JDK 21 or newer.
 #
-# find_jdk [build]   sets JDK to its folder; `build` asks for one with a compiler.
-#                    Returns 1 when there is none.
+# find_jdk [build]   sets JDK to its folder and major to its major version; `build` asks for one
+#                    with a compiler. Returns 1 when there is none.
 # jdk_major FOLDER   sets major to the major version of the JDK in that folder, or to nothing.
 # real_path FILE     prints the path of a file with all symbolic links followed.
 #

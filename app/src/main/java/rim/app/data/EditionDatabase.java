@@ -79,18 +79,22 @@ public final class EditionDatabase implements AutoCloseable {
             return database;
         } catch (SQLException | IOException e) {
             database.close();
-            throw new RimException(
-                    "Cannot read edition "
-                            + edition.name()
-                            + ": "
-                            + e.getMessage()
-                            + " ["
-                            + edition.folder()
-                            + "]. Was it changed since it was published ('rim verify' tells), or made"
-                            + " by another version of this program? Then make it anew, under"
-                            + " another name.",
-                    e);
+            throw unreadable(edition, e);
         }
+    }
+
+    static RimException unreadable(Edition edition, Exception cause) {
+        return new RimException(
+                "Cannot read edition "
+                        + edition.name()
+                        + ": "
+                        + cause.getMessage()
+                        + " ["
+                        + edition.folder()
+                        + "]. Was it changed since it was published ('rim verify' tells), or made"
+                        + " by another version of this program? Then make it anew, under"
+                        + " another name.",
+                cause);
     }
 
     /// The same database on a connection of its own, for another thread. Closing the first closes

@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import rim.app.print.Rows;
-import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Column;
 import rim.schemas.table.Table;
@@ -54,23 +53,14 @@ public final class SqlDatabase implements AutoCloseable {
 
     /// Opens an edition.
     ///
-    /// @throws RimException when its tables cannot be read
+    /// @throws rim.schemas.RimException when its tables cannot be read
     public static SqlDatabase open(Edition edition, Limits limits) throws SQLException {
         try {
             var file = file(edition);
             return new SqlDatabase(
                     edition, file.isPresent() ? opened(file.get(), limits) : held(edition, limits));
         } catch (SQLException | IOException e) {
-            throw new RimException(
-                    "Cannot read edition "
-                            + edition.name()
-                            + ": "
-                            + e.getMessage()
-                            + " ["
-                            + edition.folder()
-                            + "]. Was it changed since it was published, or made by another version of"
-                            + " this program?",
-                    e);
+            throw EditionDatabase.unreadable(edition, e);
         }
     }
 

@@ -1,12 +1,26 @@
 package rim.pipeline.benchmark;
 
+import java.nio.IntBuffer;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.kernel.frontier.Bandwidths;
 import rim.schemas.methodology.Likeness;
 
-/// How alike the units of a year are, by what a methodology says of it.
-record PeerLikeness(Grid grid, Likeness likeness) {
+/// How alike the units of a year are, by what a methodology says of it. Bandwidths are found once
+/// for the same units, since no draw changes the columns that they are found from.
+final class PeerLikeness {
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private final Grid grid;
+    private final Likeness likeness;
+    private final Map<IntBuffer, double[]> bandwidths = new ConcurrentHashMap<>();
+
+    PeerLikeness(Grid grid, Likeness likeness) {
+        this.grid = grid;
+        this.likeness = likeness;
+    }
 
     /// `[unit][other]`; null where all are alike.
     ///
@@ -22,12 +36,19 @@ record PeerLikeness(Grid grid, Likeness likeness) {
                 likeness.variables().stream()
                         .map(variable -> grid.values(variable, cells))
                         .toArray(double[][]::new);
-        int continuous = likeness.on().size();
-        var bandwidths =
-                likeness.bandwidths().isEmpty()
-                        ? Bandwidths.of(variables, continuous)
-                        : likeness.bandwidths().stream().mapToDouble(b -> b).toArray();
-        return rim.pipeline.kernel.frontier.Likeness.of(variables, continuous, bandwidths);
+        return rim.pipeline.kernel.frontier.Likeness.of(
+                variables, likeness.on().size(), bandwidths(variables, cells));
+    }
+
+    private double[] bandwidths(double[][] variables, int[] cells) {
+        if (!likeness.bandwidths().isEmpty()) {
+            return likeness.bandwidths().stream().mapToDouble(b -> b).toArray();
+        }
+        if (bandwidths.size() > MOST_REMEMBERED) {
+            bandwidths.clear();
+        }
+        return bandwidths.computeIfAbsent(
+                IntBuffer.wrap(cells.clone()), c -> Bandwidths.of(variables, likeness.on().size()));
     }
 
     private double[][] within(String grouping, int[] cells, double @Nullable [][] alike) {

@@ -23,7 +23,12 @@ import rim.schemas.methodology.PeerDraw;
 /// The aggregations that compare the units of a year with each other.
 ///
 /// @param method one of them
-record YearComparison(Grid grid, Aggregation method) {
+/// @param peers which units each is held against
+record YearComparison(Grid grid, Aggregation method, PeerLikeness peers) {
+
+    YearComparison(Grid grid, Aggregation method) {
+        this(grid, method, new PeerLikeness(grid, method.likeness()));
+    }
 
     /// Some units in one year.
     ///
@@ -72,7 +77,7 @@ record YearComparison(Grid grid, Aggregation method) {
                             compared.columns,
                             direction(benefit.direction(), compared.positions),
                             benefit.units(),
-                            new PeerLikeness(grid, benefit.likeness()).of(compared.cells));
+                            peers.of(compared.cells));
             case Aggregation.UndesirableBenefit benefit -> undesirable(benefit, compared);
             case Aggregation.VarianceBenefit benefit ->
                     VarianceBenefit.of(compared.columns, benefit.level());
@@ -139,7 +144,7 @@ record YearComparison(Grid grid, Aggregation method) {
                 new ShareRules(
                         limits(benefit.least(), benefit.most(), compared.nodes()),
                         ShareRules.order(order)),
-                new PeerLikeness(grid, benefit.likeness()).of(compared.cells),
+                peers.of(compared.cells),
                 draws(benefit.robust()));
     }
 

@@ -164,11 +164,6 @@ public sealed interface Aggregation {
         public Likeness likeness() {
             return new Likeness(within, on, ordinal, bandwidths);
         }
-
-        @Override
-        public List<String> variables() {
-            return likeness().variables();
-        }
     }
 
     /// How far a unit is from the best practice when what is desirable grows and what is
@@ -206,11 +201,6 @@ public sealed interface Aggregation {
         @Override
         public Likeness likeness() {
             return new Likeness(within, on, ordinal, bandwidths);
-        }
-
-        @Override
-        public List<String> variables() {
-            return likeness().variables();
         }
     }
 
@@ -263,7 +253,7 @@ public sealed interface Aggregation {
 
     /// Columns of the table that are needed beside the scores.
     default List<String> variables() {
-        return List.of();
+        return likeness().variables();
     }
 
     /// Weights by order of the scores, the greatest first: as they are given, or the mean of some
