@@ -42,18 +42,21 @@ final class Completions {
             return words.beginningWith(begun, most);
         }
         var all = new LinkedHashSet<String>();
-        for (int some = Math.min(MOST_BEFORE, before.size()); some > 0; some--) {
+        var tried = words.beginningWith(begun, MOST_TRIED);
+        for (int some = Math.min(MOST_BEFORE, before.size());
+                some > 0 && all.size() < most;
+                some--) {
             var phrase = String.join(" ", before.subList(before.size() - some, before.size()));
-            all.addAll(following(phrase, begun));
+            all.addAll(following(phrase, tried));
         }
         all.addAll(words.beginningWith(begun, most));
         return all.stream().limit(most).toList();
     }
 
-    private List<String> following(String phrase, String begun) throws IOException {
+    private List<String> following(String phrase, List<String> tried) throws IOException {
         var following = new ArrayList<Following>();
         var queries = new QueryBuilder(analyzer);
-        for (String word : words.beginningWith(begun, MOST_TRIED)) {
+        for (String word : tried) {
             var query = queries.createPhraseQuery(PassageFields.TEXT, phrase + " " + word);
             int passages = query == null ? 0 : searcher.count(query);
             if (passages > 0) {
