@@ -3,7 +3,7 @@
 import {current, follow, to} from './address.js';
 import {h, replace} from './dom.js';
 import {frame} from './frame.js';
-import {Refusal, useToken} from './service.js';
+import {Refusal, signIn} from './service.js';
 import {chosen, say, speak, spoken} from './words.js';
 
 const VIEWS = ['region', 'country', 'rank', 'map', 'indicator', 'compare', 'search', 'report', 'change', 'method'];
@@ -98,16 +98,23 @@ function instead(candidate) {
 
 function locked() {
   const input = h('input', {id: 'token', type: 'password', autocomplete: 'off', required: true});
-  const use = event => {
+  const refused = h('p', {role: 'alert'});
+  const use = async event => {
     event.preventDefault();
-    useToken(input.value);
-    draw();
+    try {
+      await signIn(input.value);
+      draw();
+    } catch (failure) {
+      refused.textContent = failure instanceof Refusal ? say('tokenWrong') : say('failedNetwork');
+      input.select();
+    }
   };
   return {
     title: say('token'),
     content: [
       h('h1', {}, say('tokenNeeded')),
-      h('form', {onsubmit: use}, h('label', {for: 'token'}, say('token')), input, h('button', {}, say('tokenUse'))),
+      h('form', {onsubmit: use}, h('label', {for: 'token'}, say('token')), ' ', input, ' ', h('button', {}, say('tokenUse'))),
+      refused,
       h('p', {class: 'note'}, say('tokenKept')),
     ],
   };

@@ -6,7 +6,6 @@ import {answer, shown} from './own.js';
 
 const MOST_ROWS = 100000;
 const answers = new Map();
-let token = '';
 
 // What the service refused, in its own words.
 export class Refusal extends Error {
@@ -17,8 +16,11 @@ export class Refusal extends Error {
   }
 }
 
-export function useToken(given) {
-  token = given;
+// Shows the token once; from then on the browser sends a cookie, with links and images too.
+export async function signIn(token) {
+  const where = '/session' + (location.protocol === 'https:' ? '?secure=true' : '');
+  const response = await fetch(where, {method: 'POST', headers: {Authorization: 'Bearer ' + token}});
+  if (!response.ok) throw await refusal(response);
 }
 
 // The address of a question; lists are given as arrays.
@@ -64,10 +66,12 @@ async function fetched(where) {
     if (known === undefined) throw new Refusal(404, where, []);
     return known;
   }
-  const headers = {Accept: 'application/json'};
-  if (token) headers.Authorization = 'Bearer ' + token;
-  const response = await fetch(where, {headers});
+  const response = await fetch(where, {headers: {Accept: 'application/json'}});
   if (response.ok) return response.json();
+  throw await refusal(response);
+}
+
+async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
-  throw new Refusal(response.status, problem.detail ?? response.statusText, problem.candidates ?? []);
+  return new Refusal(response.status, problem.detail ?? response.statusText, problem.candidates ?? []);
 }

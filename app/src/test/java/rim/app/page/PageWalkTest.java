@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,7 @@ import org.openqa.selenium.Keys;
 import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
+import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
 
 /// Readers' walks through the page in a real browser. Pictures of them lie in `target/screenshots`.
@@ -240,6 +242,31 @@ class PageWalkTest {
         assertThat(browser.text("[role=alert]")).isNotBlank();
         // the browser itself writes a refused request to its console
         assertThat(browser.complaints()).allMatch(each -> each.contains("/api/v1/"));
+    }
+
+    @Test
+    void whoHasShownTheTokenTakesFilesAlong(DataHome home, @TempDir Path files)
+            throws IOException, SQLException {
+        var settings =
+                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+        try (var guarded = RunningService.of(home, settings);
+                var reader = Chromium.at("http://127.0.0.1:" + guarded.port(), files)) {
+            reader.open("/rank?lang=en");
+            reader.find("#token").sendKeys("sesam", Keys.ENTER);
+            reader.waiting(() -> reader.text("[role=alert]").equals("This is not the token."));
+            reader.picture("token-refused");
+            reader.find("#token").clear();
+            reader.find("#token").sendKeys("sesame", Keys.ENTER);
+            reader.waiting(() -> reader.text("h1").contains("ranking 2019"));
+            reader.settled();
+            assertThat(reader.run("return document.cookie")).isEqualTo("");
+            reader.find("a[download$='.csv']").click();
+            reader.waiting(() -> Files.exists(files.resolve("rank.csv")));
+            assertThat(files.resolve("rank.csv")).content().contains("SE33,Övre Norrland,2019");
+            // who comes back is known, and what a link opens is shown
+            reader.open("/region/SE33?lang=en");
+            assertThat(reader.text("h1")).isEqualTo("Övre Norrland SE33");
+        }
     }
 
     @Test

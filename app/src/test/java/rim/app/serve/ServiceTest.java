@@ -96,7 +96,26 @@ class ServiceTest {
         assertThat(before.statusCode()).isEqualTo(204);
         assertThat(header(before, "Access-Control-Allow-Origin")).isEqualTo("*");
         assertThat(header(before, "Access-Control-Allow-Methods")).contains("GET");
+        assertThat(header(before, "Access-Control-Allow-Headers"))
+                .contains("Authorization", "Content-Type", "If-None-Match");
         assertThat(header(service.get(PROFILE), "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(header(service.get(PROFILE), "Access-Control-Expose-Headers"))
+                .contains("ETag", "Link", "Rim-Edition");
+    }
+
+    @Test
+    void pagesOfOtherSitesMayReadWhyThereIsNoAnswerToo() {
+        for (var address : java.util.List.of("/nothing", PROFILE + "?x=1", "/sdmx/rest/data/NO")) {
+            assertThat(header(service.get(address), "Access-Control-Allow-Origin"))
+                    .as(address)
+                    .isEqualTo("*");
+        }
+        assertThat(header(service.send("PUT", PROFILE, ""), "Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        var tooLong = service.get("/api/v1/search?q=" + "x".repeat(20_000));
+        assertThat(header(tooLong, "Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(RunningService.json(tooLong).path("detail").asText())
+                .contains("too long (expected at most 8192 bytes");
     }
 
     @ParameterizedTest
@@ -104,7 +123,7 @@ class ServiceTest {
     void nothingCanBeWritten(String method) {
         var answer = service.send(method, PROFILE, "{}");
         assertThat(answer.statusCode()).isEqualTo(405);
-        assertThat(header(answer, "Allow")).isEqualTo("GET");
+        assertThat(header(answer, "Allow")).isEqualTo("GET, HEAD, OPTIONS");
     }
 
     @ParameterizedTest
@@ -217,7 +236,56 @@ class ServiceTest {
                     .isEqualTo(401);
             assertThat(guarded.get("/metrics").statusCode()).isEqualTo(401);
             assertThat(guarded.get("/health").statusCode()).isEqualTo(200);
+            assertThat(header(guarded.get(PROFILE), "WWW-Authenticate")).isEqualTo("Bearer");
         }
+    }
+
+    @Test
+    void whatOnlySomeMaySeeIsKeptForNobodyElse() throws SQLException {
+        var settings =
+                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+        try (var guarded = RunningService.of(home, settings)) {
+            var shown = new String[] {"Authorization", "Bearer sesame"};
+            assertThat(header(guarded.get(PROFILE, shown), "Cache-Control"))
+                    .isEqualTo("private, no-cache");
+            assertThat(header(guarded.get(PROFILE + "?edition=2018-r1", shown), "Cache-Control"))
+                    .startsWith("private, max-age=")
+                    .doesNotContain("public");
+        }
+    }
+
+    @Test
+    void aBrowserThatShowedTheTokenOnceMayFollowLinks() throws SQLException {
+        var settings =
+                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+        try (var guarded = RunningService.of(home, settings)) {
+            assertThat(guarded.send("POST", "/session", "").statusCode()).isEqualTo(401);
+            assertThat(
+                            guarded.send("POST", "/session", "", "Authorization", "Bearer sesam")
+                                    .headers()
+                                    .firstValue("Set-Cookie"))
+                    .isEmpty();
+            var opened = guarded.send("POST", "/session", "", "Authorization", "Bearer sesame");
+            assertThat(opened.statusCode()).isEqualTo(204);
+            assertThat(header(opened, "Cache-Control")).contains("no-store");
+            var cookie = header(opened, "Set-Cookie");
+            assertThat(cookie)
+                    .endsWith("; Path=/; HttpOnly; SameSite=Strict")
+                    .doesNotContain("sesame");
+            var secure =
+                    guarded.send(
+                            "POST", "/session?secure=true", "", "Authorization", "Bearer sesame");
+            assertThat(header(secure, "Set-Cookie")).endsWith("; SameSite=Strict; Secure");
+            var pair = cookie.substring(0, cookie.indexOf(';'));
+            assertThat(guarded.get(PROFILE, "Cookie", "a=b; " + pair).statusCode()).isEqualTo(200);
+            assertThat(guarded.get(PROFILE, "Cookie", pair + "0").statusCode()).isEqualTo(401);
+            assertThat(guarded.get(PROFILE, "Cookie", "rim-session=sesame").statusCode())
+                    .isEqualTo(401);
+            try (var other = RunningService.of(home, settings)) {
+                assertThat(other.get(PROFILE, "Cookie", pair).statusCode()).isEqualTo(401);
+            }
+        }
+        assertThat(service.send("POST", "/session", "").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import rim.app.serve.http.Problem;
 
 /// A form that an answer can have.
 public enum Form {
@@ -42,15 +44,37 @@ public enum Form {
         return code;
     }
 
-    /// The form of that name.
-    public static Optional<Form> named(String name) {
+    private static Optional<Form> named(String name) {
         var plain = name.strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values()).filter(form -> form.code.equals(plain)).findFirst();
     }
 
-    /// The form among some that a client likes best, by its `Accept` header; the first where it
-    /// does not mind.
-    public static Optional<Form> accepted(String accept, List<Form> offered) {
+    /// The form among some that a client names, or else likes best by its `Accept` header; the
+    /// first where it does not mind.
+    ///
+    /// @throws Problem when there is none, with what there is
+    public static Form wanted(Optional<String> name, String accept, List<Form> offered) {
+        var codes = offered.stream().map(Form::code).collect(Collectors.joining(", "));
+        if (name.isPresent()) {
+            return named(name.get())
+                    .filter(offered::contains)
+                    .orElseThrow(() ->
+                            Problem.notAcceptable(
+                                    "No such form here: '"
+                                            + name.get()
+                                            + "' (there are "
+                                            + codes
+                                            + ")."));
+        }
+        return accepted(accept, offered)
+                .orElseThrow(() ->
+                        Problem.notAcceptable(
+                                "None of the accepted forms is here (there are "
+                                        + codes
+                                        + "; name one with 'format')."));
+    }
+
+    private static Optional<Form> accepted(String accept, List<Form> offered) {
         var ranges = MediaRange.all(accept);
         return offered.stream()
                 .filter(form -> MediaRange.quality(ranges, form.accepted) > 0)

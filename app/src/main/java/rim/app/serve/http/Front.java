@@ -1,7 +1,6 @@
 package rim.app.serve.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final Settings settings;
+    private final Access access;
     private final List<Site> sites;
     private final Supplier<String> inForce;
     private final KeptAnswers kept;
@@ -30,12 +30,14 @@ final class Front extends Handler.Abstract.NonBlocking {
 
     Front(
             Settings settings,
+            Access access,
             List<Site> sites,
             Supplier<String> inForce,
             KeptAnswers kept,
             Workers workers,
             Measures measures) {
         this.settings = settings;
+        this.access = access;
         this.sites = List.copyOf(sites);
         this.inForce = inForce;
         this.kept = kept;
@@ -69,7 +71,7 @@ final class Front extends Handler.Abstract.NonBlocking {
         boolean isReading = READING.contains(request.getMethod());
         var edition = inForce.get();
         var question = isReading ? question(request) : "";
-        if (isReading && mayAsk(request)) {
+        if (isReading && access.allows(request)) {
             var ready = kept.get(edition, question);
             if (ready.isPresent()) {
                 measures.answeredFromKept();
@@ -150,7 +152,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     }
 
     private void check(Site.Place place, String method, Request request) {
-        if (!place.isOpen() && !mayAsk(request)) {
+        if (!place.isOpen() && !access.allows(request)) {
             throw new Problem(
                             401,
                             "Token needed",
@@ -164,20 +166,8 @@ final class Front extends Handler.Abstract.NonBlocking {
                             "Method not allowed",
                             "Not understood here: " + method + ".",
                             List.of())
-                    .with("Allow", String.join(", ", new java.util.TreeSet<>(place.methods())));
+                    .with("Allow", String.join(", ", Sending.allowed(place.methods())));
         }
-    }
-
-    private boolean mayAsk(Request request) {
-        return settings.token()
-                .map(token -> {
-                    var shown = request.getHeaders().get(HttpHeader.AUTHORIZATION);
-                    return shown != null
-                            && MessageDigest.isEqual(
-                                    shown.getBytes(StandardCharsets.UTF_8),
-                                    ("Bearer " + token).getBytes(StandardCharsets.UTF_8));
-                })
-                .orElse(true);
     }
 
     private static Asked asked(Request request, String method, List<String> path, String body) {

@@ -56,10 +56,13 @@ public final class HttpService implements AutoCloseable {
         measures.gauge("rim_kept_answers", kept::count);
         measures.gauge("rim_kept_bytes", kept::bytes);
         var all = new ArrayList<Site>(sites);
+        var access = new Access(settings.token());
+        all.add(new SessionSite(access));
         all.add(new MeasuresSite(measures));
         server.setHandler(
-                new GracefulHandler(new Front(settings, all, inForce, kept, workers, measures)));
-        server.setErrorHandler(new Errors());
+                new GracefulHandler(
+                        new Front(settings, access, all, inForce, kept, workers, measures)));
+        server.setErrorHandler(new Errors(settings));
         server.setStopTimeout(STOP_MILLIS);
         begin(server, settings);
         return new HttpService(server, connector, workers);
@@ -105,6 +108,12 @@ public final class HttpService implements AutoCloseable {
 
     /// What cannot even be read as a request.
     private static final class Errors extends ErrorHandler {
+        private final Settings settings;
+
+        Errors(Settings settings) {
+            this.settings = settings;
+        }
+
         @Override
         public boolean handle(Request request, Response response, Callback callback) {
             int status = response.getStatus();
@@ -113,13 +122,23 @@ public final class HttpService implements AutoCloseable {
                             new Problem(
                                     status,
                                     String.valueOf(HttpStatus.getMessage(status)),
-                                    "The request could not be understood.",
+                                    detail(status),
                                     List.of()));
             response.getHeaders().put("Content-Type", reply.type());
             response.getHeaders().put("Cache-Control", "no-store");
             response.getHeaders().put("X-Content-Type-Options", "nosniff");
+            response.getHeaders().put("Access-Control-Allow-Origin", settings.origin());
             response.write(true, bytes(reply), callback);
             return true;
+        }
+
+        private String detail(int status) {
+            return status == HttpStatus.URI_TOO_LONG_414
+                            || status == HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE_431
+                    ? "Address and headers are too long (expected at most "
+                            + settings.limits().headerBytes()
+                            + " bytes together)."
+                    : "The request could not be understood.";
         }
 
         private static ByteBuffer bytes(Reply reply) {

@@ -29,6 +29,11 @@ public record Reply(
         return new Reply(200, type, Map.of(), body, () -> {});
     }
 
+    /// That it is done, and no more (204).
+    static Reply nothing() {
+        return new Reply(204, "", Map.of(), out -> {}, () -> {});
+    }
+
     /// Text in UTF-8.
     public static Reply text(String type, String text) {
         return of(type, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));

@@ -6,12 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -51,13 +54,24 @@ final class Sending {
     /// What a browser asks before it lets a page ask.
     void options(Set<String> methods) {
         var headers = begun(204);
-        var allowed = new TreeSet<>(methods);
-        allowed.add("OPTIONS");
-        headers.put(HttpHeader.ALLOW, String.join(", ", allowed));
-        headers.put("Access-Control-Allow-Methods", String.join(", ", allowed));
-        headers.put("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type");
+        var allowed = String.join(", ", allowed(methods));
+        headers.put(HttpHeader.ALLOW, allowed);
+        headers.put("Access-Control-Allow-Methods", allowed);
+        headers.put(
+                "Access-Control-Allow-Headers",
+                "Accept, Authorization, Content-Type, If-None-Match");
         headers.put("Access-Control-Max-Age", "86400");
         response.write(true, null, counted(204));
+    }
+
+    /// The methods of a place with those that every place has.
+    static Set<String> allowed(Set<String> methods) {
+        var allowed = new TreeSet<>(methods);
+        allowed.add("OPTIONS");
+        if (methods.contains("GET")) {
+            allowed.add("HEAD");
+        }
+        return allowed;
     }
 
     /// Sends a short answer that is not kept.
@@ -100,6 +114,13 @@ final class Sending {
         var headers = begun(status);
         headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
         answer.headers().forEach(headers::put);
+        if (settings.token().isPresent()) {
+            headers.computeField(HttpHeader.CACHE_CONTROL, Sending::withoutOthers);
+        }
+        if (status == HttpStatus.NO_CONTENT_204) {
+            response.write(true, null, counted(status));
+            return;
+        }
         headers.put(HttpHeader.ETAG, mark);
         if (isKnown) {
             discard(answer.file());
@@ -117,6 +138,12 @@ final class Sending {
         } else if (answer.file() != null) {
             sendFile(answer.file(), headers, status);
         }
+    }
+
+    /// What only some may see is not kept for others on its way.
+    private static HttpField withoutOthers(HttpHeader name, List<HttpField> fields) {
+        var value = fields.isEmpty() ? "" : fields.getFirst().getValue();
+        return new HttpField(name, "private, " + value.replaceFirst("^(public|private),\\s*", ""));
     }
 
     private void sendFile(Path file, HttpFields.Mutable headers, int status) {
@@ -157,7 +184,9 @@ final class Sending {
         headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         headers.put(HttpHeader.VARY, "Accept, Accept-Encoding");
         headers.put("Access-Control-Allow-Origin", settings.origin());
-        headers.put("Access-Control-Expose-Headers", "ETag, Link, Rim-Edition, Retry-After");
+        headers.put(
+                "Access-Control-Expose-Headers",
+                "Allow, Content-Disposition, ETag, Link, Retry-After, Rim-Edition, Rim-Truncated");
         return headers;
     }
 

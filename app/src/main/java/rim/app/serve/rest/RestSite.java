@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.ParquetFile;
 import rim.app.print.Json;
@@ -18,7 +17,6 @@ import rim.app.serve.form.JsonStat;
 import rim.app.serve.form.JsonTable;
 import rim.app.serve.form.XlsxTable;
 import rim.app.serve.http.Asked;
-import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 
@@ -102,25 +100,7 @@ public final class RestSite implements Site {
     }
 
     private static Form form(Asked asked, List<Form> offered) {
-        var names = offered.stream().map(Form::code).collect(Collectors.joining(", "));
-        var named = asked.parameter("format");
-        if (named.isPresent()) {
-            return Form.named(named.get())
-                    .filter(offered::contains)
-                    .orElseThrow(() ->
-                            Problem.notAcceptable(
-                                    "No such form here: '"
-                                            + named.get()
-                                            + "' (there are "
-                                            + names
-                                            + ")."));
-        }
-        return Form.accepted(asked.accept(), offered)
-                .orElseThrow(() ->
-                        Problem.notAcceptable(
-                                "None of the accepted forms is here (there are "
-                                        + names
-                                        + "; name one with 'format')."));
+        return Form.wanted(asked.parameter("format"), asked.accept(), offered);
     }
 
     private static Reply document(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import rim.app.print.Rows;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.form.CsvTable;
+import rim.app.serve.form.Form;
 import rim.app.serve.http.Asked;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
@@ -26,6 +28,7 @@ import rim.app.sql.SqlQuestion;
 public final class SqlSite implements Site {
     static final int MOST_ROWS = 10_000;
     private static final int ROWS = 1_000;
+    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
     private static final int MOST_CHARACTERS = 8_000_000;
     private static final Set<String> PARAMETERS = Set.of("q", "edition", "format", "limit");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,26 +67,18 @@ public final class SqlSite implements Site {
                 throw Problem.badRequest("Unknown parameter: '" + name + "'.");
             }
         }
-        boolean isCsv = isCsv(asked);
+        var form = Form.wanted(asked.parameter("format"), asked.accept(), FORMS);
         int limit = limit(asked);
         try (var edition = editions.ask(asked.parameter("edition"));
                 var database = edition.sql().open();
                 var rows = new SqlQuestion(statement(asked)).answer(database)) {
             var name = edition.edition().name().toString();
             var answer = taken(rows, limit, name);
-            var reply = isCsv ? csv(answer) : Reply.text("application/json", Json.indented(answer));
+            var reply =
+                    form == Form.CSV ? csv(answer) : Reply.text(form.type(), Json.indented(answer));
             return reply.with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
         }
-    }
-
-    private static boolean isCsv(Asked asked) {
-        var named = asked.parameter("format");
-        if (named.isPresent() && !Set.of("json", "csv").contains(named.get())) {
-            throw Problem.notAcceptable(
-                    "No such form here: '" + named.get() + "' (there are json, csv).");
-        }
-        return named.map("csv"::equals).orElseGet(() -> asked.accept().startsWith("text/csv"));
     }
 
     private static int limit(Asked asked) {
@@ -101,11 +96,25 @@ public final class SqlSite implements Site {
                     .orElseThrow(() ->
                             Problem.badRequest("The parameter 'q' is needed: one statement."));
         }
-        if (!asked.type().equals("application/json")) {
-            return asked.body();
-        }
+        return switch (asked.type().toLowerCase(Locale.ROOT)) {
+            case "", "text/plain", "application/sql" -> asked.body();
+            case "application/json" -> ofJson(asked.body());
+            default ->
+                    throw new Problem(
+                                    415,
+                                    "Unsupported media type",
+                                    "No statement is read from '"
+                                            + asked.type()
+                                            + "' (expected text/plain, application/sql or"
+                                            + " application/json).",
+                                    List.of())
+                            .with("Accept-Post", "text/plain, application/sql, application/json");
+        };
+    }
+
+    private static String ofJson(String body) {
         try {
-            var sql = JSON.readTree(asked.body()).path("sql");
+            var sql = JSON.readTree(body).path("sql");
             if (sql.isTextual()) {
                 return sql.asText();
             }
@@ -154,7 +163,6 @@ public final class SqlSite implements Site {
                 Rows.of(
                         answer.columns(),
                         answer.rows().stream().map(row -> new ArrayList<>(row.values())).toList());
-        return Reply.of(
-                "text/csv; charset=utf-8; header=present", out -> CsvTable.write(rows, out));
+        return Reply.of(Form.CSV.type(), out -> CsvTable.write(rows, out));
     }
 }

@@ -48,7 +48,8 @@ export default {
   tokenNeeded: 'This service asks for a token.',
   token: 'Token',
   tokenUse: 'Use it',
-  tokenKept: 'It is kept only until this page is closed.',
+  tokenWrong: 'This is not the token.',
+  tokenKept: 'This browser stays signed in until it is closed; the token itself is not kept.',
 
   findRegion: 'Find a region',
   findHint: 'Name or code, such as Övre Norrland or SE33',

@@ -42,7 +42,8 @@ export default {
   tokenNeeded: 'Tjänsten kräver en nyckel.',
   token: 'Nyckel',
   tokenUse: 'Använd',
-  tokenKept: 'Den sparas bara tills sidan stängs.',
+  tokenWrong: 'Det är inte rätt nyckel.',
+  tokenKept: 'Webbläsaren förblir inloggad tills den stängs; själva nyckeln sparas inte.',
 
   findRegion: 'Hitta en region',
   findHint: 'Namn eller kod, till exempel Övre Norrland eller SE33',

@@ -65,6 +65,19 @@ class SqlSiteTest {
     }
 
     @Test
+    void aFormThatIsNotThereIsRefusedOnBothWays() {
+        var posted = service.send("POST", SQL, "SELECT 1", "Content-Type", "image/png");
+        assertThat(posted.statusCode()).isEqualTo(415);
+        assertThat(posted.headers().firstValue("Accept-Post"))
+                .contains("text/plain, application/sql, application/json");
+        assertThat(service.get(SQL + "?q=SELECT+1", "Accept", "image/png").statusCode())
+                .isEqualTo(406);
+        var liked = "text/csv;q=0.5, application/json;q=0.6";
+        assertThat(service.get(SQL + "?q=SELECT+1", "Accept", liked).headers().map())
+                .containsEntry("content-type", java.util.List.of("application/json"));
+    }
+
+    @Test
     void moreRowsThanWantedAreSaidToBeThere() {
         var answer =
                 service.send(
