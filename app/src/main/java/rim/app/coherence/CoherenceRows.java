@@ -3,6 +3,7 @@ package rim.app.coherence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
@@ -16,7 +17,7 @@ import rim.pipeline.coherence.Coherence.PairOfNodes;
 public final class CoherenceRows {
     private static final List<Field> AGGREGATES =
             List.of(
-                    Field.text("node", "code of the aggregate"),
+                    Field.text("node", "code of the aggregate").key(),
                     Field.integer("parts", "how many nodes are directly below"),
                     Field.number("alpha", "Cronbach's alpha").optional(),
                     Field.number("standardised_alpha", "from correlations").optional(),
@@ -27,17 +28,17 @@ public final class CoherenceRows {
                     Field.number("p_value", "of Bartlett's test").optional());
     private static final List<Field> COMPONENTS =
             List.of(
-                    Field.text("node", "code of the aggregate"),
-                    Field.integer("component", "1 is the greatest"),
+                    Field.text("node", "code of the aggregate").key(),
+                    Field.integer("component", "1 is the greatest").key(),
                     Field.number("eigenvalue", "of the component"),
                     Field.number("explained", "share of the variance"),
                     Field.truth("retained", "whether it would be kept"),
-                    Field.text("part", "code of the node below"),
+                    Field.text("part", "code of the node below").key(),
                     Field.number("loading", "its correlation with the component"));
     private static final List<Field> IMPORTANCE =
             List.of(
-                    Field.text("node", "code of the node"),
-                    Field.text("parent", "code of the node above"),
+                    Field.text("node", "code of the node").key(),
+                    Field.text("parent", "code of the node above").key(),
                     Field.number("weight", "share among its siblings"),
                     Field.number("relative_importance", "to be held against the weight").optional(),
                     Field.number("share", "of the index by nominal weights"),
@@ -57,7 +58,11 @@ public final class CoherenceRows {
 
     public static Listing of(Listed listed, Coherence coherence) {
         return switch (listed) {
-            case CORRELATIONS -> RecordListing.of(PairOfNodes.class, coherence.correlations());
+            case CORRELATIONS ->
+                    RecordListing.of(
+                            PairOfNodes.class,
+                            coherence.correlations(),
+                            Set.of("first", "second", "relation", "method"));
             case AGGREGATES ->
                     Listing.of(
                             AGGREGATES,

@@ -11,18 +11,24 @@ import rim.app.data.Listing;
 public final class ComparisonRows {
     private static final List<Field> FIELDS =
             List.of(
-                    Field.text("node", "code of an indicator or aggregate"),
+                    Field.text("node", "code of an indicator or aggregate").key(),
                     Field.text("title", "its title"),
                     Field.text("unit", "code of the values' unit").optional(),
-                    Field.text("region", "code of the region"),
-                    Field.integer("year", "year of the scores"),
+                    Field.text("region", "code of the region").key(),
+                    Field.integer("year", "year of the scores").key(),
                     Field.number("value", "the indicator's value").optional(),
-                    Field.integer("value_year", "year that the value describes").optional(),
-                    Field.number("score", "the score").optional(),
-                    Field.number("relative", "score as a percentage of the reference").optional(),
-                    Field.integer("rank", "1 is the best").optional(),
+                    Field.integer("value_year", "year that the value describes")
+                            .optional()
+                            .in("year"),
+                    Field.number("score", "the score").optional().in("score"),
+                    Field.number("relative", "score as a percentage of the reference")
+                            .optional()
+                            .in("percent of the reference"),
+                    Field.integer("rank", "1 is the best").optional().in("rank"),
                     Field.text("group", "code of the performance group").optional(),
-                    Field.number("gap", "score minus that of the first region").optional(),
+                    Field.number("gap", "score minus that of the first region")
+                            .optional()
+                            .in("score"),
                     Field.text("missing", "why there is no score").optional());
 
     public static Listing of(Comparison comparison) {

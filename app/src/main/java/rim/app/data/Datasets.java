@@ -14,7 +14,7 @@ import rim.schemas.table.ObservationTable;
 public final class Datasets {
     public static final List<Field> FIELDS =
             List.of(
-                    Field.text("dataset", "code of the dataset"),
+                    Field.text("dataset", "code of the dataset").key(),
                     Field.text("publisher", "who published the figures, empty where unknown"),
                     Field.text("code", "the publisher's code, empty where unknown"),
                     Field.integer("regions", "how many codes of regions have a value"),
@@ -26,7 +26,7 @@ public final class Datasets {
                     Field.integer("quarantined", "cells that were refused"),
                     Field.texts("feeds", "components of indicators that it feeds"),
                     Field.text("licence", "under which the figures may be used"),
-                    Field.text("path", "the file"),
+                    Field.text("path", "the file").key(),
                     Field.text("sha256", "of the file"));
     private static final String YEARS =
             "SELECT file, min(year) AS first, max(year) AS last,"

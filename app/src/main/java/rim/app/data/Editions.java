@@ -9,7 +9,7 @@ import rim.schemas.edition.Edition;
 public record Editions(DataHome home) {
     public static final List<Field> FIELDS =
             List.of(
-                    Field.text("edition", "name of the edition, with its revision"),
+                    Field.text("edition", "name of the edition, with its revision").key(),
                     Field.truth("in_force", "whether it is the one that is asked by default"),
                     Field.text("published", "when its update ended, ISO 8601 in UTC"),
                     Field.text("methodology", "name of the methodology"),

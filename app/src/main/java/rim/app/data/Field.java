@@ -7,8 +7,12 @@ import rim.schemas.table.Column;
 /// @param name lower snake case
 /// @param kind what its cells are
 /// @param isOptional whether a cell may be empty
-/// @param meaning what it says, with its unit
-public record Field(String name, Kind kind, boolean isOptional, String meaning) {
+/// @param meaning what it says
+/// @param isKey whether it is one of the columns that together name a row; with numbers beside
+///   them, the table is a cube of which they are the dimensions
+/// @param unit of its numbers; empty where it has none, or a column `unit` says it
+public record Field(
+        String name, Kind kind, boolean isOptional, String meaning, boolean isKey, String unit) {
     /// What cells are.
     public enum Kind {
         TEXT,
@@ -23,7 +27,7 @@ public record Field(String name, Kind kind, boolean isOptional, String meaning) 
 
     /// A column of an edition's table under the name that it has in an answer.
     public static Field of(Column column, String name) {
-        return new Field(name, kind(column), column.nullable(), column.meaning());
+        return new Field(name, kind(column), column.nullable(), column.meaning(), false, "");
     }
 
     /// A column of an edition's table.
@@ -32,28 +36,42 @@ public record Field(String name, Kind kind, boolean isOptional, String meaning) 
     }
 
     public static Field text(String name, String meaning) {
-        return new Field(name, Kind.TEXT, false, meaning);
+        return plain(name, Kind.TEXT, meaning);
     }
 
     public static Field integer(String name, String meaning) {
-        return new Field(name, Kind.INTEGER, false, meaning);
+        return plain(name, Kind.INTEGER, meaning);
     }
 
     public static Field number(String name, String meaning) {
-        return new Field(name, Kind.NUMBER, false, meaning);
+        return plain(name, Kind.NUMBER, meaning);
     }
 
     public static Field truth(String name, String meaning) {
-        return new Field(name, Kind.TRUTH, false, meaning);
+        return plain(name, Kind.TRUTH, meaning);
     }
 
     public static Field texts(String name, String meaning) {
-        return new Field(name, Kind.TEXTS, false, meaning);
+        return plain(name, Kind.TEXTS, meaning);
+    }
+
+    static Field plain(String name, Kind kind, String meaning) {
+        return new Field(name, kind, false, meaning, false, "");
     }
 
     /// The same, where a cell may be empty.
     public Field optional() {
-        return new Field(name, kind, true, meaning);
+        return new Field(name, kind, true, meaning, isKey, unit);
+    }
+
+    /// The same as one of the columns that together name a row.
+    public Field key() {
+        return new Field(name, kind, isOptional, meaning, true, unit);
+    }
+
+    /// The same with the unit of its numbers.
+    public Field in(String unit) {
+        return new Field(name, kind, isOptional, meaning, isKey, unit);
     }
 
     private static Kind kind(Column column) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import rim.app.print.Format;
 import rim.app.print.Rows;
 import rim.schemas.table.IndicatorTable;
@@ -14,30 +13,28 @@ import rim.schemas.table.IndicatorTable;
 /// Values of indicators, chosen by indicator, region and year.
 public final class IndicatorValues {
     public static final List<Field> FIELDS =
-            Stream.of(
-                            IndicatorTable.INDICATOR,
-                            IndicatorTable.REGION,
-                            IndicatorTable.YEAR,
-                            IndicatorTable.VALUE,
-                            IndicatorTable.FLAGS,
-                            IndicatorTable.STATUS,
-                            IndicatorTable.UNIT,
-                            IndicatorTable.MISSING,
-                            IndicatorTable.CELLS,
-                            IndicatorTable.CONVERSION,
-                            IndicatorTable.SHARE)
-                    .map(name ->
-                            Field.of(
-                                    IndicatorTable.TABLE
-                                            .columns()
-                                            .get(IndicatorTable.TABLE.indexOf(name))))
-                    .toList();
+            List.of(
+                    of(IndicatorTable.INDICATOR).key(),
+                    of(IndicatorTable.REGION).key(),
+                    of(IndicatorTable.YEAR).key(),
+                    of(IndicatorTable.VALUE),
+                    of(IndicatorTable.FLAGS),
+                    of(IndicatorTable.STATUS),
+                    of(IndicatorTable.UNIT),
+                    of(IndicatorTable.MISSING),
+                    of(IndicatorTable.CELLS),
+                    of(IndicatorTable.CONVERSION),
+                    of(IndicatorTable.SHARE).in("share"));
     private static final String COLUMNS =
             FIELDS.stream().map(f -> "i." + f.name()).collect(Collectors.joining(", "));
     private static final String COLUMNS_FOR_PEOPLE =
             "i.indicator, i.region, r.name, i.year, i.value, i.unit, i.flags, i.status, i.missing";
     private static final String FROM =
             " FROM indicators i LEFT JOIN regions r ON r.code = i.region";
+
+    private static Field of(String name) {
+        return Field.of(IndicatorTable.TABLE.columns().get(IndicatorTable.TABLE.indexOf(name)));
+    }
 
     private final EditionDatabase database;
     private final List<String> indicators;

@@ -12,12 +12,12 @@ import rim.schemas.table.IndicatorTable;
 public final class Indicators {
     public static final List<Field> FIELDS =
             List.of(
-                    Field.text("code", "code of the indicator"),
+                    Field.text("code", "code of the indicator").key(),
                     Field.text("title", "what it is called"),
                     Field.text("unit", "code of the unit, empty where none is known"),
-                    Field.integer("regions", "how many regions have a value"),
-                    Field.integer("first_year", "first year with a value").optional(),
-                    Field.integer("last_year", "last year with a value").optional(),
+                    Field.integer("regions", "how many regions have a value").in("regions"),
+                    Field.integer("first_year", "first year with a value").optional().in("year"),
+                    Field.integer("last_year", "last year with a value").optional().in("year"),
                     Field.text("source", "datasets that feed it"));
     private static final String SQL =
             "SELECT indicator, max(unit) AS unit, count(DISTINCT region) FILTER (value IS NOT NULL)"

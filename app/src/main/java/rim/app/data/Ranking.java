@@ -23,12 +23,12 @@ public record Ranking(
 
     public static final List<Field> FIELDS =
             List.of(
-                    of(ScoreTable.REGION),
+                    of(ScoreTable.REGION).key(),
                     Field.text("name", "name of the region, in Latin script").optional(),
-                    of(ScoreTable.YEAR),
-                    of(ScoreTable.SCORE),
-                    of(ScoreTable.RELATIVE),
-                    of(ScoreTable.RANK),
+                    of(ScoreTable.YEAR).key(),
+                    of(ScoreTable.SCORE).in("score"),
+                    of(ScoreTable.RELATIVE).in("percent of the reference"),
+                    of(ScoreTable.RANK).in("rank"),
                     Field.of(column(ScoreTable.PERFORMANCE_GROUP), "group"),
                     Field.text("country", "code of its country").optional(),
                     of(ScoreTable.COVERAGE),

@@ -5,23 +5,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.RecordRows;
 
 /// Flat public records as a listing: a column for each component, called as in JSON.
 public final class RecordListing {
 
-    public static <R extends Record> Listing of(Class<R> type, List<R> records) {
+    /// @param keys columns that together name a row, none where no row has a name
+    public static <R extends Record> Listing of(Class<R> type, List<R> records, Set<String> keys) {
         var names = RecordRows.columns(type);
         var fields = new ArrayList<Field>();
         for (int i = 0; i < names.size(); i++) {
-            fields.add(field(names.get(i), type.getRecordComponents()[i]));
+            var field = field(names.get(i), type.getRecordComponents()[i]);
+            fields.add(keys.contains(field.name()) ? field.key() : field);
         }
         return Listing.of(fields, records.stream().map(RecordRows::values).toList());
     }
 
     private static Field field(String name, RecordComponent component) {
-        var field = new Field(name, kind(component.getType()), false, name.replace('_', ' '));
+        var field = Field.plain(name, kind(component.getType()), name.replace('_', ' '));
         boolean isOptional =
                 component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                         || component.getType() == OptionalDouble.class;

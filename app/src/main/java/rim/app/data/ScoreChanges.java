@@ -9,12 +9,12 @@ import rim.schemas.table.ChangeTable;
 public final class ScoreChanges {
     public static final List<Field> FIELDS =
             List.of(
-                    Field.text("region", "code of the region"),
+                    Field.text("region", "code of the region").key(),
                     Field.text("name", "name of the region, in Latin script").optional(),
                     Field.text("country", "code of its country").optional(),
-                    Field.integer("from_year", "the earlier year"),
-                    Field.integer("to_year", "the later year"),
-                    Field.number("score_change", "later score minus earlier score"),
+                    Field.integer("from_year", "the earlier year").key(),
+                    Field.integer("to_year", "the later year").key(),
+                    Field.number("score_change", "later score minus earlier score").in("score"),
                     Field.number("relative_change", "the same of scores relative to the reference")
                             .optional(),
                     Field.integer("places", "ranks gained, negative for lost").optional(),

@@ -10,11 +10,11 @@ public final class StructureValues {
     public static final List<Field> FIELDS =
             List.of(
                     Field.text("dimension", "code of the dimension that the variable belongs to"),
-                    Field.text("variable", "code of the variable"),
+                    Field.text("variable", "code of the variable").key(),
                     Field.text("title", "what the variable is called"),
                     Field.text("unit", "code of the unit, empty where none is known"),
-                    Field.text("region", "NUTS code of the region"),
-                    Field.integer("year", "year that the value describes"),
+                    Field.text("region", "NUTS code of the region").key(),
+                    Field.integer("year", "year that the value describes").key(),
                     Field.number("value", "in the unit of the variable"));
 
     /// All values by dimension, variable and region; none where the edition has no such variables.

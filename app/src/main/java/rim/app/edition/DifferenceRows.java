@@ -1,5 +1,6 @@
 package rim.app.edition;
 
+import java.util.Set;
 import rim.app.data.Listing;
 import rim.app.data.RecordListing;
 import rim.pipeline.difference.EditionDifference;
@@ -40,10 +41,16 @@ public final class DifferenceRows {
 
     public static Listing of(Listed listed, EditionDifference difference) {
         return switch (listed) {
-            case RANKS -> RecordListing.of(RankChange.class, difference.ranks());
-            case VALUES -> RecordListing.of(ValueChange.class, difference.values());
-            case METHOD -> RecordListing.of(MethodChange.class, difference.method());
-            case SCOPE -> RecordListing.of(ScopeChange.class, difference.scope());
+            case RANKS ->
+                    RecordListing.of(
+                            RankChange.class, difference.ranks(), Set.of("region", "year"));
+            case VALUES ->
+                    RecordListing.of(
+                            ValueChange.class,
+                            difference.values(),
+                            Set.of("indicator", "region", "year"));
+            case METHOD -> RecordListing.of(MethodChange.class, difference.method(), Set.of());
+            case SCOPE -> RecordListing.of(ScopeChange.class, difference.scope(), Set.of());
         };
     }
 

@@ -15,14 +15,16 @@ import rim.pipeline.contribution.Explanation.Term;
 public final class ExplanationRows {
     private static final List<Field> FIELDS =
             List.of(
-                    Field.text("kind", "score, change, or to whom the gap is"),
-                    Field.text("of", "code of the region, the year or the other"),
-                    Field.text("node", "the indicator, empty for what belongs to none").optional(),
+                    Field.text("kind", "score, change, or to whom the gap is").key(),
+                    Field.text("of", "code of the region, the year or the other").key(),
+                    Field.text("node", "the indicator, empty for what belongs to none")
+                            .optional()
+                            .key(),
                     Field.text("title", "its title"),
-                    Field.text("cause", "what a part of a difference comes from").optional(),
-                    Field.number("amount", "what it adds").optional(),
-                    Field.number("own", "score of the region").optional(),
-                    Field.number("other", "score it is compared with").optional(),
+                    Field.text("cause", "what a part of a difference comes from").optional().key(),
+                    Field.number("amount", "what it adds").optional().in("score"),
+                    Field.number("own", "score of the region").optional().in("score"),
+                    Field.number("other", "score it is compared with").optional().in("score"),
                     Field.number("own_value", "in the indicator's unit").optional(),
                     Field.number("other_value", "in the indicator's unit").optional());
 

@@ -13,9 +13,9 @@ import rim.app.method.Method.Step;
 public final class MethodRows {
     private static final List<Field> FIELDS =
             List.of(
-                    Field.text("node", "code of an indicator or aggregate"),
+                    Field.text("node", "code of an indicator or aggregate").key(),
                     Field.text("title", "its title"),
-                    Field.text("parent", "code of the node above").optional(),
+                    Field.text("parent", "code of the node above").optional().key(),
                     Field.number("weight", "its own among its siblings"),
                     Field.text("direction", "whether more or less is better").optional(),
                     Field.text("gaps", "how gaps are filled, in this order").optional(),

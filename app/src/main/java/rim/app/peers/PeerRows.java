@@ -20,7 +20,7 @@ public final class PeerRows {
     private static List<Field> fields(Peers.Peer peer) {
         var fields = new ArrayList<Field>();
         fields.add(Field.integer("place", "1 is the nearest"));
-        fields.add(Field.text("region", "code of the peer"));
+        fields.add(Field.text("region", "code of the peer").key());
         fields.add(Field.text("name", "its name"));
         fields.add(Field.number("distance", "synthetic distance, 0 to 1"));
         fields.add(Field.number("stays", "share of the draws in which it stays").optional());

@@ -10,23 +10,33 @@ import rim.app.data.Listing;
 public final class ProfileRows {
     public static final List<Field> FIELDS =
             List.of(
-                    Field.text("region", "code of the region"),
-                    Field.integer("year", "year of the scores"),
-                    Field.text("indicator", "code of the indicator"),
+                    Field.text("region", "code of the region").key(),
+                    Field.integer("year", "year of the scores").key(),
+                    Field.text("indicator", "code of the indicator").key(),
                     Field.text("title", "its title"),
                     Field.number("value", "its value").optional(),
                     Field.text("unit", "code of the unit").optional(),
-                    Field.integer("value_year", "year that the value describes").optional(),
-                    Field.number("score", "the score").optional(),
-                    Field.number("relative", "score as a percentage of the reference").optional(),
-                    Field.integer("rank", "1 is the best").optional(),
-                    Field.integer("of", "how many regions have a rank"),
+                    Field.integer("value_year", "year that the value describes")
+                            .optional()
+                            .in("year"),
+                    Field.number("score", "the score").optional().in("score"),
+                    Field.number("relative", "score as a percentage of the reference")
+                            .optional()
+                            .in("percent of the reference"),
+                    Field.integer("rank", "1 is the best").optional().in("rank"),
+                    Field.integer("of", "how many regions have a rank").in("regions"),
                     Field.text("missing", "why there is no score").optional(),
-                    Field.integer("rank_best", "best rank of the interval").optional(),
-                    Field.integer("rank_worst", "worst rank of the interval").optional(),
-                    Field.number("group_probability", "how sure the group is").optional(),
-                    Field.number("score_low", "lower end of the score's interval").optional(),
-                    Field.number("score_high", "upper end of the score's interval").optional());
+                    Field.integer("rank_best", "best rank of the interval").optional().in("rank"),
+                    Field.integer("rank_worst", "worst rank of the interval").optional().in("rank"),
+                    Field.number("group_probability", "how sure the group is")
+                            .optional()
+                            .in("probability"),
+                    Field.number("score_low", "lower end of the score's interval")
+                            .optional()
+                            .in("score"),
+                    Field.number("score_high", "upper end of the score's interval")
+                            .optional()
+                            .in("score"));
 
     public static Listing of(Profile profile) {
         return Listing.of(

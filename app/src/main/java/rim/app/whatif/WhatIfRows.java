@@ -16,36 +16,46 @@ import rim.pipeline.prospect.Prospect;
 public record WhatIfRows(UnaryOperator<String> unit) {
     private static final List<Field> CHANGES =
             List.of(
-                    Field.text("indicator", "code of the indicator"),
+                    Field.text("indicator", "code of the indicator").key(),
                     Field.number("from", "the value as it is").optional(),
                     Field.number("to", "the other value"),
                     Field.text("unit", "code of the unit"),
-                    Field.number("score_from", "the indicator's score as it is").optional(),
-                    Field.number("score_to", "the indicator's score with the other value"),
-                    Field.number("contribution", "what the change adds to the index"));
+                    Field.number("score_from", "the indicator's score as it is")
+                            .optional()
+                            .in("score"),
+                    Field.number("score_to", "the indicator's score with the other value")
+                            .in("score"),
+                    Field.number("contribution", "what the change adds to the index").in("score"));
     private static final List<Field> MOVES =
             List.of(
-                    Field.text("way", "single: by itself; combination: together with others"),
-                    Field.text("indicator", "code of the indicator"),
+                    Field.text("way", "single: by itself; combination: together with others").key(),
+                    Field.text("indicator", "code of the indicator").key(),
                     Field.number("from", "the value as it is"),
                     Field.number("to", "the value that is enough, or the farthest within reach"),
                     Field.text("unit", "code of the unit"),
-                    Field.number("effort", "improvement as a share of the realistic one"),
+                    Field.number("effort", "improvement as a share of the realistic one")
+                            .in("share"),
                     Field.number("improvement", "in the good direction"),
                     Field.number("realistic", "the improvement that counts as realistic"),
-                    Field.number("achieved_by", "share of the others that improved by as much"),
+                    Field.number("achieved_by", "share of the others that improved by as much")
+                            .in("share"),
                     Field.truth("enough", "whether it reaches the goal by itself"),
                     Field.number("needed", "value that would reach the goal by itself").optional(),
-                    Field.number("score", "of the index, then"),
-                    Field.number("relative", "of the index, then").optional(),
-                    Field.integer("rank", "in the index, then"),
+                    Field.number("score", "of the index, then").in("score"),
+                    Field.number("relative", "of the index, then")
+                            .optional()
+                            .in("percent of the reference"),
+                    Field.integer("rank", "in the index, then").in("rank"),
                     Field.text("group", "code of the performance group, then").optional(),
-                    Field.number("score_low", "lower end of the interval of the score").optional(),
-                    Field.number("score_high", "upper end of it").optional(),
-                    Field.integer("rank_best", "best rank of the interval").optional(),
-                    Field.integer("rank_worst", "worst rank of the interval").optional(),
+                    Field.number("score_low", "lower end of the interval of the score")
+                            .optional()
+                            .in("score"),
+                    Field.number("score_high", "upper end of it").optional().in("score"),
+                    Field.integer("rank_best", "best rank of the interval").optional().in("rank"),
+                    Field.integer("rank_worst", "worst rank of the interval").optional().in("rank"),
                     Field.number("goal_probability", "share of the draws that reach the goal")
-                            .optional());
+                            .optional()
+                            .in("probability"));
 
     /// A row for each value that is otherwise.
     public Listing of(Prospect prospect) {

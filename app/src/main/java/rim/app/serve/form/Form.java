@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import rim.app.data.Field;
 import rim.app.serve.http.Problem;
 
 /// A form that an answer can have.
@@ -17,7 +18,7 @@ public enum Form {
             "xlsx"),
     PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet", "parquet"),
     /// JSON-stat 2.0, where the table is a cube.
-    JSONSTAT("application/vnd.json-stat+json", "application/json", "jsonstat");
+    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat");
 
     private final String accepted;
     private final String type;
@@ -27,6 +28,11 @@ public enum Form {
         this.accepted = accepted;
         this.type = type;
         this.code = code;
+    }
+
+    /// The forms that a table of these columns has.
+    public static List<Form> of(List<Field> fields) {
+        return JsonStat.fits(fields) ? List.of(values()) : List.of(JSON, CSV, XLSX, PARQUET);
     }
 
     /// The media type of an answer, with its parameters.

@@ -6,169 +6,152 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BinaryOperator;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import rim.app.data.Field;
 import rim.app.print.Rows;
 
-/// A cube as JSON-stat 2.0 (json-stat.org/full): the key columns are its dimensions, and each
-/// column of numbers is a category of the dimension `measure`. A cell without a number has its
-/// reason as its status, or its flags where it has a number.
+/// A cube as JSON-stat 2.0 (json-stat.org/full). What a status means stands in `extension`, as
+/// Eurostat has it.
 public final class JsonStat {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String MEASURE = "measure";
 
     /// What a cube says about itself.
     ///
     /// @param label what it is
     /// @param source who published the figures
-    /// @param labels names a category of a dimension
-    public record Heading(String label, String source, BinaryOperator<String> labels) {}
+    /// @param updated when they were published, ISO 8601
+    public record Heading(String label, String source, String updated, Labels labels) {}
 
-    private final List<Field> fields;
-    private final List<String> keys;
-    private final Map<String, Map<String, Integer>> dimensions = new LinkedHashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
-
-    private record Cell(List<String> at, @Nullable Number value, String status) {}
-
-    private JsonStat(List<Field> fields, List<String> keys) {
-        this.fields = fields;
-        this.keys = keys;
-        keys.forEach(key -> dimensions.put(key, new LinkedHashMap<>()));
-        var measures = new LinkedHashMap<String, Integer>();
-        fields.stream()
-                .filter(this::isMeasure)
-                .forEach(field -> measures.put(field.name(), measures.size()));
-        dimensions.put(MEASURE, measures);
+    /// Names codes.
+    @FunctionalInterface
+    public interface Labels {
+        /// @param column that the code stands in
+        String of(String column, String code);
     }
 
-    private boolean isMeasure(Field field) {
-        return !keys.contains(field.name())
-                && switch (field.kind()) {
-                    case NUMBER, INTEGER -> true;
-                    case TEXT, TRUTH, TEXTS -> false;
-                };
+    private final Cube cube;
+    private final Heading heading;
+    private final JsonGenerator json;
+    private final List<Map<String, Integer>> places = new ArrayList<>();
+
+    private JsonStat(Cube cube, Heading heading, JsonGenerator json) {
+        this.cube = cube;
+        this.heading = heading;
+        this.json = json;
+        for (var dimension : cube.dimensions()) {
+            var ofDimension = new HashMap<String, Integer>();
+            cube.categories(dimension)
+                    .forEach(category -> ofDimension.put(category, ofDimension.size()));
+            places.add(ofDimension);
+        }
     }
 
-    /// Writes a cube.
-    ///
-    /// @param keys columns that together name a row
-    public static void write(
-            Rows rows, List<Field> fields, List<String> keys, Heading heading, OutputStream out)
+    /// Whether a table of these columns is a cube: it has a key, and numbers beside it.
+    public static boolean fits(List<Field> fields) {
+        return Cube.fits(fields);
+    }
+
+    /// Writes a table that is a cube.
+    public static void write(Rows rows, List<Field> fields, Heading heading, OutputStream out)
             throws IOException, SQLException {
-        var cube = new JsonStat(fields, keys);
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            cube.add(row);
-        }
-        cube.sortYears();
-        cube.write(heading, out);
-    }
-
-    private void add(List<@Nullable Object> row) {
-        var at = new ArrayList<String>();
-        String status = "";
-        for (int i = 0; i < fields.size(); i++) {
-            var name = fields.get(i).name();
-            var text = row.get(i) == null ? "" : String.valueOf(row.get(i));
-            if (keys.contains(name)) {
-                at.add(text);
-                var categories = categories(name);
-                categories.putIfAbsent(text, categories.size());
-            } else if ((name.equals("missing") || name.equals("flags")) && !text.isEmpty()) {
-                status = name.equals("missing") || status.isEmpty() ? text : status;
-            }
-        }
-        for (int i = 0; i < fields.size(); i++) {
-            if (isMeasure(fields.get(i))) {
-                var cell = new ArrayList<>(at);
-                cell.add(fields.get(i).name());
-                cells.add(new Cell(cell, (Number) row.get(i), status));
-            }
-        }
-    }
-
-    private Map<String, Integer> categories(String dimension) {
-        return dimensions.getOrDefault(dimension, Map.of());
-    }
-
-    /// Years stand in their order, whatever the order of the rows.
-    private void sortYears() {
-        dimensions.computeIfPresent(
-                "year",
-                (name, years) -> {
-                    var sorted = new LinkedHashMap<String, Integer>();
-                    years.keySet().stream()
-                            .sorted()
-                            .forEach(year -> sorted.put(year, sorted.size()));
-                    return sorted;
-                });
-    }
-
-    private void write(Heading heading, OutputStream out) throws IOException {
+        var cube = Cube.of(rows, fields);
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            json.writeStartObject();
-            json.writeStringField("version", "2.0");
-            json.writeStringField("class", "dataset");
-            json.writeStringField("label", heading.label());
-            json.writeStringField("source", heading.source());
-            writeList(json, "id", List.copyOf(dimensions.keySet()));
-            json.writeArrayFieldStart("size");
-            for (var categories : dimensions.values()) {
-                json.writeNumber(categories.size());
-            }
-            json.writeEndArray();
-            writeRoles(json);
-            writeDimensions(json, heading);
-            writeCells(json);
-            json.writeEndObject();
+            new JsonStat(cube, heading, json).write();
             json.writeRaw('\n');
         }
     }
 
-    private void writeRoles(JsonGenerator json) throws IOException {
-        json.writeObjectFieldStart("role");
-        writeList(json, "metric", List.of(MEASURE));
-        if (keys.contains("year")) {
-            writeList(json, "time", List.of("year"));
+    private void write() throws IOException {
+        json.writeStartObject();
+        json.writeStringField("version", "2.0");
+        json.writeStringField("class", "dataset");
+        json.writeStringField("label", heading.label());
+        json.writeStringField("source", heading.source());
+        json.writeStringField("updated", heading.updated());
+        writeList("id", cube.dimensions());
+        json.writeArrayFieldStart("size");
+        for (var ofDimension : places) {
+            json.writeNumber(ofDimension.size());
         }
-        if (keys.contains("region")) {
-            writeList(json, "geo", List.of("region"));
-        }
-        json.writeEndObject();
-    }
-
-    private void writeDimensions(JsonGenerator json, Heading heading) throws IOException {
-        var meanings =
-                fields.stream().collect(Collectors.toMap(Field::name, Field::meaning, (a, b) -> a));
+        json.writeEndArray();
+        writeRoles();
         json.writeObjectFieldStart("dimension");
-        for (var dimension : dimensions.entrySet()) {
-            json.writeObjectFieldStart(dimension.getKey());
-            json.writeStringField("label", dimension.getKey());
-            json.writeObjectFieldStart("category");
-            writeList(json, "index", List.copyOf(dimension.getValue().keySet()));
-            json.writeObjectFieldStart("label");
-            for (var code : dimension.getValue().keySet()) {
-                json.writeStringField(
-                        code,
-                        dimension.getKey().equals(MEASURE)
-                                ? meanings.getOrDefault(code, code)
-                                : heading.labels().apply(dimension.getKey(), code));
+        for (var dimension : cube.dimensions()) {
+            writeDimension(dimension);
+        }
+        json.writeEndObject();
+        writeCells();
+        writeExtension();
+        json.writeEndObject();
+    }
+
+    private void writeRoles() throws IOException {
+        json.writeObjectFieldStart("role");
+        writeRole("time", Cube::isTime);
+        writeRole("geo", Cube::isGeo);
+        var withUnits = cube.dimensionWithUnits();
+        writeRole(
+                "metric",
+                name -> name.equals(Cube.MEASURE) || withUnits.filter(name::equals).isPresent());
+        json.writeEndObject();
+    }
+
+    private void writeRole(String role, Predicate<String> hasIt) throws IOException {
+        var having = cube.dimensions().stream().filter(hasIt).toList();
+        if (!having.isEmpty()) {
+            writeList(role, having);
+        }
+    }
+
+    private void writeDimension(String dimension) throws IOException {
+        var categories = cube.categories(dimension);
+        boolean isMeasure = dimension.equals(Cube.MEASURE);
+        json.writeObjectFieldStart(dimension);
+        json.writeStringField(
+                "label", isMeasure ? "what is measured" : cube.field(dimension).meaning());
+        json.writeObjectFieldStart("category");
+        writeList("index", categories);
+        json.writeObjectFieldStart("label");
+        for (var code : categories) {
+            json.writeStringField(
+                    code, isMeasure ? cube.field(code).meaning() : label(dimension, code));
+        }
+        json.writeEndObject();
+        if (isMeasure || cube.dimensionWithUnits().filter(dimension::equals).isPresent()) {
+            writeUnits(dimension);
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private String label(String column, String code) {
+        return code.equals(Cube.NOT_APPLICABLE)
+                ? "not applicable"
+                : heading.labels().of(column, code);
+    }
+
+    private void writeUnits(String dimension) throws IOException {
+        json.writeObjectFieldStart("unit");
+        for (var category : cube.categories(dimension)) {
+            var unit = cube.unit(dimension, category);
+            if (unit.isPresent()) {
+                json.writeObjectFieldStart(category);
+                if (!unit.get().label().isEmpty()) {
+                    json.writeStringField("label", label("unit", unit.get().label()));
+                }
+                json.writeNumberField("decimals", unit.get().decimals());
+                json.writeEndObject();
             }
-            json.writeEndObject();
-            json.writeEndObject();
-            json.writeEndObject();
         }
         json.writeEndObject();
     }
 
-    private static void writeList(JsonGenerator json, String name, List<String> values)
-            throws IOException {
+    private void writeList(String name, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (var value : values) {
             json.writeString(value);
@@ -176,12 +159,12 @@ public final class JsonStat {
         json.writeEndArray();
     }
 
-    /// Only cells that there are, by their place in the cube (row-major order).
-    private void writeCells(JsonGenerator json) throws IOException {
+    /// Only cells that there are, by their place in the cube.
+    private void writeCells() throws IOException {
         json.writeObjectFieldStart("value");
-        for (var cell : cells) {
+        for (var cell : cube.cells()) {
             if (cell.value() != null) {
-                json.writeFieldName(String.valueOf(place(cell)));
+                json.writeFieldName(place(cell));
                 if (cell.value() instanceof Double number) {
                     json.writeNumber(number);
                 } else {
@@ -190,22 +173,41 @@ public final class JsonStat {
             }
         }
         json.writeEndObject();
+        if (cube.statuses().isEmpty()) {
+            return;
+        }
         json.writeObjectFieldStart("status");
-        for (var cell : cells) {
+        for (var cell : cube.cells()) {
             if (!cell.status().isEmpty()) {
-                json.writeStringField(String.valueOf(place(cell)), cell.status());
+                json.writeStringField(place(cell), cell.status());
             }
         }
         json.writeEndObject();
     }
 
-    private long place(Cell cell) {
+    /// In row-major order, the last dimension running fastest.
+    private String place(Cube.Cell cell) {
         long place = 0;
-        int i = 0;
-        for (var categories : dimensions.values()) {
-            place = place * categories.size() + categories.getOrDefault(cell.at().get(i), 0);
-            i++;
+        for (int i = 0; i < places.size(); i++) {
+            var ofDimension = places.get(i);
+            place = place * ofDimension.size() + ofDimension.getOrDefault(cell.at().get(i), 0);
         }
-        return place;
+        return String.valueOf(place);
+    }
+
+    private void writeExtension() throws IOException {
+        if (cube.statuses().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("extension");
+        json.writeObjectFieldStart("status");
+        json.writeObjectFieldStart("label");
+        for (var status : cube.statuses().entrySet()) {
+            json.writeStringField(
+                    status.getKey(), heading.labels().of(status.getValue(), status.getKey()));
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 }

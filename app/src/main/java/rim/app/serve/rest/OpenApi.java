@@ -13,6 +13,8 @@ import rim.app.serve.form.Form;
 
 /// The description of the REST interface, OpenAPI 3.1.
 final class OpenApi {
+    private static final Map<String, Object> TEXT = Map.of("type", "string");
+
     private final Map<String, Object> schemas = new LinkedHashMap<>();
     private final RecordSchema records = new RecordSchema(schemas);
 
@@ -23,6 +25,7 @@ final class OpenApi {
 
     private Map<String, Object> document(List<Operation> operations) {
         schemas.put("Problem", problem());
+        schemas.put("Cube", CubeSchema.cube());
         var paths = new LinkedHashMap<String, Object>();
         for (var operation : operations) {
             paths.put("/api/v1" + operation.path(), Map.of("get", described(operation)));
@@ -81,7 +84,7 @@ final class OpenApi {
     }
 
     private Map<String, Object> sql() {
-        var form = Parameter.text("format", "json or csv");
+        var form = format(SqlSite.FORMS);
         var limit = Parameter.integer("limit", "most rows, up to " + SqlSite.MOST_ROWS);
         var edition = Parameter.text("edition", "name of an edition");
         var q =
@@ -90,13 +93,11 @@ final class OpenApi {
         var get = new LinkedHashMap<String, Object>();
         get.put("operationId", "sql");
         get.put("summary", "Any question to the tables in SQL, DuckDB's dialect, reading only");
-        get.put(
-                "parameters",
-                List.of(described(q), described(form), described(limit), described(edition)));
+        get.put("parameters", List.of(described(q), form, described(limit), described(edition)));
         get.put("responses", responses(sqlContent()));
         var post = new LinkedHashMap<>(get);
         post.put("operationId", "sqlOfBody");
-        post.put("parameters", List.of(described(form), described(limit), described(edition)));
+        post.put("parameters", List.of(form, described(limit), described(edition)));
         post.put(
                 "requestBody",
                 Map.of(
@@ -111,7 +112,9 @@ final class OpenApi {
                                                 new LinkedHashMap<>(
                                                         Map.of("sql", Map.of("type", "string"))))),
                                 "text/plain",
-                                Map.of("schema", Map.of("type", "string")))));
+                                Map.of("schema", TEXT),
+                                "application/sql",
+                                Map.of("schema", TEXT))));
         return Map.of("get", get, "post", post);
     }
 
@@ -125,7 +128,7 @@ final class OpenApi {
                 "application/json",
                 Map.of("schema", RecordSchema.object(properties)),
                 "text/csv",
-                Map.of());
+                Map.of("schema", TEXT));
     }
 
     private static Map<String, Object> responses(Map<String, Object> content) {
@@ -145,13 +148,25 @@ final class OpenApi {
 
     private static List<Object> parameters(Operation operation) {
         var all = new ArrayList<Parameter>(operation.parameters());
-        if (operation.isOfEdition()) {
-            all.add(Parameter.text("edition", "name of an edition; the one in force by default"));
-        }
-        all.add(Parameter.text("format", "json, csv, xlsx, parquet or, for cubes, jsonstat"));
-        all.add(Parameter.integer("limit", "most rows"));
+        all.add(
+                Parameter.text(
+                        "edition",
+                        operation.isOfEdition()
+                                ? "name of an edition; the one in force by default"
+                                : "name of an edition; makes no difference here"));
+        all.add(Parameter.integer("limit", "most rows of a table"));
         all.add(Parameter.integer("offset", "rows to leave out first"));
-        return all.stream().<Object>map(OpenApi::described).toList();
+        var described = new ArrayList<Object>(all.stream().map(OpenApi::described).toList());
+        described.add(format(forms(operation)));
+        return described;
+    }
+
+    private static Map<String, Object> format(List<Form> forms) {
+        var described = described(Parameter.text("format", "form of the answer"));
+        described.put(
+                "schema",
+                Map.of("type", "string", "enum", forms.stream().map(Form::code).toList()));
+        return described;
     }
 
     private static Map<String, Object> described(Parameter parameter) {
@@ -186,11 +201,26 @@ final class OpenApi {
 
     private Map<String, Object> content(Operation operation) {
         var content = new LinkedHashMap<String, Object>();
-        content.put("application/json", Map.of("schema", schema(operation)));
-        for (var form : List.of(Form.CSV, Form.XLSX, Form.PARQUET)) {
-            content.put(form.accepted(), Map.of());
+        for (var form : forms(operation)) {
+            switch (form) {
+                case JSON -> content.put(form.accepted(), Map.of("schema", schema(operation)));
+                case JSONSTAT ->
+                        content.put(
+                                form.accepted(),
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Cube")));
+                case CSV -> content.put(form.accepted(), Map.of("schema", TEXT));
+                case XLSX, PARQUET -> content.put(form.accepted(), Map.of());
+            }
         }
         return content;
+    }
+
+    /// Of a record, some list has numbers.
+    private static List<Form> forms(Operation operation) {
+        return switch (operation.shape()) {
+            case Operation.Shape.OfTable table -> Form.of(table.fields());
+            case Operation.Shape.OfDocument document -> List.of(Form.values());
+        };
     }
 
     private Map<String, Object> schema(Operation operation) {

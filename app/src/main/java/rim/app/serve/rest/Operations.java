@@ -131,8 +131,7 @@ final class Operations {
                                                 given.list("region"),
                                                 given.list("country"),
                                                 given.years("year"))
-                                        .listing(),
-                                List.of("indicator", "region", "year")));
+                                        .listing()));
     }
 
     private static Operation rank() {
@@ -156,8 +155,7 @@ final class Operations {
                                                 given.year("year"),
                                                 given.list("country"),
                                                 given.integer("level", 0, 3))
-                                        .listing(),
-                                List.of("region", "year")));
+                                        .listing()));
     }
 
     private static Operation changes() {

@@ -11,8 +11,8 @@ import rim.schemas.edition.Quality;
 final class QualityRows {
     static final List<Field> FIELDS =
             List.of(
-                    Field.text("dataset", "code of the dataset"),
-                    Field.text("check", "name of the check"),
+                    Field.text("dataset", "code of the dataset").key(),
+                    Field.text("check", "name of the check").key(),
                     Field.text("rule", "what must hold, in words"),
                     Field.text("weight", "what follows from a failure"),
                     Field.integer("looked", "how many things were looked at"),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
 import rim.app.print.Json;
 import rim.app.serve.edition.AskedEdition;
@@ -25,9 +26,6 @@ public final class RestSite implements Site {
     private static final List<String> ROOT = List.of("api", "v1");
     private static final int ROWS = 1_000;
     private static final int MOST_ROWS = 100_000;
-    private static final List<Form> OF_CUBES = List.of(Form.values());
-    private static final List<Form> OF_TABLES =
-            List.of(Form.JSON, Form.CSV, Form.XLSX, Form.PARQUET);
 
     private final OpenEditions editions;
     private final List<Operation> operations;
@@ -66,18 +64,24 @@ public final class RestSite implements Site {
                                 asked -> Refusals.told(() -> answer(operation, asked, below))));
     }
 
+    /// Which rows of a table are wanted.
+    private record Part(long offset, Optional<Integer> limit) {}
+
     private Reply answer(Operation operation, Asked asked, List<String> path)
             throws IOException, SQLException {
         var arguments = new Arguments(operation, asked, path);
+        var part =
+                new Part(
+                        arguments.integer("offset", 0, Integer.MAX_VALUE).orElse(0),
+                        arguments.integer("limit", 1, MOST_ROWS));
         var edition = editions.ask(asked.parameter("edition"));
         try {
             var answer = operation.question().answer(edition, arguments);
             var reply =
                     switch (answer) {
-                        case Answer.Table table ->
-                                table(table, operation, asked, arguments, edition);
+                        case Answer.Table table -> table(table, operation, asked, part, edition);
                         case Answer.Document document ->
-                                document(document, operation, asked, arguments, edition);
+                                document(document, operation, asked, part, edition);
                     };
             return headed(reply, operation, asked, edition).closing(edition::close);
         } catch (IOException | SQLException | RuntimeException e) {
@@ -99,51 +103,45 @@ public final class RestSite implements Site {
                 : headed;
     }
 
-    private static Form form(Asked asked, List<Form> offered) {
-        return Form.wanted(asked.parameter("format"), asked.accept(), offered);
+    private static Form form(Asked asked, Listing listing) {
+        return Form.wanted(asked.parameter("format"), asked.accept(), Form.of(listing.fields()));
     }
 
     private static Reply document(
             Answer.Document document,
             Operation operation,
             Asked asked,
-            Arguments arguments,
+            Part part,
             AskedEdition edition)
             throws SQLException {
-        if (form(asked, OF_TABLES) == Form.JSON) {
+        if (form(asked, document.listing()) == Form.JSON) {
             return Reply.text(Form.JSON.type(), Json.indented(document.record()));
         }
-        return table(new Answer.Table(document.listing()), operation, asked, arguments, edition);
+        return table(new Answer.Table(document.listing()), operation, asked, part, edition);
     }
 
     private static Reply table(
-            Answer.Table table,
-            Operation operation,
-            Asked asked,
-            Arguments arguments,
-            AskedEdition edition)
+            Answer.Table table, Operation operation, Asked asked, Part part, AskedEdition edition)
             throws SQLException {
-        var form = form(asked, table.keys().isEmpty() ? OF_TABLES : OF_CUBES);
-        long offset = arguments.integer("offset", 0, Integer.MAX_VALUE).orElse(0);
-        var limit = arguments.integer("limit", 1, MOST_ROWS);
         var listing = table.listing();
+        var form = form(asked, listing);
         if (form == Form.JSON) {
-            return json(listing, operation, asked, offset, limit.orElse(ROWS), edition);
+            return json(
+                    listing, operation, asked, part.offset(), part.limit().orElse(ROWS), edition);
         }
-        long rows = limit.isPresent() ? limit.get() : Integer.MAX_VALUE;
+        long rows = part.limit().isPresent() ? part.limit().get() : Integer.MAX_VALUE;
         Reply.Body body =
                 out -> {
-                    try (var part = listing.rows(offset, rows)) {
+                    try (var taken = listing.rows(part.offset(), rows)) {
                         switch (form) {
                             case JSON -> throw new IllegalStateException("Written above");
-                            case CSV -> CsvTable.write(part, out);
-                            case XLSX -> XlsxTable.write(part, listing.fields(), out);
-                            case PARQUET -> ParquetFile.write(part, listing.fields(), out);
+                            case CSV -> CsvTable.write(taken, out);
+                            case XLSX -> XlsxTable.write(taken, listing.fields(), out);
+                            case PARQUET -> ParquetFile.write(taken, listing.fields(), out);
                             case JSONSTAT ->
                                     JsonStat.write(
-                                            part,
+                                            taken,
                                             listing.fields(),
-                                            table.keys(),
                                             heading(operation, edition),
                                             out);
                         }
@@ -159,11 +157,12 @@ public final class RestSite implements Site {
         return new JsonStat.Heading(
                 operation.summary(),
                 "Regional Innovation Benchmark, edition " + edition.edition().name(),
-                new CubeLabels(edition)::of);
+                edition.manifest().times().ended(),
+                new CubeLabels(edition));
     }
 
     private static Reply json(
-            rim.app.data.Listing listing,
+            Listing listing,
             Operation operation,
             Asked asked,
             long offset,
@@ -171,13 +170,9 @@ public final class RestSite implements Site {
             AskedEdition edition)
             throws SQLException {
         long total = listing.count();
-        var next = offset + limit < total ? NextPart.of(asked, offset + limit, limit) : null;
-        var envelope =
-                new JsonTable.Envelope(
-                        operation.isOfEdition() ? edition.edition().name().toString() : null,
-                        total,
-                        offset,
-                        next);
+        var named = operation.isOfEdition() ? edition.edition().name().toString() : null;
+        var next = offset + limit < total ? NextPart.of(asked, named, offset + limit, limit) : null;
+        var envelope = new JsonTable.Envelope(named, total, offset, next);
         var reply =
                 Reply.of(
                         Form.JSON.type(),

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Json;
 import rim.app.print.Rows;
@@ -28,7 +29,7 @@ import rim.app.sql.SqlQuestion;
 public final class SqlSite implements Site {
     static final int MOST_ROWS = 10_000;
     private static final int ROWS = 1_000;
-    private static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
+    static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
     private static final int MOST_CHARACTERS = 8_000_000;
     private static final Set<String> PARAMETERS = Set.of("q", "edition", "format", "limit");
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -64,7 +65,12 @@ public final class SqlSite implements Site {
     private Reply answer(Asked asked) throws IOException, SQLException {
         for (var name : asked.parameters().keySet()) {
             if (!PARAMETERS.contains(name)) {
-                throw Problem.badRequest("Unknown parameter: '" + name + "'.");
+                throw Problem.badRequest(
+                        "Unknown parameter: '"
+                                + name
+                                + "' (known here: "
+                                + String.join(", ", new TreeSet<>(PARAMETERS))
+                                + ").");
             }
         }
         var form = Form.wanted(asked.parameter("format"), asked.accept(), FORMS);

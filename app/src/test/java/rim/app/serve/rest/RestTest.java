@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.StreamSupport;
+import org.apache.commons.csv.CSVFormat;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
@@ -210,6 +216,8 @@ class RestTest {
             var part = service.json(next);
             assertThat(part.path("total").asInt()).isEqualTo(whole.size());
             part.path("rows").forEach(parts::add);
+            // a newly published edition does not break into the parts
+            assertThat(part.path("next").asText("edition=2019")).contains("edition=2019");
             next = part.path("next").isNull() ? null : part.path("next").asText();
         }
         assertThat(parts).containsExactlyElementsOf(whole);
@@ -278,6 +286,100 @@ class RestTest {
         assertThat(cube.path("value").has("4")).isFalse();
         assertThat(cube.path("status").path("2").asText()).isEqualTo("e");
         assertThat(cube.path("status").path("4").asText()).isEqualTo("confidential");
+        assertThat(cube.at("/extension/status/label/e").asText()).isEqualTo("estimated");
+        assertThat(cube.at("/role/time/0").asText()).isEqualTo("year");
+        assertThat(cube.at("/role/geo/0").asText()).isEqualTo("region");
+        assertThat(cube.at("/role/metric"))
+                .extracting(JsonNode::asText)
+                .containsExactly("indicator", "measure");
+        assertThat(cube.at("/dimension/indicator/category/unit/business_rd"))
+                .hasToString("{\"label\":\"percent of gross domestic product\",\"decimals\":2}");
+        assertThat(cube.at("/dimension/measure/category/unit/share/label").asText())
+                .isEqualTo("share");
+        assertThat(cube.path("updated").asText()).isEqualTo(edition().path("published").asText());
+    }
+
+    private JsonNode edition() {
+        for (var each : service.json("/api/v1/editions").path("rows")) {
+            if (each.path("in_force").asBoolean()) {
+                return each;
+            }
+        }
+        throw new AssertionError("No edition is in force");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/query?country=SE",
+                "/rank?level=2",
+                "/changes?from=2018&to=2019",
+                "/structure?limit=100",
+                "/indicators?limit=100",
+                "/datasets?limit=100",
+                "/editions?limit=100",
+                "/method?limit=100",
+                "/quality?limit=100",
+                "/profile/SE33?year=2019",
+                "/compare?region=SE33,FI1D",
+                "/peers/SE33?count=3",
+                "/explain/index/SE33?since=2018&against=SE32",
+                "/whatif/SE33?set=business_rd=1.5",
+                "/lift/SE33?goal=ranks=1",
+                "/coherence?list=correlations",
+                "/coherence?list=aggregates",
+                "/coherence?list=components",
+                "/coherence?list=importance",
+                "/diff?before=2018&list=ranks",
+                "/diff?before=2018&list=values",
+            })
+    void aCubeSaysWhatTheTableSays(String address) throws IOException {
+        var cube = service.json("/api/v1" + address + "&format=jsonstat");
+        var dimensions = new LinkedHashMap<String, List<String>>();
+        for (var id : cube.path("id")) {
+            var index = cube.path("dimension").path(id.asText()).path("category").path("index");
+            dimensions.put(
+                    id.asText(),
+                    StreamSupport.stream(index.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .toList());
+        }
+        var measures = dimensions.getOrDefault("measure", List.of());
+        assertThat(measures).as(address).isNotEmpty();
+        var table = service.text("/api/v1" + address + "&format=csv");
+        int values = 0;
+        for (var row :
+                CSVFormat.RFC4180.builder().setHeader().get().parse(new StringReader(table))) {
+            for (var measure : measures) {
+                long place = 0;
+                for (var dimension : dimensions.entrySet()) {
+                    var name = dimension.getKey();
+                    var code = name.equals("measure") ? measure : row.get(name);
+                    int at = dimension.getValue().indexOf(code.isEmpty() ? "_Z" : code);
+                    assertThat(at).as(address + " " + name + " " + code).isNotNegative();
+                    place = place * dimension.getValue().size() + at;
+                }
+                var value = cube.path("value").path(String.valueOf(place));
+                if (row.get(measure).isEmpty()) {
+                    assertThat(value.isMissingNode()).isTrue();
+                } else {
+                    values++;
+                    assertThat(value.asDouble()).isEqualTo(Double.parseDouble(row.get(measure)));
+                }
+            }
+        }
+        assertThat(cube.path("value")).hasSize(values);
+    }
+
+    @Test
+    void whatIsNoCubeSaysWhichFormsThereAre() {
+        for (var address :
+                List.of("/regions?limit=1", "/search?q=smart", "/diff?before=2018&list=method")) {
+            var refused = service.get("/api/v1" + address + "&format=jsonstat");
+            assertThat(refused.statusCode()).as(address).isEqualTo(406);
+            assertThat(RunningService.json(refused).path("detail").asText())
+                    .contains("there are json, csv, xlsx, parquet)");
+        }
     }
 
     @Test
