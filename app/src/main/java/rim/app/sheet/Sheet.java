@@ -18,6 +18,7 @@ import rim.app.print.Json;
 import rim.app.profile.Profile;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
 import rim.app.serve.rest.RestSite;
 import rim.schemas.edition.DataHome;
 
@@ -75,6 +76,27 @@ public final class Sheet {
         if (keepsStructureOf(region.code())) {
             ask("peers/" + region.code(), Map.of("year", year));
         }
+        askEarlier();
+    }
+
+    /// The same region in the edition before, where there is one that knows it.
+    private void askEarlier() throws IOException, SQLException {
+        var names = new TreeMap<String, String>();
+        for (var each : answers.path(key("editions", Map.of())).path("rows")) {
+            var name = each.path("edition").asText();
+            names.put(each.path("published").asText() + " " + name, name);
+        }
+        var inOrder = List.copyOf(names.values());
+        int own = inOrder.indexOf(profile.edition());
+        if (own > 0) {
+            var path = "profile/" + profile.region().code();
+            try {
+                ask(path, Map.of("edition", inOrder.get(own - 1)));
+            } catch (Problem unknown) {
+                // another list of regions, or no scores: the sheet shows no earlier line
+                return;
+            }
+        }
     }
 
     /// Of the structural variables the sheet wants to know only whether the region has some.
@@ -92,7 +114,7 @@ public final class Sheet {
 
     private String key(String path, Map<String, String> parameters) {
         var all = new HashMap<>(parameters);
-        all.put("edition", profile.edition());
+        all.putIfAbsent("edition", profile.edition());
         return "/api/v1/"
                 + path
                 + "?"
@@ -106,8 +128,8 @@ public final class Sheet {
         var address = new ArrayList<>(List.of("api", "v1"));
         address.addAll(List.of(path.split("/")));
         var given = new TreeMap<String, List<String>>();
-        parameters.forEach((name, value) -> given.put(name, List.of(value)));
         given.put("edition", List.of(profile.edition()));
+        parameters.forEach((name, value) -> given.put(name, List.of(value)));
         var place = site.at(address).orElseThrow();
         var asked = new Asked("GET", address, given, "application/json", "", "");
         var reply = place.answering().answer(asked);
@@ -150,7 +172,8 @@ public final class Sheet {
                 </head>
                 <body>
                 <main id="content" aria-busy="true">
-                <noscript><p>This sheet draws its charts with JavaScript, from the figures in this file.</p></noscript>
+                <noscript>
+                %s</noscript>
                 </main>
                 <footer id="foot"></footer>
                 </body>
@@ -158,10 +181,11 @@ public final class Sheet {
                 """,
                 language,
                 POLICY,
-                escaped(profile.region().name()),
+                PlainSheet.escaped(profile.region().name()),
                 Modules.text("page.css"),
                 text(map),
-                text(own));
+                text(own),
+                PlainSheet.of(profile, language));
     }
 
     /// JSON in which nothing ends a script.
@@ -171,9 +195,5 @@ public final class Sheet {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }
