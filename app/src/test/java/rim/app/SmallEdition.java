@@ -133,13 +133,25 @@ public final class SmallEdition {
         return home;
     }
 
+    /// Publishes an edition of the same values, none of which became a score.
+    public static DataHome publishedWithoutScores(Path folder) {
+        var home = new DataHome(folder);
+        publish(home, "2019", "false");
+        return home;
+    }
+
     /// Publishes one more edition of the same figures.
     public static void publish(DataHome home, String name) {
+        publish(home, name, "true");
+    }
+
+    /// @param scored a condition, which scores there are
+    private static void publish(DataHome home, String name, String scored) {
         var draft = home.draft(name);
         try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
             write(connection, draft, RegionTable.TABLE, REGIONS);
             write(connection, draft, IndicatorTable.TABLE, INDICATORS);
-            write(connection, draft, ScoreTable.TABLE, SCORES);
+            write(connection, draft, ScoreTable.TABLE, SCORES, scored);
             write(connection, draft, CertaintyTable.TABLE, CERTAINTY);
             write(connection, draft, ChangeTable.TABLE, CHANGES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
@@ -162,6 +174,12 @@ public final class SmallEdition {
 
     private static void write(Connection connection, Edition draft, Table table, String rows)
             throws SQLException, IOException {
+        write(connection, draft, table, rows, "true");
+    }
+
+    private static void write(
+            Connection connection, Edition draft, Table table, String rows, String condition)
+            throws SQLException, IOException {
         var columns =
                 table.columns().stream()
                         .map(c -> c.name() + " " + sqlType(c))
@@ -177,7 +195,8 @@ public final class SmallEdition {
                             + ", NULL".repeat(table.columns().size() - given)
                             + " FROM (VALUES "
                             + rows
-                            + ")");
+                            + ") WHERE "
+                            + condition);
             statement.execute(
                     "COPY "
                             + table.name()

@@ -27,7 +27,7 @@ public final class IndicatorsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         try (var database = EditionDatabase.open(ask.edition());
-                var rows = new Indicators(database).listing().rows()) {
+                var rows = new Indicators(database).rows(format.format())) {
             if (console.print(format.format(), rows) == 0) {
                 console.say("Edition " + database.edition().name() + " has no indicators.");
             }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.Format;
+import rim.app.print.Rows;
 import rim.schemas.table.IndicatorTable;
 
 /// The indicators of an edition.
@@ -18,7 +20,8 @@ public final class Indicators {
                     Field.integer("regions", "how many regions have a value").in("regions"),
                     Field.integer("first_year", "first year with a value").optional().in("year"),
                     Field.integer("last_year", "last year with a value").optional().in("year"),
-                    Field.text("source", "datasets that feed it"));
+                    Field.text("source", "datasets that feed it"),
+                    Field.text("description", "what it measures, empty where nobody says"));
     private static final String SQL =
             "SELECT indicator, max(unit) AS unit, count(DISTINCT region) FILTER (value IS NOT NULL)"
                     + " AS regions, min(year) FILTER (value IS NOT NULL) AS first,"
@@ -47,6 +50,10 @@ public final class Indicators {
 
     /// All indicators with what there is of them, in the catalogue's order.
     public Listing listing() throws SQLException {
+        return Listing.of(FIELDS, all());
+    }
+
+    private List<List<@Nullable Object>> all() throws SQLException {
         Map<String, List<@Nullable Object>> byCode = new LinkedHashMap<>();
         documents
                 .indicators()
@@ -62,7 +69,16 @@ public final class Indicators {
                                         cells.integerOrNull("first"),
                                         cells.integerOrNull("last")))
                 .forEach(row -> byCode.put(String.valueOf(row.getFirst()), row));
-        return Listing.of(FIELDS, List.copyOf(byCode.values()));
+        return List.copyOf(byCode.values());
+    }
+
+    /// The rows as a form wants them; a table for people has no room for descriptions.
+    public Rows rows(Format format) throws SQLException {
+        int columns = format == Format.TABLE ? FIELDS.size() - 1 : FIELDS.size();
+        return Listing.of(
+                        FIELDS.subList(0, columns),
+                        all().stream().map(row -> row.subList(0, columns)).toList())
+                .rows();
     }
 
     private List<@Nullable Object> row(
@@ -72,6 +88,13 @@ public final class Indicators {
             @Nullable Integer first,
             @Nullable Integer last) {
         return Arrays.asList(
-                code, documents.title(code), unit, regions, first, last, documents.source(code));
+                code,
+                documents.title(code),
+                unit,
+                regions,
+                first,
+                last,
+                documents.source(code),
+                documents.description(code));
     }
 }

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import rim.app.map.Boundaries;
 import rim.app.print.Json;
+import rim.app.serve.http.Asked;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
+import rim.index.theme.Vocabulary;
 
 /// `/` and the addresses of its views, such as `/region/SE33`, which are all the one page that
 /// reads its address; and below `/page` what that page is made of.
@@ -18,8 +21,8 @@ import rim.app.serve.http.Site;
 /// Everything comes from this service and nothing may come from elsewhere: the content security
 /// policy knows no other source and no inline script or style. Images made of charts are blobs.
 ///
-/// `/page/boundaries.json` has the outlines for maps; none of them where the service was given
-/// none.
+/// `/page/themes.json` has the names of themes in a language, and `/page/boundaries.json` the
+/// outlines for maps; none of them where the service was given none.
 ///
 /// @param boundaries what maps are drawn with
 public record PageSite(Boundaries boundaries) implements Site {
@@ -37,7 +40,13 @@ public record PageSite(Boundaries boundaries) implements Site {
                     "change",
                     "method");
 
+    private static final String INDEX = "index.html";
+
+    /// First parts of the addresses that no reader types.
+    private static final Set<String> PROGRAMS = Set.of("api", "page", "sdmx");
+
     private static final List<String> BOUNDARIES = List.of("page", "boundaries.json");
+    private static final List<String> THEMES = List.of("page", "themes.json");
 
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
@@ -54,10 +63,13 @@ public record PageSite(Boundaries boundaries) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         if (path.isEmpty() || (path.size() <= 2 && VIEWS.contains(path.getFirst()))) {
-            return file("index.html");
+            return file(INDEX);
         }
         if (path.equals(BOUNDARIES)) {
-            return Optional.of(place("application/json", this::outlines));
+            return Optional.of(place("application/json", asked -> outlines()));
+        }
+        if (path.equals(THEMES)) {
+            return Optional.of(place("application/json", PageSite::themes));
         }
         boolean isFile =
                 path.getFirst().equals("page")
@@ -65,17 +77,32 @@ public record PageSite(Boundaries boundaries) implements Site {
         return isFile ? file(String.join("/", path.subList(1, path.size()))) : Optional.empty();
     }
 
+    /// The page, which says so in the reader's language and leads on; not where programs ask.
+    @Override
+    public Optional<Reply> nothing(List<String> path) {
+        if (PROGRAMS.contains(path.getFirst())) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Reply(
+                        404,
+                        "text/html; charset=utf-8",
+                        Map.of("Content-Security-Policy", POLICY),
+                        out -> out.write(bytes(INDEX)),
+                        () -> {}));
+    }
+
     private static Optional<Place> file(String name) {
         var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
         if (type == null || PageSite.class.getResource(name) == null) {
             return Optional.empty();
         }
-        return Optional.of(place(type, () -> bytes(name)));
+        return Optional.of(place(type, asked -> bytes(name)));
     }
 
-    /// Gives the bytes of a file.
+    /// Gives the bytes that are asked for.
     private interface Content {
-        byte[] bytes() throws IOException;
+        byte[] bytes(Asked asked) throws IOException;
     }
 
     private static Place place(String type, Content content) {
@@ -85,7 +112,21 @@ public record PageSite(Boundaries boundaries) implements Site {
                 Lane.AT_HAND,
                 true,
                 asked ->
-                        Reply.bytes(type, content.bytes()).with("Content-Security-Policy", POLICY));
+                        Reply.bytes(type, content.bytes(asked))
+                                .with("Content-Security-Policy", POLICY));
+    }
+
+    /// What the themes are called in a language, by their codes.
+    private static byte[] themes(Asked asked) {
+        var language = asked.parameter("language").orElse("en");
+        var names = new TreeMap<String, String>();
+        for (var theme : Vocabulary.standard().themes()) {
+            var labels = theme.labels().get(language);
+            if (labels != null) {
+                names.put(theme.code(), labels.getFirst());
+            }
+        }
+        return Json.indented(names).getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] outlines() {

@@ -43,7 +43,7 @@ export function go(address) {
 
 // Another address for the same view, which draws itself: no entry in the history.
 export function rename(address) {
-  history.replaceState(null, '', address);
+  if (!shown) history.replaceState(null, '', address);
 }
 
 // Calls `draw` now and whenever the address changes, by a link or by going back.

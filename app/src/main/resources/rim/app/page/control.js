@@ -3,16 +3,30 @@
 
 import {go, here, to} from './address.js';
 import {h} from './dom.js';
+import {indicatorName} from './part.js';
 import {rows} from './service.js';
 import {country, inOrder, say} from './words.js';
 
-// options: [[value, text]]
+// options: [[value, text]], and {label, options} for some that belong together
 export function select(name, label, options, value, onchange = event => go(here({[name]: event.target.value}))) {
   const id = 'choose-' + name;
   return h('div', {class: 'field'},
     h('label', {for: id}, label),
-    h('select', {id, name, onchange}, options.map(([each, text]) =>
-      h('option', {value: each, selected: String(each) === String(value ?? '')}, text))));
+    h('select', {id, name, onchange}, choices(options, value)));
+}
+
+function choices(options, value) {
+  return options.map(each => each.label
+    ? h('optgroup', {label: each.label}, choices(each.options, value))
+    : h('option', {value: each[0], selected: String(each[0]) === String(value ?? '')}, each[1]));
+}
+
+// The index and all that it is made of, as the tree has it.
+export function nodeOptions(nodes) {
+  const depth = each => (each.parent === null ? 0 : 1 + depth(nodes.find(one => one.code === each.parent)));
+  return nodes.map(each => (each.parent === null
+    ? ['', say('index')]
+    : [each.code, '\u2003'.repeat(depth(each) - 1) + indicatorName(each)]));
 }
 
 export function yearSelect(years, year) {

@@ -38,6 +38,13 @@ export async function foot() {
   );
 }
 
+// Editions published before the one that answers, the latest first; at the same moment, by their names.
+export async function earlier() {
+  const [now, {rows: all}] = await Promise.all([asked(), ask('editions')]);
+  const order = (a, b) => b.published.localeCompare(a.published) || b.edition.localeCompare(a.edition);
+  return now ? all.filter(each => order(now, each) < 0).sort(order) : [];
+}
+
 // The edition that answers, as the list of editions has it; null while it cannot be asked.
 export async function asked() {
   const wanted = current().given.edition;

@@ -3,6 +3,7 @@
 import {current, follow, to} from './address.js';
 import {h, replace} from './dom.js';
 import {frame} from './frame.js';
+import {refusal} from './part.js';
 import {Refusal, signIn} from './service.js';
 import {chosen, say, speak, spoken} from './words.js';
 
@@ -40,7 +41,7 @@ async function draw({isBack} = {}) {
 async function view() {
   const {view: name, id, given} = current();
   if (name !== '' && !VIEWS.includes(name)) {
-    throw new Refusal(404, say('nothingHere', location.pathname), []);
+    throw new Refusal(404, `Nothing is at '${location.pathname}'.`, []);
   }
   const module = await import(`./view/${name || 'home'}.js`);
   return module.draw(id, given);
@@ -81,12 +82,12 @@ function failed(failure) {
     title: say('failed'),
     content: [
       h('h1', {}, say('failed')),
-      h('p', {role: 'alert'}, isRefusal ? failure.message : say('failedNetwork')),
+      refusal(isRefusal ? failure : {}),
       candidates.length > 0 && [
         h('h2', {}, say('didYouMean')),
         h('ul', {}, candidates.map(each => h('li', {}, h('a', {href: instead(each)}, each)))),
       ],
-      h('p', {}, h('button', {type: 'button', id: 'retry', onclick: () => draw()}, say('retry'))),
+      h('p', {class: 'choices'}, h('button', {type: 'button', id: 'retry', onclick: () => draw()}, say('retry')), h('a', {class: 'button', href: to('')}, say('failedHome'))),
     ],
   };
 }

@@ -1,8 +1,8 @@
 // Pieces that several views are made of.
 
-import {to} from './address.js';
+import {here, to} from './address.js';
 import {groupColour} from './chart/scale.js';
-import {h, svg} from './dom.js';
+import {h, replace, svg} from './dom.js';
 import {address} from './service.js';
 import {country, named, say, share} from './words.js';
 
@@ -20,17 +20,27 @@ export function unitName(code) {
   return named('unitNames', code);
 }
 
-export function group(code, title) {
+// Hatched where another group is as likely.
+export function group(code, title, sure = null) {
   if (!code) return '–';
+  const isUnsure = sure !== null && sure < 0.5;
   return h('span', {class: 'group'},
     svg('svg', {viewBox: '0 0 12 12', width: 12, height: 12, 'aria-hidden': 'true'},
-      svg('rect', {x: 0.5, y: 0.5, width: 11, height: 11, fill: groupColour(code), stroke: '#08519c'})),
+      svg('rect', {x: 0.5, y: 0.5, width: 11, height: 11, fill: isUnsure ? '#fff' : groupColour(code), stroke: '#08519c'}),
+      isUnsure && svg('path', {d: 'M1,7L7,1M1,11.5L11.5,1M5,11.5L11.5,5', stroke: '#08519c', 'stroke-width': 1.2})),
     ' ', groupName(code, title));
+}
+
+// The groups of some regions, with their shades, the best first.
+export function groupKey(regions) {
+  const codes = [...new Set(regions.map(each => each.group))].filter(Boolean);
+  return codes.length > 0 && h('ul', {class: 'inline key-of-groups'}, codes.map(each => h('li', {}, group(each))));
 }
 
 // A group with how sure it is, where the edition says so.
 export function likelyGroup({group: code, group_probability: sure}) {
-  return h('span', {class: 'group'}, group(code), sure !== null && h('span', {class: 'note'}, ' ', share(sure)));
+  return h('span', {class: 'group'}, group(code, undefined, sure),
+    sure !== null && h('span', {class: 'note'}, ' ', share(sure), sure < 0.5 && [' ', say('groupUnsure')]));
 }
 
 // An interval of ranks; nothing where the edition has none.
@@ -40,9 +50,19 @@ export function between(standing) {
   return best === worst ? String(best) : `${best}–${worst}`;
 }
 
-// Why there is no value: codes in words, anything else as the method says it.
+// Why there is no value or no score: codes in words, and what the method says about coverage and years;
+// anything else as it is said.
 export function reason(text) {
+  const coverage = /^coverage ([\d.]+) \(at least ([\d.]+) is needed\)$/.exec(text);
+  if (coverage) return say('reasonCoverage', ...coverage.slice(1).map(each => share(Number(each))));
+  const years = /^no value (?:up to|from (\d+) to|in) (\d+)/.exec(text);
+  if (years) return say('reasonYears', years[1], years[2], text.startsWith('no value up to'));
   return named('reasons', text);
+}
+
+// Flags of the source in words.
+export function flags(letters) {
+  return [...(letters ?? '')].map(each => named('flag', each)).join(', ');
 }
 
 export function regionLink(code, name, given = {}) {
@@ -51,6 +71,14 @@ export function regionLink(code, name, given = {}) {
 
 export function countryName(region, otherwise) {
   return country(region.country, otherwise);
+}
+
+// What is said where the edition has no index, or none of the year, and where to go on.
+export function noIndex(year) {
+  const ways = [['indicator', 'noIndexValues'], ['map', 'noIndexMap'], ['search', 'noIndexReports']];
+  return year
+    ? h('p', {}, say('noScores', year), ' ', h('a', {href: here({year: ''})}, say('noScoresLatest')))
+    : [h('p', {}, say('noIndex')), h('ul', {}, ways.map(([view, text]) => h('li', {}, h('a', {href: to(view)}, say(text)))))];
 }
 
 // Links to the same answer in each form.
@@ -64,16 +92,40 @@ export function table(columns, rows, {caption, className, heading = 0} = {}) {
   return h('table', {class: className},
     caption && h('caption', {}, h('span', {}, caption)),
     h('thead', {}, h('tr', {}, columns.map(([title, , isNumber, name]) => h('th', {scope: 'col', class: classes(isNumber, name)}, title)))),
-    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([, cell, isNumber, name], i) => i === heading
+    h('tbody', {}, rows.map(row => h('tr', {}, columns.map(([title, cell, isNumber, name], i) => i === heading
       ? h('th', {scope: 'row', class: name}, cell(row))
-      : h('td', {class: classes(isNumber, name)}, cell(row)))))));
+      : h('td', {class: classes(isNumber, name), 'data-label': typeof title === 'string' ? title : null}, cell(row)))))));
 }
 
 function classes(isNumber, name) {
   return [isNumber && 'number', name].filter(Boolean).join(' ') || null;
 }
 
-// Wide tables scroll by themselves, also by keyboard.
+// A section that comes later than the rest.
+export function later(id, title, coming, className) {
+  return h('section', {'aria-labelledby': id, class: className},
+    h('h2', {id}, say(title)),
+    arriving(coming));
+}
+
+// Something that comes later than the rest.
+export function arriving(coming) {
+  const place = h('div', {}, h('p', {class: 'wait'}, say('loading')));
+  coming.then(
+    content => replace(place, content),
+    failure => replace(place, refusal(failure)));
+  return place;
+}
+
+// What went wrong, in the reader's language, and what the service says of it in its own.
+export function refusal(failure) {
+  const {status} = failure;
+  const key = !status ? 'failedNetwork' : status === 404 ? 'failedUnknown' : status === 429 || status === 503 ? 'failedBusy' : status >= 500 ? 'failedInside' : 'failedQuestion';
+  return h('div', {role: 'alert'}, h('p', {}, say(key)), status && h('p', {class: 'note', lang: 'en'}, failure.message));
+}
+
+// Wide tables scroll by themselves, also by keyboard; in a narrow window their rows become cards.
 export function wide(label, content) {
+  content.classList.add('stack');
   return h('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': `${say('table')}: ${label}`}, content);
 }

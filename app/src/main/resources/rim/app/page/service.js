@@ -3,16 +3,18 @@
 
 import {current} from './address.js';
 import {answer, shown} from './own.js';
+import {spoken} from './words.js';
 
 const MOST_ROWS = 100000;
 const answers = new Map();
 
 // What the service refused, in its own words.
 export class Refusal extends Error {
-  constructor(status, detail, candidates) {
+  constructor(status, detail, candidates, kind = '') {
     super(detail);
     this.status = status;
     this.candidates = candidates;
+    this.kind = kind;
   }
 }
 
@@ -23,11 +25,12 @@ export async function signIn(token) {
   if (!response.ok) throw await refusal(response);
 }
 
-// The address of a question; lists are given as arrays.
+// The address of a question; lists are given as arrays. It goes to the edition that is read, unless
+// another is given.
 export function address(path, given = {}) {
   const query = new URLSearchParams();
   const edition = current().given.edition;
-  for (const [key, value] of Object.entries({...given, edition})) {
+  for (const [key, value] of Object.entries({edition, ...given})) {
     const text = Array.isArray(value) ? value.join(',') : value;
     if (text !== '' && text !== null && text !== undefined) query.set(key, text);
   }
@@ -40,14 +43,35 @@ export function ask(path, given) {
   return once(address(path, given));
 }
 
+// The address of scores over the years as CSV, with intervals: the service has no question of its
+// own for them.
+export function historyAddress(node, regions) {
+  const text = each => `'${each.replaceAll("'", "''")}'`;
+  return address('sql', {format: 'csv', q: 'SELECT s.region, s.year, s.score, s.relative, s.rank, s.performance_group, c.score_low, c.score_high, c.rank_best, c.rank_worst'
+    + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${text(node)} AND s.region IN (${regions.map(text).join(', ')}) ORDER BY ALL`});
+}
+
 // All rows of a table.
 export async function rows(path, given = {}) {
   return (await ask(path, {limit: MOST_ROWS, ...given})).rows;
 }
 
+// The answer, or what is given where the edition has no such scores: none at all, or none of a year.
+export function orElse(answer, otherwise) {
+  return answer.catch(failure => {
+    if (failure.kind === 'No data') return otherwise;
+    throw failure;
+  });
+}
+
 // Outlines of regions; of width 0 where whoever runs the service named none.
 export function boundaries() {
   return once('/page/boundaries.json');
+}
+
+// What the themes of the vocabulary that comes with the service are called in the reader's language.
+export function themeLabels() {
+  return once('/page/themes.json?language=' + spoken());
 }
 
 // What was refused may be asked for again.
@@ -73,5 +97,5 @@ async function fetched(where) {
 
 async function refusal(response) {
   const problem = await response.json().catch(() => ({}));
-  return new Refusal(response.status, problem.detail ?? response.statusText, problem.candidates ?? []);
+  return new Refusal(response.status, problem.detail ?? response.statusText, problem.candidates ?? [], problem.title);
 }

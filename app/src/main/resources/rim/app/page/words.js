@@ -71,12 +71,16 @@ export function measured(value) {
   return new Intl.NumberFormat(language, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3}).format(value);
 }
 
+// A score: as many decimals for all of one scale, so that they can be compared down a column.
+export function scored(value) {
+  return fixed(value, Math.abs(value) < 10 ? 3 : 1);
+}
+
 // A difference, with its sign.
-export function signed(value) {
+export function signed(value, decimals = 3) {
   if (value === null || value === undefined) return '–';
-  if (Math.abs(value) < 0.0005) return '0';
-  const sign = value > 0 ? '+' : '−';
-  return sign + new Intl.NumberFormat(language, {maximumFractionDigits: 3, minimumFractionDigits: 3}).format(Math.abs(value));
+  if (Math.abs(value) < 0.5 / 10 ** decimals) return '0';
+  return (value > 0 ? '+' : '−') + fixed(Math.abs(value), decimals);
 }
 
 export function share(value) {

@@ -34,12 +34,20 @@ class ListsTest {
     void indicatorsSayWhatThereIsOfThem(DataHome home) {
         assertThat(Answer.to(home, "indicators", "--format", "csv").lines())
                 .startsWith(
-                        "code,title,unit,regions,first_year,last_year,source",
-                        "tertiary_education,Tertiary education,PC,1,2019,2019,")
+                        "code,title,unit,regions,first_year,last_year,source,description",
+                        "tertiary_education,Tertiary education,PC,1,2019,2019,,")
                 .contains(
-                        "business_rd,Business R&D,PC_GDP,3,2017,2018,Eurostat rd_e_gerdreg",
+                        "business_rd,Business R&D,PC_GDP,3,2017,2018,Eurostat rd_e_gerdreg,"
+                                + "What businesses spend on research and development.",
                         "high_tech_employment,Employment in high-tech manufacturing and services,"
-                                + "PC_EMP,0,,,");
+                                + "PC_EMP,0,,,,");
+    }
+
+    @Test
+    void aTableForPeopleHasNoDescriptions(DataHome home) {
+        assertThat(Answer.to(home, "indicators").out())
+                .contains("Eurostat rd_e_gerdreg")
+                .doesNotContain("What businesses spend");
     }
 
     @Test

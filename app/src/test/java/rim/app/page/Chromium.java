@@ -33,7 +33,7 @@ import org.openqa.selenium.print.PrintOptions;
 /// A real browser without a window, which reaches nothing but this machine.
 final class Chromium implements AutoCloseable {
     static final Dimension DESKTOP = new Dimension(1200, 1000);
-    static final Dimension NARROW = new Dimension(500, 1000);
+    static final Dimension NARROW = new Dimension(360, 1000);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -41,6 +41,7 @@ final class Chromium implements AutoCloseable {
 
     private final ChromeDriver driver;
     private final String root;
+    private Dimension size = DESKTOP;
 
     private Chromium(ChromeDriver driver, String root) {
         this.driver = driver;
@@ -96,14 +97,26 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    Chromium size(Dimension size) {
-        driver.manage().window().setSize(size);
+    /// As wide and high as is asked, though no window of its own would be so narrow.
+    Chromium size(Dimension wanted) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        wanted.getWidth(),
+                        "height",
+                        wanted.getHeight(),
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        false));
+        size = wanted;
         return this;
     }
 
     /// Opens an address and waits until its view stands.
     Chromium open(String address) {
-        driver.get(root + address);
+        driver.get(address.startsWith("http:") ? address : root + address);
         return settled();
     }
 
@@ -191,6 +204,18 @@ final class Chromium implements AutoCloseable {
         return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 
+    /// What a reader would have to move sideways for: the page itself, and in a narrow window
+    /// tables.
+    List<String> beyondTheWindow() {
+        var found =
+                run(
+                        "const root = document.documentElement;"
+                                + "const parts = root.clientWidth < 600 ? document.querySelectorAll('.wide') : [];"
+                                + "return [root, ...parts].filter(each => each.scrollWidth > each.clientWidth + 1)"
+                                + ".map(each => each.tagName + ' ' + (each.getAttribute('aria-label') ?? ''))");
+        return ((List<?>) found).stream().map(String::valueOf).toList();
+    }
+
     private static String axe() {
         try (var script = Chromium.class.getResourceAsStream("/axe.min.js")) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -209,7 +234,7 @@ final class Chromium implements AutoCloseable {
 
     /// Keeps a picture of all that the view shows, as build output.
     void picture(String name) throws IOException {
-        var before = driver.manage().window().getSize();
+        var before = size;
         var height = (Long) run("return document.documentElement.scrollHeight");
         size(new Dimension(before.getWidth(), Math.min(4000, height.intValue() + 150)));
         Files.createDirectories(PICTURES);

@@ -124,6 +124,26 @@ class PageSiteTest {
     }
 
     @Test
+    void aReaderAtAnUnknownAddressGetsThePageAndAProgramAProblem() {
+        var page = service.get("/unknown", "Accept", "text/html,application/xhtml+xml");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).isEqualTo(service.get("/").body());
+        assertThat(header(page, "Content-Security-Policy")).startsWith("default-src 'none';");
+        assertThat(header(service.get("/unknown"), "Content-Type"))
+                .isEqualTo("application/problem+json");
+        assertThat(header(service.get("/api/none", "Accept", "text/html"), "Content-Type"))
+                .isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void themesHaveNamesInEachLanguage() {
+        assertThat(service.text("/page/themes.json?language=sv"))
+                .contains("\"clusters\" : \"kluster\"");
+        assertThat(service.text("/page/themes.json?language=en"))
+                .contains("\"clusters\" : \"cluster\"");
+    }
+
+    @Test
     void bothLanguagesSayTheSame() throws IOException {
         assertThat(keys("sv")).isEqualTo(keys("en"));
     }

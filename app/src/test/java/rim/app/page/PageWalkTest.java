@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.Keys;
 import rim.app.Answer;
 import rim.app.AnyEdition;
+import rim.app.SmallEdition;
 import rim.app.serve.RunningService;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
@@ -32,6 +35,7 @@ import rim.schemas.edition.DataHome;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageWalkTest {
     private RunningService service;
+    private RunningService bare;
     private Chromium browser;
     private Path folder;
 
@@ -39,6 +43,9 @@ class PageWalkTest {
     void start(DataHome home, @TempDir Path temporary) throws SQLException {
         folder = temporary;
         service = RunningService.of(home);
+        bare =
+                RunningService.of(
+                        SmallEdition.publishedWithoutScores(temporary.resolve("unscored")));
         browser = Chromium.at("http://127.0.0.1:" + service.port(), temporary);
         browser.size(Chromium.DESKTOP);
     }
@@ -48,6 +55,7 @@ class PageWalkTest {
         if (browser != null) {
             browser.close();
         }
+        bare.close();
         service.close();
     }
 
@@ -61,40 +69,93 @@ class PageWalkTest {
                 "/",
                 "/?find=norrland",
                 "/region/SE33?indicator=business_rd",
+                "/region/SE33?table=rim-SE33-rank-2019&set=business_rd=1.5",
                 "/region/EL30",
                 "/country/SE",
                 "/rank",
                 "/rank?node=business_rd&country=SE",
                 "/map",
                 "/map?since=2018",
+                "/map?node=business_rd&show=value",
                 "/indicator",
                 "/indicator/business_rd?region=SE33&year=2018",
+                "/compare",
                 "/compare?region=SE33,FI1D",
+                "/search",
                 "/search?q=smart",
+                "/search?q=nothingatall",
                 "/report?report=north&page=1&q=smart",
                 "/change",
                 "/change?region=SE33",
                 "/method");
     }
 
+    /// Addresses of what is not there; the browser itself writes refused requests to its console.
+    static Stream<String> nowhere() {
+        return Stream.of(
+                "/unknown",
+                "/region/XX99",
+                "/region/SE3",
+                "/region/SE33?year=1990",
+                "/rank?year=1990",
+                "/indicator/none",
+                "/report?report=none&page=1");
+    }
+
+    /// Where no region has an index.
+    static Stream<String> unscored() {
+        return Stream.of(
+                "/", "/region/SE33", "/country/SE", "/rank", "/map", "/compare?region=SE33,FI1D");
+    }
+
     @ParameterizedTest
     @MethodSource("views")
     void noViewKeepsAReaderOut(String address) throws IOException {
-        var language = address.contains("?") ? "&lang=" : "?lang=";
-        var name = address.replaceAll("[^a-zA-Z0-9]+", "-").replaceAll("^-|-$", "");
-        browser.size(Chromium.DESKTOP).open(address + language + "en");
-        assertThat(browser.faults()).isEmpty();
-        browser.picture("view-" + (name.isEmpty() ? "home" : name));
-        browser.size(Chromium.NARROW).open(address + language + "sv");
-        assertThat(browser.run("return document.documentElement.lang")).isEqualTo("sv");
-        assertThat(browser.faults()).isEmpty();
-        assertThat(
-                        (Boolean)
-                                browser.run(
-                                        "const page = document.documentElement; return page.scrollWidth <= page.clientWidth"))
-                .as("fits a narrow window")
-                .isTrue();
-        browser.picture("narrow-" + (name.isEmpty() ? "home" : name));
+        keepsNobodyOut(address, "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("nowhere")
+    void whatIsNotThereKeepsNobodyOut(String address) throws IOException {
+        keepsNobodyOut(address, "nowhere");
+        assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unscored")
+    void anEditionWithoutAnIndexShowsWhatItHas(String address) throws IOException {
+        keepsNobodyOut(bare(address), "unscored");
+        browser.open(bare(address + (address.contains("?") ? "&" : "?") + "lang=en"));
+        assertThat(browser.all("main [role=alert]")).isEmpty();
+        assertThat(browser.text("main")).containsAnyOf("This edition has no index", "values of");
+        assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+    }
+
+    private String bare(String address) {
+        return "http://127.0.0.1:" + bare.port() + address;
+    }
+
+    /// Both languages, wide and narrow: no fault that axe knows, and nothing beyond the window.
+    private void keepsNobodyOut(String address, String prefix) throws IOException {
+        var name =
+                Stream.of(prefix, address.replaceFirst("^http://[^/]*", ""))
+                        .map(each -> each.replaceAll("[^a-zA-Z0-9]+", "-"))
+                        .collect(Collectors.joining())
+                        .replaceAll("^-|-$", "");
+        for (var size : List.of(Chromium.DESKTOP, Chromium.NARROW)) {
+            for (var language : List.of("en", "sv")) {
+                browser.size(size)
+                        .open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                var where = size.getWidth() + " " + language;
+                assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
+                assertThat(browser.run("return document.title").toString()).contains(" – ");
+                assertThat(browser.faults()).as(where).isEmpty();
+                assertThat(browser.beyondTheWindow()).as(where).isEmpty();
+            }
+            browser.picture(
+                    (size.equals(Chromium.NARROW) ? "narrow-" : "view-")
+                            + (name.isEmpty() ? "home" : name));
+        }
         browser.size(Chromium.DESKTOP);
     }
 
@@ -141,7 +202,7 @@ class PageWalkTest {
     void anAnalystLearnsWhatMakesAScoreAndWhatWouldLiftIt() throws IOException {
         browser.open("/region/SE33?lang=en");
         assertThat(browser.text("table.contributions"))
-                .contains("Business R&D", "0.397", "To the leader", "−0.603");
+                .contains("Business R&D", "0.397", "Beside the leader", "−0.603");
         assertThat(browser.text("section[aria-labelledby=besides]"))
                 .contains("Pohjois- ja Itä-Suomi", "On average");
         assertThat(browser.text("section[aria-labelledby=lifts]")).contains("Nothing realistic");
@@ -199,6 +260,7 @@ class PageWalkTest {
         browser.open(Files.writeString(folder.resolve("SE33.html"), command.out()));
         assertThat(browser.text("h1")).isEqualTo("Övre Norrland SE33");
         assertThat(browser.text(".facts")).contains("2 av 4", "mellan 2 och 3");
+        assertThat(browser.text("section[aria-labelledby=trend]")).contains("vad utgåva 2018 sade");
         assertThat(browser.text("main")).contains("Pohjois- ja Itä-Suomi", "Smart specialisation");
         assertThat(browser.all("main [role=alert]")).isEmpty();
         assertThat(browser.all("a[href^='/']")).isEmpty();
@@ -237,11 +299,97 @@ class PageWalkTest {
     }
 
     @Test
-    void anUnknownRegionIsSaidPlainlyWithOthersToChoose() {
+    void aRegionWithoutScoresLeadsToThoseWithinIt() {
         browser.open("/region/SE3?lang=en");
-        assertThat(browser.text("[role=alert]")).isNotBlank();
+        assertThat(browser.text("main")).contains("NORRA SVERIGE has no scores");
+        browser.link("Övre Norrland").click();
+        browser.settled();
+        assertThat(browser.text("h1")).isEqualTo("Övre Norrland SE33");
         // the browser itself writes a refused request to its console
         assertThat(browser.complaints()).allMatch(each -> each.contains("/api/v1/"));
+    }
+
+    @Test
+    void whatIsNotThereIsSaidInTheReadersLanguage() {
+        browser.open("/region/XX99?lang=sv");
+        assertThat(browser.text("[role=alert]")).startsWith("Det som adressen nämner finns inte");
+        assertThat(browser.text("[role=alert] [lang=en]")).contains("XX99");
+        browser.open("/unknown?lang=sv");
+        assertThat(browser.text("[role=alert]")).startsWith("Det som adressen nämner finns inte");
+        browser.link("Till översikten").click();
+        browser.settled();
+        assertThat(browser.text("h1")).isEqualTo("Regionalt innovationsindex");
+        assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+    }
+
+    @Test
+    void aRegionWithoutAnIndexHasValuesWithTheirCells() {
+        browser.open(bare("/region/SE33?lang=en"));
+        assertThat(browser.text("section[aria-labelledby=values]"))
+                .contains("Business R&D", "0.67 % of GDP", "2018", "rd.tsv#12:6");
+        assertThat(browser.text("section[aria-labelledby=reports]"))
+                .contains("No report in this edition names Övre Norrland");
+        assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+    }
+
+    @Test
+    void whatAReaderTriesAndOpensIsPartOfTheAddress() {
+        browser.open("/region/SE33?lang=en");
+        browser.find("#trial-indicator").sendKeys("Business");
+        var value = browser.find("#trial-value");
+        value.clear();
+        value.sendKeys("1.5", Keys.ENTER);
+        browser.waiting(() -> browser.text(".trial").contains("the rank from 2 to 1 of 3"));
+        browser.find("figure .tools button").click();
+        browser.open(browser.address());
+        browser.waiting(() -> browser.text(".trial").contains("the rank from 2 to 1 of 3"));
+        assertThat(browser.find("#trial-value").getDomProperty("value")).isEqualTo("1.5");
+        assertThat(browser.find("figure .figures").isDisplayed()).isTrue();
+        assertThat(browser.find("figure .drawing").isDisplayed()).isFalse();
+    }
+
+    @Test
+    void whatTheEditionBeforeSaidLiesBehindTheTrend() {
+        browser.open("/region/SE33?lang=en");
+        assertThat(browser.text("section[aria-labelledby=trend] figcaption"))
+                .endsWith("The dashed line is what edition 2018 said.");
+        assertThat(browser.all("section[aria-labelledby=trend] path[stroke-dasharray]")).hasSize(1);
+        browser.open("/region/SE33?lang=en&edition=2018");
+        assertThat(browser.text("section[aria-labelledby=trend] figcaption"))
+                .doesNotContain("dashed");
+    }
+
+    @Test
+    void aMapShowsValuesAndAnIndicatorItsDefinition() throws IOException {
+        browser.open("/map?node=business_rd&lang=en");
+        browser.find("#choose-show").sendKeys("value");
+        browser.waiting(() -> browser.address().contains("show=value"));
+        browser.settled();
+        assertThat(browser.text("h1")).isEqualTo("Business R&D: values of 2018");
+        assertThat(browser.find(".drawing a[href^='/region/SE33']").getDomAttribute("aria-label"))
+                .isEqualTo("Övre Norrland (SE33): 0.67 % of GDP");
+        browser.picture("map-values");
+        browser.link("Indicator").click();
+        browser.waiting(() -> browser.address().startsWith("/indicator"));
+        browser.open("/indicator/business_rd?region=EL30&lang=en");
+        assertThat(browser.text("main"))
+                .contains("What businesses spend on research and development.")
+                .contains("Attiki has no value of 2018");
+    }
+
+    @Test
+    void everyChartHasItsDataWhichAreThere() {
+        for (var address : List.of("/region/SE33", "/compare?region=SE33,FI1D", "/map")) {
+            browser.open(address);
+            var figures = browser.all("figure");
+            var data = browser.all("figure .tools a[href*='format=csv']");
+            assertThat(data).as(address).hasSameSizeAs(figures);
+            for (var each : data) {
+                var csv = service.get(Objects.requireNonNull(each.getDomAttribute("href")));
+                assertThat(csv.statusCode()).isEqualTo(200);
+                assertThat(new String(csv.body(), StandardCharsets.UTF_8)).contains("SE33");
+            }
+        }
     }
 
     @Test

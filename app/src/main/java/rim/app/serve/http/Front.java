@@ -87,8 +87,26 @@ final class Front extends Handler.Abstract.NonBlocking {
                 return;
             }
         }
-        throw Problem.notFound(
-                "Nothing is at '/" + String.join("/", path) + "'. '/openapi.json' lists what is.");
+        sending.send(nothing(path, isReading && wantsPage(request)));
+    }
+
+    private Reply nothing(List<String> path, boolean isForReaders) {
+        return sites.stream()
+                .map(site -> site.nothing(path))
+                .flatMap(Optional::stream)
+                .filter(page -> isForReaders)
+                .findFirst()
+                .orElseGet(() ->
+                        ProblemJson.of(
+                                Problem.notFound(
+                                        "Nothing is at '/"
+                                                + String.join("/", path)
+                                                + "'. '/openapi.json' lists what is.")));
+    }
+
+    private static boolean wantsPage(Request request) {
+        return request.getHeaders().getValuesList(HttpHeader.ACCEPT).stream()
+                .anyMatch(each -> each.contains("text/html"));
     }
 
     private boolean isTooOften(Request request) {

@@ -16,6 +16,12 @@ public interface Site {
         return ProblemJson.of(problem);
     }
 
+    /// What is shown to readers where no part of the service has anything; none if they are to get
+    /// what programs get.
+    default Optional<Reply> nothing(List<String> path) {
+        return Optional.empty();
+    }
+
     /// One place of the service.
     ///
     /// @param methods that are understood

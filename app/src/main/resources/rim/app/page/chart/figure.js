@@ -1,5 +1,6 @@
 // A chart with all that belongs to it: title, caption, its table, its data, and an image to save.
 
+import {current, here, rename} from '../address.js';
 import {h, replace, svg} from '../dom.js';
 import {say} from '../words.js';
 
@@ -12,26 +13,38 @@ let count = 0;
 // draw(width)      makes the <svg>, again whenever there is more or less room
 // table            a <table> with the same figures
 // data             address of the data as CSV
+// key              what marks and shades stand for, below the drawing
 // name             of the saved image
-export function figure({title, caption, draw, table, data, name, heading = 'h3'}) {
+export function figure({title, caption, draw, table, data, key, name, heading = 'h3'}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});
   const figures = h('div', {class: 'figures', hidden: true, tabindex: 0, role: 'group', 'aria-label': title}, table);
   const toggle = h('button', {type: 'button', 'aria-pressed': 'false'}, say('asTable'));
-  toggle.addEventListener('click', () => {
-    const isTable = figures.hidden;
+  const turn = isTable => {
     figures.hidden = !isTable;
     drawing.hidden = isTable;
     toggle.setAttribute('aria-pressed', String(isTable));
+  };
+  toggle.addEventListener('click', () => {
+    turn(figures.hidden);
+    const others = asTables().filter(each => each !== name);
+    rename(here({table: [...others, ...figures.hidden ? [] : [name]].join(',')}));
   });
+  if (asTables().includes(name)) turn(true);
   const save = h('button', {type: 'button', onclick: () => saved(drawing.firstChild, title, name)}, say('saveImage'));
   fitted(drawing, draw, title);
   return h('figure', {'aria-labelledby': id},
     h(heading, {id, class: 'title'}, title),
     drawing,
     figures,
+    key,
     h('figcaption', {}, caption),
     h('p', {class: 'tools screen'}, toggle, save, data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
+}
+
+// Names of the figures that the address wants as tables.
+function asTables() {
+  return (current().given.table ?? '').split(',').filter(Boolean);
 }
 
 function fitted(drawing, draw, title) {

@@ -2,7 +2,7 @@
 
 import {svg} from '../dom.js';
 import {fixed, measured} from '../words.js';
-import {canvas, FAINT, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
+import {canvas, FAINT, INK, label, linear, MAIN, REFERENCE, SOFT, ticks} from './scale.js';
 
 const LEFT = 40;
 const BOTTOM = 26;
@@ -21,18 +21,18 @@ export function classes(values, about = 16) {
   return all;
 }
 
-// marked: {value, name} of one region to point at
-export function histogram(parts, marked, width, height = 220) {
+// marks: [{value, name, isReference}], what to point at
+export function histogram(parts, marks, width, height = 230) {
   const x = linear([parts[0].from, parts.at(-1).to], [LEFT, width - 12]);
   const most = Math.max(...parts.map(each => each.count));
-  const y = linear([0, most], [height - BOTTOM, marked ? 34 : 14]);
+  const y = linear([0, most], [height - BOTTOM, 14 + 18 * marks.length]);
   return canvas(width, height,
     grid(most, y, width),
     parts.map(each => svg('rect', {x: x(each.from) + 0.5, y: y(each.count), width: Math.max(1, x(each.to) - x(each.from) - 1), height: y(0) - y(each.count), fill: '#6b9cc4'})),
     ticks(parts[0].from, parts.at(-1).to, width / 90).map(each => label(x(each), height - 8, measured(each), {'text-anchor': 'middle'})),
-    marked && [
-      svg('line', {x1: x(marked.value), x2: x(marked.value), y1: 24, y2: y(0), stroke: INK, 'stroke-width': 2}),
-      label(x(marked.value), 16, `${marked.name} ${measured(marked.value)}`, {fill: INK, 'font-weight': 600, 'text-anchor': x(marked.value) > width / 2 ? 'end' : 'start'})]);
+    marks.map((each, i) => svg('line', {x1: x(each.value), x2: x(each.value), y1: 6 + 18 * i, y2: y(0), stroke: each.isReference ? REFERENCE : INK, 'stroke-width': 2})),
+    marks.map((each, i) =>
+      label(x(each.value) + (x(each.value) > width / 2 ? -5 : 5), 14 + 18 * i, `${each.name} ${measured(each.value)}`, {fill: each.isReference ? REFERENCE : INK, 'font-weight': 600, 'text-anchor': x(each.value) > width / 2 ? 'end' : 'start'})));
 }
 
 // counts: [{year, count}]

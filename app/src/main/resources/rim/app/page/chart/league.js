@@ -2,7 +2,7 @@
 // overlap, the order is not sure.
 
 import {svg} from '../dom.js';
-import {fixed, measured} from '../words.js';
+import {fixed, measured, say, scored} from '../words.js';
 import {anchor, canvas, FAINT, groupColour, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
 
 const LEFT = 40;
@@ -27,14 +27,18 @@ export function league(regions, chosen, width, height = 230) {
     all.map((each, i) => i !== at && region(each, x(i), y, each.country === chosen.country, room)),
     at >= 0 && [
       region(all[at], x(at), y, true, Math.max(room, 12), MAIN),
-      label(x(at), 16, `${chosen.name} ${measured(all[at].score)}`, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(at), width)}),
+      label(x(at), 16, `${chosen.name} ${scored(all[at].score)}`, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(at), width)}),
       svg('line', {x1: x(at), x2: x(at), y1: 20, y2: y(all[at].score_high ?? all[at].score) - 3, stroke: MAIN, 'stroke-dasharray': '2 2'})]);
 }
 
 function region(each, x, y, isNear, room, colour) {
-  return [
+  return svg('g', {}, svg('title', {}, named(each)),
     each.score_low !== null && svg('line', {x1: x, x2: x, y1: y(each.score_low), y2: y(each.score_high), stroke: colour ?? (isNear ? INK : SOFT), 'stroke-width': colour ? 3 : isNear ? 2 : 1, 'stroke-opacity': isNear ? 1 : 0.55}),
-    svg('circle', {cx: x, cy: y(each.score), r: Math.min(colour ? 6 : 4, Math.max(1.6, room * 0.4)), fill: groupColour(each.group), stroke: colour ?? (isNear ? INK : SOFT), 'stroke-width': isNear ? 1.4 : 0.8})];
+    svg('circle', {cx: x, cy: y(each.score), r: Math.min(colour ? 6 : 4, Math.max(1.6, room * 0.4)), fill: groupColour(each.group), stroke: colour ?? (isNear ? INK : SOFT), 'stroke-width': isNear ? 1.4 : 0.8}));
+}
+
+function named(each) {
+  return `${each.name} (${each.region}): ${say('rankOrder', each.rank)}, ${scored(each.score)}`;
 }
 
 function ranks(count) {

@@ -2,16 +2,17 @@
 
 import {svg} from '../dom.js';
 import {fixed} from '../words.js';
-import {around, canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, ticks} from './scale.js';
+import {around, BEFORE, canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, ticks} from './scale.js';
 
 const LEFT = 40;
 const BOTTOM = 24;
 
-// series: [{name, points: [{year, value}]}], a value may be missing
+// series: [{name, points: [{year, value, low, high, before}]}], any may be missing: `low` and `high` are the
+// interval, `before` the value in an earlier edition, which lies behind
 export function lines(series, width, height = 220) {
   const points = series.flatMap(each => each.points);
   const years = [...new Set(points.map(each => each.year))].sort();
-  const [low, high] = around(points.map(each => each.value ?? NaN));
+  const [low, high] = around(points.flatMap(each => [each.value, each.low, each.high, each.before].map(one => one ?? NaN)));
   const right = 14;
   const x = linear([years[0], years.at(-1)], [LEFT + 8, width - right]);
   const y = linear([low, high], [height - BOTTOM, 10]);
@@ -22,10 +23,18 @@ export function lines(series, width, height = 220) {
     svg('line', {x1: LEFT, x2: width - right, y1: y(100), y2: y(100), stroke: REFERENCE, 'stroke-width': 1.5}),
     years.filter((_, i) => width > 420 || (years.length - 1 - i) % 2 === 0).map(each =>
       label(x(each), height - 6, each, {'text-anchor': 'middle'})),
+    series.map(each => svg('path', {d: path(each.points.map(({year, before}) => ({year, value: before ?? null})), x, y), fill: 'none', ...BEFORE})),
+    series.map((each, n) => whiskers(each.points, year => x(year) + (n - (series.length - 1) / 2) * 5, y, SERIES[n % SERIES.length])),
     series.map((each, n) => [
       svg('path', {d: path(each.points, x, y), fill: 'none', stroke: SERIES[n % SERIES.length], 'stroke-width': 2.5}),
       each.points.filter(point => point.value !== null).map(point => mark(n, x(point.year), y(point.value), 4))]),
     series.length === 1 && ends(series[0].points, x, y));
+}
+
+// The interval of each value, beside those of the other series.
+function whiskers(points, x, y, stroke) {
+  return points.filter(each => (each.low ?? null) !== null).map(each =>
+    svg('line', {x1: x(each.year), x2: x(each.year), y1: y(each.low), y2: y(each.high), stroke, 'stroke-width': 2, 'stroke-opacity': 0.45}));
 }
 
 // A small line without words, for a table or a row of many; the same range for all.

@@ -2,27 +2,44 @@
 
 import {to} from '../address.js';
 import {svg} from '../dom.js';
-import {fixed, say} from '../words.js';
+import {fixed, measured, say} from '../words.js';
 import {canvas, INK, label} from './scale.js';
 import {tiles} from './tiles.js';
 
-// Limits of the classes, and colours that stay apart for colour-blind readers (ColorBrewer PuOr).
-const SCALES = {
-  relative: {limits: [50, 75, 100, 125, 150], middle: 100, title: () => `${say('mapLegend')} (${say('mapReference')})`, missing: 'mapMissing'},
-  change: {limits: [-20, -10, 0, 10, 20], middle: 0, title: () => say('mapChangeLegend'), missing: 'mapNoChange'},
-};
-const COLOURS = ['#b35806', '#f1a340', '#fee0b6', '#d8daeb', '#998ec3', '#542788'];
-const LIGHT_TEXT = new Set(['#b35806', '#542788']);
+// Colours that stay apart for colour-blind readers (ColorBrewer): PuOr around a middle, PuBu from
+// little to much.
+const AROUND = ['#b35806', '#f1a340', '#fee0b6', '#d8daeb', '#998ec3', '#542788'];
+const UPWARDS = ['#f1eef6', '#d0d1e6', '#a6bddb', '#74a9cf', '#2b8cbe', '#045a8d'];
+const LIGHT_TEXT = new Set(['#b35806', '#542788', '#045a8d']);
+
+// A scale: limits of the classes and their colours, the limit or the value that stands for the
+// reference, and what a pattern stands for.
+export function relativeScale(reference) {
+  return {colours: AROUND, limits: [50, 75, 100, 125, 150], middle: 100, title: `${say('mapLegend')} (${say('mapReference', reference)})`, missing: say('mapMissing')};
+}
+
+export function changeScale() {
+  return {colours: AROUND, limits: [-20, -10, 0, 10, 20], middle: 0, title: say('mapChangeLegend'), missing: say('mapNoChange')};
+}
+
+// Classes of about as many values each, with limits of two digits; `mark` points at {value, text}.
+export function valueScale(values, unit, mark) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = part => +(sorted[Math.floor(part * sorted.length)] ?? 0).toPrecision(2);
+  const limits = [...new Set(UPWARDS.slice(1).map((_, i) => at((i + 1) / UPWARDS.length)))];
+  return {colours: UPWARDS.slice(0, limits.length + 1), limits, mark, title: unit, missing: say('mapNoValue'), unsure: say('mapUnsure')};
+}
+
 const LINE = '#8a949c';
 const GAP = 1.5;
 // The legend takes another line where there is little room.
 const NARROW = 480;
-const legendHeight = width => (width < NARROW ? 74 : 54);
+const legendHeight = ({mark}, width) => (width < NARROW ? 74 : 54) + (mark ? 18 : 0);
 const SIDE = 28;
 
 // values: [{region, name, shown, text, isSure}], shown null where there is nothing to show
 export function map({values, scale, nuts, outlines, given}, width) {
-  const drawing = {scale: SCALES[scale], given};
+  const drawing = {scale, given};
   return outlines.width > 0 ? outlined(values, outlines, drawing, width) : tiled(values, nuts, drawing, width);
 }
 
@@ -33,7 +50,7 @@ function outlined(values, outlines, drawing, width) {
   const height = outlines.height * size;
   const side = Math.min(SIDE, width / 12);
   const room = Math.floor(width / side);
-  const top = legendHeight(width);
+  const top = legendHeight(drawing.scale, width);
   const below = top + height + 8;
   return canvas(width, below + Math.ceil(others.length / room) * side,
     hatching(),
@@ -67,7 +84,7 @@ function tiled(values, nuts, drawing, width) {
   const [north, south] = extent(placed.map(each => each.row));
   const side = Math.min(SIDE, width / (east - west + 1));
   const left = (width - side * (east - west + 1)) / 2;
-  const top = legendHeight(width);
+  const top = legendHeight(drawing.scale, width);
   return canvas(width, top + side * (south - north + 1) + 4,
     hatching(),
     legend(drawing.scale, width),
@@ -89,40 +106,65 @@ function tile(value, x, y, side, drawing) {
   const size = side - GAP;
   return region(value, drawing, [
     svg('rect', {x, y, width: size, height: size, rx: 2, fill, stroke: LINE, 'stroke-width': 0.6}),
-    side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), fill: LIGHT_TEXT.has(fill) ? '#fff' : INK, 'pointer-events': 'none'}),
+    side >= 20 && label(x + size / 2, y + size / 2 + 3, value.region, {'text-anchor': 'middle', 'font-size': Math.min(10, side * 0.32), fill: LIGHT_TEXT.has(fill) ? '#fff' : INK, stroke: 'none', 'pointer-events': 'none'}),
   ], () => ({x: x + size - 4, y: y + 4}), 2.2);
 }
 
 function region(value, {given}, shape, place, radius) {
   const text = `${value.name} (${value.region}): ${value.text}`;
   const at = value.isSure ? place() : null;
+  const [first, ...rest] = [shape].flat();
   return svg('a', {href: to('region', value.region, {year: given.year}), 'aria-label': text},
     svg('title', {}, text),
-    shape,
+    first,
+    value.isUnsure && dotted(first),
+    rest,
     at && svg('circle', {cx: at.x, cy: at.y, r: radius, fill: INK, stroke: '#fff', 'stroke-width': radius / 3, 'pointer-events': 'none'}));
 }
 
-function colour(value, {limits}) {
+// The same shape again, with dots.
+function dotted(shape) {
+  const copy = shape.cloneNode();
+  copy.setAttribute('fill', 'url(#dots)');
+  copy.setAttribute('pointer-events', 'none');
+  return copy;
+}
+
+function colour(value, {limits, colours}) {
   if (value === null) return 'url(#hatching)';
   const at = limits.findIndex(limit => value < limit);
-  return COLOURS[at < 0 ? limits.length : at];
+  return colours[at < 0 ? limits.length : at];
 }
 
 function hatching() {
   return svg('defs', {}, svg('pattern', {id: 'hatching', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)'},
-    svg('rect', {width: 5, height: 5, fill: '#fff'}), svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: LINE, 'stroke-width': 2})));
+    svg('rect', {width: 5, height: 5, fill: '#fff'}), svg('line', {x1: 0, y1: 0, x2: 0, y2: 5, stroke: LINE, 'stroke-width': 2})),
+  svg('pattern', {id: 'dots', width: 6, height: 6, patternUnits: 'userSpaceOnUse'}, svg('circle', {cx: 3, cy: 3, r: 1.6, fill: INK, stroke: '#fff', 'stroke-width': 0.8})));
 }
 
-function legend({limits, middle, title, missing}, width) {
+function legend({limits, colours, middle, mark, title, missing, unsure}, width) {
   const isNarrow = width < NARROW;
-  const step = Math.min(54, (isNarrow ? width - 2 : width - 200) / COLOURS.length);
-  const other = isNarrow ? {x: 0, y: 52} : {x: COLOURS.length * step + 14, y: 18};
+  const step = Math.min(54, (isNarrow ? width - 2 : width - 340) / colours.length);
+  const other = isNarrow ? {x: 0, y: 52} : {x: colours.length * step + 14, y: 18};
+  const next = other.x + 40 + 7 * missing.length;
+  const lower = isNarrow ? 84 : 60;
   return svg('g', {'aria-hidden': 'true'},
-    label(0, 12, title(), {fill: INK}),
-    COLOURS.map((each, i) => svg('rect', {x: i * step, y: 18, width: step, height: 12, fill: each, stroke: LINE, 'stroke-width': 0.6})),
-    limits.map((limit, i) => label((i + 1) * step, 43, fixed(limit), {'text-anchor': 'middle', 'font-weight': limit === middle ? 700 : 400})),
+    label(0, 12, title, {fill: INK}),
+    colours.map((each, i) => svg('rect', {x: i * step, y: 18, width: step, height: 12, fill: each, stroke: LINE, 'stroke-width': 0.6})),
+    limits.map((limit, i) => label((i + 1) * step, 43, mark === undefined ? fixed(limit) : measured(limit), {'text-anchor': 'middle', 'font-weight': limit === middle ? 700 : 400})),
     svg('rect', {x: other.x, y: other.y, width: 16, height: 12, fill: 'url(#hatching)', stroke: LINE, 'stroke-width': 0.6}),
-    label(other.x + 21, other.y + 10, say(missing)));
+    label(other.x + 21, other.y + 10, missing),
+    unsure && [svg('rect', {x: next, y: other.y, width: 16, height: 12, fill: 'url(#dots)', stroke: LINE, 'stroke-width': 0.6}), label(next + 21, other.y + 10, unsure)],
+    mark && [
+      svg('path', {d: `M${along(mark.value, limits, step).toFixed(1)},24l-5,9h10z`, fill: INK, stroke: '#fff'}),
+      label(0, lower + 6, say('mapMark', mark.text), {fill: INK, 'font-weight': 600})]);
+}
+
+// Where a value lies on the legend: within its class by its share of it, in an outer class in the middle.
+function along(value, limits, step) {
+  const at = limits.filter(limit => value >= limit).length;
+  const share = at === 0 || at === limits.length ? 0.5 : (value - limits[at - 1]) / (limits[at] - limits[at - 1]);
+  return (at + share) * step;
 }
 
 function extent(numbers) {

@@ -35,6 +35,9 @@ export const FAINT = '#d5dade';
 export const MAIN = '#0b4f8a';
 export const REFERENCE = '#a33b00';
 
+// A line of an earlier edition.
+export const BEFORE = {stroke: '#5c6670', 'stroke-width': 1.5, 'stroke-dasharray': '5 3'};
+
 // Okabe and Ito's colours, in an order that keeps neighbours apart; each goes with a shape.
 export const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#7a6a00'];
 
@@ -60,7 +63,7 @@ export function mark(n, x, y, size = 5) {
 }
 
 export function label(x, y, text, more = {}) {
-  return svg('text', {x, y, 'font-size': 12, fill: SOFT, ...more}, text);
+  return svg('text', {x, y, 'font-size': 12, fill: SOFT, 'paint-order': 'stroke', stroke: '#fff', 'stroke-width': 3, 'stroke-linejoin': 'round', ...more}, text);
 }
 
 export function canvas(width, height, ...parts) {

@@ -3,7 +3,7 @@
 import {here, to} from '../address.js';
 import {select} from '../control.js';
 import {h} from '../dom.js';
-import {asked} from '../frame.js';
+import {asked, earlier} from '../frame.js';
 import {downloads, groupName, indicatorName, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
 import {day, fixed, measured, named, say, signed} from '../words.js';
@@ -11,9 +11,8 @@ import {day, fixed, measured, named, say, signed} from '../words.js';
 const FEW = 50;
 
 export async function draw(id, given) {
-  const [edition, {rows: all}, regions, indicators] = await Promise.all([asked(), ask('editions'), rows('regions'), rows('indicators')]);
+  const [edition, others, regions, indicators] = await Promise.all([asked(), earlier(), rows('regions'), rows('indicators')]);
   const titles = new Map(indicators.map(each => [each.code, each.title]));
-  const others = all.filter(each => each.edition !== edition?.edition && each.published <= edition?.published).sort((a, b) => b.published.localeCompare(a.published));
   const title = say('changeTitle', edition?.edition);
   if (others.length === 0) {
     return {title, content: [h('h1', {}, title), h('p', {}, say('changeFirst'))]};
@@ -58,7 +57,7 @@ function ranks({ranks: moved, year}, names, region, before) {
     wide(say('changeRanks', year), table([
       [say('region'), each => regionLink(each.region, names.get(each.region) ?? each.region, {year})],
       [say('changeRank'), each => `${each.rank_before ?? '–'} → ${each.rank_after ?? '–'}`, true],
-      [say('score'), each => signed(each.score_before === null || each.score_after === null ? null : each.score_after - each.score_before), true],
+      [say('changeScore'), each => signed(each.score_before === null || each.score_after === null ? null : each.score_after - each.score_before), true],
       [say('group'), each => (each.group_changed ? `${groupName(each.group_before) ?? '–'} → ${groupName(each.group_after) ?? '–'}` : groupName(each.group_after) ?? '–')],
       [say('changeRevised'), each => signed(each.revised), true],
       [say('changeData'), each => signed(each.data), true],

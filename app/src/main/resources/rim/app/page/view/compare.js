@@ -7,18 +7,20 @@ import {parallel} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, group, indicatorName, regionLink, table, wide} from '../part.js';
-import {ask} from '../service.js';
+import {between, downloads, indicatorName, likelyGroup, noIndex, regionLink, table, wide} from '../part.js';
+import {address, ask, historyAddress, orElse} from '../service.js';
 import {country, fixed, say, share} from '../words.js';
 
 const MOST = 6;
 
 export async function draw(id, given) {
   const codes = (given.region ?? '').split(',').filter(Boolean).slice(0, MOST);
-  const [regions, profiles, {ahead}] = await Promise.all([
-    benchmarked(),
-    Promise.all(codes.map(each => ask('profile/' + each, {year: given.year}))),
-    codes.length > 1 ? ask('compare', {region: codes, year: given.year}) : {ahead: []}]);
+  const [regions, profiles] = await Promise.all([
+    benchmarked(), orElse(Promise.all(codes.map(each => ask('profile/' + each, {year: given.year}))), [])]);
+  if (codes.length > profiles.length) return {title: say('compareTitle'), content: [h('h1', {}, say('compareTitle')), noIndex(given.year)]};
+  // asked in the order of the ranks, so that each is said to be ahead of those behind
+  const inOrder = [...profiles].sort((a, b) => (a.index.rank ?? Infinity) - (b.index.rank ?? Infinity)).map(each => each.region.code);
+  const {ahead} = codes.length > 1 ? await ask('compare', {region: inOrder, year: given.year}) : {ahead: []};
   return {
     title: say('compareTitle'),
     content: [
@@ -50,22 +52,30 @@ function compared(profiles, codes, ahead) {
         [say('indicator'), ([node]) => node.title],
         ...profiles.map((each, i) => [each.region.name, ([, values]) => fixed(values[i]), true]),
       ], all.map(node => [node, profiles.map(each => value(each, node))])),
+      data: address('compare', {region: codes, year, format: 'csv'}),
       name: `rim-compare-${codes.join('-')}-${year}`,
     }),
     figure({
       title: say('trendsTitle'),
       heading: 'h2',
       caption: say('trendsCaption', profiles.some(each => each.interval)),
-      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, value: one.relative}))})), width, 280),
+      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(withInterval)})), width, 280),
       table: table([
         [say('year'), each => each.year],
         ...profiles.map(each => [each.region.name, row => fixed(each.history.find(one => one.year === row.year)?.relative ?? null, 1), true]),
       ], profiles[0].history),
+      data: historyAddress(profiles[0].index.code, codes),
       name: `rim-compare-${codes.join('-')}-trend`,
     }),
     h('h2', {class: 'screen'}, say('takeAway')),
     h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {region: codes})),
   ];
+}
+
+// The interval is that of the score, in the measure of the reference of the same year.
+function withInterval({year, score, relative, score_low: low, score_high: high}) {
+  const measure = score ? relative / score : null;
+  return {year, value: relative, low: measure && low !== null ? low * measure : null, high: measure && high !== null ? high * measure : null};
 }
 
 function nameOf(profiles, code) {
@@ -80,7 +90,7 @@ function standing(profiles, codes, year) {
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
     ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
     [say('relative'), each => fixed(each.index.relative, 1), true],
-    [say('group'), each => group(each.index.group, each.index.group_title)],
+    [say('group'), each => likelyGroup(each.index)],
     [unseen(say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
   ], profiles, {className: 'standing'}));
 }

@@ -3,23 +3,28 @@
 import {around} from '../chart/scale.js';
 import {bar} from '../chart/bar.js';
 import {spark} from '../chart/lines.js';
-import {yearSelect} from '../control.js';
+import {benchmarked, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, likelyGroup, reason, regionLink, table, wide} from '../part.js';
-import {ask, rows} from '../service.js';
+import {between, downloads, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
+import {ask, orElse, rows} from '../service.js';
 import {country, fixed, say} from '../words.js';
 
 export async function draw(id, given) {
   const code = id.toUpperCase();
-  const own = await rows('rank', {country: code, year: given.year, level: 2});
+  const [own, regions] = await Promise.all([orElse(rows('rank', {country: code, year: given.year, level: 2}), []), benchmarked()]);
   const name = country(code);
+  const here = regions.filter(each => each.country === code);
   const profiles = await Promise.all(own.map(each => ask('profile/' + each.region, {year: each.year})));
   const history = new Map(profiles.map(each => [each.region.code, each.history]));
   return {
     title: say('overviewOf', name),
     content: [
       h('h1', {}, say('overviewOf', name)),
-      own.length === 0 ? h('p', {}, say('noRegions')) : overview(code, own, history, given),
+      here.length === 0 && h('p', {}, say('noRegions')),
+      here.length > 0 && own.length === 0 && [
+        h('ul', {class: 'plain'}, here.map(each => h('li', {}, regionLink(each.code, each.name), ' ', h('span', {class: 'note'}, each.code)))),
+        noIndex(given.year)],
+      own.length > 0 && overview(code, own, history, given),
     ],
   };
 }
@@ -41,7 +46,7 @@ function overview(code, own, history, given) {
       [say('group'), each => (each.rank === null ? reason(each.missing) : likelyGroup(each))],
       [say('relative'), each => fixed(each.relative), true],
       [unseen(say('chart')), each => bar(each.relative, each.group, 120)],
-      [`${say('trendSmall')} ${years[0]}–${years.at(-1)}`, each => spark(points(each.region), years, range)],
+      [say('trendYears', years[0], years.at(-1)), each => spark(points(each.region), years, range)],
     ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1]), hasIntervals), className: 'overview'})),
     h('section', {'aria-labelledby': 'data', class: 'screen'},
       h('h2', {id: 'data'}, say('takeAway')),

@@ -4,17 +4,17 @@ import {go, to} from '../address.js';
 import {benchmarked, countryOptions, regionField} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {group, regionLink} from '../part.js';
-import {rows} from '../service.js';
+import {group, noIndex, regionLink} from '../part.js';
+import {orElse, rows} from '../service.js';
 import {country, day, fixed, say, spoken} from '../words.js';
 
 // Whose regions are shown at once to readers of a language.
 const HOME_COUNTRY = {sv: 'SE'};
 
 export async function draw(id, given) {
-  const [regions, ranking, edition] = await Promise.all([benchmarked(), rows('rank'), asked()]);
+  const [regions, ranking, edition] = await Promise.all([benchmarked(), orElse(rows('rank'), []), asked()]);
   const inRank = new Set(ranking.map(each => each.region));
-  const known = regions.filter(each => inRank.has(each.code));
+  const known = ranking.length === 0 ? regions : regions.filter(each => inRank.has(each.code));
   return {
     title: given.find ? say('findRegion') : say('home'),
     content: [
@@ -22,7 +22,8 @@ export async function draw(id, given) {
       h('p', {class: 'lead'}, say('lead')),
       regionField(known, say('findRegion'), code => go(to('region', code))),
       given.find ? await found(given.find) : near(known),
-      h('div', {class: 'columns'}, countries(ranking), h('div', {}, groups(ranking), about(edition))),
+      ranking.length === 0 && noIndex(),
+      h('div', {class: 'columns'}, countries(known, ranking), h('div', {}, groups(ranking), about(edition))),
     ],
   };
 }
@@ -41,13 +42,13 @@ function near(known) {
     h('ul', {class: 'inline'}, known.filter(each => each.country === home).map(each => h('li', {}, regionLink(each.code, each.name)))));
 }
 
-function countries(ranking) {
-  const codes = [...new Set(ranking.map(each => each.country))];
+function countries(known, ranking) {
+  const codes = [...new Set(known.map(each => each.country))];
   return h('section', {'aria-labelledby': 'countries'},
     h('h2', {id: 'countries'}, say('countries')),
     h('ul', {class: 'countries'}, countryOptions(codes).map(([code, name]) => {
-      const own = ranking.filter(each => each.country === code);
-      const ranked = own.filter(each => each.rank !== null).length;
+      const own = known.filter(each => each.country === code);
+      const ranked = ranking.length === 0 ? own.length : ranking.filter(each => each.country === code && each.rank !== null).length;
       return h('li', {}, h('a', {href: to('country', code)}, name), ' ', h('span', {class: 'note'}, say('countryRegions', ranked, own.length)));
     })));
 }
@@ -55,7 +56,7 @@ function countries(ranking) {
 function groups(ranking) {
   const ranked = ranking.filter(each => each.rank !== null);
   const codes = [...new Set(ranked.map(each => each.group))].filter(Boolean);
-  return h('section', {'aria-labelledby': 'groups'},
+  return codes.length > 0 && h('section', {'aria-labelledby': 'groups'},
     h('h2', {id: 'groups'}, say('groupsNow', ranked[0]?.year ?? '')),
     h('ul', {class: 'plain'}, codes.map(code => h('li', {},
       group(code), ': ', h('a', {href: to('rank', '', {group: code})}, say('groupCount', ranked.filter(each => each.group === code).length))))));

@@ -7,7 +7,7 @@ import {classes, countsByYear, histogram} from '../chart/histogram.js';
 import {benchmarked, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {downloads, indicatorName, regionLink, table, unitName, wide} from '../part.js';
-import {address, Refusal, rows} from '../service.js';
+import {address, ask, Refusal, rows} from '../service.js';
 import {country, fixed, measured, say} from '../words.js';
 
 const EXTREMES = 5;
@@ -16,9 +16,9 @@ export async function draw(id, given) {
   const all = await rows('indicators');
   if (!id) return list(all);
   const indicator = all.find(each => each.code === id);
-  if (!indicator) throw new Refusal(404, say('nothingHere', location.pathname), all.map(each => each.code));
-  const [values, regions] = await Promise.all([rows('query', {indicator: id}), benchmarked()]);
-  return one(indicator, values.filter(each => each.value !== null), new Map(regions.map(each => [each.code, each])), given);
+  if (!indicator) throw new Refusal(404, `Unknown indicator: '${id}'.`, all.map(each => each.code));
+  const [values, regions, method] = await Promise.all([rows('query', {indicator: id}), benchmarked(), ask('method')]);
+  return one(indicator, values.filter(each => each.value !== null), new Map(regions.map(each => [each.code, each])), method, given);
 }
 
 function list(all) {
@@ -31,7 +31,7 @@ function list(all) {
         [say('indicator'), each => h('a', {href: to('indicator', each.code)}, indicatorName(each))],
         [say('unit'), each => unitName(each.unit)],
         [say('regionsCount'), each => fixed(each.regions), true],
-        [say('years'), each => `${each.first_year ?? '–'}–${each.last_year ?? ''}`],
+        [say('years'), each => (each.first_year === each.last_year ? each.first_year ?? '–' : `${each.first_year}–${each.last_year}`), false, 'years'],
         [say('source'), each => each.source],
       ], all)),
       h('ul', {class: 'screen'}, downloads(say('indicatorsTitle'), 'indicators')),
@@ -39,7 +39,7 @@ function list(all) {
   };
 }
 
-function one(indicator, values, regions, given) {
+function one(indicator, values, regions, {nodes, reference}, given) {
   const name = indicatorName(indicator);
   // aggregates and other levels are values too, but no regions that are compared
   const own = values.filter(each => regions.has(each.region));
@@ -48,17 +48,21 @@ function one(indicator, values, regions, given) {
   const fullest = counts.findLast(each => each.count >= Math.max(...counts.map(one => one.count)) / 2)?.year;
   const year = Number(given.year ?? fullest);
   const now = own.filter(each => each.year === year).sort((a, b) => b.value - a.value);
+  const middle = values.find(each => each.year === year && each.region === reference?.region);
+  const node = nodes.find(each => each.code === indicator.code);
   return {
     title: name,
     content: [
       h('h1', {}, name),
+      indicator.description && h('p', {class: 'lead', lang: 'en'}, indicator.description),
+      h('p', {}, say(node ? node.indicator.lower_is_better ? 'indicatorLower' : 'indicatorHigher' : 'indicatorOutside')),
       h('dl', {class: 'facts'},
         [['unit', unitName(indicator.unit)], ['source', indicator.source], ['coverage', say('coverageOf', fixed(indicator.regions), indicator.first_year, indicator.last_year)]].map(([key, value]) =>
           h('div', {}, h('dt', {}, say(key)), h('dd', {}, value)))),
       h('div', {class: 'choices screen'}, yearSelect(years, year),
-        h('a', {class: 'button', href: to('rank', '', {node: indicator.code})}, say('rank')),
-        h('a', {class: 'button', href: to('map', '', {node: indicator.code})}, say('map'))),
-      now.length === 0 ? h('p', {}, say('noValues')) : spread(indicator, now, year, regions, given),
+        node && h('a', {class: 'button', href: to('rank', '', {node: indicator.code})}, say('rank')),
+        h('a', {class: 'button', href: to('map', '', {node: indicator.code, show: 'value', year})}, say('map'))),
+      now.length === 0 ? h('p', {}, say('noValues')) : spread(indicator, now, year, regions, middle, given),
       h('div', {class: 'columns'}, now.length > 0 && extremes(now, regions, indicator), coverage(counts, indicator)),
       h('h2', {class: 'screen'}, say('takeAway')),
       h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {indicator: indicator.code})),
@@ -66,14 +70,16 @@ function one(indicator, values, regions, given) {
   };
 }
 
-function spread(indicator, now, year, regions, given) {
-  const parts = classes(now.map(each => each.value));
+function spread(indicator, now, year, regions, middle, given) {
+  const parts = classes(now.map(each => each.value), 24);
   const chosen = now.find(each => each.region === given.region);
+  const name = regions.get(given.region)?.name;
+  const marks = [middle && {value: middle.value, name: middle.region, isReference: true}, chosen && {value: chosen.value, name}].filter(Boolean);
   return figure({
     title: say('distribution', year),
     heading: 'h2',
-    caption: say('distributionCaption', now.length, year, unitName(indicator.unit)),
-    draw: width => histogram(parts, chosen && {value: chosen.value, name: regions.get(chosen.region).name}, width),
+    caption: [say('distributionCaption', now.length, year, unitName(indicator.unit)), name && !chosen && [' ', say('distributionWithout', name, year)]],
+    draw: width => histogram(parts, marks, width),
     table: table([
       [say('interval'), each => `${measured(each.from)}–${measured(each.to)}`],
       [say('regionsCount'), each => fixed(each.count), true],
@@ -97,6 +103,7 @@ function coverage(counts, indicator) {
   return figure({
     title: say('coverageTitle'),
     caption: say('coverageCaption'),
+    data: address('query', {indicator: indicator.code, format: 'csv'}),
     draw: width => countsByYear(counts, width),
     table: table([[say('year'), each => each.year], [say('regionsCount'), each => fixed(each.count), true]], counts),
     name: `rim-${indicator.code}-coverage`,

@@ -1,32 +1,37 @@
-// The map of the index or an indicator, or of how it changed.
+// The map of the index or another node of its tree, of how it changed, or of an indicator's values.
 
-import {to} from '../address.js';
+import {go, here, to} from '../address.js';
 import {figure} from '../chart/figure.js';
-import {map} from '../chart/map.js';
-import {select, yearSelect} from '../control.js';
+import {changeScale, map, relativeScale, valueScale} from '../chart/map.js';
+import {benchmarked, nodeOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {between, groupName, indicatorName, reason, regionLink, table} from '../part.js';
-import {address, ask, boundaries, rows} from '../service.js';
-import {country, fixed, say, signed} from '../words.js';
+import {between, flags, groupName, indicatorName, noIndex, reason, regionLink, table, unitName} from '../part.js';
+import {address, ask, boundaries, orElse, rows} from '../service.js';
+import {country, fixed, measured, say, signed} from '../words.js';
 
 const SURE = 0.05;
 
 export async function draw(id, given) {
-  const [indicators, edition, outlines, ranking] = await Promise.all([
-    rows('indicators'), asked(), boundaries(), rows('rank', {node: given.node, year: given.since ? null : given.year})]);
-  const node = indicators.find(each => each.code === given.node);
-  const top = ranking.find(each => each.rank === 1) ?? ranking[0];
-  const years = top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
-  const shown = given.since ? await changes(given, ranking, years) : scores(given, ranking);
+  const [indicators, edition, outlines, method] = await Promise.all([rows('indicators'), asked(), boundaries(), ask('method')]);
+  const hasScores = (await orElse(ask('rank', {limit: 1}), null)) !== null;
+  const code = given.node ?? (hasScores ? '' : indicators[0]?.code);
+  const node = [...method.nodes, ...indicators].find(each => each.code === code && each.parent !== null);
+  if (!node && !hasScores) return {title: say('map'), content: [h('h1', {}, say('map')), noIndex()]};
+  const isNode = hasScores && method.nodes.some(each => each.code === (node ?? method.nodes[0]).code);
+  const isIndicator = indicators.some(each => each.code === code);
+  const isValue = !isNode || (isIndicator && given.show === 'value');
+  const {shown, years} = isValue ? await values(node, given, method.reference) : await scored({...given, node: code}, method.reference);
   const name = node ? indicatorName(node) : say('index');
   const title = shown.title(name);
+  const others = indicators.filter(each => !hasScores || !method.nodes.some(one => one.code === each.code));
+  const nodes = [...(hasScores ? nodeOptions(method.nodes) : []), others.length > 0 && {label: say('mapOthers'), options: others.map(each => [each.code, indicatorName(each)])}].filter(Boolean);
   const nuts = edition?.nuts ?? 2021;
   return {
     title,
     content: [
       h('h1', {}, title),
-      choices(indicators, years, shown, given),
+      choices({nodes, years, code, isNode, isIndicator, isValue}, shown, given),
       h('p', {}, say(outlines.width > 0 ? 'mapOutlineLead' : 'mapLead')),
       figure({
         title,
@@ -35,28 +40,74 @@ export async function draw(id, given) {
         draw: width => map({values: shown.values, scale: shown.scale, nuts, outlines, given: {year: shown.year}}, width),
         table: shown.table,
         data: shown.data,
-        name: `rim-map-${given.node ?? 'index'}-${shown.year}`,
+        name: `rim-map-${code || 'index'}-${shown.year}`,
       }),
     ],
   };
 }
 
-function choices(indicators, years, shown, given) {
+function choices({nodes, years, code, isNode, isIndicator, isValue}, shown, given) {
   const earlier = years.filter(each => each < shown.year);
+  // another node may know other years
+  const other = event => go(here({node: event.target.value, year: '', since: '', show: ''}));
   return h('div', {class: 'choices screen'},
-    select('node', say('mapShow'), [['', say('index')], ...indicators.map(each => [each.code, indicatorName(each)])], given.node),
+    select('node', say('mapShow'), nodes, code, other),
+    isNode && isIndicator && select('show', say('mapAs'), [['', say('mapAsScore')], ['value', say('mapAsValue')]], given.show, event => go(here({show: event.target.value, year: '', since: ''}))),
     yearSelect(years, shown.year),
-    select('since', say('mapFrom'), [['', '–'], ...earlier.reverse().map(each => [each, each])], given.since),
-    h('a', {class: 'button', href: to('rank', '', {node: given.node, year: given.year})}, say('rank')));
+    !isValue && select('since', say('mapFrom'), [['', '–'], ...earlier.reverse().map(each => [each, each])], given.since),
+    isNode && h('a', {class: 'button', href: to('rank', '', {node: code, year: given.year})}, say('rank')),
+    isIndicator && h('a', {class: 'button', href: to('indicator', code)}, say('indicator')));
 }
 
-function scores(given, values) {
+async function scored(given, reference) {
+  const ranking = await orElse(rows('rank', {node: given.node, year: given.since ? null : given.year}), []);
+  const top = ranking.find(each => each.rank === 1) ?? ranking[0];
+  const years = top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
+  return {years, shown: given.since ? await changes(given, ranking, years) : scores(given, ranking, reference)};
+}
+
+// Values as they are, of all regions of the edition; the legend has that of the reference.
+async function values(indicator, given, reference) {
+  const [all, regions] = await Promise.all([rows('query', {indicator: indicator.code}), benchmarked()]);
+  const codes = new Set(regions.map(each => each.code));
+  const known = all.filter(each => each.value !== null);
+  const years = [...new Set(known.filter(each => codes.has(each.region)).map(each => each.year))].sort();
+  const counts = years.map(year => known.filter(each => each.year === year && codes.has(each.region)).length);
+  const year = Number(given.year ?? years[counts.findLastIndex(each => each >= Math.max(...counts) / 2)]);
+  const now = new Map(known.filter(each => each.year === year).map(each => [each.region, each]));
+  const unit = unitName(now.values().next().value?.unit ?? indicator.unit ?? '');
+  const shown = regions.map(({code, name, country}) => {
+    const own = now.get(code);
+    return {region: code, name, country, shown: own?.value ?? null, isUnsure: (own?.flags ?? '').includes('u'), flags: own?.flags,
+      text: own ? `${measured(own.value)} ${unit}` : say('mapNoValue')};
+  });
+  const middle = reference?.region ? now.get(reference.region)?.value ?? null : null;
+  return {
+    years,
+    shown: {
+      year,
+      title: name => say('mapValueTitle', name, year),
+      caption: () => say('mapValueCaption', unit, shown.filter(each => each.shown !== null).length, middle !== null),
+      scale: valueScale(shown.map(each => each.shown).filter(each => each !== null), unit, middle === null ? null : {value: middle, text: `${reference.region} ${measured(middle)}`}),
+      values: shown,
+      data: address('query', {indicator: indicator.code, year, format: 'csv'}),
+      table: table([
+        [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
+        [say('country'), each => country(each.country)],
+        [unit || say('value'), each => measured(each.shown), true],
+        [say('flags'), each => flags(each.flags)],
+      ], shown),
+    },
+  };
+}
+
+function scores(given, values, reference) {
   const year = values[0]?.year;
   return {
     year,
     title: name => say('mapTitle', name, year),
     caption: hasOutlines => say(hasOutlines ? 'mapCaptionClasses' : 'mapCaption'),
-    scale: 'relative',
+    scale: relativeScale(reference?.region),
     values: values.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
     data: address('rank', {node: given.node, year, format: 'csv'}),
     table: table([
@@ -78,19 +129,19 @@ async function changes(given, latest, years) {
   const values = latest.map(each => {
     const change = known.get(each.region);
     const amount = change?.relative_change ?? null;
-    return {...each, shown: amount, isSure: change?.p_value !== null && change?.p_value < SURE, text: amount === null ? say('mapNoChange') : signed(amount)};
+    return {...each, shown: amount, isSure: change?.p_value !== null && change?.p_value < SURE, text: amount === null ? say('mapNoChange') : signed(amount, 1)};
   });
   return {
     year,
     title: name => say('mapChangeTitle', name, given.since, year),
     caption: () => say('mapChangeCaption'),
-    scale: 'change',
+    scale: changeScale(),
     values,
     data: address('changes', {...asked, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       [say('country'), each => country(each.country)],
-      [say('relative'), each => signed(each.relative_change), true],
+      [say('relative'), each => signed(each.relative_change, 1), true],
       [say('score'), each => signed(each.score_change), true],
       [say('scoreInterval'), each => (each.change_low === null ? '–' : `${signed(each.change_low)} … ${signed(each.change_high)}`), true],
       ['p', each => (each.p_value === null ? '–' : fixed(each.p_value, 2)), true],

@@ -3,19 +3,20 @@
 import {to} from '../address.js';
 import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
-import {countryOptions, select, yearSelect} from '../control.js';
+import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, countryName, downloads, groupName, indicatorName, likelyGroup, reason, regionLink, table, wide} from '../part.js';
-import {ask, rows} from '../service.js';
+import {between, countryName, downloads, groupName, indicatorName, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
+import {ask, orElse, rows} from '../service.js';
 import {thirds, typeOptions} from '../type.js';
 import {fixed, say, share} from '../words.js';
 
 // Countries, groups and types are chosen here and not by the service, so that a choice is at once.
 export async function draw(id, given) {
-  const [all, indicators, structure] = await Promise.all([
-    rows('rank', {node: given.node, year: given.year}), rows('indicators'), rows('structure')]);
-  const node = indicators.find(each => each.code === given.node);
+  const [all, {nodes}, structure] = await Promise.all([
+    orElse(rows('rank', {node: given.node, year: given.year}), []), ask('method'), rows('structure')]);
+  const node = nodes.find(each => each.code === given.node && each.parent !== null);
   const name = node ? indicatorName(node) : say('index');
+  if (all.length === 0) return {title: say('rank'), content: [h('h1', {}, say('rank')), noIndex(given.year)]};
   const types = thirds(structure, new Set(all.map(each => each.region)));
   const ofType = given.type && types.get(given.type);
   const fits = each => (!given.country || each.country === given.country) && (!given.group || each.group === given.group) && (!ofType || ofType.regions.has(each.region));
@@ -33,7 +34,7 @@ export async function draw(id, given) {
     title: say('rankTitle', name, year),
     content: [
       h('h1', {}, say('rankTitle', name, year)),
-      filters({all, ranked, indicators, types, years}, given, year),
+      filters({all, ranked, nodes, types, years}, given, year),
       h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
       shown.length === 0 ? h('p', {}, say('nothingLeft')) : ranking(shown, ranked, given, interval),
       without.length > 0 && unranked(without),
@@ -43,10 +44,10 @@ export async function draw(id, given) {
   };
 }
 
-function filters({all, ranked, indicators, types, years}, given, year) {
+function filters({all, ranked, nodes, types, years}, given, year) {
   const groups = [...new Set(ranked.map(each => each.group))].filter(Boolean);
   return h('div', {class: 'choices screen'},
-    select('node', say('by'), [['', say('index')], ...indicators.map(each => [each.code, indicatorName(each)])], given.node),
+    select('node', say('by'), nodeOptions(nodes), given.node),
     yearSelect(years, year),
     select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(all.map(each => each.country))])], given.country),
     groups.length > 0 && select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each, groupName(each)])], given.group),

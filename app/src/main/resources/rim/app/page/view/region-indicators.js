@@ -1,9 +1,9 @@
 // The indicators of a region as bars, and below one of them the source cells of its values.
 
-import {here, to} from '../address.js';
+import {here, rename, to} from '../address.js';
 import {bar} from '../chart/bar.js';
 import {h, replace} from '../dom.js';
-import {downloads, indicatorName, reason, table, unitName, wide} from '../part.js';
+import {downloads, flags, indicatorName, reason, refusal, table, unitName, wide} from '../part.js';
 import {rows} from '../service.js';
 import {fixed, measured, named, say} from '../words.js';
 
@@ -42,7 +42,7 @@ function row(profile, each, isOpen, isLeftOut) {
   button.addEventListener('click', () => {
     turn(below.hidden);
     // the address says what is open, without drawing all again
-    history.replaceState(null, '', here({indicator: below.hidden ? '' : each.code}));
+    rename(here({indicator: below.hidden ? '' : each.code}));
   });
   if (isOpen) turn(true);
   return [h('tr', {class: isLeftOut && 'left-out'},
@@ -75,10 +75,7 @@ async function fill(cell, region, indicator) {
       h('p', {class: 'note'}, say('cellsNote')),
       h('ul', {}, downloads(say('data').replace(' (CSV)', ''), 'query', given)));
   } catch (failure) {
-    replace(cell, h('p', {role: 'alert'}, failure.message));
+    replace(cell, refusal(failure));
   }
 }
 
-function flags(letters) {
-  return [...(letters ?? '')].map(each => named('flag', each)).join(', ');
-}

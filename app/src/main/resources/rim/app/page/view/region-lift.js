@@ -1,20 +1,22 @@
 // What would lift a region: the smallest realistic change, and what values of the reader's own come to.
 
-import {h} from '../dom.js';
-import {groupName, indicatorName, table, unitName, wide} from '../part.js';
+import {here, rename} from '../address.js';
+import {h, replace} from '../dom.js';
+import {groupName, indicatorName, refusal, table, unitName, wide} from '../part.js';
 import {ask} from '../service.js';
 import {fixed, measured, say, share} from '../words.js';
 
 const PLACES = 5;
 
-export async function lift(profile) {
+// set: a value that was tried, `indicator=value`
+export async function lift(profile, set = '') {
   const {region, year, index} = profile;
   if (index.rank === null) return h('p', {}, say('liftNone'));
   const [{groups}, now] = await Promise.all([ask('method'), ask(`explain/index/${region.code}`, {year})]);
-  if (now.rank === 1) return [h('p', {}, say('liftFirst', region.name)), trial(profile)];
+  if (now.rank === 1) return [h('p', {}, say('liftFirst', region.name)), trial(profile, set)];
   const isBest = groups.length === 0 || now.group === null || now.group === groups[0].code;
   const found = await ask('lift/' + region.code, {goal: isBest ? `ranks=${PLACES}` : 'group', year});
-  return [prospect(found, profile), trial(profile)];
+  return [prospect(found, profile), trial(profile, set)];
 }
 
 function prospect(found, profile) {
@@ -51,13 +53,13 @@ function sure(spread) {
 }
 
 // A reader's own value, worked out at once.
-function trial({region, year, indicators}) {
+function trial({region, year, indicators}, set) {
   const known = indicators.filter(each => each.score !== null);
   if (known.length === 0) return null;
   const which = h('select', {id: 'trial-indicator'}, known.map(each => h('option', {value: each.code}, indicatorName(each))));
   const value = h('input', {id: 'trial-value', type: 'number', step: 'any', required: true});
   const unit = h('span', {class: 'note', id: 'trial-unit'});
-  const told = h('p', {role: 'status', class: 'trial'});
+  const told = h('div', {role: 'status', class: 'trial'});
   const chosen = () => known.find(each => each.code === which.value);
   const begin = () => {
     value.value = chosen().value === null ? '' : String(+chosen().value.toPrecision(4));
@@ -65,18 +67,29 @@ function trial({region, year, indicators}) {
     told.textContent = '';
   };
   which.addEventListener('change', begin);
-  begin();
-  const work = async event => {
-    event.preventDefault();
+  const work = async tried => {
     told.textContent = say('loading');
     try {
-      const {now, then} = await ask('whatif/' + region.code, {set: `${which.value}=${value.valueAsNumber}`, year});
+      const {now, then} = await ask('whatif/' + region.code, {set: tried, year});
       told.textContent = say('trialResult', fixed(now.relative ?? null), fixed(then.relative ?? null), now.rank, then.rank, then.of, groupName(then.group) ?? '–') + ' ' + sure(then.spread);
     } catch (failure) {
-      told.textContent = failure.message;
+      replace(told, refusal(failure));
     }
   };
-  const form = h('form', {class: 'choices screen', 'aria-label': say('trial'), onsubmit: work},
+  const submit = event => {
+    event.preventDefault();
+    const tried = `${which.value}=${value.valueAsNumber}`;
+    rename(here({set: tried}));
+    work(tried);
+  };
+  const [code, wanted] = set.split('=');
+  if (known.some(each => each.code === code)) which.value = code;
+  begin();
+  if (wanted) {
+    value.value = wanted;
+    work(set);
+  }
+  const form = h('form', {class: 'choices screen', 'aria-label': say('trial'), onsubmit: submit},
     h('div', {class: 'field'}, h('label', {for: 'trial-indicator'}, say('trial')), which),
     h('div', {class: 'field'}, h('label', {for: 'trial-value'}, say('trialValue')), value, ' ', unit),
     h('button', {}, say('trialWork')));

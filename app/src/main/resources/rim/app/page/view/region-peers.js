@@ -3,9 +3,9 @@
 import {to} from '../address.js';
 import {among} from '../chart/bar.js';
 import {h, unseen} from '../dom.js';
-import {indicatorName, regionLink, table, wide} from '../part.js';
+import {downloads, indicatorName, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
-import {inOrder, measured, say, share} from '../words.js';
+import {inOrder, say, scored, share} from '../words.js';
 
 const MOST = 10;
 
@@ -24,6 +24,7 @@ export async function peers({region, year}) {
       verdict(nodes, 'strength'),
       verdict(nodes, 'weakness'),
       comparison(nodes, names, region)],
+    h('ul', {class: 'screen'}, downloads(say('peersData'), 'peers/' + region.code, {year}, ['csv', 'xlsx', 'json'])),
     h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: [region.code, ...nearest.slice(0, 3).map(each => each.region)].join(','), year})}, say('peersCompare'))),
   ];
 }
@@ -41,11 +42,11 @@ function comparison(rows, names, region) {
   const range = [Math.min(0, ...ends), Math.max(...ends)];
   return h('div', {class: 'screen'}, wide(say('strengths'), table([
     [say('indicator'), title],
-    [say('score'), each => measured(each.score), true],
-    [say('peersMedian'), each => measured(each.median), true],
+    [say('score'), each => scored(each.score), true],
+    [say('peersMedian'), each => scored(each.median), true],
     [unseen(say('chart')), each => among(each, range)],
     [say('peersPlace'), each => say('rankOf', each.place, each.of), true],
-    [say('peersBest'), each => [names.get(each.best) ?? each.best, h('span', {class: 'note'}, ` ${measured(each.best_score)}`)]],
+    [say('peersBest'), each => [names.get(each.best) ?? each.best, h('span', {class: 'note'}, ` ${scored(each.best_score)}`)]],
     [say('verdict'), each => say(each.verdict)],
   ], rows, {caption: say('peersCaption', region.name), className: 'among'})));
 }

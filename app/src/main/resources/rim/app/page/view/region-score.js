@@ -4,9 +4,9 @@
 import {here} from '../address.js';
 import {signed as signedBar} from '../chart/bar.js';
 import {h, unseen} from '../dom.js';
-import {indicatorName, table, wide} from '../part.js';
+import {downloads, indicatorName, table, wide} from '../part.js';
 import {ask} from '../service.js';
-import {measured, say, signed} from '../words.js';
+import {say, scored, signed} from '../words.js';
 
 const OTHERS = ['reference', 'peers', 'leader'];
 
@@ -20,15 +20,16 @@ export async function contributions({region, year, index}) {
   const total = {node: null, contribution: explanation.score};
   const rows = [...leaves.sort((a, b) => (b.contribution ?? -1) - (a.contribution ?? -1)), ...rest(explanation), total];
   return [
-    h('p', {}, say('contributionsSum', measured(explanation.score))),
+    h('p', {}, say('contributionsSum', scored(explanation.score))),
     wide(say('contributions'), table([
       [say('indicator'), each => name(each, region)],
-      [say('adds'), each => measured(each.contribution), true],
+      [say('adds'), each => scored(each.contribution), true],
       [unseen(say('chart')), each => each.node && signedBar(each.contribution, reach)],
       ...gaps.flatMap(gap => [
         [gapName(gap), each => signed(each.node === null ? gap.difference : part(gap, each.node)), true],
         [unseen(say('chart')), each => each.node && signedBar(part(gap, each.node), reach)]]),
     ], rows, {caption: say('contributionsCaption', gaps.length > 0), className: 'contributions'})),
+    h('ul', {class: 'screen'}, downloads(say('contributions'), `explain/index/${region.code}`, {year}, ['csv', 'xlsx', 'json'])),
   ];
 }
 

@@ -7,49 +7,58 @@ import {league} from '../chart/league.js';
 import {lines} from '../chart/lines.js';
 import {strip} from '../chart/strip.js';
 import {yearSelect} from '../control.js';
-import {h, replace} from '../dom.js';
+import {h} from '../dom.js';
 import {shown} from '../own.js';
-import {between, countryName, downloads, group, groupName, reason, regionLink, table} from '../part.js';
-import {address, ask, rows} from '../service.js';
-import {fixed, measured, say, share} from '../words.js';
+import {earlier} from '../frame.js';
+import {arriving, between, countryName, downloads, group, groupKey, groupName, later, reason, regionLink, table} from '../part.js';
+import {address, ask, historyAddress, orElse, rows} from '../service.js';
+import {fixed, say, scored, share, signed} from '../words.js';
 import {shortly} from '../method.js';
 import {indicators} from './region-indicators.js';
 import {lift} from './region-lift.js';
 import {peers} from './region-peers.js';
 import {passages} from './region-reports.js';
 import {contributions} from './region-score.js';
+import {unscored} from './region-unscored.js';
 
 export async function draw(id, given) {
-  const profile = await ask('profile/' + id, {year: given.year});
-  const all = await rows('rank', {year: profile.year});
+  const profile = await orElse(ask('profile/' + id, {year: given.year}), null);
+  if (!profile) return unscored(id, given.year);
   const {region, year} = profile;
+  const [all, before, {reference}] = await Promise.all([rows('rank', {year}), editionBefore(region), ask('method')]);
   const ranked = all.filter(each => each.rank !== null);
   const country = countryName(region, profile.country_name);
   return {
     title: `${region.name} (${region.code})`,
     content: h('article', {class: 'sheet'},
-      h('p', {class: 'kicker'}, say('sheetKicker', country, region.nuts)),
+      h('p', {class: 'kicker'}, say('sheetKicker', country, region.nuts, region.level)),
       h('h1', {}, `${region.name} `, h('span', {class: 'code'}, region.code)),
       choices(profile, country),
       h('section', {'aria-labelledby': 'stands'},
         h('h2', {id: 'stands'}, say('stands')),
         h('p', {class: 'sentence'}, sentence(profile)),
-        profile.index.rank !== null && facts(profile),
+        profile.index.rank !== null && facts(profile, reference),
         profile.index.rank !== null && place(ranked, profile, country)),
       h('div', {class: 'columns'},
-        trend(profile),
-        h('section', {'aria-labelledby': 'reports'},
-          h('h2', {id: 'reports'}, say('reportsSay')),
-          arriving(passages(profile)))),
+        trend(profile, before),
+        later('reports', 'reportsSay', passages(profile))),
       indicators(profile, given.indicator),
       !shown && later('makes', 'contributions', contributions(profile), 'screen'),
       later('besides', 'strengths', peers(profile)),
-      !shown && later('lifts', 'liftTitle', lift(profile), 'screen'),
+      !shown && later('lifts', 'liftTitle', lift(profile, given.set), 'screen'),
       h('div', {class: 'columns'},
         method(profile),
         data(profile)),
       others(all, region, country)),
   };
+}
+
+// The region's years in the edition before; null where there is none that knows the region.
+async function editionBefore(region) {
+  const [edition] = await earlier();
+  if (!edition) return null;
+  const {history} = await ask('profile/' + region.code, {edition: edition.edition}).catch(() => ({history: []}));
+  return history.length === 0 ? null : {...edition, scores: new Map(history.map(each => [each.year, each]))};
 }
 
 function choices(profile, country) {
@@ -68,12 +77,12 @@ function sentence({region, index, year}) {
     : say('standsSentence', region.name, index.rank, index.of, year, groupName(index.group, index.group_title), fixed(index.relative));
 }
 
-function facts({index, interval, groups}) {
+function facts({index, interval, groups}, reference) {
   const fact = (title, value, note) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, value), note && h('span', {}, note)));
   return h('dl', {class: 'facts'},
     fact(say('rankFact'), say('rankOf', index.rank, index.of), interval && index.rank_best !== null && say('rankInterval', index.rank_best, index.rank_worst, level(interval))),
-    fact(say('groupFact'), group(index.group, index.group_title), index.group_probability !== null && groupsText(index, groups)),
-    fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote')),
+    fact(say('groupFact'), group(index.group, index.group_title, index.group_probability), index.group_probability !== null && groupsText(index, groups)),
+    fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote', reference?.region)),
     fact(say('coverageFact'), share(index.coverage), say('coverageNote')));
 }
 
@@ -97,74 +106,65 @@ function place(ranked, {region, year, interval}, country) {
       [say('rankColumn'), each => each.rank, true],
       ...interval ? [
         [say('rankIntervalColumn'), each => between(each), true],
-        [say('score'), each => measured(each.score), true],
+        [say('score'), each => scored(each.score), true],
         [say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
       [say('relative'), each => fixed(each.relative, 1), true],
       [say('group'), each => groupName(each.group)],
     ], ranked),
     data: address('rank', {year, format: 'csv'}),
+    key: groupKey(ranked),
     name: `rim-${region.code}-rank-${year}`,
   });
 }
 
 function span(low, high) {
-  return low === null ? '–' : `${measured(low)}–${measured(high)}`;
+  return low === null ? '–' : `${scored(low)}–${scored(high)}`;
 }
 
-function trend(profile) {
-  const {region, history, changes} = profile;
+function trend(profile, before) {
+  const {history, changes} = profile;
   const known = history.filter(each => each.relative !== null);
   const [first, last] = [known[0], known.at(-1)];
   return h('section', {'aria-labelledby': 'trend'},
     h('h2', {id: 'trend'}, say('trend')),
-    known.length > 1 && [
-      h('p', {}, say('trendSentence', first.year, last.year, Math.round(last.relative - first.relative), first.rank, last.rank)),
+    known.length < 2 ? h('p', {}, say('trendNone', known.length)) : [
+      h('p', {}, say('trendSentence', first.year, last.year, Math.round(last.relative - first.relative), first.rank, last.rank),
+        (last.relative - first.relative) * (last.score - first.score) < 0 && [' ', say('trendAgainst', last.score > first.score)]),
       changes.filter(each => each.to === profile.year).slice(0, 2).map(each => h('p', {class: 'sure'}, significance(each))),
-      trendFigure(profile)]);
+      trendFigure(profile, before)]);
 }
 
 // Below one chance in twenty a change counts as more than chance.
 function significance({from, to, change, low, high, p_value: p}) {
-  const signed = value => (value > 0 ? '+' : value < 0 ? '−' : '±') + measured(Math.abs(value)).toString();
   return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, to, signed(change), signed(low), signed(high), fixed(p, p < 0.095 ? 3 : 2));
 }
 
-function trendFigure({region, history, interval}) {
+function trendFigure({region, history, index, interval}, before) {
   const points = history.map(each => ({
     year: each.year, score: each.score, low: each.score_low, high: each.score_high,
     reference: each.relative ? 100 * each.score / each.relative : null,
+    before: before?.scores.get(each.year)?.score ?? null,
   }));
   return figure({
     title: say(interval ? 'scoreTitle' : 'trendTitle', region.name),
-    caption: interval ? say('scoreCaption', level(interval)) : say('trendCaption'),
-    draw: width => interval ? band(points, width) : lines([{name: region.name, points: history.map(each => ({year: each.year, value: each.relative}))}], width, 200),
+    caption: [interval ? say('scoreCaption', level(interval)) : say('trendCaption'), before && [' ', say('beforeLine', before.edition)]],
+    draw: width => interval ? band(points, width) : lines([{
+      name: region.name,
+      points: history.map(each => ({year: each.year, value: each.relative, before: before?.scores.get(each.year)?.relative ?? null})),
+    }], width, 200),
     table: table([
       [say('year'), each => each.year],
       [say('relative'), each => fixed(each.relative, 1), true],
-      [say('score'), each => measured(each.score), true],
+      [say('score'), each => scored(each.score), true],
       ...interval ? [[say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
+      ...before ? [[say('inEdition', before.edition), each => scored(before.scores.get(each.year)?.score), true]] : [],
       [say('rankColumn'), each => (each.rank === null ? '–' : say('rankOf', each.rank, each.of)), true],
       ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
       [say('group'), each => groupName(each.group) ?? '–'],
     ], history),
+    data: historyAddress(index.code, [region.code]),
     name: `rim-${region.code}-trend`,
   });
-}
-
-// A section that comes later than the rest.
-function later(id, title, coming, className) {
-  return h('section', {'aria-labelledby': id, class: className},
-    h('h2', {id}, say(title)),
-    arriving(coming));
-}
-
-// Something that comes later than the rest.
-function arriving(coming) {
-  const place = h('div', {}, h('p', {class: 'wait'}, say('loading')));
-  coming.then(
-    content => replace(place, content),
-    failure => replace(place, h('p', {role: 'alert'}, failure.message)));
-  return place;
 }
 
 function method({methodology, region}) {

@@ -3,24 +3,25 @@
 import {current, here, rename, to} from '../address.js';
 import {benchmarked, select} from '../control.js';
 import {h, replace} from '../dom.js';
-import {regionLink} from '../part.js';
+import {refusal, regionLink} from '../part.js';
 import {marked, pageName} from '../passage.js';
-import {ask, rows} from '../service.js';
+import {ask, rows, themeLabels} from '../service.js';
 import {country, named, say, tongue} from '../words.js';
 
 const PAUSE = 250;
 const PART = 20;
 const FILTERS = ['region', 'theme', 'year', 'language'];
+const FEW_THEMES = 5;
 
 export async function draw(id, given) {
-  const regions = await benchmarked();
+  const [regions, themes] = await Promise.all([benchmarked(), themeLabels()]);
   const results = h('div', {id: 'results'});
   const input = h('input', {id: 'words', type: 'search', value: given.q, autocomplete: 'off', 'aria-describedby': 'words-hint', maxlength: 300, list: 'words-list'});
   const status = h('p', {role: 'status', class: 'count'});
   const choices = h('div', {class: 'choices screen'});
   const suggestions = h('datalist', {id: 'words-list'});
   const correction = h('div', {});
-  const state = {given, turn: 0, limit: PART, regions, results, status, choices, suggestions, correction};
+  const state = {given: {...given}, turn: 0, limit: PART, regions, themes, results, status, choices, suggestions, correction};
   let timer = 0;
   const typed = () => {
     clearTimeout(timer);
@@ -68,31 +69,30 @@ async function find(state, text) {
   } catch (failure) {
     if (mine !== state.turn) return;
     state.status.textContent = '';
-    replace(state.results, h('p', {role: 'alert'}, failure.message));
+    replace(state.results, refusal(failure));
   }
 }
 
 function show(state, words, found, facets) {
   state.status.textContent = say('hits', found.total, words);
   filters(state, facets);
-  const names = new Map(facets.filter(each => each.facet === 'theme').map(each => [each.value, each.name]));
   const more = () => {
     state.limit += PART;
     find(state, words);
   };
   replace(state.results,
     found.total === 0 && h('p', {}, say('hitsNone')),
-    h('ol', {class: 'hits'}, found.rows.map(each => hit(each, words, state.regions, names))),
+    h('ol', {class: 'hits'}, found.rows.map(each => hit(each, words, state))),
     found.next && h('button', {type: 'button', id: 'more', onclick: more}, say('moreHits')));
 }
 
-function hit(each, words, regions, names) {
+function hit(each, words, {regions, themes}) {
   const named = each.regions.map(code => regions.find(one => one.code === code)).filter(Boolean);
   return h('li', {},
     h('h2', {class: 'hit'}, h('a', {href: to('report', '', {report: each.report, page: each.page, q: words})},
       h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`)),
     h('p', {class: 'note'},
-      [each.language && tongue(each.language), each.year, ...each.themes.map(code => themeName(code, names.get(code)))].filter(Boolean).join(' · '),
+      [each.language && tongue(each.language), each.year, ...each.themes.slice(0, FEW_THEMES).map(code => themeName(themes, code))].filter(Boolean).join(' · '),
       named.length > 0 && [' · ', say('aboutRegions'), ' ', named.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
 }
@@ -115,7 +115,7 @@ function filters(state, facets) {
   const field = (facet, label, all, text) => select(facet, say(label), options(facet, say(all), text), given[facet], choose(facet));
   replace(state.choices,
     field('region', 'about', 'allRegions', each => '\u2003'.repeat(Math.max(0, each.value.length - 2)) + regionName(state, each)),
-    field('theme', 'theme', 'allThemes', each => themeName(each.value, each.name)),
+    field('theme', 'theme', 'allThemes', each => themeName(state.themes, each.value, each.name)),
     field('year', 'published', 'allYears', each => each.value),
     field('language', 'inLanguage', 'allLanguages', each => tongue(each.value)));
   if (focused?.startsWith('choose-')) document.getElementById(focused)?.focus();
@@ -137,6 +137,7 @@ async function suggest(state, text) {
   replace(state.correction, correction && h('p', {}, h('a', {href: here({...state.given, q: correction.text})}, say('suggestCorrection', correction.text))));
 }
 
-function themeName(code, otherwise) {
-  return named('themeNames', code, otherwise);
+function themeName(themes, code, otherwise) {
+  const text = themes[code] ?? otherwise ?? code.replaceAll('_', ' ');
+  return named('themeNames', code, text[0].toUpperCase() + text.slice(1));
 }
