@@ -29,8 +29,8 @@ final class Cube {
     private static final String MISSING = "missing";
     private static final String FLAGS = "flags";
     private static final String VALUE = "value";
-    private static final String GEO = "region";
-    private static final Set<String> TIME = Set.of("year", "from_year", "to_year");
+    private static final Set<String> GEO = Set.of("region", "GEO");
+    private static final Set<String> TIME = Set.of("year", "from_year", "to_year", "TIME_PERIOD");
 
     /// Numbers are looked at to so many digits when their decimals are counted: what comes after
     /// them is how binary numbers are, and says nothing.
@@ -83,7 +83,7 @@ final class Cube {
     }
 
     static boolean isGeo(String dimension) {
-        return dimension.equals(GEO);
+        return GEO.contains(dimension);
     }
 
     private static boolean isMeasure(Field field) {

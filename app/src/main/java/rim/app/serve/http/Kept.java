@@ -54,6 +54,7 @@ record Kept(
     /// Whether a form gains by compression; those that are compressed already do not.
     static boolean canZip(String type) {
         return !type.contains("parquet")
+                && !type.equals("application/gzip")
                 && !type.contains("spreadsheetml")
                 && !type.startsWith("image/png")
                 && !type.startsWith("font/");

@@ -24,14 +24,17 @@ final class DataXml {
     }
 
     /// Writes generic data.
+    ///
+    /// @param vintages a data set for each
     static void generic(
             Observations observations,
             Detail detail,
             EditionDatabase database,
+            List<Vintage> vintages,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
-        write(observations, detail, false, database, prepared, out);
+        write(observations, detail, false, database, vintages, prepared, out);
     }
 
     /// Writes structure-specific data.
@@ -39,10 +42,11 @@ final class DataXml {
             Observations observations,
             Detail detail,
             EditionDatabase database,
+            List<Vintage> vintages,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
-        write(observations, detail, true, database, prepared, out);
+        write(observations, detail, true, database, vintages, prepared, out);
     }
 
     private static void write(
@@ -50,6 +54,7 @@ final class DataXml {
             Detail detail,
             boolean isSpecific,
             EditionDatabase database,
+            List<Vintage> vintages,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
@@ -57,8 +62,12 @@ final class DataXml {
             var flow = observations.key().flow();
             var data = new DataXml(new Xml(out), flow, detail, isSpecific);
             data.begin(database.edition().name().toString(), prepared);
-            observations.each(database, data::add);
-            data.finish();
+            for (var vintage : vintages) {
+                data.beginSet(vintage);
+                vintage.each(observations, data::add);
+                data.endSet();
+            }
+            data.xml.finish();
         } catch (XMLStreamException e) {
             throw new IOException(e);
         }
@@ -90,18 +99,19 @@ final class DataXml {
         }
         xml.header(flow.id() + "_" + edition.replaceAll("[^A-Za-z0-9_-]", "_"), prepared);
         xml.headerStructure(flow, isSpecific);
+    }
+
+    private void beginSet(Vintage vintage) throws XMLStreamException {
+        var prefix = isSpecific ? "ss:" : "";
+        var attributes = new ArrayList<String>();
         if (isSpecific) {
-            xml.begin(
-                    "message:DataSet",
-                    "ss:dataScope",
-                    "DataStructure",
-                    "xsi:type",
-                    "ns1:DataSetType",
-                    "ss:structureRef",
-                    flow.structure());
-        } else {
-            xml.begin("message:DataSet", "structureRef", flow.structure());
+            attributes.addAll(
+                    List.of("ss:dataScope", "DataStructure", "xsi:type", "ns1:DataSetType"));
         }
+        attributes.addAll(List.of(prefix + "structureRef", flow.structure()));
+        vintage.validity()
+                .forEach((name, value) -> attributes.addAll(List.of(prefix + name, value)));
+        xml.begin("message:DataSet", attributes.toArray(String[]::new));
     }
 
     private void add(Observations.Observation observation) throws SQLException {
@@ -195,8 +205,9 @@ final class DataXml {
         }
     }
 
-    private void finish() throws XMLStreamException {
+    private void endSet() throws XMLStreamException {
         endSeries();
-        xml.finish();
+        series = List.of();
+        xml.end();
     }
 }

@@ -24,8 +24,20 @@ record Observations(
     ///
     /// @param key codes of its series, one for each dimension
     /// @param value null when missing
+    /// @param missing why there is no value, null where there is one
+    /// @param flags letters, empty for none
     record Observation(
-            List<String> key, int year, @Nullable Double value, String status, String unit) {}
+            List<String> key,
+            int year,
+            @Nullable Double value,
+            @Nullable String missing,
+            String flags,
+            String unit) {
+        /// The code of `OBS_STATUS`.
+        String status() {
+            return Status.of(missing, flags);
+        }
+    }
 
     /// Takes observations, those of one series after each other.
     @FunctionalInterface
@@ -46,6 +58,27 @@ record Observations(
             }
         }
         return count;
+    }
+
+    /// How many series there are, and how many observations.
+    record Counts(long series, long observations) {}
+
+    Counts counts(EditionDatabase database) throws SQLException {
+        var conditions = conditions();
+        var dimensions =
+                key.flow().dimensions().stream()
+                        .map(Flow.Dimension::id)
+                        .collect(Collectors.joining(", "));
+        return database.list(
+                        "SELECT count(DISTINCT ("
+                                + dimensions
+                                + ")) AS series, count(*) AS observations FROM ("
+                                + key.flow().sql()
+                                + ")"
+                                + conditions.where(),
+                        conditions.values(),
+                        cells -> new Counts(cells.whole("series"), cells.whole("observations")))
+                .getFirst();
     }
 
     /// Whether there is any.
@@ -137,9 +170,8 @@ record Observations(
                 codes,
                 ((Number) java.util.Objects.requireNonNull(row.get(dimensions))).intValue(),
                 row.get(dimensions + 1) instanceof Number number ? number.doubleValue() : null,
-                Status.of(
-                        missing == null ? null : missing.toString(),
-                        flags == null ? "" : flags.toString()),
+                missing == null ? null : missing.toString(),
+                flags == null ? "" : flags.toString(),
                 String.valueOf(row.get(dimensions + 4)));
     }
 }

@@ -1,5 +1,10 @@
 package rim.app.serve.sdmx;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,6 +62,26 @@ record Period(Optional<Integer> from, Optional<Integer> to) {
             case "lt" -> new Period(from, Optional.of(year - 1));
             case String equal -> new Period(Optional.of(year), Optional.of(year));
         };
+    }
+
+    /// The time after which observations that are wanted were published.
+    ///
+    /// @throws Problem when it is no time
+    static Optional<Instant> updatedAfter(Asked asked) {
+        return asked.parameter("updatedAfter")
+                .map(text -> {
+                    var zoned = text.length() == 10 ? text + "T00:00:00" : text;
+                    try {
+                        return zoned.matches(".*T.*([Zz]|[+ -]\\d\\d:?\\d\\d)")
+                                ? OffsetDateTime.parse(zoned.replace(' ', '+')).toInstant()
+                                : LocalDateTime.parse(zoned).toInstant(ZoneOffset.UTC);
+                    } catch (DateTimeParseException e) {
+                        throw Problem.badRequest(
+                                "Invalid updatedAfter: '"
+                                        + text
+                                        + "' (expected a time, such as 2019-05-31T12:00:00Z).");
+                    }
+                });
     }
 
     /// A number of observations.

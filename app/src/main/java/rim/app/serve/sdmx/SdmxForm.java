@@ -14,7 +14,11 @@ enum SdmxForm {
     CSV_1("application/vnd.sdmx.data+csv;version=1.0.0; charset=utf-8"),
     CSV_2("application/vnd.sdmx.data+csv;version=2.0.0; charset=utf-8"),
     JSON_1("application/vnd.sdmx.data+json;version=1.0.0"),
-    JSON_2("application/vnd.sdmx.data+json;version=2.0.0");
+    JSON_2("application/vnd.sdmx.data+json;version=2.0.0"),
+    /// Eurostat's tab-separated values.
+    TSV("text/tab-separated-values; charset=utf-8"),
+    /// JSON-stat, as Eurostat has it.
+    CUBE("application/json");
 
     private final String type;
 
@@ -37,7 +41,8 @@ enum SdmxForm {
                                     "No such format: '"
                                             + format.get()
                                             + "' (there are genericdata, structurespecificdata,"
-                                            + " csv, csv-2, json, json-2)."));
+                                            + " csv, csv-2, json, json-2, TSV, and in capitals, as"
+                                            + " Eurostat writes it, JSON for JSON-stat)."));
         }
         return MediaRange.all(accept).stream()
                 .filter(range -> range.quality() > 0)
@@ -49,6 +54,9 @@ enum SdmxForm {
     }
 
     private static Optional<SdmxForm> named(String format) {
+        if (format.equals("JSON")) {
+            return Optional.of(CUBE);
+        }
         return switch (format.toLowerCase(Locale.ROOT).replace("_", "-")) {
             case "genericdata", "generic", "genericdata-2.1", "sdmx-2.1", "xml" ->
                     Optional.of(GENERIC);
@@ -64,6 +72,8 @@ enum SdmxForm {
             case "csv-2", "sdmx-csv-2.0", "csv2" -> Optional.of(CSV_2);
             case "json", "jsondata", "sdmx-json", "json-1" -> Optional.of(JSON_1);
             case "json-2", "sdmx-json-2.0" -> Optional.of(JSON_2);
+            case "tsv" -> Optional.of(TSV);
+            case "jsonstat", "json-stat" -> Optional.of(CUBE);
             case String unknown -> Optional.empty();
         };
     }
@@ -83,6 +93,8 @@ enum SdmxForm {
             case "text/csv", "text/*" -> Optional.of(CSV_1);
             case "application/vnd.sdmx.data+json" -> Optional.of(isSecond ? JSON_2 : JSON_1);
             case "application/json" -> Optional.of(JSON_1);
+            case "text/tab-separated-values" -> Optional.of(TSV);
+            case "application/vnd.json-stat+json" -> Optional.of(CUBE);
             case String other -> Optional.empty();
         };
     }

@@ -2,11 +2,13 @@ package rim.app.serve.sdmx;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPOutputStream;
 import rim.app.data.EditionDatabase;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
@@ -36,17 +38,25 @@ public final class SdmxSite implements Site {
 
     @Override
     public Optional<Place> at(List<String> path) {
-        if (path.size() < 3 || !path.get(0).equals("sdmx") || !path.get(1).equals("rest")) {
+        if (path.size() < 2 || !path.get(0).equals("sdmx") || !path.get(1).equals("rest")) {
             return Optional.empty();
         }
-        return question(path.subList(2, path.size()))
-                .map(question ->
-                        new Place(
-                                Set.of("GET"),
-                                Keeping.EDITION,
-                                Lane.DATA,
-                                false,
-                                asked -> answer(question, asked)));
+        var below = path.subList(2, path.size());
+        return Optional.of(
+                new Place(
+                        Set.of("GET"),
+                        Keeping.EDITION,
+                        Lane.DATA,
+                        false,
+                        asked -> answer(question(below).orElseThrow(() -> nothing(below)), asked)));
+    }
+
+    private static Problem nothing(List<String> path) {
+        return Problem.notFound(
+                "Nothing is at '"
+                        + String.join("/", path)
+                        + "' (there are dataflow, datastructure, codelist, conceptscheme,"
+                        + " agencyscheme, data, availableconstraint).");
     }
 
     @Override
@@ -68,12 +78,17 @@ public final class SdmxSite implements Site {
         });
     }
 
-    private static Optional<Question> question(List<String> path) {
+    private Optional<Question> question(List<String> path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
         var rest = path.subList(1, path.size());
         return switch (path.getFirst()) {
             case "data" -> Optional.of((asked, edition) -> data(rest, asked, edition));
-            case "availableconstraint", "availability" ->
-                    Optional.of((asked, edition) -> available(rest, asked, edition));
+            case "availableconstraint" ->
+                    Optional.of((asked, edition) -> available(rest, true, asked, edition));
+            case "availability" ->
+                    Optional.of((asked, edition) -> available(rest, false, asked, edition));
             case "structure" ->
                     rest.isEmpty()
                             ? Optional.empty()
@@ -104,8 +119,7 @@ public final class SdmxSite implements Site {
                 Period.count(asked, "lastNObservations"));
     }
 
-    private static Reply data(List<String> path, Asked asked, AskedEdition edition)
-            throws SQLException {
+    private Reply data(List<String> path, Asked asked, AskedEdition edition) throws SQLException {
         var observations = observations(path, asked);
         var form = SdmxForm.of(asked.parameter("format"), asked.accept());
         var detail = Detail.of(asked.parameter("detail").orElse("full"));
@@ -117,31 +131,63 @@ public final class SdmxSite implements Site {
                     "Data come as series in time only (dimensionAtObservation=" + Flow.TIME + ").",
                     List.of());
         }
-        if (!observations.isAny(edition.database())) {
+        if (!observations.isAny(edition.database())
+                || Period.updatedAfter(asked)
+                        .filter(time -> !published(edition).isAfter(time))
+                        .isPresent()) {
             throw new Problem(404, "No results", "No observation fits.", List.of());
         }
-        return Reply.of(form.type(), body(form, observations, detail, edition));
+        var vintages =
+                asked.parameter("includeHistory").filter("true"::equals).isPresent()
+                        ? Vintage.upTo(edition, editions)
+                        : Vintage.only(edition.database());
+        var body = body(form, observations, detail, edition, vintages);
+        return asked.parameter("compressed").filter("true"::equals).isPresent()
+                ? Reply.of("application/gzip", zipped(body))
+                : Reply.of(form.type(), body);
+    }
+
+    private static Instant published(AskedEdition edition) {
+        return Instant.parse(edition.manifest().times().ended());
+    }
+
+    /// Eurostat's clients ask for a file that is compressed, whatever the connection does.
+    private static Reply.Body zipped(Reply.Body body) {
+        return out -> {
+            var zip = new GZIPOutputStream(out);
+            body.writeTo(zip);
+            zip.finish();
+        };
     }
 
     private static Reply.Body body(
-            SdmxForm form, Observations observations, Detail detail, AskedEdition edition) {
+            SdmxForm form,
+            Observations observations,
+            Detail detail,
+            AskedEdition edition,
+            List<Vintage> vintages) {
         var database = edition.database();
         var prepared = edition.manifest().times().ended();
         return out -> {
             switch (form) {
-                case GENERIC -> DataXml.generic(observations, detail, database, prepared, out);
-                case SPECIFIC -> DataXml.specific(observations, detail, database, prepared, out);
+                case GENERIC ->
+                        DataXml.generic(observations, detail, database, vintages, prepared, out);
+                case SPECIFIC ->
+                        DataXml.specific(observations, detail, database, vintages, prepared, out);
                 case CSV_1 -> DataCsv.ONE.write(observations, detail, database, out);
                 case CSV_2 -> DataCsv.TWO.write(observations, detail, database, out);
                 case JSON_1 ->
                         DataJson.write(observations, DataJson.Version.ONE, database, prepared, out);
                 case JSON_2 ->
                         DataJson.write(observations, DataJson.Version.TWO, database, prepared, out);
+                case TSV -> DataTsv.write(observations, database, out);
+                case CUBE -> DataCube.write(observations, database, prepared, out);
             }
         };
     }
 
-    private static Reply available(List<String> path, Asked asked, AskedEdition edition)
+    private static Reply available(
+            List<String> path, boolean hasYears, Asked asked, AskedEdition edition)
             throws SQLException {
         var observations = observations(path, asked);
         if (!observations.isAny(edition.database())) {
@@ -150,7 +196,9 @@ public final class SdmxSite implements Site {
         var prepared = edition.manifest().times().ended();
         return Reply.of(
                 STRUCTURE,
-                out -> StructureXml.write(observations, edition.database(), prepared, out));
+                out ->
+                        StructureXml.write(
+                                observations, hasYears, edition.database(), prepared, out));
     }
 
     private static Optional<Question> structures(String artefact, List<String> path) {

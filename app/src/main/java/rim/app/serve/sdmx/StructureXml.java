@@ -56,13 +56,20 @@ final class StructureXml {
     }
 
     /// What is available.
+    ///
+    /// @param hasYears whether years are told one by one, as SDMX 2.1 has it; clients of SDMX 3
+    ///   expect only what is a part of a key
     static void write(
-            Observations available, EditionDatabase database, String prepared, OutputStream out)
+            Observations available,
+            boolean hasYears,
+            EditionDatabase database,
+            String prepared,
+            OutputStream out)
             throws IOException, SQLException {
         try {
             var xml = new Xml(out);
             begin(xml, database, prepared);
-            new StructureXml(xml, new CodeLists(database)).write(available, database);
+            new StructureXml(xml, new CodeLists(database)).write(available, hasYears, database);
             xml.finish();
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -303,7 +310,7 @@ final class StructureXml {
         xml.end();
     }
 
-    private void write(Observations available, EditionDatabase database)
+    private void write(Observations available, boolean hasYears, EditionDatabase database)
             throws XMLStreamException, SQLException {
         var flow = available.key().flow();
         xml.begin("structure:Constraints");
@@ -313,6 +320,11 @@ final class StructureXml {
                 "registry.ContentConstraint",
                 "type",
                 "Actual");
+        var counts = available.counts(database);
+        xml.begin("common:Annotations");
+        annotation("series_count", counts.series());
+        annotation("obs_count", counts.observations());
+        xml.end();
         xml.name("What is available in " + flow.id());
         xml.begin("structure:ConstraintAttachment");
         xml.begin("structure:Dataflow");
@@ -327,14 +339,31 @@ final class StructureXml {
             }
             xml.end();
         }
-        xml.begin("common:KeyValue", "id", Flow.TIME);
-        for (var year : available.years(database)) {
-            xml.text("common:Value", String.valueOf(year));
+        var years = available.years(database);
+        if (hasYears) {
+            xml.begin("common:KeyValue", "id", Flow.TIME);
+            for (var year : years) {
+                xml.text("common:Value", String.valueOf(year));
+            }
+            xml.end();
         }
         xml.end();
+        xml.empty(
+                "structure:ReferencePeriod",
+                "startTime",
+                years.getFirst() + "-01-01T00:00:00",
+                "endTime",
+                years.getLast() + "-12-31T23:59:59");
         xml.end();
         xml.end();
         xml.end();
+    }
+
+    /// How much there is, told as registries tell it.
+    private void annotation(String id, long count) throws XMLStreamException {
+        xml.begin("common:Annotation", "id", id);
+        xml.text("common:AnnotationTitle", String.valueOf(count));
+        xml.text("common:AnnotationType", "sdmx_metrics");
         xml.end();
     }
 

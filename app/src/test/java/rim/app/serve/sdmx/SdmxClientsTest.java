@@ -125,6 +125,74 @@ class SdmxClientsTest {
     }
 
     @Test
+    void theConnectorsReadTheSameByThePathsOfSdmxThree() throws Exception {
+        SdmxClientHandler.addProvider(
+                "RIM3",
+                service.uri("/sdmx/rest").toString(),
+                false,
+                false,
+                false,
+                "test",
+                "SDMX_V3");
+        assertThat(SdmxClientHandler.getFlows("RIM3", "").keySet())
+                .anyMatch(name -> name.contains("RIS_SCORES"));
+        assertThat(SdmxClientHandler.getCodes("RIM3", "RIS", "GEO"))
+                .containsEntry("SE33", "Övre Norrland");
+        var found =
+                SdmxClientHandler.getTimeSeries(
+                        "RIM3",
+                        "RIS",
+                        "A.business_rd.SE33",
+                        null,
+                        "2018",
+                        "2019",
+                        false,
+                        null,
+                        false);
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().get(0).getValueAsDouble()).isEqualTo(0.67);
+        assertThat(found.getFirst().get(1).getAttributeValue("OBS_STATUS")).isEqualTo("MC");
+        assertThat(
+                        SdmxClientHandler.getTimeSeries(
+                                "RIM3",
+                                "RIS",
+                                "A.*.*",
+                                "c[GEO]=SE32,FI1D",
+                                "",
+                                "",
+                                false,
+                                null,
+                                false))
+                .hasSize(2);
+        assertThat(SdmxClientHandler.filterCodes("RIM3", "RIS", "c[INDICATOR]=business_rd"))
+                .containsKey("GEO")
+                .extractingByKey("GEO")
+                .satisfies(codes -> assertThat(codes).containsOnlyKeys("FI1D", "SE32", "SE33"));
+        assertThat(SdmxClientHandler.getSeriesCount("RIM3", "RIS", "A.business_rd.*")).isEqualTo(3);
+    }
+
+    @Test
+    void theConnectorsReadWhatEarlierEditionsSaid() throws Exception {
+        SdmxClientHandler.addProvider(
+                "RIM_HISTORY", service.uri("/sdmx/rest").toString(), false, false, false, "test");
+        var found =
+                SdmxClientHandler.getTimeSeries(
+                        "RIM_HISTORY",
+                        "RIS",
+                        "A.business_rd.SE33",
+                        null,
+                        "",
+                        "",
+                        false,
+                        null,
+                        true);
+        // of several series of one name they keep the first, which is the one in force
+        assertThat(found).hasSize(1);
+        assertThat(found.getFirst().get(1).getValueAsDouble()).isEqualTo(0.67);
+        assertThat(found.getFirst().get(1).getAttributeValue("validFromDate")).isNotBlank();
+    }
+
+    @Test
     void rsdmxReadsTheSame(@TempDir Path folder) throws IOException, InterruptedException {
         assumeTrue(hasRsdmx(), "R with rsdmx is not here");
         var script =

@@ -3,9 +3,11 @@ package rim.app.serve.sdmx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.zip.GZIPInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
 import rim.schemas.edition.DataHome;
@@ -148,6 +151,72 @@ class SdmxTest {
     }
 
     @Test
+    void eurostatsClientsGetItsForms() throws IOException {
+        var tsv = service.get(ROOT + "/data/RIS/A.business_rd+public_rd.SE33?format=TSV");
+        assertThat(type(tsv)).isEqualTo("text/tab-separated-values; charset=utf-8");
+        assertThat(RunningService.text(tsv))
+                .isEqualTo(
+                        """
+                        freq,indicator,unit,geo\\TIME_PERIOD\t2017 \t2018 \t2019\s
+                        A,business_rd,PC_GDP,SE33\t0.71 \t0.67 e\t: c
+                        A,public_rd,PC_GDP,SE33\t: \t2.03 \t:\s
+                        """);
+        var file =
+                service.get(
+                        ROOT + "/data/RIS/A.business_rd+public_rd.SE33?format=TSV&compressed=true");
+        assertThat(type(file)).isEqualTo("application/gzip");
+        try (var plain = new GZIPInputStream(new ByteArrayInputStream(file.body()))) {
+            assertThat(plain.readAllBytes()).isEqualTo(tsv.body());
+        }
+        var cube = service.json(ROOT + "/data/RIS/A.business_rd.SE33?format=JSON");
+        assertThat(cube.path("class").asText()).isEqualTo("dataset");
+        assertThat(cube.path("id"))
+                .extracting(each -> each.asText())
+                .containsExactly("FREQ", "INDICATOR", "GEO", "TIME_PERIOD", "measure");
+        assertThat(cube.at("/role/time/0").asText()).isEqualTo("TIME_PERIOD");
+        assertThat(cube.at("/value/1").asDouble()).isEqualTo(0.67);
+        assertThat(cube.at("/status/2").asText()).isEqualTo("confidential");
+        assertThat(cube.at("/dimension/GEO/category/label/SE33").asText())
+                .isEqualTo("Övre Norrland");
+        var scores = service.json(ROOT + "/data/RIS_SCORES/A.innovation_index..SE33?format=JSON");
+        assertThat(scores.at("/dimension/MEASURE/category/label/RANK").asText())
+                .isEqualTo("Rank, 1 is the best");
+    }
+
+    @Test
+    void observationsAreToldAsEachEditionHadThem() throws Exception {
+        var sets =
+                xml("/data/RIS/A.business_rd.SE33?includeHistory=true&format=structurespecificdata")
+                        .getElementsByTagNameNS("*", "DataSet");
+        assertThat(sets.getLength()).isEqualTo(2);
+        var later = (Element) sets.item(0);
+        var earlier = (Element) sets.item(1);
+        assertThat(earlier.getAttributeNS(Xml.SPECIFIC, "validToDate"))
+                .isNotEmpty()
+                .isEqualTo(later.getAttributeNS(Xml.SPECIFIC, "validFromDate"));
+        assertThat(later.hasAttributeNS(Xml.SPECIFIC, "validToDate")).isFalse();
+        assertThat(earlier.getElementsByTagNameNS("*", "Obs").getLength()).isEqualTo(3);
+        assertThat(later.getElementsByTagNameNS("*", "Obs").getLength()).isEqualTo(3);
+        // who asks an earlier edition knows nothing of later ones
+        assertThat(
+                        xml("/data/RIS/A.business_rd.SE33?includeHistory=true&edition=2018")
+                                .getElementsByTagNameNS("*", "DataSet")
+                                .getLength())
+                .isEqualTo(1);
+        assertThat(service.get(ROOT + "/data/RIS?updatedAfter=2015-01-01T00:00:00Z").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void howMuchIsAvailableIsToldToo() throws Exception {
+        var titles =
+                xml("/availableconstraint/RIS/A.business_rd.")
+                        .getElementsByTagNameNS("*", "AnnotationTitle");
+        assertThat(titles.item(0).getTextContent()).isEqualTo("3");
+        assertThat(titles.item(1).getTextContent()).isEqualTo("5");
+    }
+
+    @Test
     void genericAndSpecificDataSayTheSame() throws Exception {
         var generic = xml("/data/RIS");
         var specific = xml("/data/RIS?format=structurespecificdata");
@@ -187,19 +256,23 @@ class SdmxTest {
 
     @Test
     void whatIsAvailableIsToldByDimension() throws Exception {
-        for (var address :
-                List.of(
-                        "/availableconstraint/RIS/A.business_rd.",
-                        "/availability/dataflow/RIM/RIS/1.0/A.business_rd.*?mode=exact")) {
-            var values = xml(address).getElementsByTagNameNS("*", "Value");
-            var codes = new java.util.ArrayList<String>();
-            for (int i = 0; i < values.getLength(); i++) {
-                codes.add(values.item(i).getTextContent());
-            }
-            assertThat(codes)
-                    .containsExactly(
-                            "A", "business_rd", "FI1D", "SE32", "SE33", "2017", "2018", "2019");
+        assertThat(available("/availableconstraint/RIS/A.business_rd."))
+                .containsExactly(
+                        "A", "business_rd", "FI1D", "SE32", "SE33", "2017", "2018", "2019");
+        var third = "/availability/dataflow/RIM/RIS/1.0/A.business_rd.*?mode=exact";
+        assertThat(available(third)).containsExactly("A", "business_rd", "FI1D", "SE32", "SE33");
+        var period = xml(third).getElementsByTagNameNS("*", "ReferencePeriod").item(0);
+        assertThat(((Element) period).getAttribute("startTime")).isEqualTo("2017-01-01T00:00:00");
+        assertThat(((Element) period).getAttribute("endTime")).isEqualTo("2019-12-31T23:59:59");
+    }
+
+    private List<String> available(String address) throws Exception {
+        var values = xml(address).getElementsByTagNameNS("*", "Value");
+        var codes = new java.util.ArrayList<String>();
+        for (int i = 0; i < values.getLength(); i++) {
+            codes.add(values.item(i).getTextContent());
         }
+        return codes;
     }
 
     @ParameterizedTest
@@ -238,6 +311,11 @@ class SdmxTest {
         "/data/RIS/A..SE33?dimensionAtObservation=GEO, 501, 501",
         "/dataflow/RIM/NOPE, 404, 100",
         "/data/RIS?edition=1999, 404, 100",
+        "/data/RIS?updatedAfter=2999-01-01, 404, 100",
+        "/data/RIS?updatedAfter=soon, 400, 140",
+        "/categoryscheme/all/all/latest, 404, 100",
+        "/nonsense, 404, 100",
+        "'', 404, 100",
     })
     void whatCannotBeAnsweredIsAnSdmxError(String address, int status, String code)
             throws Exception {
