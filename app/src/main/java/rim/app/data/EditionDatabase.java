@@ -145,6 +145,7 @@ public final class EditionDatabase implements AutoCloseable {
                         + TableSelection.literal(TableSelection.withoutWildcards(folder.toString()))
                         + "]",
                 "temp_directory = ''",
+                "parquet_metadata_cache = true",
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",
                 "threads = " + threads,

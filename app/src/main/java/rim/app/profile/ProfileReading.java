@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,14 +34,18 @@ import rim.schemas.table.ScoreTable;
 /// Puts the profile of a region together.
 public final class ProfileReading {
     private static final int FEW = 3;
+
+    /// Of a region in one year, or of one node in all: who asks for both at once reads everything.
     private static final String STANDINGS =
             """
-            SELECT s.*, (SELECT count(o.rank) FROM scores o
-                         WHERE o.node = s.node AND o.year = s.year) AS ranked,
+            SELECT s.*, o.ranked,
                    c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high
-            FROM scores s LEFT JOIN certainty c
+            FROM scores s
+                 JOIN (SELECT node, year, count(rank) AS ranked FROM scores WHERE COLUMN = ?
+                       GROUP BY node, year) o ON o.node = s.node AND o.year = s.year
+                 LEFT JOIN certainty c
                  ON c.node = s.node AND c.year = s.year AND c.region = s.region
-            WHERE s.region = ? ORDER BY s.node, s.year
+            WHERE s.COLUMN = ? AND s.region = ? ORDER BY s.node, s.year
             """;
 
     private final EditionDatabase database;
@@ -63,9 +66,14 @@ public final class ProfileReading {
         int year = new Scores(database).year(root, asked);
         var scored = scored(root);
         var region = regions.meant(typed, scored);
-        var standings = standings(region);
-        var index = Optional.ofNullable(standings.getOrDefault(year, Map.of()).get(root));
-        var indicators = indicators(standings.getOrDefault(year, Map.of()));
+        var standings = new HashMap<String, Standing>();
+        for (var each : standings(ScoreTable.YEAR, year, region)) {
+            standings.put(each.standing().code(), each.standing());
+        }
+        var index =
+                Optional.ofNullable(standings.get(root))
+                        .orElseThrow(() -> notScored(region, year, scored));
+        var indicators = indicators(standings);
         var ranked = indicators.stream().filter(s -> s.relative() != null).toList();
         int strong = Math.min(FEW, (ranked.size() + 1) / 2);
         int weak = Math.min(FEW, ranked.size() - strong);
@@ -76,11 +84,11 @@ public final class ProfileReading {
                 region,
                 regions.find(region.country()).map(NamedRegion::name).orElse(null),
                 year,
-                index.orElseThrow(() -> notScored(region, year, scored)),
+                index,
                 indicators,
                 codes(ranked.subList(0, strong)),
                 codes(ranked.subList(ranked.size() - weak, ranked.size()).reversed()),
-                history(standings, root),
+                history(root, region),
                 reports(region),
                 changes.stream()
                         .filter(each -> each.to() == year)
@@ -118,20 +126,17 @@ public final class ProfileReading {
                         + (nearby.isEmpty() ? "" : " Try " + String.join(", ", nearby) + "."));
     }
 
-    /// By year, then by node.
-    private Map<Integer, Map<String, Standing>> standings(NamedRegion region) throws SQLException {
+    /// What a region has got in a year.
+    private record InYear(int year, Standing standing) {}
+
+    /// @param column year or node
+    private List<InYear> standings(String column, Object value, NamedRegion region)
+            throws SQLException {
         var titles = documents.nodes();
-        var standings = new LinkedHashMap<Integer, Map<String, Standing>>();
-        database.list(
-                STANDINGS,
-                List.of(region.code()),
-                cells -> {
-                    var standing = standing(cells, titles);
-                    return standings
-                            .computeIfAbsent(cells.integer(ScoreTable.YEAR), y -> new HashMap<>())
-                            .put(standing.code(), standing);
-                });
-        return standings;
+        return database.list(
+                STANDINGS.replace("COLUMN", column),
+                List.of(value, value, region.code()),
+                cells -> new InYear(cells.integer(ScoreTable.YEAR), standing(cells, titles)));
     }
 
     private Standing standing(Cells cells, Map<String, String> titles) throws SQLException {
@@ -215,28 +220,24 @@ public final class ProfileReading {
                 .toList();
     }
 
-    private static List<YearStanding> history(
-            Map<Integer, Map<String, Standing>> standings, String root) {
-        var history = new ArrayList<YearStanding>();
-        standings.forEach((year, nodes) -> {
-            var index = nodes.get(root);
-            if (index != null) {
-                history.add(
-                        new YearStanding(
-                                year,
-                                index.score(),
-                                index.relative(),
-                                index.rank(),
-                                index.of(),
-                                index.group(),
-                                index.scoreLow(),
-                                index.scoreHigh(),
-                                index.rankBest(),
-                                index.rankWorst()));
-            }
-        });
-        history.sort(Comparator.comparingInt(YearStanding::year));
-        return history;
+    private List<YearStanding> history(String root, NamedRegion region) throws SQLException {
+        return standings(ScoreTable.NODE, root, region).stream()
+                .map(each -> yearStanding(each.year(), each.standing()))
+                .toList();
+    }
+
+    private static YearStanding yearStanding(int year, Standing index) {
+        return new YearStanding(
+                year,
+                index.score(),
+                index.relative(),
+                index.rank(),
+                index.of(),
+                index.group(),
+                index.scoreLow(),
+                index.scoreHigh(),
+                index.rankBest(),
+                index.rankWorst());
     }
 
     private List<AboutRegion> reports(NamedRegion region) throws SQLException {

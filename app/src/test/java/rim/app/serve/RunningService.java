@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import rim.app.map.Boundaries;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
@@ -49,6 +50,13 @@ public final class RunningService implements AutoCloseable {
 
     public URI uri(String address) {
         return URI.create("http://127.0.0.1:" + port() + address);
+    }
+
+    /// Asks without waiting.
+    public CompletableFuture<HttpResponse<byte[]>> later(String address) {
+        return client.sendAsync(
+                HttpRequest.newBuilder(uri(address)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /// Asks with headers, names and values in turn.

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -309,6 +312,24 @@ class ServiceTest {
             }
         }
         throw new AssertionError("The new edition was never taken over");
+    }
+
+    @Test
+    void whatManyAskAtOnceIsWorkedOutForAll() {
+        var answers = atOnce(600, "/api/v1/explain/index/SE33?year=2018");
+        assertThat(answers).allMatch(answer -> answer.statusCode() == 200);
+        assertThat(answers.stream().map(answer -> header(answer, "ETag")).distinct()).hasSize(1);
+    }
+
+    @Test
+    void whatManyAskInVainIsRefusedToAll() {
+        assertThat(atOnce(600, "/api/v1/profile/nowhere?year=2018"))
+                .allMatch(answer -> answer.statusCode() == 404);
+    }
+
+    private List<HttpResponse<byte[]>> atOnce(int count, String address) {
+        var asked = IntStream.range(0, count).mapToObj(i -> service.later(address)).toList();
+        return asked.stream().map(CompletableFuture::join).toList();
     }
 
     @Test

@@ -48,15 +48,25 @@ public final class TableFile implements Closeable {
     private final MessageType schema;
     private final CompressionCodecFactory codecs = new CodecFactory(new Configuration(false), PAGE);
     private final ParquetFileWriter file;
+    private final long mostRows;
     private final ColumnWriter[] writers;
     private final Texts[] texts;
     private ColumnChunkPageWriteStore pages;
     private ColumnWriteStore columns;
     private long rows;
 
-    /// Begins a file that is not there yet.
+    /// Begins a file that is not there yet, with groups of rows as large as memory allows: for what
+    /// is read as a whole.
     public TableFile(Table table, Path path) throws IOException {
+        this(table, path, Long.MAX_VALUE);
+    }
+
+    /// Begins a file that is not there yet.
+    ///
+    /// @param mostRows in a group
+    TableFile(Table table, Path path, long mostRows) throws IOException {
         this.schema = schema(table);
+        this.mostRows = mostRows;
         this.file =
                 new ParquetFileWriter(
                         new LocalOutputFile(path),
@@ -190,7 +200,8 @@ public final class TableFile implements Closeable {
     public void endRow() throws IOException {
         columns.endRecord();
         rows++;
-        if (rows % ROWS_BETWEEN_CHECKS == 0 && columns.getBufferedSize() > GROUP) {
+        if (rows == mostRows
+                || (rows % ROWS_BETWEEN_CHECKS == 0 && columns.getBufferedSize() > GROUP)) {
             endGroup();
             pages = newPages();
             columns = newColumns();

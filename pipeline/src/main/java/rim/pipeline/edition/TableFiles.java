@@ -21,6 +21,11 @@ import rim.schemas.table.Table;
 /// Files are named `part-00000.parquet` and so on, in the order of the rows' partitions, so that
 /// equal tables have equal files.
 public final class TableFiles {
+    /// Rows of a sorted table that stand in one group: who asks for a year or an indicator reads
+    /// the few groups that have it. Fewer rows would cost more for reading about groups than they
+    /// save.
+    static final int GROUP_ROWS = 20_000;
+
     private static final String RAW = "raw";
 
     private final SparkSession spark;
@@ -35,7 +40,10 @@ public final class TableFiles {
     /// held before is replaced.
     public void write(Table table, Dataset<Row> rows) {
         var raw = rawFolder(RAW);
-        rows.select(SparkSchemas.columnsOf(table)).write().parquet(raw.toUri().toString());
+        rows.select(SparkSchemas.columnsOf(table))
+                .write()
+                .option("parquet.block.row.count.limit", GROUP_ROWS)
+                .parquet(raw.toUri().toString());
         adopt(table, raw);
     }
 
@@ -84,7 +92,7 @@ public final class TableFiles {
         var raw = rawFolder(RAW);
         try {
             Files.createDirectories(raw);
-            try (var file = new TableFile(table, raw.resolve("part.parquet"))) {
+            try (var file = new TableFile(table, raw.resolve("part.parquet"), GROUP_ROWS)) {
                 for (List<@Nullable Object> row : sorted) {
                     file.row(row);
                 }

@@ -65,7 +65,7 @@ public final class CertaintyTable {
                                     TOP_PROBABILITY,
                                     ColumnType.DOUBLE,
                                     "share of the draws among the first so many, for the first number that the methodology names")),
-                    List.of(NODE, YEAR, REGION));
+                    List.of(YEAR, NODE, REGION));
 
     private CertaintyTable() {}
 }

@@ -92,7 +92,7 @@ public final class ScoreTable {
                                     CORRECTION,
                                     ColumnType.DOUBLE,
                                     "what the composite index was multiplied by to bring the country in line; empty for nothing")),
-                    List.of(NODE, YEAR, REGION));
+                    List.of(YEAR, NODE, REGION));
 
     private ScoreTable() {}
 }

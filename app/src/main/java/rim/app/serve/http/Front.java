@@ -26,6 +26,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     private final KeptAnswers kept;
     private final Workers workers;
     private final Measures measures;
+    private final SameQuestions same = new SameQuestions();
     private final RateLimit rate;
 
     Front(
@@ -145,27 +146,52 @@ final class Front extends Handler.Abstract.NonBlocking {
                 return;
             }
             check(place, method, request);
-            boolean mayKeep = method.equals("GET") && place.keeping() == Site.Keeping.EDITION;
-            var work =
-                    new Work(
-                            site,
-                            place,
-                            sending,
-                            answer -> {
-                                if (mayKeep
-                                        && answer.status() == 200
-                                        && inForce.get().equals(edition)) {
-                                    kept.keep(edition, question, answer);
-                                }
-                            });
             if (method.equals("POST")) {
-                withBody(request, path, sending, work);
-            } else {
-                var asked = asked(request, method, path, "");
-                workers.run(place.lane(), () -> work.answer(asked));
+                withBody(
+                        request,
+                        path,
+                        sending,
+                        new Work(site, place, sending, answer -> {}, List::of));
+                return;
             }
+            var asked = asked(request, method, path, "");
+            var work =
+                    place.keeping() == Site.Keeping.EDITION
+                            ? keptWork(site, place, sending, edition, question)
+                            : Optional.of(new Work(site, place, sending, answer -> {}, List::of));
+            work.ifPresent(own -> run(own, asked));
         } catch (Problem problem) {
             sending.send(site.problem(problem));
+        }
+    }
+
+    /// Work whose answer is kept; none where the same is being worked out already.
+    private Optional<Work> keptWork(
+            Site site, Site.Place place, Sending sending, String edition, String question) {
+        var asked = edition + "\n" + question;
+        if (same.waits(asked, sending)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Work(
+                        site,
+                        place,
+                        sending,
+                        answer -> keep(edition, question, answer),
+                        () -> same.answered(asked)));
+    }
+
+    private void keep(String edition, String question, Kept answer) {
+        if (answer.status() == 200 && inForce.get().equals(edition)) {
+            kept.keep(edition, question, answer);
+        }
+    }
+
+    private void run(Work work, Asked asked) {
+        try {
+            workers.run(work.lane(), () -> work.answer(asked));
+        } catch (Problem tooBusy) {
+            work.refuse(tooBusy);
         }
     }
 
@@ -217,8 +243,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     private void withBody(
             Request request, List<String> path, byte[] bytes, Sending sending, Work work) {
         try {
-            var asked = asked(request, "POST", path, new String(bytes, StandardCharsets.UTF_8));
-            workers.run(work.lane(), () -> work.answer(asked));
+            run(work, asked(request, "POST", path, new String(bytes, StandardCharsets.UTF_8)));
         } catch (Problem problem) {
             sending.send(ProblemJson.of(problem));
         }

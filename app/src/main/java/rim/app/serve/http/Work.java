@@ -2,12 +2,20 @@ package rim.app.serve.http;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Works one answer out and sends it.
 ///
 /// @param whenReady is told of the answer before it is sent
-record Work(Site site, Site.Place place, Sending sending, Consumer<Kept> whenReady) {
+/// @param others gives those who wait for the same answer, once
+record Work(
+        Site site,
+        Site.Place place,
+        Sending sending,
+        Consumer<Kept> whenReady,
+        Supplier<List<Sending>> others) {
     Site.Lane lane() {
         return place.lane();
     }
@@ -17,16 +25,31 @@ record Work(Site site, Site.Place place, Sending sending, Consumer<Kept> whenRea
             var answer = ready(place.answering().answer(asked));
             whenReady.accept(answer);
             sending.send(answer);
+            others.get().forEach(other -> sendAlso(answer, other, asked));
         } catch (Problem problem) {
-            sending.send(site.problem(problem));
+            refuse(problem);
         } catch (IOException | SQLException | RuntimeException failure) {
             sending.report(failure);
-            sending.send(site.problem(Problem.ofTheService()));
+            refuse(Problem.ofTheService());
         } catch (OutOfMemoryError | StackOverflowError failure) {
             sending.report(failure);
-            sending.send(
-                    site.problem(Problem.tooBusy("The answer needs more memory than there is.")));
+            refuse(Problem.tooBusy("The answer needs more memory than there is."));
         }
+    }
+
+    /// A long answer lies in a file that is sent once, so that the other has it worked out again.
+    private void sendAlso(Kept answer, Sending other, Asked asked) {
+        if (answer.file() == null) {
+            other.send(answer);
+        } else {
+            new Work(site, place, other, whenReady, List::of).answer(asked);
+        }
+    }
+
+    /// Tells all who wait why there is no answer.
+    void refuse(Problem problem) {
+        sending.send(site.problem(problem));
+        others.get().forEach(other -> other.send(site.problem(problem)));
     }
 
     private Kept ready(Reply reply) throws IOException, SQLException {

@@ -1,4 +1,4 @@
-package rim.app.serve;
+package rim.app.serve.load;
 
 import java.io.IOException;
 import java.io.PrintWriter;
