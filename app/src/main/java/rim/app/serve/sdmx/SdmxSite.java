@@ -48,10 +48,13 @@ public final class SdmxSite implements Site {
                         Keeping.EDITION,
                         Lane.DATA,
                         false,
-                        asked -> answer(question(below).orElseThrow(() -> nothing(below)), asked)));
+                        asked ->
+                                answer(
+                                        question(below).orElseThrow(() -> noSuchResource(below)),
+                                        asked)));
     }
 
-    private static Problem nothing(List<String> path) {
+    private static Problem noSuchResource(List<String> path) {
         return Problem.notFound(
                 "Nothing is at '"
                         + String.join("/", path)
