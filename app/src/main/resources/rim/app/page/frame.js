@@ -2,6 +2,7 @@
 
 import {current, here, to} from './address.js';
 import {h, replace} from './dom.js';
+import {shown} from './own.js';
 import {ask} from './service.js';
 import {day, languages, say, spoken} from './words.js';
 
@@ -29,11 +30,13 @@ export function frame() {
 export async function foot() {
   const edition = await asked();
   if (!edition) return;
+  const lasting = here({edition: edition.edition, lang: spoken()});
   replace(
     document.getElementById('foot'),
-    h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', say('footSource')),
+    h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', say('footSource'),
+      !shown && h('span', {class: 'paper'}, location.origin + lasting)),
     h('p', {class: 'screen'},
-      h('a', {href: here({edition: edition.edition, lang: spoken()}), title: say('permalinkNote')}, say('permalink')),
+      h('a', {href: lasting, title: say('permalinkNote')}, say('permalink')),
       ' · ', h('a', {href: '/openapi.json'}, say('api'))),
   );
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 import rim.app.Answer;
 import rim.app.AnyEdition;
@@ -237,20 +239,24 @@ class PageWalkTest {
         browser.waiting(() -> browser.address().startsWith("/report"));
         browser.settled();
         assertThat(browser.text("main mark")).isEqualToIgnoringCase("smart");
+        assertThat(browser.text("main .passage")).startsWith("Smart specialisation builds");
         browser.picture("reader-report");
         browser.back();
         assertThat(browser.find("#words").getDomProperty("value"))
                 .isEqualTo("smart specialisation");
     }
 
-    @Test
-    void theSheetOfARegionIsOnePrintedPage() throws IOException {
-        browser.open("/region/SE33?lang=sv");
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void theSheetOfARegionIsOnePrintedPage(String language) throws IOException {
+        browser.open("/region/SE33?lang=" + language);
         var pdf = browser.print();
         Files.createDirectories(Path.of("target", "screenshots"));
-        Files.write(Path.of("target", "screenshots", "sheet.pdf"), pdf);
+        Files.write(Path.of("target", "screenshots", "sheet-" + language + ".pdf"), pdf);
         try (var document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("/region/SE33?lang=" + language + "&edition=2019");
         }
     }
 
@@ -375,6 +381,18 @@ class PageWalkTest {
         assertThat(browser.text("main"))
                 .contains("What businesses spend on research and development.")
                 .contains("Attiki has no value of 2018");
+    }
+
+    @Test
+    void aMapIsOneStopOfTheKeyboardAndArrowKeysGoFromRegionToRegion() {
+        browser.open("/map?lang=en");
+        browser.find(".drawing a[tabindex='0']").sendKeys(Keys.ARROW_RIGHT);
+        assertThat(browser.focused().getDomAttribute("aria-label"))
+                .startsWith("Pohjois- ja Itä-Suomi");
+        browser.focused().sendKeys(Keys.END);
+        assertThat(browser.focused().getDomAttribute("aria-label")).startsWith("Attiki");
+        browser.focused().sendKeys(Keys.TAB);
+        assertThat(browser.focused().getText()).isEqualTo("Show as table");
     }
 
     @Test

@@ -42,6 +42,22 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
     h('p', {class: 'tools screen'}, toggle, save, data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
 }
 
+// One stop for the Tab key however many links a drawing has; the arrow keys go from link to link.
+function roving(image) {
+  const links = [...image.querySelectorAll('a')];
+  const stop = wanted => links.forEach(each => each.setAttribute('tabindex', each === wanted ? '0' : '-1'));
+  stop(links[0]);
+  const steps = {ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1, Home: -Infinity, End: Infinity};
+  image.addEventListener('keydown', event => {
+    const at = links.indexOf(document.activeElement);
+    if (!(event.key in steps) || at < 0) return;
+    event.preventDefault();
+    const next = links[Math.min(Math.max(at + steps[event.key], 0), links.length - 1)];
+    stop(next);
+    next.focus();
+  });
+}
+
 // Names of the figures that the address wants as tables.
 function asTables() {
   return (current().given.table ?? '').split(',').filter(Boolean);
@@ -56,6 +72,7 @@ function fitted(drawing, draw, title) {
     image.setAttribute('role', image.querySelector('a') ? 'group' : 'img');
     image.setAttribute('aria-label', title);
     image.setAttribute('font-family', FONT);
+    if (image.querySelector('a')) roving(image);
     replace(drawing, image);
   };
   // drawn in the next frame, since a drawing changes the height that is observed

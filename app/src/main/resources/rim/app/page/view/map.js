@@ -111,7 +111,7 @@ function scores(given, values, reference) {
     values: values.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
     data: address('rank', {node: given.node, year, format: 'csv'}),
     table: table([
-      [say('region'), each => `${each.name} (${each.region})`],
+      [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       [say('country'), each => country(each.country)],
       [say('relative'), each => (each.relative === null ? reason(each.missing) : fixed(each.relative, 1)), true],
       [say('rankColumn'), each => each.rank ?? '–', true],

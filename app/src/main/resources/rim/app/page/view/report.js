@@ -1,4 +1,5 @@
-// A page of a report as text, with the words that were searched for marked.
+// A page of a report as text, with the words that were searched for marked, and the paragraph that has
+// most of them.
 
 import {to} from '../address.js';
 import {h} from '../dom.js';
@@ -13,6 +14,9 @@ export async function draw(id, given) {
   const number = given.page ?? 1;
   const [{rows: [page]}, {rows: citation}] = await Promise.all([ask('pages', {report, page: number}), ask('citation', {report, page: number})]);
   const title = page.title ?? report;
+  const paragraphs = page.text.split(/\n\s*\n/).map(each => h('p', {}, found(each, q)));
+  const best = passage(paragraphs);
+  if (best) requestAnimationFrame(() => best.scrollIntoView({block: 'center'}));
   const turn = (number, text, key) => h('a', {class: 'button', rel: key, href: to('report', '', {report, page: number, q})}, text);
   return {
     title: say('reportPage', title, page.label ?? page.page),
@@ -23,11 +27,23 @@ export async function draw(id, given) {
       h('nav', {class: 'choices screen', 'aria-label': say('pageOf', page.page, page.pages)},
         page.page > 1 && turn(page.page - 1, say('previousPage'), 'prev'),
         page.page < page.pages && turn(page.page + 1, say('nextPage'), 'next')),
-      h('div', {class: 'text', lang: page.language}, page.text.split(/\n\s*\n/).map(each => h('p', {}, found(each, q)))),
+      h('div', {class: 'text', lang: page.language}, paragraphs),
       h('p', {class: 'note'}, say('pageText')),
       cited(citation),
     ],
   };
+}
+
+// The paragraph with the most of the words, different ones first; marked, where there is more than one.
+function passage(paragraphs) {
+  const weight = each => {
+    const marks = [...each.querySelectorAll('mark')].map(one => one.textContent.toLowerCase());
+    return 100 * new Set(marks).size + marks.length;
+  };
+  const best = paragraphs.reduce((one, other) => (weight(other) > weight(one) ? other : one));
+  if (weight(best) === 0) return null;
+  best.classList.add('passage');
+  return best;
 }
 
 function cited(citation) {

@@ -245,7 +245,7 @@ export default {
 
   mapTitle: (node, year) => `${node}, ${year}`,
   mapLead: 'Each tile is one region of NUTS level 2, placed near where it lies; all tiles are of one size, so that small regions can be seen.',
-  mapCaption: 'Classes are of the score relative to the reference, which is 100. Tiles with a pattern have no score. The outermost regions stand together in the west. Pick a tile to open its region.',
+  mapCaption: 'Classes are of the score relative to the reference, which is 100. Tiles with a pattern have no score. The outermost regions stand together in the west. Pick a tile to open its region; arrow keys go from region to region.',
   mapLegend: 'Relative to the reference',
   mapMissing: 'no score',
   mapReference: region => `${region ?? 'mean of the regions'} = 100`,
@@ -258,7 +258,7 @@ export default {
   mapUnsure: 'low reliability',
   mapMark: text => `▲ ${text}`,
   mapValueTitle: (name, year) => `${name}: values of ${year}`,
-  mapValueCaption: (unit, n, hasReference) => `Values as the source has them (${unit}), of ${n} regions; classes hold about as many regions each.${hasReference ? ' The triangle points at the value of the reference.' : ''} Regions with lines have no value of this year, dots mark values that the source calls unreliable. Pick a region to open its sheet.`,
+  mapValueCaption: (unit, n, hasReference) => `Values as the source has them (${unit}), of ${n} regions; classes hold about as many regions each.${hasReference ? ' The triangle points at the value of the reference.' : ''} Regions with lines have no value of this year, dots mark values that the source calls unreliable. Pick a region to open its sheet; arrow keys go from region to region.`,
 
   methodTitle: 'Method',
   checks: 'Checks of the data',
@@ -456,7 +456,7 @@ export default {
   mapNoChange: 'no score in both years',
   mapOutlines: source => `Boundaries from ${source}; those of Eurostat/GISCO are © EuroGeographics for the administrative boundaries. Regions that are not on them stand as tiles below.`,
   mapOutlineLead: 'Each region of NUTS level 2 with its outline, equal areas alike.',
-  mapCaptionClasses: 'Classes are of the score relative to the reference, which is 100. Regions with a pattern have no score. Pick a region to open its sheet.',
+  mapCaptionClasses: 'Classes are of the score relative to the reference, which is 100. Regions with a pattern have no score. Pick a region to open its sheet; arrow keys go from region to region.',
   unitNames: {PC: '%', PC_GDP: '% of GDP', PC_EMP: '% of employment', PC_POP: '% of population', GDP_BEUR: 'per billion euro of GDP', PPS_HAB: 'PPS per inhabitant'},
   groupNames: {leader: 'Innovation Leader', strong: 'Strong Innovator', moderate: 'Moderate Innovator', modest: 'Modest Innovator', emerging: 'Emerging Innovator'},
   themeNames: {smart_specialisation: 'Smart specialisation', universities: 'Universities', clusters: 'Clusters', innovation_procurement: 'Innovation procurement', creative_industries: 'Creative industries', health_innovation: 'Health innovation'},

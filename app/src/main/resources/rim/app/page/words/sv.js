@@ -239,7 +239,7 @@ export default {
 
   mapTitle: (node, year) => `${node} ${year}`,
   mapLead: 'Varje ruta är en region på NUTS-nivå 2, nära där den ligger; alla rutor är lika stora, så att även små regioner syns.',
-  mapCaption: 'Klasserna gäller poängen i förhållande till referensen, som är 100. Rutor med mönster saknar poäng. De yttersta randområdena står samlade i väster. Välj en ruta för att öppna dess region.',
+  mapCaption: 'Klasserna gäller poängen i förhållande till referensen, som är 100. Rutor med mönster saknar poäng. De yttersta randområdena står samlade i väster. Välj en ruta för att öppna dess region; piltangenterna går från region till region.',
   mapLegend: 'I förhållande till referensen',
   mapMissing: 'poäng saknas',
   mapReference: region => `${region ?? 'regionernas medelvärde'} = 100`,
@@ -252,7 +252,7 @@ export default {
   mapUnsure: 'låg tillförlitlighet',
   mapMark: text => `▲ ${text}`,
   mapValueTitle: (name, year) => `${name}: värden ${year}`,
-  mapValueCaption: (unit, n, hasReference) => `Värden så som källan har dem (${unit}), för ${n} regioner; klasserna rymmer ungefär lika många regioner var.${hasReference ? ' Triangeln pekar på referensens värde.' : ''} Streckade regioner saknar värde för året, prickar märker värden som källan kallar osäkra. Välj en region för att öppna dess blad.`,
+  mapValueCaption: (unit, n, hasReference) => `Värden så som källan har dem (${unit}), för ${n} regioner; klasserna rymmer ungefär lika många regioner var.${hasReference ? ' Triangeln pekar på referensens värde.' : ''} Streckade regioner saknar värde för året, prickar märker värden som källan kallar osäkra. Välj en region för att öppna dess blad; piltangenterna går från region till region.`,
 
   methodTitle: 'Metod',
   checks: 'Kontroller av data',
@@ -450,7 +450,7 @@ export default {
   mapNoChange: 'saknar poäng något av åren',
   mapOutlines: source => `Gränser ur ${source}; de från Eurostat/GISCO är © EuroGeographics för de administrativa gränserna. Regioner som saknas där står som rutor nedanför.`,
   mapOutlineLead: 'Varje region på NUTS-nivå 2 med sin kontur, lika ytor lika stora.',
-  mapCaptionClasses: 'Klasserna gäller poängen i förhållande till referensen, som är 100. Mönstrade regioner saknar poäng. Välj en region för att öppna dess blad.',
+  mapCaptionClasses: 'Klasserna gäller poängen i förhållande till referensen, som är 100. Mönstrade regioner saknar poäng. Välj en region för att öppna dess blad; piltangenterna går från region till region.',
   unitNames: {PC: '%', PC_GDP: '% av BNP', PC_EMP: '% av sysselsatta', PC_POP: '% av befolkningen', GDP_BEUR: 'per miljard euro BNP', PPS_HAB: 'KKS per invånare'},
   groupNames: {leader: 'Innovationsledare', strong: 'Stark innovatör', moderate: 'Måttlig innovatör', modest: 'Blygsam innovatör', emerging: 'Framväxande innovatör'},
   themeNames: {smart_specialisation: 'Smart specialisering', universities: 'Universitet', clusters: 'Kluster', innovation_procurement: 'Innovationsupphandling', creative_industries: 'Kreativa näringar', health_innovation: 'Hälsoinnovation'},
