@@ -39,7 +39,7 @@ public final class ParquetFile {
                 var statement = connection.createStatement()) {
             statement.execute(
                     fields.stream()
-                            .map(f -> '"' + f.name() + "\" " + sqlType(f.kind()))
+                            .map(f -> quoted(f.name()) + " " + sqlType(f.kind()))
                             .collect(Collectors.joining(", ", "CREATE TABLE t (", ")")));
             try (var appender = connection.createAppender("main", "t")) {
                 for (var row = rows.next(); row != null; row = rows.next()) {
@@ -51,6 +51,10 @@ public final class ParquetFile {
                             + file.toString().replace("'", "''")
                             + "' (FORMAT parquet, COMPRESSION zstd)");
         }
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     private static void append(

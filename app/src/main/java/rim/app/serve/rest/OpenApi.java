@@ -79,7 +79,7 @@ final class OpenApi {
         described.put("operationId", operation.id());
         described.put("summary", operation.summary());
         described.put("parameters", parameters(operation));
-        described.put("responses", responses(content(operation)));
+        described.put("responses", responses(content(forms(operation), schema(operation))));
         return described;
     }
 
@@ -124,11 +124,7 @@ final class OpenApi {
         properties.put("columns", Map.of("type", "array", "items", Map.of("type", "string")));
         properties.put("is_truncated", Map.of("type", "boolean"));
         properties.put("rows", Map.of("type", "array", "items", Map.of("type", "object")));
-        return Map.of(
-                "application/json",
-                Map.of("schema", RecordSchema.object(properties)),
-                "text/csv",
-                Map.of("schema", TEXT));
+        return content(SqlSite.FORMS, RecordSchema.object(properties));
     }
 
     private static Map<String, Object> responses(Map<String, Object> content) {
@@ -199,11 +195,12 @@ final class OpenApi {
         };
     }
 
-    private Map<String, Object> content(Operation operation) {
+    /// @param schema of the answer as JSON
+    private static Map<String, Object> content(List<Form> forms, Map<String, Object> schema) {
         var content = new LinkedHashMap<String, Object>();
-        for (var form : forms(operation)) {
+        for (var form : forms) {
             switch (form) {
-                case JSON -> content.put(form.accepted(), Map.of("schema", schema(operation)));
+                case JSON -> content.put(form.accepted(), Map.of("schema", schema));
                 case JSONSTAT ->
                         content.put(
                                 form.accepted(),

@@ -3,22 +3,21 @@ package rim.app.serve.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import rim.app.data.ParquetFile;
 import rim.app.print.Json;
-import rim.app.print.Rows;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.form.CsvTable;
 import rim.app.serve.form.Form;
+import rim.app.serve.form.XlsxTable;
 import rim.app.serve.http.Asked;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
@@ -29,8 +28,7 @@ import rim.app.sql.SqlQuestion;
 public final class SqlSite implements Site {
     static final int MOST_ROWS = 10_000;
     private static final int ROWS = 1_000;
-    static final List<Form> FORMS = List.of(Form.JSON, Form.CSV);
-    private static final int MOST_CHARACTERS = 8_000_000;
+    static final List<Form> FORMS = List.of(Form.JSON, Form.CSV, Form.XLSX, Form.PARQUET);
     private static final Set<String> PARAMETERS = Set.of("q", "edition", "format", "limit");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -53,15 +51,6 @@ public final class SqlSite implements Site {
                 : Optional.empty();
     }
 
-    /// An answer, as JSON has it.
-    ///
-    /// @param isTruncated whether there are more rows than were asked for
-    record SqlAnswer(
-            String edition,
-            List<String> columns,
-            boolean isTruncated,
-            List<Map<String, @Nullable Object>> rows) {}
-
     private Reply answer(Asked asked) throws IOException, SQLException {
         for (var name : asked.parameters().keySet()) {
             if (!PARAMETERS.contains(name)) {
@@ -79,10 +68,9 @@ public final class SqlSite implements Site {
                 var database = edition.sql().open();
                 var rows = new SqlQuestion(statement(asked)).answer(database)) {
             var name = edition.edition().name().toString();
-            var answer = taken(rows, limit, name);
-            var reply =
-                    form == Form.CSV ? csv(answer) : Reply.text(form.type(), Json.indented(answer));
-            return reply.with("Rim-Edition", name)
+            var answer = SqlAnswer.of(rows, limit, name);
+            return Reply.of(form.type(), out -> write(answer, form, out))
+                    .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
         }
     }
@@ -130,45 +118,15 @@ public final class SqlSite implements Site {
         throw Problem.badRequest("Expected a JSON object with the statement as its member 'sql'.");
     }
 
-    /// Reads the rows away from the database, as long as they are not too many or too large.
-    private static SqlAnswer taken(Rows rows, int limit, String edition) throws SQLException {
-        var taken = new ArrayList<Map<String, @Nullable Object>>();
-        long characters = 0;
-        var row = rows.next();
-        while (row != null && taken.size() < limit) {
-            var object = new LinkedHashMap<String, @Nullable Object>();
-            for (int i = 0; i < row.size(); i++) {
-                var value = row.get(i);
-                characters += value instanceof Number ? 8 : String.valueOf(value).length();
-                object.put(name(rows.columns(), i), value);
-            }
-            if (characters > MOST_CHARACTERS) {
-                throw Problem.badRequest(
-                        "The answer has more than "
-                                + MOST_CHARACTERS
-                                + " characters. Ask for less.");
-            }
-            taken.add(object);
-            row = rows.next();
+    private static void write(SqlAnswer answer, Form form, OutputStream out)
+            throws IOException, SQLException {
+        switch (form) {
+            case JSON -> out.write(Json.indented(answer).getBytes(StandardCharsets.UTF_8));
+            case CSV -> CsvTable.write(answer.table(), out);
+            case XLSX -> XlsxTable.write(answer.table(), answer.fields(), out);
+            case PARQUET -> ParquetFile.write(answer.table(), answer.fields(), out);
+            case JSONSTAT ->
+                    throw new IllegalStateException("Of a statement nobody knows the keys");
         }
-        var names = new ArrayList<String>();
-        for (int i = 0; i < rows.columns().size(); i++) {
-            names.add(name(rows.columns(), i));
-        }
-        return new SqlAnswer(edition, names, row != null, taken);
-    }
-
-    /// A name that stands twice is numbered, so that no value hides another.
-    private static String name(List<String> columns, int at) {
-        var name = columns.get(at);
-        return columns.indexOf(name) == at ? name : name + "_" + (at + 1);
-    }
-
-    private static Reply csv(SqlAnswer answer) {
-        var rows =
-                Rows.of(
-                        answer.columns(),
-                        answer.rows().stream().map(row -> new ArrayList<>(row.values())).toList());
-        return Reply.of(Form.CSV.type(), out -> CsvTable.write(rows, out));
     }
 }

@@ -2,6 +2,7 @@ package rim.app.serve.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -9,6 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Properties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,6 +96,42 @@ class SqlSiteTest {
     void columnsOfOneNameDoNotHideEachOther() {
         assertThat(RunningService.json(ask("SELECT 1 AS a, 2 AS a")).path("rows").get(0))
                 .hasToString("{\"a\":1,\"a_2\":2}");
+    }
+
+    @Test
+    void anAnswerIsATableForSpreadsheetsAndColumnStores(@TempDir Path folder)
+            throws IOException, SQLException {
+        var sql =
+                "SELECT region, count(*) AS n, sum(rank) AS ranks, avg(score) AS mean,"
+                        + " true AS is_it, NULL AS nothing, ['a', 'b'] AS some,"
+                        + " 1 AS \"a\"\" INTEGER); DROP TABLE t\""
+                        + " FROM scores GROUP BY region ORDER BY region";
+        var q = "?q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8);
+        var book = service.get(SQL + q + "&format=xlsx");
+        assertThat(book.statusCode()).isEqualTo(200);
+        try (var read = new XSSFWorkbook(new ByteArrayInputStream(book.body()))) {
+            assertThat(read.getSheetAt(0).getRow(1).getCell(0).getStringCellValue())
+                    .isEqualTo("EL30");
+            assertThat(read.getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(1);
+        }
+        var file = folder.resolve("answer.parquet");
+        Files.write(file, service.get(SQL + q + "&format=parquet").body());
+        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("FROM '" + file + "' WHERE region = 'SE33'")) {
+            var types = new ArrayList<String>();
+            for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                types.add(rows.getMetaData().getColumnTypeName(i));
+            }
+            assertThat(types)
+                    .containsExactly(
+                            "VARCHAR", "BIGINT", "BIGINT", "DOUBLE", "BOOLEAN", "BIGINT", "VARCHAR",
+                            "BIGINT");
+            rows.next();
+            assertThat(rows.getLong("n")).isEqualTo(9);
+            assertThat(rows.getString("some")).isEqualTo("a b");
+            assertThat(rows.getObject("nothing")).isNull();
+        }
     }
 
     @Test
