@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import rim.app.data.EditionDatabase;
 
-/// Data as SDMX-JSON, series by series: numbers stand for the places of codes in the structure that
-/// follows them.
+/// Data as SDMX-JSON, series by series or flat: numbers stand for the places of codes in the
+/// structure that follows them.
 final class DataJson {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -30,6 +30,7 @@ final class DataJson {
     }
 
     private final Flow flow;
+    private final Layout layout;
     private final EditionDatabase database;
     private final List<Observations.Observation> all = new ArrayList<>();
     private final List<Map<String, Integer>> codes = new ArrayList<>();
@@ -37,8 +38,9 @@ final class DataJson {
     private final Map<String, Integer> statuses = new LinkedHashMap<>();
     private final Map<String, Integer> units = new LinkedHashMap<>();
 
-    private DataJson(Flow flow, EditionDatabase database) {
+    private DataJson(Flow flow, Layout layout, EditionDatabase database) {
         this.flow = flow;
+        this.layout = layout;
         this.database = database;
         flow.dimensions().forEach(each -> codes.add(new LinkedHashMap<>()));
     }
@@ -46,11 +48,12 @@ final class DataJson {
     static void write(
             Observations observations,
             Version version,
+            Layout layout,
             EditionDatabase database,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
-        var data = new DataJson(observations.key().flow(), database);
+        var data = new DataJson(observations.key().flow(), layout, database);
         observations.each(database, data::add);
         new TreeSet<>(data.all.stream().map(Observations.Observation::year).toList())
                 .forEach(year -> place(data.years, String.valueOf(year)));
@@ -118,12 +121,12 @@ final class DataJson {
         json.writeArrayFieldStart("dataSet");
         json.writeEndArray();
         json.writeArrayFieldStart("series");
+        parted(json);
         for (int i = 0; i < codes.size(); i++) {
             var dimension = flow.dimensions().get(i);
             writeComponent(json, dimension.id(), i, codes.get(i), lists.codes(dimension.list()));
         }
-        json.writeEndArray();
-        json.writeArrayFieldStart("observation");
+        joined(json);
         writeComponent(json, Flow.TIME, codes.size(), years, Map.of());
         json.writeEndArray();
         json.writeEndObject();
@@ -131,13 +134,28 @@ final class DataJson {
         json.writeArrayFieldStart("dataSet");
         json.writeEndArray();
         json.writeArrayFieldStart("series");
+        parted(json);
         writeComponent(json, Flow.UNIT, -1, units, lists.codes(Flow.CodeListName.UNIT));
-        json.writeEndArray();
-        json.writeArrayFieldStart("observation");
+        joined(json);
         writeComponent(json, Flow.STATUS, -1, statuses, lists.codes(Flow.CodeListName.OBS_STATUS));
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
+    }
+
+    /// Of flat data nothing belongs to a series: what would, stands with the observation.
+    private void parted(JsonGenerator json) throws IOException {
+        if (layout == Layout.FLAT) {
+            json.writeEndArray();
+            json.writeArrayFieldStart("observation");
+        }
+    }
+
+    private void joined(JsonGenerator json) throws IOException {
+        if (layout == Layout.SERIES) {
+            json.writeEndArray();
+            json.writeArrayFieldStart("observation");
+        }
     }
 
     /// @param position in the key; less than 0 for an attribute
@@ -172,6 +190,38 @@ final class DataJson {
             json.writeNumberField("structure", 0);
         }
         json.writeStringField("action", "Information");
+        if (layout == Layout.FLAT) {
+            writeFlat(json);
+        } else {
+            writeSeries(json);
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void writeFlat(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("observations");
+        for (var each : all) {
+            json.writeArrayFieldStart(
+                    places(each) + ":" + place(years, String.valueOf(each.year())));
+            writeValue(json, each);
+            json.writeNumber(place(units, each.unit()));
+            json.writeNumber(place(statuses, each.status()));
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeValue(JsonGenerator json, Observations.Observation each)
+            throws IOException {
+        if (each.value() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(each.value());
+        }
+    }
+
+    private void writeSeries(JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("series");
         List<String> series = List.of();
         for (var each : all) {
@@ -181,27 +231,26 @@ final class DataJson {
                 beginSeries(json, each);
             }
             json.writeArrayFieldStart(String.valueOf(place(years, String.valueOf(each.year()))));
-            if (each.value() == null) {
-                json.writeNull();
-            } else {
-                json.writeNumber(each.value());
-            }
+            writeValue(json, each);
             json.writeNumber(place(statuses, each.status()));
             json.writeEndArray();
         }
         endSeries(json, series);
         json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndArray();
+    }
+
+    /// The places of the codes of a series, joined as a key of the message.
+    private String places(Observations.Observation each) {
+        var places = new ArrayList<String>();
+        for (int i = 0; i < codes.size(); i++) {
+            places.add(String.valueOf(place(codes.get(i), each.key().get(i))));
+        }
+        return String.join(":", places);
     }
 
     private void beginSeries(JsonGenerator json, Observations.Observation first)
             throws IOException {
-        var places = new ArrayList<String>();
-        for (int i = 0; i < codes.size(); i++) {
-            places.add(String.valueOf(place(codes.get(i), first.key().get(i))));
-        }
-        json.writeObjectFieldStart(String.join(":", places));
+        json.writeObjectFieldStart(places(first));
         json.writeArrayFieldStart("attributes");
         json.writeNumber(place(units, first.unit()));
         json.writeEndArray();

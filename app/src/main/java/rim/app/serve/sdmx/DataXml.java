@@ -8,18 +8,20 @@ import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import rim.app.data.EditionDatabase;
 
-/// Data as SDMX-ML 2.1, generic or structure-specific, series by series.
+/// Data as SDMX-ML 2.1, generic or structure-specific, series by series or flat.
 final class DataXml {
     private final Xml xml;
     private final Flow flow;
     private final Detail detail;
+    private final Layout layout;
     private final boolean isSpecific;
     private List<String> series = List.of();
 
-    private DataXml(Xml xml, Flow flow, Detail detail, boolean isSpecific) {
+    private DataXml(Xml xml, Flow flow, Detail detail, Layout layout, boolean isSpecific) {
         this.xml = xml;
         this.flow = flow;
         this.detail = detail;
+        this.layout = layout;
         this.isSpecific = isSpecific;
     }
 
@@ -29,29 +31,32 @@ final class DataXml {
     static void generic(
             Observations observations,
             Detail detail,
+            Layout layout,
             EditionDatabase database,
             List<Vintage> vintages,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
-        write(observations, detail, false, database, vintages, prepared, out);
+        write(observations, detail, layout, false, database, vintages, prepared, out);
     }
 
     /// Writes structure-specific data.
     static void specific(
             Observations observations,
             Detail detail,
+            Layout layout,
             EditionDatabase database,
             List<Vintage> vintages,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
-        write(observations, detail, true, database, vintages, prepared, out);
+        write(observations, detail, layout, true, database, vintages, prepared, out);
     }
 
     private static void write(
             Observations observations,
             Detail detail,
+            Layout layout,
             boolean isSpecific,
             EditionDatabase database,
             List<Vintage> vintages,
@@ -60,7 +65,7 @@ final class DataXml {
             throws IOException, SQLException {
         try {
             var flow = observations.key().flow();
-            var data = new DataXml(new Xml(out), flow, detail, isSpecific);
+            var data = new DataXml(new Xml(out), flow, detail, layout, isSpecific);
             data.begin(database.edition().name().toString(), prepared);
             for (var vintage : vintages) {
                 data.beginSet(vintage);
@@ -86,7 +91,7 @@ final class DataXml {
                     "xsi",
                     Xml.SCHEMA,
                     "ns1",
-                    Xml.urn(flow) + ":ObsLevelDim:" + Flow.TIME);
+                    Xml.namespace(flow, layout));
         } else {
             xml.document(
                     "message:GenericData",
@@ -98,7 +103,7 @@ final class DataXml {
                     Xml.GENERIC);
         }
         xml.header(flow.id() + "_" + edition.replaceAll("[^A-Za-z0-9_-]", "_"), prepared);
-        xml.headerStructure(flow, isSpecific);
+        xml.headerStructure(flow, layout, isSpecific);
     }
 
     private void beginSet(Vintage vintage) throws XMLStreamException {
@@ -116,6 +121,10 @@ final class DataXml {
 
     private void add(Observations.Observation observation) throws SQLException {
         try {
+            if (layout == Layout.FLAT) {
+                addFlat(observation);
+                return;
+            }
             if (!observation.key().equals(series)) {
                 endSeries();
                 series = observation.key();
@@ -134,6 +143,45 @@ final class DataXml {
             }
         } catch (XMLStreamException e) {
             throw new SQLException("Cannot write", e);
+        }
+    }
+
+    private void addFlat(Observations.Observation observation) throws XMLStreamException {
+        if (!detail.hasObservations()) {
+            return;
+        }
+        var key = new ArrayList<String>();
+        for (int i = 0; i < observation.key().size(); i++) {
+            key.addAll(List.of(flow.dimensions().get(i).id(), observation.key().get(i)));
+        }
+        key.addAll(List.of(Flow.TIME, String.valueOf(observation.year())));
+        List<String> attributes =
+                detail.hasAttributes()
+                        ? List.of(Flow.UNIT, observation.unit(), Flow.STATUS, observation.status())
+                        : List.of();
+        if (isSpecific) {
+            key.addAll(List.of(Flow.VALUE, number(observation)));
+            key.addAll(attributes);
+            xml.empty("Obs", key.toArray(String[]::new));
+            return;
+        }
+        xml.begin("generic:Obs");
+        xml.begin("generic:ObsKey");
+        values(key);
+        xml.end();
+        xml.empty("generic:ObsValue", "value", number(observation));
+        if (!attributes.isEmpty()) {
+            xml.begin("generic:Attributes");
+            values(attributes);
+            xml.end();
+        }
+        xml.end();
+    }
+
+    /// @param pairs identifier and value in turn
+    private void values(List<String> pairs) throws XMLStreamException {
+        for (int i = 0; i < pairs.size(); i += 2) {
+            value(pairs.get(i), pairs.get(i + 1));
         }
     }
 

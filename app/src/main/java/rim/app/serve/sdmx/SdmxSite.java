@@ -126,14 +126,7 @@ public final class SdmxSite implements Site {
         var observations = observations(path, asked);
         var form = SdmxForm.of(asked.parameter("format"), asked.accept());
         var detail = Detail.of(asked.parameter("detail").orElse("full"));
-        var atObservation = asked.parameter("dimensionAtObservation").orElse(Flow.TIME);
-        if (!atObservation.equals(Flow.TIME)) {
-            throw new Problem(
-                    501,
-                    "Not implemented",
-                    "Data come as series in time only (dimensionAtObservation=" + Flow.TIME + ").",
-                    List.of());
-        }
+        var layout = Layout.of(asked.parameter("dimensionAtObservation").orElse(Flow.TIME));
         if (!observations.isAny(edition.database())
                 || Period.updatedAfter(asked)
                         .filter(time -> !published(edition).isAfter(time))
@@ -144,7 +137,7 @@ public final class SdmxSite implements Site {
                 asked.parameter("includeHistory").filter("true"::equals).isPresent()
                         ? Vintage.upTo(edition, editions)
                         : Vintage.only(edition.database());
-        var body = body(form, observations, detail, edition, vintages);
+        var body = body(form, observations, detail, layout, edition, vintages);
         return asked.parameter("compressed").filter("true"::equals).isPresent()
                 ? Reply.of("application/gzip", zipped(body))
                 : Reply.of(form.type(), body);
@@ -167,6 +160,7 @@ public final class SdmxSite implements Site {
             SdmxForm form,
             Observations observations,
             Detail detail,
+            Layout layout,
             AskedEdition edition,
             List<Vintage> vintages) {
         var database = edition.database();
@@ -174,15 +168,29 @@ public final class SdmxSite implements Site {
         return out -> {
             switch (form) {
                 case GENERIC ->
-                        DataXml.generic(observations, detail, database, vintages, prepared, out);
+                        DataXml.generic(
+                                observations, detail, layout, database, vintages, prepared, out);
                 case SPECIFIC ->
-                        DataXml.specific(observations, detail, database, vintages, prepared, out);
+                        DataXml.specific(
+                                observations, detail, layout, database, vintages, prepared, out);
                 case CSV_1 -> DataCsv.ONE.write(observations, detail, database, out);
                 case CSV_2 -> DataCsv.TWO.write(observations, detail, database, out);
                 case JSON_1 ->
-                        DataJson.write(observations, DataJson.Version.ONE, database, prepared, out);
+                        DataJson.write(
+                                observations,
+                                DataJson.Version.ONE,
+                                layout,
+                                database,
+                                prepared,
+                                out);
                 case JSON_2 ->
-                        DataJson.write(observations, DataJson.Version.TWO, database, prepared, out);
+                        DataJson.write(
+                                observations,
+                                DataJson.Version.TWO,
+                                layout,
+                                database,
+                                prepared,
+                                out);
                 case TSV -> DataTsv.write(observations, database, out);
                 case CUBE -> DataCube.write(observations, database, prepared, out);
             }

@@ -86,23 +86,23 @@ final class Xml {
     }
 
     /// What a message of data is made after; ends the header.
-    void headerStructure(Flow flow, boolean isSpecific) throws XMLStreamException {
+    void headerStructure(Flow flow, Layout layout, boolean isSpecific) throws XMLStreamException {
         if (isSpecific) {
             begin(
                     "message:Structure",
                     "structureID",
                     flow.structure(),
                     "namespace",
-                    urn(flow) + ":ObsLevelDim:" + Flow.TIME,
+                    namespace(flow, layout),
                     "dimensionAtObservation",
-                    Flow.TIME);
+                    layout.atObservation());
         } else {
             begin(
                     "message:Structure",
                     "structureID",
                     flow.structure(),
                     "dimensionAtObservation",
-                    Flow.TIME);
+                    layout.atObservation());
         }
         begin("common:Structure");
         reference(flow.structure());
@@ -118,7 +118,12 @@ final class Xml {
         attributes(more);
     }
 
-    static String urn(Flow flow) {
+    /// The namespace of structure-specific data.
+    static String namespace(Flow flow, Layout layout) {
+        return urn(flow) + ":ObsLevelDim:" + layout.atObservation();
+    }
+
+    private static String urn(Flow flow) {
         return "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure="
                 + Flow.AGENCY
                 + ":"

@@ -73,8 +73,9 @@ class SdmxSchemaTest {
                                     SdmxSchemaTest.class.getResourceAsStream(
                                             FOLDER + "SDMXDataStructureSpecific.xsd"),
                                     "SDMXDataStructureSpecific.xsd"),
-                            specific(Flow.INDICATORS),
-                            specific(Flow.SCORES)
+                            specific(Flow.INDICATORS, Layout.SERIES),
+                            specific(Flow.INDICATORS, Layout.FLAT),
+                            specific(Flow.SCORES, Layout.SERIES)
                         });
     }
 
@@ -91,12 +92,13 @@ class SdmxSchemaTest {
         }
     }
 
-    /// The schema of a structure, after SDMX 2.1, section 3A, part IV: series in time.
-    private static Source specific(Flow flow) {
+    /// The schema of a structure, after SDMX 2.1, section 3A, part IV.
+    private static Source specific(Flow flow, Layout layout) {
         var key = new StringBuilder();
         for (var dimension : flow.dimensions()) {
             key.append(attribute(dimension.id(), "xs:string", "required"));
         }
+        key.append(attribute("UNIT_MEASURE", "xs:string", "optional"));
         var text =
                 """
                 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="URN"
@@ -111,7 +113,7 @@ class SdmxSchemaTest {
                           <xs:element name="DataProvider" type="common:DataProviderReferenceType"
                               form="unqualified" minOccurs="0"/>
                           <xs:choice minOccurs="0">
-                            <xs:element name="Series" type="own:SeriesType" form="unqualified"
+                            <xs:element name="CHILD" type="own:CHILDType" form="unqualified"
                                 maxOccurs="unbounded"/>
                           </xs:choice>
                         </xs:sequence>
@@ -126,8 +128,7 @@ class SdmxSchemaTest {
                           <xs:element name="Obs" type="own:ObsType" form="unqualified"
                               minOccurs="0" maxOccurs="unbounded"/>
                         </xs:sequence>
-                        KEY
-                        UNIT
+                        SERIES
                         <xs:attribute name="TIME_PERIOD" use="prohibited"/>
                       </xs:restriction>
                     </xs:complexContent>
@@ -142,18 +143,20 @@ class SdmxSchemaTest {
                             type="common:ObservationalTimePeriodType" use="required"/>
                         <xs:attribute name="OBS_VALUE" type="xs:double" use="optional"/>
                         STATUS
+                        OBSERVATION
                       </xs:restriction>
                     </xs:complexContent>
                   </xs:complexType>
                 </xs:schema>
                 """
-                        .replace("URN", Xml.urn(flow) + ":ObsLevelDim:TIME_PERIOD")
+                        .replace("URN", Xml.namespace(flow, layout))
+                        .replace("CHILD", layout == Layout.SERIES ? "Series" : "Obs")
+                        .replace("SERIES", layout == Layout.SERIES ? key : "")
+                        .replace("OBSERVATION", layout == Layout.FLAT ? key : "")
                         .replace("SPECIFIC", Xml.SPECIFIC)
                         .replace("COMMON", Xml.COMMON)
-                        .replace("KEY", key)
-                        .replace("UNIT", attribute("UNIT_MEASURE", "xs:string", "optional"))
                         .replace("STATUS", attribute("OBS_STATUS", "xs:string", "optional"));
-        return new StreamSource(new StringReader(text), flow.id() + ".xsd");
+        return new StreamSource(new StringReader(text), flow.id() + layout + ".xsd");
     }
 
     private static String attribute(String name, String type, String use) {
@@ -189,6 +192,8 @@ class SdmxSchemaTest {
                 "/data/RIS/all?format=structurespecificdata&detail=serieskeysonly",
                 "/data/RIS/all?includeHistory=true",
                 "/data/RIS/all?includeHistory=true&format=structurespecificdata",
+                "/data/RIS/all?dimensionAtObservation=AllDimensions",
+                "/data/RIS/all?dimensionAtObservation=AllDimensions&format=structurespecificdata",
                 "/data/NONE",
                 "/data/RIS/A.SE33",
                 "/nonsense",

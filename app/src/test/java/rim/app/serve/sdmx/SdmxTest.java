@@ -208,6 +208,30 @@ class SdmxTest {
     }
 
     @Test
+    void flatDataSayTheSameAsSeries() throws Exception {
+        var flat = "/data/RIS/A.business_rd.SE33?dimensionAtObservation=AllDimensions";
+        var specific = xml(flat + "&format=structurespecificdata");
+        assertThat(specific.getElementsByTagNameNS("*", "Series").getLength()).isZero();
+        var last = (Element) specific.getElementsByTagNameNS("*", "Obs").item(2);
+        assertThat(last.getAttribute("GEO")).isEqualTo("SE33");
+        assertThat(last.getAttribute("TIME_PERIOD")).isEqualTo("2019");
+        assertThat(last.getAttribute("OBS_STATUS")).isEqualTo("MC");
+        assertThat(last.getAttribute("UNIT_MEASURE")).isEqualTo("PC_GDP");
+        assertThat(xml(flat).getElementsByTagNameNS("*", "ObsKey").getLength()).isEqualTo(3);
+        var json = service.json(ROOT + flat + "&format=sdmx-json").path("data");
+        assertThat(json.at("/structure/dimensions/series")).isEmpty();
+        assertThat(json.at("/structure/dimensions/observation"))
+                .extracting(each -> each.path("id").asText())
+                .containsExactly("FREQ", "INDICATOR", "GEO", "TIME_PERIOD");
+        assertThat(json.at("/structure/attributes/observation"))
+                .extracting(each -> each.path("id").asText())
+                .containsExactly("UNIT_MEASURE", "OBS_STATUS");
+        var observations = json.at("/dataSets/0/observations");
+        assertThat(observations.path("0:0:0:1").get(0).asDouble()).isEqualTo(0.67);
+        assertThat(observations.path("0:0:0:2")).hasToString("[null,0,2]");
+    }
+
+    @Test
     void howMuchIsAvailableIsToldToo() throws Exception {
         var titles =
                 xml("/availableconstraint/RIS/A.business_rd.")
