@@ -9,9 +9,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Random;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import rim.schemas.edition.DataHome;
@@ -28,7 +30,28 @@ import rim.schemas.table.ScoreTable;
 public final class ServiceBenchmark {
     private static final int CONNECTIONS = 8;
     private static final int SEARCHES = 200;
-    private static final List<String> SEARCH = List.of("/api/v1/search?q=innovation");
+    private static final List<String> WORDS =
+            List.of(
+                    "innovation",
+                    "region",
+                    "university",
+                    "cluster",
+                    "strategy",
+                    "skills",
+                    "energy",
+                    "policy",
+                    "industry",
+                    "transfer",
+                    "universitet",
+                    "företag",
+                    "forskning",
+                    "technologie",
+                    "investment",
+                    "digital",
+                    "health",
+                    "growth",
+                    "network",
+                    "funding");
     private static final int SILENT = 10_000;
     private static final int BESIDE_SILENT = 500;
     private static final int SOAK_RATE = 100;
@@ -63,25 +86,26 @@ public final class ServiceBenchmark {
             throws IOException, InterruptedException {
         var copies =
                 new CopiedHome(new DataHome(Files.createTempDirectory("rim-soak")), home.inForce());
-        System.out.println(new Soak(copies, duration, SOAK_RATE, System.out::println).run());
+        var outcome = new Soak(copies, duration, SOAK_RATE, System.out::println).run();
+        print("soak", outcome.answers() + " answers " + outcome.byEdition());
+        print("wrong", outcome.wrong().toString());
+        print("after a quarter", outcome.before().toString());
+        print("at the end", outcome.after().toString());
     }
 
     private void run() throws IOException, InterruptedException, SQLException {
-        long began = System.nanoTime();
         try (var service = ServiceProcess.of(home);
                 var database = database()) {
-            print(
-                    "started",
-                    String.format(Locale.ROOT, "%.2f s", (System.nanoTime() - began) * 1e-9));
             var regions = regions(database);
             var profiles = regions.stream().map(region -> "/api/v1/profile/" + region).toList();
             print("each profile for the first time", new Load(service.port(), profiles).once());
             print("DuckDB, the same regions", duckDb(database, regions));
             print("profiles", new Load(service.port(), profiles).run(seconds, CONNECTIONS, 0));
             if (hasReports()) {
+                var searches = searches(regions);
                 print(
-                        "search",
-                        new Load(service.port(), SEARCH).run(seconds, CONNECTIONS, SEARCHES));
+                        "search and facets, each once",
+                        new Load(service.port(), searches).run(seconds, CONNECTIONS, SEARCHES));
             }
             var silent = silent(service.port());
             print(
@@ -90,7 +114,12 @@ public final class ServiceBenchmark {
             for (var socket : silent) {
                 socket.close();
             }
-            print("memory", service.footprint() + ", at most " + service.mostResidentBytes());
+            print(
+                    "memory",
+                    service.footprint()
+                            + ", at most "
+                            + (service.mostResidentBytes().orElse(0) >> 20)
+                            + " MB");
         }
     }
 
@@ -100,6 +129,22 @@ public final class ServiceBenchmark {
 
     private boolean hasReports() {
         return home.inForce().manifest().reports().passages() > 0;
+    }
+
+    /// Snippets or facets of two words, also about a region: so many that none comes twice.
+    private static List<String> searches(List<String> regions) {
+        var searches = new ArrayList<String>();
+        for (var one : WORDS) {
+            for (var other : WORDS) {
+                for (var region : regions) {
+                    var asked = "?q=" + one + "+" + other + "&region=" + region;
+                    searches.add("/api/v1/search" + asked.replace("ö", "%C3%B6"));
+                    searches.add("/api/v1/facets" + asked.replace("ö", "%C3%B6"));
+                }
+            }
+        }
+        Collections.shuffle(searches, new Random(1));
+        return searches;
     }
 
     private static List<Socket> silent(int port) throws IOException {

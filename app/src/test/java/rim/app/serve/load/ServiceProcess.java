@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -32,7 +33,18 @@ final class ServiceProcess implements AutoCloseable {
     /// @param files open files and connections
     /// @param residentBytes memory that the system has given
     record Footprint(
-            long heapBytes, OptionalLong threads, OptionalLong files, OptionalLong residentBytes) {}
+            long heapBytes, OptionalLong threads, OptionalLong files, OptionalLong residentBytes) {
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT,
+                    "%d MB of objects, %d MB in all, %d threads, %d files",
+                    heapBytes >> 20,
+                    residentBytes.orElse(0) >> 20,
+                    threads.orElse(0),
+                    files.orElse(0));
+        }
+    }
 
     static ServiceProcess of(DataHome home) throws IOException {
         var process =
