@@ -396,6 +396,22 @@ class PageWalkTest {
     }
 
     @Test
+    void aLongNameIsCutAndNotTheEdgeOfAChart() {
+        browser.size(Chromium.NARROW).open("/region/FI1D?lang=en");
+        var beyond =
+                "return [...document.querySelectorAll('.drawing svg')].flatMap(drawing => {"
+                        + "const edge = drawing.getBoundingClientRect();"
+                        + "return [...drawing.querySelectorAll('text')].filter(each => {"
+                        + "const own = each.getBoundingClientRect();"
+                        + "return own.left < edge.left - 1 || own.right > edge.right + 1;"
+                        + "}).map(each => each.textContent); })";
+        assertThat((List<?>) browser.run(beyond)).isEmpty();
+        browser.open("/compare?region=FI1D,SE33&lang=sv");
+        assertThat((List<?>) browser.run(beyond)).isEmpty();
+        browser.size(Chromium.DESKTOP);
+    }
+
+    @Test
     void everyChartHasItsDataWhichAreThere() {
         for (var address : List.of("/region/SE33", "/compare?region=SE33,FI1D", "/map")) {
             browser.open(address);

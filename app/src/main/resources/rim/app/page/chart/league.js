@@ -3,7 +3,7 @@
 
 import {svg} from '../dom.js';
 import {fixed, measured, say, scored} from '../words.js';
-import {anchor, canvas, FAINT, groupColour, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
+import {anchor, canvas, FAINT, fitting, groupColour, INK, label, linear, MAIN, SOFT, ticks} from './scale.js';
 
 const LEFT = 40;
 const RIGHT = 10;
@@ -19,6 +19,7 @@ export function league(regions, chosen, width, height = 230) {
   const y = linear([low, high], [height - BOTTOM - 6, TOP]);
   const room = (width - LEFT - RIGHT) / all.length;
   const at = all.findIndex(each => each.region === chosen.code);
+  const text = at >= 0 ? `${fitting(chosen.name, width)} ${scored(all[at].score)}` : '';
   return canvas(width, height,
     ticks(low, high, 4).map(each => [
       svg('line', {x1: LEFT, x2: width - RIGHT, y1: y(each), y2: y(each), stroke: FAINT}),
@@ -27,7 +28,7 @@ export function league(regions, chosen, width, height = 230) {
     all.map((each, i) => i !== at && region(each, x(i), y, each.country === chosen.country, room)),
     at >= 0 && [
       region(all[at], x(at), y, true, Math.max(room, 12), MAIN),
-      label(x(at), 16, `${chosen.name} ${scored(all[at].score)}`, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(at), width)}),
+      label(x(at), 16, text, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(at), width, text)}),
       svg('line', {x1: x(at), x2: x(at), y1: 20, y2: y(all[at].score_high ?? all[at].score) - 3, stroke: MAIN, 'stroke-dasharray': '2 2'})]);
 }
 

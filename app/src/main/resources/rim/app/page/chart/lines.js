@@ -13,7 +13,7 @@ export function lines(series, width, height = 220) {
   const points = series.flatMap(each => each.points);
   const years = [...new Set(points.map(each => each.year))].sort();
   const [low, high] = around(points.flatMap(each => [each.value, each.low, each.high, each.before].map(one => one ?? NaN)));
-  const right = 14;
+  const right = 20;
   const x = linear([years[0], years.at(-1)], [LEFT + 8, width - right]);
   const y = linear([low, high], [height - BOTTOM, 10]);
   return canvas(width, height,

@@ -3,7 +3,7 @@
 
 import {svg} from '../dom.js';
 import {fixed} from '../words.js';
-import {canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, ticks} from './scale.js';
+import {canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, shortened, ticks} from './scale.js';
 
 const ROW = 44;
 const TOP = 24;
@@ -23,21 +23,17 @@ export function parallel(rows, series, width) {
       svg('line', {x1: x(each), x2: x(each), y1: TOP - 4, y2: height - 6, stroke: FAINT}),
       label(x(each), TOP - 9, fixed(each), {'text-anchor': 'middle'})]),
     svg('line', {x1: x(100), x2: x(100), y1: TOP - 4, y2: height - 6, stroke: REFERENCE, 'stroke-width': 2}),
-    rows.map((row, i) => named(row, isNarrow ? 10 : left, y(i), isNarrow, left, width)),
     series.map((each, n) => svg('path', {d: path(each.values, x, y), fill: 'none', stroke: SERIES[n % SERIES.length], 'stroke-width': 1.5, 'stroke-opacity': 0.6})),
+    rows.map((row, i) => named(row, isNarrow ? 10 : left, y(i), isNarrow, left, width)),
     series.map((each, n) => each.values.map((value, i) => value !== null && mark(n, x(value), y(i), 6))));
 }
 
 // A long name is broken in two beside the scale; in a narrow drawing it stands above its row.
 function named(text, x, y, isNarrow, room, width) {
-  if (isNarrow) return label(x, y - 15, shortened(text, Math.floor(width / 6.4)), {fill: INK});
+  if (isNarrow) return label(x, y - 15, shortened(text, Math.floor(width / 7.2)), {fill: INK});
   const most = Math.floor(room / 6.6);
   const parts = text.length <= most ? [text] : broken(text, most);
   return parts.map((part, i) => label(x, y + 4 + (i - (parts.length - 1) / 2) * 15, part, {'text-anchor': 'end', fill: INK}));
-}
-
-function shortened(text, most) {
-  return text.length > most ? text.slice(0, most - 1) + '…' : text;
 }
 
 function broken(text, most) {

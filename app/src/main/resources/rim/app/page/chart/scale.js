@@ -2,6 +2,9 @@
 
 import {svg} from '../dom.js';
 
+// About as wide is a letter of a label.
+const LETTER = 7.6;
+
 // Takes [from, to] to [start, end]; what lies outside is put at the edge.
 export function linear([from, to], [start, end]) {
   return value => start + ((Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to)) - from) / (to - from || 1)) * (end - start);
@@ -18,9 +21,19 @@ export function ticks(low, high, count = 5) {
 }
 
 // How a label at a place is put, so that it stays within the drawing.
-export function anchor(x, width) {
-  if (x < 110) return 'start';
-  return x > width - 110 ? 'end' : 'middle';
+export function anchor(x, width, text) {
+  const half = text.length * LETTER / 2;
+  if (x < half) return 'start';
+  return x > width - half ? 'end' : 'middle';
+}
+
+// A name that leaves room for itself wherever it stands in the drawing, and for a number behind it.
+export function fitting(name, width) {
+  return shortened(name, Math.floor(width / (1.5 * LETTER)) - 6);
+}
+
+export function shortened(text, most) {
+  return text.length > most ? text.slice(0, most - 1) + '…' : text;
 }
 
 // A range around the values with 100 in it, to full tens.

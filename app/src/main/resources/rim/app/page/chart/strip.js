@@ -2,7 +2,7 @@
 
 import {svg} from '../dom.js';
 import {fixed} from '../words.js';
-import {anchor, around, canvas, groupColour, INK, label, linear, MAIN, REFERENCE, SOFT, ticks} from './scale.js';
+import {anchor, around, canvas, fitting, groupColour, INK, label, linear, MAIN, REFERENCE, SOFT, ticks} from './scale.js';
 
 // regions: [{region, country, relative, group}], ranked ones only
 export function strip(regions, chosen, width) {
@@ -10,6 +10,7 @@ export function strip(regions, chosen, width) {
   const x = linear([Math.max(0, low), high], [10, width - 10]);
   const me = regions.find(each => each.region === chosen.code);
   const height = 96;
+  const text = me ? `${fitting(chosen.name, width)} ${fixed(me.relative)}` : '';
   return canvas(width, height,
     bands(regions, x),
     svg('line', {x1: 10, x2: width - 10, y1: 66, y2: 66, stroke: SOFT}),
@@ -21,7 +22,7 @@ export function strip(regions, chosen, width) {
     svg('line', {x1: x(100), x2: x(100), y1: 26, y2: 70, stroke: REFERENCE, 'stroke-width': 2}),
     me && [
       svg('path', {d: `M${x(me.relative)},40l-8,-16h16z`, fill: MAIN, stroke: '#fff', 'stroke-width': 1.5}),
-      label(x(me.relative), 18, `${chosen.name} ${fixed(me.relative)}`, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(me.relative), width)})]);
+      label(x(me.relative), 18, text, {fill: INK, 'font-size': 13, 'font-weight': 600, 'text-anchor': anchor(x(me.relative), width, text)})]);
 }
 
 // Groups are set by limits on the relative score, so each covers one stretch of the line.
