@@ -64,7 +64,6 @@ public final class OpenEditions implements AutoCloseable {
 
     private void look() {
         try {
-            prepare(current);
             while (!Thread.currentThread().isInterrupted()) {
                 lookOnce();
                 Thread.sleep(LOOK_MILLIS);
@@ -92,22 +91,9 @@ public final class OpenEditions implements AutoCloseable {
             current = OpenEdition.of(published);
             refused = null;
             before.drop();
-            prepare(current);
         } catch (SQLException | RuntimeException e) {
             refused = published.name().toString();
             say("Cannot open edition " + published.name() + "; the one before stays", e);
-        }
-    }
-
-    /// Makes what all explanations of an edition rest on, so that the first who asks for one does
-    /// not wait for it. Meanwhile everything else is answered.
-    private static void prepare(OpenEdition edition) {
-        try (var asked = edition.ask().orElse(null)) {
-            if (asked != null) {
-                asked.database().benchmark();
-            }
-        } catch (SQLException | RuntimeException e) {
-            say("Explanations of edition " + edition.edition().name() + " cannot be prepared", e);
         }
     }
 

@@ -1,17 +1,19 @@
 package rim.app.serve.form;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.print.Rows;
@@ -38,39 +40,84 @@ final class Cube {
 
     private static final int MOST_DECIMALS = 12;
 
-    /// A cell of the cube.
-    ///
-    /// @param at a category for each dimension
-    /// @param status empty where there is nothing to say
-    record Cell(List<String> at, @Nullable Number value, String status) {}
+    /// Takes a cell of which there is something to say.
+    @FunctionalInterface
+    interface Reader {
+        /// @param place in row-major order, the last dimension running fastest
+        /// @param status empty where there is nothing to say
+        void cell(long place, @Nullable Number value, String status) throws IOException;
+    }
 
     /// The unit of a category.
     record Unit(String label, int decimals) {}
 
+    /// A dimension with its categories, in the order in which they were found.
+    private static final class Dimension {
+        private final String name;
+        private final Map<String, Integer> places = new LinkedHashMap<>();
+        private final Map<String, String> units = new HashMap<>();
+        private final Map<String, Integer> decimals = new HashMap<>();
+        private boolean hasUnits;
+
+        Dimension(String name) {
+            this.name = name;
+            this.hasUnits = !isTime(name) && !isGeo(name);
+        }
+
+        int place(String category) {
+            return places.computeIfAbsent(category, each -> places.size());
+        }
+
+        /// A dimension with a category of two units has no units.
+        void unit(String category, String unit) {
+            if (hasUnits && !unit.isEmpty()) {
+                var before = units.putIfAbsent(category, unit);
+                hasUnits = before == null || before.equals(unit);
+            }
+        }
+
+        void decimals(String category, int found) {
+            decimals.merge(category, found, Math::max);
+        }
+
+        /// Years stand in their order, whatever the order of the rows.
+        Collection<String> categories() {
+            return isTime(name) ? new TreeSet<>(places.keySet()) : places.keySet();
+        }
+
+        /// Where each category stands in the end.
+        int[] order() {
+            var order = new int[places.size()];
+            int at = 0;
+            for (var category : categories()) {
+                order[place(category)] = at++;
+            }
+            return order;
+        }
+    }
+
     private final List<Field> fields;
-    private final Map<String, Set<String>> dimensions = new LinkedHashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
-    private final Set<List<String>> keys = new HashSet<>();
+    private final List<Dimension> dimensions = new ArrayList<>();
+    private final Dimension measures = new Dimension(MEASURE);
     private final Map<String, String> statuses = new LinkedHashMap<>();
 
-    /// Unit by category, for dimensions of which each category has one unit.
-    private final Map<String, Map<String, String>> units = new LinkedHashMap<>();
+    /// Of each row the place of its category in each key dimension; then, of each row and measure,
+    /// its number and status. Large cubes have millions of cells, so that nothing else is kept.
+    private int[] keys = new int[1024];
 
-    private final Map<List<String>, Integer> decimals = new HashMap<>();
+    private final List<@Nullable Number> values = new ArrayList<>();
+    private final List<String> status = new ArrayList<>();
+    private int rows;
 
     private Cube(List<Field> fields) {
         this.fields = fields;
         for (var field : fields) {
             if (field.isKey()) {
-                dimensions.put(field.name(), new LinkedHashSet<>());
-                if (!isTime(field.name()) && !isGeo(field.name())) {
-                    units.put(field.name(), new HashMap<>());
-                }
+                dimensions.add(new Dimension(field.name()));
+            } else if (isMeasure(field)) {
+                measures.place(field.name());
             }
         }
-        var measures = new LinkedHashSet<String>();
-        fields.stream().filter(Cube::isMeasure).forEach(field -> measures.add(field.name()));
-        dimensions.put(MEASURE, measures);
     }
 
     /// Whether a table of these columns is a cube.
@@ -100,9 +147,8 @@ final class Cube {
         for (var row = rows.next(); row != null; row = rows.next()) {
             cube.add(row);
         }
-        // years stand in their order, whatever the order of the rows
-        cube.dimensions.replaceAll((name, categories) ->
-                isTime(name) ? new java.util.TreeSet<>(categories) : categories);
+        cube.dimensions.add(cube.measures);
+        cube.checkKeys();
         return cube;
     }
 
@@ -112,16 +158,19 @@ final class Cube {
             if (fields.get(i).isKey()) {
                 var category = text(row, i);
                 key.add(category.isEmpty() ? NOT_APPLICABLE : category);
-                categories(fields.get(i).name()).add(key.getLast());
             }
         }
-        if (!keys.add(key)) {
-            throw new IllegalStateException("Two rows are called " + key);
+        int begin = rows++ * key.size();
+        if (keys.length < begin + key.size()) {
+            keys = Arrays.copyOf(keys, keys.length * 2);
+        }
+        var unit = text(row, UNIT);
+        for (int i = 0; i < key.size(); i++) {
+            keys[begin + i] = dimensions.get(i).place(key.get(i));
+            dimensions.get(i).unit(key.get(i), unit);
         }
         var missing = text(row, MISSING);
         var flags = text(row, FLAGS);
-        var unit = text(row, UNIT);
-        addUnit(key, unit);
         for (int i = 0; i < fields.size(); i++) {
             if (isMeasure(fields.get(i))) {
                 add(key, fields.get(i), number(row.get(i)), missing, flags);
@@ -131,18 +180,35 @@ final class Cube {
 
     private void add(
             List<String> key, Field field, @Nullable Number value, String missing, String flags) {
-        var at = new ArrayList<>(key);
-        at.add(field.name());
-        if (value != null) {
+        values.add(value);
+        if (value == null) {
+            status.add(missing.isEmpty() ? "" : known(missing, MISSING));
+        } else {
             boolean hasFlags = field.name().equals(VALUE) && !flags.isEmpty();
-            if (hasFlags) {
-                statuses.put(flags, FLAGS);
-            }
-            cells.add(new Cell(at, value, hasFlags ? flags : ""));
+            status.add(hasFlags ? known(flags, FLAGS) : "");
             count(field, key, value);
-        } else if (!missing.isEmpty()) {
-            statuses.put(missing, MISSING);
-            cells.add(new Cell(at, null, missing));
+        }
+    }
+
+    /// A status as it was first seen, so that each is held once.
+    private String known(String code, String column) {
+        for (var each : statuses.keySet()) {
+            if (each.equals(code)) {
+                return each;
+            }
+        }
+        statuses.put(code, column);
+        return code;
+    }
+
+    private void checkKeys() {
+        var places = new long[rows];
+        each((row, place) -> places[row] = place);
+        Arrays.sort(places);
+        for (int i = 1; i < rows; i++) {
+            if (places[i] == places[i - 1]) {
+                throw new IllegalStateException("Two rows have the place " + places[i]);
+            }
         }
     }
 
@@ -166,28 +232,13 @@ final class Cube {
         return row.get(at) == null ? "" : String.valueOf(row.get(at));
     }
 
-    /// A dimension with a category of two units has no units.
-    private void addUnit(List<String> key, String unit) {
-        var names = List.copyOf(dimensions.keySet());
-        for (int i = 0; i < key.size(); i++) {
-            var ofDimension = units.get(names.get(i));
-            if (ofDimension != null && !unit.isEmpty()) {
-                var before = ofDimension.putIfAbsent(key.get(i), unit);
-                if (before != null && !before.equals(unit)) {
-                    units.remove(names.get(i));
-                }
-            }
-        }
-    }
-
     /// Decimals of a measure, or where it has no unit of its own, of each category beside it.
     private void count(Field measure, List<String> key, Number value) {
         int found = decimals(value);
-        decimals.merge(List.of(MEASURE, measure.name()), found, Math::max);
+        measures.decimals(measure.name(), found);
         if (measure.unit().isEmpty()) {
-            var names = List.copyOf(dimensions.keySet());
             for (int i = 0; i < key.size(); i++) {
-                decimals.merge(List.of(names.get(i), key.get(i)), found, Math::max);
+                dimensions.get(i).decimals(key.get(i), found);
             }
         }
     }
@@ -202,16 +253,48 @@ final class Cube {
 
     /// Names of the dimensions, in their order.
     List<String> dimensions() {
-        return List.copyOf(dimensions.keySet());
+        return dimensions.stream().map(each -> each.name).toList();
     }
 
-    Set<String> categories(String dimension) {
-        return dimensions.getOrDefault(dimension, Set.of());
+    Collection<String> categories(String dimension) {
+        return named(dimension).categories();
     }
 
-    /// Cells of which there is something to say.
-    List<Cell> cells() {
-        return cells;
+    private Dimension named(String dimension) {
+        return dimensions.stream().filter(d -> d.name.equals(dimension)).findFirst().orElseThrow();
+    }
+
+    /// Takes a row.
+    @FunctionalInterface
+    private interface RowReader<E extends Exception> {
+        /// @param place of its first measure
+        void row(int row, long place) throws E;
+    }
+
+    private <E extends Exception> void each(RowReader<E> reader) throws E {
+        var orders = dimensions.stream().map(Dimension::order).toList();
+        int keyed = orders.size() - 1;
+        for (int row = 0; row < rows; row++) {
+            long place = 0;
+            for (int i = 0; i < keyed; i++) {
+                place = place * orders.get(i).length + orders.get(i)[keys[row * keyed + i]];
+            }
+            reader.row(row, place * measures.places.size());
+        }
+    }
+
+    /// Reads the cells of which there is something to say.
+    void cells(Reader reader) throws IOException {
+        int width = measures.places.size();
+        this.<IOException>each((row, place) -> {
+            for (int i = 0; i < width; i++) {
+                var value = values.get(row * width + i);
+                var said = status.get(row * width + i);
+                if (value != null || !said.isEmpty()) {
+                    reader.cell(place + i, value, said);
+                }
+            }
+        });
     }
 
     /// Codes of status that occur, each with the column that it comes from.
@@ -225,21 +308,21 @@ final class Cube {
         if (fields.stream().allMatch(each -> !isMeasure(each) || !each.unit().isEmpty())) {
             return Optional.empty();
         }
-        return units.entrySet().stream()
-                .filter(each -> !each.getValue().isEmpty())
-                .map(Map.Entry::getKey)
+        return dimensions.stream()
+                .filter(each -> each.hasUnits && !each.units.isEmpty())
+                .map(each -> each.name)
                 .reduce((first, second) -> second);
     }
 
     /// The unit of a category; a measure that has several has no label.
     Optional<Unit> unit(String dimension, String category) {
-        int places = decimals.getOrDefault(List.of(dimension, category), 0);
+        int places = named(dimension).decimals.getOrDefault(category, 0);
         if (dimension.equals(MEASURE)) {
             return Optional.of(new Unit(field(category).unit(), places));
         }
         return dimensionWithUnits()
                 .filter(dimension::equals)
-                .map(each -> units.getOrDefault(each, Map.of()).get(category))
+                .map(each -> named(each).units.get(category))
                 .map(code -> new Unit(code, places));
     }
 

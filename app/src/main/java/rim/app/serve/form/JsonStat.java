@@ -5,11 +5,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import rim.app.data.Field;
 import rim.app.print.Rows;
@@ -36,18 +33,11 @@ public final class JsonStat {
     private final Cube cube;
     private final Heading heading;
     private final JsonGenerator json;
-    private final List<Map<String, Integer>> places = new ArrayList<>();
 
     private JsonStat(Cube cube, Heading heading, JsonGenerator json) {
         this.cube = cube;
         this.heading = heading;
         this.json = json;
-        for (var dimension : cube.dimensions()) {
-            var ofDimension = new HashMap<String, Integer>();
-            cube.categories(dimension)
-                    .forEach(category -> ofDimension.put(category, ofDimension.size()));
-            places.add(ofDimension);
-        }
     }
 
     /// Whether a table of these columns is a cube: it has a key, and numbers beside it.
@@ -75,8 +65,8 @@ public final class JsonStat {
         json.writeStringField("updated", heading.updated());
         writeList("id", cube.dimensions());
         json.writeArrayFieldStart("size");
-        for (var ofDimension : places) {
-            json.writeNumber(ofDimension.size());
+        for (var dimension : cube.dimensions()) {
+            json.writeNumber(cube.categories(dimension).size());
         }
         json.writeEndArray();
         writeRoles();
@@ -162,37 +152,24 @@ public final class JsonStat {
     /// Only cells that there are, by their place in the cube.
     private void writeCells() throws IOException {
         json.writeObjectFieldStart("value");
-        for (var cell : cube.cells()) {
-            if (cell.value() != null) {
-                json.writeFieldName(place(cell));
-                if (cell.value() instanceof Double number) {
-                    json.writeNumber(number);
-                } else {
-                    json.writeNumber(cell.value().longValue());
-                }
+        cube.cells((place, value, status) -> {
+            if (value instanceof Double number) {
+                json.writeNumberField(String.valueOf(place), number);
+            } else if (value != null) {
+                json.writeNumberField(String.valueOf(place), value.longValue());
             }
-        }
+        });
         json.writeEndObject();
         if (cube.statuses().isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("status");
-        for (var cell : cube.cells()) {
-            if (!cell.status().isEmpty()) {
-                json.writeStringField(place(cell), cell.status());
+        cube.cells((place, value, status) -> {
+            if (!status.isEmpty()) {
+                json.writeStringField(String.valueOf(place), status);
             }
-        }
+        });
         json.writeEndObject();
-    }
-
-    /// In row-major order, the last dimension running fastest.
-    private String place(Cube.Cell cell) {
-        long place = 0;
-        for (int i = 0; i < places.size(); i++) {
-            var ofDimension = places.get(i);
-            place = place * ofDimension.size() + ofDimension.getOrDefault(cell.at().get(i), 0);
-        }
-        return String.valueOf(place);
     }
 
     private void writeExtension() throws IOException {

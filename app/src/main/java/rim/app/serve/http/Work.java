@@ -1,5 +1,6 @@
 package rim.app.serve.http;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,7 +58,10 @@ record Work(
         var spool = new Spool(zipsFile);
         boolean isWhole = false;
         try (spool) {
-            reply.body().writeTo(spool);
+            // writers of XML send single bytes
+            var buffered = new BufferedOutputStream(spool, 1 << 16);
+            reply.body().writeTo(buffered);
+            buffered.flush();
             isWhole = true;
         } finally {
             reply.whenWritten().run();

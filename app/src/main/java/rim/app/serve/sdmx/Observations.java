@@ -2,7 +2,9 @@ package rim.app.serve.sdmx;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +53,10 @@ record Observations(
     long each(EditionDatabase database, Reader reader) throws SQLException {
         var conditions = conditions();
         long count = 0;
+        var known = new HashMap<Object, Object>();
         try (var rows = database.rows(sql(conditions), conditions.values())) {
             for (var row = rows.next(); row != null; row = rows.next()) {
-                reader.read(observation(row));
+                reader.read(observation(row, known));
                 count++;
             }
         }
@@ -158,20 +161,26 @@ record Observations(
         return "row_number() OVER (PARTITION BY " + series + " ORDER BY " + order + ")";
     }
 
-    private Observation observation(List<@Nullable Object> row) {
+    /// @param known texts and keys that earlier rows had, which are held once for all
+    private Observation observation(List<@Nullable Object> row, Map<Object, Object> known) {
         int dimensions = key.flow().dimensions().size();
         var codes = new ArrayList<String>();
         for (int i = 0; i < dimensions; i++) {
-            codes.add(String.valueOf(row.get(i)));
+            codes.add(once(known, String.valueOf(row.get(i))));
         }
         var missing = row.get(dimensions + 2);
         var flags = row.get(dimensions + 3);
         return new Observation(
-                codes,
+                once(known, List.copyOf(codes)),
                 ((Number) java.util.Objects.requireNonNull(row.get(dimensions))).intValue(),
                 row.get(dimensions + 1) instanceof Number number ? number.doubleValue() : null,
-                missing == null ? null : missing.toString(),
-                flags == null ? "" : flags.toString(),
-                String.valueOf(row.get(dimensions + 4)));
+                missing == null ? null : once(known, missing.toString()),
+                flags == null ? "" : once(known, flags.toString()),
+                once(known, String.valueOf(row.get(dimensions + 4))));
+    }
+
+    @SuppressWarnings("unchecked") // a thing is known by what equals it
+    private static <T> T once(Map<Object, Object> known, T thing) {
+        return (T) known.computeIfAbsent(thing, each -> each);
     }
 }
