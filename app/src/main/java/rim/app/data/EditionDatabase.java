@@ -149,7 +149,7 @@ public final class EditionDatabase implements AutoCloseable {
                 "autoinstall_known_extensions = false",
                 "autoload_known_extensions = false",
                 "threads = " + threads,
-                "memory_limit = '512MB'",
+                "memory_limit = '256MB'",
                 "TimeZone = 'UTC'",
                 "enable_external_access = false");
     }

@@ -51,7 +51,7 @@ final class ServiceProcess implements AutoCloseable {
                 new ProcessBuilder(
                                 java("java"),
                                 "-XX:+UseSerialGC",
-                                "-Xmx256m",
+                                "-Xmx224m",
                                 "--enable-native-access=ALL-UNNAMED",
                                 "-cp",
                                 System.getProperty("java.class.path"),
