@@ -91,11 +91,13 @@ final class PlainSheet {
         line(words.charts());
         var index = profile.index();
         if (index.rank() == null) {
-            line(words.noRank() + ": " + index.missing());
+            line(words.noRank() + (index.missing() == null ? "" : ": " + index.missing()));
             return;
         }
         line(words.rank() + " " + profile.year() + ": " + rank(index) + interval(index));
-        line(words.group() + ": " + index.groupTitle() + sureness(index.groupProbability()));
+        if (index.groupTitle() != null) {
+            line(words.group() + ": " + index.groupTitle() + sureness(index.groupProbability()));
+        }
         line(words.relative() + ": " + number(index.relative(), 1));
         line(words.score() + ": " + number(index.score(), 3));
     }
@@ -133,13 +135,19 @@ final class PlainSheet {
                         .map(each ->
                                 List.of(
                                         each.title(),
-                                        each.value() == null
-                                                ? String.valueOf(each.missing())
-                                                : number(each.value(), 2) + " " + each.unit(),
+                                        value(each),
                                         each.valueYear() == null ? "–" : "" + each.valueYear(),
                                         rank(each),
                                         number(each.score(), 3)))
                         .toList());
+    }
+
+    private String value(Profile.Standing standing) {
+        if (standing.value() == null) {
+            return standing.missing() == null ? "–" : standing.missing();
+        }
+        var unit = standing.unit() == null ? "" : " " + standing.unit();
+        return number(standing.value(), 2) + unit;
     }
 
     private void years() {

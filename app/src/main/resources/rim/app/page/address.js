@@ -54,7 +54,7 @@ export function follow(draw) {
     const link = event.target.closest?.('a[href^="/"]');
     if (!link || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute('download') || link.target || /^\/(api|openapi|sdmx|metrics|health)/.test(link.pathname)) return;
+    if (link.hasAttribute('download') || link.target || /^\/(api|openapi|quality|sdmx|metrics|health)/.test(link.pathname)) return;
     event.preventDefault();
     go(link.pathname + link.search);
   });

@@ -37,6 +37,7 @@ export async function foot() {
       !shown && h('span', {class: 'paper'}, location.origin + lasting)),
     h('p', {class: 'screen'},
       h('a', {href: lasting, title: say('permalinkNote')}, say('permalink')),
+      ' · ', h('a', {href: '/quality.html?edition=' + encodeURIComponent(edition.edition), hreflang: 'en'}, say('quality')),
       ' · ', h('a', {href: '/openapi.json'}, say('api'))),
   );
 }

@@ -22,13 +22,13 @@ final class QualityPage {
             """
             :root { color-scheme: light; }
             body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
-                   margin: 0 auto; max-width: 72rem; padding: 1rem; }
+                   margin: 0 auto; max-width: 72rem; padding: 1rem; overflow-wrap: anywhere; }
             h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
             table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
             caption { text-align: left; padding: .3rem 0; }
             th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid #ccc; }
             td.n, th.n { text-align: right; }
-            .wide { overflow-x: auto; }
+            .wide { overflow-x: auto; overflow-wrap: normal; }
             .wide > table { min-width: 60rem; }
             .wide:focus-visible { outline: 3px solid #1f5fbf; }
             .verdict { border-left: .5rem solid #777; padding: .5rem 1rem; background: #f4f4f4; }

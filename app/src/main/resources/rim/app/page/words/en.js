@@ -39,6 +39,7 @@ export default {
   footEdition: (edition, day, methodology) => `Edition ${edition}, published ${day}, methodology ${methodology}.`,
   footSource: 'Statistics: Eurostat, as named at each indicator.',
   api: 'Interface for programs',
+  quality: 'Quality of the data',
 
   failed: 'This could not be shown',
   failedNetwork: 'The service did not answer. Is it running?',
