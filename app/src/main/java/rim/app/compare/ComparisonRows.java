@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
+import rim.app.data.ScoreFields;
 
 /// A comparison with a row for each node and region.
 public final class ComparisonRows {
@@ -17,19 +18,15 @@ public final class ComparisonRows {
                     Field.text("region", "code of the region").key(),
                     Field.integer("year", "year of the scores").key(),
                     Field.number("value", "the indicator's value").optional(),
-                    Field.integer("value_year", "year that the value describes")
-                            .optional()
-                            .in("year"),
-                    Field.number("score", "the score").optional().in("score"),
-                    Field.number("relative", "score as a percentage of the reference")
-                            .optional()
-                            .in("percent of the reference"),
-                    Field.integer("rank", "1 is the best").optional().in("rank"),
+                    ScoreFields.VALUE_YEAR,
+                    ScoreFields.SCORE,
+                    ScoreFields.RELATIVE,
+                    ScoreFields.RANK,
                     Field.text("group", "code of the performance group").optional(),
                     Field.number("gap", "score minus that of the first region")
                             .optional()
                             .in("score"),
-                    Field.text("missing", "why there is no score").optional());
+                    ScoreFields.MISSING);
 
     public static Listing of(Comparison comparison) {
         var rows = new ArrayList<List<@Nullable Object>>();

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
+import rim.app.data.ScoreFields;
 
 /// The indicators of a profile, one in each row.
 public final class ProfileRows {
@@ -16,16 +17,12 @@ public final class ProfileRows {
                     Field.text("title", "its title"),
                     Field.number("value", "its value").optional(),
                     Field.text("unit", "code of the unit").optional(),
-                    Field.integer("value_year", "year that the value describes")
-                            .optional()
-                            .in("year"),
-                    Field.number("score", "the score").optional().in("score"),
-                    Field.number("relative", "score as a percentage of the reference")
-                            .optional()
-                            .in("percent of the reference"),
-                    Field.integer("rank", "1 is the best").optional().in("rank"),
+                    ScoreFields.VALUE_YEAR,
+                    ScoreFields.SCORE,
+                    ScoreFields.RELATIVE,
+                    ScoreFields.RANK,
                     Field.integer("of", "how many regions have a rank").in("regions"),
-                    Field.text("missing", "why there is no score").optional(),
+                    ScoreFields.MISSING,
                     Field.integer("rank_best", "best rank of the interval").optional().in("rank"),
                     Field.integer("rank_worst", "worst rank of the interval").optional().in("rank"),
                     Field.number("group_probability", "how sure the group is")

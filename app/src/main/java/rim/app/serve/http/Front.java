@@ -147,18 +147,14 @@ final class Front extends Handler.Abstract.NonBlocking {
             }
             check(place, method, request);
             if (method.equals("POST")) {
-                withBody(
-                        request,
-                        path,
-                        sending,
-                        new Work(site, place, sending, answer -> {}, List::of));
+                withBody(request, path, sending, Work.alone(site, place, sending));
                 return;
             }
             var asked = asked(request, method, path, "");
             var work =
                     place.keeping() == Site.Keeping.EDITION
                             ? keptWork(site, place, sending, edition, question)
-                            : Optional.of(new Work(site, place, sending, answer -> {}, List::of));
+                            : Optional.of(Work.alone(site, place, sending));
             work.ifPresent(own -> run(own, asked));
         } catch (Problem problem) {
             sending.send(site.problem(problem));

@@ -17,6 +17,11 @@ record Work(
         Sending sending,
         Consumer<Kept> whenReady,
         Supplier<List<Sending>> others) {
+    /// Work for one who asks, whose answer nobody else waits for and that is not kept.
+    static Work alone(Site site, Site.Place place, Sending sending) {
+        return new Work(site, place, sending, answer -> {}, List::of);
+    }
+
     Site.Lane lane() {
         return place.lane();
     }
@@ -43,7 +48,7 @@ record Work(
         if (answer.file() == null) {
             other.send(answer);
         } else {
-            new Work(site, place, other, whenReady, List::of).answer(asked);
+            alone(site, place, other).answer(asked);
         }
     }
 
