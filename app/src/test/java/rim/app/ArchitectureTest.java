@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 @AnalyzeClasses(
-        packages = {"rim.app", "rim.pipeline"},
+        packages = {"rim.app", "rim.engine", "rim.pipeline", "rim.sources"},
         importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -30,8 +30,7 @@ class ArchitectureTest {
                     .that()
                     .resideInAPackage("rim.app..")
                     .and()
-                    .resideOutsideOfPackages(
-                            "rim.app.update..", "rim.app.inspect..", "rim.app.fetch..")
+                    .resideOutsideOfPackages("rim.app.update..")
                     .should()
                     .dependOnClassesThat(
                             resideInAPackage("rim.pipeline..")

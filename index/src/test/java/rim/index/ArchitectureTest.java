@@ -2,6 +2,7 @@ package rim.index;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -65,4 +66,8 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("rim.index.search..");
+
+    @ArchTest
+    static final ArchRule NO_PACKAGES_STAND_IN_A_CIRCLE =
+            slices().matching("rim.(**)").should().beFreeOfCycles();
 }

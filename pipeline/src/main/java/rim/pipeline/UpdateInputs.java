@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import rim.pipeline.edition.Digests;
-import rim.pipeline.methodology.LoadedMethodology;
-import rim.pipeline.methodology.Methodologies;
-import rim.pipeline.source.SourceFile;
-import rim.pipeline.source.SourceFolders;
-import rim.pipeline.source.Sources;
+import rim.engine.methodology.LoadedMethodology;
+import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
+import rim.schemas.edition.Digests;
+import rim.sources.folder.SourceFile;
+import rim.sources.folder.SourceFolders;
+import rim.sources.folder.Sources;
 
 /// All that an update is made from, read and checked before anything is built.
 ///

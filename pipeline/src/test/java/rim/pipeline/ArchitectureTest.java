@@ -1,8 +1,8 @@
 package rim.pipeline;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -13,31 +13,6 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "rim.pipeline", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule kernelKnowsTheJdkOnly =
-            classes()
-                    .that()
-                    .resideInAPackage("rim.pipeline.kernel..")
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "rim.pipeline.kernel..", "org.jspecify..")
-                    .because("the mathematics must be readable and testable by itself");
-
-    @ArchTest
-    static final ArchRule engineRunsWithoutSpark =
-            classes()
-                    .that()
-                    .resideInAPackage("rim.pipeline.benchmark..")
-                    .should()
-                    .onlyDependOnClassesThat()
-                    .resideInAnyPackage(
-                            "java..",
-                            "rim.schemas..",
-                            "rim.pipeline.kernel..",
-                            "rim.pipeline.benchmark..",
-                            "org.jspecify..")
-                    .because("questions are answered by the same engine as the update");
-
-    @ArchTest
     static final ArchRule pipelineDoesNotKnowItsCallersNorTheIndex =
             noClasses()
                     .should()
@@ -46,17 +21,8 @@ class ArchitectureTest {
                     .because("app calls pipeline, and tells it how an index is built");
 
     @ArchTest
-    static final ArchRule formsDoNotKnowSpark =
-            noClasses()
-                    .that()
-                    .resideInAnyPackage(
-                            "rim.pipeline.source..",
-                            "rim.pipeline.inspection..",
-                            "rim.pipeline.json..")
-                    .should()
-                    .dependOnClassesThat()
-                    .resideInAPackage("org.apache.spark..")
-                    .because("a form is one small class that takes a line apart");
+    static final ArchRule noPackagesStandInACircle =
+            slices().matching("rim.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule callersNeedNoSpark =

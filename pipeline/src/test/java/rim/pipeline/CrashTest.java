@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rim.schemas.Progress;
 import rim.schemas.edition.DataHome;
 import rim.schemas.table.ScoreTable;
 

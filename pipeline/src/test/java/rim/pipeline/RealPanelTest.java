@@ -9,6 +9,7 @@ import java.util.List;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rim.schemas.Progress;
 import rim.schemas.table.ScoreTable;
 
 /// The benchmark of six indicators over real files from three sources.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import rim.schemas.Progress;
 
 /// An update in a process of its own, which can be killed.
 public final class UpdateProcess {

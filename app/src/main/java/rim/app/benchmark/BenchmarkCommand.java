@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.print.Console;
-import rim.pipeline.benchmark.Benchmark;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.methodology.LoadedMethodology;
-import rim.pipeline.methodology.Methodologies;
+import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.Results;
+import rim.engine.methodology.LoadedMethodology;
+import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
 
 /// Runs a methodology on any table of units.

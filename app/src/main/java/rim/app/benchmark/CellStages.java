@@ -1,7 +1,7 @@
 package rim.app.benchmark;
 
 import java.util.List;
-import rim.pipeline.benchmark.Results;
+import rim.engine.benchmark.Results;
 import rim.schemas.methodology.MethodName;
 import rim.schemas.table.ColumnType;
 

@@ -1,8 +1,8 @@
 package rim.app.benchmark;
 
 import java.util.List;
-import rim.pipeline.benchmark.GeometricChanges;
-import rim.pipeline.benchmark.Results;
+import rim.engine.benchmark.GeometricChanges;
+import rim.engine.benchmark.Results;
 import rim.schemas.table.ColumnType;
 
 /// What changed scores from year to year, for aggregations that tell it.

@@ -1,10 +1,10 @@
 package rim.app.benchmark;
 
 import java.util.List;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.benchmark.Tree;
-import rim.pipeline.kernel.screening.IndicatorStatistics;
-import rim.pipeline.kernel.treatment.Shape;
+import rim.engine.benchmark.Results;
+import rim.engine.benchmark.Tree;
+import rim.engine.kernel.screening.IndicatorStatistics;
+import rim.engine.kernel.treatment.Shape;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.methodology.MethodName;
 import rim.schemas.table.ColumnType;

@@ -2,10 +2,10 @@ package rim.app.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.coherence.LeaveOneOut;
-import rim.pipeline.coherence.Outranking;
-import rim.pipeline.kernel.multivariate.CorrelationMethod;
+import rim.engine.benchmark.Results;
+import rim.engine.coherence.LeaveOneOut;
+import rim.engine.coherence.Outranking;
+import rim.engine.kernel.multivariate.CorrelationMethod;
 import rim.schemas.table.ColumnType;
 
 /// The index seen in other ways, as far as the methodology asks: pairs of units, and the index

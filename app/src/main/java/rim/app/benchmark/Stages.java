@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.benchmark.Panel;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.benchmark.Tree;
+import rim.engine.benchmark.Panel;
+import rim.engine.benchmark.Results;
+import rim.engine.benchmark.Tree;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.table.ColumnType;
 

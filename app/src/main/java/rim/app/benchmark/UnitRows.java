@@ -2,7 +2,7 @@ package rim.app.benchmark;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.benchmark.Results;
+import rim.engine.benchmark.Results;
 import rim.schemas.table.ColumnType;
 
 /// Rows by unit and year, as tables of results have them.

@@ -3,9 +3,9 @@ package rim.app.benchmark;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.benchmark.DerivedWeights;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.kernel.weight.EffectiveWeights;
+import rim.engine.benchmark.DerivedWeights;
+import rim.engine.benchmark.Results;
+import rim.engine.kernel.weight.EffectiveWeights;
 import rim.schemas.methodology.MethodName;
 
 /// The weight of each node: among its siblings, as a share of them, and of the whole.

@@ -7,8 +7,8 @@ import rim.app.coherence.CoherenceRows.Listed;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.RecordRows;
-import rim.pipeline.coherence.Coherence;
-import rim.pipeline.coherence.Coherence.PairOfNodes;
+import rim.engine.coherence.Coherence;
+import rim.engine.coherence.Coherence.PairOfNodes;
 
 /// Prints how an index hangs together.
 final class CoherencePage {

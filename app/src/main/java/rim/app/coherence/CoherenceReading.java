@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Scores;
-import rim.pipeline.coherence.Coherence;
-import rim.pipeline.coherence.CoherenceReport;
+import rim.engine.coherence.Coherence;
+import rim.engine.coherence.CoherenceReport;
 import rim.schemas.methodology.CoherenceScope.Stage;
 
 /// Tells how the index of an edition hangs together.

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.app.data.RecordListing;
-import rim.pipeline.coherence.Coherence;
-import rim.pipeline.coherence.Coherence.Aggregate;
-import rim.pipeline.coherence.Coherence.Influence;
-import rim.pipeline.coherence.Coherence.PairOfNodes;
+import rim.engine.coherence.Coherence;
+import rim.engine.coherence.Coherence.Aggregate;
+import rim.engine.coherence.Coherence.Influence;
+import rim.engine.coherence.Coherence.PairOfNodes;
 
 /// The lists of a report on coherence as rows.
 public final class CoherenceRows {

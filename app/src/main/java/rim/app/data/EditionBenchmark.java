@@ -1,10 +1,10 @@
 package rim.app.data;
 
 import java.sql.SQLException;
-import rim.pipeline.benchmark.Benchmark;
-import rim.pipeline.benchmark.RegionUnits;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.json.CheckedJson;
+import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.RegionUnits;
+import rim.engine.benchmark.Results;
+import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;

@@ -14,7 +14,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
-import rim.pipeline.benchmark.Results;
+import rim.engine.benchmark.Results;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Tables;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.contribution.Explanation.Cell;
-import rim.pipeline.contribution.Origins;
+import rim.engine.explain.Explanation.Cell;
+import rim.engine.explain.Origins;
 import rim.schemas.table.IndicatorTable;
 
 /// Where the values of one region come from, by the edition's table of indicators.

@@ -2,7 +2,7 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import java.util.List;
-import rim.pipeline.difference.EditionContent;
+import rim.engine.difference.EditionContent;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ReportTable;

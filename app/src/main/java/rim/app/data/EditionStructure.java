@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rim.pipeline.peer.Structure;
-import rim.pipeline.peer.Structure.Dimension;
-import rim.pipeline.peer.Structure.Variable;
+import rim.engine.peers.Structure;
+import rim.engine.peers.Structure.Dimension;
+import rim.engine.peers.Structure.Variable;
 import rim.schemas.RimException;
 import rim.schemas.table.StructureTable;
 

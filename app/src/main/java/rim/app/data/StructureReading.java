@@ -15,12 +15,12 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import rim.pipeline.json.CheckedJson;
-import rim.pipeline.peer.Structure;
-import rim.pipeline.peer.Structure.Dimension;
-import rim.pipeline.peer.Structure.Variable;
+import rim.engine.peers.Structure;
+import rim.engine.peers.Structure.Dimension;
+import rim.engine.peers.Structure.Variable;
 import rim.schemas.RimException;
 import rim.schemas.indicator.StructuralVariables;
+import rim.schemas.json.CheckedJson;
 
 /// Reads a structural table: a CSV with a row for each region and a column for each variable, and
 /// beside it `NAME.structure.json`, which names the column of regions and the dimensions into which

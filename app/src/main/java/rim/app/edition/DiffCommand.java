@@ -19,11 +19,11 @@ import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.RecordRows;
 import rim.app.print.Rows;
-import rim.pipeline.difference.EditionDifference;
-import rim.pipeline.difference.MethodChange;
-import rim.pipeline.difference.RankChange;
-import rim.pipeline.difference.ScopeChange;
-import rim.pipeline.difference.ValueChange;
+import rim.engine.difference.EditionDifference;
+import rim.engine.difference.MethodChange;
+import rim.engine.difference.RankChange;
+import rim.engine.difference.ScopeChange;
+import rim.engine.difference.ValueChange;
 
 /// Tells how two editions differ.
 @Command(

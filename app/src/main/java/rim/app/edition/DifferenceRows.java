@@ -3,11 +3,11 @@ package rim.app.edition;
 import java.util.Set;
 import rim.app.data.Listing;
 import rim.app.data.RecordListing;
-import rim.pipeline.difference.EditionDifference;
-import rim.pipeline.difference.MethodChange;
-import rim.pipeline.difference.RankChange;
-import rim.pipeline.difference.ScopeChange;
-import rim.pipeline.difference.ValueChange;
+import rim.engine.difference.EditionDifference;
+import rim.engine.difference.MethodChange;
+import rim.engine.difference.RankChange;
+import rim.engine.difference.ScopeChange;
+import rim.engine.difference.ValueChange;
 
 /// The lists of how two editions differ, as rows.
 public final class DifferenceRows {

@@ -19,11 +19,11 @@ import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.RecordRows;
 import rim.index.passage.IndexCheck;
-import rim.pipeline.edition.Verification;
-import rim.pipeline.edition.Verification.Finding;
-import rim.pipeline.edition.Verification.Problem;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.Verification;
+import rim.schemas.edition.Verification.Finding;
+import rim.schemas.edition.Verification.Problem;
 
 /// Tells whether an edition is still what was published.
 @Command(

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rounding;
 import rim.app.print.Terminal;
-import rim.pipeline.contribution.Explanation;
-import rim.pipeline.contribution.Explanation.Change;
-import rim.pipeline.contribution.Explanation.Gap;
-import rim.pipeline.contribution.Explanation.Part;
-import rim.pipeline.contribution.Explanation.Path;
-import rim.pipeline.contribution.Explanation.Term;
+import rim.engine.explain.Explanation;
+import rim.engine.explain.Explanation.Change;
+import rim.engine.explain.Explanation.Gap;
+import rim.engine.explain.Explanation.Part;
+import rim.engine.explain.Explanation.Path;
+import rim.engine.explain.Explanation.Term;
 
 /// An explanation as a tree of text.
 final class ExplanationPage {

@@ -7,9 +7,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
-import rim.pipeline.contribution.Explanation;
-import rim.pipeline.contribution.Explanation.Part;
-import rim.pipeline.contribution.Explanation.Term;
+import rim.engine.explain.Explanation;
+import rim.engine.explain.Explanation.Part;
+import rim.engine.explain.Explanation.Term;
 
 /// An explanation with a row for each term of a sum.
 public final class ExplanationRows {

@@ -18,10 +18,10 @@ import rim.app.ask.FormatOption;
 import rim.app.print.Console;
 import rim.app.print.Rows;
 import rim.app.update.ConsoleProgress;
-import rim.pipeline.download.Downloadable;
-import rim.pipeline.download.Downloads;
-import rim.pipeline.download.Outcome;
-import rim.pipeline.download.Patience;
+import rim.sources.download.Downloadable;
+import rim.sources.download.Downloads;
+import rim.sources.download.Outcome;
+import rim.sources.download.Patience;
 
 /// Downloads data files.
 @Command(

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import rim.app.print.Console;
-import rim.pipeline.inspection.Contents;
-import rim.pipeline.inspection.Inspection;
+import rim.sources.inspect.Contents;
+import rim.sources.inspect.Inspection;
 
 /// What an inspection found, in words.
 record Findings(Inspection inspection) {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rim.app.print.Console;
-import rim.pipeline.inspection.Inspection;
 import rim.schemas.RimException;
+import rim.sources.inspect.Inspection;
 
 /// Prints a first descriptor for a file, and says what the file holds.
 @Command(

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionDocuments;
 import rim.app.data.Scores;
-import rim.pipeline.json.CheckedJson;
+import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.MethodName;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;

@@ -3,8 +3,8 @@ package rim.app.peers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
-import rim.pipeline.peer.PeerComparison;
-import rim.pipeline.peer.Peers;
+import rim.engine.peers.PeerComparison;
+import rim.engine.peers.Peers;
 
 /// A region's peers and where it stands among them. This is also the JSON form, names in lower
 /// snake case.

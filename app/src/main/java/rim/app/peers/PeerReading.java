@@ -15,11 +15,11 @@ import rim.app.data.EditionStructure;
 import rim.app.data.NamedRegions;
 import rim.app.data.Scores;
 import rim.app.data.StructureReading;
-import rim.pipeline.peer.PeerChoice;
-import rim.pipeline.peer.PeerComparison;
-import rim.pipeline.peer.PeerComparison.Standing;
-import rim.pipeline.peer.Peers;
-import rim.pipeline.peer.Structure;
+import rim.engine.peers.PeerChoice;
+import rim.engine.peers.PeerComparison;
+import rim.engine.peers.PeerComparison.Standing;
+import rim.engine.peers.Peers;
+import rim.engine.peers.Structure;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ScoreTable;
 

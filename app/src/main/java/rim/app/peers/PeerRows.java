@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
-import rim.pipeline.peer.Peers;
+import rim.engine.peers.Peers;
 
 /// The peers of a region, one in each row, with a column for each dimension of structure.
 public final class PeerRows {

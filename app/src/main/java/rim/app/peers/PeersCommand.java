@@ -22,9 +22,9 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.Rows;
-import rim.pipeline.peer.PeerChoice;
-import rim.pipeline.peer.PeerChoice.SameCountry;
-import rim.pipeline.peer.PeerComparison;
+import rim.engine.peers.PeerChoice;
+import rim.engine.peers.PeerChoice.SameCountry;
+import rim.engine.peers.PeerComparison;
 
 /// Regions of similar structure.
 @Command(

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
-import rim.pipeline.Progress;
+import rim.schemas.Progress;
 
 /// Shows on standard error how far an update or a download has come.
 public final class ConsoleProgress {

@@ -17,7 +17,7 @@ import rim.app.ask.FormatOption;
 import rim.app.ask.Limits;
 import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
-import rim.pipeline.prospect.Goal;
+import rim.engine.whatif.Goal;
 
 /// Other values, and what they come to.
 @Command(

@@ -13,10 +13,10 @@ import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.Rounding;
 import rim.app.print.Rows;
-import rim.pipeline.certainty.SupposedDraws.Spread;
-import rim.pipeline.prospect.Lift;
-import rim.pipeline.prospect.Prospect;
-import rim.pipeline.prospect.Prospect.Standing;
+import rim.engine.uncertainty.SupposedDraws.Spread;
+import rim.engine.whatif.Lift;
+import rim.engine.whatif.Prospect;
+import rim.engine.whatif.Prospect.Standing;
 
 /// Prints what a region would come to.
 record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {

@@ -12,13 +12,13 @@ import rim.app.data.NamedCodes;
 import rim.app.data.NamedRegion;
 import rim.app.data.Scores;
 import rim.app.explain.ExplanationReading;
-import rim.pipeline.benchmark.Results;
-import rim.pipeline.prospect.Goal;
-import rim.pipeline.prospect.Lift;
-import rim.pipeline.prospect.LiftSearch;
-import rim.pipeline.prospect.Prospect;
-import rim.pipeline.prospect.Reach;
-import rim.pipeline.prospect.Supposition;
+import rim.engine.benchmark.Results;
+import rim.engine.whatif.Goal;
+import rim.engine.whatif.Lift;
+import rim.engine.whatif.LiftSearch;
+import rim.engine.whatif.Prospect;
+import rim.engine.whatif.Reach;
+import rim.engine.whatif.Supposition;
 
 /// Asks what a region of an edition would come to.
 public final class WhatIfReading {

@@ -7,8 +7,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
-import rim.pipeline.prospect.Lift;
-import rim.pipeline.prospect.Prospect;
+import rim.engine.whatif.Lift;
+import rim.engine.whatif.Prospect;
 
 /// What a region would come to, as rows.
 ///

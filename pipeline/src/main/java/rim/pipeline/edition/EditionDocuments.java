@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import rim.pipeline.json.CheckedJson;
-import rim.pipeline.methodology.LoadedMethodology;
+import rim.engine.methodology.LoadedMethodology;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Edition;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.StructuralVariables;
+import rim.schemas.json.CheckedJson;
 
 /// What an edition says about itself beside its tables, so that its readers need nothing else.
 ///

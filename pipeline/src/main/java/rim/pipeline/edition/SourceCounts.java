@@ -15,12 +15,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rim.pipeline.source.RawLine;
-import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
+import rim.sources.folder.SourceFile;
+import rim.sources.raw.RawLine;
 
 /// Holds what was read of every file against what the written tables hold.
 public final class SourceCounts {

@@ -3,7 +3,7 @@ package rim.pipeline.edition;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.sql.SparkSession;
-import rim.pipeline.Progress;
+import rim.schemas.Progress;
 
 /// Tells of every task that Spark has done.
 public final class TaskProgress extends SparkListener {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import rim.pipeline.edition.TableFile;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
+import rim.sources.check.CellSink;
+import rim.sources.check.CheckedCell;
 
 /// Writes what became of the cells of a piece: observations into one file, refusals into another,
 /// each begun with its first row. Positions of columns are those of the tables.

@@ -11,11 +11,12 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.TableFiles;
-import rim.pipeline.source.Forms;
-import rim.pipeline.source.SourceFile;
 import rim.schemas.RimException;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
+import rim.sources.check.CellChecks;
+import rim.sources.folder.SourceFile;
+import rim.sources.read.Forms;
 
 /// Reads source files. The only step that touches the sources.
 public final class Reading {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
+import rim.sources.check.CheckedRecords;
 
 /// What a task does with its piece of a file. Its files get their names when they are whole, so
 /// that a task that died and is run again leaves nothing but a file without an ending of its own.

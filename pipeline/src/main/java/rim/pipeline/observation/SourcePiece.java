@@ -4,9 +4,10 @@ import java.io.Serializable;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
-import rim.pipeline.source.Forms;
-import rim.pipeline.source.Records;
-import rim.pipeline.source.SourceReader;
+import rim.sources.check.CellChecks;
+import rim.sources.raw.Records;
+import rim.sources.raw.SourceReader;
+import rim.sources.read.Forms;
 
 /// A piece of a source file that one task reads. Pieces depend on the file alone, never on the
 /// number of tasks, so that the same input always gives the same tables.

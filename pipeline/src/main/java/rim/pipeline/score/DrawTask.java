@@ -1,13 +1,13 @@
 package rim.pipeline.score;
 
 import java.io.Serializable;
-import rim.pipeline.benchmark.Benchmark;
-import rim.pipeline.benchmark.Panel;
-import rim.pipeline.certainty.ScoreBounds;
-import rim.pipeline.certainty.SensitivityAnalysis;
-import rim.pipeline.certainty.Tallies;
-import rim.pipeline.certainty.UncertaintyAnalysis;
-import rim.pipeline.json.CheckedJson;
+import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.Panel;
+import rim.engine.uncertainty.ScoreBounds;
+import rim.engine.uncertainty.SensitivityAnalysis;
+import rim.engine.uncertainty.Tallies;
+import rim.engine.uncertainty.UncertaintyAnalysis;
+import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 
 /// What an executor does with some of the draws.

@@ -15,10 +15,10 @@ import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Reading;
-import rim.pipeline.source.SourceFolders;
 import rim.schemas.edition.DataHome;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
+import rim.sources.folder.SourceFolders;
 
 /// Takes in files like Eurostat's of several sizes with the pipeline and with DuckDB, one after the
 /// other, and prints time and processor time of both. `docs/benchmarks.md` says how to run it.

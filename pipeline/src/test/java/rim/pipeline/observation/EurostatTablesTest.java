@@ -14,10 +14,10 @@ import rim.pipeline.SharedData;
 import rim.pipeline.SparkTest;
 import rim.pipeline.edition.SourceCounts;
 import rim.pipeline.edition.TableFiles;
-import rim.pipeline.source.SourceFolders;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.table.ObservationTable;
+import rim.sources.folder.SourceFolders;
 
 /// Real bulk tables against a count by plain string handling that shares nothing with the reader.
 class EurostatTablesTest {

@@ -21,14 +21,14 @@ import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Problem;
 import rim.app.whatif.WhatIfReading;
 import rim.app.whatif.WhatIfRows;
-import rim.pipeline.coherence.Coherence;
-import rim.pipeline.contribution.Explanation;
-import rim.pipeline.difference.EditionDifference;
-import rim.pipeline.peer.PeerChoice;
-import rim.pipeline.peer.PeerChoice.SameCountry;
-import rim.pipeline.prospect.Goal;
-import rim.pipeline.prospect.Lift;
-import rim.pipeline.prospect.Prospect;
+import rim.engine.coherence.Coherence;
+import rim.engine.difference.EditionDifference;
+import rim.engine.explain.Explanation;
+import rim.engine.peers.PeerChoice;
+import rim.engine.peers.PeerChoice.SameCountry;
+import rim.engine.whatif.Goal;
+import rim.engine.whatif.Lift;
+import rim.engine.whatif.Prospect;
 import rim.schemas.methodology.CoherenceScope;
 
 /// Questions to which the answer is worked out: beside whom, why, what if, since when.

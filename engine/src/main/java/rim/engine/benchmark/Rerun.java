@@ -1,0 +1,222 @@
+package rim.engine.benchmark;
+
+import java.util.Arrays;
+
+/// A scenario done again, with other weights or other values, as often as wanted.
+///
+/// For one thread. Its arrays are used again by the next run: what must last is copied. Numbers of
+/// nodes, indicators and cells are those of {@link Tree} and {@link Panel}.
+///
+/// ```
+/// var rerun = benchmark.scenario().rerun();
+/// for (long draw = 0; draw < draws; draw++) {
+///     rerun.start(scenarios[choice(draw)]);
+///     rerun.weights()[node] *= 1.1;
+///     rerun.run();
+///     double score = rerun.scores(0)[cell];
+/// }
+/// ```
+public final class Rerun {
+    private final Benchmark benchmark;
+    private final Tree tree;
+    private final double[] weights;
+    private final double[][] scores;
+    private final double[][] own;
+    private final double[][] references;
+    private final double[][] ownReferences;
+    private final double[] treated;
+    private final double[][] values;
+    private final boolean[] isChanged;
+    private final IndicatorRule[] rules;
+    private Scenario scenario;
+
+    Rerun(Scenario scenario) {
+        this.benchmark = scenario.benchmark;
+        this.tree = benchmark.tree();
+        int cells = benchmark.panel().cells();
+        this.weights = new double[tree.size()];
+        this.scores = new double[tree.size()][];
+        this.own = new double[tree.size()][];
+        this.ownReferences = new double[tree.size()][benchmark.panel().years().length];
+        this.references = ownReferences.clone();
+        this.treated = new double[cells];
+        this.values = new double[tree.indicators()][];
+        this.isChanged = new boolean[tree.indicators()];
+        this.rules = new IndicatorRule[tree.indicators()];
+        for (int node = 0; node < tree.size(); node++) {
+            if (tree.indicator(node) < 0) {
+                own[node] = new double[cells];
+                Arrays.fill(own[node], Double.NaN);
+                scores[node] = own[node];
+            }
+        }
+        this.scenario = scenario;
+        start(scenario);
+    }
+
+    /// Forgets all changes and takes the values and weights of a scenario of the same benchmark.
+    public void start(Scenario of) {
+        if (of.benchmark != benchmark) {
+            throw new IllegalArgumentException("A scenario of another benchmark");
+        }
+        scenario = of;
+        copyWeights(of.weights);
+        Arrays.fill(isChanged, false);
+        for (int i = 0; i < values.length; i++) {
+            scores[tree.nodeOf(i)] = of.columns[i].normalised();
+            rules[i] = of.columns[i].rule();
+        }
+    }
+
+    void copyWeights(double[] from) {
+        System.arraycopy(from, 0, weights, 0, weights.length);
+    }
+
+    public Scenario scenario() {
+        return scenario;
+    }
+
+    /// The weight of each node among its siblings, to be changed before the run; not negative.
+    public double[] weights() {
+        return weights;
+    }
+
+    /// An indicator's values by cell, NaN for none, after gaps were filled and before outliers are
+    /// treated, to be changed before the run. Asking for them means that they are treated and
+    /// normalised again, over bounds that are found again.
+    ///
+    /// @param indicator by its number among the indicators
+    public double[] values(int indicator) {
+        var filled = scenario.columns[indicator].filled().values();
+        if (values[indicator] == null) {
+            values[indicator] = new double[filled.length];
+        }
+        if (!isChanged[indicator]) {
+            System.arraycopy(filled, 0, values[indicator], 0, filled.length);
+            isChanged[indicator] = true;
+        }
+        return values[indicator];
+    }
+
+    /// Makes the scores of all nodes.
+    public void run() {
+        for (int i = 0; i < values.length; i++) {
+            if (isChanged[i]) {
+                normalise(i);
+            }
+        }
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            if (tree.indicator(node) < 0) {
+                aggregate(node);
+            }
+        }
+        benchmark.correction.apply(this);
+    }
+
+    private void normalise(int indicator) {
+        int node = tree.nodeOf(indicator);
+        if (own[node] == null) {
+            own[node] = new double[treated.length];
+        }
+        var rule = benchmark.rule(indicator, scenario.treatments[indicator], values[indicator]);
+        rules[indicator] = rule;
+        IndicatorColumn.normalise(rule, values[indicator], treated, own[node]);
+        scores[node] = own[node];
+    }
+
+    /// The index of one unit whose indicators are supposed to have other values, with the rules,
+    /// weights and corrections of this run.
+    ///
+    /// @param cell of the unit and year
+    /// @param supposed by number of the indicator; NaN for one that stays as it is
+    /// @return NaN where there is none, or where the index compares units with each other
+    public double supposed(int cell, double[] supposed) {
+        if (!scenario.unitScoring().isByUnit(0)) {
+            return Double.NaN;
+        }
+        var row = new double[tree.size()];
+        for (int node = 0; node < row.length; node++) {
+            row[node] = scores[node][cell];
+        }
+        double corrected = row[0];
+        double before = aggregated(row);
+        for (int i = 0; i < supposed.length; i++) {
+            if (!Double.isNaN(supposed[i])) {
+                row[tree.nodeOf(i)] = score(rules[i], supposed[i]);
+            }
+        }
+        return aggregated(row) * (before == 0 || Double.isNaN(corrected) ? 1 : corrected / before);
+    }
+
+    private static double score(IndicatorRule rule, double value) {
+        return rule.normalisation()
+                .map(scale -> scale.applyAsDouble(rule.treatment().applyAsDouble(value)))
+                .orElse(Double.NaN);
+    }
+
+    private double aggregated(double[] row) {
+        for (int node = row.length - 1; node >= 0; node--) {
+            if (tree.indicator(node) < 0) {
+                row[node] = scenario.aggregators[node].coveredRow(row, weights);
+            }
+        }
+        return row[0];
+    }
+
+    void aggregate(int node) {
+        scenario.aggregators[node].score(
+                scores, weights, benchmark.firstCell(), benchmark.lastCell());
+    }
+
+    /// The scores of a node by cell, NaN for none.
+    public double[] scores(int node) {
+        return scores[node];
+    }
+
+    /// The number of the year whose reference counts for a year.
+    int referenceYear(int year) {
+        return benchmark.references.yearFor(year);
+    }
+
+    /// The reference's score of a node in a year after a run, NaN for none.
+    ///
+    /// @param year by its number
+    public double referenceOf(int node, int year) {
+        return references()[node][referenceYear(year)];
+    }
+
+    double[][] allScores() {
+        return scores;
+    }
+
+    /// The reference's score of every node by number of the year, NaN for none; made anew by each
+    /// call after a run.
+    public double[][] references() {
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            int indicator = tree.indicator(node);
+            references[node] = ownReferences[node];
+            if (indicator < 0) {
+                benchmark.references.ofAggregate(
+                        scenario.aggregators[node], weights, references, scores, node);
+            } else if (isChanged[indicator]) {
+                benchmark.references.ofIndicator(scores[node], references[node]);
+            } else {
+                references[node] = scenario.indicatorReferences[indicator];
+            }
+        }
+        return references;
+    }
+
+    /// `100 × score / reference` by cell, NaN where there is no score or no reference above 0.
+    ///
+    /// @param references what {@link #references()} gave after this run
+    public void relative(double[][] references, int node, double[] relative) {
+        int units = benchmark.grid.units;
+        for (int y = 0; y < benchmark.panel().years().length; y++) {
+            double reference = references[node][benchmark.references.yearFor(y)];
+            for (int cell = y * units; cell < (y + 1) * units; cell++) {
+                relative[cell] = reference > 0 ? 100 * scores[node][cell] / reference : Double.NaN;
+            }
+        }
+    }
+}

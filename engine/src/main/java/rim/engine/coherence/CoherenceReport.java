@@ -1,0 +1,210 @@
+package rim.engine.coherence;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.Results;
+import rim.engine.benchmark.Tree;
+import rim.engine.coherence.Coherence.Finding;
+import rim.engine.coherence.Coherence.Influence;
+import rim.engine.coherence.Coherence.Moves;
+import rim.engine.coherence.Coherence.PairOfNodes;
+import rim.engine.coherence.Coherence.Relation;
+import rim.engine.kernel.multivariate.Adjustment;
+import rim.engine.kernel.multivariate.Correlation;
+import rim.engine.kernel.multivariate.CorrelationMethod;
+import rim.engine.kernel.multivariate.CorrelationTable;
+import rim.engine.kernel.multivariate.Importance;
+import rim.engine.kernel.weight.EffectiveWeights;
+import rim.schemas.methodology.CoherenceScope;
+import rim.schemas.methodology.CoherenceScope.Stage;
+
+/// Looks at how the results of a benchmark hang together.
+public final class CoherenceReport {
+    private final Results results;
+    private final Tree tree;
+    private final CoherenceScope scope;
+    private final Stage stage;
+    private final @Nullable Integer year;
+    private final double[][] columns;
+
+    private CoherenceReport(Results results, Stage stage, @Nullable Integer year, int[] cells) {
+        this.results = results;
+        this.tree = results.tree();
+        this.scope = results.benchmark().methodology().coherence();
+        this.stage = stage;
+        this.year = year;
+        this.columns = new double[tree.size()][];
+        for (int node = 0; node < columns.length; node++) {
+            var column = results.at(stage, node);
+            columns[node] = Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
+        }
+    }
+
+    /// The report of one scored year.
+    ///
+    /// @param year number of the year in the panel
+    public static Coherence of(Results results, Stage stage, int year) {
+        return ofYear(results, stage, year).made(true);
+    }
+
+    /// The same without what nodes move, which takes the longest.
+    ///
+    /// @param year number of the year in the panel
+    public static Coherence withoutImportance(Results results, Stage stage, int year) {
+        return ofYear(results, stage, year).made(false);
+    }
+
+    private static CoherenceReport ofYear(Results results, Stage stage, int year) {
+        var panel = results.panel();
+        int first = panel.cell(year, 0);
+        var cells = IntStream.range(first, first + panel.scoredUnits()).toArray();
+        return new CoherenceReport(results, stage, panel.years()[year], cells);
+    }
+
+    /// The report of all scored years at once, each unit and year being a case.
+    public static Coherence pooled(Results results, Stage stage) {
+        var panel = results.panel();
+        var cells =
+                Arrays.stream(results.benchmark().scoredYears())
+                        .flatMap(y ->
+                                IntStream.range(
+                                        panel.cell(y, 0), panel.cell(y, 0) + panel.scoredUnits()))
+                        .toArray();
+        return new CoherenceReport(results, stage, null, cells).made(true);
+    }
+
+    private Coherence made(boolean withImportance) {
+        var correlations =
+                scope.methods().stream().flatMap(m -> correlations(method(m)).stream()).toList();
+        var reliability = new Reliability(tree, columns);
+        return new Coherence(
+                year,
+                stage,
+                columns[0].length,
+                correlations,
+                reliability.byChildren(),
+                reliability.byLevel(),
+                withImportance ? importance() : List.of());
+    }
+
+    static CorrelationMethod method(CoherenceScope.Method method) {
+        return switch (method) {
+            case PEARSON -> CorrelationMethod.PEARSON;
+            case SPEARMAN -> CorrelationMethod.SPEARMAN;
+            case KENDALL -> CorrelationMethod.KENDALL;
+        };
+    }
+
+    private List<PairOfNodes> correlations(CorrelationMethod method) {
+        var table = CorrelationTable.of(columns, method);
+        var holm = table.adjusted(Adjustment.HOLM).pairs();
+        var expected = table.adjusted(Adjustment.BENJAMINI_HOCHBERG).pairs();
+        var pairs = new ArrayList<PairOfNodes>();
+        for (int i = 0; i < table.pairs().size(); i++) {
+            var pair = table.pairs().get(i);
+            var correlation = pair.correlation();
+            var interval =
+                    method == CorrelationMethod.PEARSON
+                            ? correlation.flatMap(c -> c.interval(scope.level()))
+                            : Optional.<Correlation.Interval>empty();
+            pairs.add(
+                    new PairOfNodes(
+                            tree.code(pair.first()),
+                            tree.code(pair.second()),
+                            relation(pair.first(), pair.second()),
+                            name(method),
+                            correlation.map(Correlation::coefficient).orElse(null),
+                            correlation.map(Correlation::pairs).orElse(0),
+                            correlation.map(Correlation::pValue).orElse(null),
+                            pValue(holm.get(i)),
+                            pValue(expected.get(i)),
+                            interval.map(Correlation.Interval::low).orElse(null),
+                            interval.map(Correlation.Interval::high).orElse(null),
+                            finding(pair)));
+        }
+        return pairs;
+    }
+
+    static String name(CorrelationMethod method) {
+        return method.name().toLowerCase(Locale.ROOT);
+    }
+
+    static @Nullable Double pValue(CorrelationTable.Pair pair) {
+        return pair.correlation().map(Correlation::pValue).orElse(null);
+    }
+
+    private Relation relation(int first, int second) {
+        if (tree.parent(second) == first) {
+            return Relation.CHILD_AND_PARENT;
+        }
+        if (tree.isWithin(second, first)) {
+            return Relation.BELOW_AND_ABOVE;
+        }
+        return tree.parent(first) == tree.parent(second) ? Relation.SIBLINGS : Relation.APART;
+    }
+
+    private @Nullable Finding finding(CorrelationTable.Pair pair) {
+        if (pair.correlation().isEmpty()
+                || relation(pair.first(), pair.second()) != Relation.SIBLINGS) {
+            return null;
+        }
+        return pair.coefficient() > scope.redundant()
+                ? Finding.REDUNDANT
+                : pair.coefficient() < scope.contrary() ? Finding.CONTRARY : null;
+    }
+
+    private List<Influence> importance() {
+        var weights = results.scenario().weights();
+        var shares = EffectiveWeights.of(tree.parents(), weights);
+        var ofParent = onAllCores(node -> moves(node, tree.parent(node)));
+        var ofIndex =
+                onAllCores(
+                        node -> tree.parent(node) == 0 ? ofParent.get(node - 1) : moves(node, 0));
+        var all = new ArrayList<Influence>();
+        for (int node = 1; node < tree.size(); node++) {
+            int parent = tree.parent(node);
+            double siblings = 0;
+            double squares = 0;
+            for (int sibling : tree.children(parent)) {
+                siblings += weights[sibling];
+                squares += ofParent.get(sibling - 1).map(Importance::squaredPearson).orElse(0.0);
+            }
+            var own = ofParent.get(node - 1);
+            double sum = squares;
+            all.add(
+                    new Influence(
+                            tree.code(node),
+                            tree.code(parent),
+                            weights[node] / siblings,
+                            shares[node],
+                            own.map(CoherenceReport::told).orElse(null),
+                            ofIndex.get(node - 1).map(CoherenceReport::told).orElse(null),
+                            own.map(m -> sum > 0 ? m.squaredPearson() / sum : null).orElse(null)));
+        }
+        return all;
+    }
+
+    /// For every node but the index, in order.
+    private List<Optional<Importance>> onAllCores(IntFunction<Optional<Importance>> moves) {
+        return IntStream.range(1, tree.size()).parallel().mapToObj(moves).toList();
+    }
+
+    private Optional<Importance> moves(int node, int above) {
+        return Importance.of(new double[][] {columns[node]}, columns[above], new double[] {1})
+                .getFirst();
+    }
+
+    private static Moves told(Importance importance) {
+        return new Moves(
+                importance.pearson(),
+                importance.squaredPearson(),
+                importance.correlationRatio(),
+                importance.units());
+    }
+}

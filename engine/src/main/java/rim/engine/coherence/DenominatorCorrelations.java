@@ -1,0 +1,86 @@
+package rim.engine.coherence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.Results;
+import rim.engine.kernel.multivariate.Adjustment;
+import rim.engine.kernel.multivariate.Correlation;
+import rim.engine.kernel.multivariate.CorrelationMethod;
+import rim.engine.kernel.multivariate.CorrelationTable;
+import rim.schemas.methodology.CoherenceScope.Stage;
+
+/// How indicators go with what they are, or could be, divided by: one that goes with population
+/// measures size unless it is divided by it.
+public final class DenominatorCorrelations {
+
+    /// An indicator and a denominator.
+    ///
+    /// @param coefficient null where there is none: fewer than three pairs, or one does not vary
+    /// @param pairs units that have both
+    /// @param pValue two-sided
+    /// @param holm p-value adjusted for all of the method, by Holm
+    /// @param benjaminiHochberg the same by Benjamini and Hochberg
+    public record Pair(
+            String indicator,
+            String denominator,
+            String method,
+            @Nullable Double coefficient,
+            int pairs,
+            @Nullable Double pValue,
+            @Nullable Double holm,
+            @Nullable Double benjaminiHochberg) {}
+
+    /// Every indicator with every variable of the table that is no indicator.
+    ///
+    /// @param year number of the year in the panel
+    public static List<Pair> of(Results results, Stage stage, int year) {
+        var tree = results.tree();
+        var panel = results.panel();
+        var names =
+                panel.variables().stream()
+                        .filter(v -> !(tree.has(v) && tree.indicator(tree.number(v)) >= 0))
+                        .toList();
+        var columns =
+                IntStream.range(0, tree.indicators())
+                        .mapToObj(i -> panel.scored(results.at(stage, tree.nodeOf(i)), year))
+                        .toArray(double[][]::new);
+        var others =
+                names.stream()
+                        .map(name -> panel.scored(panel.column(name), year))
+                        .toArray(double[][]::new);
+        var pairs = new ArrayList<Pair>();
+        for (var method : results.benchmark().methodology().coherence().methods()) {
+            var table = CorrelationTable.between(columns, others, CoherenceReport.method(method));
+            addAll(results, names, CoherenceReport.method(method), table, pairs);
+        }
+        return pairs;
+    }
+
+    private static void addAll(
+            Results results,
+            List<String> names,
+            CorrelationMethod method,
+            CorrelationTable table,
+            List<Pair> pairs) {
+        var holm = table.adjusted(Adjustment.HOLM).pairs();
+        var expected = table.adjusted(Adjustment.BENJAMINI_HOCHBERG).pairs();
+        for (int i = 0; i < table.pairs().size(); i++) {
+            var pair = table.pairs().get(i);
+            var correlation = pair.correlation();
+            pairs.add(
+                    new Pair(
+                            results.tree().code(results.tree().nodeOf(pair.first())),
+                            names.get(pair.second()),
+                            CoherenceReport.name(method),
+                            correlation.map(Correlation::coefficient).orElse(null),
+                            correlation.map(Correlation::pairs).orElse(0),
+                            correlation.map(Correlation::pValue).orElse(null),
+                            CoherenceReport.pValue(holm.get(i)),
+                            CoherenceReport.pValue(expected.get(i))));
+        }
+    }
+
+    private DenominatorCorrelations() {}
+}

@@ -1,0 +1,32 @@
+package rim.engine.kernel.aggregation;
+
+/// One score from several.
+///
+/// NaN comes out when no score with a weight is there, and when one is there that the method does
+/// not accept: {@link #accepts} tells the two apart.
+public interface Aggregation {
+
+    /// @param scores NaN for one that is not there
+    /// @param weights as many, not negative
+    double of(double[] scores, double[] weights);
+
+    /// Whether the method is defined for such a score.
+    default boolean accepts(double score) {
+        return !Double.isNaN(score);
+    }
+
+    /// The score of every unit.
+    ///
+    /// @param columns `columns[child][unit]`
+    /// @param weights of the children
+    /// @param into one for each unit
+    default void of(double[][] columns, double[] weights, double[] into) {
+        var scores = new double[columns.length];
+        for (int unit = 0; unit < into.length; unit++) {
+            for (int child = 0; child < scores.length; child++) {
+                scores[child] = columns[child][unit];
+            }
+            into[unit] = of(scores, weights);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package rim.engine.kernel.multivariate;
+
+import rim.engine.kernel.PreciseSum;
+import rim.engine.kernel.probability.StudentT;
+
+/// Pearson's product-moment correlation of two complete samples that both vary.
+final class ProductMoment {
+
+    static double of(double[] x, double[] y) {
+        var dx = PreciseSum.centred(x);
+        var dy = PreciseSum.centred(y);
+        double scale =
+                Math.sqrt(PreciseSum.ofProducts(dx, dx)) * Math.sqrt(PreciseSum.ofProducts(dy, dy));
+        return Math.max(-1, Math.min(1, PreciseSum.ofProducts(dx, dy) / scale));
+    }
+
+    static double pValue(double coefficient, int pairs) {
+        return StudentT.twoSidedOfCorrelation(coefficient, pairs - 2.0);
+    }
+
+    private ProductMoment() {}
+}

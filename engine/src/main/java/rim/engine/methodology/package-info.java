@@ -1,0 +1,5 @@
+/// Methodology files: found by name or path, checked, and read.
+@NullMarked
+package rim.engine.methodology;
+
+import org.jspecify.annotations.NullMarked;

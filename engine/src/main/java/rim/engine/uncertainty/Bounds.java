@@ -1,0 +1,77 @@
+package rim.engine.uncertainty;
+
+import java.io.Serializable;
+import java.util.Arrays;
+
+/// Between which bounds the scores of a node and their changes are counted, by year and unit: what
+/// the first draws gave, and as much again on either side.
+///
+/// @param scores `scores[year]`
+/// @param changes `changes[pair of years]`
+/// @param isExact whether all scores are kept, so that no bounds are needed
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+record Bounds(Interval[] scores, Interval[] changes, boolean isExact) implements Serializable {
+
+    /// Lower and upper bound of each unit.
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Interval(double[] low, double[] high) implements Serializable {
+
+        static Interval empty(int units) {
+            var interval = new Interval(new double[units], new double[units]);
+            Arrays.fill(interval.low, Double.POSITIVE_INFINITY);
+            Arrays.fill(interval.high, Double.NEGATIVE_INFINITY);
+            return interval;
+        }
+
+        void include(int unit, double value) {
+            low[unit] = value < low[unit] ? value : low[unit];
+            high[unit] = value > high[unit] ? value : high[unit];
+        }
+
+        /// As much again on either side; where nothing varied, a little.
+        Interval widened() {
+            var wide = new Interval(new double[low.length], new double[low.length]);
+            for (int i = 0; i < low.length; i++) {
+                boolean isThere = low[i] <= high[i];
+                double middle = isThere ? (low[i] + high[i]) / 2 : 0;
+                double reach = isThere ? 1.5 * (high[i] - low[i]) : 1;
+                double least = 1e-6 * Math.max(1e-6, Math.abs(middle));
+                wide.low[i] = middle - Math.max(reach, least);
+                wide.high[i] = middle + Math.max(reach, least);
+            }
+            return wide;
+        }
+    }
+
+    static Bounds empty(int years, int units, boolean isExact) {
+        var scores = new Interval[years];
+        var changes = new Interval[NodeDraws.yearPairs(years).length];
+        Arrays.setAll(scores, y -> Interval.empty(units));
+        Arrays.setAll(changes, pair -> Interval.empty(units));
+        return new Bounds(scores, changes, isExact);
+    }
+
+    /// @param draw `draw[year][0][unit]`
+    void include(double[][][] draw) {
+        for (int y = 0; y < scores.length; y++) {
+            for (int unit = 0; unit < draw[y][0].length; unit++) {
+                scores[y].include(unit, draw[y][0][unit]);
+            }
+        }
+        var pairs = NodeDraws.yearPairs(scores.length);
+        for (int pair = 0; pair < pairs.length; pair++) {
+            var before = draw[pairs[pair][0]][0];
+            var after = draw[pairs[pair][1]][0];
+            for (int unit = 0; unit < before.length; unit++) {
+                changes[pair].include(unit, after[unit] - before[unit]);
+            }
+        }
+    }
+
+    Bounds widened() {
+        return new Bounds(
+                Arrays.stream(scores).map(Interval::widened).toArray(Interval[]::new),
+                Arrays.stream(changes).map(Interval::widened).toArray(Interval[]::new),
+                isExact);
+    }
+}

@@ -1,0 +1,145 @@
+package rim.engine.uncertainty;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import rim.engine.benchmark.Rerun;
+import rim.engine.benchmark.Results;
+import rim.engine.benchmark.Scenario;
+import rim.engine.kernel.Fitted;
+import rim.engine.kernel.Moments;
+import rim.engine.kernel.uncertainty.Noise;
+import rim.schemas.methodology.Uncertainty;
+
+/// Normal errors of the values of a scenario: of observed values as declared, by the flag, relative
+/// to the standard deviation of the indicator over the base years; of filled values also the error
+/// of the method that filled them, measured on values that are known.
+///
+/// Only scored units have errors. A value that was carried from another year has the error of its
+/// own year, so that it does not change where nothing was observed.
+final class DataErrors {
+    /// The errors of one indicator.
+    ///
+    /// @param cells cells that have an error
+    /// @param sources for each the cell that its value was observed in
+    /// @param observed standard deviation of the error of the observation
+    /// @param filled standard deviation of the error of filling
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Errors(
+            int indicator, int[] cells, int[] sources, double[] observed, double[] filled) {}
+
+    private final Errors[] errors;
+    private final Noise noise;
+
+    private DataErrors(Errors[] errors, Noise noise) {
+        this.errors = errors;
+        this.noise = noise;
+    }
+
+    static DataErrors of(Scenario scenario, Uncertainty.Data data, long seed) {
+        var results = scenario.results();
+        var errors =
+                IntStream.range(0, results.tree().indicators())
+                        .mapToObj(indicator -> errors(results, indicator, data))
+                        .filter(e -> e.cells().length > 0)
+                        .toArray(Errors[]::new);
+        return new DataErrors(errors, new Noise(seed));
+    }
+
+    private static Errors errors(Results results, int indicator, Uncertainty.Data data) {
+        var panel = results.panel();
+        var values = results.filled(indicator);
+        var code = results.tree().code(results.tree().nodeOf(indicator));
+        var carrying = new CarryingErrors(results, indicator);
+        double sd = spread(results, values);
+        var observed = new double[values.length];
+        var filled = new double[values.length];
+        var sources = new int[values.length];
+        for (int cell = 0; cell < values.length; cell++) {
+            boolean isScored = cell % panel.units().size() < panel.scoredUnits();
+            if (isScored && !Double.isNaN(values[cell])) {
+                sources[cell] = source(results, indicator, cell);
+                observed[cell] = sd * relative(data, panel.flags(code, sources[cell]));
+                filled[cell] =
+                        data.gaps() ? gap(results, indicator, cell, sources[cell], carrying) : 0;
+            }
+        }
+        int[] cells =
+                IntStream.range(0, values.length)
+                        .filter(cell -> observed[cell] > 0 || filled[cell] > 0)
+                        .toArray();
+        return new Errors(
+                indicator,
+                cells,
+                Arrays.stream(cells).map(cell -> sources[cell]).toArray(),
+                Arrays.stream(cells).mapToDouble(cell -> observed[cell]).toArray(),
+                Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray());
+    }
+
+    /// Of a value carried from another year what carrying so far costs, of another filled value the
+    /// measured error of its method; 0 for an observed one.
+    private static double gap(
+            Results results, int indicator, int cell, int source, CarryingErrors carrying) {
+        if (source != cell) {
+            int units = results.panel().units().size();
+            int[] years = results.panel().years();
+            return carrying.at(years[cell / units] - years[source / units]);
+        }
+        var measured = results.gapError(indicator, cell);
+        return measured == null || measured.filled() == 0 ? 0 : measured.rootMeanSquare();
+    }
+
+    private static int source(Results results, int indicator, int cell) {
+        var panel = results.panel();
+        var year = results.valueYear(indicator, cell);
+        int number = year == null ? -1 : panel.year(year);
+        return number < 0 ? cell : panel.cell(number, cell % panel.units().size());
+    }
+
+    private static double spread(Results results, double[] values) {
+        var panel = results.panel();
+        var base = results.benchmark().methodology().baseYears();
+        var own = new double[values.length];
+        Arrays.fill(own, Double.NaN);
+        for (int y = 0; y < panel.years().length; y++) {
+            if (base.isEmpty() ? isScored(results, y) : base.contains(panel.years()[y])) {
+                int from = panel.cell(y, 0);
+                System.arraycopy(values, from, own, from, panel.scoredUnits());
+            }
+        }
+        return Moments.of(Fitted.present(own)).standardDeviation();
+    }
+
+    private static boolean isScored(Results results, int year) {
+        return Arrays.stream(results.benchmark().scoredYears()).anyMatch(y -> y == year);
+    }
+
+    private static double relative(Uncertainty.Data data, String flags) {
+        double greatest = data.error();
+        for (int i = 0; i < flags.length(); i++) {
+            greatest =
+                    Math.max(greatest, data.flags().getOrDefault(flags.substring(i, i + 1), 0.0));
+        }
+        return greatest;
+    }
+
+    /// Adds the errors of a draw to the values of a rerun.
+    void apply(Rerun rerun, long draw) {
+        for (Errors own : errors) {
+            var values = rerun.values(own.indicator());
+            for (int i = 0; i < own.cells().length; i++) {
+                double error = 0;
+                if (own.observed()[i] > 0) {
+                    error +=
+                            own.observed()[i]
+                                    * noise.normal(draw, own.sources()[i], 2L * own.indicator());
+                }
+                if (own.filled()[i] > 0) {
+                    error +=
+                            own.filled()[i]
+                                    * noise.normal(draw, own.cells()[i], 2L * own.indicator() + 1);
+                }
+                values[own.cells()[i]] += error;
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package rim.engine.uncertainty;
+
+import java.util.Arrays;
+import rim.engine.benchmark.Benchmark;
+import rim.engine.kernel.uncertainty.Ranking;
+
+/// What some draws give for one node, by scored year, draw and scored unit. Its arrays are used
+/// again by the next draws.
+final class NodeDraws {
+    final double[][][] scores;
+    final int[][][] groups;
+    private final Benchmark benchmark;
+    private final int[] years;
+    private final double[] above;
+
+    NodeDraws(Benchmark benchmark, int draws) {
+        this.benchmark = benchmark;
+        this.years = benchmark.scoredYears();
+        this.scores = new double[years.length][draws][benchmark.scoredUnits()];
+        this.groups = new int[years.length][draws][benchmark.scoredUnits()];
+        this.above =
+                benchmark.methodology().groups().stream()
+                        .mapToDouble(g -> g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
+                        .toArray();
+    }
+
+    /// @param draw place of the draw
+    /// @param column scores of the node by cell
+    /// @param relative relative scores by cell
+    void take(int draw, double[] column, double[] relative) {
+        takeScores(draw, column);
+        for (int y = 0; y < years.length; y++) {
+            int from = benchmark.panel().cell(years[y], 0);
+            var own = groups[y][draw];
+            for (int unit = 0; unit < own.length; unit++) {
+                own[unit] = group(relative[from + unit]);
+            }
+        }
+    }
+
+    void takeScores(int draw, double[] column) {
+        for (int y = 0; y < years.length; y++) {
+            int from = benchmark.panel().cell(years[y], 0);
+            System.arraycopy(column, from, scores[y][draw], 0, scores[y][draw].length);
+        }
+    }
+
+    private int group(double relative) {
+        for (int g = 0; g < above.length; g++) {
+            if (relative > above[g]) {
+                return g;
+            }
+        }
+        return -1;
+    }
+
+    /// Ranks by scored year, draw and unit.
+    void rank(Ranking ranking, int[][][] ranks, int draws) {
+        for (int y = 0; y < years.length; y++) {
+            for (int draw = 0; draw < draws; draw++) {
+                int[] ranked = ranking.of(scores[y][draw]);
+                System.arraycopy(ranked, 0, ranks[y][draw], 0, ranked.length);
+            }
+        }
+    }
+
+    /// The pairs of years of which changes are told, by their place among the scored years: each
+    /// with the one before, and the last with the first.
+    static int[][] yearPairs(int years) {
+        int pairs = Math.max(0, years - 1);
+        var all = new int[pairs + (years > 2 ? 1 : 0)][];
+        Arrays.setAll(all, i -> i < pairs ? new int[] {i, i + 1} : new int[] {0, years - 1});
+        return all;
+    }
+}

@@ -1,0 +1,73 @@
+package rim.engine.uncertainty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+import rim.engine.benchmark.Benchmark;
+
+/// The analyses on threads of this machine.
+public final class Threads {
+    private final int count;
+
+    /// @param count of threads, at least 1
+    public Threads(int count) {
+        this.count = count;
+    }
+
+    /// As many threads as there are processors.
+    public static Threads all() {
+        return new Threads(Runtime.getRuntime().availableProcessors());
+    }
+
+    private interface Part<T> {
+        T of(int from, int to);
+    }
+
+    /// What all draws together say.
+    ///
+    /// @throws rim.schemas.RimException when alternatives cannot go together
+    public Certainty certainty(Benchmark benchmark) {
+        AlternativeFaults.refuse(benchmark);
+        var analysis = new UncertaintyAnalysis(benchmark);
+        var bounds = analysis.bounds();
+        var parts =
+                parts(
+                        analysis.draws(),
+                        (from, to) -> new UncertaintyAnalysis(benchmark).tally(bounds, from, to));
+        var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
+        return new Certainty(benchmark, analysis.completed(bounds, varied));
+    }
+
+    /// The outputs of all runs, in their order.
+    public List<SensitivityAnalysis.Outputs> outputs(
+            int runs, Supplier<SensitivityAnalysis> analyses) {
+        return parts(runs, (from, to) -> analyses.get().outputs(from, to));
+    }
+
+    private <T> List<T> parts(int all, Part<T> part) {
+        try (var threads = Executors.newFixedThreadPool(count)) {
+            var started = new ArrayList<Future<T>>();
+            for (int i = 0; i < count; i++) {
+                int from = (int) ((long) all * i / count);
+                int to = (int) ((long) all * (i + 1) / count);
+                started.add(threads.submit(() -> part.of(from, to)));
+            }
+            var parts = new ArrayList<T>();
+            for (Future<T> each : started) {
+                parts.add(each.get());
+            }
+            return parts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while drawing", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("Drawing failed", e.getCause());
+        }
+    }
+}

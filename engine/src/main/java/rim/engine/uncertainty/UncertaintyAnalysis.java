@@ -1,0 +1,213 @@
+package rim.engine.uncertainty;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.Rerun;
+import rim.engine.kernel.uncertainty.PairCounts;
+import rim.engine.kernel.uncertainty.Ranking;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Uncertainty;
+
+/// Scores everything again under draws from what is uncertain, and counts what comes out.
+///
+/// A draw is the same for all years, units and nodes, so that what it assumes cancels out of
+/// comparisons and changes. Draw 77 is the same wherever it is made. For one thread.
+public final class UncertaintyAnalysis {
+    private static final int PILOT_DRAWS = 32;
+    private static final int MOST_AT_ONCE = 64;
+    private static final long MOST_KEPT = 10_000_000;
+    private static final int MOST_NUMBERS_AT_ONCE = 2_000_000;
+    private final Benchmark benchmark;
+    private final Uncertainty uncertainty;
+    private final Variations variations;
+    private final Rerun rerun;
+    private final double[] relative;
+    private final Ranking ranking;
+    private final boolean[] isFixed;
+
+    /// @throws RimException when the methodology declares no uncertainty, or alternatives that
+    ///   cannot go together
+    public UncertaintyAnalysis(Benchmark benchmark) {
+        this.benchmark = benchmark;
+        this.uncertainty = declared(benchmark);
+        this.variations = new Variations(benchmark, uncertainty);
+        this.rerun = benchmark.scenario().rerun();
+        this.relative = new double[benchmark.panel().cells()];
+        this.ranking = new Ranking(benchmark.scoredUnits());
+        this.isFixed = new boolean[benchmark.tree().size()];
+        for (int node = 0; node < isFixed.length; node++) {
+            isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();
+        }
+    }
+
+    static Uncertainty declared(Benchmark benchmark) {
+        var declared = benchmark.methodology().uncertainty();
+        if (declared == null) {
+            throw new RimException(
+                    "Methodology '"
+                            + benchmark.methodology().name()
+                            + "' does not say what is uncertain (expected 'uncertainty')");
+        }
+        return declared;
+    }
+
+    public int draws() {
+        return uncertainty.draws();
+    }
+
+    /// Bounds for {@link #tally}, from the first draws; none where there is memory to keep all
+    /// scores.
+    public ScoreBounds bounds() {
+        int years = benchmark.scoredYears().length;
+        long columns = (long) benchmark.tree().size() * (years + NodeDraws.yearPairs(years).length);
+        boolean isExact = columns * benchmark.scoredUnits() * draws() <= MOST_KEPT;
+        var bounds = new Bounds[benchmark.tree().size()];
+        Arrays.setAll(bounds, node -> Bounds.empty(years, benchmark.scoredUnits(), isExact));
+        if (isExact) {
+            return new ScoreBounds(bounds);
+        }
+        var made = new NodeDraws(benchmark, 1);
+        for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
+            variations.run(rerun, draw);
+            for (int node = 0; node < bounds.length; node++) {
+                made.takeScores(0, rerun.scores(node));
+                bounds[node].include(made.scores);
+            }
+        }
+        return new ScoreBounds(Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
+    }
+
+    /// Makes some of the draws. Nodes that do not change from draw to draw are left out, and {@link
+    /// #completed} adds them.
+    ///
+    /// @param bounds the same for all parts
+    /// @param from number of the first draw
+    /// @param to behind the last
+    public Tallies tally(ScoreBounds bounds, int from, int to) {
+        var tallies = empty(bounds);
+        int atOnce = Math.min(atOnce(), Math.max(1, to - from));
+        var made = new NodeDraws[isFixed.length];
+        Arrays.setAll(made, node -> new NodeDraws(benchmark, isFixed[node] ? 1 : atOnce));
+        var ranks = new int[benchmark.scoredYears().length][atOnce][benchmark.scoredUnits()];
+        for (int first = from; first < to; first += atOnce) {
+            int count = Math.min(atOnce, to - first);
+            for (int i = 0; i < count; i++) {
+                variations.run(rerun, first + i);
+                take(i, made);
+            }
+            count(made, ranks, count, tallies);
+        }
+        return tallies;
+    }
+
+    /// All draws, with the nodes that do not change from draw to draw: indicators, where values do
+    /// not vary. They only depend on the alternatives, so that each of their columns is counted
+    /// once.
+    ///
+    /// @param bounds the same as for {@link #tally}
+    /// @param varied the draws of all parts together
+    public Tallies completed(ScoreBounds bounds, Tallies varied) {
+        if (variations.variesData()) {
+            return varied;
+        }
+        var nodes = varied.nodes.clone();
+        var columns = columnsThatDoNotVary();
+        var made = new NodeDraws(benchmark, 1);
+        var ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
+        for (int node = 0; node < nodes.length; node++) {
+            if (isFixed[node]) {
+                nodes[node] = tally(bounds.nodes[node]);
+                for (var column : columns.get(node).values()) {
+                    made.take(0, column.scores, column.relative);
+                    made.rank(ranking, ranks, 1);
+                    nodes[node].add(made, ranks, column.times);
+                }
+            }
+        }
+        return new Tallies(nodes, varied.pairs);
+    }
+
+    private List<Map<double[], Column>> columnsThatDoNotVary() {
+        var columns = new ArrayList<Map<double[], Column>>();
+        for (int node = 0; node < isFixed.length; node++) {
+            columns.add(new IdentityHashMap<>());
+        }
+        for (var scenario : variations.scenarios(draws()).entrySet()) {
+            rerun.start(scenario.getKey());
+            var references = rerun.references();
+            for (int node = 0; node < isFixed.length; node++) {
+                if (isFixed[node]) {
+                    rerun.relative(references, node, relative);
+                    columns.get(node)
+                                    .computeIfAbsent(
+                                            rerun.scores(node),
+                                            scores -> new Column(scores, relative.clone()))
+                                    .times +=
+                            scenario.getValue();
+                }
+            }
+        }
+        return columns;
+    }
+
+    /// How many draws are kept before they are counted: so many that a unit's counts stay in the
+    /// cache, and not more than memory has room for.
+    private int atOnce() {
+        long numbers = (long) isFixed.length * benchmark.panel().cells();
+        return (int) Math.max(1, Math.min(MOST_AT_ONCE, MOST_NUMBERS_AT_ONCE / numbers));
+    }
+
+    private void take(int place, NodeDraws[] made) {
+        var references = rerun.references();
+        for (int node = 0; node < made.length; node++) {
+            if (!isFixed[node]) {
+                rerun.relative(references, node, relative);
+                made[node].take(place, rerun.scores(node), relative);
+            }
+        }
+    }
+
+    private void count(NodeDraws[] made, int[][][] ranks, int draws, Tallies tallies) {
+        for (int node = 0; node < made.length; node++) {
+            if (!isFixed[node]) {
+                made[node].rank(ranking, ranks, draws);
+                tallies.nodes[node].addAll(made[node], ranks, draws);
+            }
+            for (int y = 0; node == 0 && y < ranks.length; y++) {
+                for (int draw = 0; draw < draws; draw++) {
+                    tallies.pairs[y].add(ranks[y][draw]);
+                }
+            }
+        }
+    }
+
+    private Tallies empty(ScoreBounds bounds) {
+        var pairs = new PairCounts[benchmark.scoredYears().length];
+        Arrays.setAll(pairs, y -> new PairCounts(benchmark.scoredUnits()));
+        var nodes = new NodeTally[isFixed.length];
+        Arrays.setAll(
+                nodes, node -> isFixed[node] ? NodeTally.ofNothing() : tally(bounds.nodes[node]));
+        return new Tallies(nodes, pairs);
+    }
+
+    private NodeTally tally(Bounds bounds) {
+        return new NodeTally(
+                bounds, benchmark.scoredUnits(), benchmark.methodology().groups().size());
+    }
+
+    /// A column of an indicator, and in how many draws it came.
+    private static final class Column {
+        private final double[] scores;
+        private final double[] relative;
+        private int times;
+
+        Column(double[] scores, double[] relative) {
+            this.scores = scores;
+            this.relative = relative;
+        }
+    }
+}

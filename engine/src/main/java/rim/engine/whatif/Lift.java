@@ -1,0 +1,90 @@
+package rim.engine.whatif;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.engine.uncertainty.SupposedDraws.Spread;
+import rim.engine.whatif.Prospect.Standing;
+
+/// The smallest realistic change that lifts a unit to a goal.
+///
+/// @param now where it stands
+/// @param target what must be reached
+/// @param reach what counts as realistic
+/// @param singles what each indicator alone would have to come to, the least effort first; those
+///   that are not enough by themselves last, the nearest first
+/// @param idle indicators that are not counted on: comparable units did not improve, too few of
+///   them have values, or the unit's score is at its best already
+/// @param combination the combination of least effort; null when even all of them are not enough
+/// @param most where the unit would stand if every indicator improved as far as is realistic
+public record Lift(
+        String unit,
+        int year,
+        Standing now,
+        Goal.Target target,
+        Reach reach,
+        List<Move> singles,
+        List<String> idle,
+        @Nullable Combination combination,
+        Standing most) {
+
+    public Lift {
+        singles = List.copyOf(singles);
+        idle = List.copyOf(idle);
+    }
+
+    /// Whether anything realistic is enough.
+    public boolean isPossible() {
+        return combination != null;
+    }
+
+    /// One indicator's improvement.
+    ///
+    /// @param from the value as it is
+    /// @param to the value that is enough; where none within reach is, the farthest within reach
+    /// @param improvement in the good direction, in the indicator's unit
+    /// @param realistic the improvement that counts as realistic
+    /// @param effort improvement as a share of the realistic one, 0 to 1
+    /// @param achievedBy share of the comparable units that improved by as much within the span
+    /// @param enough whether it reaches the goal by itself
+    /// @param needed the value that would reach the goal by itself, realistic or not; null when no
+    ///   value would, up to twenty times what is realistic
+    /// @param then where the unit would stand
+    public record Move(
+            String indicator,
+            double from,
+            double to,
+            double improvement,
+            double realistic,
+            double effort,
+            double achievedBy,
+            boolean enough,
+            @Nullable Double needed,
+            Standing then) {
+
+        Move with(Spread spread) {
+            return new Move(
+                    indicator,
+                    from,
+                    to,
+                    improvement,
+                    realistic,
+                    effort,
+                    achievedBy,
+                    enough,
+                    needed,
+                    then.with(spread));
+        }
+    }
+
+    /// Several improvements together.
+    ///
+    /// @param moves the least that is needed of each, the greatest part first; `then` of each is
+    ///   where it leads by itself
+    /// @param effort sum of theirs
+    /// @param then where all of them lead
+    public record Combination(List<Move> moves, double effort, Standing then) {
+        public Combination {
+            moves = List.copyOf(moves);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package rim.engine.kernel.aggregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import rim.engine.kernel.ReferenceTable;
+import rim.engine.kernel.uncertainty.Ranking;
+
+/// Against COINr 1.1.14: its ASEM indicators brought to 1 to 100, then every level of the tree.
+class AggregationParityTest {
+    private static final List<String> LEVELS = List.of("Indicator", "Pillar", "Sub-index", "Index");
+
+    private void compare(String file, String weights, Aggregation method) {
+        var expected = ReferenceTable.read("08_aggregate/" + file + ".csv");
+        var ranks = ReferenceTable.read("08_aggregate/" + file + "_ranks.csv");
+        var scores = aggregated(expected, ReferenceTable.read(weights), method);
+        for (var node : scores.entrySet()) {
+            expected.requireNumbers(node.getKey(), node.getValue());
+            var ranking = new Ranking(node.getValue().length);
+            assertThat(Arrays.stream(ranking.of(node.getValue())).asDoubleStream())
+                    .as(node.getKey())
+                    .containsExactly(
+                            Arrays.stream(ranks.numbers(node.getKey()))
+                                    .boxed()
+                                    .toArray(Double[]::new));
+        }
+    }
+
+    private static Map<String, double[]> aggregated(
+            ReferenceTable table, ReferenceTable weights, Aggregation method) {
+        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
+        var scores = new HashMap<String, double[]>();
+        lineage.texts("Indicator").forEach(code -> scores.put(code, table.numbers(code)));
+        for (int level = 1; level < LEVELS.size(); level++) {
+            var parents = lineage.texts(LEVELS.get(level));
+            var children = lineage.texts(LEVELS.get(level - 1));
+            for (String parent : parents.stream().distinct().toList()) {
+                var own =
+                        IntStream.range(0, parents.size())
+                                .filter(i -> parents.get(i).equals(parent))
+                                .mapToObj(children::get)
+                                .distinct()
+                                .toList();
+                var columns = own.stream().map(scores::get).toArray(double[][]::new);
+                var w = own.stream().mapToDouble(c -> weights.lookup("Weight", "iCode", c));
+                var into = new double[columns[0].length];
+                method.of(columns, w.toArray(), into);
+                scores.put(parent, into);
+            }
+        }
+        return scores;
+    }
+
+    @Test
+    void means() {
+        var equal = "01_coin/Weights_Original.csv";
+        compare("amean", equal, new ArithmeticMean());
+        compare("gmean", equal, new GeometricMean());
+        compare("hmean", equal, new HarmonicMean());
+        compare("genmean_p0.5", equal, new PowerMean(0.5));
+    }
+
+    @Test
+    void meansWithOtherWeights() {
+        compare("amean_wTest", "08_aggregate/weights_test.csv", new ArithmeticMean());
+        compare("gmean_wTest", "08_aggregate/weights_test.csv", new GeometricMean());
+    }
+}

@@ -1,0 +1,213 @@
+package rim.engine.kernel.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CountsTest {
+    private static final Offset<Double> EXACT = within(1e-12);
+    private static final double NONE = Double.NaN;
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void ranksAreThoseOfCompetition(long seed) {
+        var random = new Random(seed);
+        var ranking = new Ranking(300);
+        for (int trial = 0; trial < 20; trial++) {
+            var scores = new double[300];
+            int different = 1 + random.nextInt(400);
+            Arrays.setAll(scores, i -> (random.nextInt(different) - 100) * 0.37);
+            scores[7] = Math.nextUp(scores[8]);
+            scores[9] = Math.nextDown(scores[8]);
+            scores[10] = -0.0;
+            scores[11] = 0.0;
+            assertThat(ranking.of(scores))
+                    .containsExactly(
+                            Arrays.stream(scores)
+                                    .mapToInt(own -> 1 + countAbove(own, scores))
+                                    .toArray());
+        }
+    }
+
+    private static int countAbove(double own, double[] scores) {
+        return (int) Arrays.stream(scores).filter(other -> other > own).count();
+    }
+
+    /// SciPy 1.10: stats.rankdata(-x, method='min').
+    @Test
+    void ranksAgreeWithSciPyAndTiesShareTheBetterRank() {
+        assertThat(new Ranking(8).of(new double[] {1.2, 0.4, 3.3, 2.2, 9.7, 1.1, 0.9, 4.8}))
+                .containsExactly(5, 8, 3, 4, 1, 6, 7, 2);
+        assertThat(new Ranking(4).of(new double[] {7, 9, 7, 1})).containsExactly(2, 1, 2, 4);
+    }
+
+    @Test
+    void whoHasNoScoreHasNoRank() {
+        assertThat(new Ranking(4).of(new double[] {1, NONE, 5, 5})).containsExactly(3, 0, 1, 1);
+        assertThat(new Ranking(0).of(new double[0])).isEmpty();
+    }
+
+    /// Ranks of the first unit: 1 five times, 2 four times, 3 once.
+    @Test
+    void intervalsAndProbabilitiesOfRanks() {
+        var counts = new RankCounts(2);
+        int[] first = {1, 2, 1, 2, 3, 1, 2, 1, 2, 1};
+        for (int rank : first) {
+            counts.add(new int[] {rank, 0});
+        }
+        assertThat(counts.draws(0)).isEqualTo(10);
+        assertThat(counts.count(0, 2)).isEqualTo(4);
+        assertThat(counts.probabilityOfTop(0, 1).orElseThrow()).isCloseTo(0.5, EXACT);
+        assertThat(counts.probabilityOfTop(0, 2).orElseThrow()).isCloseTo(0.9, EXACT);
+        assertThat(counts.interval(0, 0.8)).contains(new RankCounts.RankInterval(1, 1, 2, 1.6));
+        assertThat(counts.interval(0, 0.9)).contains(new RankCounts.RankInterval(1, 1, 3, 1.6));
+        assertThat(counts.interval(1, 0.9)).isEmpty();
+        assertThat(counts.probabilityOfTop(1, 1)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void partsMergedInAnyOrderGiveTheWhole(long seed) {
+        var random = new Random(seed);
+        int units = 40;
+        var whole = new Part(units);
+        var parts = new Part[] {new Part(units), new Part(units), new Part(units)};
+        for (int draw = 0; draw < 200; draw++) {
+            var scores = random.doubles(units, 0, 100).toArray();
+            if (draw % 9 == 0) {
+                scores[draw % units] = NONE;
+            }
+            whole.add(scores);
+            parts[random.nextInt(3)].add(scores);
+        }
+        var merged = new Part(units);
+        for (int i : new int[] {2, 0, 1}) {
+            merged.merge(parts[i]);
+        }
+        for (int i = 0; i < units; i++) {
+            assertThat(merged.ranks.interval(i, 0.9)).isEqualTo(whole.ranks.interval(i, 0.9));
+            assertThat(merged.scores.summary(i, 0.9)).isEqualTo(whole.scores.summary(i, 0.9));
+            assertThat(merged.groups.probabilities(i).orElseThrow())
+                    .containsExactly(whole.groups.probabilities(i).orElseThrow());
+            for (int j = 0; j < units; j++) {
+                assertThat(merged.pairs.probabilityAhead(i, j))
+                        .isEqualTo(whole.pairs.probabilityAhead(i, j));
+            }
+        }
+    }
+
+    @Test
+    void levelCountsHalfAndWhoIsNotThereDoesNotCount() {
+        var pairs = new PairCounts(3);
+        pairs.add(new int[] {1, 2, 0});
+        pairs.add(new int[] {1, 1, 0});
+        pairs.add(new int[] {2, 1, 0});
+        pairs.add(new int[] {1, 2, 0});
+        assertThat(pairs.probabilityAhead(0, 1).orElseThrow()).isCloseTo(2.5 / 4, EXACT);
+        assertThat(pairs.probabilityAhead(1, 0).orElseThrow()).isCloseTo(1.5 / 4, EXACT);
+        assertThat(pairs.probabilityAhead(0, 2)).isEmpty();
+        assertThat(pairs.probabilityAhead(1, 1)).isEmpty();
+    }
+
+    @Test
+    void probabilitiesOfGroups() {
+        var groups = new GroupCounts(2, 3);
+        groups.add(new int[] {2, -1});
+        groups.add(new int[] {2, -1});
+        groups.add(new int[] {0, -1});
+        groups.add(new int[] {2, -1});
+        assertThat(groups.probabilities(0).orElseThrow()).containsExactly(0.25, 0, 0.75);
+        assertThat(groups.probabilities(1)).isEmpty();
+    }
+
+    /// NumPy 2: `quantile(x, [.05, .5, .95])`, `std(ddof=1)` of 1, 2, 4, 8, 16.
+    @Test
+    void whatDrawsComeTo() {
+        var summary = DrawSummary.of(new double[] {8, NONE, 1, 16, 2, 4}, 0.9).orElseThrow();
+        assertThat(summary.draws()).isEqualTo(5);
+        assertThat(summary.mean()).isCloseTo(6.2, EXACT);
+        assertThat(summary.standardDeviation()).isCloseTo(6.099180272790763, EXACT);
+        assertThat(summary.low()).isCloseTo(1.2, EXACT);
+        assertThat(summary.median()).isEqualTo(4);
+        assertThat(summary.high()).isCloseTo(14.4, EXACT);
+        assertThat(DrawSummary.of(new double[] {NONE}, 0.9)).isEmpty();
+    }
+
+    @Test
+    void boundedMemoryIsAsGoodAsItsBins() {
+        var random = new Random(6);
+        var scores = random.doubles(5000, 20, 90).toArray();
+        var counts = new ScoreCounts(1, 0, 100, 1000);
+        for (double score : scores) {
+            counts.add(new double[] {score});
+        }
+        var exact = DrawSummary.of(scores, 0.9).orElseThrow();
+        var counted = counts.summary(0, 0.9).orElseThrow();
+        assertThat(counted.mean()).isCloseTo(exact.mean(), within(1e-7));
+        assertThat(counted.standardDeviation()).isCloseTo(exact.standardDeviation(), within(1e-7));
+        assertThat(counted.low()).isCloseTo(exact.low(), within(0.1));
+        assertThat(counted.median()).isCloseTo(exact.median(), within(0.1));
+        assertThat(counted.high()).isCloseTo(exact.high(), within(0.1));
+        assertThat(counts.beyond()).isZero();
+        counts.add(new double[] {101});
+        assertThat(counts.beyond()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeIsJudgedDrawByDraw() {
+        // each year alone varies by tens, the difference by little
+        var random = new Random(8);
+        var before = random.doubles(999, 40, 80).toArray();
+        var after = Arrays.stream(before).map(x -> x + 1 + random.nextDouble()).toArray();
+        var change = Change.of(before, after, 0.9).orElseThrow();
+        assertThat(change.probabilityUp()).isEqualTo(1);
+        assertThat(change.pValue()).isCloseTo(2.0 / 1000, EXACT);
+        assertThat(change.difference().low()).isBetween(1.0, 1.2);
+        var same = Change.of(before, before, 0.9).orElseThrow();
+        assertThat(same.probabilityUp()).isEqualTo(0.5);
+        assertThat(same.pValue()).isEqualTo(1);
+        assertThatThrownBy(() -> Change.of(before, new double[1], 0.9))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static final class Part {
+        private final Ranking ranking;
+        private final RankCounts ranks;
+        private final PairCounts pairs;
+        private final GroupCounts groups;
+        private final ScoreCounts scores;
+
+        Part(int units) {
+            ranking = new Ranking(units);
+            ranks = new RankCounts(units);
+            pairs = new PairCounts(units);
+            groups = new GroupCounts(units, 4);
+            scores = new ScoreCounts(units, 0, 100, 50);
+        }
+
+        void add(double[] drawn) {
+            var ranked = ranking.of(drawn);
+            ranks.add(ranked);
+            pairs.add(ranked);
+            scores.add(drawn);
+            groups.add(
+                    Arrays.stream(drawn)
+                            .mapToInt(x -> Double.isNaN(x) ? -1 : (int) (x / 25))
+                            .toArray());
+        }
+
+        void merge(Part other) {
+            ranks.merge(other.ranks);
+            pairs.merge(other.pairs);
+            scores.merge(other.scores);
+            groups.merge(other.groups);
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/// What changed from one edition to another, and how much it matters. Needs no Spark.
-@NullMarked
-package rim.pipeline.difference;
-
-import org.jspecify.annotations.NullMarked;

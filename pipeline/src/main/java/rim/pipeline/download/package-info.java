@@ -1,6 +1,0 @@
-/// Downloads of what descriptors name. The only package that talks to a network, and no part of an
-/// update.
-@NullMarked
-package rim.pipeline.download;
-
-import org.jspecify.annotations.NullMarked;

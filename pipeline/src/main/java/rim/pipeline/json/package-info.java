@@ -1,5 +1,0 @@
-/// Reads the JSON files that people write, and reports all of a file's faults at once.
-@NullMarked
-package rim.pipeline.json;
-
-import org.jspecify.annotations.NullMarked;

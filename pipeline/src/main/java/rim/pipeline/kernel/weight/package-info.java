@@ -1,6 +1,0 @@
-/// Weights: what they come to through a tree, what they must be for equal influence, and how they
-/// are varied.
-@NullMarked
-package rim.pipeline.kernel.weight;
-
-import org.jspecify.annotations.NullMarked;

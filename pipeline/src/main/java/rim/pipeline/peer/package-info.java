@@ -1,6 +1,0 @@
-/// Regions of similar structure: how near regions are to each other in variables outside the index,
-/// which are the nearest, and how firmly. Needs no Spark.
-@NullMarked
-package rim.pipeline.peer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-/// What a unit would come to with other values, and which values it would take: everything but the
-/// unit's own values stays as it is, bounds included. Needs no Spark.
-@NullMarked
-package rim.pipeline.prospect;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// A raw cell → accepted, missing for a reason, or refused.
+@NullMarked
+package rim.sources.check;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,74 @@
+package rim.sources.folder;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import rim.schemas.dataset.Columns;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.DatasetDescriptor.Feed;
+import rim.schemas.dataset.SheetLayout;
+import rim.schemas.indicator.Indicator;
+
+/// What no JSON Schema can say about descriptors and indicators taken together.
+final class DescriptorFaults {
+    private final Collection<DatasetDescriptor> datasets;
+    private final List<Indicator> indicators;
+
+    DescriptorFaults(Collection<DatasetDescriptor> datasets, List<Indicator> indicators) {
+        this.datasets = datasets;
+        this.indicators = indicators;
+    }
+
+    void addTo(List<String> faults) {
+        var codes = new HashSet<String>();
+        for (Indicator each : indicators) {
+            if (!codes.add(each.code())) {
+                faults.add("two indicators '" + each.code() + "' in the catalogues");
+            }
+        }
+        var fedBy = new HashMap<String, String>();
+        for (DatasetDescriptor dataset : datasets) {
+            dataset.ranges().stream()
+                    .filter(r -> r.min() != null && r.max() != null && r.min() > r.max())
+                    .forEach(r ->
+                            faults.add(
+                                    "range '" + r.name() + "' has min above max " + in(dataset)));
+            layoutOf(dataset)
+                    .map(Columns::faults)
+                    .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
+            for (Feed feed : dataset.feeds()) {
+                var other = fedBy.put(feed.component(), dataset.dataset());
+                if (other != null) {
+                    faults.add(
+                            "component '"
+                                    + feed.component()
+                                    + "' is fed by "
+                                    + other
+                                    + " and again "
+                                    + in(dataset));
+                }
+                if (feed.sumOver() != null && feed.cellsPerValue() < 2) {
+                    faults.add(
+                            "feed of '"
+                                    + feed.component()
+                                    + "' sums over '"
+                                    + feed.sumOver()
+                                    + "' (expected two or more codes of it in 'where') "
+                                    + in(dataset));
+                }
+            }
+        }
+    }
+
+    private static Optional<Columns> layoutOf(DatasetDescriptor dataset) {
+        return dataset.csv() != null
+                ? Optional.of(dataset.csv().columns())
+                : Optional.ofNullable(dataset.sheet()).map(SheetLayout::columns);
+    }
+
+    private static String in(DatasetDescriptor dataset) {
+        return "[dataset " + dataset.dataset() + "]";
+    }
+}

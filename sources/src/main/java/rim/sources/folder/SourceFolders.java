@@ -1,0 +1,255 @@
+package rim.sources.folder;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.KnownDatasets;
+import rim.schemas.indicator.Catalogue;
+import rim.schemas.indicator.Indicator;
+import rim.schemas.indicator.StructuralVariables;
+import rim.schemas.json.CheckedJson;
+
+/// Looks through folders for data files and for the descriptors that say what they are.
+///
+/// A descriptor `NAME.dataset.json` speaks for the files that it names in its own folder, or, where
+/// there are none, in any of the folders. A file that no descriptor speaks for is matched by name
+/// with the descriptors that come with the program. `NAME.indicators.json` adds indicators,
+/// `NAME.structure.json` names those that say what regions are like.
+public final class SourceFolders {
+    private static final String DESCRIPTOR = ".dataset.json";
+    private static final String INDICATORS = ".indicators.json";
+
+    private final TreeMap<String, Path> candidates = new TreeMap<>();
+    private final TreeMap<String, SourceFile> claimed = new TreeMap<>();
+    private final TreeMap<String, DatasetDescriptor> datasets = new TreeMap<>();
+    private final List<Indicator> indicators = new ArrayList<>();
+    private Optional<StructuralVariables> structure = Optional.empty();
+    private final List<String> faults = new ArrayList<>();
+
+    private SourceFolders() {}
+
+    /// Looks through the folders.
+    ///
+    /// @throws RimException with every fault of folders, descriptors and catalogues
+    public static Sources scan(List<Path> folders) {
+        var scan = new SourceFolders();
+        scan.list(folders);
+        scan.readCatalogues();
+        scan.readStructure();
+        scan.readDescriptors();
+        scan.matchKnown();
+        new DescriptorFaults(scan.datasets.values(), scan.indicators).addTo(scan.faults);
+        if (scan.claimed.isEmpty() && scan.faults.isEmpty()) {
+            scan.faults.add(
+                    "no data file found in "
+                            + folders
+                            + " (expected files with a descriptor NAME"
+                            + DESCRIPTOR
+                            + " beside them)");
+        }
+        if (!scan.faults.isEmpty()) {
+            throw new RimException("The sources cannot be used:", scan.faults);
+        }
+        return scan.found();
+    }
+
+    private Sources found() {
+        var ignored = new ArrayList<>(candidates.keySet());
+        ignored.removeAll(claimed.keySet());
+        ignored.removeIf(path -> path.endsWith(DESCRIPTOR) || path.endsWith(INDICATORS));
+        ignored.removeIf(path -> path.endsWith(StructureFiles.ENDING));
+        return new Sources(
+                List.copyOf(claimed.values()),
+                List.copyOf(datasets.values()),
+                new Catalogue(indicators),
+                structure,
+                ignored);
+    }
+
+    private void list(List<Path> folders) {
+        for (Path folder : new LinkedHashSet<>(folders)) {
+            if (!Files.isDirectory(folder)) {
+                faults.add("no such folder: '" + folder + "' [--sources]");
+                continue;
+            }
+            var prefix =
+                    folders.size() == 1
+                            ? ""
+                            : folder.toAbsolutePath().normalize().getFileName() + "/";
+            try (Stream<Path> walk = Files.walk(folder)) {
+                walk.filter(Files::isRegularFile)
+                        .filter(SourceFolders::mayBeData)
+                        .forEach(file -> addCandidate(prefix + relative(folder, file), file));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot list " + folder, e);
+            }
+        }
+    }
+
+    private void addCandidate(String path, Path file) {
+        var other = candidates.put(path, file);
+        if (other != null) {
+            faults.add(
+                    "two files have the path '"
+                            + path
+                            + "': "
+                            + other
+                            + " and "
+                            + file
+                            + " (rename a folder)");
+        }
+    }
+
+    private static boolean mayBeData(Path file) {
+        var name = name(file);
+        return !name.startsWith(".") && !name.equals("origin.json") && !name.startsWith("README");
+    }
+
+    private void readCatalogues() {
+        indicators.addAll(
+                CheckedJson.read(
+                                Catalogue.class,
+                                Catalogue.RESOURCE,
+                                "catalogue.schema.json",
+                                Catalogue.class)
+                        .indicators());
+        for (Path file : endingIn(INDICATORS)) {
+            var added =
+                    orFault(() ->
+                            CheckedJson.read(
+                                    file,
+                                    Catalogue.class,
+                                    "catalogue.schema.json",
+                                    Catalogue.class));
+            if (added != null) {
+                // what a folder says of an indicator stands in place of what is known of it
+                added.indicators()
+                        .forEach(own -> indicators.removeIf(i -> i.code().equals(own.code())));
+                indicators.addAll(added.indicators());
+            }
+        }
+    }
+
+    private void readStructure() {
+        var read = orFault(() -> StructureFiles.read(endingIn(StructureFiles.ENDING), indicators));
+        structure = read == null ? Optional.empty() : read;
+    }
+
+    private void readDescriptors() {
+        for (Path file : endingIn(DESCRIPTOR)) {
+            var dataset =
+                    orFault(() ->
+                            CheckedJson.read(
+                                    file,
+                                    DatasetDescriptor.class,
+                                    "dataset.schema.json",
+                                    DatasetDescriptor.class));
+            if (dataset != null) {
+                if (datasets.put(dataset.dataset(), dataset) != null) {
+                    faults.add(
+                            "two descriptors of dataset '"
+                                    + dataset.dataset()
+                                    + "' ["
+                                    + file
+                                    + "]");
+                }
+                claim(dataset, file);
+            }
+        }
+    }
+
+    private void claim(DatasetDescriptor dataset, Path descriptor) {
+        for (String pattern : dataset.files()) {
+            var anywhere =
+                    candidates.entrySet().stream()
+                            .filter(e -> matches(pattern, name(e.getValue())))
+                            .toList();
+            var beside =
+                    anywhere.stream()
+                            .filter(e ->
+                                    descriptor
+                                            .resolveSibling(name(e.getValue()))
+                                            .equals(e.getValue()))
+                            .toList();
+            if (anywhere.isEmpty()) {
+                faults.add("no file '" + pattern + "' in the sources folders [" + descriptor + "]");
+            }
+            for (var each : beside.isEmpty() ? anywhere : beside) {
+                var other =
+                        claimed.put(
+                                each.getKey(),
+                                new SourceFile(dataset, each.getValue(), each.getKey()));
+                if (other != null) {
+                    faults.add(
+                            "two descriptors name '"
+                                    + each.getKey()
+                                    + "': "
+                                    + other.dataset().dataset()
+                                    + " and "
+                                    + dataset.dataset());
+                }
+            }
+        }
+    }
+
+    private void matchKnown() {
+        for (String resource : KnownDatasets.resources()) {
+            var dataset =
+                    CheckedJson.read(
+                            KnownDatasets.class,
+                            resource,
+                            "dataset.schema.json",
+                            DatasetDescriptor.class);
+            if (datasets.containsKey(dataset.dataset())) {
+                continue;
+            }
+            for (var each : candidates.entrySet()) {
+                boolean isKnown =
+                        dataset.files().stream().anyMatch(p -> matches(p, name(each.getValue())));
+                if (isKnown && !claimed.containsKey(each.getKey())) {
+                    claimed.put(
+                            each.getKey(), new SourceFile(dataset, each.getValue(), each.getKey()));
+                    datasets.put(dataset.dataset(), dataset);
+                }
+            }
+        }
+    }
+
+    private List<Path> endingIn(String ending) {
+        return candidates.values().stream().filter(file -> name(file).endsWith(ending)).toList();
+    }
+
+    private <T> @Nullable T orFault(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RimException e) {
+            faults.add(String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private static boolean matches(String pattern, String name) {
+        var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
+        return Pattern.matches(String.join(".*", parts), name);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+}

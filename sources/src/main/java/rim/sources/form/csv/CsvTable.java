@@ -1,0 +1,72 @@
+package rim.sources.form.csv;
+
+import rim.schemas.RimException;
+import rim.schemas.dataset.CsvLayout;
+import rim.sources.raw.LineReader;
+import rim.sources.raw.RawLine;
+import rim.sources.raw.TableColumns;
+
+/// A CSV whose columns a descriptor describes: one value in a line, or several.
+public final class CsvTable implements LineReader {
+    private final char delimiter;
+    private final int headerRow;
+    private final TableColumns columns;
+
+    private CsvTable(char delimiter, int headerRow, TableColumns columns) {
+        this.delimiter = delimiter;
+        this.headerRow = headerRow;
+        this.columns = columns;
+    }
+
+    public static CsvTable below(String header, CsvLayout layout, String place) {
+        char delimiter = layout.delimiter().charAt(0);
+        var line = place + ", line " + layout.headerRow();
+        var names = CsvText.fields(header, delimiter);
+        if (names == null) {
+            throw new RimException("Bad header: a quoted name is not closed [" + line + "]");
+        }
+        return new CsvTable(
+                delimiter,
+                layout.headerRow(),
+                new TableColumns(layout.columns(), names, new String[0], line));
+    }
+
+    @Override
+    public RawLine read(String line) {
+        var fields = CsvText.fields(line, delimiter);
+        if (fields == null) {
+            return new RawLine.Unreadable(
+                    columns.valuesInRow(),
+                    "wrong_quotes",
+                    "a quoted field is not closed, or goes on after its quote");
+        }
+        if (fields.length != columns.width()) {
+            return new RawLine.Unreadable(
+                    columns.valuesInRow(),
+                    "wrong_number_of_cells",
+                    "has " + fields.length + " fields (expected " + columns.width() + ")");
+        }
+        return columns.cells(fields);
+    }
+
+    /// A number at the end of a line that was cut would be another number.
+    @Override
+    public RawLine readLast(String line) {
+        return columns.endsWithValue()
+                ? new RawLine.Unreadable(
+                        columns.valuesInRow(),
+                        RawLine.Unreadable.CUT,
+                        RawLine.Unreadable.CUT_DETAIL)
+                : read(line);
+    }
+
+    @Override
+    public int headerRow() {
+        return headerRow;
+    }
+
+    @Override
+    public boolean isOpen(String line) {
+        return CsvText.isOpen(line, delimiter);
+    }
+}

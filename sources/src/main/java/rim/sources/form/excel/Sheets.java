@@ -1,0 +1,75 @@
+package rim.sources.form.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.sources.bytes.SourceBytes;
+
+/// The sheets of a workbook.
+public interface Sheets extends Closeable {
+    /// The most columns that a sheet can have.
+    int MOST_COLUMNS = 16_384;
+
+    /// Names of the sheets, in order.
+    List<String> names();
+
+    /// The rows of a sheet, one after the other.
+    Rows rows(String name) throws IOException;
+
+    /// A row.
+    ///
+    /// @param number its number, 1 is the first
+    /// @param cells texts of its cells, empty for those without; as many as there are up to the
+    ///   last one that is not empty
+    record Row(int number, List<String> cells) {
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+
+        /// The cells up to a width: those that are not there are empty.
+        public String[] padded(int width) {
+            var fields = new String[width];
+            for (int i = 0; i < width; i++) {
+                fields[i] = i < cells.size() ? cells.get(i) : "";
+            }
+            return fields;
+        }
+
+        /// The text of the first cell that has one; empty when none has.
+        public String firstText() {
+            return cells.stream()
+                    .map(String::strip)
+                    .filter(t -> !t.isEmpty())
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    /// Rows that are read while they are asked for.
+    interface Rows extends Closeable {
+        /// The next row that is not empty; null at the end.
+        @Nullable Row next() throws IOException;
+    }
+
+    /// The sheets of a file, whichever of the two formats it has.
+    ///
+    /// @throws IOException when it is no workbook, or is encrypted, damaged or too large
+    static Sheets open(Path file) throws IOException {
+        if (SourceBytes.isOle2(file)) {
+            return XlsSheets.open(file);
+        }
+        if (SourceBytes.isZip(file)) {
+            return XlsxSheets.open(file);
+        }
+        throw new IOException("it is no workbook: it begins neither as XLSX nor as XLS does");
+    }
+
+    /// The text of a number, as a user of the sheet would write it.
+    static String text(double number) {
+        return number == Math.rint(number) && Math.abs(number) < 1e15
+                ? Long.toString((long) number)
+                : Double.toString(number);
+    }
+}

@@ -1,0 +1,137 @@
+package rim.sources.form.excel;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipFile;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import rim.sources.bytes.Damage;
+import rim.sources.bytes.ZippedSource;
+
+/// A workbook in the new format. Its rows are streamed; in memory are the texts that cells share.
+final class XlsxSheets implements Sheets {
+    /// The most bytes that the shared texts, or the styles, may have unpacked.
+    static final long MOST_SHARED = 256L << 20;
+
+    private final OPCPackage parts;
+    private final ReadOnlySharedStringsTable texts;
+    private final StylesTable styles;
+    private final List<String> names;
+    private final XSSFReader reader;
+    private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
+
+    private XlsxSheets(OPCPackage parts) throws Exception {
+        this.parts = parts;
+        this.reader = new XSSFReader(parts);
+        this.texts = new ReadOnlySharedStringsTable(parts, false);
+        this.styles = reader.getStylesTable();
+        this.names = names(reader);
+    }
+
+    static Sheets open(Path file) throws IOException {
+        requireBounded(file);
+        return Damage.guarded(() -> {
+            var parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
+            try {
+                return new XlsxSheets(parts);
+            } catch (Exception e) {
+                parts.revert();
+                throw e;
+            }
+        });
+    }
+
+    /// What is held in memory is measured first. POI itself refuses entries that unpack to more
+    /// than a hundred times their size.
+    private static void requireBounded(Path file) throws IOException {
+        try (var zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry("[Content_Types].xml") == null) {
+                throw new IOException("it is a zip file, but no workbook");
+            }
+            if (zip.size() > ZippedSource.MOST_ENTRIES) {
+                throw new IOException(
+                        "the workbook has "
+                                + zip.size()
+                                + " parts (at most "
+                                + ZippedSource.MOST_ENTRIES
+                                + ")");
+            }
+            for (var entries = zip.entries(); entries.hasMoreElements(); ) {
+                var entry = entries.nextElement();
+                boolean isSheet = entry.getName().startsWith("xl/worksheets/");
+                if (!isSheet && entry.getSize() > MOST_SHARED) {
+                    throw new IOException(
+                            "the workbook's part '"
+                                    + entry.getName()
+                                    + "' has "
+                                    + entry.getSize()
+                                    + " bytes (at most "
+                                    + MOST_SHARED
+                                    + ")");
+                }
+            }
+        }
+    }
+
+    private static List<String> names(XSSFReader reader) throws Exception {
+        var found = new ArrayList<String>();
+        var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+        while (sheets.hasNext()) {
+            sheets.next().close();
+            found.add(sheets.getSheetName());
+        }
+        return found;
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public Rows rows(String name) throws IOException {
+        return Damage.guarded(() -> {
+            var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (sheets.hasNext()) {
+                var in = sheets.next();
+                if (sheets.getSheetName().equals(name)) {
+                    return new XlsxRows(in, this);
+                }
+                in.close();
+            }
+            throw new IOException("the workbook's sheet '" + name + "' is gone");
+        });
+    }
+
+    /// The text that cells share under a number.
+    String shared(String number) {
+        return texts.getItemAt(Integer.parseInt(number)).getString();
+    }
+
+    /// The text of a number in a style: a date where it is one, the number itself otherwise.
+    String number(String text, String style) {
+        if (!style.isEmpty()) {
+            var format = styles.getStyleAt(Integer.parseInt(style));
+            int index = format.getDataFormat();
+            var pattern = format.getDataFormatString();
+            if (pattern != null && DateUtil.isADateFormat(index, pattern)) {
+                return formatter.formatRawCellContents(Double.parseDouble(text), index, pattern);
+            }
+        }
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    @Override
+    public void close() {
+        // opened for reading only: there is nothing to save
+        parts.revert();
+    }
+}

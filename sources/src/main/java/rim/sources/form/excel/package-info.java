@@ -1,0 +1,5 @@
+/// Workbooks, XLSX and XLS.
+@NullMarked
+package rim.sources.form.excel;
+
+import org.jspecify.annotations.NullMarked;

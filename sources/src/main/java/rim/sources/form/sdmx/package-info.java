@@ -1,0 +1,5 @@
+/// SDMX-CSV and SDMX-ML.
+@NullMarked
+package rim.sources.form.sdmx;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package rim.sources.inspect;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/// What a file was found to hold, read as its descriptor says.
+///
+/// @param isAll whether all of the file was read, and not only its beginning
+/// @param rows rows of the file
+/// @param cells cells that were read: accepted, missing and refused ones
+/// @param accepted cells with a value
+/// @param missing cells without one, for a reason
+/// @param refused cells refused, by reason
+/// @param examples the first refusal of each reason, with its row
+/// @param codes codes of each dimension but region and time, in the order found
+/// @param regions the different codes of regions
+/// @param unknownRegions those of them that nobody knows
+/// @param unknownCells how many cells have an unknown region
+/// @param firstYear first year of an observation; 0 when there is none
+/// @param lastYear last year of an observation
+/// @param flags cells by flags, those without left out
+public record Contents(
+        boolean isAll,
+        long rows,
+        long cells,
+        long accepted,
+        long missing,
+        SortedMap<String, Long> refused,
+        List<String> examples,
+        SortedMap<String, Set<String>> codes,
+        Set<String> regions,
+        Set<String> unknownRegions,
+        long unknownCells,
+        int firstYear,
+        int lastYear,
+        SortedMap<String, Long> flags) {
+
+    /// How many cells were refused.
+    public long refusedCells() {
+        return refused.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,203 @@
+package rim.sources.inspect;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import rim.sources.form.excel.Sheets;
+
+/// How the sheets of a workbook are laid out.
+///
+/// @param name name of the sheet, or what the names of several like it have in common
+/// @param isOnly whether the workbook has no other sheet
+/// @param headerRow row of the names of the columns
+/// @param unitRow row of their units, null for none
+/// @param firstRow first row of data
+/// @param above rows above the header that say something for the whole sheet
+/// @param footer how the row after the data begins, null for none
+/// @param table the columns
+record SheetGuess(
+        String name,
+        boolean isOnly,
+        int headerRow,
+        @Nullable Integer unitRow,
+        int firstRow,
+        List<Integer> above,
+        @Nullable String footer,
+        TableGuess table) {
+    private static final int LOWEST_HEADER = 40;
+    private static final int ROWS = 1_000;
+    private static final int LONGEST_FOOTER = 40;
+    private static final Pattern ABOUT_FILE =
+            Pattern.compile(
+                    ".*(extract|update|source|dataset|data set|title|table|http|contact).*");
+
+    /// The layout of the sheet from which the most cells can be read, and of those like it; empty
+    /// when none can.
+    static Optional<SheetGuess> of(Path file) throws IOException {
+        try (var sheets = Sheets.open(file)) {
+            SheetGuess best = null;
+            var all = new ArrayList<SheetGuess>();
+            for (String name : sheets.names()) {
+                guess(sheets, name).ifPresent(all::add);
+            }
+            for (SheetGuess each : all) {
+                boolean isBetter = best == null || each.table.score() > best.table.score();
+                best = isBetter ? each : best;
+            }
+            return best == null
+                    ? Optional.empty()
+                    : Optional.of(best.withThoseLikeIt(all, sheets.names()));
+        }
+    }
+
+    private static Optional<SheetGuess> guess(Sheets sheets, String name) throws IOException {
+        var rows = new ArrayList<Sheets.Row>();
+        try (var reading = sheets.rows(name)) {
+            for (var row = reading.next();
+                    row != null && rows.size() < ROWS;
+                    row = reading.next()) {
+                rows.add(row);
+            }
+        }
+        TableGuess best = null;
+        int at = -1;
+        for (int i = 0; i < rows.size() && rows.get(i).number() <= LOWEST_HEADER; i++) {
+            int width = rows.get(i).cells().size();
+            if (width < 2) {
+                continue;
+            }
+            var table = new TableGuess(rows.get(i).padded(width), below(rows, i));
+            if (table.score() > (best == null ? 0 : best.score())) {
+                best = table;
+                at = i;
+            }
+        }
+        return best == null ? Optional.empty() : Optional.of(laidOut(sheets, name, rows, at, best));
+    }
+
+    private static List<String[]> below(List<Sheets.Row> rows, int header) {
+        return rows.subList(header + 1, rows.size()).stream()
+                .map(r -> r.padded(r.cells().size()))
+                .toList();
+    }
+
+    private static SheetGuess laidOut(
+            Sheets sheets, String name, List<Sheets.Row> rows, int header, TableGuess table)
+            throws IOException {
+        int first = header + 1;
+        while (first < rows.size() && table.readable(fields(rows.get(first))) == 0) {
+            first++;
+        }
+        var above = new ArrayList<Integer>();
+        for (Sheets.Row row : rows.subList(0, header)) {
+            var texts = row.cells().stream().filter(t -> !t.isBlank()).toList();
+            boolean saysSomething =
+                    texts.size() == 2
+                            && !ABOUT_FILE
+                                    .matcher(texts.getFirst().toLowerCase(Locale.ROOT))
+                                    .matches();
+            if (saysSomething) {
+                above.add(row.number());
+            }
+        }
+        return new SheetGuess(
+                name,
+                sheets.names().size() == 1,
+                rows.get(header).number(),
+                unitRow(rows, header, first, table),
+                rows.get(first).number(),
+                above,
+                footer(sheets, name, table, rows.get(first).number()),
+                table);
+    }
+
+    private static @Nullable Integer unitRow(
+            List<Sheets.Row> rows, int header, int first, TableGuess table) {
+        return rows.subList(header + 1, Math.min(first, rows.size())).stream()
+                .filter(r -> table.saysUnits(fields(r)))
+                .map(Sheets.Row::number)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String[] fields(Sheets.Row row) {
+        return row.padded(row.cells().size());
+    }
+
+    /// What the first row after the last one of the table begins with.
+    private static @Nullable String footer(
+            Sheets sheets, String name, TableGuess table, int firstRow) throws IOException {
+        String footer = null;
+        try (var reading = sheets.rows(name)) {
+            for (var row = reading.next(); row != null; row = reading.next()) {
+                if (row.number() < firstRow) {
+                    continue;
+                }
+                if (table.isOfTable(fields(row)) || table.hasNumber(fields(row))) {
+                    footer = null;
+                } else if (footer == null) {
+                    footer = row.firstText();
+                }
+            }
+        }
+        return footer == null || footer.isEmpty()
+                ? null
+                : footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
+    }
+
+    private SheetGuess withThoseLikeIt(List<SheetGuess> all, List<String> names) {
+        var like = all.stream().filter(this::isLike).map(SheetGuess::name).toList();
+        if (like.size() < 2) {
+            return this;
+        }
+        var common = like.getFirst();
+        for (String each : like) {
+            while (!each.startsWith(common)) {
+                common = common.substring(0, common.length() - 1);
+            }
+        }
+        var prefix = common;
+        boolean isTheirs = names.stream().filter(n -> n.startsWith(prefix)).count() == like.size();
+        return prefix.isEmpty() || !isTheirs
+                ? this
+                : new SheetGuess(
+                        prefix + "*", false, headerRow, unitRow, firstRow, above, footer, table);
+    }
+
+    private boolean isLike(SheetGuess other) {
+        return headerRow == other.headerRow
+                && firstRow == other.firstRow
+                && above.equals(other.above)
+                && table.isLike(other.table);
+    }
+
+    /// The members of the layout in a descriptor.
+    Map<String, Object> members(int yearOtherwise) {
+        var members = new LinkedHashMap<String, Object>();
+        if (!isOnly) {
+            members.put("name", name);
+        }
+        members.put("header_row", headerRow);
+        if (unitRow != null) {
+            members.put("unit_row", unitRow);
+        }
+        if (firstRow != (unitRow == null ? headerRow : unitRow) + 1) {
+            members.put("first_row", firstRow);
+        }
+        if (!above.isEmpty()) {
+            members.put("above", above);
+        }
+        if (footer != null) {
+            members.put("footer", footer);
+        }
+        members.putAll(table.members(yearOtherwise));
+        return members;
+    }
+}

@@ -1,0 +1,162 @@
+package rim.sources.download;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.schemas.Progress;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.json.CheckedJson;
+import rim.sources.download.Outcome.Status;
+import rim.sources.folder.SourceFolders;
+
+class DownloadsTest {
+    private static final Patience SHORT =
+            new Patience(
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(500),
+                    3,
+                    Duration.ofMillis(5),
+                    Duration.ofMillis(20),
+                    Duration.ofSeconds(20));
+
+    @TempDir private Path folder;
+    private StatisticalService service;
+
+    @BeforeEach
+    void start() throws IOException {
+        service = new StatisticalService();
+    }
+
+    @AfterEach
+    void stop() {
+        service.close();
+    }
+
+    private static String json(String path, String more) {
+        return "{'dataset': 'x', 'title': 'X', 'source': {'publisher': 'P', 'code': 'c', 'licence': 'l'}, 'form': 'eurostat-tsv', 'nuts': [2016], 'files': ['x.tsv.gz'], 'download': {'base': 'http://127.0.0.1:1', 'path': '"
+                        .replace('\'', '"')
+                + path
+                + "\""
+                + more
+                + "}}";
+    }
+
+    private Outcome fetch(String path, String more) {
+        var dataset =
+                CheckedJson.parse(
+                        json(path, more),
+                        "test",
+                        DatasetDescriptor.class,
+                        "dataset.schema.json",
+                        DatasetDescriptor.class);
+        return new Downloads(folder, Optional.of(service.base()), SHORT, Progress.silent())
+                .get(dataset);
+    }
+
+    private Outcome fetch(String path) {
+        return fetch(path, "");
+    }
+
+    private void assertThatTheFileIsWhole() {
+        assertThat(folder.resolve("x.tsv.gz")).hasBinaryContent(service.table);
+        assertThat(folder).isDirectoryNotContaining(p -> p.toString().endsWith(".part"));
+    }
+
+    @Test
+    void aFileIsNewThenUnchangedThenChanged() {
+        assertThat(fetch("data/table").status()).isEqualTo(Status.NEW);
+        assertThatTheFileIsWhole();
+        assertThat(fetch("data/table").status()).isEqualTo(Status.UNCHANGED);
+        service.isChecked = false;
+        assertThat(fetch("data/table").status()).isEqualTo(Status.UNCHANGED);
+        service.table =
+                StatisticalService.gzip("geo\\time\t2019 \nSE33\t1.6 \nSE11\t2.5 \nSE12\t3 \n");
+        service.tag = "\"v2\"";
+        var changed = fetch("data/table");
+        assertThat(changed.status()).isEqualTo(Status.CHANGED);
+        assertThat(changed.change()).startsWith("2 lines new, 1 gone");
+        assertThatTheFileIsWhole();
+    }
+
+    @Test
+    void aPackedBodyWithoutAHeaderIsReadAsItsDescriptorSays() throws IOException {
+        fetch("data/table");
+        Files.writeString(folder.resolve("x.dataset.json"), json("data/table", ""));
+        assertThat(SourceFolders.scan(List.of(folder)).files()).hasSize(1);
+    }
+
+    @Test
+    void anAnswerThatComesLaterIsAwaited() {
+        assertThat(fetch("data/large").status()).isEqualTo(Status.NEW);
+        assertThatTheFileIsWhole();
+        assertThat(service.requests)
+                .containsExactly(
+                        "/data/large",
+                        "/1.0/async/status/" + StatisticalService.ID,
+                        "/1.0/async/status/" + StatisticalService.ID,
+                        "/1.0/async/status/" + StatisticalService.ID,
+                        "/1.0/async/data/" + StatisticalService.ID);
+    }
+
+    @Test
+    void aPromiseInAnEnvelopeIsOneToo() {
+        assertThat(fetch("data/queued").status()).isEqualTo(Status.NEW);
+        assertThatTheFileIsWhole();
+    }
+
+    @Test
+    void aFaultIsToldAndTheFileOfLastTimeStays() {
+        fetch("data/table");
+        var failed = fetch("data/fault");
+        assertThat(failed.status()).isEqualTo(Status.FAILED);
+        assertThat(failed.fault()).contains("No results found");
+        assertThatTheFileIsWhole();
+        assertThat(fetch("data/expired").fault()).contains("gave up: EXPIRED");
+        assertThat(fetch("data/nothing").fault()).contains("404", "Dataset unknown");
+    }
+
+    @Test
+    void aBrokenConnectionIsTakenUpWhereItBroke() {
+        service.table =
+                StatisticalService.gzip("geo\\time\t2019 \n" + "SE33\t1.5 \n".repeat(99) + Math.PI);
+        assertThat(fetch("data/broken").status()).isEqualTo(Status.NEW);
+        assertThatTheFileIsWhole();
+        assertThat(service.requests)
+                .containsExactly(
+                        "/data/broken", "/data/broken bytes=" + service.table.length / 2 + "-");
+    }
+
+    @Test
+    void aBusyServiceIsAskedAgainAndASilentOneGivenUp() {
+        assertThat(fetch("data/busy").status()).isEqualTo(Status.NEW);
+        assertThat(service.requests).hasSize(3);
+        var silent = fetch("data/slow");
+        assertThat(silent.status()).isEqualTo(Status.FAILED);
+        assertThat(silent.fault()).contains("after 3 tries");
+    }
+
+    @Test
+    void aDamagedFileOrAWrongChecksumIsRefused() {
+        assertThat(fetch("data/cut").status()).isEqualTo(Status.FAILED);
+        var wrong = fetch("data/table", ", \"sha256\": \"" + "0".repeat(64) + "\"");
+        assertThat(wrong.fault()).contains("expected 000000");
+        assertThat(folder.resolve("x.tsv.gz")).doesNotExist();
+    }
+
+    @Test
+    void theDatasetsOfTheFolderAndTheKnownOnesCanBeDownloaded() throws IOException {
+        Files.writeString(folder.resolve("x.dataset.json"), json("data/table", ""));
+        var all = new Downloadable(folder);
+        assertThat(all.of(List.of())).extracting(DatasetDescriptor::dataset).containsExactly("x");
+        assertThat(all.of(List.of("nama_10r_2gdp"))).hasSize(1);
+    }
+}
