@@ -25,7 +25,7 @@ import rim.schemas.RimException;
             "",
             "The table may have any units: countries, regions, municipalities, with or without a",
             "year; columns of text that are nothing else are groupings. No edition is needed.",
-            "docs/methodology.md explains methodology files.",
+            "docs/explanation/methodology.md explains methodology files.",
             "",
             "Example:",
             "  rim benchmark --table asem.csv --methodology coinr-example --out results"

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A recipe that turns indicators into scores. `methodology.schema.json` describes its file for
-/// editors, `docs/methodology.md` explains it.
+/// editors, `docs/explanation/methodology.md` explains it.
 ///
 /// @param name short name, such as `open-6`
 /// @param title what it is, in words
