@@ -86,7 +86,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         for (StageTable each : new Stages(results).tables()) {
             folder.write(each);
         }
-        for (StageTable each : new CertaintyStages(results.benchmark(), draws).tables()) {
+        for (StageTable each : new CertaintyStages(Benchmark.of(results), draws).tables()) {
             folder.write(each);
         }
         if (!compare.isEmpty()) {
@@ -125,8 +125,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%d units, %d years, %d indicators, %d aggregates: tables in %s",
-                results.benchmark().scoredUnits(),
-                results.benchmark().scoredYears().length,
+                results.scoredUnits(),
+                results.scoredYears().length,
                 results.tree().indicators(),
                 results.tree().size() - results.tree().indicators(),
                 out);

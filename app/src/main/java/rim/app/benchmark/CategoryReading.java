@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import rim.engine.benchmark.Panel;
+import rim.engine.panel.Panel;
 
 /// Reads columns that say of what category a unit is in a year, whether in text or in numbers. In
 /// the panel a category is a number: its place among all of the column in alphabetical order.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.coherence.Coherence;
 import rim.engine.coherence.Coherence.Aggregate;
 import rim.engine.coherence.Coherence.Component;
@@ -113,9 +113,9 @@ final class CoherenceStages {
     }
 
     List<StageTable> tables() {
-        for (int year : results.benchmark().scoredYears()) {
+        for (int year : results.scoredYears()) {
             var ofScores = CoherenceReport.of(results, Stage.NORMALISED, year);
-            for (Stage stage : results.benchmark().methodology().coherence().stages()) {
+            for (Stage stage : results.methodology().coherence().stages()) {
                 boolean isOfScores = stage == Stage.NORMALISED;
                 add(
                         isOfScores

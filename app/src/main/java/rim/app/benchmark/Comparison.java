@@ -53,7 +53,7 @@ final class Comparison {
     void add(String name, Results other) {
         for (int node = 0; node < one.tree().size(); node++) {
             if (other.tree().has(one.tree().code(node))) {
-                for (int year : one.benchmark().scoredYears()) {
+                for (int year : one.scoredYears()) {
                     int otherYear = other.panel().year(one.panel().years()[year]);
                     if (otherYear >= 0) {
                         new Pairing(name, other, node, year, otherYear).add();
@@ -95,7 +95,7 @@ final class Comparison {
             var here = new ArrayList<Double>();
             var there = new ArrayList<Double>();
             var changes = new RankChanges();
-            for (int unit = 0; unit < one.benchmark().scoredUnits(); unit++) {
+            for (int unit = 0; unit < one.scoredUnits(); unit++) {
                 int otherUnit = other.panel().unit(one.panel().units().get(unit).code());
                 if (otherUnit >= 0) {
                     int cell = first + unit;

@@ -2,7 +2,7 @@ package rim.app.benchmark;
 
 import java.util.List;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.kernel.screening.IndicatorStatistics;
 import rim.engine.kernel.treatment.Shape;
 import rim.schemas.methodology.CoherenceScope.Stage;
@@ -26,7 +26,7 @@ final class IndicatorStages {
     }
 
     private double[] ofBase(double[] column) {
-        return results.benchmark().baseValues(column);
+        return results.baseValues(column);
     }
 
     private StageTable statistics() {

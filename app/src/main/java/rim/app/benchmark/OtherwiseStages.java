@@ -14,7 +14,7 @@ record OtherwiseStages(Results results, UnitRows rows) {
 
     List<StageTable> tables() {
         var tables = new ArrayList<StageTable>();
-        var scope = results.benchmark().methodology().coherence();
+        var scope = results.methodology().coherence();
         if (!scope.outranking().isEmpty()) {
             outranking(scope.outranking(), tables);
         }
@@ -35,7 +35,7 @@ record OtherwiseStages(Results results, UnitRows rows) {
             for (int unit = 0; unit < results.panel().scoredUnits(); unit++) {
                 matrix.column(results.panel().units().get(unit).code(), ColumnType.DOUBLE);
             }
-            for (int year : results.benchmark().scoredYears()) {
+            for (int year : results.scoredYears()) {
                 var outranking = Outranking.of(results, node, year);
                 add(outranking, year, matrix);
                 var row = summary.row();
@@ -92,7 +92,7 @@ record OtherwiseStages(Results results, UnitRows rows) {
                 boolean isBoth = ranks[cell] > 0 && each.ranks()[cell] > 0;
                 row.add(isBoth ? ranks[cell] - each.ranks()[cell] : null);
             });
-            for (int year : results.benchmark().scoredYears()) {
+            for (int year : results.scoredYears()) {
                 summarise(each, ranks, year, summary);
             }
         }

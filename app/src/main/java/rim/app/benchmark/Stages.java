@@ -6,9 +6,9 @@ import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
+import rim.engine.benchmark.prepare.Tree;
+import rim.engine.panel.Panel;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.table.ColumnType;
 
@@ -35,7 +35,7 @@ final class Stages {
         }
         int[] nodes = IntStream.range(0, tree.size()).toArray();
         tables.add(wide("scores", nodes, results::scores, true));
-        if (results.benchmark().methodology().reference() != null) {
+        if (results.methodology().reference() != null) {
             tables.add(wide("relative", nodes, results::relative, false));
         }
         tables.add(ranks("ranks", null));
@@ -161,14 +161,14 @@ final class Stages {
             observed[i] = results.denominated(i);
         }
         rows.eachScored((cell, unit, year) -> {
-            var counts = results.screened().counts(cell);
+            var counts = results.exclusions().counts(cell);
             var row = table.row();
             rows.key(row, unit, year);
             row.add(counts.missing());
             row.add(counts.zeros());
             row.add(counts.available());
             row.add(counts.missing() == observed.length ? null : counts.nonZero());
-            row.add(results.screened().isOut(cell) ? "yes" : "no");
+            row.add(results.exclusions().isOut(cell) ? "yes" : "no");
             for (int node : aggregates) {
                 int[] below = tree.indicatorsBelow(node);
                 long there =

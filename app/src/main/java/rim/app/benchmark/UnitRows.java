@@ -34,7 +34,7 @@ record UnitRows(Results results, boolean hasYears) {
     /// Every unit in every scored year.
     void eachCell(CellAction action) {
         var panel = results.panel();
-        for (int year : results.benchmark().scoredYears()) {
+        for (int year : results.scoredYears()) {
             for (int unit = 0; unit < panel.units().size(); unit++) {
                 action.of(panel.cell(year, unit), unit, year);
             }

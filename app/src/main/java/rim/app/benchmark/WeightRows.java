@@ -3,8 +3,8 @@ package rim.app.benchmark;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import rim.engine.benchmark.DerivedWeights;
 import rim.engine.benchmark.Results;
+import rim.engine.benchmark.weigh.DerivedWeights;
 import rim.engine.kernel.weight.EffectiveWeights;
 import rim.schemas.methodology.MethodName;
 

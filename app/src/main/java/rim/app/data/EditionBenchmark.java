@@ -2,8 +2,8 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.RegionUnits;
 import rim.engine.benchmark.Results;
+import rim.engine.panel.RegionUnits;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;

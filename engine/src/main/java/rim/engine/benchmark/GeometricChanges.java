@@ -3,6 +3,8 @@ package rim.engine.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.aggregate.GeometricComparison;
+import rim.engine.benchmark.prepare.Grid;
 import rim.engine.kernel.frontier.GeometricChange;
 import rim.schemas.methodology.Aggregation;
 
@@ -13,7 +15,7 @@ public final class GeometricChanges {
 
     private GeometricChanges(Results results) {
         this.results = results;
-        this.grid = results.benchmark().grid;
+        this.grid = results.scenario().prepared().grid();
     }
 
     /// What happened to a unit.
@@ -40,7 +42,7 @@ public final class GeometricChanges {
     }
 
     private void add(int node, GeometricComparison comparison, List<Row> rows) {
-        int[] years = grid.scoredYears;
+        int[] years = grid.scoredYears();
         for (int y = 1; y < years.length; y++) {
             var earlier = times(node, years[y - 1], comparison);
             var later = times(node, years[y], comparison);
@@ -66,7 +68,7 @@ public final class GeometricChanges {
         var there = ScoredYear.of(results, node, year);
         var benchmark = comparison.benchmark(there.columns(), there.cells());
         var found = comparison.of(there.columns(), benchmark);
-        var times = new GeometricChange.@Nullable Time[grid.scoredUnits];
+        var times = new GeometricChange.@Nullable Time[grid.scoredUnits()];
         for (int i = 0; i < there.cells().length; i++) {
             int unit = there.cells()[i] - there.first();
             var row = there.row(i);

@@ -9,11 +9,11 @@ record MissingScore(Scenario scenario) {
 
     /// @param coverage of the node in the cell
     String reason(int node, int cell, double coverage) {
-        var screened = scenario.benchmark.screened();
+        var screened = scenario.shared.exclusions();
         if (screened.isOut(cell)) {
             return screened.reason(cell);
         }
-        int indicator = scenario.benchmark.tree().indicator(node);
+        int indicator = scenario.tree().indicator(node);
         return indicator < 0 ? tooLittle(node, coverage) : noValue(indicator, cell);
     }
 
@@ -33,7 +33,7 @@ record MissingScore(Scenario scenario) {
                     ? "all values are equal"
                     : "a value that the normalisation has no score for";
         }
-        int year = scenario.benchmark.panel().years()[cell / scenario.benchmark.grid.units];
+        int year = scenario.prepared().panel().years()[cell / scenario.prepared().grid().units()];
         List<Gaps> gaps = scenario.treatments[indicator].requiredGaps();
         if (gaps.size() == 1 && gaps.getFirst() instanceof Gaps.Latest latest) {
             var age = latest.maxAge();

@@ -2,6 +2,7 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.Optional;
+import rim.engine.benchmark.aggregate.GeometricComparison;
 import rim.engine.kernel.frontier.BenefitOfDoubt;
 import rim.engine.kernel.frontier.GeometricBenefit;
 import rim.schemas.methodology.Aggregation;
@@ -21,8 +22,8 @@ public final class OwnShares {
     ///
     /// @param node in which units choose their shares
     public static Optional<double[]> of(Results results, int node, int cell) {
-        var grid = results.benchmark().grid;
-        var there = ScoredYear.of(results, node, cell / grid.units);
+        var grid = results.scenario().prepared().grid();
+        var there = ScoredYear.of(results, node, cell / grid.units());
         int place = Arrays.binarySearch(there.cells(), cell);
         return place < 0
                 ? Optional.empty()
@@ -30,7 +31,7 @@ public final class OwnShares {
                     case Aggregation.BenefitOfDoubt benefit ->
                             BenefitOfDoubt.of(
                                             there.columns(),
-                                            YearComparison.limits(
+                                            GeometricComparison.limits(
                                                     benefit.least(),
                                                     benefit.most(),
                                                     there.columns().length))

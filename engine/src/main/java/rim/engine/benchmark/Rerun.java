@@ -1,6 +1,10 @@
 package rim.engine.benchmark;
 
 import java.util.Arrays;
+import rim.engine.benchmark.normalise.IndicatorColumn;
+import rim.engine.benchmark.normalise.IndicatorRule;
+import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.benchmark.prepare.Tree;
 
 /// A scenario done again, with other weights or other values, as often as wanted.
 ///
@@ -8,7 +12,7 @@ import java.util.Arrays;
 /// nodes, indicators and cells are those of {@link Tree} and {@link Panel}.
 ///
 /// ```
-/// var rerun = benchmark.scenario().rerun();
+/// var rerun = Rerun.of(benchmark.scenario());
 /// for (long draw = 0; draw < draws; draw++) {
 ///     rerun.start(scenarios[choice(draw)]);
 ///     rerun.weights()[node] *= 1.1;
@@ -17,7 +21,8 @@ import java.util.Arrays;
 /// }
 /// ```
 public final class Rerun {
-    private final Benchmark benchmark;
+    private final SharedStages shared;
+    private final Prepared prepared;
     private final Tree tree;
     private final double[] weights;
     private final double[][] scores;
@@ -25,21 +30,26 @@ public final class Rerun {
     private final double[][] references;
     private final double[][] ownReferences;
     private final double[] treated;
+    private final int firstCell;
+    private final int lastCell;
     private final double[][] values;
     private final boolean[] isChanged;
     private final IndicatorRule[] rules;
     private Scenario scenario;
 
-    Rerun(Scenario scenario) {
-        this.benchmark = scenario.benchmark;
-        this.tree = benchmark.tree();
-        int cells = benchmark.panel().cells();
+    private Rerun(Scenario scenario) {
+        this.shared = scenario.shared;
+        this.prepared = shared.prepared();
+        this.tree = prepared.tree();
+        int cells = prepared.grid().cells();
         this.weights = new double[tree.size()];
         this.scores = new double[tree.size()][];
         this.own = new double[tree.size()][];
-        this.ownReferences = new double[tree.size()][benchmark.panel().years().length];
+        this.ownReferences = new double[tree.size()][prepared.panel().years().length];
         this.references = ownReferences.clone();
         this.treated = new double[cells];
+        this.firstCell = prepared.grid().firstCell();
+        this.lastCell = prepared.grid().lastCell();
         this.values = new double[tree.indicators()][];
         this.isChanged = new boolean[tree.indicators()];
         this.rules = new IndicatorRule[tree.indicators()];
@@ -51,25 +61,27 @@ public final class Rerun {
             }
         }
         this.scenario = scenario;
-        start(scenario);
+    }
+
+    /// A rerun of a scenario, for one thread.
+    public static Rerun of(Scenario scenario) {
+        var rerun = new Rerun(scenario);
+        rerun.start(scenario);
+        return rerun;
     }
 
     /// Forgets all changes and takes the values and weights of a scenario of the same benchmark.
     public void start(Scenario of) {
-        if (of.benchmark != benchmark) {
+        if (of.shared.indicators() != shared.indicators()) {
             throw new IllegalArgumentException("A scenario of another benchmark");
         }
         scenario = of;
-        copyWeights(of.weights);
+        System.arraycopy(of.weights, 0, weights, 0, weights.length);
         Arrays.fill(isChanged, false);
         for (int i = 0; i < values.length; i++) {
             scores[tree.nodeOf(i)] = of.columns[i].normalised();
             rules[i] = of.columns[i].rule();
         }
-    }
-
-    void copyWeights(double[] from) {
-        System.arraycopy(from, 0, weights, 0, weights.length);
     }
 
     public Scenario scenario() {
@@ -105,12 +117,10 @@ public final class Rerun {
                 normalise(i);
             }
         }
-        for (int node = tree.size() - 1; node >= 0; node--) {
-            if (tree.indicator(node) < 0) {
-                aggregate(node);
-            }
+        aggregate();
+        if (shared.correction().isThere()) {
+            shared.correction().apply(scores[0], references()[0]);
         }
-        benchmark.correction.apply(this);
     }
 
     private void normalise(int indicator) {
@@ -118,7 +128,7 @@ public final class Rerun {
         if (own[node] == null) {
             own[node] = new double[treated.length];
         }
-        var rule = benchmark.rule(indicator, scenario.treatments[indicator], values[indicator]);
+        var rule = IndicatorRule.of(prepared, scenario.treatments[indicator], values[indicator]);
         rules[indicator] = rule;
         IndicatorColumn.normalise(rule, values[indicator], treated, own[node]);
         scores[node] = own[node];
@@ -131,7 +141,7 @@ public final class Rerun {
     /// @param supposed by number of the indicator; NaN for one that stays as it is
     /// @return NaN where there is none, or where the index compares units with each other
     public double supposed(int cell, double[] supposed) {
-        if (!scenario.unitScoring().isByUnit(0)) {
+        if (!scenario.isByUnit(0)) {
             return Double.NaN;
         }
         var row = new double[tree.size()];
@@ -142,16 +152,10 @@ public final class Rerun {
         double before = aggregated(row);
         for (int i = 0; i < supposed.length; i++) {
             if (!Double.isNaN(supposed[i])) {
-                row[tree.nodeOf(i)] = score(rules[i], supposed[i]);
+                row[tree.nodeOf(i)] = rules[i].score(supposed[i]);
             }
         }
         return aggregated(row) * (before == 0 || Double.isNaN(corrected) ? 1 : corrected / before);
-    }
-
-    private static double score(IndicatorRule rule, double value) {
-        return rule.normalisation()
-                .map(scale -> scale.applyAsDouble(rule.treatment().applyAsDouble(value)))
-                .orElse(Double.NaN);
     }
 
     private double aggregated(double[] row) {
@@ -163,9 +167,13 @@ public final class Rerun {
         return row[0];
     }
 
-    void aggregate(int node) {
-        scenario.aggregators[node].score(
-                scores, weights, benchmark.firstCell(), benchmark.lastCell());
+    /// Makes the scores of all aggregates, before any correction by country.
+    void aggregate() {
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            if (tree.indicator(node) < 0) {
+                scenario.aggregators[node].score(scores, weights, firstCell, lastCell);
+            }
+        }
     }
 
     /// The scores of a node by cell, NaN for none.
@@ -175,7 +183,7 @@ public final class Rerun {
 
     /// The number of the year whose reference counts for a year.
     int referenceYear(int year) {
-        return benchmark.references.yearFor(year);
+        return shared.references().yearFor(year);
     }
 
     /// The reference's score of a node in a year after a run, NaN for none.
@@ -185,10 +193,6 @@ public final class Rerun {
         return references()[node][referenceYear(year)];
     }
 
-    double[][] allScores() {
-        return scores;
-    }
-
     /// The reference's score of every node by number of the year, NaN for none; made anew by each
     /// call after a run.
     public double[][] references() {
@@ -196,10 +200,10 @@ public final class Rerun {
             int indicator = tree.indicator(node);
             references[node] = ownReferences[node];
             if (indicator < 0) {
-                benchmark.references.ofAggregate(
-                        scenario.aggregators[node], weights, references, scores, node);
+                shared.references()
+                        .ofAggregate(scenario.aggregators[node], weights, references, scores, node);
             } else if (isChanged[indicator]) {
-                benchmark.references.ofIndicator(scores[node], references[node]);
+                shared.references().ofIndicator(scores[node], references[node]);
             } else {
                 references[node] = scenario.indicatorReferences[indicator];
             }
@@ -211,9 +215,9 @@ public final class Rerun {
     ///
     /// @param references what {@link #references()} gave after this run
     public void relative(double[][] references, int node, double[] relative) {
-        int units = benchmark.grid.units;
-        for (int y = 0; y < benchmark.panel().years().length; y++) {
-            double reference = references[node][benchmark.references.yearFor(y)];
+        int units = prepared.grid().units();
+        for (int y = 0; y < prepared.panel().years().length; y++) {
+            double reference = references[node][shared.references().yearFor(y)];
             for (int cell = y * units; cell < (y + 1) * units; cell++) {
                 relative[cell] = reference > 0 ? 100 * scores[node][cell] / reference : Double.NaN;
             }

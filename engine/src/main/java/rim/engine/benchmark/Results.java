@@ -2,16 +2,26 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.fill.Exclusions;
+import rim.engine.benchmark.fill.FilledColumn;
+import rim.engine.benchmark.prepare.Grid;
+import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.benchmark.prepare.Tree;
+import rim.engine.benchmark.rank.PerformanceGroups;
 import rim.engine.kernel.PowerRoot;
 import rim.engine.kernel.imputation.BackTest;
 import rim.engine.kernel.treatment.BoxCox;
 import rim.engine.kernel.treatment.LogTransform;
 import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.panel.Panel;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.methodology.Gaps;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Uncertainty.Variant;
 
 /// Every stage of a scenario, with the origin of each cell.
 ///
@@ -19,7 +29,7 @@ import rim.schemas.methodology.Gaps;
 /// says why. Only cells of scored years are results.
 public final class Results {
     private final Scenario scenario;
-    private final Benchmark benchmark;
+    private final Prepared prepared;
     private final double[][] scores;
     private final double[][] references;
     private final double[][] relative;
@@ -28,50 +38,64 @@ public final class Results {
     private final double[] correction;
     private final PerformanceGroups groups;
 
-    Results(Scenario scenario) {
+    private Results(
+            Scenario scenario,
+            double[][] scores,
+            double[][] references,
+            double[][] relative,
+            double[] correction) {
         this.scenario = scenario;
-        this.benchmark = scenario.benchmark;
-        int nodes = tree().size();
-        int cells = panel().cells();
-        var rerun = scenario.rerun();
-        for (int node = nodes - 1; node >= 0; node--) {
-            if (tree().indicator(node) < 0) {
-                rerun.aggregate(node);
-            }
-        }
-        var made = rerun.references();
-        this.references = Arrays.stream(made).map(double[]::clone).toArray(double[][]::new);
-        this.correction = benchmark.correction.factors(rerun.scores(0), references[0], rerun);
-        benchmark.correction.apply(rerun);
-        this.scores =
-                Arrays.stream(rerun.allScores()).map(double[]::clone).toArray(double[][]::new);
-        this.relative = new double[nodes][cells];
-        this.groups = new PerformanceGroups(benchmark, relative);
-        this.coverage = new double[nodes][cells];
-        this.ranks = new int[nodes][];
-        var ranking = new Ranking(benchmark.scoredUnits());
-        for (int node = 0; node < nodes; node++) {
+        this.prepared = scenario.prepared();
+        this.scores = scores;
+        this.references = references;
+        this.relative = relative;
+        this.correction = correction;
+        this.groups = new PerformanceGroups(prepared, relative);
+        var ranking = new Ranking(prepared.grid().scoredUnits());
+        this.ranks =
+                Arrays.stream(scores)
+                        .map(column -> ranks(prepared.grid(), column, ranking))
+                        .toArray(int[][]::new);
+        this.coverage = coverage(scenario, scores);
+    }
+
+    /// All stages of a scenario.
+    public static Results of(Scenario scenario) {
+        var shared = scenario.shared;
+        var rerun = Rerun.of(scenario);
+        rerun.aggregate();
+        var references =
+                Arrays.stream(rerun.references()).map(double[]::clone).toArray(double[][]::new);
+        var factors = shared.correction().factors(rerun.scores(0), references[0]);
+        shared.correction().apply(rerun.scores(0), references[0]);
+        var scores = new double[references.length][];
+        var relative = new double[references.length][shared.prepared().grid().cells()];
+        for (int node = 0; node < scores.length; node++) {
+            scores[node] = rerun.scores(node).clone();
             rerun.relative(references, node, relative[node]);
-            ranks[node] = ranks(scores[node], ranking);
-            cover(node);
         }
+        return new Results(scenario, scores, references, relative, factors);
     }
 
-    private void cover(int node) {
-        if (tree().indicator(node) < 0) {
-            scenario.aggregators[node].coverage(scores, scenario.weights, coverage[node]);
-        } else {
-            for (int cell = 0; cell < scores[node].length; cell++) {
-                coverage[node][cell] = Double.isNaN(scores[node][cell]) ? 0 : 1;
+    private static double[][] coverage(Scenario scenario, double[][] scores) {
+        var coverage = new double[scores.length][scores[0].length];
+        for (int node = 0; node < scores.length; node++) {
+            if (scenario.tree().indicator(node) < 0) {
+                scenario.aggregators[node].coverage(scores, scenario.weights, coverage[node]);
+            } else {
+                for (int cell = 0; cell < scores[node].length; cell++) {
+                    coverage[node][cell] = Double.isNaN(scores[node][cell]) ? 0 : 1;
+                }
             }
         }
+        return coverage;
     }
 
-    private int[] ranks(double[] column, Ranking ranking) {
+    private static int[] ranks(Grid grid, double[] column, Ranking ranking) {
         var made = new int[column.length];
-        for (int y : benchmark.grid.scoredYears) {
-            var ofYear = ranking.of(panel().scored(column, y));
-            System.arraycopy(ofYear, 0, made, panel().cell(y, 0), ofYear.length);
+        for (int y : grid.scoredYears()) {
+            var ofYear = ranking.of(grid.panel().scored(column, y));
+            System.arraycopy(ofYear, 0, made, grid.panel().cell(y, 0), ofYear.length);
         }
         return made;
     }
@@ -80,21 +104,41 @@ public final class Results {
         return scenario;
     }
 
-    public Benchmark benchmark() {
-        return benchmark;
+    public Methodology methodology() {
+        return prepared.methodology();
+    }
+
+    /// Numbers of the years that get scores, ascending; none when no indicator has a value.
+    public int[] scoredYears() {
+        return prepared.grid().scoredYears().clone();
+    }
+
+    /// How many units get scores: those with the first numbers.
+    public int scoredUnits() {
+        return prepared.grid().scoredUnits();
+    }
+
+    /// The values of a column in the base years, of scored units, NaN for none.
+    public double[] baseValues(double[] column) {
+        return prepared.grid().base(column);
+    }
+
+    /// The same panel with choices of the methodology made otherwise.
+    public Results otherwise(List<Variant> variants) {
+        return of(Scenario.of(scenario.shared, variants));
     }
 
     public Tree tree() {
-        return benchmark.tree();
+        return prepared.tree();
     }
 
     public Panel panel() {
-        return benchmark.panel();
+        return prepared.panel();
     }
 
     /// Which units were left out, and why.
-    public Screened screened() {
-        return benchmark.screened();
+    public Exclusions exclusions() {
+        return scenario.shared.exclusions();
     }
 
     /// An indicator's values as they came in.
@@ -197,14 +241,19 @@ public final class Results {
         var method = filledBy(indicator, cell);
         return method == null
                 ? null
-                : benchmark.gapError(indicator, scenario.treatments[indicator], method);
+                : scenario.shared
+                        .indicators()
+                        .gapError(indicator, scenario.treatments[indicator], method);
     }
 
     /// The value that the outlier rule replaced a value by; NaN where it did not.
     public double replacement(int indicator, int cell) {
         var column = scenario.columns[indicator];
         double value = column.filled().values()[cell];
-        double ruled = Double.isNaN(value) ? value : column.rule().outliers().applyAsDouble(value);
+        double ruled =
+                Double.isNaN(value)
+                        ? value
+                        : column.rule().treated().outliers().applyAsDouble(value);
         return ruled == value ? Double.NaN : ruled;
     }
 
@@ -212,7 +261,7 @@ public final class Results {
     public boolean isExcluded(int indicator, int cell) {
         var column = scenario.columns[indicator];
         double value = column.filled().values()[cell];
-        return !Double.isNaN(value) && !column.rule().counts().test(value);
+        return !Double.isNaN(value) && !column.rule().treated().counts().test(value);
     }
 
     /// The performance group of a node in a cell, −1 for none.
@@ -255,7 +304,7 @@ public final class Results {
                 column[cell] =
                         group.equals(unit.groups().get(grouping)) ? scores[node][cell] : Double.NaN;
             }
-            var within = ranks(column, new Ranking(benchmark.scoredUnits()));
+            var within = ranks(prepared.grid(), column, new Ranking(scoredUnits()));
             Arrays.setAll(made, cell -> Math.max(made[cell], within[cell]));
         }
         return made;
@@ -270,7 +319,9 @@ public final class Results {
             if (method != null && !errors.containsKey(method)) {
                 errors.put(
                         method,
-                        benchmark.gapError(indicator, scenario.treatments[indicator], method));
+                        scenario.shared
+                                .indicators()
+                                .gapError(indicator, scenario.treatments[indicator], method));
             }
         }
         return errors;
@@ -280,14 +331,13 @@ public final class Results {
     public int replacedInBase(int indicator) {
         var replaced = new double[panel().cells()];
         Arrays.setAll(replaced, cell -> replacement(indicator, cell));
-        return (int)
-                Arrays.stream(benchmark.baseValues(replaced)).filter(x -> !Double.isNaN(x)).count();
+        return (int) Arrays.stream(baseValues(replaced)).filter(x -> !Double.isNaN(x)).count();
     }
 
     /// The name of the transformation that was needed, with its parameter; null when there was
     /// none.
     public @Nullable String transformation(int indicator) {
-        var found = scenario.columns[indicator].rule().transformation();
+        var found = scenario.columns[indicator].rule().treated().transformation();
         return switch (found) {
             case PowerRoot root -> "power_root " + root.root();
             case LogTransform log -> "log";

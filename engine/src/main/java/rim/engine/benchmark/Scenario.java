@@ -1,54 +1,68 @@
 package rim.engine.benchmark;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.aggregate.Aggregator;
+import rim.engine.benchmark.normalise.IndicatorColumn;
+import rim.engine.benchmark.prepare.Choices;
+import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.benchmark.prepare.Tree;
+import rim.engine.benchmark.weigh.DerivedWeights;
+import rim.engine.benchmark.weigh.Weighed;
 import rim.schemas.methodology.Aggregation;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Uncertainty.Variant;
-import rim.schemas.methodology.Weighting;
 
 /// A methodology over a panel with some of its choices made otherwise, as far as it does not change
 /// from draw to draw: indicators at every stage, and weights.
 ///
 /// Immutable, and shared by any number of reruns.
 public final class Scenario {
-    final Benchmark benchmark;
+    final SharedStages shared;
     final IndicatorColumn[] columns;
     final Treatment[] treatments;
     final Aggregator[] aggregators;
-    final double[] weights;
     final double[][] indicatorReferences;
-    private final Map<Integer, DerivedWeights> derived;
+    final double[] weights;
+    private final Weighed weighed;
 
-    Scenario(Benchmark benchmark, List<Variant> variants) {
-        this.benchmark = benchmark;
-        var choices = new Choices(benchmark.methodology(), benchmark.tree(), variants);
+    private Scenario(
+            SharedStages shared,
+            Choices choices,
+            IndicatorColumn[] columns,
+            Aggregator[] aggregators,
+            Weighed weighed) {
+        this.shared = shared;
         this.treatments = choices.treatments;
-        this.columns = columns(benchmark, treatments);
-        this.aggregators = aggregators(benchmark, choices);
-        this.indicatorReferences = references(benchmark, columns);
-        this.weights = choices.weights;
-        this.derived = derive(choices.weightings);
+        this.columns = columns;
+        this.aggregators = aggregators;
+        this.weighed = weighed;
+        this.weights = weighed.weights();
+        this.indicatorReferences = references(shared, columns);
     }
 
-    private static IndicatorColumn[] columns(Benchmark benchmark, Treatment[] treatments) {
-        var columns = new IndicatorColumn[treatments.length];
-        Arrays.setAll(columns, i -> benchmark.column(i, treatments[i]));
-        return columns;
+    static Scenario of(SharedStages shared, List<Variant> variants) {
+        var prepared = shared.prepared();
+        var choices = new Choices(prepared.methodology(), prepared.tree(), variants);
+        var columns = new IndicatorColumn[choices.treatments.length];
+        Arrays.setAll(columns, i -> shared.indicators().column(i, choices.treatments[i]));
+        var aggregators = aggregators(prepared, choices);
+        var scores =
+                Arrays.stream(columns).map(IndicatorColumn::normalised).toArray(double[][]::new);
+        var weighed = Weighed.of(prepared, choices, aggregators, scores);
+        return new Scenario(shared, choices, columns, aggregators, weighed);
     }
 
-    private static Aggregator[] aggregators(Benchmark benchmark, Choices choices) {
-        var tree = benchmark.tree();
+    private static Aggregator[] aggregators(Prepared prepared, Choices choices) {
+        var tree = prepared.tree();
         var aggregators = new Aggregator[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
             if (tree.indicator(node) < 0) {
                 aggregators[node] =
                         new Aggregator(
                                 tree,
-                                benchmark.grid,
+                                prepared.grid(),
                                 node,
                                 choices.aggregations[node],
                                 choices.minimumCoverages[node]);
@@ -57,39 +71,21 @@ public final class Scenario {
         return aggregators;
     }
 
-    private static double[][] references(Benchmark benchmark, IndicatorColumn[] columns) {
-        int years = benchmark.panel().years().length;
+    private static double[][] references(SharedStages shared, IndicatorColumn[] columns) {
+        int years = shared.prepared().panel().years().length;
         var references = new double[columns.length][years];
         for (int i = 0; i < columns.length; i++) {
-            benchmark.references.ofIndicator(columns[i].normalised(), references[i]);
+            shared.references().ofIndicator(columns[i].normalised(), references[i]);
         }
         return references;
     }
 
-    /// Derived weights, from below: those of a node need the scores of the nodes below it.
-    private Map<Integer, DerivedWeights> derive(Weighting[] weightings) {
-        var tree = benchmark.tree();
-        var found = new HashMap<Integer, DerivedWeights>();
-        boolean isDerived =
-                Arrays.stream(weightings)
-                        .anyMatch(w ->
-                                w instanceof Weighting.PrincipalComponents
-                                        || w instanceof Weighting.EqualInfluence);
-        if (!isDerived) {
-            return found;
-        }
-        var rerun = new Rerun(this);
-        for (int node = tree.size() - 1; node >= 0; node--) {
-            if (tree.indicator(node) < 0) {
-                var made = DerivedWeights.of(benchmark, node, weightings[node], rerun, weights);
-                if (made != null) {
-                    found.put(node, made);
-                }
-                rerun.copyWeights(weights);
-                rerun.aggregate(node);
-            }
-        }
-        return found;
+    Prepared prepared() {
+        return shared.prepared();
+    }
+
+    public Tree tree() {
+        return prepared().tree();
     }
 
     /// The weight of each node among its siblings: given or derived; 0 for a node that is left out.
@@ -99,12 +95,12 @@ public final class Scenario {
 
     /// The share of a node among its siblings, 0 to 1; 1 for the root.
     public double share(int node) {
-        int parent = benchmark.tree().parent(node);
+        int parent = tree().parent(node);
         if (parent < 0) {
             return 1;
         }
         double all = 0;
-        for (int sibling : benchmark.tree().childrenOf(parent)) {
+        for (int sibling : tree().childrenOf(parent)) {
             all += weights[sibling];
         }
         return all == 0 ? 0 : weights[node] / all;
@@ -118,22 +114,7 @@ public final class Scenario {
     /// How the weights below a node were found, where they were derived; null where they were
     /// given.
     public @Nullable DerivedWeights derived(int node) {
-        return derived.get(node);
-    }
-
-    /// All stages of this scenario.
-    public Results results() {
-        return new Results(this);
-    }
-
-    /// A rerun of this scenario, for one thread.
-    public Rerun rerun() {
-        return new Rerun(this);
-    }
-
-    /// Scores single units by the rules and weights of this scenario.
-    public UnitScoring unitScoring() {
-        return new UnitScoring(this);
+        return weighed.derived().get(node);
     }
 
     /// The nodes that make an aggregate, by number; those that are left out are not among them.
@@ -149,5 +130,21 @@ public final class Scenario {
     /// How the scores below a node become one.
     public Aggregation aggregation(int node) {
         return aggregators[node].method();
+    }
+
+    /// Whether a node's score, and those of all nodes below it, depend on the unit's own scores
+    /// alone. Where units are compared with each other, one unit by itself has no score.
+    public boolean isByUnit(int node) {
+        if (tree().indicator(node) >= 0) {
+            return true;
+        }
+        return isMadeByUnit(node)
+                && Arrays.stream(tree().childrenOf(node)).allMatch(this::isByUnit);
+    }
+
+    /// Whether the score of an aggregate depends on the unit's own scores below it alone, however
+    /// these are made.
+    public boolean isMadeByUnit(int node) {
+        return aggregators[node].isByRow();
     }
 }

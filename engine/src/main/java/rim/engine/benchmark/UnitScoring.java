@@ -1,6 +1,7 @@
 package rim.engine.benchmark;
 
 import java.util.Arrays;
+import rim.engine.benchmark.prepare.Tree;
 
 /// Scores a single unit by the rules, bounds and weights of a scenario as they were found: the way
 /// to ask what another value would come to, with everything else as it is.
@@ -12,9 +13,13 @@ public final class UnitScoring {
     private final Scenario scenario;
     private final Tree tree;
 
-    UnitScoring(Scenario scenario) {
+    private UnitScoring(Scenario scenario) {
         this.scenario = scenario;
-        this.tree = scenario.benchmark.tree();
+        this.tree = scenario.tree();
+    }
+
+    public static UnitScoring of(Scenario scenario) {
+        return new UnitScoring(scenario);
     }
 
     /// What an indicator's value becomes on its way to a score; NaN where a step has no result.
@@ -37,9 +42,9 @@ public final class UnitScoring {
         if (Double.isNaN(value) || normalisation.isEmpty()) {
             return new Steps(value, value, Double.NaN, Double.NaN, Double.NaN);
         }
-        double treated = rule.treatment().applyAsDouble(value);
+        double treated = rule.treated().treatment().applyAsDouble(value);
         double score = normalisation.get().applyAsDouble(treated);
-        double untreated = rule.transformation().applyAsDouble(value);
+        double untreated = rule.treated().transformation().applyAsDouble(value);
         double within = treated + INSIDE * (treated - untreated);
         double unbounded =
                 untreated == treated
@@ -48,22 +53,18 @@ public final class UnitScoring {
                                 + (score - normalisation.get().applyAsDouble(within))
                                         / (treated - within)
                                         * (untreated - treated);
-        return new Steps(value, rule.outliers().applyAsDouble(value), treated, unbounded, score);
+        return new Steps(
+                value, rule.treated().outliers().applyAsDouble(value), treated, unbounded, score);
     }
 
-    /// Whether a node's score, and those of all nodes below it, depend on the unit's own scores
-    /// alone. Where units are compared with each other, one unit by itself has no score.
+    /// See {@link Scenario#isByUnit}.
     public boolean isByUnit(int node) {
-        if (tree.indicator(node) >= 0) {
-            return true;
-        }
-        return isMadeByUnit(node) && Arrays.stream(tree.childrenOf(node)).allMatch(this::isByUnit);
+        return scenario.isByUnit(node);
     }
 
-    /// Whether the score of an aggregate depends on the unit's own scores below it alone, however
-    /// these are made.
+    /// See {@link Scenario#isMadeByUnit}.
     public boolean isMadeByUnit(int node) {
-        return scenario.aggregators[node].isByRow();
+        return scenario.isMadeByUnit(node);
     }
 
     /// The score of an aggregate that is made by unit, from scores of its {@link Scenario#parts}.

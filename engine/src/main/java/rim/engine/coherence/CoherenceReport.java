@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
 import rim.engine.coherence.Coherence.Moves;
@@ -36,7 +36,7 @@ public final class CoherenceReport {
     private CoherenceReport(Results results, Stage stage, @Nullable Integer year, int[] cells) {
         this.results = results;
         this.tree = results.tree();
-        this.scope = results.benchmark().methodology().coherence();
+        this.scope = results.methodology().coherence();
         this.stage = stage;
         this.year = year;
         this.columns = new double[tree.size()][];
@@ -71,7 +71,7 @@ public final class CoherenceReport {
     public static Coherence pooled(Results results, Stage stage) {
         var panel = results.panel();
         var cells =
-                Arrays.stream(results.benchmark().scoredYears())
+                Arrays.stream(results.scoredYears())
                         .flatMap(y ->
                                 IntStream.range(
                                         panel.cell(y, 0), panel.cell(y, 0) + panel.scoredUnits()))

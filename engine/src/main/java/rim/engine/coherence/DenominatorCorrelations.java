@@ -51,7 +51,7 @@ public final class DenominatorCorrelations {
                         .map(name -> panel.scored(panel.column(name), year))
                         .toArray(double[][]::new);
         var pairs = new ArrayList<Pair>();
-        for (var method : results.benchmark().methodology().coherence().methods()) {
+        for (var method : results.methodology().coherence().methods()) {
             var table = CorrelationTable.between(columns, others, CoherenceReport.method(method));
             addAll(results, names, CoherenceReport.method(method), table, pairs);
         }

@@ -24,7 +24,7 @@ public record LeaveOneOut(String node, double[] scores, int[] ranks) {
         var all = new ArrayList<LeaveOneOut>();
         for (int node = 1; node < results.tree().size(); node++) {
             var code = results.tree().code(node);
-            var other = results.benchmark().scenario(List.of(Variant.without(code))).results();
+            var other = results.otherwise(List.of(Variant.without(code)));
             all.add(new LeaveOneOut(code, other.scores(0), other.ranks(0)));
         }
         return all;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rim.engine.benchmark.Tree;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.coherence.Coherence.Aggregate;
 import rim.engine.coherence.Coherence.Component;
 import rim.engine.kernel.multivariate.CompleteRows;

@@ -3,8 +3,8 @@ package rim.engine.explain;
 import java.util.Arrays;
 import rim.engine.benchmark.OwnShares;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
 import rim.engine.benchmark.UnitScoring;
+import rim.engine.benchmark.prepare.Tree;
 import rim.schemas.methodology.Aggregation;
 
 /// Takes scores of a benchmark apart into contributions of its indicators.
@@ -16,7 +16,7 @@ public final class Decomposition {
     private Decomposition(Results results) {
         this.results = results;
         this.tree = results.tree();
-        this.scoring = results.scenario().unitScoring();
+        this.scoring = UnitScoring.of(results.scenario());
     }
 
     public static Decomposition of(Results results) {

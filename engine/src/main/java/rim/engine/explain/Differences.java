@@ -5,16 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
 import rim.engine.benchmark.UnitScoring;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.explain.Decomposition.Row;
 import rim.engine.explain.Decomposition.Sum;
 import rim.engine.explain.Explanation.Cause;
 import rim.engine.explain.Explanation.Change;
 import rim.engine.explain.Explanation.Gap;
 import rim.engine.explain.Explanation.Term;
+import rim.engine.panel.Panel;
 
 /// Differences between scores as sums of terms.
 final class Differences {
@@ -32,7 +32,7 @@ final class Differences {
         this.tree = results.tree();
         this.panel = results.panel();
         this.decomposition = decomposition;
-        this.scoring = results.scenario().unitScoring();
+        this.scoring = UnitScoring.of(results.scenario());
         this.origins = origins;
     }
 
@@ -48,7 +48,7 @@ final class Differences {
         }
         var own = decomposition.row(cell);
         var sum = decomposition.difference(node, row, own);
-        var named = results.benchmark().methodology().reference();
+        var named = results.methodology().reference();
         var name = named == null || named.region() == null ? "reference" : named.region();
         int unit = panel.unit(name);
         return Optional.of(

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.explain.Decomposition.Sum;
 import rim.engine.explain.Explanation.Gap;
 import rim.engine.explain.Explanation.Part;
 import rim.engine.explain.Explanation.Path;
+import rim.engine.panel.Panel;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Gaps;
 
@@ -105,7 +105,7 @@ public final class ScoreExplanation {
 
     private int year(int year) {
         int number = panel.year(year);
-        var scored = results.benchmark().scoredYears();
+        var scored = results.scoredYears();
         if (Arrays.stream(scored).noneMatch(y -> y == number)) {
             throw new RimException(
                     "No scores for "
@@ -141,7 +141,7 @@ public final class ScoreExplanation {
 
     private @Nullable String group(int node, int cell) {
         int group = results.group(node, cell);
-        return group < 0 ? null : results.benchmark().methodology().groups().get(group).code();
+        return group < 0 ? null : results.methodology().groups().get(group).code();
     }
 
     private Part part(int node, int cell, @Nullable Sum sum) {

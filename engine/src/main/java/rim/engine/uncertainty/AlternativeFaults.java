@@ -29,7 +29,7 @@ public final class AlternativeFaults {
                             .filter(i -> choice[i] >= 0)
                             .mapToObj(i -> alternatives.get(i).of().get(choice[i]))
                             .toList();
-            var lost = lost(nominal, benchmark.scenario(chosen).results());
+            var lost = lost(nominal, Results.of(benchmark.scenario(chosen)));
             if (!lost.isEmpty()) {
                 faults.add(name(alternatives, choice) + ": " + lost);
             }
@@ -96,9 +96,9 @@ public final class AlternativeFaults {
         var there = coverage(other, node);
         var wanted = coverage(nominal, node);
         int count = 0;
-        for (int year : nominal.benchmark().scoredYears()) {
+        for (int year : nominal.scoredYears()) {
             int from = nominal.panel().cell(year, 0);
-            for (int cell = from; cell < from + nominal.benchmark().scoredUnits(); cell++) {
+            for (int cell = from; cell < from + nominal.scoredUnits(); cell++) {
                 boolean isGone = !Double.isNaN(before[cell]) && Double.isNaN(after[cell]);
                 count += isGone && there[cell] > 0 && there[cell] >= wanted[cell] ? 1 : 0;
             }

@@ -2,8 +2,8 @@ package rim.engine.uncertainty;
 
 import java.util.HashMap;
 import java.util.Map;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
 
 /// How wrong a value is likely to be that was carried from another year of the same unit: the root
 /// of the mean squared difference between values that are known as many years apart.

@@ -36,7 +36,7 @@ final class DataErrors {
     }
 
     static DataErrors of(Scenario scenario, Uncertainty.Data data, long seed) {
-        var results = scenario.results();
+        var results = Results.of(scenario);
         var errors =
                 IntStream.range(0, results.tree().indicators())
                         .mapToObj(indicator -> errors(results, indicator, data))
@@ -97,7 +97,7 @@ final class DataErrors {
 
     private static double spread(Results results, double[] values) {
         var panel = results.panel();
-        var base = results.benchmark().methodology().baseYears();
+        var base = results.methodology().baseYears();
         var own = new double[values.length];
         Arrays.fill(own, Double.NaN);
         for (int y = 0; y < panel.years().length; y++) {
@@ -110,7 +110,7 @@ final class DataErrors {
     }
 
     private static boolean isScored(Results results, int year) {
-        return Arrays.stream(results.benchmark().scoredYears()).anyMatch(y -> y == year);
+        return Arrays.stream(results.scoredYears()).anyMatch(y -> y == year);
     }
 
     private static double relative(Uncertainty.Data data, String flags) {

@@ -83,7 +83,7 @@ public final class SensitivityAnalysis {
         this.given = given;
         this.design = design(given);
         this.targets = targets();
-        this.rerun = benchmark.scenario().rerun();
+        this.rerun = Rerun.of(benchmark.scenario());
         this.made = new NodeDraws(benchmark, 1);
         this.ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
         this.ranking = new Ranking(benchmark.scoredUnits());

@@ -72,7 +72,7 @@ public final class SupposedDraws {
     /// @param goal null for none
     public static Optional<List<Spread>> of(
             Results results, int year, int unit, List<double[]> suppositions, @Nullable Goal goal) {
-        var benchmark = results.benchmark();
+        var benchmark = Benchmark.of(results);
         var uncertainty = benchmark.methodology().uncertainty();
         return uncertainty == null
                 ? Optional.empty()
@@ -82,7 +82,7 @@ public final class SupposedDraws {
     private Optional<List<Spread>> drawn(List<double[]> suppositions, @Nullable Goal goal) {
         var counts = suppositions.stream().map(supposed -> new Counts(goal)).toList();
         var variations = new Variations(benchmark, uncertainty);
-        var rerun = benchmark.scenario().rerun();
+        var rerun = Rerun.of(benchmark.scenario());
         int draws = Math.min(MOST_DRAWS, uncertainty.draws());
         for (int draw = 0; draw < draws; draw++) {
             variations.run(rerun, draw);

@@ -35,7 +35,7 @@ public final class UncertaintyAnalysis {
         this.benchmark = benchmark;
         this.uncertainty = declared(benchmark);
         this.variations = new Variations(benchmark, uncertainty);
-        this.rerun = benchmark.scenario().rerun();
+        this.rerun = Rerun.of(benchmark.scenario());
         this.relative = new double[benchmark.panel().cells()];
         this.ranking = new Ranking(benchmark.scoredUnits());
         this.isFixed = new boolean[benchmark.tree().size()];

@@ -32,7 +32,7 @@ public final class LiftSearch {
     private LiftSearch(Supposition unit, Goal goal, Reach reach) {
         this.unit = unit;
         this.reach = reach;
-        this.target = goal.from(unit.now(), unit.results().benchmark().methodology().groups());
+        this.target = goal.from(unit.now(), unit.results().methodology().groups());
         for (int i = 0; i < unit.results().tree().indicators(); i++) {
             achieved.add(
                     Double.isNaN(unit.value(i))

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
 
 /// What is realistic: by how much comparable units improved an indicator within some years.
 ///

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
-import rim.engine.benchmark.Tree;
 import rim.engine.benchmark.UnitScoring;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.explain.Decomposition;
 import rim.engine.explain.Decomposition.Row;
+import rim.engine.panel.Panel;
 import rim.engine.uncertainty.SupposedDraws;
 import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.engine.whatif.Prospect.Change;
@@ -36,7 +36,7 @@ public final class Supposition {
     private Supposition(Results results, String unit, int year) {
         this.results = results;
         this.tree = results.tree();
-        this.scoring = results.scenario().unitScoring();
+        this.scoring = UnitScoring.of(results.scenario());
         this.decomposition = Decomposition.of(results);
         this.unit = unit;
         this.year = year;
@@ -51,7 +51,7 @@ public final class Supposition {
     ///
     /// @throws RimException when it has no score, or one that depends on comparing units
     public static Supposition of(Results results, String unit, int year) {
-        if (!results.scenario().unitScoring().isByUnit(0)) {
+        if (!results.scenario().isByUnit(0)) {
             throw new RimException(
                     "The index of this methodology compares units with each other, so that one"
                             + " unit's other values would change everyone's score.");
@@ -134,7 +134,7 @@ public final class Supposition {
     }
 
     private @Nullable String group(double relative) {
-        var methodology = results.benchmark().methodology();
+        var methodology = results.methodology();
         int group = methodology.groupOf(relative);
         return group < 0 ? null : methodology.groups().get(group).code();
     }

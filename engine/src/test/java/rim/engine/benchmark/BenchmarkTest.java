@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.engine.methodology.Methodologies;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
 import rim.schemas.methodology.Methodology;
 
 class BenchmarkTest {
@@ -69,12 +71,12 @@ class BenchmarkTest {
 
         String group() {
             int group = results.group(node, cell);
-            return group < 0 ? "" : results.benchmark().methodology().groups().get(group).code();
+            return group < 0 ? "" : results.methodology().groups().get(group).code();
         }
     }
 
     private static Cell find(Results results, String node, String unit) {
-        int[] years = results.benchmark().scoredYears();
+        int[] years = results.scoredYears();
         return new Cell(
                 results,
                 results.tree().number(node),
@@ -246,7 +248,7 @@ class BenchmarkTest {
                 Benchmark.of(
                         methodology(PLAIN, tree(A, B)),
                         add(panel("a", 1, 2, 3), "b", 5, 1, 3).build());
-        var rerun = benchmark.scenario().rerun();
+        var rerun = Rerun.of(benchmark.scenario());
         rerun.run();
         assertThat(rerun.scores(0)).containsExactly(benchmark.results().scores(0));
         rerun.weights()[benchmark.tree().number("b")] = 3;

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.engine.methodology.Methodologies;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
 import rim.schemas.RimException;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.json.CheckedJson;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.Panel;
-import rim.engine.benchmark.PanelUnit;
 import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 

@@ -12,8 +12,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.Panel;
 import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
 import rim.schemas.methodology.Methodology;
 
 /// How long whole panels, uncertainty and sensitivity take on one core. Run as docs/benchmarks.md

@@ -17,8 +17,9 @@ import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.Panel;
-import rim.engine.benchmark.PanelUnit;
+import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Sensitivity.Output;
 
@@ -292,7 +293,7 @@ class CertaintyTest {
                         List.of(
                                 alternatives.get(0).of().get(withoutFirst ? 1 : 0),
                                 alternatives.get(1).of().get(withoutSecond ? 1 : 0)));
-        int[] ranks = scenario.results().ranks(0);
+        int[] ranks = Results.of(scenario).ranks(0);
         int[] nominal = benchmark.results().ranks(0);
         double sum = 0;
         for (int i = 0; i < ranks.length; i++) {

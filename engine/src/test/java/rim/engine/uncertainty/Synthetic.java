@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.Panel;
-import rim.engine.benchmark.PanelUnit;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 

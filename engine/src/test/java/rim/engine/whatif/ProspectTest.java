@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.explain.SmallBenchmark;
 import rim.engine.uncertainty.SupposedDraws.Spread;
@@ -154,7 +155,7 @@ class ProspectTest {
     @Test
     void withoutAChangeTheIntervalsAreThoseOfTheUncertaintyAnalysis() {
         var uncertain = SmallBenchmark.uncertain();
-        var certainty = Threads.all().certainty(uncertain.benchmark());
+        var certainty = Threads.all().certainty(Benchmark.of(uncertain));
         for (String code : List.of("P", "Q", "R", "S", "T")) {
             var row =
                     certainty

@@ -2,7 +2,7 @@ package rim.pipeline.score;
 
 import java.io.Serializable;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.Panel;
+import rim.engine.panel.Panel;
 import rim.engine.uncertainty.ScoreBounds;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;

@@ -9,9 +9,9 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.Panel;
-import rim.engine.benchmark.RegionUnits;
 import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
+import rim.engine.panel.RegionUnits;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.methodology.MethodName;
 import rim.schemas.methodology.Methodology;
@@ -58,11 +58,10 @@ public final class Scores {
 
     private static List<Row> rows(Results results) {
         var rows = new ArrayList<Row>();
-        var benchmark = results.benchmark();
-        for (int node = 0; node < benchmark.tree().size(); node++) {
+        for (int node = 0; node < results.tree().size(); node++) {
             var column = new NodeColumn(results, node);
-            for (int year : benchmark.scoredYears()) {
-                for (int unit = 0; unit < benchmark.scoredUnits(); unit++) {
+            for (int year : results.scoredYears()) {
+                for (int unit = 0; unit < results.scoredUnits(); unit++) {
                     rows.add(column.row(year, unit));
                 }
             }

@@ -34,6 +34,12 @@ public record BenefitOfDoubt(
     /// @param limits of the shares
     public static List<Optional<BenefitOfDoubt>> of(double[][] columns, ShareLimits limits) {
         var frontier = new Frontier(columns, limits);
-        return IntStream.range(0, frontier.units()).mapToObj(frontier::score).toList();
+        return IntStream.range(0, frontier.units())
+                .mapToObj(unit -> frontier.best(unit).map(BenefitOfDoubt::new))
+                .toList();
+    }
+
+    private BenefitOfDoubt(Frontier.Best best) {
+        this(best.score(), best.weights(), best.shares(), best.peers(), best.intensities());
     }
 }

@@ -20,6 +20,11 @@ final class Frontier {
     private final ShareLimits limits;
     private final int[] leaders;
 
+    /// What suits a unit best.
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Best(
+            double score, double[] weights, double[] shares, int[] peers, double[] intensities) {}
+
     Frontier(double[][] columns, ShareLimits limits) {
         int k = columns.length;
         if (k == 0 || limits.least().length != k) {
@@ -47,7 +52,7 @@ final class Frontier {
         return units.length;
     }
 
-    Optional<BenefitOfDoubt> score(int unit) {
+    Optional<Best> best(int unit) {
         int k = greatest.length;
         boolean hasNothing = true;
         for (boolean missing : isMissing[unit]) {
@@ -139,8 +144,7 @@ final class Frontier {
         return value;
     }
 
-    private BenefitOfDoubt result(
-            int unit, List<Integer> rows, LinearProgramme.Solution solution, int k) {
+    private Best result(int unit, List<Integer> rows, LinearProgramme.Solution solution, int k) {
         double score = Math.min(1, value(solution.x(), units[unit]));
         var weights = new double[k];
         var shares = new double[k];
@@ -154,7 +158,7 @@ final class Frontier {
                 IntStream.range(0, rows.size())
                         .filter(row -> solution.duals()[row] > 1e-12)
                         .toArray();
-        return new BenefitOfDoubt(
+        return new Best(
                 score,
                 weights,
                 shares,

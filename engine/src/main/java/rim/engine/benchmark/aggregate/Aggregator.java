@@ -1,0 +1,295 @@
+package rim.engine.benchmark.aggregate;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.prepare.Grid;
+import rim.engine.benchmark.prepare.Tree;
+import rim.engine.kernel.aggregation.FactorScore;
+import rim.engine.kernel.aggregation.WroclawDistance;
+import rim.engine.kernel.weight.EffectiveWeights;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Aggregation;
+import rim.schemas.methodology.MethodName;
+
+/// Makes the scores of one node from those below it.
+///
+/// What is missing takes its weight with it; where less than the minimum of the weights has a
+/// score, there is none. Nodes with the weight 0 count as not there at all.
+public final class Aggregator {
+    private final Tree tree;
+    private final Grid grid;
+    private final int node;
+    private final Aggregation method;
+    private final rim.engine.kernel.aggregation.@Nullable Aggregation row;
+    private final YearComparison comparison;
+    private final double[][] categories;
+    private final boolean isOverIndicators;
+    private final int[] parts;
+    private final double minimumCoverage;
+
+    public Aggregator(Tree tree, Grid grid, int node, Aggregation method, double minimumCoverage) {
+        this.tree = tree;
+        this.grid = grid;
+        this.node = node;
+        this.method = method;
+        this.comparison = new YearComparison(grid, method);
+        this.categories =
+                method instanceof Aggregation.MixedFactor factor
+                        ? CategoryColumns.of(grid, factor.categories())
+                        : new double[0][];
+        this.minimumCoverage = minimumCoverage;
+        this.isOverIndicators =
+                method instanceof Aggregation.Copeland copeland
+                        && copeland.over() == Aggregation.Over.INDICATORS;
+        this.parts =
+                isOverIndicators
+                        ? Arrays.stream(tree.indicatorsBelow(node)).map(tree::nodeOf).toArray()
+                        : tree.childrenOf(node);
+        this.row = RowMeans.of(method, parts.length);
+    }
+
+    public double minimumCoverage() {
+        return minimumCoverage;
+    }
+
+    public Aggregation method() {
+        return method;
+    }
+
+    /// Whether a unit's score depends on its own scores alone.
+    public boolean isByRow() {
+        return row != null;
+    }
+
+    /// @param scores of all nodes by cell; those of this node are written
+    /// @param weights of all nodes among their siblings
+    /// @param from the first cell that is scored, the first of a year
+    /// @param to the cell behind the last
+    public void score(double[][] scores, double[] weights, int from, int to) {
+        var there = counted(weights);
+        var result = scores[node];
+        if (there.parts().length == 0) {
+            Arrays.fill(result, Double.NaN);
+            return;
+        }
+        var columns = columns(scores, there.parts());
+        if (row != null) {
+            row.of(columns, there.weights(), result);
+        } else if (isFitted()) {
+            Arrays.fill(result, Double.NaN);
+            var all = withCategories(columns);
+            fitted(columns, there.weights())
+                    .ifPresent(rule -> rule.of(all, there.weights(), result));
+        } else {
+            byYear(there, columns, result, from, to);
+        }
+        leaveOutWhatHasTooLittle(columns, there.weights(), result);
+    }
+
+    /// The nodes that count, and their weights.
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Counted(int[] parts, double[] weights) {}
+
+    public Counted counted(double[] weights) {
+        var own = ownWeights(weights);
+        var numbers = new int[own.length];
+        var counted = new double[own.length];
+        int count = 0;
+        for (int i = 0; i < own.length; i++) {
+            if (own[i] > 0) {
+                numbers[count] = parts[i];
+                counted[count++] = own[i];
+            }
+        }
+        return new Counted(Arrays.copyOf(numbers, count), Arrays.copyOf(counted, count));
+    }
+
+    private static double[][] columns(double[][] scores, int[] parts) {
+        var columns = new double[parts.length][];
+        for (int i = 0; i < parts.length; i++) {
+            columns[i] = scores[parts[i]];
+        }
+        return columns;
+    }
+
+    /// Whether the rule is found over the base years.
+    private boolean isFitted() {
+        return method instanceof Aggregation.Wroclaw
+                || method instanceof Aggregation.Factor
+                || method instanceof Aggregation.MixedFactor;
+    }
+
+    private double[][] withCategories(double[][] columns) {
+        var all = Arrays.copyOf(columns, columns.length + categories.length);
+        System.arraycopy(categories, 0, all, columns.length, categories.length);
+        return all;
+    }
+
+    private Optional<? extends rim.engine.kernel.aggregation.Aggregation> fitted(
+            double[][] columns, double[] weights) {
+        var base = Arrays.stream(columns).map(grid::base).toArray(double[][]::new);
+        if (method instanceof Aggregation.Factor factor) {
+            int all = columns.length;
+            int count = factor.components() == null ? all : Math.min(all, factor.components());
+            return FactorScore.of(base, count, factor.rotation() == Aggregation.Rotation.VARIMAX);
+        }
+        if (method instanceof Aggregation.MixedFactor factor) {
+            var kinds = Arrays.stream(categories).map(grid::base).toArray(double[][]::new);
+            int count = factor.components() == null ? 0 : factor.components();
+            return FactorScore.mixed(base, kinds, count);
+        }
+        return WroclawDistance.of(base, weights);
+    }
+
+    private void leaveOutWhatHasTooLittle(double[][] columns, double[] weights, double[] result) {
+        if (minimumCoverage <= 0) {
+            return;
+        }
+        double all = sum(weights);
+        for (int cell = 0; cell < result.length; cell++) {
+            if (there(columns, weights, cell) / all < minimumCoverage) {
+                result[cell] = Double.NaN;
+            }
+        }
+    }
+
+    /// The score of one row alone, such as that of the reference; NaN for none.
+    ///
+    /// @param scores of all nodes
+    public double row(double[] scores, double[] weights) {
+        var there = counted(weights);
+        var own = new double[there.parts().length];
+        Arrays.setAll(own, i -> scores[there.parts()[i]]);
+        return own.length == 0 || row == null ? Double.NaN : row.of(own, there.weights());
+    }
+
+    /// As {@link #row}, but NaN also where too few of the weights have a score.
+    public double coveredRow(double[] scores, double[] weights) {
+        var there = counted(weights);
+        double sum = 0;
+        for (int i = 0; i < there.parts().length; i++) {
+            sum += Double.isNaN(scores[there.parts()[i]]) ? 0 : there.weights()[i];
+        }
+        double all = sum(there.weights());
+        return all > 0 && sum / all >= minimumCoverage ? row(scores, weights) : Double.NaN;
+    }
+
+    /// The share of the weights below the node that has a score.
+    public void coverage(double[][] scores, double[] weights, double[] coverage) {
+        var there = counted(weights);
+        var columns = columns(scores, there.parts());
+        double all = sum(there.weights());
+        for (int cell = 0; cell < coverage.length; cell++) {
+            coverage[cell] = all == 0 ? 0 : there(columns, there.weights(), cell) / all;
+        }
+    }
+
+    private static double there(double[][] columns, double[] weights, int cell) {
+        double there = 0;
+        for (int i = 0; i < columns.length; i++) {
+            if (!Double.isNaN(columns[i][cell])) {
+                there += weights[i];
+            }
+        }
+        return there;
+    }
+
+    /// Weights of the parts: among siblings, or for indicators of several levels what they come to
+    /// below this node.
+    private double[] ownWeights(double[] weights) {
+        var own = new double[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            own[i] = weights[parts[i]];
+        }
+        if (isOverIndicators) {
+            var effective = EffectiveWeights.of(tree.parents(), weights);
+            for (int i = 0; i < parts.length; i++) {
+                own[i] = effective[parts[i]] / effective[node];
+            }
+        }
+        return own;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        return sum;
+    }
+
+    private void byYear(Counted there, double[][] columns, double[] result, int from, int to) {
+        var weights = there.weights();
+        Arrays.fill(result, Double.NaN);
+        double all = sum(weights);
+        for (int first = from; first < to; first += grid.units()) {
+            int[] cells = cellsWithEnough(columns, weights, all, first);
+            if (cells.length > 0) {
+                var compared = new double[columns.length][cells.length];
+                for (int i = 0; i < columns.length; i++) {
+                    for (int j = 0; j < cells.length; j++) {
+                        compared[i][j] = columns[i][cells[j]];
+                    }
+                }
+                if (comparison.isOfNotNegative()) {
+                    refuseNegative(compared, there.parts(), cells);
+                }
+                var codes = Arrays.stream(there.parts()).mapToObj(tree::code).toList();
+                var together =
+                        comparison.of(
+                                new YearComparison.Compared(
+                                        compared, weights, positions(there.parts()), codes, cells));
+                for (int j = 0; j < cells.length; j++) {
+                    result[cells[j]] = together[j];
+                }
+            }
+        }
+    }
+
+    private void refuseNegative(double[][] columns, int[] parts, int[] cells) {
+        for (int i = 0; i < columns.length; i++) {
+            for (int j = 0; j < cells.length; j++) {
+                if (columns[i][j] < 0) {
+                    throw new RimException(
+                            String.format(
+                                    Locale.ROOT,
+                                    "A score below 0 for '%s', which compares what units have: %s of '%s' for unit"
+                                            + " '%s' (expected 0 or more; a min_max with 'low' of 0 or more would do) [node"
+                                            + " '%s' of the methodology]",
+                                    MethodName.of(method),
+                                    columns[i][j],
+                                    tree.code(parts[i]),
+                                    grid.panel().units().get(cells[j] % grid.units()).code(),
+                                    tree.code(node)));
+                }
+            }
+        }
+    }
+
+    /// The units that have enough are compared among themselves.
+    private int[] cellsWithEnough(double[][] columns, double[] weights, double all, int first) {
+        var cells = new int[grid.scoredUnits()];
+        int count = 0;
+        for (int cell = first; cell < first + grid.scoredUnits(); cell++) {
+            double there = there(columns, weights, cell);
+            if (there > 0 && there / all >= minimumCoverage) {
+                cells[count++] = cell;
+            }
+        }
+        return Arrays.copyOf(cells, count);
+    }
+
+    /// Where nodes that count stand among all parts.
+    private int[] positions(int[] counted) {
+        var positions = new int[counted.length];
+        int next = 0;
+        for (int i = 0; i < parts.length && next < counted.length; i++) {
+            if (parts[i] == counted[next]) {
+                positions[next++] = i;
+            }
+        }
+        return positions;
+    }
+}

@@ -1,0 +1,135 @@
+package rim.engine.benchmark.fill;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.prepare.Grid;
+import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.kernel.screening.UnitAvailability;
+import rim.schemas.methodology.Screening;
+import rim.schemas.methodology.Screening.Over;
+import rim.schemas.methodology.Screening.When;
+
+/// Which units are left out in which year, since they have too few values or too many zeros.
+///
+/// Availability is the share of the methodology's indicators that have a value; the share of values
+/// that are not 0 is among those that are there, and undefined without any. Over the base years
+/// together, the values of all of them count.
+public final class Exclusions {
+    private final @Nullable Screening rule;
+    private final UnitAvailability[] counts;
+    private final boolean[] isOut;
+
+    private Exclusions(@Nullable Screening rule, UnitAvailability[] counts, boolean[] isOut) {
+        this.rule = rule;
+        this.counts = counts;
+        this.isOut = isOut;
+    }
+
+    static Exclusions of(Prepared prepared) {
+        var rule = prepared.methodology().screening();
+        var grid = prepared.grid();
+        var counts = counts(prepared, rule);
+        var isOut = new boolean[grid.cells()];
+        for (int cell = 0; cell < isOut.length; cell++) {
+            int unit = cell % grid.units();
+            isOut[cell] =
+                    rule != null
+                            && unit < grid.scoredUnits()
+                            && isOut(rule, prepared.panel().units().get(unit).code(), counts[cell]);
+        }
+        return new Exclusions(rule, counts, isOut);
+    }
+
+    private static UnitAvailability[] counts(Prepared prepared, @Nullable Screening rule) {
+        var grid = prepared.grid();
+        var columns = columns(prepared, rule);
+        boolean isTogether = rule != null && rule.over() == Over.BASE_YEARS;
+        var counts = new UnitAvailability[grid.cells()];
+        for (int cell = 0; cell < counts.length; cell++) {
+            counts[cell] =
+                    isTogether
+                            ? UnitAvailability.of(together(grid, columns, cell % grid.units()), 0)
+                            : UnitAvailability.of(columns, cell);
+        }
+        return counts;
+    }
+
+    /// The columns that count, by cell.
+    private static double[][] columns(Prepared prepared, @Nullable Screening rule) {
+        var denominated = prepared.denominated();
+        if (rule == null || rule.when() == When.BEFORE_GAPS) {
+            return denominated;
+        }
+        var filled = new double[denominated.length][];
+        for (int i = 0; i < filled.length; i++) {
+            var place = new Filling.Place(prepared, i, denominated, cell -> false);
+            var gaps = prepared.treatment(i).requiredGaps();
+            filled[i] = Filling.of(place, denominated[i], gaps).values();
+        }
+        return filled;
+    }
+
+    /// All that a unit has in the base years, as the columns of one unit.
+    private static double[][] together(Grid grid, double[][] columns, int unit) {
+        var values = new ArrayList<double[]>();
+        for (double[] column : columns) {
+            for (int year : grid.baseYears()) {
+                values.add(new double[] {column[grid.panel().cell(year, unit)]});
+            }
+        }
+        return values.toArray(double[][]::new);
+    }
+
+    private static boolean isOut(Screening rule, String unit, UnitAvailability counts) {
+        if (rule.drop().contains(unit)) {
+            return true;
+        }
+        var needed =
+                new UnitAvailability.Screen(
+                        rule.leastAvailability() == null ? 0 : rule.leastAvailability(),
+                        rule.leastNonzero() == null ? 0 : rule.leastNonzero());
+        return !rule.keep().contains(unit) && !needed.keeps(counts);
+    }
+
+    /// Whether a unit is left out in a year.
+    public boolean isOut(int cell) {
+        return isOut[cell];
+    }
+
+    /// What a unit has in a year, or in the base years together.
+    public UnitAvailability counts(int cell) {
+        return counts[cell];
+    }
+
+    /// Why a unit is left out in a year.
+    public String reason(int cell) {
+        return String.format(
+                Locale.ROOT,
+                "screened out: %.2f of the indicators have a value, %.2f of the values are not 0",
+                counts[cell].available(),
+                counts[cell].nonZero());
+    }
+
+    /// Whether a cell is left empty from the start.
+    boolean isOutBeforeGaps(int cell) {
+        return isOut[cell] && rule != null && rule.when() == When.BEFORE_GAPS;
+    }
+
+    double[] beforeGaps(double[] values) {
+        return rule == null || rule.when() == When.AFTER_GAPS ? values : without(values);
+    }
+
+    FilledColumn afterGaps(FilledColumn filled) {
+        return rule == null || rule.when() == When.BEFORE_GAPS
+                ? filled
+                : filled.with(without(filled.values()));
+    }
+
+    private double[] without(double[] values) {
+        var left = values.clone();
+        Arrays.setAll(left, cell -> isOut[cell] ? Double.NaN : values[cell]);
+        return left;
+    }
+}

@@ -1,0 +1,50 @@
+package rim.engine.benchmark.fill;
+
+import java.util.Arrays;
+import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.kernel.imputation.BackTest;
+import rim.schemas.methodology.Gaps;
+import rim.schemas.methodology.Treatment;
+
+/// Fills the gaps of indicators, each under any treatment; other indicators are seen as the
+/// methodology as it is has them.
+///
+/// @param prepared what is filled
+/// @param exclusions which units are left out
+/// @param seen `seen[indicator][cell]`, as the gaps of others see it
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+public record FilledIndicators(Prepared prepared, Exclusions exclusions, double[][] seen) {
+    private static final int FOLDS = 5;
+
+    public static FilledIndicators of(Prepared prepared) {
+        var exclusions = Exclusions.of(prepared);
+        var seen =
+                Arrays.stream(prepared.denominated())
+                        .map(exclusions::beforeGaps)
+                        .toArray(double[][]::new);
+        return new FilledIndicators(prepared, exclusions, seen);
+    }
+
+    /// An indicator after its gaps were filled, without what is left out.
+    ///
+    /// @param denominated its values
+    public FilledColumn column(int indicator, Treatment treatment, double[] denominated) {
+        var filled =
+                Filling.of(
+                        place(indicator),
+                        exclusions.beforeGaps(denominated),
+                        treatment.requiredGaps());
+        return exclusions.afterGaps(filled);
+    }
+
+    /// The error of a method, measured on values of the indicator that are known.
+    public BackTest error(int indicator, Treatment treatment, Gaps method) {
+        var denominated = prepared.denominated(indicator, treatment);
+        return Filling.error(
+                place(indicator), exclusions.beforeGaps(denominated), method, FOLDS, 1);
+    }
+
+    private Filling.Place place(int indicator) {
+        return new Filling.Place(prepared, indicator, seen, exclusions::isOutBeforeGaps);
+    }
+}

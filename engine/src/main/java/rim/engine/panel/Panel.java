@@ -1,0 +1,232 @@
+package rim.engine.panel;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The values of variables by unit and year, as columns over the cells of a grid.
+///
+/// Cell `year · units + unit` belongs to that unit and year, both by their number. Scored units
+/// come first, then the others, each by code; years ascend; so nothing depends on the order of the
+/// input. A cell without a value is NaN.
+public final class Panel implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final List<PanelUnit> units;
+    private final Map<String, Integer> numbers;
+    private final int[] years;
+    private final SortedMap<String, double[]> columns;
+    private final SortedMap<String, String[]> flags;
+    private final int scored;
+
+    private Panel(
+            List<PanelUnit> units,
+            int[] years,
+            SortedMap<String, double[]> columns,
+            SortedMap<String, String[]> flags) {
+        this.units = units;
+        this.years = years;
+        this.columns = columns;
+        this.flags = flags;
+        this.numbers = new HashMap<>();
+        for (PanelUnit unit : units) {
+            numbers.put(unit.code(), numbers.size());
+        }
+        this.scored = (int) units.stream().filter(PanelUnit::isScored).count();
+    }
+
+    /// All units, by their number.
+    public List<PanelUnit> units() {
+        return units;
+    }
+
+    /// How many units are scored: those with the first numbers.
+    public int scoredUnits() {
+        return scored;
+    }
+
+    /// The number of a unit, −1 for none.
+    public int unit(@Nullable String code) {
+        return code == null ? -1 : numbers.getOrDefault(code, -1);
+    }
+
+    /// All years, ascending.
+    public int[] years() {
+        return years.clone();
+    }
+
+    /// The number of a year, −1 for none.
+    public int year(int year) {
+        return Math.max(-1, Arrays.binarySearch(years, year));
+    }
+
+    public int cells() {
+        return units.size() * years.length;
+    }
+
+    /// The cell of a unit and year, by their numbers.
+    public int cell(int year, int unit) {
+        return year * units.size() + unit;
+    }
+
+    /// What the scored units have in one year.
+    ///
+    /// @param column by cell
+    /// @param year by its number
+    public double[] scored(double[] column, int year) {
+        int first = cell(year, 0);
+        return Arrays.copyOfRange(column, first, first + scoredUnits());
+    }
+
+    /// Codes of the variables.
+    public SortedSet<String> variables() {
+        return new TreeSet<>(columns.keySet());
+    }
+
+    public boolean has(String variable) {
+        return columns.containsKey(variable);
+    }
+
+    /// The values of a variable by cell, NaN for none; all NaN for a variable that is not there.
+    public double[] column(String variable) {
+        var column = columns.get(variable);
+        if (column == null) {
+            var empty = new double[cells()];
+            Arrays.fill(empty, Double.NaN);
+            return empty;
+        }
+        return column.clone();
+    }
+
+    /// The flags of a value, letters in alphabetical order; empty for none.
+    public String flags(String variable, int cell) {
+        var column = flags.get(variable);
+        return column == null || column[cell] == null ? "" : column[cell];
+    }
+
+    /// This panel with further years, in which nothing has a value.
+    public Panel withYears(Collection<Integer> further) {
+        var all = new TreeSet<Integer>();
+        Arrays.stream(years).forEach(all::add);
+        if (!all.addAll(further)) {
+            return this;
+        }
+        var to = all.stream().mapToInt(Integer::intValue).toArray();
+        var moved = new TreeMap<String, double[]>();
+        columns.forEach((code, column) -> moved.put(code, moved(column, to)));
+        var movedFlags = new TreeMap<String, String[]>();
+        flags.forEach((code, column) -> movedFlags.put(code, moved(column, to)));
+        return new Panel(units, to, moved, movedFlags);
+    }
+
+    private double[] moved(double[] column, int[] to) {
+        var moved = new double[units.size() * to.length];
+        Arrays.fill(moved, Double.NaN);
+        for (int y = 0; y < years.length; y++) {
+            int there = Arrays.binarySearch(to, years[y]) * units.size();
+            System.arraycopy(column, y * units.size(), moved, there, units.size());
+        }
+        return moved;
+    }
+
+    private String[] moved(String[] column, int[] to) {
+        var moved = new String[units.size() * to.length];
+        for (int y = 0; y < years.length; y++) {
+            int there = Arrays.binarySearch(to, years[y]) * units.size();
+            System.arraycopy(column, y * units.size(), moved, there, units.size());
+        }
+        return moved;
+    }
+
+    /// Collects units and values in any order.
+    public static final class Builder {
+        private record Value(String unit, int year, double value, String flags) {}
+
+        private final Map<String, PanelUnit> units = new LinkedHashMap<>();
+        private final Map<String, List<Value>> values = new HashMap<>();
+
+        /// Adds a unit, in the place of one with the same code.
+        public Builder unit(PanelUnit unit) {
+            units.put(unit.code(), unit);
+            return this;
+        }
+
+        /// Adds a value.
+        ///
+        /// @param value a finite number
+        public Builder value(String variable, String unit, int year, double value) {
+            return value(variable, unit, year, value, "");
+        }
+
+        /// Adds a value with flags.
+        public Builder value(String variable, String unit, int year, double value, String flags) {
+            if (!Double.isFinite(value)) {
+                throw new IllegalArgumentException(
+                        "Not a number: " + variable + " " + unit + " " + year);
+            }
+            values.computeIfAbsent(variable, v -> new ArrayList<>())
+                    .add(new Value(unit, year, value, flags));
+            return this;
+        }
+
+        /// Adds a variable, which need not have a value.
+        public Builder variable(String variable) {
+            values.computeIfAbsent(variable, v -> new ArrayList<>());
+            return this;
+        }
+
+        /// The panel of all values of the units that were added; values of other units are left
+        /// out.
+        public Panel build() {
+            var sorted =
+                    units.values().stream()
+                            .sorted(
+                                    Comparator.comparing(PanelUnit::isScored)
+                                            .reversed()
+                                            .thenComparing(PanelUnit::code))
+                            .toList();
+            var years =
+                    values.values().stream()
+                            .flatMap(List::stream)
+                            .filter(v -> units.containsKey(v.unit()))
+                            .mapToInt(Value::year)
+                            .distinct()
+                            .sorted()
+                            .toArray();
+            var panel = new Panel(sorted, years, new TreeMap<>(), new TreeMap<>());
+            values.forEach((variable, entries) -> fill(panel, variable, entries));
+            return panel;
+        }
+
+        private static void fill(Panel panel, String variable, List<Value> entries) {
+            var column = new double[panel.cells()];
+            Arrays.fill(column, Double.NaN);
+            var flags = new String[panel.cells()];
+            for (Value entry : entries) {
+                int unit = panel.unit(entry.unit());
+                if (unit >= 0) {
+                    int cell = panel.cell(panel.year(entry.year()), unit);
+                    column[cell] = entry.value();
+                    flags[cell] = entry.flags();
+                }
+            }
+            panel.columns.put(variable, column);
+            if (!Collections.disjoint(
+                    entries.stream().map(Value::flags).map(String::isEmpty).distinct().toList(),
+                    List.of(false))) {
+                panel.flags.put(variable, flags);
+            }
+        }
+    }
+}
