@@ -2,7 +2,6 @@ package rim.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,11 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
-import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,14 +30,8 @@ class BenchmarkParityTest {
 
     @TempDir Path folder;
 
-    private static Path shared(String file) {
-        var shared = Path.of(System.getProperty("rim.shared", "none"), "data", "composite", file);
-        assumeThat(shared).as("reference tables").exists();
-        return shared;
-    }
-
-    private static CsvTable reference(String file) {
-        return CsvTable.of(shared(file));
+    private static CsvTable reference(String name) {
+        return CoinrTables.table(name);
     }
 
     private static ObjectNode example() {
@@ -64,7 +56,7 @@ class BenchmarkParityTest {
     ///
     /// @return the folder of its tables
     private Path run(Consumer<ObjectNode> change) {
-        return run(shared("00_input/ASEM_iData.csv"), change);
+        return run(CoinrTables.write("input/ASEM_iData", folder.resolve("asem.csv")), change);
     }
 
     private Path run(Path table, Consumer<ObjectNode> change) {
@@ -136,24 +128,24 @@ class BenchmarkParityTest {
     @Test
     void theWholeChainOfTheExampleIsTheSame() {
         var out = run(m -> {});
-        table(out, "indicators").requireSameAs(reference("01_coin/Raw.csv"));
-        table(out, "denominated").requireSameAs(reference("03_denominate/Denominated.csv"));
-        table(out, "imputed").requireSameAs(reference("05_impute/i_mean_grp_EurAsia.csv"));
-        table(out, "treated").requireSameAs(reference("06_treat/default_Screened_data.csv"));
-        table(out, "normalised").requireSameAs(reference("07_normalise/minmax_0_100.csv"));
+        table(out, "indicators").requireSameAs(reference("coin/Raw"));
+        table(out, "denominated").requireSameAs(reference("denominate/Denominated"));
+        table(out, "imputed").requireSameAs(reference("impute/i_mean_grp_EurAsia"));
+        table(out, "treated").requireSameAs(reference("treat/default_Screened_data"));
+        table(out, "normalised").requireSameAs(reference("normalise/minmax_0_100"));
         // these were printed with 15 decimals
-        table(out, "scores").requireSameAs(reference("09_results/results_Full_scores.csv"), 5e-16);
-        table(out, "scores").requireSameAs(reference("09_results/results_Aggs_scores.csv"), 5e-16);
-        table(out, "ranks").requireSameAs(reference("09_results/results_Full_ranks.csv"));
-        table(out, "ranks").requireSameAs(reference("09_results/results_Aggs_ranks.csv"));
+        table(out, "scores").requireSameAs(reference("results/results_Full_scores"), 5e-16);
+        table(out, "scores").requireSameAs(reference("results/results_Aggs_scores"), 5e-16);
+        table(out, "ranks").requireSameAs(reference("results/results_Full_ranks"));
+        table(out, "ranks").requireSameAs(reference("results/results_Aggs_ranks"));
         table(out, "ranks_in_EurAsia_group")
-                .requireSameAs(reference("09_results/results_Aggs_groupranks_EurAsia.csv"));
+                .requireSameAs(reference("results/results_Aggs_groupranks_EurAsia"));
     }
 
     @Test
     void theSummaryOfAUnitIsInScoresAndRanks() {
         var out = run(m -> {});
-        var summary = reference("09_results/unit_summary_AUT.csv");
+        var summary = reference("results/unit_summary_AUT");
         for (String node : summary.keys()) {
             double score = summary.number(node, "Score");
             assertThat(table(out, "scores").number("AUT", node))
@@ -175,7 +167,7 @@ class BenchmarkParityTest {
                                                 m, i -> treatment(i).remove("denominator"))));
         var ranks = table(raw, "ranks");
         for (String file : List.of("strengths_AUT", "weaknesses_AUT")) {
-            var list = reference("09_results/" + file + ".csv");
+            var list = reference("results/" + file);
             for (String indicator : list.keys()) {
                 assertThat(ranks.number("AUT", indicator))
                         .as("%s %s", file, indicator)
@@ -184,7 +176,7 @@ class BenchmarkParityTest {
         }
         var treated = table(run(m -> {}), "ranks_in_EurAsia_group");
         for (String file : List.of("strengths_AUT_group", "weaknesses_AUT_group")) {
-            var list = reference("09_results/" + file + ".csv");
+            var list = reference("results/" + file);
             for (String indicator : list.keys()) {
                 assertThat(treated.number("AUT", indicator))
                         .as("%s %s", file, indicator)
@@ -197,7 +189,7 @@ class BenchmarkParityTest {
     void statisticsAndAvailabilityAreTheSame() {
         var out = run(m -> {});
         var own = CsvTable.of(statisticsOf(out, "indicators"));
-        var reference = reference("02_stats/stats_Raw.csv");
+        var reference = reference("stats/stats_Raw");
         var names =
                 List.of(
                         "min Min",
@@ -228,8 +220,8 @@ class BenchmarkParityTest {
                                                         m,
                                                         i -> treatment(i).remove("denominator")))),
                         "screening");
-        requireAvailability(denominatorless, reference("02_stats/data_avail_units.csv"));
-        var groups = reference("02_stats/data_avail_groups.csv");
+        requireAvailability(denominatorless, reference("stats/data_avail_units"));
+        var groups = reference("stats/data_avail_groups");
         denominatorless.requireNumbers(
                 groups.keys(),
                 groups.columns().stream().skip(1).map(c -> "available_" + c).toList(),
@@ -283,18 +275,18 @@ class BenchmarkParityTest {
                         with("'gaps':" + NO_GAPS)
                                 .andThen(m -> m.set("screening", json("{" + rule + "}"))));
         var screening = table(out, "screening");
-        var summary = reference("04_screen/" + file + "_summary.csv");
+        var summary = reference("screen/" + file + "_summary");
         requireAvailability(screening, summary);
         var kept = new TreeSet<String>();
         screening.keys().stream()
                 .filter(unit -> screening.text(unit, "screened_out").equals("no"))
                 .forEach(kept::add);
-        var data = reference("04_screen/" + file + "_data.csv");
+        var data = reference("screen/" + file + "_data");
         assertThat(kept).isEqualTo(data.keys());
         table(out, "imputed").requireSameAs(data);
         var removed = new TreeSet<>(screening.keys());
         removed.removeAll(kept);
-        assertThat(removed).isEqualTo(reference("04_screen/" + file + "_removed.csv").keys());
+        assertThat(removed).isEqualTo(reference("screen/" + file + "_removed").keys());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -312,7 +304,7 @@ class BenchmarkParityTest {
             })
     void gapsAreFilledWithTheSameValues(String file, String method) {
         var out = run(unscreened().andThen(with("'gaps':{" + method + "}")));
-        table(out, "imputed").requireSameAs(reference("05_impute/" + file + ".csv"));
+        table(out, "imputed").requireSameAs(reference("impute/" + file));
     }
 
     private static final String LOG = "'unless':{'skewness':2,'kurtosis':3.5}}";
@@ -337,7 +329,7 @@ class BenchmarkParityTest {
                                         + log
                                         + ","
                                         + LOG));
-        table(out, "treated").requireSameAs(reference("06_treat/" + file + "_Screened_data.csv"));
+        table(out, "treated").requireSameAs(reference("treat/" + file + "_Screened_data"));
     }
 
     @Test
@@ -348,10 +340,9 @@ class BenchmarkParityTest {
                                 "'outliers':{'method':'winsorise','ties':'together','skewness':1,'kurtosis':2},"
                                         + "'transformation':{'method':'log','from':'original',"
                                         + "'unless':{'skewness':1,'kurtosis':2}}"));
-        table(strict, "treated").requireSameAs(reference("06_treat/strict_1_2_Screened_data.csv"));
+        table(strict, "treated").requireSameAs(reference("treat/strict_1_2_Screened_data"));
         var denominated = run(unscreened().andThen(with("'gaps':" + NO_GAPS)));
-        table(denominated, "treated")
-                .requireSameAs(reference("06_treat/qTreat_df_Denominated_data.csv"));
+        table(denominated, "treated").requireSameAs(reference("treat/qTreat_df_Denominated_data"));
         var raw =
                 run(
                         unscreened()
@@ -359,7 +350,7 @@ class BenchmarkParityTest {
                                 .andThen(m ->
                                         eachIndicatorOf(
                                                 m, i -> treatment(i).remove("denominator"))));
-        table(raw, "treated").requireSameAs(reference("06_treat/default_Raw_data.csv"));
+        table(raw, "treated").requireSameAs(reference("treat/default_Raw_data"));
         requireDetails(raw, "default_Raw");
         requireDetails(run(m -> {}), "default_Screened");
     }
@@ -367,7 +358,7 @@ class BenchmarkParityTest {
     /// How many values were changed, and skewness and kurtosis before and after.
     private static void requireDetails(Path out, String file) {
         var own = table(out, "treated_indicators");
-        var details = reference("06_treat/" + file + "_dets.csv");
+        var details = reference("treat/" + file + "_dets");
         own.requireNumbers(
                 details.keys(),
                 List.of("skewness_before"),
@@ -387,7 +378,7 @@ class BenchmarkParityTest {
                         .isCloseTo(details.number(key, "check_SkewKurt1.Skew"), within(1e-12));
             }
         }
-        var points = reference("06_treat/" + file + "_points.csv");
+        var points = reference("treat/" + file + "_points");
         var treatments = lines(out, "treatments");
         for (String unit : points.keys()) {
             for (String column : points.columns()) {
@@ -428,7 +419,7 @@ class BenchmarkParityTest {
     void normalisedValuesAreTheSame(String file, String method) {
         var out = run(with("'normalisation':{" + method + "}"));
         // what rounding leaves of a difference counts as of the size of the scores
-        table(out, "normalised").requireSameAs(reference("07_normalise/" + file + ".csv"), 1e-13);
+        table(out, "normalised").requireSameAs(reference("normalise/" + file), 1e-13);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -444,8 +435,8 @@ class BenchmarkParityTest {
                                         + (cap.equals("''") ? "" : cap)
                                         + "}"));
         var own = table(out, "normalised");
-        var reference = reference("07_normalise/" + file + ".csv");
-        var uncapped = reference("07_normalise/dist2ref_row1.csv");
+        var reference = reference("normalise/" + file);
+        var uncapped = reference("normalise/dist2ref_row1");
         for (String column : reference.columns().stream().skip(1).toList()) {
             // there COINr divides by 0; a distance to the worst is no scale
             boolean isOfTheWorst =
@@ -480,7 +471,7 @@ class BenchmarkParityTest {
                                                         + ",'normalisation':{"
                                                         + method
                                                         + "}")));
-        table(out, "normalised").requireSameAs(reference("07_normalise/" + file + ".csv"), 1e-13);
+        table(out, "normalised").requireSameAs(reference("normalise/" + file), 1e-13);
     }
 
     @Test
@@ -501,12 +492,12 @@ class BenchmarkParityTest {
                                                                                         .asText())
                                                                         ? "{'method':'scaled','low':-100,'high':0}"
                                                                         : "{'method':'scaled','low':0,'high':100}"))));
-        table(out, "normalised").requireSameAs(reference("07_normalise/scaled_0_100.csv"));
+        table(out, "normalised").requireSameAs(reference("normalise/scaled_0_100"));
     }
 
     @Test
     void targetsAndGoalpostsOnTheTreatedScaleAreTheSame() {
-        var meta = CsvTable.of(metaByCode());
+        var meta = CoinrTables.rows("input/ASEM_iMeta");
         var targets =
                 run(m ->
                         eachIndicatorOf(
@@ -517,19 +508,17 @@ class BenchmarkParityTest {
                                                         "normalisation",
                                                         json(
                                                                 "{'method':'distance_to_target','scale':'treated','target':"
-                                                                        + meta.text(
+                                                                        + target(
+                                                                                meta,
                                                                                 i.get("code")
-                                                                                        .asText(),
-                                                                                "Target")
+                                                                                        .asText())
                                                                         + "}"))));
-        table(targets, "normalised")
-                .requireSameAs(reference("07_normalise/dist2targ_iMeta.csv"), 1e-13);
-        var posts = reference("07_normalise/goalposts_used.csv");
+        table(targets, "normalised").requireSameAs(reference("normalise/dist2targ_iMeta"), 1e-13);
+        var posts = reference("normalise/goalposts_used");
         for (String file : List.of("goalposts_trunc", "goalposts_notrunc")) {
             var clip = ",'clip':" + file.equals("goalposts_trunc");
             var out = run(m -> eachIndicatorOf(m, i -> post(i, posts, clip)));
-            table(out, "normalised")
-                    .requireSameAs(reference("07_normalise/" + file + ".csv"), 1e-13);
+            table(out, "normalised").requireSameAs(reference("normalise/" + file), 1e-13);
         }
     }
 
@@ -552,22 +541,8 @@ class BenchmarkParityTest {
         assertThat(isNegative || low < high).isTrue();
     }
 
-    private Path metaByCode() {
-        try (var in = Files.newBufferedReader(shared("00_input/ASEM_iMeta.csv"));
-                var parser =
-                        CSVFormat.DEFAULT
-                                .builder()
-                                .setHeader()
-                                .setSkipHeaderRecord(true)
-                                .get()
-                                .parse(in)) {
-            var lines = new java.util.ArrayList<String>(List.of("code,Target"));
-            StreamSupport.stream(parser.spliterator(), false)
-                    .forEach(r -> lines.add(r.get("iCode") + "," + r.get("Target")));
-            return Files.write(folder.resolve("meta.csv"), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static String target(LongTable meta, String indicator) {
+        return meta.where(Map.of("iCode", indicator)).text("Target");
     }
 
     @Test
@@ -576,7 +551,7 @@ class BenchmarkParityTest {
         var out = run(with("'normalisation':{'method':'fraction_of_max'}"));
         var own = table(out, "normalised");
         var treated = table(out, "treated");
-        var reference = reference("07_normalise/fracmax.csv");
+        var reference = reference("normalise/fracmax");
         var negatives = negatives();
         var positives =
                 reference.columns().stream().skip(1).filter(c -> !negatives.contains(c)).toList();
@@ -607,8 +582,8 @@ class BenchmarkParityTest {
             })
     void aggregatesAndTheirRanksAreTheSame(String file, String method) {
         var out = run(aggregated(method));
-        table(out, "scores").requireSameAs(reference("08_aggregate/" + file + ".csv"));
-        table(out, "ranks").requireSameAs(reference("08_aggregate/" + file + "_ranks.csv"));
+        table(out, "scores").requireSameAs(reference("aggregate/" + file));
+        table(out, "ranks").requireSameAs(reference("aggregate/" + file + "_ranks"));
     }
 
     private static Consumer<ObjectNode> aggregated(String method) {
@@ -622,10 +597,10 @@ class BenchmarkParityTest {
             quoteCharacter = '`',
             value = {"amean_wTest | 'method':'arithmetic'", "gmean_wTest | 'method':'geometric'"})
     void weightsCountTheSame(String file, String method) {
-        var weights = reference("08_aggregate/weights_test.csv");
+        var weights = reference("aggregate/weights_test");
         var out = run(aggregated(method).andThen(m -> weigh((ObjectNode) m.get("tree"), weights)));
-        table(out, "scores").requireSameAs(reference("08_aggregate/" + file + ".csv"));
-        table(out, "ranks").requireSameAs(reference("08_aggregate/" + file + "_ranks.csv"));
+        table(out, "scores").requireSameAs(reference("aggregate/" + file));
+        table(out, "ranks").requireSameAs(reference("aggregate/" + file + "_ranks"));
         table(out, "weights")
                 .requireNumbers(
                         weights.keys(),

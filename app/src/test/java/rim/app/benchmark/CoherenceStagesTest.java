@@ -2,7 +2,6 @@ package rim.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,14 +18,9 @@ import rim.app.Answer;
 class CoherenceStagesTest {
     @TempDir private static Path folder;
 
-    private static Path reference(String file) {
-        return Path.of(System.getProperty("rim.shared", "none"), "data", "composite", file);
-    }
-
     @BeforeAll
     static void run() {
-        var table = reference("00_input/ASEM_iData.csv");
-        assumeThat(table).as("reference tables").exists();
+        var table = CoinrTables.write("input/ASEM_iData", folder.resolve("asem.csv"));
         var answer =
                 Answer.to(
                         "benchmark",
@@ -50,7 +44,7 @@ class CoherenceStagesTest {
     @Test
     void correlationsOfAggregates() {
         var own = table("correlations").where(Map.of("stage", "normalised", "method", "pearson"));
-        for (var row : LongTable.of(reference("11_multivariate/corr_L2_L2.csv")).rows()) {
+        for (var row : CoinrTables.rows("multivariate/corr_L2_L2").rows()) {
             var first = row.getOrDefault("Var1", "");
             var second = row.getOrDefault("Var2", "");
             if (!Objects.equals(first, second)) {
@@ -71,7 +65,7 @@ class CoherenceStagesTest {
         var own =
                 table("denominator_correlations")
                         .where(Map.of("stage", "indicators", "method", "pearson"));
-        for (var row : LongTable.of(reference("03_denominate/denom_corr.csv")).rows()) {
+        for (var row : CoinrTables.rows("denominate/denom_corr").rows()) {
             assertSame(
                     own.where(
                                     Map.of(
@@ -88,7 +82,7 @@ class CoherenceStagesTest {
     @Test
     void alphaOfTheIndicatorsOrAggregatesBelowANode() {
         var own = table("reliability");
-        for (var row : LongTable.of(reference("11_multivariate/cronbach.csv")).rows()) {
+        for (var row : CoinrTables.rows("multivariate/cronbach").rows()) {
             var stage =
                     row.getOrDefault("dset", "").equals("Denominated")
                             ? "denominated"
@@ -111,7 +105,7 @@ class CoherenceStagesTest {
     @Test
     void componentsAndTheirVectorsUpToSign() {
         var components = table("components").where(Map.of("node", "Conn", "level", "2"));
-        for (var row : LongTable.of(reference("11_multivariate/pca_sdev_L2_Conn.csv")).rows()) {
+        for (var row : CoinrTables.rows("multivariate/pca_sdev_L2_Conn").rows()) {
             var own = components.where(Map.of("component", row.getOrDefault("PC", "")));
             assertSame(
                     own.number("standard_deviation"),
@@ -122,7 +116,7 @@ class CoherenceStagesTest {
                     Double.parseDouble(row.getOrDefault("var_frac", "")),
                     row.toString());
         }
-        var weights = LongTable.of(reference("11_multivariate/pca_weights_L2.csv"));
+        var weights = CoinrTables.rows("multivariate/pca_weights_L2");
         var first = table("loadings").where(Map.of("component", "1", "level", "2"));
         for (String node : List.of("Conn", "Sust")) {
             var parts = first.where(Map.of("node", node)).rows();
@@ -141,10 +135,10 @@ class CoherenceStagesTest {
     @Test
     void pairsOfUnitsByTheIndicatorsOfANode() {
         var own = CsvTable.of(folder.resolve("outranking_Physical.csv"));
-        var matrix = CsvTable.of(reference("08_aggregate/outrank_matrix_Physical.csv"));
+        var matrix = CoinrTables.table("aggregate/outrank_matrix_Physical");
         // COINr gives pairs of units with missing values to one side; none is missing here
         own.requireSameAs(matrix);
-        var dominance = LongTable.of(reference("08_aggregate/outrank_dominance_Physical.csv"));
+        var dominance = CoinrTables.rows("aggregate/outrank_dominance_Physical");
         var summary = table("outranking").where(Map.of("node", "Physical"));
         assertThat(summary.number("dominant_pairs")).isEqualTo(dominance.number("nDominant"));
         assertSame(summary.number("dominant_share"), dominance.number("fracDominant"), "dominance");

@@ -3,6 +3,7 @@ package rim.app.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,17 @@ import org.apache.commons.csv.CSVRecord;
 record CsvTable(String place, List<String> columns, Map<String, Map<String, String>> rows) {
 
     static CsvTable of(Path file) {
+        try (var in = Files.newBufferedReader(file)) {
+            return of(file.getFileName().toString(), in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// @param place name of the table, for messages
+    static CsvTable of(String place, Reader in) {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var in = Files.newBufferedReader(file);
-                var parser = format.parse(in)) {
+        try (var parser = format.parse(in)) {
             var columns = new ArrayList<>(parser.getHeaderNames());
             var key = columns.contains("uCode") ? "uCode" : columns.getFirst();
             columns.remove(key);
@@ -31,7 +40,7 @@ record CsvTable(String place, List<String> columns, Map<String, Map<String, Stri
             for (CSVRecord row : parser) {
                 rows.put(row.get(key), new HashMap<>(row.toMap()));
             }
-            return new CsvTable(file.getFileName().toString(), columns, rows);
+            return new CsvTable(place, columns, rows);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package rim.app.benchmark;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +14,16 @@ import org.apache.commons.csv.CSVRecord;
 record LongTable(List<Map<String, String>> rows) {
 
     static LongTable of(Path file) {
+        try (var in = Files.newBufferedReader(file)) {
+            return of(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static LongTable of(Reader in) {
         var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (var in = Files.newBufferedReader(file);
-                var parser = format.parse(in)) {
+        try (var parser = format.parse(in)) {
             return new LongTable(parser.stream().map(CSVRecord::toMap).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

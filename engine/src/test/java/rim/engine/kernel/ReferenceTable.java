@@ -5,28 +5,47 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
-/// A CSV file of reference values that stands outside the project: no line breaks in quotes, a
-/// header, empty or NA for a missing cell. A test that asks for one is skipped where the files are
-/// not there.
+/// A table of what COINr gives, from `rim/engine/coinr` among the test resources; its README says
+/// how the files are laid out and what made each.
 public record ReferenceTable(List<String> header, List<List<String>> rows) {
-    private static final String OUTSIDE_QUOTES = ",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
 
+    /// @param name folder and name, such as `coin/Raw`
     public static ReferenceTable read(String name) {
-        var folder = Path.of(System.getProperty("rim.shared", "shared"), "data", "composite");
-        Assumptions.assumeTrue(
-                Files.isDirectory(folder), "No reference values of other programs here");
-        try {
-            var lines =
-                    Files.readAllLines(folder.resolve(name)).stream()
-                            .map(line -> List.of(line.split(OUTSIDE_QUOTES, -1)))
-                            .toList();
-            return new ReferenceTable(lines.getFirst(), lines.subList(1, lines.size()));
+        var columns = lines(name).stream().map(line -> cells(name, line)).toList();
+        var rows = new ArrayList<List<String>>();
+        for (int row = 1; row < columns.getFirst().size(); row++) {
+            int at = row;
+            rows.add(columns.stream().map(column -> column.get(at)).toList());
+        }
+        return new ReferenceTable(columns.stream().map(List::getFirst).toList(), rows);
+    }
+
+    /// A column, its name first.
+    private static List<String> cells(String table, String line) {
+        var cells = List.of(line.split("\t", -1));
+        if (cells.size() != 2 || !cells.getLast().startsWith("=")) {
+            return cells;
+        }
+        var other = cells.getLast().substring(1);
+        return lines(other).stream()
+                .filter(l -> l.startsWith(cells.getFirst() + "\t"))
+                .findFirst()
+                .map(l -> cells(other, l))
+                .orElseThrow(() -> new IllegalArgumentException(table + ": " + line));
+    }
+
+    private static List<String> lines(String name) {
+        try (var in =
+                ReferenceTable.class.getResourceAsStream("/rim/engine/coinr/" + name + ".tsv")) {
+            if (in == null) {
+                throw new IllegalArgumentException("No reference table " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,8 +110,6 @@ public record ReferenceTable(List<String> header, List<List<String>> rows) {
     }
 
     private static double number(String text) {
-        return text.isEmpty() || text.equals("NA")
-                ? Double.NaN
-                : Double.parseDouble(text.replace("Inf", "Infinity"));
+        return text.isEmpty() ? Double.NaN : Double.parseDouble(text.replace("Inf", "Infinity"));
     }
 }

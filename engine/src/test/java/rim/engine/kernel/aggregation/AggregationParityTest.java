@@ -16,8 +16,8 @@ class AggregationParityTest {
     private static final List<String> LEVELS = List.of("Indicator", "Pillar", "Sub-index", "Index");
 
     private void compare(String file, String weights, Aggregation method) {
-        var expected = ReferenceTable.read("08_aggregate/" + file + ".csv");
-        var ranks = ReferenceTable.read("08_aggregate/" + file + "_ranks.csv");
+        var expected = ReferenceTable.read("aggregate/" + file);
+        var ranks = ReferenceTable.read("aggregate/" + file + "_ranks");
         var scores = aggregated(expected, ReferenceTable.read(weights), method);
         for (var node : scores.entrySet()) {
             expected.requireNumbers(node.getKey(), node.getValue());
@@ -33,7 +33,7 @@ class AggregationParityTest {
 
     private static Map<String, double[]> aggregated(
             ReferenceTable table, ReferenceTable weights, Aggregation method) {
-        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
+        var lineage = ReferenceTable.read("coin/Lineage");
         var scores = new HashMap<String, double[]>();
         lineage.texts("Indicator").forEach(code -> scores.put(code, table.numbers(code)));
         for (int level = 1; level < LEVELS.size(); level++) {
@@ -58,7 +58,7 @@ class AggregationParityTest {
 
     @Test
     void means() {
-        var equal = "01_coin/Weights_Original.csv";
+        var equal = "coin/Weights_Original";
         compare("amean", equal, new ArithmeticMean());
         compare("gmean", equal, new GeometricMean());
         compare("hmean", equal, new HarmonicMean());
@@ -67,7 +67,7 @@ class AggregationParityTest {
 
     @Test
     void meansWithOtherWeights() {
-        compare("amean_wTest", "08_aggregate/weights_test.csv", new ArithmeticMean());
-        compare("gmean_wTest", "08_aggregate/weights_test.csv", new GeometricMean());
+        compare("amean_wTest", "aggregate/weights_test", new ArithmeticMean());
+        compare("gmean_wTest", "aggregate/weights_test", new GeometricMean());
     }
 }

@@ -19,20 +19,20 @@ class ImputationTest {
     /// Against COINr 1.1.14 on its ASEM data.
     @Test
     void columnsAndGroups() {
-        var data = ReferenceTable.read("03_denominate/Denominated.csv");
-        var groups = ReferenceTable.read("01_coin/MetaUnit.csv").texts("EurAsia_group");
+        var data = ReferenceTable.read("denominate/Denominated");
+        var groups = ReferenceTable.read("coin/MetaUnit").texts("EurAsia_group");
         var names = groups.stream().distinct().toList();
         int[] group = groups.stream().mapToInt(names::indexOf).toArray();
         for (String indicator : data.header().subList(1, data.header().size())) {
             var column = data.numbers(indicator);
-            ReferenceTable.read("05_impute/i_mean_column.csv")
+            ReferenceTable.read("impute/i_mean_column")
                     .requireNumbers(indicator, ColumnImputation.of(column, Centre.MEAN));
-            ReferenceTable.read("05_impute/i_median_column.csv")
+            ReferenceTable.read("impute/i_median_column")
                     .requireNumbers(indicator, ColumnImputation.of(column, Centre.MEDIAN));
-            ReferenceTable.read("05_impute/i_mean_grp_EurAsia.csv")
+            ReferenceTable.read("impute/i_mean_grp_EurAsia")
                     .requireNumbers(
                             indicator, ColumnImputation.ofGroups(column, group, Centre.MEAN));
-            ReferenceTable.read("05_impute/i_median_grp_EurAsia.csv")
+            ReferenceTable.read("impute/i_median_grp_EurAsia")
                     .requireNumbers(
                             indicator, ColumnImputation.ofGroups(column, group, Centre.MEDIAN));
         }
@@ -40,7 +40,7 @@ class ImputationTest {
 
     @Test
     void rowsOfAPillar() {
-        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
+        var lineage = ReferenceTable.read("coin/Lineage");
         var pillars = lineage.texts("Pillar");
         for (String pillar : pillars.stream().distinct().toList()) {
             var own = new ArrayList<String>();
@@ -56,9 +56,9 @@ class ImputationTest {
     }
 
     private static void compareRows(String file, List<String> indicators, Centre centre) {
-        var data = ReferenceTable.read("03_denominate/Denominated.csv");
-        var meta = ReferenceTable.read("01_coin/MetaInd.csv");
-        var expected = ReferenceTable.read("05_impute/" + file + ".csv");
+        var data = ReferenceTable.read("denominate/Denominated");
+        var meta = ReferenceTable.read("coin/MetaInd");
+        var expected = ReferenceTable.read("impute/" + file);
         var polarities =
                 indicators.stream()
                         .map(i ->

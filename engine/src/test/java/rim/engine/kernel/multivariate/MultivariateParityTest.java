@@ -17,8 +17,8 @@ class MultivariateParityTest {
 
     @Test
     void statisticsOfEveryIndicator() {
-        var raw = ReferenceTable.read("01_coin/Raw.csv");
-        var expected = ReferenceTable.read("02_stats/stats_Raw.csv");
+        var raw = ReferenceTable.read("coin/Raw");
+        var expected = ReferenceTable.read("stats/stats_Raw");
         for (String code : expected.texts("iCode")) {
             var actual = ColumnStatistics.of(raw.numbers(code)).orElseThrow();
             var columns =
@@ -49,10 +49,10 @@ class MultivariateParityTest {
 
     @Test
     void availabilityOfEveryUnitAsAWholeAndByGroup() {
-        var raw = ReferenceTable.read("01_coin/Raw.csv");
-        var units = ReferenceTable.read("02_stats/data_avail_units.csv");
-        var groups = ReferenceTable.read("02_stats/data_avail_groups.csv");
-        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
+        var raw = ReferenceTable.read("coin/Raw");
+        var units = ReferenceTable.read("stats/data_avail_units");
+        var groups = ReferenceTable.read("stats/data_avail_groups");
+        var lineage = ReferenceTable.read("coin/Lineage");
         var codes = raw.texts("uCode");
         for (int unit = 0; unit < codes.size(); unit++) {
             String code = codes.get(unit);
@@ -81,10 +81,10 @@ class MultivariateParityTest {
 
     @Test
     void correlationsWithDenominators() {
-        var raw = ReferenceTable.read("01_coin/Raw.csv");
-        var units = ReferenceTable.read("01_coin/MetaUnit.csv");
+        var raw = ReferenceTable.read("coin/Raw");
+        var units = ReferenceTable.read("coin/MetaUnit");
         assertThat(units.texts("uCode")).isEqualTo(raw.texts("uCode"));
-        var expected = ReferenceTable.read("03_denominate/denom_corr.csv");
+        var expected = ReferenceTable.read("denominate/denom_corr");
         var indicators = raw.header().subList(1, raw.header().size());
         var denominators = List.of("Area", "Energy", "GDP", "Population");
         var table =
@@ -107,7 +107,7 @@ class MultivariateParityTest {
 
     @Test
     void correlationsOfPillars() {
-        var expected = ReferenceTable.read("11_multivariate/corr_L2_L2.csv");
+        var expected = ReferenceTable.read("multivariate/corr_L2_L2");
         var pillars = expected.texts("Var1").stream().distinct().toList();
         var table = CorrelationTable.of(scores().numbers(pillars), CorrelationMethod.PEARSON);
         for (var pair : table.pairs()) {
@@ -121,9 +121,9 @@ class MultivariateParityTest {
 
     @Test
     void alphaOfEveryGroupInEveryStage() {
-        var expected = ReferenceTable.read("11_multivariate/cronbach.csv");
-        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
-        var denominated = ReferenceTable.read("03_denominate/Denominated.csv");
+        var expected = ReferenceTable.read("multivariate/cronbach");
+        var lineage = ReferenceTable.read("coin/Lineage");
+        var denominated = ReferenceTable.read("denominate/Denominated");
         for (var row : expected.rows()) {
             var table = row.getFirst().equals("Denominated") ? denominated : scores();
             int level = Integer.parseInt(row.get(2));
@@ -141,7 +141,7 @@ class MultivariateParityTest {
 
     @Test
     void componentsOfConnectivityAndFirstComponentsOfBothGroups() {
-        var sd = ReferenceTable.read("11_multivariate/pca_sdev_L2_Conn.csv");
+        var sd = ReferenceTable.read("multivariate/pca_sdev_L2_Conn");
         var components = PrincipalComponents.of(scores().numbers(CONNECTIVITY)).orElseThrow();
         for (int i = 0; i < 5; i++) {
             close(components.standardDeviations()[i], sd.numbers("sdev")[i]);
@@ -156,7 +156,7 @@ class MultivariateParityTest {
     /// negative.
     @Test
     void weightsFromComponentsAreNeverNegativeThoughTheReferenceHasSuch() {
-        var reference = ReferenceTable.read("11_multivariate/pca_weights_L2.csv");
+        var reference = ReferenceTable.read("multivariate/pca_weights_L2");
         assertThat(reference.lookup("Weight", "iCode", "Social")).isNegative();
         for (var group : List.of(CONNECTIVITY, SUSTAINABILITY)) {
             var weights = HandbookWeights.of(scores().numbers(group)).orElseThrow();
@@ -166,7 +166,7 @@ class MultivariateParityTest {
     }
 
     private static void checkFirstComponent(List<String> group) {
-        var reference = ReferenceTable.read("11_multivariate/pca_weights_L2.csv");
+        var reference = ReferenceTable.read("multivariate/pca_weights_L2");
         var expected =
                 group.stream().mapToDouble(c -> reference.lookup("Weight", "iCode", c)).toArray();
         var actual = PrincipalComponents.of(scores().numbers(group)).orElseThrow().vectors()[0];
@@ -177,7 +177,7 @@ class MultivariateParityTest {
     }
 
     private static ReferenceTable scores() {
-        return ReferenceTable.read("09_results/results_Full_scores.csv");
+        return ReferenceTable.read("results/results_Full_scores");
     }
 
     private static void close(double actual, double expected) {

@@ -11,17 +11,16 @@ import rim.engine.kernel.normalisation.RankScale.Ties;
 
 /// Against COINr 1.1.14 on its ASEM data, after treatment.
 class NormalisationParityTest {
-    private final ReferenceTable meta = ReferenceTable.read("00_input/ASEM_iMeta.csv");
-    private final ReferenceTable treated =
-            ReferenceTable.read("06_treat/default_Screened_data.csv");
-    private final ReferenceTable gaps = ReferenceTable.read("03_denominate/Denominated.csv");
+    private final ReferenceTable meta = ReferenceTable.read("input/ASEM_iMeta");
+    private final ReferenceTable treated = ReferenceTable.read("treat/default_Screened_data");
+    private final ReferenceTable gaps = ReferenceTable.read("denominate/Denominated");
 
     private interface Method {
         Optional<? extends Fitted> of(String indicator, double[] base, Polarity polarity);
     }
 
     private void compare(String file, ReferenceTable data, double least, Method method) {
-        var expected = ReferenceTable.read("07_normalise/" + file + ".csv");
+        var expected = ReferenceTable.read("normalise/" + file);
         for (String indicator : indicators()) {
             var base = data.numbers(indicator);
             var fitted = method.of(indicator, base, polarity(indicator));
@@ -112,7 +111,7 @@ class NormalisationParityTest {
         for (var beyond : Goalposts.Beyond.values()) {
             var file =
                     beyond == Goalposts.Beyond.TRUNCATE ? "goalposts_trunc" : "goalposts_notrunc";
-            var used = ReferenceTable.read("07_normalise/goalposts_used.csv");
+            var used = ReferenceTable.read("normalise/goalposts_used");
             compare(
                     file,
                     treated,
@@ -130,7 +129,7 @@ class NormalisationParityTest {
     /// The reference turns every negative indicator round; its positive ones are right.
     @Test
     void fractionOfMaximumOfPositiveIndicators() {
-        var expected = ReferenceTable.read("07_normalise/fracmax.csv");
+        var expected = ReferenceTable.read("normalise/fracmax");
         for (String indicator : indicators()) {
             if (polarity(indicator) == Polarity.POSITIVE) {
                 var base = treated.numbers(indicator);

@@ -100,8 +100,8 @@ class CopelandTest {
     /// COINr 1.1.14, `outrankMatrix` on the indicators of Physical; nothing is missing there.
     @Test
     void theMatrixAgreesWithCoinr() {
-        var expected = ReferenceTable.read("08_aggregate/outrank_matrix_Physical.csv");
-        var data = ReferenceTable.read("07_normalise/minmax_1_100.csv");
+        var expected = ReferenceTable.read("aggregate/outrank_matrix_Physical");
+        var data = ReferenceTable.read("normalise/minmax_1_100");
         var matrix = OutrankingMatrix.of(data.numbers(members(1, "Physical")), ones(8));
         var units = data.texts("uCode");
         for (int i = 0; i < units.size(); i++) {
@@ -110,15 +110,15 @@ class CopelandTest {
                 assertThat(matrix.share()[j][i]).isCloseTo(column[j], within(1e-14));
             }
         }
-        var dominance = ReferenceTable.read("08_aggregate/outrank_dominance_Physical.csv");
+        var dominance = ReferenceTable.read("aggregate/outrank_dominance_Physical");
         assertThat(matrix.dominantPairs()).isEqualTo((int) dominance.numbers("nDominant")[0]);
     }
 
     /// COINr 1.1.14, `a_copeland` at every level of the tree.
     @Test
     void scoresOfEveryNodeAgreeWithCoinr() {
-        var expected = ReferenceTable.read("08_aggregate/copeland_all.csv");
-        var lineage = ReferenceTable.read("01_coin/Lineage.csv");
+        var expected = ReferenceTable.read("aggregate/copeland_all");
+        var lineage = ReferenceTable.read("coin/Lineage");
         var levels = List.of("Indicator", "Pillar", "Sub-index", "Index");
         for (int level = 1; level < levels.size(); level++) {
             for (String node : lineage.texts(levels.get(level)).stream().distinct().toList()) {
@@ -132,7 +132,7 @@ class CopelandTest {
     }
 
     private static List<String> members(int level, String node) {
-        return ReferenceTable.read("01_coin/Lineage.csv").rows().stream()
+        return ReferenceTable.read("coin/Lineage").rows().stream()
                 .filter(row -> row.get(level).equals(node))
                 .map(row -> row.get(level - 1))
                 .distinct()

@@ -14,10 +14,10 @@ class ScreeningTest {
     /// Against COINr 1.1.14 on its ASEM data.
     @Test
     void denominatorsAndAvailability() {
-        var raw = ReferenceTable.read("01_coin/Raw.csv");
-        var input = ReferenceTable.read("01_coin/MetaUnit.csv");
-        var meta = ReferenceTable.read("01_coin/MetaInd.csv");
-        var denominated = ReferenceTable.read("03_denominate/Denominated.csv");
+        var raw = ReferenceTable.read("coin/Raw");
+        var input = ReferenceTable.read("coin/MetaUnit");
+        var meta = ReferenceTable.read("coin/MetaInd");
+        var denominated = ReferenceTable.read("denominate/Denominated");
         var indicators = raw.header().subList(1, raw.header().size());
         for (String indicator : indicators) {
             var denominator = meta.texts("Denominator").get(meta.texts("iCode").indexOf(indicator));
@@ -34,10 +34,9 @@ class ScreeningTest {
     }
 
     private static void compareScreen(double[][] columns, String file, Screen screen) {
-        var summary = ReferenceTable.read("04_screen/" + file + "_summary.csv");
+        var summary = ReferenceTable.read("screen/" + file + "_summary");
         var removed =
-                new HashSet<>(
-                        ReferenceTable.read("04_screen/" + file + "_removed.csv").texts("uCode"));
+                new HashSet<>(ReferenceTable.read("screen/" + file + "_removed").texts("uCode"));
         var units = summary.texts("uCode");
         for (int unit = 0; unit < units.size(); unit++) {
             var available = UnitAvailability.of(columns, unit);
@@ -58,8 +57,8 @@ class ScreeningTest {
 
     @Test
     void statisticsOfIndicators() {
-        var raw = ReferenceTable.read("01_coin/Raw.csv");
-        var stats = ReferenceTable.read("02_stats/stats_Raw.csv");
+        var raw = ReferenceTable.read("coin/Raw");
+        var stats = ReferenceTable.read("stats/stats_Raw");
         var limits = IndicatorStatistics.Limits.USUAL;
         for (String indicator : stats.texts("iCode")) {
             var own = IndicatorStatistics.of(raw.numbers(indicator)).orElseThrow();

@@ -24,8 +24,8 @@ class TreatmentParityTest {
             int most,
             SecondFrom from,
             Function<double[], Fitted> second) {
-        var expected = ReferenceTable.read("06_treat/" + file + "_data.csv");
-        var details = ReferenceTable.read("06_treat/" + file + "_dets.csv");
+        var expected = ReferenceTable.read("treat/" + file + "_data");
+        var details = ReferenceTable.read("treat/" + file + "_dets");
         var input = ReferenceTable.read(data);
         var limit = new Winsorising.Limit(most, Winsorising.Ties.TOGETHER);
         for (String indicator : expected.header().subList(1, expected.header().size())) {
@@ -57,7 +57,7 @@ class TreatmentParityTest {
 
     @Test
     void winsorisingThenLogarithm() {
-        var screened = "05_impute/i_mean_grp_EurAsia.csv";
+        var screened = "impute/i_mean_grp_EurAsia";
         var usual = Shape.Limits.USUAL;
         compare(
                 "default_Screened",
@@ -68,14 +68,14 @@ class TreatmentParityTest {
                 TreatmentParityTest::logCt);
         compare(
                 "default_Raw",
-                "01_coin/Raw.csv",
+                "coin/Raw",
                 usual,
                 5,
                 SecondFrom.UNTREATED,
                 TreatmentParityTest::logCt);
         compare(
                 "qTreat_df_Denominated",
-                "03_denominate/Denominated.csv",
+                "denominate/Denominated",
                 usual,
                 5,
                 SecondFrom.UNTREATED,
@@ -119,8 +119,8 @@ class TreatmentParityTest {
 
     @Test
     void skewnessAndKurtosis() {
-        var expected = ReferenceTable.read("06_treat/skew_kurt_Denominated.csv");
-        var input = ReferenceTable.read("03_denominate/Denominated.csv");
+        var expected = ReferenceTable.read("treat/skew_kurt_Denominated");
+        var input = ReferenceTable.read("denominate/Denominated");
         for (String indicator : expected.texts("iCode")) {
             var shape = Shape.of(input.numbers(indicator));
             close(expected.lookup(expected.header().get(1), "iCode", indicator), shape.skewness());
@@ -130,7 +130,7 @@ class TreatmentParityTest {
 
     @Test
     void transformationsOfOneVector() {
-        var table = ReferenceTable.read("06_treat/vector_transforms_Flights.csv");
+        var table = ReferenceTable.read("treat/vector_transforms_Flights");
         var x = table.numbers("x");
         table.requireNumbers("log_CT", LogTransform.coinTool(x).orElseThrow().applied(x));
         table.requireNumbers(
@@ -146,7 +146,7 @@ class TreatmentParityTest {
 
     @Test
     void winsorisingOfOneVector() {
-        var table = ReferenceTable.read("06_treat/vector_transforms_Flights.csv");
+        var table = ReferenceTable.read("treat/vector_transforms_Flights");
         var x = table.numbers("x");
         var five = new Winsorising.Limit(5, Winsorising.Ties.TOGETHER);
         var all = new Winsorising.Limit(1000, Winsorising.Ties.TOGETHER);

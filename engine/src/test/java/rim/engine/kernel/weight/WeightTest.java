@@ -221,7 +221,7 @@ class WeightTest {
     @Test
     void theNearestWeightsForThePillarsOfTheReferenceData() {
         var pillars =
-                ReferenceTable.read("09_results/results_Full_scores.csv")
+                ReferenceTable.read("results/results_Full_scores")
                         .numbers(List.of("Physical", "ConEcFin", "Political", "Instit", "P2P"));
         var found = InfluenceWeights.equal(pillars, Influence.CORRELATION).orElseThrow();
         assertThat(found.outcome()).isEqualTo(InfluenceWeights.Outcome.NEAREST);
