@@ -19,6 +19,7 @@ public final class Flags {
             case 'e' -> "estimated";
             case 'f' -> "forecast";
             case 'i' -> "imputed or see metadata";
+            case 'm' -> "cannot exist";
             case 'n' -> "not significant";
             case 'p' -> "provisional";
             case 'r' -> "revised";

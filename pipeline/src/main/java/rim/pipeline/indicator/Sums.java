@@ -32,8 +32,8 @@ import org.apache.spark.sql.Row;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 
-/// Sums components over a dimension where their feed says so. A component of one series stays as it
-/// is; a sum lacks a value when any of its series does.
+/// Sums components over a dimension, or takes their mean, where their feed says so. A component of
+/// one series stays as it is; a sum or mean lacks a value when any of its series does.
 public final class Sums {
     private static final String PARTS = "parts";
 
@@ -46,7 +46,11 @@ public final class Sums {
         return components
                 .groupBy(COMPONENT, REGION, YEAR)
                 .agg(sort_array(collect_list(part())).as(PARTS))
-                .withColumn(VALUE, when(array_size(present).equalTo(expected(datasets)), sum))
+                .withColumn(
+                        VALUE,
+                        when(
+                                array_size(present).equalTo(expected(datasets)),
+                                sum.divide(divisor(datasets))))
                 .select(
                         col(COMPONENT),
                         col(REGION),
@@ -80,7 +84,7 @@ public final class Sums {
         var expected = lit(1);
         for (DatasetDescriptor dataset : datasets) {
             for (Feed feed : dataset.feeds()) {
-                if (feed.sumOver() != null) {
+                if (feed.over() != null) {
                     expected =
                             when(
                                             col(COMPONENT).equalTo(feed.component()),
@@ -90,6 +94,23 @@ public final class Sums {
             }
         }
         return expected;
+    }
+
+    /// What the sum of each component is divided by: the number of series where its mean is wanted.
+    private static Column divisor(List<DatasetDescriptor> datasets) {
+        var divisor = lit(1.0);
+        for (DatasetDescriptor dataset : datasets) {
+            for (Feed feed : dataset.feeds()) {
+                if (feed.meanOver() != null) {
+                    divisor =
+                            when(
+                                            col(COMPONENT).equalTo(feed.component()),
+                                            lit((double) feed.cellsPerValue()))
+                                    .otherwise(divisor);
+                }
+            }
+        }
+        return divisor;
     }
 
     private Sums() {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param csv the layout of a CSV; null for the other forms
 /// @param sheet the layout of an {@link Form#EXCEL} sheet; null for the other forms
 /// @param dimensions what the dimensions of a file mean that names them itself; by default as usual
+/// @param partsOfYear what becomes of months and quarters; by default they are refused
 /// @param regionCodes the codes that regions have in the file, where they are not those of NUTS,
 ///   with the code that each stands for; by default none
 /// @param nuts the NUTS versions whose codes it may contain, the one to prefer first
@@ -41,6 +42,7 @@ public record DatasetDescriptor(
         @Nullable CsvLayout csv,
         @Nullable SheetLayout sheet,
         DimensionNames dimensions,
+        PartsOfYear partsOfYear,
         Map<String, String> regionCodes,
         List<Integer> nuts,
         List<Range> ranges,
@@ -52,6 +54,7 @@ public record DatasetDescriptor(
     public DatasetDescriptor {
         files = List.copyOf(files);
         dimensions = Objects.requireNonNullElse(dimensions, DimensionNames.USUAL);
+        partsOfYear = Objects.requireNonNullElse(partsOfYear, PartsOfYear.REFUSE);
         regionCodes = regionCodes == null ? Map.of() : Map.copyOf(regionCodes);
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
@@ -122,22 +125,38 @@ public record DatasetDescriptor(
     ///
     /// @param component code of the component
     /// @param where leaves one series, or those to sum over; by default all
-    /// @param sumOver the dimension whose codes in `where` are summed, null when one series is
-    ///   taken
+    /// @param sumOver the dimension whose codes in `where` are summed, null for none
+    /// @param meanOver the dimension over whose codes in `where` the mean is taken, null for none
     /// @param conversion how values of other NUTS versions become values of the edition's; null for
     ///   not at all, unless the territory stayed the same
     public record Feed(
             String component,
             SeriesChoice where,
             @Nullable String sumOver,
+            @Nullable String meanOver,
             @Nullable Conversion conversion) {
         public Feed {
             where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
         }
 
+        /// A feed that takes no mean.
+        public Feed(
+                String component,
+                SeriesChoice where,
+                @Nullable String sumOver,
+                @Nullable Conversion conversion) {
+            this(component, where, sumOver, null, conversion);
+        }
+
+        /// The dimension over which several cells make one value, null when one cell does.
+        public @Nullable String over() {
+            return sumOver == null ? meanOver : sumOver;
+        }
+
         /// How many cells make one value.
         public int cellsPerValue() {
-            return sumOver == null ? 1 : where.codes().getOrDefault(sumOver, List.of()).size();
+            var dimension = over();
+            return dimension == null ? 1 : where.codes().getOrDefault(dimension, List.of()).size();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Range;
+import rim.schemas.dataset.PartsOfYear;
 import rim.schemas.observation.Flags;
 import rim.schemas.observation.MissingReason;
 import rim.schemas.region.NutsVersion;
@@ -20,12 +21,13 @@ public final class CellChecks implements Serializable {
     private final List<Integer> versions;
     private final List<Range> ranges;
     private final Map<String, String> regionCodes;
+    private final boolean keepsParts;
     private transient @Nullable RegionCodes codes;
     private transient @Nullable String knownCode;
     private transient @Nullable Region knownRegion;
     private transient @Nullable Integer knownNuts;
-    private transient String knownPeriod = "";
-    private transient int knownYear = -1;
+    private transient @Nullable String knownText;
+    private transient @Nullable Period knownPeriod;
     private transient @Nullable String knownSeries;
     private transient List<Range> knownRanges = List.of();
 
@@ -33,6 +35,7 @@ public final class CellChecks implements Serializable {
         this.versions = dataset.nuts();
         this.ranges = dataset.ranges();
         this.regionCodes = dataset.regionCodes();
+        this.keepsParts = dataset.partsOfYear() == PartsOfYear.KEEP;
     }
 
     /// What becomes of a cell.
@@ -43,11 +46,49 @@ public final class CellChecks implements Serializable {
         if (region == null) {
             return unknownRegion(cell);
         }
-        int year = yearOf(cell.period());
-        if (year < 0) {
-            return new CheckedCell.Refused(
-                    cell, "not_a_year", "'" + cell.period() + "' (expected a year, such as 2015)");
-        }
+        var period = periodOf(cell.period());
+        return switch (period) {
+            case Period.Year whole -> inYear(cell, whole);
+            case Period.PartOfYear part ->
+                    keepsParts
+                            ? described(cell.with(PartsOfYear.DIMENSION, part.code()), part.year())
+                            : partOfYear(cell, part);
+            case Period.Other other -> notAYear(cell, other.name());
+        };
+    }
+
+    /// A year written as its first day is one only where nothing says that there are shorter
+    /// periods.
+    private CheckedCell inYear(RawCell cell, Period.Year period) {
+        return period.isDate() && Period.isShorter(cell.series())
+                ? notAYear(cell, "a day")
+                : described(cell, period.year());
+    }
+
+    private static CheckedCell notAYear(RawCell cell, String name) {
+        return new CheckedCell.Refused(
+                cell,
+                "not_a_year",
+                "'" + cell.period() + "'" + name(name) + " (expected a year, such as 2015)");
+    }
+
+    private static CheckedCell partOfYear(RawCell cell, Period.PartOfYear part) {
+        return new CheckedCell.Refused(
+                cell,
+                "not_a_year",
+                "'"
+                        + cell.period()
+                        + "' is "
+                        + part.name()
+                        + " (expected a year, such as 2015; to sum or average parts of years, let the"
+                        + " descriptor keep them: \"parts_of_year\": \"keep\")");
+    }
+
+    private static String name(String name) {
+        return name.isEmpty() ? "" : " is " + name;
+    }
+
+    private CheckedCell described(RawCell cell, int year) {
         var flags = Flags.parse(cell.flags());
         if (flags.isEmpty()) {
             return new CheckedCell.Refused(
@@ -55,8 +96,8 @@ public final class CellChecks implements Serializable {
         }
         var nuts = knownNuts;
         if (cell.value() == null) {
-            return new CheckedCell.Missing(
-                    cell, nuts, year, MissingReason.of(flags.get()), flags.get());
+            var reason = cell.missing() == null ? MissingReason.of(flags.get()) : cell.missing();
+            return new CheckedCell.Missing(cell, nuts, year, reason, flags.get());
         }
         return number(cell, cell.value(), nuts, year, flags.get());
     }
@@ -132,21 +173,12 @@ public final class CellChecks implements Serializable {
         return knownRegion;
     }
 
-    private int yearOf(String period) {
-        if (!period.equals(knownPeriod)) {
-            knownPeriod = period;
-            knownYear = year(period);
+    private Period periodOf(String text) {
+        if (knownPeriod == null || !text.equals(knownText)) {
+            knownText = text;
+            knownPeriod = Period.of(text);
         }
-        return knownYear;
-    }
-
-    /// A year from 1900 to 2199, or -1.
-    private static int year(String text) {
-        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        int year = Integer.parseInt(text);
-        return year >= 1900 && year < 2200 ? year : -1;
+        return knownPeriod;
     }
 
     /// The ranges of a series; cells of one series come one after another.

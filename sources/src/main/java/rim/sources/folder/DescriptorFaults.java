@@ -49,12 +49,19 @@ final class DescriptorFaults {
                                     + " and again "
                                     + in(dataset));
                 }
-                if (feed.sumOver() != null && feed.cellsPerValue() < 2) {
+                if (feed.sumOver() != null && feed.meanOver() != null) {
                     faults.add(
                             "feed of '"
                                     + feed.component()
-                                    + "' sums over '"
-                                    + feed.sumOver()
+                                    + "' has 'sum_over' and 'mean_over' (expected one of them) "
+                                    + in(dataset));
+                }
+                if (feed.over() != null && feed.cellsPerValue() < 2) {
+                    faults.add(
+                            "feed of '"
+                                    + feed.component()
+                                    + "' takes several cells over '"
+                                    + feed.over()
                                     + "' (expected two or more codes of it in 'where') "
                                     + in(dataset));
                 }

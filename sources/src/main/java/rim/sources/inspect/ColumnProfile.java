@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rim.sources.raw.FlaggedText;
 
 /// What the cells of a column look like.
 ///
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param texts its cells that are not empty, stripped
 /// @param regions how many of them are codes of regions or stand for them
 /// @param different how many different regions
-/// @param years how many are years
+/// @param years how many are years, or other periods
 /// @param numbers how many are numbers in any of the ways that people write them
 record ColumnProfile(
         int at,
@@ -25,11 +26,19 @@ record ColumnProfile(
         int different,
         int years,
         int numbers) {
-    private static final Pattern YEAR = Pattern.compile("(?:19|20|21)[0-9]{2}(?:\\.0)?");
+    private static final Pattern YEAR =
+            Pattern.compile("(?:19|20|21)[0-9]{2}(?:\\.0|-01-01(?:T00:00(?::00)?(?:\\.0+)?Z?)?)?");
+    private static final Pattern PERIOD =
+            Pattern.compile(
+                    "(?:19|20|21)[0-9]{2}(?:[-_ ]?[AMQSHTWamqshtw][0-9]{1,3}|[-/][0-9]{2}(?:[-/][0-9]{2})?|[-_/–](?:19|20|21)[0-9]{2})");
     private static final Pattern FLAGS = Pattern.compile("[A-Za-z]{1,4}");
     private static final Pattern ROUGHLY_NUMBER =
             Pattern.compile(
-                    "[+-]?[0-9][0-9.,'\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?(?: [a-z]{1,4})?");
+                    "[+-]?[0-9][0-9.,'\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?(?:"
+                            + FlaggedText.PATTERN
+                            + ")?");
+    private static final Pattern MISSING_WITH_FLAGS =
+            Pattern.compile(": ?[(@|]*[A-Za-z]{1,6}\\)?(?:[ |@]+[A-Za-z])?");
     private static final Set<String> MISSING =
             Set.of(
                     ":", "NA", "N/A", "n/a", "n.a.", "na", "NaN", "nan", "null", "NULL", "None",
@@ -93,7 +102,7 @@ record ColumnProfile(
             var code = RegionNames.codeOf(text);
             regions += code.isPresent() ? 1 : 0;
             code.ifPresent(different::add);
-            years += YEAR.matcher(text).matches() ? 1 : 0;
+            years += isPeriod(text) ? 1 : 0;
             numbers += ROUGHLY_NUMBER.matcher(text).matches() ? 1 : 0;
         }
         return new ColumnProfile(
@@ -173,7 +182,14 @@ record ColumnProfile(
         return YEAR.matcher(text.strip()).matches();
     }
 
+    /// Whether a text is a year or another period: a column of months is one of time, too.
+    static boolean isPeriod(String text) {
+        return isYear(text) || PERIOD.matcher(text.strip()).matches();
+    }
+
     static boolean isMissing(String text) {
-        return text.isEmpty() || MISSING.contains(text);
+        return text.isEmpty()
+                || MISSING.contains(text)
+                || MISSING_WITH_FLAGS.matcher(text).matches();
     }
 }

@@ -36,6 +36,15 @@ public record Contents(
         int lastYear,
         SortedMap<String, Long> flags) {
 
+    /// The first refusal for a reason, without its name; empty when there is none.
+    String exampleOf(String reason) {
+        return examples.stream()
+                .filter(e -> e.startsWith(reason + ": "))
+                .map(e -> e.substring(reason.length() + 2))
+                .findFirst()
+                .orElse("");
+    }
+
     /// How many cells were refused.
     public long refusedCells() {
         return refused.values().stream().mapToLong(Long::longValue).sum();

@@ -241,9 +241,18 @@ final class FirstDescriptor {
     }
 
     /// A descriptor that an update stops at is no beginning; one that hides refusals is none
-    /// either.
+    /// either. Periods that are no years never pass.
     private void addLimit(Contents contents) {
-        double share = (double) contents.refusedCells() / Math.max(1, contents.cells());
+        long periods = contents.refused().getOrDefault("not_a_year", 0L);
+        if (periods > 0) {
+            remarks.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f %% of the cells are not of a year: %s",
+                            100 * share(periods, contents),
+                            contents.exampleOf("not_a_year")));
+        }
+        double share = share(contents.refusedCells() - periods, contents);
         if (share > USUAL_LIMIT) {
             double limit = Math.min(1, Math.ceil(share * 100 + 1) / 100);
             members.put("refused_limit", limit);
@@ -253,6 +262,10 @@ final class FirstDescriptor {
                             "%.1f %% of the cells are refused; 'refused_limit' lets them pass until you have looked at them",
                             100 * share));
         }
+    }
+
+    private static double share(long cells, Contents contents) {
+        return (double) cells / Math.max(1, contents.cells());
     }
 
     private Contents trial(long mostCells) {

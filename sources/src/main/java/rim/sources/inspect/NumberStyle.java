@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import rim.sources.raw.FlaggedText;
 
 /// How a file writes numbers.
 ///
@@ -55,7 +56,7 @@ record NumberStyle(String decimal, @Nullable String thousands, boolean isSure) {
 
     private Pattern pattern() {
         var point = Pattern.quote(decimal);
-        var flags = "(?: [a-z]{1,4})?";
+        var flags = "(?:" + FlaggedText.PATTERN + ")?";
         return thousands == null
                 ? Pattern.compile(
                         "[+-]?(?:[0-9]+(?:"

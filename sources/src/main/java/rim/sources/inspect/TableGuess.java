@@ -197,7 +197,7 @@ final class TableGuess {
         boolean hasRegion =
                 "region".equals(across)
                         || (region != null && RegionNames.codeOf(text(row, region)).isPresent());
-        boolean hasYear = year == null || ColumnProfile.isYear(text(row, year));
+        boolean hasYear = year == null || ColumnProfile.isPeriod(text(row, year));
         return hasRegion && hasYear
                 ? values.stream().filter(v -> isNumber.test(text(row, v))).count()
                 : 0;
@@ -206,7 +206,7 @@ final class TableGuess {
     /// Whether a row has a region and a year, with or without values.
     boolean isOfTable(String[] row) {
         return (region == null || RegionNames.codeOf(text(row, region)).isPresent())
-                && (year == null || ColumnProfile.isYear(text(row, year)));
+                && (year == null || ColumnProfile.isPeriod(text(row, year)));
     }
 
     /// Whether a row has words where the others have numbers.
@@ -267,7 +267,7 @@ final class TableGuess {
         var missing = new TreeSet<String>();
         values.forEach(
                 v -> v.texts().stream().filter(ColumnProfile::isMissing).forEach(missing::add));
-        missing.removeAll(List.of(":", ""));
+        missing.removeIf(text -> text.isEmpty() || text.startsWith(":"));
         if (!missing.isEmpty()) {
             var all = new ArrayList<>(List.of("", ":"));
             all.addAll(missing);

@@ -22,7 +22,8 @@ public final class TableColumns implements Serializable {
     private static final Pattern YEAR =
             Pattern.compile("(?<![0-9])(?:1[89]|2[01])[0-9]{2}(?![0-9])");
     private static final Pattern A_YEAR = Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
-    private static final Pattern VALUE_AND_FLAGS = Pattern.compile("(\\S+) ([a-z]{1,4})");
+    private static final Pattern PART_OF_YEAR =
+            Pattern.compile("[-_ ]?(?:[MQSTHWD][0-9]{1,3}|[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
 
     /// A column of values.
     ///
@@ -130,9 +131,16 @@ public final class TableColumns implements Serializable {
     private String codeOf(String name) {
         if (Columns.YEAR.equals(layout.across())) {
             var years = YEAR.matcher(name);
-            return years.find() ? years.group() : name;
+            return years.find() && isAlone(years.end(), name) ? years.group() : name;
         }
         return name;
+    }
+
+    /// Whether neither another year nor the part of one follows: several years and a quarter are no
+    /// year.
+    private static boolean isAlone(int end, String name) {
+        var rest = name.substring(end);
+        return !YEAR.matcher(rest).find() && !PART_OF_YEAR.matcher(rest).matches();
     }
 
     private boolean isNamed(int column) {
@@ -255,9 +263,9 @@ public final class TableColumns implements Serializable {
 
     private RawCell cell(ValueColumn column, String[] fields, String common) {
         var text = fields[column.at()].strip();
-        var flagged = column.flagsAt() < 0 ? VALUE_AND_FLAGS.matcher(text) : null;
-        boolean hasFlags = flagged != null && flagged.matches();
-        var value = hasFlags && flagged != null ? flagged.group(1) : text;
+        boolean isWhole = column.flagsAt() >= 0 || missing.contains(text);
+        var flagged = isWhole ? new FlaggedText(text, "") : FlaggedText.of(text);
+        var value = flagged.value();
         var series = common;
         if (isDimension(layout.across())) {
             var all = new StringBuilder(common);
@@ -270,9 +278,7 @@ public final class TableColumns implements Serializable {
                 text(Columns.REGION, region, column, fields),
                 withoutZero(text(Columns.YEAR, year, column, fields)),
                 missing.contains(value) ? null : plain(value),
-                hasFlags && flagged != null
-                        ? flagged.group(2)
-                        : column.flagsAt() < 0 ? "" : fields[column.flagsAt()].strip(),
+                column.flagsAt() < 0 ? flagged.flags() : fields[column.flagsAt()].strip(),
                 unitOf(column, fields),
                 text);
     }

@@ -133,7 +133,7 @@ export default {
   flags: 'Flags',
   flag: {b: 'break in series', c: 'confidential', d: 'definition differs', e: 'estimated', f: 'forecast', i: 'imputed', n: 'not significant', p: 'provisional', r: 'revised', s: 'Eurostat estimate', u: 'low reliability', z: 'not applicable'},
   statuses: {observed: 'observed', derived: 'derived', missing: 'missing', converted: 'converted from another NUTS version', filled: 'filled'},
-  reasons: {not_available: 'not available', confidential: 'confidential', not_applicable: 'not applicable', unreliable: 'too unreliable to be published'},
+  reasons: {not_available: 'not available', confidential: 'confidential', not_applicable: 'not applicable', unreliable: 'too unreliable to be published', withdrawn: 'withdrawn by the source'},
   reasonCoverage: (has, needs) => `there are values for ${has} of the weights, and at least ${needs} are needed`,
   reasonYears: (from, to, isUpTo) => from ? `none from ${from} to ${to}` : isUpTo ? `none up to ${to}` : `none in ${to}`,
   noValue: why => `no value: ${why}`,

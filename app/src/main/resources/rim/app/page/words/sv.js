@@ -127,7 +127,7 @@ export default {
   flags: 'Flaggor',
   flag: {b: 'tidsseriebrott', c: 'sekretess', d: 'annan definition', e: 'skattat', f: 'prognos', i: 'imputerat', n: 'ej signifikant', p: 'preliminärt', r: 'reviderat', s: 'Eurostats skattning', u: 'låg tillförlitlighet', z: 'ej tillämpligt'},
   statuses: {observed: 'observerat', derived: 'härlett', missing: 'saknas', converted: 'omräknat från annan NUTS-version', filled: 'ifyllt'},
-  reasons: {not_available: 'inte tillgängligt', confidential: 'sekretess', not_applicable: 'ej tillämpligt', unreliable: 'för osäkert för att publiceras'},
+  reasons: {not_available: 'inte tillgängligt', confidential: 'sekretess', not_applicable: 'ej tillämpligt', unreliable: 'för osäkert för att publiceras', withdrawn: 'återtaget av källan'},
   reasonCoverage: (has, needs) => `det finns värden för ${has} av vikterna, och minst ${needs} krävs`,
   reasonYears: (from, to, isUpTo) => from ? `inget från ${from} till ${to}` : isUpTo ? `inget till och med ${to}` : `inget ${to}`,
   noValue: why => `värde saknas: ${why}`,

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DimensionNames;
+import rim.sources.raw.FlaggedText;
 import rim.sources.raw.LineReader;
 import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
@@ -15,8 +16,8 @@ import rim.sources.raw.RawLine;
 ///
 /// The first cell of the header names the key's dimensions, then after a backslash the one that
 /// stands in columns: `unit,geo\time`, `freq,unit,geo\TIME_PERIOD`, or `…,time\geo`. A cell is a
-/// value, then a space and flags (`7.9 bu`); `:` stands for no value. Source: Eurostat, *Bulk
-/// download facility*, tab-separated values.
+/// value, then a space and flags (`7.9 bu`); `:` stands for no value, `: @C` for one that is
+/// confidential. Source: Eurostat, *Bulk download facility*, tab-separated values.
 public final class EurostatTsv implements LineReader {
     private static final String FORM = "such as 'unit,geo\\time' or 'freq,unit,geo\\TIME_PERIOD'";
 
@@ -170,13 +171,24 @@ public final class EurostatTsv implements LineReader {
             String text) {
         var stripped = text.strip();
         if (stripped.startsWith(":")) {
-            var flags = stripped.substring(1).strip();
+            var flags = statusOf(stripped.substring(1).strip());
             return new RawCell(col, series, region, period, null, flags, unit, stripped);
         }
         int space = stripped.indexOf(' ');
-        var value = space < 0 ? stripped : stripped.substring(0, space);
-        var flags = space < 0 ? "" : stripped.substring(space + 1).strip();
-        return new RawCell(col, series, region, period, value, flags, unit, stripped);
+        var flagged =
+                space < 0
+                        ? FlaggedText.of(stripped)
+                        : new FlaggedText(
+                                stripped.substring(0, space),
+                                stripped.substring(space + 1).strip());
+        return new RawCell(
+                col, series, region, period, flagged.value(), flagged.flags(), unit, stripped);
+    }
+
+    /// Capitals where there is no value are no flags but the status of confidentiality: `C`
+    /// confidential, `N` not for publication.
+    private static String statusOf(String flags) {
+        return flags.equals("C") || flags.equals("N") ? "@" + flags : flags;
     }
 
     private static String joined(String series, String dimension, String code) {

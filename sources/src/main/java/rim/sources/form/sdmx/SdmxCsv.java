@@ -20,15 +20,21 @@ import rim.sources.raw.TableColumns;
 /// What stands before `OBS_VALUE`, but for the columns that name the structure, is a dimension;
 /// what stands after it is an attribute. A code may be followed by its label, as `A: Annual`, or
 /// have its label in the column after it. The delimiter is the header's own: comma, semicolon or
-/// tab. Source: SDMX Technical Working Group, *SDMX-CSV data message*, 1.0 and 2.0.
+/// tab. In 2.0 the name of a column with several values in a field ends in brackets,
+/// `OBS_STATUS[]`, and `ACTION` says what is to be done with an observation: one with `D` is
+/// deleted, so that there is no value. Values are taken times the power of ten that `UNIT_MULT`
+/// says. Source: SDMX Technical Working Group, *SDMX-CSV data message*, 1.0 and 2.0.
 public final class SdmxCsv implements LineReader {
+    private static final String ACTION = "action";
+    private static final String DELETE = "D";
+    private static final String MULTIPLIER = "unit_mult";
     private static final Set<String> ABOUT_STRUCTURE =
             Set.of(
                     "dataflow",
                     "structure",
                     "structure_id",
                     "structure_name",
-                    "action",
+                    ACTION,
                     "last update");
     private static final Set<String> STATUS = Set.of("obs_flag", "obs_status");
     private static final Set<String> CONFIDENTIALITY = Set.of("conf_status", "obs_conf");
@@ -45,6 +51,8 @@ public final class SdmxCsv implements LineReader {
     private final int unit;
     private final int[] status;
     private final int confidentiality;
+    private final int action;
+    private final int multiplier;
 
     public static List<String> dimensionNames(String header, String place) {
         var table = parts(header, DimensionNames.USUAL, place);
@@ -82,8 +90,9 @@ public final class SdmxCsv implements LineReader {
         this.names = new String[header.length];
         boolean isBoth = false;
         for (int i = 0; i < header.length; i++) {
-            names[i] = code(header[i]);
-            isBoth |= header[i].strip().length() > names[i].length();
+            var name = code(header[i]);
+            isBoth |= header[i].strip().length() > name.length();
+            names[i] = withoutBrackets(name);
         }
         this.hasLabels = isBoth;
         var isLabel = labels();
@@ -100,8 +109,16 @@ public final class SdmxCsv implements LineReader {
                 columns.stream().filter(i -> STATUS.contains(lower(i))).mapToInt(i -> i).toArray();
         this.confidentiality =
                 first(columns, n -> CONFIDENTIALITY.contains(n.toLowerCase(Locale.ROOT)));
+        this.action = first(columns, ACTION::equalsIgnoreCase);
+        this.multiplier = first(columns, MULTIPLIER::equalsIgnoreCase);
         this.dimensions =
                 columns.stream().filter(i -> isDimension(i, meaning)).mapToInt(i -> i).toArray();
+    }
+
+    /// `STRUCTURE[;]` says what parts several values in a field, `OBS_STATUS[]` that it has them.
+    private static String withoutBrackets(String name) {
+        int bracket = name.indexOf('[');
+        return bracket > 0 && name.endsWith("]") ? name.substring(0, bracket) : name;
     }
 
     private static char delimiterOf(String header) {
@@ -118,12 +135,11 @@ public final class SdmxCsv implements LineReader {
 
     /// Positions of the columns that only hold the labels of the column before them.
     private Set<Integer> labels() {
-        int name = first(List.of(0, 1, 2), "structure_name"::equalsIgnoreCase);
+        int name = first(List.of(0, 1, 2, 3), "structure_name"::equalsIgnoreCase);
         if (name < 0 || name >= names.length) {
             return Set.of();
         }
-        int from =
-                name + 1 < names.length && lower(name + 1).equals("action") ? name + 2 : name + 1;
+        int from = name + 1 < names.length && lower(name + 1).equals(ACTION) ? name + 2 : name + 1;
         var labels = new HashSet<Integer>();
         for (int i = from; i + 1 < names.length; i += 2) {
             if (VALUE.equals(lower(i + 1))) {
@@ -152,6 +168,7 @@ public final class SdmxCsv implements LineReader {
                 column == region
                         || column == time
                         || column == value
+                        || column == multiplier
                         || ABOUT_STRUCTURE.contains(lower(column))
                         || STATUS.contains(lower(column))
                         || CONFIDENTIALITY.contains(lower(column))
@@ -198,7 +215,11 @@ public final class SdmxCsv implements LineReader {
                     "wrong_number_of_cells",
                     "has " + fields.length + " fields (expected " + names.length + ")");
         }
-        return new RawLine.Cells(List.of(cell(fields)));
+        var cell = cell(fields);
+        boolean isDeleted = action >= 0 && codeIn(fields[action]).equalsIgnoreCase(DELETE);
+        return isDeleted
+                ? new RawLine.Cells(List.of(cell.withdrawn()))
+                : UnitMultiplier.line(cell, multiplier < 0 ? "" : codeIn(fields[multiplier]));
     }
 
     /// A number at the end of a line that was cut would be another number.
@@ -237,11 +258,12 @@ public final class SdmxCsv implements LineReader {
     private String flags(String[] fields) {
         var flags = new StringBuilder();
         for (int i : status) {
-            flags.append(SdmxStatus.flags(codeIn(fields[i])));
+            flags.append(flags.isEmpty() ? "" : " ").append(SdmxStatus.flags(codeIn(fields[i])));
         }
-        return confidentiality < 0
-                ? flags.toString()
-                : flags + SdmxStatus.confidentiality(codeIn(fields[confidentiality]));
+        if (confidentiality >= 0) {
+            flags.append(SdmxStatus.confidentiality(codeIn(fields[confidentiality])));
+        }
+        return flags.toString().strip();
     }
 
     private String codeIn(String field) {

@@ -16,11 +16,13 @@ import javax.xml.stream.XMLStreamReader;
 import rim.schemas.dataset.DimensionNames;
 import rim.sources.bytes.SourceBytes;
 import rim.sources.raw.RawCell;
+import rim.sources.raw.RawLine;
 
 /// An SDMX-ML message of data, read from observation to observation.
 final class SdmxMessage implements AutoCloseable {
     private static final String TIME = "TIME_PERIOD";
     private static final String VALUE = "OBS_VALUE";
+    private static final String MULTIPLIER = "UNIT_MULT";
     private static final Set<String> STATUS = Set.of("OBS_STATUS", "OBS_FLAG");
     private static final Set<String> CONFIDENTIALITY = Set.of("CONF_STATUS", "OBS_CONF");
     private static final Set<String> ATTRIBUTES =
@@ -38,7 +40,7 @@ final class SdmxMessage implements AutoCloseable {
                     "TIME_FORMAT",
                     "TITLE",
                     "TITLE_COMPL",
-                    "UNIT_MULT");
+                    MULTIPLIER);
     private static final int LONGEST_MESSAGE = 2_000;
 
     private final InputStream in;
@@ -52,6 +54,7 @@ final class SdmxMessage implements AutoCloseable {
     private String value = "";
     private boolean isSevere;
     private boolean isFlat;
+    private boolean isDeleting;
 
     static SdmxMessage open(Path file) throws IOException, XMLStreamException {
         var in = SourceBytes.open(file);
@@ -139,6 +142,7 @@ final class SdmxMessage implements AutoCloseable {
     private boolean isObservation() throws XMLStreamException {
         switch (xml.getLocalName()) {
             case "Structure" -> rememberStructure();
+            case "DataSet" -> rememberAction();
             case "Series" -> readAttributes(series);
             case "SeriesKey" -> readValues("SeriesKey", series);
             case "Attributes" -> readValues("Attributes", seriesAttributes);
@@ -157,6 +161,16 @@ final class SdmxMessage implements AutoCloseable {
         if (named != null) {
             perObservation = named;
             isFlat = named.equals("AllDimensions");
+        }
+    }
+
+    /// What is to be done with the observations that follow, `Delete` among other things.
+    private void rememberAction() {
+        isDeleting = false;
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            isDeleting |=
+                    xml.getAttributeLocalName(i).equals("action")
+                            && xml.getAttributeValue(i).equalsIgnoreCase("Delete");
         }
     }
 
@@ -294,8 +308,26 @@ final class SdmxMessage implements AutoCloseable {
         return found;
     }
 
-    /// The observation's cell.
-    RawCell cell(DimensionNames meaning) {
+    /// The observation.
+    RawLine line(DimensionNames meaning) {
+        var cell = cell(meaning);
+        return isDeleting
+                ? new RawLine.Cells(List.of(cell.withdrawn()))
+                : UnitMultiplier.line(cell, multiplier());
+    }
+
+    private String multiplier() {
+        for (var from : List.of(attributes, seriesAttributes, series)) {
+            for (var each : from.entrySet()) {
+                if (each.getKey().equalsIgnoreCase(MULTIPLIER)) {
+                    return each.getValue().strip();
+                }
+            }
+        }
+        return "";
+    }
+
+    private RawCell cell(DimensionNames meaning) {
         var rest = new StringBuilder();
         String region = "";
         String period = "";
@@ -335,13 +367,13 @@ final class SdmxMessage implements AutoCloseable {
             from.forEach((name, code) -> {
                 var upper = name.toUpperCase(Locale.ROOT);
                 if (STATUS.contains(upper)) {
-                    flags.append(SdmxStatus.flags(code.strip()));
+                    flags.append(' ').append(SdmxStatus.flags(code.strip()));
                 } else if (CONFIDENTIALITY.contains(upper)) {
                     flags.append(SdmxStatus.confidentiality(code.strip()));
                 }
             });
         }
-        return flags.toString();
+        return flags.toString().strip();
     }
 
     /// The observation, so that it can be found in its file.

@@ -8,7 +8,6 @@ import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DimensionNames;
-import rim.sources.raw.RawLine;
 import rim.sources.raw.Records;
 import rim.sources.raw.SourceRecord;
 import rim.sources.raw.WholeReader;
@@ -111,8 +110,7 @@ public final class SdmxMl implements WholeReader {
                 throw SdmxMessage.asIo(e);
             }
             row++;
-            var cell = message.cell(meaning);
-            return new SourceRecord(row, message.text(), new RawLine.Cells(List.of(cell)));
+            return new SourceRecord(row, message.text(), message.line(meaning));
         }
 
         @Override

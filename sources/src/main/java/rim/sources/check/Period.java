@@ -1,0 +1,114 @@
+package rim.sources.check;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// What a text says about time: a year, a part of one, or something else, whose name is told.
+///
+/// Source: SDMX, *Technical notes*, time formats; Eurostat's `2020M01`, `2020Q4`, `2020S1`.
+sealed interface Period {
+
+    /// A year from 1900 to 2199.
+    ///
+    /// @param isDate whether it is written as its first day
+    record Year(int year, boolean isDate) implements Period {}
+
+    /// A part of a year.
+    ///
+    /// @param code such as `M01`
+    /// @param name in words
+    record PartOfYear(int year, String code, String name) implements Period {}
+
+    /// Anything else.
+    ///
+    /// @param name in words, empty when nobody knows what it is
+    record Other(String name) implements Period {}
+
+    Pattern FIRST_DAY =
+            Pattern.compile("((?:19|20|21)[0-9]{2})-01-01(?:T00:00(?::00)?(?:\\.0+)?Z?)?");
+    Pattern SDMX_YEAR = Pattern.compile("((?:19|20|21)[0-9]{2})-?A(?:0*1)?");
+    Pattern DAY = Pattern.compile("(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:T.*)?");
+    Pattern PART = Pattern.compile("((?:19|20|21)[0-9]{2})[-_ ]?([MQSHTW])([0-9]{1,2})");
+    Pattern MONTH = Pattern.compile("((?:19|20|21)[0-9]{2})[-/]([0-9]{2})");
+    Pattern YEARS = Pattern.compile("(?:19|20|21)[0-9]{2}[-_/–](?:19|20|21)?[0-9]{2}");
+    Pattern FREQUENCY = Pattern.compile("(?i)(?:^|\\|)freq=([^|]*)");
+
+    static Period of(String text) {
+        int year = plain(text);
+        if (year > 0) {
+            return new Year(year, false);
+        }
+        var first = FIRST_DAY.matcher(text);
+        if (first.matches()) {
+            return new Year(Integer.parseInt(first.group(1)), true);
+        }
+        var sdmx = SDMX_YEAR.matcher(text);
+        if (sdmx.matches()) {
+            return new Year(Integer.parseInt(sdmx.group(1)), false);
+        }
+        return shorter(text);
+    }
+
+    private static Period shorter(String text) {
+        var part = PART.matcher(text.toUpperCase(Locale.ROOT));
+        if (part.matches()) {
+            return part(part.group(1), part.group(2), Integer.parseInt(part.group(3)));
+        }
+        var month = MONTH.matcher(text);
+        if (month.matches() && isMonth(month.group(2))) {
+            return part(month.group(1), "M", Integer.parseInt(month.group(2)));
+        }
+        if (DAY.matcher(text).matches()) {
+            return new Other("a day");
+        }
+        return new Other(YEARS.matcher(text).matches() ? "a span of years" : "");
+    }
+
+    /// Whether a series says that its periods are shorter than a year.
+    static boolean isShorter(String series) {
+        var frequency = FREQUENCY.matcher(series);
+        return frequency.find() && !frequency.group(1).equalsIgnoreCase("A");
+    }
+
+    private static boolean isMonth(String digits) {
+        int number = Integer.parseInt(digits);
+        return number >= 1 && number <= 12;
+    }
+
+    private static Period part(String year, String letter, int number) {
+        var half = letter.equals("H") ? "S" : letter;
+        int most =
+                switch (half) {
+                    case "M" -> 12;
+                    case "Q" -> 4;
+                    case "S" -> 2;
+                    case "T" -> 3;
+                    default -> 53;
+                };
+        if (number < 1 || number > most) {
+            return new Other("");
+        }
+        boolean isLong = half.equals("M") || half.equals("W");
+        var code = half + (isLong && number < 10 ? "0" : "") + number;
+        return new PartOfYear(Integer.parseInt(year), code, nameOf(half));
+    }
+
+    private static String nameOf(String letter) {
+        return switch (letter) {
+            case "M" -> "a month";
+            case "Q" -> "a quarter";
+            case "S" -> "half a year";
+            case "T" -> "a third of a year";
+            default -> "a week";
+        };
+    }
+
+    /// A year of four digits; -1 for anything else.
+    private static int plain(String text) {
+        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return -1;
+        }
+        int year = Integer.parseInt(text);
+        return year >= 1900 && year < 2200 ? year : -1;
+    }
+}

@@ -1,0 +1,50 @@
+package rim.sources.raw;
+
+import java.util.regex.Pattern;
+
+/// A value and the flags that are written after it in the same cell: `7.9 bu`, `4700p`, `3.1 (b)`,
+/// `5 @C`, `: c`, `:@C`.
+///
+/// Without a space only Eurostat's own flags are told from a number, so that `12km` stays what it
+/// is and is refused.
+///
+/// @param value what stands before them
+/// @param flags the flags, empty for none
+public record FlaggedText(String value, String flags) {
+    private static final String OWN = "[bcdefinprsuz]{1,4}";
+    private static final String CONFIDENTIALITY = "[@|][A-Za-z]";
+
+    /// What may follow a number, as a regular expression.
+    public static final String PATTERN =
+            "(?: +(?:\\(?[a-z]{1,6}\\)?(?:[ @|]+[A-Z])?|"
+                    + CONFIDENTIALITY
+                    + ")|\\(?"
+                    + OWN
+                    + "\\)?(?:"
+                    + CONFIDENTIALITY
+                    + ")?|"
+                    + CONFIDENTIALITY
+                    + ")";
+
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "([+-]?[0-9](?:[0-9.,'\u00a0\u202f ]*[0-9.])?|\\S+(?= ))(" + PATTERN + ")");
+
+    /// Takes a cell apart.
+    public static FlaggedText of(String text) {
+        if (text.startsWith(":")) {
+            return new FlaggedText(":", text.substring(1).strip());
+        }
+        if (text.isEmpty() || isDigit(text.charAt(text.length() - 1))) {
+            return new FlaggedText(text, "");
+        }
+        var written = WRITTEN.matcher(text);
+        return written.matches()
+                ? new FlaggedText(written.group(1), written.group(2).strip())
+                : new FlaggedText(text, "");
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}
