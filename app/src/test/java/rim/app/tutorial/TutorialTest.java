@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ class TutorialTest {
 
     @Test
     void whatTheTutorialShowsIsWhatItsCommandsPrint(@TempDir Path temporary) throws Exception {
-        var folder = Files.createDirectory(temporary.resolve("a home with spaces"));
+        var folder = Files.createDirectory(temporary.resolve("Övre 100 % #1 [x] {y} 'z'"));
         Files.createSymbolicLink(folder.resolve("data-samples"), ROOT.resolve("data-samples"));
         writeProgram(folder.resolve("rim"));
         var blocks = Block.in(Files.readString(PAGE));
@@ -41,17 +42,13 @@ class TutorialTest {
     private record Block(String commands, List<String> shown) {
 
         static List<Block> in(String page) {
-            return Stream.of(page.split("```sh\n", -1))
-                    .skip(1)
-                    .map(Block::of)
-                    .toList();
+            return Stream.of(page.split("```sh\n", -1)).skip(1).map(Block::of).toList();
         }
 
         private static Block of(String text) {
             var parts = text.split("```text\n", 2);
             var shown = parts.length == 1 ? "" : parts[1].substring(0, parts[1].indexOf("```"));
-            return new Block(
-                    text.substring(0, text.indexOf("```")), shown.lines().toList());
+            return new Block(text.substring(0, text.indexOf("```")), shown.lines().toList());
         }
     }
 
@@ -90,12 +87,16 @@ class TutorialTest {
                         "surefire.test.class.path", System.getProperty("java.class.path"));
         Files.writeString(
                 file,
-                """
-                #!/bin/sh
-                exec '%s/bin/java' %s -Xmx1g -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \\
-                    -Dsun.stdout.encoding=UTF-8 -cp '%s' rim.app.Main "$@"
-                """
-                        .formatted(System.getProperty("java.home"), options, classPath));
+                String.format(
+                        Locale.ROOT,
+                        """
+                        #!/bin/sh
+                        exec '%s/bin/java' %s -Xmx1g -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 \\
+                            -Dsun.stdout.encoding=UTF-8 -cp '%s' rim.app.Main "$@"
+                        """,
+                        System.getProperty("java.home"),
+                        options,
+                        classPath));
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -28,6 +28,9 @@ public final class TableFiles {
 
     private static final String RAW = "raw";
 
+    /// Spark's own name for "whether a path is a pattern": brackets in the name of a home are none.
+    private static final String NO_PATTERNS = "__globPaths__";
+
     private final SparkSession spark;
     private final Edition draft;
 
@@ -43,7 +46,7 @@ public final class TableFiles {
         rows.select(SparkSchemas.columnsOf(table))
                 .write()
                 .option("parquet.block.row.count.limit", GROUP_ROWS)
-                .parquet(raw.toUri().toString());
+                .parquet(spelled(raw));
         adopt(table, raw);
     }
 
@@ -127,9 +130,7 @@ public final class TableFiles {
 
     /// Reads a table that was written.
     public Dataset<Row> read(Table table) {
-        return spark.read()
-                .schema(SparkSchemas.of(table))
-                .parquet(draft.folderOf(table).toUri().toString());
+        return read(table, draft.folderOf(table));
     }
 
     private static List<Path> parts(Path raw) throws IOException {
@@ -140,7 +141,16 @@ public final class TableFiles {
 
     /// Reads files that hold rows of a table, and are none yet.
     public Dataset<Row> read(Table table, Path raw) {
-        return spark.read().schema(SparkSchemas.of(table)).parquet(raw.toUri().toString());
+        return spark.read()
+                .schema(SparkSchemas.of(table))
+                .option(NO_PATTERNS, "false")
+                .parquet(spelled(raw));
+    }
+
+    /// A folder as Spark wants it: not a URI, in which a space would be `%20`, and on this machine
+    /// whatever file system is the usual one.
+    private static String spelled(Path folder) {
+        return new org.apache.hadoop.fs.Path(folder.toUri()).toString();
     }
 
     /// Removes a folder of files.
