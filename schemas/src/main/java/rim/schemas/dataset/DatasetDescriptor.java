@@ -52,7 +52,7 @@ public record DatasetDescriptor(
     public DatasetDescriptor {
         files = List.copyOf(files);
         dimensions = Objects.requireNonNullElse(dimensions, DimensionNames.USUAL);
-        regionCodes = regionCodes == null ? Map.of() : Map.copyOf(regionCodes);
+        regionCodes = Columns.byName(regionCodes);
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
