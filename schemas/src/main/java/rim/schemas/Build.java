@@ -31,15 +31,9 @@ public record Build(String version, String commit) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE, e);
         }
-        return of(properties);
-    }
-
-    static Build of(Properties properties) {
-        var version = properties.getProperty("version", UNKNOWN);
-        var commit = properties.getProperty("commit", UNKNOWN);
-        boolean isDirty =
-                Boolean.parseBoolean(properties.getProperty("dirty")) && !commit.equals(UNKNOWN);
-        return new Build(version, commit + (isDirty ? "-dirty" : ""));
+        return new Build(
+                properties.getProperty("version", UNKNOWN),
+                properties.getProperty("commit", UNKNOWN));
     }
 
     /// As semantic versioning writes it, such as `0.1.0+888c82f`.
