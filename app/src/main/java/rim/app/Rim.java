@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 import rim.app.data.YearRange;
 import rim.app.print.Console;
 import rim.app.print.Format;
-import rim.app.print.Version;
+import rim.schemas.Build;
 
 /// The `rim` command with all its commands.
 public final class Rim {
@@ -37,7 +37,7 @@ public final class Rim {
                 .setColorScheme(
                         Help.defaultColorScheme(
                                 console.terminal().isStyled() ? Help.Ansi.ON : Help.Ansi.OFF));
-        rim.getCommandSpec().version("rim " + Version.number());
+        rim.getCommandSpec().version("rim " + Build.current());
         rim.getHelpSectionMap()
                 .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Rim::commandsByGroup);
         return rim;

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.schemas.Build;
 
 class RimTest {
     private static final List<String> COMMANDS =
@@ -75,7 +76,9 @@ class RimTest {
 
     @Test
     void theVersionIsOneLine() {
-        assertThat(Answer.to("--version").out()).matches("rim \\d+\\.\\d+\\.\\d+\\S*\n");
+        assertThat(Answer.to("--version").out())
+                .matches("rim \\d+\\.\\d+\\.\\d+\\S*\n")
+                .isEqualTo("rim " + Build.current() + "\n");
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ public final class AnnualUpdate {
     @SuppressWarnings("try")
     public static UpdateResult run(UpdateRequest request, Progress progress) {
         progress.step("Looking through sources, methodology and reports", 0);
-        var inputs = UpdateInputs.gather(request, Software.versions());
+        var inputs = UpdateInputs.gather(request, Software.versions(request));
         try (var lock = request.home().lock()) {
             var same = sameInForce(request, inputs);
             if (same.isPresent()) {
@@ -265,7 +265,7 @@ public final class AnnualUpdate {
                         request.home().current().map(e -> e.name().toString()).orElse(null),
                         inputs.methodology().nuts().year(),
                         inputs.methodology().used(),
-                        Software.versions(),
+                        inputs.software(),
                         new Manifest.Times(toSecond(began), toSecond(Instant.now())),
                         read,
                         inputs.sources().ignored(),

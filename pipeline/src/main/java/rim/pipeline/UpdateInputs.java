@@ -10,18 +10,21 @@ import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
+import rim.schemas.json.CheckedJson;
 import rim.sources.folder.SourceFile;
 import rim.sources.folder.SourceFolders;
 import rim.sources.folder.Sources;
 
 /// All that an update is made from, read and checked before anything is built.
 ///
+/// @param software what the edition is made by: versions by name
 /// @param sources data files and descriptors
 /// @param digests SHA-256 of each source, by path
 /// @param methodology the recipe for scores
 /// @param reportFiles paths of report files inside the reports folder
 /// @param fingerprint digest of everything: the same fingerprint means the same edition
 record UpdateInputs(
+        SortedMap<String, String> software,
         Sources sources,
         SortedMap<String, String> digests,
         LoadedMethodology methodology,
@@ -43,13 +46,14 @@ record UpdateInputs(
         var all = new ArrayList<String>();
         software.forEach((name, version) -> all.add(name + " " + version));
         digests.forEach((path, digest) -> all.add(digest + " " + path));
-        sources.get().datasets().forEach(d -> all.add(d.toString()));
-        all.add(sources.get().catalogue().toString());
-        sources.get().structure().ifPresent(structure -> all.add(structure.toString()));
+        sources.get().datasets().forEach(d -> all.add(CheckedJson.canonical(d)));
+        all.add(CheckedJson.canonical(sources.get().catalogue()));
+        sources.get().structure().ifPresent(s -> all.add(CheckedJson.canonical(s)));
         all.add(methodology.get().sha256());
         request.reports().ifPresent(folder -> all.addAll(Digests.ofAll(folder)));
         all.add(request.indexing().fingerprint());
         return new UpdateInputs(
+                software,
                 sources.get(),
                 digests,
                 methodology.get(),

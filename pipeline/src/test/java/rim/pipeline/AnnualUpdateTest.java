@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.pipeline.UpdateResult.Outcome;
+import rim.schemas.Build;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
@@ -137,6 +138,13 @@ class AnnualUpdateTest {
                 .hasMessageContaining("refused_limit")
                 .hasMessageContaining("first unknown_region at line 202: 'XX99'");
         assertThat(new DataHome(home).inForce().name()).hasToString("2018");
+    }
+
+    @Test
+    void theManifestSaysWhichBuildMadeTheEdition() {
+        assertThat(update("2019").manifest().software())
+                .containsEntry("rim", Build.current().toString())
+                .containsKeys("code", "spark");
     }
 
     @Test

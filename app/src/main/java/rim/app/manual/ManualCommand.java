@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import rim.app.print.Console;
-import rim.app.print.Version;
+import rim.schemas.Build;
 
 /// Prints the manual page.
 @Command(
@@ -28,7 +28,7 @@ public final class ManualCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        console.print(new ManualPage(spec.root(), "rim " + Version.number()).text());
+        console.print(new ManualPage(spec.root(), "rim " + Build.current().version()).text());
         return 0;
     }
 }

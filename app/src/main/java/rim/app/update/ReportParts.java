@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import rim.app.print.Version;
 import rim.index.analysis.CompoundWords;
 import rim.index.extract.ReadingLimits;
 import rim.index.extract.WorkerReportReading;
@@ -15,6 +14,7 @@ import rim.index.passage.LuceneIndexBuilding;
 import rim.index.passage.Passages;
 import rim.index.theme.SkosReading;
 import rim.index.theme.Vocabulary;
+import rim.schemas.Build;
 import rim.schemas.RimException;
 import rim.schemas.report.IndexBuilding;
 import rim.schemas.report.ReportReading;
@@ -52,7 +52,8 @@ final class ReportParts {
                 vocabulary == null
                         ? List.<String>of()
                         : Vocabulary.standard().with(SkosReading.read(vocabulary)).lines();
-        return new LuceneIndexBuilding("rim " + Version.number(), Passages::of, words, themes);
+        return new LuceneIndexBuilding(
+                "rim " + Build.current().version(), Passages::of, words, themes);
     }
 
     private ReportParts() {}

@@ -21,7 +21,7 @@ import rim.schemas.RimException;
 /// one is named.
 public final class CompoundWords {
     /// Languages that write compounds as one word.
-    public static final Set<String> LANGUAGES = Set.of("da", "de", "fi", "nl", "no", "sv");
+    public static final List<String> LANGUAGES = List.of("da", "de", "fi", "nl", "no", "sv");
 
     /// Splits nothing.
     public static final CompoundWords NONE = new CompoundWords(List.of());

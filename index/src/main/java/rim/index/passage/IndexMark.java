@@ -1,5 +1,6 @@
 package rim.index.passage;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,7 @@ public record IndexMark(String format, String software, Set<String> languages) {
     private static final String LANGUAGES_KEY = "languages";
 
     public IndexMark {
-        languages = Set.copyOf(languages);
+        languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
     }
 
     /// Reads what {@link #entries} wrote; what is missing is `unknown`.

@@ -1,7 +1,9 @@
 package rim.index.region;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A name of regions as it is kept.
 ///
@@ -11,7 +13,7 @@ import java.util.Set;
 record RegionName(List<String> words, int length, Set<String> codes) {
     RegionName {
         words = List.copyOf(words);
-        codes = Set.copyOf(codes);
+        codes = Collections.unmodifiableSortedSet(new TreeSet<>(codes));
     }
 
     static RegionName of(String name, Set<String> codes) {

@@ -6,8 +6,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,8 +35,8 @@ final class RegionNames {
     /// Countries whose names are words or names of much else in some language.
     private static final int SHORTEST_COUNTRY = 4;
 
-    private final Map<String, Set<String>> codes = new HashMap<>();
-    private final Map<String, Set<String>> lands = new HashMap<>();
+    private final Map<String, Set<String>> codes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> lands = new LinkedHashMap<>();
     private final Set<String> leftOut = new HashSet<>();
 
     private RegionNames() {}
@@ -128,9 +128,9 @@ final class RegionNames {
     }
 
     private Map<String, Set<String>> resolved() {
-        var resolved = new HashMap<String, Set<String>>();
+        var resolved = new LinkedHashMap<String, Set<String>>();
         codes.forEach((name, all) -> resolved.put(name, withoutSameTerritory(all)));
-        return Map.copyOf(resolved);
+        return resolved;
     }
 
     /// Of a region and one in it that bear one name, one is meant: the country, else the region of
@@ -147,7 +147,7 @@ final class RegionNames {
                             .toList();
             kept.add(chosen(chain));
         }
-        return Set.copyOf(kept);
+        return kept;
     }
 
     private static String chosen(List<String> chain) {

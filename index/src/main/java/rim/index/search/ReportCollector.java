@@ -2,8 +2,8 @@ package rim.index.search;
 
 import java.io.IOException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
@@ -23,8 +23,8 @@ final class ReportCollector extends SimpleCollector {
     private final int shown;
     private final BestReports best;
     private final FacetCounting facets;
-    private final Map<Integer, FoundReport> waiting = new HashMap<>();
-    private final Map<Integer, FacetCounting.Values> waitingFacets = new HashMap<>();
+    private final Map<Integer, FoundReport> waiting = new TreeMap<>();
+    private final Map<Integer, FacetCounting.Values> waitingFacets = new TreeMap<>();
 
     private int report = -1;
     private @Nullable FoundReport current;

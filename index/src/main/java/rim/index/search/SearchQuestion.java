@@ -1,7 +1,9 @@
 package rim.index.search;
 
+import java.util.Collections;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import rim.schemas.RimException;
 
 /// A question to the reports.
@@ -86,9 +88,9 @@ public record SearchQuestion(
                             + MOST_PASSAGES
                             + ")");
         }
-        languages = Set.copyOf(languages);
-        themes = Set.copyOf(themes);
-        regions = Set.copyOf(regions);
+        languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
+        themes = Collections.unmodifiableSortedSet(new TreeSet<>(themes));
+        regions = Collections.unmodifiableSortedSet(new TreeSet<>(regions));
     }
 
     /// A question for words alone.

@@ -1,10 +1,10 @@
 package rim.pipeline.report;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -19,7 +19,7 @@ import rim.schemas.table.ReportTable;
 /// @param files the unchanged files
 /// @param reports the rows of the table of reports for them
 /// @param pages the rows of the table of pages for them
-public record EarlierReports(Set<String> files, Dataset<Row> reports, Dataset<Row> pages) {
+public record EarlierReports(SortedSet<String> files, Dataset<Row> reports, Dataset<Row> pages) {
     private static final String LEFT_SEMI = "left_semi";
 
     /// The unchanged files of an edition.
@@ -29,7 +29,7 @@ public record EarlierReports(Set<String> files, Dataset<Row> reports, Dataset<Ro
             SparkSession spark, Edition edition, Map<String, String> fingerprints) {
         var tables = new TableFiles(spark, edition);
         var reports = tables.read(ReportTable.TABLE);
-        var unchanged = new HashSet<String>();
+        var unchanged = new TreeSet<String>();
         for (Row row : reports.select(ReportTable.FILE, ReportTable.FINGERPRINT).collectAsList()) {
             var now = fingerprints.get(row.getString(0));
             if (now != null && Objects.equals(now, row.get(1))) {
@@ -40,7 +40,7 @@ public record EarlierReports(Set<String> files, Dataset<Row> reports, Dataset<Ro
     }
 
     private static EarlierReports kept(
-            Set<String> files, Dataset<Row> reports, Dataset<Row> pages, SparkSession spark) {
+            SortedSet<String> files, Dataset<Row> reports, Dataset<Row> pages, SparkSession spark) {
         var wanted =
                 spark.createDataset(List.copyOf(files), Encoders.STRING()).toDF(ReportTable.FILE);
         var keptReports =
@@ -53,6 +53,6 @@ public record EarlierReports(Set<String> files, Dataset<Row> reports, Dataset<Ro
                         keptReports,
                         pages.col(PageTable.REPORT).equalTo(keptReports.col(ReportTable.REPORT)),
                         LEFT_SEMI);
-        return new EarlierReports(Set.copyOf(files), keptReports, keptPages);
+        return new EarlierReports(files, keptReports, keptPages);
     }
 }

@@ -2,9 +2,11 @@ package rim.schemas.dataset;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public record Columns(
         values = orEmpty(values);
         dimensions = orEmpty(dimensions);
         ignore = orEmpty(ignore);
-        fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        fixed = byName(fixed);
         missing = List.copyOf(Objects.requireNonNullElse(missing, List.of("", ":")));
         decimal = Objects.requireNonNullElse(decimal, ".");
     }
@@ -76,6 +78,13 @@ public record Columns(
                 missing,
                 decimal,
                 thousands);
+    }
+
+    /// A copy that is written the same by every run; empty where there is none.
+    static SortedMap<String, String> byName(@Nullable Map<String, String> map) {
+        return map == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }
 
     private static List<String> orEmpty(@Nullable List<String> list) {

@@ -29,6 +29,7 @@ public record CsvLayout(
     public CsvLayout {
         delimiter = Objects.requireNonNullElse(delimiter, ",");
         headerRow = Objects.requireNonNullElse(headerRow, 1);
+        fixed = Columns.byName(fixed);
     }
 
     public Columns columns() {

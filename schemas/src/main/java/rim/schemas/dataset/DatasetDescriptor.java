@@ -55,7 +55,7 @@ public record DatasetDescriptor(
         files = List.copyOf(files);
         dimensions = Objects.requireNonNullElse(dimensions, DimensionNames.USUAL);
         partsOfYear = Objects.requireNonNullElse(partsOfYear, PartsOfYear.REFUSE);
-        regionCodes = regionCodes == null ? Map.of() : Map.copyOf(regionCodes);
+        regionCodes = Columns.byName(regionCodes);
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);

@@ -42,6 +42,7 @@ public record SheetLayout(
 
     public SheetLayout {
         headerRow = Objects.requireNonNullElse(headerRow, 1);
+        fixed = Columns.byName(fixed);
         int lowest = unitRow == null ? headerRow : Math.max(headerRow, unitRow);
         firstRow = Objects.requireNonNullElse(firstRow, lowest + 1);
         above = above == null ? List.of() : List.copyOf(above);

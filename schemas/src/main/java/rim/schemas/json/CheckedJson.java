@@ -4,8 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Error;
@@ -37,6 +40,12 @@ public final class CheckedJson {
                     .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
+    private static final ObjectWriter CANONICAL =
+            JSON.rebuild()
+                    .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                    .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                    .build()
+                    .writer();
     private static final ObjectReader AS_FAR_AS_READABLE =
             JSON.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -137,6 +146,16 @@ public final class CheckedJson {
     public static String write(Object document) {
         try {
             return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every document must have a JSON form", e);
+        }
+    }
+
+    /// The one text that all equal documents have, on one line, names in alphabetical order: what a
+    /// digest is taken of.
+    public static String canonical(Object document) {
+        try {
+            return CANONICAL.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every document must have a JSON form", e);
         }

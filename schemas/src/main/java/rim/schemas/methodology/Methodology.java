@@ -1,10 +1,14 @@
 package rim.schemas.methodology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A recipe that turns indicators into scores. `methodology.schema.json` describes its file for
@@ -184,6 +188,13 @@ public record Methodology(
                 uncertainty,
                 sensitivity,
                 coherence);
+    }
+
+    /// A copy in the order of codes, which is the same in every run; empty where there is none.
+    static SortedMap<String, Double> byCode(@Nullable Map<String, Double> numbers) {
+        return numbers == null
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
     }
 
     static <T> List<T> listOf(@Nullable List<T> list) {

@@ -68,7 +68,7 @@ public record Uncertainty(
             Double share) {
         public Variant {
             nodes = Methodology.listOf(nodes);
-            weights = weights == null ? Map.of() : Map.copyOf(weights);
+            weights = Methodology.byCode(weights);
             without = Methodology.listOf(without);
             share = Objects.requireNonNullElse(share, 1.0);
         }
@@ -105,7 +105,7 @@ public record Uncertainty(
             List<List<String>> order) {
         public Weights {
             nodes = Methodology.listOf(nodes);
-            least = least == null ? Map.of() : Map.copyOf(least);
+            least = Methodology.byCode(least);
             order = Methodology.listOf(order);
         }
 
@@ -125,7 +125,7 @@ public record Uncertainty(
     public record Data(Double error, Map<String, Double> flags, Boolean gaps) {
         public Data {
             error = Objects.requireNonNullElse(error, 0.0);
-            flags = flags == null ? Map.of() : Map.copyOf(flags);
+            flags = Methodology.byCode(flags);
             gaps = Objects.requireNonNullElse(gaps, true);
         }
     }

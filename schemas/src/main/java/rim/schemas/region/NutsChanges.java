@@ -84,7 +84,7 @@ public final class NutsChanges {
             at(changes, step).redrawn().add(row.get(1));
             at(changes, reverse(step)).redrawn().add(row.get(3));
         }
-        return Map.copyOf(changes);
+        return changes;
     }
 
     private static Changes at(Map<Step, Changes> changes, Step step) {

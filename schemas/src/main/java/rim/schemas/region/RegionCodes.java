@@ -32,7 +32,7 @@ public final class RegionCodes {
         }
         var nuts = new HashMap<String, Region>();
         versions.forEach(v -> NutsList.of(v).byCode().forEach(nuts::putIfAbsent));
-        return new RegionCodes(List.copyOf(versions), Map.copyOf(nuts));
+        return new RegionCodes(List.copyOf(versions), nuts);
     }
 
     /// The versions in the order in which they are asked.
@@ -84,7 +84,7 @@ public final class RegionCodes {
                 regions.putIfAbsent(
                         code, Region.outsideNuts(code, RegionKind.OTHER, code, row.get(1)));
             }
-            return Map.copyOf(regions);
+            return regions;
         }
     }
 }

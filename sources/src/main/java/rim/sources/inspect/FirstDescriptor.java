@@ -182,7 +182,10 @@ final class FirstDescriptor {
     private Map<String, Set<String>> codes(List<String> names) {
         var region = names.get(0);
         var time = names.get(1);
-        members.put("dimensions", Map.of("region", region, "time", time));
+        var tried = new LinkedHashMap<String, Object>();
+        tried.put("region", region);
+        tried.put("time", time);
+        members.put("dimensions", tried);
         var codes = new LinkedHashMap<String, Set<String>>();
         var dataset = descriptor();
         var reader = Forms.reader(dataset, file, name);

@@ -67,7 +67,7 @@ final class RegionNames {
                 }
             }
         }
-        return Map.copyOf(codes);
+        return codes;
     }
 
     /// Without accents, case and double spaces.

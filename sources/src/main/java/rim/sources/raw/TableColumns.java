@@ -53,7 +53,7 @@ public final class TableColumns implements Serializable {
         this.layout = layout;
         this.names = named(header);
         this.units = units;
-        this.missing = Set.copyOf(layout.missing());
+        this.missing = new HashSet<>(layout.missing());
         var at = positions();
         this.region = at.getOrDefault(layout.region(), -1);
         this.year = at.getOrDefault(layout.year(), -1);

@@ -1,5 +1,7 @@
 package rim.app.serve.http;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ public record Asked(
         String body) {
     public Asked {
         path = List.copyOf(path);
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
     /// The only value of a parameter.

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// An answer.
@@ -16,7 +18,7 @@ import java.util.Map;
 public record Reply(
         int status, String type, Map<String, String> headers, Body body, Runnable whenWritten) {
     public Reply {
-        headers = Map.copyOf(headers);
+        headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
     /// Writes a body.
@@ -45,7 +47,7 @@ public record Reply(
 
     /// The same with a header.
     public Reply with(String header, String value) {
-        var all = new java.util.LinkedHashMap<>(headers);
+        var all = new LinkedHashMap<>(headers);
         all.put(header, value);
         return new Reply(status, type, all, body, whenWritten);
     }

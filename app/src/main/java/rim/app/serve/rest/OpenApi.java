@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.print.Json;
-import rim.app.print.Version;
 import rim.app.serve.form.Form;
+import rim.schemas.Build;
 
 /// The description of the REST interface, OpenAPI 3.1.
 final class OpenApi {
@@ -20,7 +22,23 @@ final class OpenApi {
 
     /// The description as JSON.
     static byte[] of(List<Operation> operations) {
-        return Json.indented(new OpenApi().document(operations)).getBytes(StandardCharsets.UTF_8);
+        return Json.indented(Objects.requireNonNull(inOrder(new OpenApi().document(operations))))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    // Each run has its own order for maps that keep none.
+    private static @Nullable Object inOrder(@Nullable Object part) {
+        return switch (part) {
+            case null -> null;
+            case Map<?, ?> map -> {
+                var members = new LinkedHashMap<Object, @Nullable Object>();
+                (map instanceof LinkedHashMap ? map : new TreeMap<>(map))
+                        .forEach((name, member) -> members.put(name, inOrder(member)));
+                yield members;
+            }
+            case List<?> list -> list.stream().map(OpenApi::inOrder).toList();
+            case Object other -> other;
+        };
     }
 
     private Map<String, Object> document(List<Operation> operations) {
@@ -50,7 +68,7 @@ final class OpenApi {
     private static Map<String, Object> info() {
         var info = new LinkedHashMap<String, Object>();
         info.put("title", "Regional Innovation Benchmark");
-        info.put("version", Version.number());
+        info.put("version", Build.current().version());
         info.put(
                 "description",
                 "One published edition, read only. Every answer has an ETag; one that names its"

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -45,6 +46,24 @@ class OpenApiTest {
     @AfterAll
     void stop() {
         service.close();
+    }
+
+    /// Maps of no order of their own come by name: each run would write them otherwise.
+    @Test
+    void everyRunWritesTheSameDescription() {
+        assertThat(names(description.at("/components")))
+                .containsExactly("schemas", "securitySchemes");
+        assertThat(names(description.at("/components/schemas/Problem/properties/candidates")))
+                .containsExactly("items", "type");
+        assertThat(names(description.at("/info/license"))).containsExactly("identifier", "name");
+        for (var asked : all()) {
+            assertThat(names(asked.operation().at("/responses/200")))
+                    .containsExactly("content", "description");
+        }
+    }
+
+    private static List<String> names(JsonNode object) {
+        return object.properties().stream().map(Map.Entry::getKey).toList();
     }
 
     /// One thing that can be asked with GET.
