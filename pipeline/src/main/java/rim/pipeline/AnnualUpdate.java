@@ -44,7 +44,6 @@ import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Result;
-import rim.schemas.indicator.Catalogue;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
@@ -172,7 +171,7 @@ public final class AnnualUpdate {
         writeStructure();
         new EditionDocuments(
                         inputs.methodology(),
-                        new Catalogue(made),
+                        inputs.sources().catalogue().with(made),
                         datasets,
                         inputs.sources().structure())
                 .writeTo(draft);

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
@@ -88,16 +89,21 @@ public final class Components {
         var parts = concat(lit("|"), col(ObservationTable.SERIES), lit("|"));
         var chosen = lit(true);
         for (var dimension : where.codes().entrySet()) {
-            var any = lit(false);
+            var name = "|" + SeriesChoice.nameOf(dimension.getKey()) + "=";
+            var any =
+                    SeriesChoice.isOptional(dimension.getKey())
+                            ? not(parts.contains(name))
+                            : lit(false);
             for (String code : dimension.getValue()) {
-                any = any.or(parts.contains("|" + dimension.getKey() + "=" + code + "|"));
+                any = any.or(parts.contains(name + code + "|"));
             }
             chosen = chosen.and(any);
         }
         return chosen;
     }
 
-    /// Checks that every feed left as many series as it takes.
+    /// Checks that every feed left as many series as it takes. A file may be a cut of a table that
+    /// the program knows: it feeds what it has.
     ///
     /// @throws RimException with every feed that did not
     public static void requireTheirSeries(Dataset<Row> fed, List<DatasetDescriptor> datasets) {
@@ -110,7 +116,9 @@ public final class Components {
         for (DatasetDescriptor dataset : datasets) {
             for (Feed feed : dataset.feeds()) {
                 var row = found.get(feed.component());
-                if (row == null || row.getLong(1) != feed.cellsPerValue()) {
+                long series = row == null ? 0 : row.getLong(1);
+                boolean isCut = dataset.knowledge() != null && series < feed.cellsPerValue();
+                if (!isCut && series != feed.cellsPerValue()) {
                     faults.add(fault(dataset, feed, row));
                 }
             }

@@ -81,7 +81,7 @@ public record Columns(
     }
 
     /// A copy that is written the same by every run; empty where there is none.
-    static SortedMap<String, String> byName(@Nullable Map<String, String> map) {
+    static <V> SortedMap<String, V> byName(@Nullable Map<String, V> map) {
         return map == null
                 ? Collections.emptySortedMap()
                 : Collections.unmodifiableSortedMap(new TreeMap<>(map));

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param dataset code of the dataset, unique in an update
 /// @param title what it is, in words
 /// @param source where it comes from
+/// @param knowledge what is known of a well-known table beside that; null for any other
 /// @param form the form of its files
 /// @param files names of the files, `*` standing for any characters
 /// @param encoding the encoding of a file of text, such as `windows-1252`; by default UTF-8
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param partsOfYear what becomes of months and quarters; by default they are refused
 /// @param regionCodes the codes that regions have in the file, where they are not those of NUTS,
 ///   with the code that each stands for; by default none
+/// @param numbers words that stand for numbers in the file, with the number; by default none
 /// @param nuts the NUTS versions whose codes it may contain, the one to prefer first
 /// @param ranges what values are possible; by default any
 /// @param refusedLimit share of a file's cells, 0 to 1, that may be refused before the update
@@ -36,6 +38,7 @@ public record DatasetDescriptor(
         String dataset,
         String title,
         Source source,
+        @Nullable Knowledge knowledge,
         Form form,
         List<String> files,
         @Nullable String encoding,
@@ -44,6 +47,7 @@ public record DatasetDescriptor(
         DimensionNames dimensions,
         PartsOfYear partsOfYear,
         Map<String, String> regionCodes,
+        Map<String, Double> numbers,
         List<Integer> nuts,
         List<Range> ranges,
         Double refusedLimit,
@@ -56,11 +60,62 @@ public record DatasetDescriptor(
         dimensions = Objects.requireNonNullElse(dimensions, DimensionNames.USUAL);
         partsOfYear = Objects.requireNonNullElse(partsOfYear, PartsOfYear.REFUSE);
         regionCodes = Columns.byName(regionCodes);
+        numbers = Columns.byName(numbers);
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
         checks = copyOrEmpty(checks);
         feeds = copyOrEmpty(feeds);
+    }
+
+    /// The same dataset in a file that names its dimensions itself.
+    ///
+    /// @param other one of those forms
+    public DatasetDescriptor as(Form other) {
+        return new DatasetDescriptor(
+                dataset,
+                title,
+                source,
+                knowledge,
+                other,
+                files,
+                encoding,
+                null,
+                null,
+                dimensions,
+                partsOfYear,
+                regionCodes,
+                numbers,
+                nuts,
+                ranges,
+                refusedLimit,
+                checks,
+                download,
+                feeds);
+    }
+
+    /// The same dataset with other feeds.
+    public DatasetDescriptor feeding(List<Feed> other) {
+        return new DatasetDescriptor(
+                dataset,
+                title,
+                source,
+                knowledge,
+                form,
+                files,
+                encoding,
+                csv,
+                sheet,
+                dimensions,
+                partsOfYear,
+                regionCodes,
+                numbers,
+                nuts,
+                ranges,
+                refusedLimit,
+                checks,
+                download,
+                other);
     }
 
     /// The layout of the CSV that this dataset is.

@@ -1,28 +1,57 @@
 package rim.schemas.dataset;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import rim.schemas.json.CheckedJson;
 
 /// Descriptors that come with the program, for well-known files that have none beside them.
+///
+/// They stand in the order in which they are preferred: where two feed the same component, the
+/// first one of which there is a file feeds it.
 public final class KnownDatasets {
-    private static final List<String> CODES =
-            List.of(
-                    "educ_uoe_enra03",
-                    "educ_uoe_grad02",
-                    "i40_core",
-                    "ilc_li41",
-                    "lfso_14leeow",
-                    "lfst_r_lfe2eedu",
-                    "lfst_r_lfe2en2",
-                    "lfst_r_lfp2acedu",
-                    "migr_emi2",
-                    "nama_10r_2gdp",
-                    "pat_ep_rtot",
-                    "ris_database",
-                    "trng_lfse_04");
+    private static final String CODES = "known/codes.txt";
 
     /// Names of the descriptors' resources, beside this class.
     public static List<String> resources() {
-        return CODES.stream().map(code -> "known/" + code + ".dataset.json").toList();
+        try (var in =
+                Objects.requireNonNull(
+                        KnownDatasets.class.getResourceAsStream(CODES), "resource " + CODES)) {
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .map(code -> "known/" + code + ".dataset.json")
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the resource " + CODES, e);
+        }
+    }
+
+    /// All of them, in the order of preference.
+    public static List<DatasetDescriptor> all() {
+        return Read.ALL;
+    }
+
+    /// The one with a code.
+    public static Optional<DatasetDescriptor> find(String code) {
+        return all().stream().filter(d -> d.dataset().equals(code)).findFirst();
+    }
+
+    /// Read when first asked for.
+    private static final class Read {
+        static final List<DatasetDescriptor> ALL =
+                resources().stream()
+                        .map(resource ->
+                                CheckedJson.read(
+                                        KnownDatasets.class,
+                                        resource,
+                                        "dataset.schema.json",
+                                        DatasetDescriptor.class))
+                        .toList();
     }
 
     private KnownDatasets() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,11 +118,9 @@ class CatalogueTest {
         var all =
                 new Catalogue(
                         List.of(
-                                new Indicator("a", "A", "PC", "-", new Recipe.Take("x")),
-                                new Indicator(
-                                        "b", "B", "PC", "-", new Recipe.Sum(List.of("x", "y"))),
-                                new Indicator(
-                                        "c", "C", "PC", "-", new Recipe.Divide("x", "y", 100.0))));
+                                indicator("a", new Recipe.Take("x")),
+                                indicator("b", new Recipe.Sum(List.of("x", "y"))),
+                                indicator("c", new Recipe.Divide("x", "y", 100.0))));
         assertThat(CheckedJson.published(CheckedJson.write(all), Catalogue.class)).isEqualTo(all);
     }
 
@@ -165,5 +164,10 @@ class CatalogueTest {
         assertThatThrownBy(() -> structure(members))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining(place);
+    }
+
+    private static Indicator indicator(String code, Recipe made) {
+        var swedish = Map.of("sv", new Indicator.Texts("svensk " + code, "-"));
+        return new Indicator(code, "title of " + code, "PC", "skills", "-", swedish, made);
     }
 }

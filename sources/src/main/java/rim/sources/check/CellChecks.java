@@ -22,6 +22,7 @@ public final class CellChecks implements Serializable {
     private final List<Range> ranges;
     private final Map<String, String> regionCodes;
     private final boolean keepsParts;
+    private final Map<String, Double> numbers;
     private transient @Nullable RegionCodes codes;
     private transient @Nullable String knownCode;
     private transient @Nullable Region knownRegion;
@@ -35,6 +36,7 @@ public final class CellChecks implements Serializable {
         this.versions = dataset.nuts();
         this.ranges = dataset.ranges();
         this.regionCodes = dataset.regionCodes();
+        this.numbers = dataset.numbers();
         this.keepsParts = dataset.partsOfYear() == PartsOfYear.KEEP;
     }
 
@@ -104,7 +106,8 @@ public final class CellChecks implements Serializable {
 
     private CheckedCell number(
             RawCell cell, String text, @Nullable Integer nuts, int year, String flags) {
-        double value = Numbers.parse(text);
+        var word = numbers.isEmpty() ? null : numbers.get(text);
+        double value = word == null ? Numbers.parse(text) : word;
         if (Double.isNaN(value)) {
             return new CheckedCell.Refused(
                     cell, "not_a_number", "'" + text + "' (expected a number, such as 12.5)");

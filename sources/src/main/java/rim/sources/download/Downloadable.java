@@ -24,12 +24,7 @@ public final class Downloadable {
 
     /// @throws RimException with the faults of a descriptor
     public Downloadable(Path folder) throws IOException {
-        for (String resource : KnownDatasets.resources()) {
-            add(
-                    known,
-                    CheckedJson.read(
-                            KnownDatasets.class, resource, SCHEMA, DatasetDescriptor.class));
-        }
+        KnownDatasets.all().forEach(each -> add(known, each));
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(f -> f.toString().endsWith(DESCRIPTOR))

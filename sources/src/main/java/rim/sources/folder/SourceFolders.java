@@ -5,16 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
@@ -24,8 +30,8 @@ import rim.schemas.json.CheckedJson;
 /// Looks through folders for data files and for the descriptors that say what they are.
 ///
 /// A descriptor `NAME.dataset.json` speaks for the files that it names in its own folder, or, where
-/// there are none, in any of the folders. A file that no descriptor speaks for is matched by name
-/// with the descriptors that come with the program. `NAME.indicators.json` adds indicators,
+/// there are none, in any of the folders. A file that no descriptor speaks for is matched with the
+/// descriptors that come with the program. `NAME.indicators.json` adds indicators,
 /// `NAME.structure.json` names those that say what regions are like.
 public final class SourceFolders {
     private static final String DESCRIPTOR = ".dataset.json";
@@ -34,6 +40,9 @@ public final class SourceFolders {
     private final TreeMap<String, Path> candidates = new TreeMap<>();
     private final TreeMap<String, SourceFile> claimed = new TreeMap<>();
     private final TreeMap<String, DatasetDescriptor> datasets = new TreeMap<>();
+    private final Catalogue known =
+            CheckedJson.read(
+                    Catalogue.class, Catalogue.RESOURCE, "catalogue.schema.json", Catalogue.class);
     private final List<Indicator> indicators = new ArrayList<>();
     private Optional<StructuralVariables> structure = Optional.empty();
     private final List<String> faults = new ArrayList<>();
@@ -68,12 +77,11 @@ public final class SourceFolders {
     private Sources found() {
         var ignored = new ArrayList<>(candidates.keySet());
         ignored.removeAll(claimed.keySet());
-        ignored.removeIf(path -> path.endsWith(DESCRIPTOR) || path.endsWith(INDICATORS));
-        ignored.removeIf(path -> path.endsWith(StructureFiles.ENDING));
+        ignored.removeIf(SourceFolders::isDocument);
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),
-                new Catalogue(indicators),
+                known.with(indicators),
                 structure,
                 ignored);
     }
@@ -118,13 +126,7 @@ public final class SourceFolders {
     }
 
     private void readCatalogues() {
-        indicators.addAll(
-                CheckedJson.read(
-                                Catalogue.class,
-                                Catalogue.RESOURCE,
-                                "catalogue.schema.json",
-                                Catalogue.class)
-                        .indicators());
+        indicators.addAll(known.indicators());
         for (Path file : endingIn(INDICATORS)) {
             var added =
                     orFault(() ->
@@ -204,27 +206,52 @@ public final class SourceFolders {
         }
     }
 
+    /// Known datasets feed what no other file feeds, in the order in which they are preferred.
     private void matchKnown() {
-        for (String resource : KnownDatasets.resources()) {
-            var dataset =
-                    CheckedJson.read(
-                            KnownDatasets.class,
-                            resource,
-                            "dataset.schema.json",
-                            DatasetDescriptor.class);
-            if (datasets.containsKey(dataset.dataset())) {
-                continue;
+        var own = new TreeSet<>(datasets.keySet());
+        var found = new TreeMap<String, DatasetDescriptor>();
+        candidates.forEach((path, file) -> {
+            if (!claimed.containsKey(path) && !isDocument(path)) {
+                KnownFiles.descriptor(file)
+                        .filter(known -> !own.contains(known.dataset()))
+                        .ifPresent(known -> found.put(path, known));
             }
-            for (var each : candidates.entrySet()) {
-                boolean isKnown =
-                        dataset.files().stream().anyMatch(p -> matches(p, name(each.getValue())));
-                if (isKnown && !claimed.containsKey(each.getKey())) {
-                    claimed.put(
-                            each.getKey(), new SourceFile(dataset, each.getValue(), each.getKey()));
-                    datasets.put(dataset.dataset(), dataset);
-                }
+        });
+        var fed = fedComponents();
+        for (var known : KnownDatasets.all()) {
+            boolean isThere =
+                    found.values().stream().anyMatch(d -> d.dataset().equals(known.dataset()));
+            if (isThere) {
+                var feeds =
+                        known.feeds().stream().filter(f -> !fed.contains(f.component())).toList();
+                feeds.forEach(f -> fed.add(f.component()));
+                claimKnown(known.dataset(), feeds, found);
             }
         }
+    }
+
+    private Set<String> fedComponents() {
+        return datasets.values().stream()
+                .flatMap(d -> d.feeds().stream())
+                .map(Feed::component)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private void claimKnown(String code, List<Feed> feeds, Map<String, DatasetDescriptor> found) {
+        found.forEach((path, descriptor) -> {
+            var file = candidates.get(path);
+            if (file != null && descriptor.dataset().equals(code)) {
+                var feeding = descriptor.feeding(feeds);
+                claimed.put(path, new SourceFile(feeding, file, path));
+                datasets.putIfAbsent(code, feeding);
+            }
+        });
+    }
+
+    private static boolean isDocument(String path) {
+        return path.endsWith(DESCRIPTOR)
+                || path.endsWith(INDICATORS)
+                || path.endsWith(StructureFiles.ENDING);
     }
 
     private List<Path> endingIn(String ending) {
@@ -240,7 +267,7 @@ public final class SourceFolders {
         }
     }
 
-    private static boolean matches(String pattern, String name) {
+    static boolean matches(String pattern, String name) {
         var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
         return Pattern.matches(String.join(".*", parts), name);
     }

@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import rim.schemas.RimException;
+import rim.schemas.dataset.Form;
 import rim.sources.bytes.SourceBytes;
 
 /// What form a file has, guessed from its beginning.
-enum FormGuess {
+public enum FormGuess {
     EUROSTAT_TSV("eurostat-tsv"),
     SDMX_CSV("sdmx-csv"),
     SDMX_ML("sdmx-ml"),
@@ -35,7 +37,19 @@ enum FormGuess {
         return word;
     }
 
-    static FormGuess of(Path file) throws IOException {
+    /// The form among those that name their dimensions; empty for a CSV and a workbook.
+    public Optional<Form> selfDescribing() {
+        return switch (this) {
+            case EUROSTAT_TSV -> Optional.of(Form.EUROSTAT_TSV);
+            case SDMX_CSV -> Optional.of(Form.SDMX_CSV);
+            case SDMX_ML -> Optional.of(Form.SDMX_ML);
+            case JSON_STAT -> Optional.of(Form.JSON_STAT);
+            case CSV, EXCEL -> Optional.empty();
+        };
+    }
+
+    /// @throws RimException when the file is empty or a web page
+    public static FormGuess of(Path file) throws IOException {
         if (SourceBytes.isOle2(file) || isWorkbook(file)) {
             return EXCEL;
         }
