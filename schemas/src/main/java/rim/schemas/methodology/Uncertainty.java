@@ -3,6 +3,7 @@ package rim.schemas.methodology;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is varied to see how sure scores, ranks and groups are.
@@ -60,15 +61,15 @@ public record Uncertainty(
             @Nullable String name,
             List<String> nodes,
             @Nullable Treatment treatment,
-            @Nullable Weighting weighting,
-            @Nullable Aggregation aggregation,
+            @Nullable MethodChoice weighting,
+            @Nullable MethodChoice aggregation,
             @Nullable Double minimumCoverage,
             Map<String, Double> weights,
             List<String> without,
             Double share) {
         public Variant {
             nodes = Methodology.listOf(nodes);
-            weights = weights == null ? Map.of() : Map.copyOf(weights);
+            weights = Methodology.sorted(weights);
             without = Methodology.listOf(without);
             share = Objects.requireNonNullElse(share, 1.0);
         }
@@ -84,7 +85,7 @@ public record Uncertainty(
                     null,
                     null,
                     null,
-                    Map.of(),
+                    new TreeMap<>(),
                     List.of(code),
                     1.0);
         }
@@ -105,7 +106,7 @@ public record Uncertainty(
             List<List<String>> order) {
         public Weights {
             nodes = Methodology.listOf(nodes);
-            least = least == null ? Map.of() : Map.copyOf(least);
+            least = Methodology.sorted(least);
             order = Methodology.listOf(order);
         }
 
@@ -125,7 +126,7 @@ public record Uncertainty(
     public record Data(Double error, Map<String, Double> flags, Boolean gaps) {
         public Data {
             error = Objects.requireNonNullElse(error, 0.0);
-            flags = flags == null ? Map.of() : Map.copyOf(flags);
+            flags = Methodology.sorted(flags);
             gaps = Objects.requireNonNullElse(gaps, true);
         }
     }
