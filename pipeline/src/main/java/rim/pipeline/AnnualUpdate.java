@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
-import rim.engine.panel.RegionUnits;
+import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.EditionFiles;
 import rim.pipeline.edition.Sessions;

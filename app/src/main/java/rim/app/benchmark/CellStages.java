@@ -2,7 +2,6 @@ package rim.app.benchmark;
 
 import java.util.List;
 import rim.engine.benchmark.Results;
-import rim.schemas.methodology.MethodName;
 import rim.schemas.table.ColumnType;
 
 /// What was done to single cells: what was filled, replaced or left out, and why there is nothing.
@@ -30,7 +29,7 @@ record CellStages(Results results, UnitRows rows) {
                     rows.key(row, unit, year);
                     row.add(rows.code(indicator));
                     row.add(values[cell]);
-                    row.add(MethodName.of(method));
+                    row.add(method.name());
                     row.add(rows.hasYears() ? results.valueYear(indicator, cell) : null);
                     row.add(rows.hasYears() ? results.secondValueYear(indicator, cell) : null);
                 }

@@ -6,7 +6,6 @@ import rim.engine.benchmark.prepare.Tree;
 import rim.engine.kernel.screening.IndicatorStatistics;
 import rim.engine.kernel.treatment.Shape;
 import rim.schemas.methodology.CoherenceScope.Stage;
-import rim.schemas.methodology.MethodName;
 import rim.schemas.table.ColumnType;
 
 /// What becomes of each indicator as a whole, over the base years.
@@ -87,7 +86,7 @@ final class IndicatorStages {
                 var test = entry.getValue();
                 var row = table.row();
                 row.add(rows.code(i));
-                row.add(MethodName.of(entry.getKey()));
+                row.add(entry.getKey().name());
                 row.add(test.tried());
                 row.add(test.filled());
                 row.add(UnitRows.number(test.bias()));

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
 import rim.schemas.RimException;
@@ -52,7 +53,7 @@ final class TableReading {
         this.wanted = wanted(methodology);
         this.categories =
                 new CategoryReading(
-                        methodology.categories().stream()
+                        NamedColumns.of(methodology).categories().stream()
                                 .filter(c -> !wanted.contains(c))
                                 .toList());
         this.isOfRegions = methodology.nuts() != null;
@@ -90,7 +91,7 @@ final class TableReading {
     private static Set<String> wanted(Methodology methodology) {
         var wanted = new LinkedHashSet<String>();
         methodology.tree().all().filter(Node::isIndicator).map(Node::code).forEach(wanted::add);
-        wanted.addAll(methodology.variables());
+        wanted.addAll(NamedColumns.of(methodology).variables());
         return wanted;
     }
 

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.weigh.DerivedWeights;
 import rim.engine.kernel.weight.EffectiveWeights;
-import rim.schemas.methodology.MethodName;
 
 /// The weight of each node: among its siblings, as a share of them, and of the whole.
 record WeightRows(Results results) {
@@ -31,7 +30,7 @@ record WeightRows(Results results) {
     private static void addDerivation(
             List<@Nullable Object> row, @Nullable DerivedWeights derived, int node) {
         var influence = derived == null ? null : derived.influence();
-        row.add(derived == null ? null : MethodName.of(derived.method()));
+        row.add(derived == null ? null : derived.method().name());
         if (derived == null || influence == null) {
             for (int i = 0; i < 4; i++) {
                 row.add(null);

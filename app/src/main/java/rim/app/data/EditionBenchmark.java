@@ -3,7 +3,7 @@ package rim.app.data;
 import java.sql.SQLException;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
-import rim.engine.panel.RegionUnits;
+import rim.engine.methodology.RegionUnits;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;

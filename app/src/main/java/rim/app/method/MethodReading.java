@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionDocuments;
 import rim.app.data.Scores;
+import rim.engine.method.Methods;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.gaps.GapMethods;
+import rim.engine.method.normalisation.Normalisations;
+import rim.engine.method.outliers.OutlierRules;
+import rim.engine.method.transformation.Transformations;
+import rim.engine.method.weighting.Weightings;
 import rim.schemas.json.CheckedJson;
-import rim.schemas.methodology.MethodName;
+import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 import rim.schemas.methodology.Treatment;
@@ -101,27 +108,28 @@ public final class MethodReading {
                 documents.source(node.code()),
                 treatment.requiredDirection() == Treatment.Direction.LOWER_IS_BETTER,
                 denominator == null ? null : denominator.variable(),
-                treatment.requiredGaps().stream().map(MethodReading::step).toList(),
-                step(treatment.requiredOutliers()),
-                step(treatment.requiredTransformation()),
-                step(treatment.requiredNormalisation()));
+                treatment.requiredGaps().stream().map(gaps -> step(GapMethods.ALL, gaps)).toList(),
+                step(OutlierRules.ALL, treatment.requiredOutliers()),
+                step(Transformations.ALL, treatment.requiredTransformation()),
+                step(Normalisations.ALL, treatment.requiredNormalisation()));
     }
 
     private Method.AggregateRule aggregate(Node node) {
         return new Method.AggregateRule(
-                step(methodology.weightingOf(node)), step(methodology.aggregationOf(node)));
+                step(Weightings.ALL, methodology.weightingOf(node)),
+                step(Aggregations.ALL, methodology.aggregationOf(node)));
     }
 
-    private static Method.Step step(Object method) {
+    /// With its defaults; of a method whose jar is not here, what the methodology says.
+    private static Method.Step step(Methods<?> methods, MethodChoice choice) {
         var settings = new TreeMap<String, String>();
-        JsonNode written = JSON.valueToTree(method);
-        written.properties()
-                .forEach(each -> {
-                    if (!each.getKey().equals("method") && !each.getValue().isNull()) {
-                        settings.put(each.getKey(), setting(each.getValue()));
-                    }
-                });
-        return new Method.Step(MethodName.of(method), settings);
+        JsonNode written =
+                JSON.valueToTree(
+                        methods.find(choice)
+                                .<Map<String, Object>>map(chosen -> chosen.settings().written())
+                                .orElse(choice.parameters()));
+        written.properties().forEach(each -> settings.put(each.getKey(), setting(each.getValue())));
+        return new Method.Step(choice.name(), settings);
     }
 
     private static String setting(JsonNode value) {

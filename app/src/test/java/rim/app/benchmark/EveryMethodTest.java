@@ -2,26 +2,31 @@ package rim.app.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rim.app.Answer;
-import rim.schemas.methodology.Aggregation;
-import rim.schemas.methodology.Gaps;
-import rim.schemas.methodology.Normalisation;
-import rim.schemas.methodology.Outliers;
-import rim.schemas.methodology.Transformation;
-import rim.schemas.methodology.Weighting;
+import rim.engine.method.Methods;
+import rim.engine.method.aggregation.AggregationMethod;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.gaps.GapMethod;
+import rim.engine.method.gaps.GapMethods;
+import rim.engine.method.normalisation.NormalisationMethod;
+import rim.engine.method.normalisation.Normalisations;
+import rim.engine.method.outliers.OutlierMethod;
+import rim.engine.method.outliers.OutlierRules;
+import rim.engine.method.transformation.TransformationMethod;
+import rim.engine.method.transformation.Transformations;
+import rim.engine.method.weighting.WeightingMethod;
+import rim.engine.method.weighting.Weightings;
 
 /// Every method that the engine has can be had by a methodology file and the command.
 class EveryMethodTest {
@@ -49,7 +54,7 @@ class EveryMethodTest {
     static Stream<Sample> samples() {
         return Stream.of(
                         of(
-                                Gaps.class,
+                                GapMethod.class,
                                 "'method':'none'",
                                 "'method':'latest','max_age':2",
                                 "'method':'constant'",
@@ -63,14 +68,14 @@ class EveryMethodTest {
                                 "'method':'row'",
                                 "'method':'best','of':[{'method':'latest'},{'method':'column'}]"),
                         of(
-                                Outliers.class,
+                                OutlierMethod.class,
                                 "'method':'none'",
                                 "'method':'mean_sd','k':2,'action':'replace'",
                                 "'method':'mean_sd','k':2,'action':'exclude'",
                                 "'method':'iqr','k':1.5,'action':'replace'",
                                 "'method':'winsorise','most_share':0.05"),
                         of(
-                                Transformation.class,
+                                TransformationMethod.class,
                                 "'method':'none'",
                                 "'method':'power_root','skewness_limit':0.5,'max_root':6",
                                 "'method':'log','form':'range_shift'",
@@ -80,7 +85,7 @@ class EveryMethodTest {
                                 "'method':'box_cox'",
                                 "'method':'box_cox','lambda':0.5"),
                         of(
-                                Normalisation.class,
+                                NormalisationMethod.class,
                                 "'method':'none'",
                                 "'method':'min_max','low':1,'high':100",
                                 "'method':'z_score','mean':100,'sd':10",
@@ -95,13 +100,13 @@ class EveryMethodTest {
                                 "'method':'goalposts','low':0,'high':150,'factor':100",
                                 "'method':'adjusted_mazziotta_pareto','reference':50"),
                         of(
-                                Weighting.class,
+                                WeightingMethod.class,
                                 "'method':'given'",
                                 "'method':'equal'",
                                 "'method':'pca'",
                                 "'method':'equal_influence'"),
                         of(
-                                Aggregation.class,
+                                AggregationMethod.class,
                                 "'method':'arithmetic'",
                                 "'method':'geometric'",
                                 "'method':'harmonic'",
@@ -138,20 +143,18 @@ class EveryMethodTest {
 
     @Test
     void noMethodIsForgotten() {
-        for (var kind :
-                List.of(
-                        Gaps.class,
-                        Outliers.class,
-                        Transformation.class,
-                        Normalisation.class,
-                        Weighting.class,
-                        Aggregation.class)) {
-            var names = Objects.requireNonNull(kind.getAnnotation(JsonSubTypes.class)).value();
-            assertThat(samples().filter(s -> s.kind() == kind).map(Sample::name).distinct())
-                    .as(kind.getSimpleName())
-                    .containsExactlyInAnyOrderElementsOf(
-                            Arrays.stream(names).map(JsonSubTypes.Type::name).toList());
-        }
+        var kinds = new LinkedHashMap<Class<?>, Methods<?>>();
+        kinds.put(GapMethod.class, GapMethods.ALL);
+        kinds.put(OutlierMethod.class, OutlierRules.ALL);
+        kinds.put(TransformationMethod.class, Transformations.ALL);
+        kinds.put(NormalisationMethod.class, Normalisations.ALL);
+        kinds.put(WeightingMethod.class, Weightings.ALL);
+        kinds.put(AggregationMethod.class, Aggregations.ALL);
+        kinds.forEach((kind, methods) ->
+                assertThat(samples().filter(s -> s.kind() == kind).map(Sample::name).distinct())
+                        .as(methods.kind())
+                        .containsExactlyInAnyOrderElementsOf(
+                                methods.ours().stream().map(m -> m.card().name()).toList()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -187,18 +190,19 @@ class EveryMethodTest {
     private static String methodology(Sample sample) {
         String treatment =
                 switch (sample.kind().getSimpleName()) {
-                    case "Gaps" -> "'gaps':[" + sample.json() + "],";
-                    case "Outliers" -> "'outliers':" + sample.json() + ",";
-                    case "Transformation" -> "'transformation':" + sample.json() + ",";
+                    case "GapMethod" -> "'gaps':[" + sample.json() + "],";
+                    case "OutlierMethod" -> "'outliers':" + sample.json() + ",";
+                    case "TransformationMethod" -> "'transformation':" + sample.json() + ",";
                     default -> "";
                 };
         String normalisation =
-                sample.kind() == Normalisation.class
+                sample.kind() == NormalisationMethod.class
                         ? sample.json()
                         : "{'method':'min_max','low':1,'high':10}";
-        String weighting = sample.kind() == Weighting.class ? ",'weighting':" + sample.json() : "";
+        String weighting =
+                sample.kind() == WeightingMethod.class ? ",'weighting':" + sample.json() : "";
         String aggregation =
-                sample.kind() == Aggregation.class ? ",'aggregation':" + sample.json() : "";
+                sample.kind() == AggregationMethod.class ? ",'aggregation':" + sample.json() : "";
         return "{'name':'every','title':'-','description':'-','source':'-','denominators':['x','y'],"
                 + "'coherence':{'stages':['normalised'],'methods':['pearson']},"
                 + "'indicator_defaults':{"

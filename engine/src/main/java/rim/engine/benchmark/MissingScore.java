@@ -1,8 +1,6 @@
 package rim.engine.benchmark;
 
-import java.util.List;
 import java.util.Locale;
-import rim.schemas.methodology.Gaps;
 
 /// Why a node has no score in a cell.
 record MissingScore(Scenario scenario) {
@@ -34,14 +32,12 @@ record MissingScore(Scenario scenario) {
                     : "a value that the normalisation has no score for";
         }
         int year = scenario.prepared().panel().years()[cell / scenario.prepared().grid().units()];
-        List<Gaps> gaps = scenario.treatments[indicator].requiredGaps();
-        if (gaps.size() == 1 && gaps.getFirst() instanceof Gaps.Latest latest) {
-            var age = latest.maxAge();
-            return age == null
-                    ? "no value up to " + year
-                    : "no value from " + (year - age) + " to " + year;
+        var gaps = scenario.treatments[indicator].gaps();
+        if (gaps.size() == 1) {
+            var only = gaps.getFirst();
+            return only.method().unfilled(only.settings(), year);
         }
-        return gaps.isEmpty() || gaps.getFirst() instanceof Gaps.None
+        return gaps.isEmpty()
                 ? "no value in " + year
                 : "no value in " + year + ", and nothing to fill it with";
     }

@@ -2,19 +2,19 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.Optional;
-import rim.engine.benchmark.aggregate.GeometricComparison;
-import rim.engine.kernel.frontier.BenefitOfDoubt;
-import rim.engine.kernel.frontier.GeometricBenefit;
-import rim.schemas.methodology.Aggregation;
+import rim.engine.method.aggregation.Scoring;
 
 /// The shares of its score that a unit takes from each of the nodes below, where the aggregation
 /// lets it choose them.
 public final class OwnShares {
 
     /// Whether units choose their shares in a node.
-    public static boolean areChosen(Aggregation method) {
-        return method instanceof Aggregation.BenefitOfDoubt
-                || method instanceof Aggregation.GeometricBenefit;
+    public static boolean areChosen(Scoring scoring) {
+        return switch (scoring) {
+            case Scoring.ByYear byYear -> byYear.shares() != null;
+            case Scoring.ByUnit byUnit -> false;
+            case Scoring.Fitted fitted -> false;
+        };
     }
 
     /// By {@link Scenario#parts}, adding up to 1, or all 0 for the score 0; empty for a unit
@@ -22,31 +22,16 @@ public final class OwnShares {
     ///
     /// @param node in which units choose their shares
     public static Optional<double[]> of(Results results, int node, int cell) {
-        var grid = results.scenario().prepared().grid();
-        var there = ScoredYear.of(results, node, cell / grid.units());
-        int place = Arrays.binarySearch(there.cells(), cell);
-        return place < 0
-                ? Optional.empty()
-                : switch (results.scenario().aggregation(node)) {
-                    case Aggregation.BenefitOfDoubt benefit ->
-                            BenefitOfDoubt.of(
-                                            there.columns(),
-                                            GeometricComparison.limits(
-                                                    benefit.least(),
-                                                    benefit.most(),
-                                                    there.columns().length))
-                                    .get(place)
-                                    .map(BenefitOfDoubt::shares);
-                    case Aggregation.GeometricBenefit benefit -> {
-                        var comparison = new GeometricComparison(grid, benefit);
-                        var of = comparison.benchmark(there.columns(), there.cells());
-                        yield comparison
-                                .of(there.columns(), of)
-                                .get(place)
-                                .map(GeometricBenefit::shares);
-                    }
-                    default -> Optional.empty();
+        var shares =
+                switch (results.scenario().scoring(node)) {
+                    case Scoring.ByYear byYear -> byYear.shares();
+                    case Scoring.ByUnit byUnit -> null;
+                    case Scoring.Fitted fitted -> null;
                 };
+        int year = cell / results.panel().units().size();
+        var units = results.units(node, year);
+        int place = Arrays.binarySearch(units.cells(), cell);
+        return shares == null || place < 0 ? Optional.empty() : shares.shares(units).get(place);
     }
 
     private OwnShares() {}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.fill.Exclusions;
 import rim.engine.benchmark.fill.FilledColumn;
@@ -12,14 +13,12 @@ import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.benchmark.rank.PerformanceGroups;
-import rim.engine.kernel.PowerRoot;
 import rim.engine.kernel.imputation.BackTest;
-import rim.engine.kernel.treatment.BoxCox;
-import rim.engine.kernel.treatment.LogTransform;
 import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.method.aggregation.UnitsOfYear;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.CoherenceScope.Stage;
-import rim.schemas.methodology.Gaps;
+import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Uncertainty.Variant;
 
@@ -166,6 +165,45 @@ public final class Results {
         return scores[node].clone();
     }
 
+    /// The score of one unit in one year, NaN for none.
+    ///
+    /// @param node its code
+    /// @param unit its code
+    /// @throws IllegalArgumentException for a node, unit or year that is not there
+    public double score(String node, String unit, int year) {
+        return scores[tree().number(node)][cell(unit, year)];
+    }
+
+    /// The rank of one unit in one year, 1 for the best; 0 for none.
+    ///
+    /// @param node its code
+    /// @param unit its code
+    /// @throws IllegalArgumentException for a node, unit or year that is not there
+    public int rank(String node, String unit, int year) {
+        return ranks[tree().number(node)][cell(unit, year)];
+    }
+
+    private int cell(String unit, int year) {
+        int u = panel().unit(unit);
+        int y = panel().year(year);
+        if (u < 0 || y < 0) {
+            throw new IllegalArgumentException("No unit '" + unit + "' in " + year);
+        }
+        return panel().cell(y, u);
+    }
+
+    /// What the units that have a score in an aggregate are compared by in one year.
+    ///
+    /// @param year by its number
+    UnitsOfYear units(int node, int year) {
+        int first = panel().cell(year, 0);
+        int[] cells =
+                IntStream.range(first, first + scoredUnits())
+                        .filter(cell -> !Double.isNaN(scores[node][cell]))
+                        .toArray();
+        return scenario.aggregators[node].units(scores, scenario.weights, cells);
+    }
+
     /// The data of a node at a stage; of an aggregate its scores.
     public double[] at(Stage stage, int node) {
         int indicator = tree().indicator(node);
@@ -208,7 +246,7 @@ public final class Results {
     }
 
     /// The method that filled a gap; null for an observed value, or none.
-    public @Nullable Gaps filledBy(int indicator, int cell) {
+    public @Nullable MethodChoice filledBy(int indicator, int cell) {
         var filled = scenario.columns[indicator].filled();
         int method = filled.method()[cell];
         return method < 0 || Double.isNaN(filled.values()[cell])
@@ -243,7 +281,7 @@ public final class Results {
                 ? null
                 : scenario.shared
                         .indicators()
-                        .gapError(indicator, scenario.treatments[indicator], method);
+                        .gapError(indicator, scenario.treatment(indicator), method);
     }
 
     /// The value that the outlier rule replaced a value by; NaN where it did not.
@@ -312,8 +350,8 @@ public final class Results {
 
     /// The error of each method that filled a gap of an indicator, measured on values that are
     /// known.
-    public Map<Gaps, BackTest> gapErrors(int indicator) {
-        var errors = new LinkedHashMap<Gaps, BackTest>();
+    public Map<MethodChoice, BackTest> gapErrors(int indicator) {
+        var errors = new LinkedHashMap<MethodChoice, BackTest>();
         for (int cell = 0; cell < panel().cells(); cell++) {
             var method = filledBy(indicator, cell);
             if (method != null && !errors.containsKey(method)) {
@@ -321,7 +359,7 @@ public final class Results {
                         method,
                         scenario.shared
                                 .indicators()
-                                .gapError(indicator, scenario.treatments[indicator], method));
+                                .gapError(indicator, scenario.treatment(indicator), method));
             }
         }
         return errors;
@@ -337,13 +375,7 @@ public final class Results {
     /// The name of the transformation that was needed, with its parameter; null when there was
     /// none.
     public @Nullable String transformation(int indicator) {
-        var found = scenario.columns[indicator].rule().treated().transformation();
-        return switch (found) {
-            case PowerRoot root -> "power_root " + root.root();
-            case LogTransform log -> "log";
-            case BoxCox boxCox -> "box_cox " + boxCox.lambda();
-            default -> null;
-        };
+        return scenario.columns[indicator].rule().treated().told();
     }
 
     /// Why a node has no score in a cell; null when it has one.

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.aggregate.Aggregator;
 import rim.engine.benchmark.normalise.IndicatorColumn;
 import rim.engine.benchmark.prepare.Choices;
+import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.benchmark.weigh.DerivedWeights;
 import rim.engine.benchmark.weigh.Weighed;
-import rim.schemas.methodology.Aggregation;
+import rim.engine.method.aggregation.Scoring;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Uncertainty.Variant;
 
@@ -21,7 +22,7 @@ import rim.schemas.methodology.Uncertainty.Variant;
 public final class Scenario {
     final SharedStages shared;
     final IndicatorColumn[] columns;
-    final Treatment[] treatments;
+    final ChosenTreatment[] treatments;
     final Aggregator[] aggregators;
     final double[][] indicatorReferences;
     final double[] weights;
@@ -34,7 +35,10 @@ public final class Scenario {
             Aggregator[] aggregators,
             Weighed weighed) {
         this.shared = shared;
-        this.treatments = choices.treatments;
+        this.treatments =
+                Arrays.stream(choices.treatments)
+                        .map(ChosenTreatment::of)
+                        .toArray(ChosenTreatment[]::new);
         this.columns = columns;
         this.aggregators = aggregators;
         this.weighed = weighed;
@@ -108,7 +112,7 @@ public final class Scenario {
 
     /// How an indicator is treated, by its number among the indicators.
     public Treatment treatment(int indicator) {
-        return treatments[indicator];
+        return treatments[indicator].treatment();
     }
 
     /// How the weights below a node were found, where they were derived; null where they were
@@ -128,8 +132,8 @@ public final class Scenario {
     }
 
     /// How the scores below a node become one.
-    public Aggregation aggregation(int node) {
-        return aggregators[node].method();
+    public Scoring scoring(int node) {
+        return aggregators[node].scoring();
     }
 
     /// Whether a node's score, and those of all nodes below it, depend on the unit's own scores
@@ -145,6 +149,6 @@ public final class Scenario {
     /// Whether the score of an aggregate depends on the unit's own scores below it alone, however
     /// these are made.
     public boolean isMadeByUnit(int node) {
-        return aggregators[node].isByRow();
+        return aggregators[node].isByUnit();
     }
 }

@@ -3,7 +3,7 @@ package rim.engine.difference;
 import java.util.HashMap;
 import java.util.Map;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.panel.RegionUnits;
+import rim.engine.methodology.RegionUnits;
 import rim.schemas.RimException;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;

@@ -5,7 +5,8 @@ import rim.engine.benchmark.OwnShares;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.UnitScoring;
 import rim.engine.benchmark.prepare.Tree;
-import rim.schemas.methodology.Aggregation;
+import rim.engine.method.aggregation.Scoring;
+import rim.engine.method.aggregation.Scoring.Growth;
 
 /// Takes scores of a benchmark apart into contributions of its indicators.
 public final class Decomposition {
@@ -84,11 +85,13 @@ public final class Decomposition {
         if (tree.indicator(node) >= 0) {
             return true;
         }
-        var method = results.scenario().aggregation(node);
-        boolean hasRest = method instanceof Aggregation.MeanMin meanMin && meanMin.beta() > 0;
-        return (OwnShares.areChosen(method) || scoring.isMadeByUnit(node))
-                && !hasRest
-                && Arrays.stream(tree.children(node)).allMatch(this::isProportional);
+        boolean isOfParts =
+                switch (results.scenario().scoring(node)) {
+                    case Scoring.ByUnit byUnit -> byUnit.growth() != Growth.OTHER;
+                    case Scoring.ByYear byYear -> byYear.shares() != null;
+                    case Scoring.Fitted fitted -> false;
+                };
+        return isOfParts && Arrays.stream(tree.children(node)).allMatch(this::isProportional);
     }
 
     /// What each indicator adds to a score.
@@ -124,12 +127,12 @@ public final class Decomposition {
 
     /// What the nodes below add, and after them the rest where there is one.
     private double[] ofParts(int node, int cell, double score, double[] below) {
-        if (OwnShares.areChosen(results.scenario().aggregation(node))) {
+        if (OwnShares.areChosen(results.scenario().scoring(node))) {
             return OwnShares.of(results, node, cell)
                     .map(shares -> Arrays.stream(shares).map(share -> share * score).toArray())
                     .orElseGet(() -> new double[below.length]);
         }
-        return results.scenario().aggregation(node) instanceof Aggregation.Arithmetic
+        return growsLinearly(node)
                 ? Shares.ofLinear(x -> scoring.node(node, x), below)
                 : Shares.ofMean(x -> scoring.node(node, x), below);
     }
@@ -194,10 +197,18 @@ public final class Decomposition {
         return new Sum(indicators, (after - before) * scores / 2, 0);
     }
 
+    private boolean growsLinearly(int node) {
+        return switch (results.scenario().scoring(node)) {
+            case Scoring.ByUnit byUnit -> byUnit.growth() == Growth.LINEAR;
+            case Scoring.ByYear byYear -> false;
+            case Scoring.Fitted fitted -> false;
+        };
+    }
+
     /// Whether all means at or below a node are arithmetic.
     private boolean isLinear(int node) {
         return tree.indicator(node) >= 0
-                || (results.scenario().aggregation(node) instanceof Aggregation.Arithmetic
+                || (growsLinearly(node)
                         && Arrays.stream(tree.children(node)).allMatch(this::isLinear));
     }
 }

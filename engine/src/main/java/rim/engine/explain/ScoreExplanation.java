@@ -3,7 +3,6 @@ package rim.engine.explain;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -16,7 +15,6 @@ import rim.engine.explain.Explanation.Part;
 import rim.engine.explain.Explanation.Path;
 import rim.engine.panel.Panel;
 import rim.schemas.RimException;
-import rim.schemas.methodology.Gaps;
 
 /// Explains scores of a benchmark.
 public final class ScoreExplanation {
@@ -175,7 +173,7 @@ public final class ScoreExplanation {
         return new Path(
                 value,
                 year,
-                filledBy == null ? null : name(filledBy),
+                filledBy == null ? null : filledBy.name(),
                 orNull(results.replacement(indicator, cell)),
                 results.isExcluded(indicator, cell),
                 results.treated(indicator)[cell],
@@ -189,14 +187,6 @@ public final class ScoreExplanation {
 
     private String unit(int cell) {
         return panel.units().get(cell % panel.units().size()).code();
-    }
-
-    /// A method as methodology files call it.
-    static String name(Gaps gaps) {
-        return gaps.getClass()
-                .getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
     }
 
     private List<Gap> gaps(int node, int year, int cell, Question question) {

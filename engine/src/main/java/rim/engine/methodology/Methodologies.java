@@ -8,13 +8,11 @@ import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
-import rim.schemas.methodology.MethodologyFaults;
 
 /// The methodologies that come with the program, and those in files.
 public final class Methodologies {
     private static final List<String> PRESETS =
             List.of("open-6", "ris-2019", "ris-2021", "ris-2023", "coinr-example");
-    private static final String SCHEMA = "methodology.schema.json";
 
     /// The methodology of that name, or in that file.
     ///
@@ -46,11 +44,10 @@ public final class Methodologies {
     /// @throws RimException with all its faults
     public static LoadedMethodology parse(String text, String place) {
         var methodology =
-                CheckedJson.parse(
+                CheckedJson.parseBy(
+                        MethodologySchema.text(),
                         text,
                         place,
-                        Methodology.class,
-                        SCHEMA,
                         Methodology.class,
                         MethodologyFaults::of);
         return new LoadedMethodology(methodology, text, Digests.of(text));

@@ -162,6 +162,33 @@ public final class Panel implements Serializable {
             return this;
         }
 
+        /// Adds scored units of which nothing else is known.
+        public Builder units(String... codes) {
+            for (String code : codes) {
+                unit(PanelUnit.scored(code));
+            }
+            return this;
+        }
+
+        /// Adds what all units that were added have of a variable in a year.
+        ///
+        /// @param all a value for each unit, in the order in which they were added; NaN for none
+        public Builder column(String variable, int year, double... all) {
+            if (all.length != units.size()) {
+                throw new IllegalArgumentException(
+                        all.length + " values of " + variable + " for " + units.size() + " units");
+            }
+            variable(variable);
+            int next = 0;
+            for (String code : units.keySet()) {
+                double value = all[next++];
+                if (!Double.isNaN(value)) {
+                    value(variable, code, year, value);
+                }
+            }
+            return this;
+        }
+
         /// Adds a value.
         ///
         /// @param value a finite number

@@ -19,7 +19,7 @@ import rim.engine.panel.PanelUnit;
 import rim.schemas.RimException;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.json.CheckedJson;
-import rim.schemas.methodology.Gaps;
+import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 
@@ -338,7 +338,7 @@ class MethodologyFileTest {
                         .results();
         int cell = results.panel().cell(10, 0);
         assertThat(results.filled(0)[cell]).isEqualTo(10);
-        assertThat(results.filledBy(0, cell)).isEqualTo(new Gaps.Linear());
+        assertThat(results.filledBy(0, cell)).isEqualTo(new MethodChoice("linear"));
         assertThat(results.gapError(0, cell))
                 .satisfies(
                         e -> assertThat(Objects.requireNonNull(e).rootMeanSquare()).isLessThan(1));

@@ -10,10 +10,9 @@ import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
+import rim.engine.methodology.RegionUnits;
 import rim.engine.panel.Panel;
-import rim.engine.panel.RegionUnits;
 import rim.pipeline.edition.SparkSchemas;
-import rim.schemas.methodology.MethodName;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;
@@ -117,7 +116,7 @@ public final class Scores {
                     results.missing(node, cell),
                     results.subgroupCode(node, cell),
                     share,
-                    filledBy == null ? null : MethodName.of(filledBy),
+                    filledBy == null ? null : filledBy.name(),
                     isThere && indicator >= 0 ? outlier(cell) : null,
                     node == 0 && correction[cell] != 1 ? correction[cell] : null);
         }

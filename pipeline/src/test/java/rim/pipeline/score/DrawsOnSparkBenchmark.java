@@ -12,7 +12,7 @@ import java.util.Random;
 import org.apache.spark.sql.Row;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
-import rim.engine.panel.RegionUnits;
+import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SparkSchemas;
 import rim.pipeline.edition.TableFiles;

@@ -130,6 +130,21 @@ public final class CheckedJson {
         return read(text, place, schema(beside, schema), type, further);
     }
 
+    /// Reads a text by a schema that is no resource, since it depends on what is there.
+    ///
+    /// @param schema its text
+    /// @param place what faults call the text
+    /// @param further finds faults that no schema can say, each with its place
+    /// @throws RimException with every fault of both kinds and its place
+    public static <T> T parseBy(
+            String schema,
+            String text,
+            String place,
+            Class<T> type,
+            Function<T, List<String>> further) {
+        return read(text, place, compiled(schema), type, further);
+    }
+
     /// The text of a resource.
     public static String text(Class<?> beside, String resource) {
         try (InputStream in = beside.getResourceAsStream(resource)) {
@@ -236,8 +251,12 @@ public final class CheckedJson {
     }
 
     private static Schema schema(Class<?> beside, String name) {
+        return compiled(text(beside, name));
+    }
+
+    private static Schema compiled(String schema) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(text(beside, name), InputFormat.JSON);
+                .getSchema(schema, InputFormat.JSON);
     }
 
     private CheckedJson() {}

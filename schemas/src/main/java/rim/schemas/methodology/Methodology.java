@@ -1,12 +1,9 @@
 package rim.schemas.methodology;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -51,8 +48,8 @@ public record Methodology(
         @Nullable Screening screening,
         Treatment indicatorDefaults,
         Double minimumCoverage,
-        Weighting weighting,
-        Aggregation aggregation,
+        MethodChoice weighting,
+        MethodChoice aggregation,
         Node tree,
         @Nullable Reference reference,
         List<Group> groups,
@@ -68,8 +65,8 @@ public record Methodology(
         denominators = listOf(denominators);
         indicatorDefaults = Objects.requireNonNullElse(indicatorDefaults, Treatment.NONE);
         minimumCoverage = Objects.requireNonNullElse(minimumCoverage, 0.0);
-        weighting = Objects.requireNonNullElse(weighting, new Weighting.Given());
-        aggregation = Objects.requireNonNullElse(aggregation, new Aggregation.Arithmetic());
+        weighting = Objects.requireNonNullElse(weighting, new MethodChoice("given"));
+        aggregation = Objects.requireNonNullElse(aggregation, new MethodChoice("arithmetic"));
         groups = listOf(groups);
         coherence = Objects.requireNonNullElse(coherence, CoherenceScope.ALL);
     }
@@ -82,63 +79,8 @@ public record Methodology(
     }
 
     /// How the scores below a node become one.
-    public Aggregation aggregationOf(Node node) {
+    public MethodChoice aggregationOf(Node node) {
         return node.aggregation() == null ? aggregation : node.aggregation();
-    }
-
-    /// Every column of a table, or grouping, that says of what category a unit is, also under
-    /// alternatives.
-    public Set<String> categories() {
-        var all = new ArrayList<Aggregation>();
-        tree.all().filter(node -> !node.isIndicator()).map(this::aggregationOf).forEach(all::add);
-        if (uncertainty != null) {
-            uncertainty.alternatives().stream()
-                    .flatMap(alternatives -> alternatives.of().stream())
-                    .map(Uncertainty.Variant::aggregation)
-                    .filter(Objects::nonNull)
-                    .forEach(all::add);
-        }
-        var named = new LinkedHashSet<String>();
-        for (Aggregation each : all) {
-            if (each instanceof Aggregation.MixedFactor factor) {
-                named.addAll(factor.categories());
-            }
-        }
-        return named;
-    }
-
-    /// Every column of a table that is named beside indicators: what they are divided by, and what
-    /// aggregations need, also under alternatives.
-    public Set<String> variables() {
-        var named = new LinkedHashSet<>(denominators);
-        tree.all()
-                .forEach(node -> {
-                    if (node.isIndicator()) {
-                        name(treatmentOf(node), named);
-                    } else {
-                        named.addAll(aggregationOf(node).variables());
-                    }
-                });
-        if (uncertainty != null) {
-            for (var alternatives : uncertainty.alternatives()) {
-                for (var variant : alternatives.of()) {
-                    if (variant.treatment() != null) {
-                        name(variant.treatment(), named);
-                    }
-                    if (variant.aggregation() != null) {
-                        named.addAll(variant.aggregation().variables());
-                    }
-                }
-            }
-        }
-        return named;
-    }
-
-    private static void name(Treatment treatment, Set<String> named) {
-        var denominator = treatment.denominator();
-        if (denominator != null) {
-            named.add(denominator.variable());
-        }
     }
 
     /// The performance group of a relative score, by its number; −1 for none, as of NaN.
@@ -153,7 +95,7 @@ public record Methodology(
     }
 
     /// Where the weights of the nodes below a node come from.
-    public Weighting weightingOf(Node node) {
+    public MethodChoice weightingOf(Node node) {
         return node.weighting() == null ? weighting : node.weighting();
     }
 
@@ -164,7 +106,11 @@ public record Methodology(
 
     /// This methodology with another tree, other defaults and other base years.
     public Methodology with(
-            Treatment defaults, Weighting weights, Aggregation means, Node root, Double coverage) {
+            Treatment defaults,
+            MethodChoice weights,
+            MethodChoice means,
+            Node root,
+            Double coverage) {
         return new Methodology(
                 name,
                 title,

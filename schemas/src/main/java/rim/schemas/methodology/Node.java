@@ -22,8 +22,8 @@ public record Node(
         Double weight,
         List<Node> children,
         @Nullable Treatment treatment,
-        @Nullable Weighting weighting,
-        @Nullable Aggregation aggregation,
+        @Nullable MethodChoice weighting,
+        @Nullable MethodChoice aggregation,
         @Nullable Double minimumCoverage,
         @Nullable String note) {
 

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param normalisation how values become comparable
 public record Treatment(
         @Nullable Denominator denominator,
-        @Nullable List<Gaps> gaps,
-        @Nullable Outliers outliers,
-        @Nullable Transformation transformation,
+        @Nullable List<MethodChoice> gaps,
+        @Nullable MethodChoice outliers,
+        @Nullable MethodChoice transformation,
         @Nullable Direction direction,
-        @Nullable Normalisation normalisation) {
+        @Nullable MethodChoice normalisation) {
     /// No rule at all.
     public static final Treatment NONE = new Treatment(null, null, null, null, null, null);
 
@@ -43,20 +43,20 @@ public record Treatment(
         return Objects.requireNonNullElse(direction, Direction.HIGHER_IS_BETTER);
     }
 
-    public List<Gaps> requiredGaps() {
+    public List<MethodChoice> requiredGaps() {
         return Objects.requireNonNullElse(gaps, List.of());
     }
 
-    public Outliers requiredOutliers() {
-        return Objects.requireNonNullElse(outliers, new Outliers.None());
+    public MethodChoice requiredOutliers() {
+        return Objects.requireNonNullElse(outliers, new MethodChoice("none"));
     }
 
-    public Transformation requiredTransformation() {
-        return Objects.requireNonNullElse(transformation, new Transformation.None());
+    public MethodChoice requiredTransformation() {
+        return Objects.requireNonNullElse(transformation, new MethodChoice("none"));
     }
 
-    public Normalisation requiredNormalisation() {
-        return Objects.requireNonNullElse(normalisation, new Normalisation.MinMax());
+    public MethodChoice requiredNormalisation() {
+        return Objects.requireNonNullElse(normalisation, new MethodChoice("min_max"));
     }
 
     /// Whether more is better.

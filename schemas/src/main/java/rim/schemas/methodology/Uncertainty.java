@@ -3,6 +3,7 @@ package rim.schemas.methodology;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// What is varied to see how sure scores, ranks and groups are.
@@ -60,8 +61,8 @@ public record Uncertainty(
             @Nullable String name,
             List<String> nodes,
             @Nullable Treatment treatment,
-            @Nullable Weighting weighting,
-            @Nullable Aggregation aggregation,
+            @Nullable MethodChoice weighting,
+            @Nullable MethodChoice aggregation,
             @Nullable Double minimumCoverage,
             Map<String, Double> weights,
             List<String> without,
@@ -84,7 +85,7 @@ public record Uncertainty(
                     null,
                     null,
                     null,
-                    Map.of(),
+                    new TreeMap<>(),
                     List.of(code),
                     1.0);
         }

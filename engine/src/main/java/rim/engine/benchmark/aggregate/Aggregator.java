@@ -2,16 +2,17 @@ package rim.engine.benchmark.aggregate;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Tree;
-import rim.engine.kernel.aggregation.FactorScore;
-import rim.engine.kernel.aggregation.WroclawDistance;
 import rim.engine.kernel.weight.EffectiveWeights;
+import rim.engine.method.Chosen;
+import rim.engine.method.aggregation.AggregationMethod;
+import rim.engine.method.aggregation.AggregationMethod.Need;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.aggregation.Scoring;
+import rim.engine.method.aggregation.UnitsOfYear;
 import rim.schemas.RimException;
-import rim.schemas.methodology.Aggregation;
-import rim.schemas.methodology.MethodName;
+import rim.schemas.methodology.MethodChoice;
 
 /// Makes the scores of one node from those below it.
 ///
@@ -21,46 +22,53 @@ public final class Aggregator {
     private final Tree tree;
     private final Grid grid;
     private final int node;
-    private final Aggregation method;
-    private final rim.engine.kernel.aggregation.@Nullable Aggregation row;
-    private final YearComparison comparison;
+    private final Chosen<AggregationMethod> chosen;
+    private final Scoring scoring;
     private final double[][] categories;
     private final boolean isOverIndicators;
     private final int[] parts;
     private final double minimumCoverage;
 
-    public Aggregator(Tree tree, Grid grid, int node, Aggregation method, double minimumCoverage) {
+    public Aggregator(Tree tree, Grid grid, int node, MethodChoice method, double minimumCoverage) {
         this.tree = tree;
         this.grid = grid;
         this.node = node;
-        this.method = method;
-        this.comparison = new YearComparison(grid, method);
-        this.categories =
-                method instanceof Aggregation.MixedFactor factor
-                        ? CategoryColumns.of(grid, factor.categories())
-                        : new double[0][];
+        this.chosen = Aggregations.ALL.of(method);
         this.minimumCoverage = minimumCoverage;
         this.isOverIndicators =
-                method instanceof Aggregation.Copeland copeland
-                        && copeland.over() == Aggregation.Over.INDICATORS;
+                switch (chosen.method().parts(chosen.settings())) {
+                    case CHILDREN -> false;
+                    case INDICATORS -> true;
+                };
         this.parts =
                 isOverIndicators
                         ? Arrays.stream(tree.indicatorsBelow(node)).map(tree::nodeOf).toArray()
                         : tree.childrenOf(node);
-        this.row = RowMeans.of(method, parts.length);
+        this.scoring = chosen.method().scoring(chosen.settings(), parts.length);
+        this.categories =
+                switch (scoring) {
+                    case Scoring.Fitted fitted -> CategoryColumns.of(grid, fitted.categories());
+                    case Scoring.ByUnit byUnit -> new double[0][];
+                    case Scoring.ByYear byYear -> new double[0][];
+                };
     }
 
     public double minimumCoverage() {
         return minimumCoverage;
     }
 
-    public Aggregation method() {
-        return method;
+    /// How the scores are made.
+    public Scoring scoring() {
+        return scoring;
     }
 
     /// Whether a unit's score depends on its own scores alone.
-    public boolean isByRow() {
-        return row != null;
+    public boolean isByUnit() {
+        return switch (scoring) {
+            case Scoring.ByUnit byUnit -> true;
+            case Scoring.Fitted fitted -> false;
+            case Scoring.ByYear byYear -> false;
+        };
     }
 
     /// @param scores of all nodes by cell; those of this node are written
@@ -75,15 +83,10 @@ public final class Aggregator {
             return;
         }
         var columns = columns(scores, there.parts());
-        if (row != null) {
-            row.of(columns, there.weights(), result);
-        } else if (isFitted()) {
-            Arrays.fill(result, Double.NaN);
-            var all = withCategories(columns);
-            fitted(columns, there.weights())
-                    .ifPresent(rule -> rule.of(all, there.weights(), result));
-        } else {
-            byYear(there, columns, result, from, to);
+        switch (scoring) {
+            case Scoring.ByUnit byUnit -> byUnit.rule().of(columns, there.weights(), result);
+            case Scoring.Fitted fitted -> fitted(fitted, there, columns, result);
+            case Scoring.ByYear byYear -> byYear(byYear, there, columns, result, from, to);
         }
         leaveOutWhatHasTooLittle(columns, there.weights(), result);
     }
@@ -114,33 +117,17 @@ public final class Aggregator {
         return columns;
     }
 
-    /// Whether the rule is found over the base years.
-    private boolean isFitted() {
-        return method instanceof Aggregation.Wroclaw
-                || method instanceof Aggregation.Factor
-                || method instanceof Aggregation.MixedFactor;
-    }
-
-    private double[][] withCategories(double[][] columns) {
+    private void fitted(Scoring.Fitted fitted, Counted there, double[][] columns, double[] result) {
+        Arrays.fill(result, Double.NaN);
         var all = Arrays.copyOf(columns, columns.length + categories.length);
         System.arraycopy(categories, 0, all, columns.length, categories.length);
-        return all;
+        fitted.fit()
+                .of(base(columns), there.weights(), base(categories))
+                .ifPresent(rule -> rule.of(all, there.weights(), result));
     }
 
-    private Optional<? extends rim.engine.kernel.aggregation.Aggregation> fitted(
-            double[][] columns, double[] weights) {
-        var base = Arrays.stream(columns).map(grid::base).toArray(double[][]::new);
-        if (method instanceof Aggregation.Factor factor) {
-            int all = columns.length;
-            int count = factor.components() == null ? all : Math.min(all, factor.components());
-            return FactorScore.of(base, count, factor.rotation() == Aggregation.Rotation.VARIMAX);
-        }
-        if (method instanceof Aggregation.MixedFactor factor) {
-            var kinds = Arrays.stream(categories).map(grid::base).toArray(double[][]::new);
-            int count = factor.components() == null ? 0 : factor.components();
-            return FactorScore.mixed(base, kinds, count);
-        }
-        return WroclawDistance.of(base, weights);
+    private double[][] base(double[][] columns) {
+        return Arrays.stream(columns).map(grid::base).toArray(double[][]::new);
     }
 
     private void leaveOutWhatHasTooLittle(double[][] columns, double[] weights, double[] result) {
@@ -162,7 +149,12 @@ public final class Aggregator {
         var there = counted(weights);
         var own = new double[there.parts().length];
         Arrays.setAll(own, i -> scores[there.parts()[i]]);
-        return own.length == 0 || row == null ? Double.NaN : row.of(own, there.weights());
+        return switch (scoring) {
+            case Scoring.ByUnit byUnit ->
+                    own.length == 0 ? Double.NaN : byUnit.rule().of(own, there.weights());
+            case Scoring.Fitted fitted -> Double.NaN;
+            case Scoring.ByYear byYear -> Double.NaN;
+        };
     }
 
     /// As {@link #row}, but NaN also where too few of the weights have a score.
@@ -220,27 +212,23 @@ public final class Aggregator {
         return sum;
     }
 
-    private void byYear(Counted there, double[][] columns, double[] result, int from, int to) {
-        var weights = there.weights();
+    private void byYear(
+            Scoring.ByYear byYear,
+            Counted there,
+            double[][] columns,
+            double[] result,
+            int from,
+            int to) {
         Arrays.fill(result, Double.NaN);
-        double all = sum(weights);
+        double all = sum(there.weights());
         for (int first = from; first < to; first += grid.units()) {
-            int[] cells = cellsWithEnough(columns, weights, all, first);
+            int[] cells = cellsWithEnough(columns, there.weights(), all, first);
             if (cells.length > 0) {
-                var compared = new double[columns.length][cells.length];
-                for (int i = 0; i < columns.length; i++) {
-                    for (int j = 0; j < cells.length; j++) {
-                        compared[i][j] = columns[i][cells[j]];
-                    }
+                var units = units(there, columns, cells);
+                if (chosen.method().need(chosen.settings()) != Need.NUMBERS) {
+                    refuseNegative(units);
                 }
-                if (comparison.isOfNotNegative()) {
-                    refuseNegative(compared, there.parts(), cells);
-                }
-                var codes = Arrays.stream(there.parts()).mapToObj(tree::code).toList();
-                var together =
-                        comparison.of(
-                                new YearComparison.Compared(
-                                        compared, weights, positions(there.parts()), codes, cells));
+                var together = byYear.comparison().scores(units);
                 for (int j = 0; j < cells.length; j++) {
                     result[cells[j]] = together[j];
                 }
@@ -248,20 +236,47 @@ public final class Aggregator {
         }
     }
 
-    private void refuseNegative(double[][] columns, int[] parts, int[] cells) {
+    /// What is compared in some cells of one year.
+    ///
+    /// @param scores of all nodes by cell
+    public UnitsOfYear units(double[][] scores, double[] weights, int[] cells) {
+        var there = counted(weights);
+        return units(there, columns(scores, there.parts()), cells);
+    }
+
+    private UnitsOfYear units(Counted there, double[][] columns, int[] cells) {
+        var compared = new double[columns.length][cells.length];
         for (int i = 0; i < columns.length; i++) {
             for (int j = 0; j < cells.length; j++) {
-                if (columns[i][j] < 0) {
+                compared[i][j] = columns[i][cells[j]];
+            }
+        }
+        return new UnitsOfYear(
+                grid.panel(),
+                cells,
+                compared,
+                there.weights(),
+                positions(there.parts()),
+                Arrays.stream(there.parts()).mapToObj(tree::code).toList());
+    }
+
+    private void refuseNegative(UnitsOfYear units) {
+        for (int i = 0; i < units.nodes(); i++) {
+            for (int j = 0; j < units.units(); j++) {
+                if (units.columns()[i][j] < 0) {
                     throw new RimException(
                             String.format(
                                     Locale.ROOT,
                                     "A score below 0 for '%s', which compares what units have: %s of '%s' for unit"
                                             + " '%s' (expected 0 or more; a min_max with 'low' of 0 or more would do) [node"
                                             + " '%s' of the methodology]",
-                                    MethodName.of(method),
-                                    columns[i][j],
-                                    tree.code(parts[i]),
-                                    grid.panel().units().get(cells[j] % grid.units()).code(),
+                                    chosen.name(),
+                                    units.columns()[i][j],
+                                    units.codes().get(i),
+                                    grid.panel()
+                                            .units()
+                                            .get(units.cells()[j] % grid.units())
+                                            .code(),
                                     tree.code(node)));
                 }
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.kernel.screening.UnitAvailability;
@@ -64,8 +65,8 @@ public final class Exclusions {
         }
         var filled = new double[denominated.length][];
         for (int i = 0; i < filled.length; i++) {
-            var place = new Filling.Place(prepared, i, denominated, cell -> false);
-            var gaps = prepared.treatment(i).requiredGaps();
+            var place = new Place(prepared, i, denominated, cell -> false);
+            var gaps = ChosenTreatment.of(prepared.treatment(i)).gaps();
             filled[i] = Filling.of(place, denominated[i], gaps).values();
         }
         return filled;

@@ -1,7 +1,7 @@
 package rim.engine.benchmark.fill;
 
 import java.util.List;
-import rim.schemas.methodology.Gaps;
+import rim.schemas.methodology.MethodChoice;
 
 /// An indicator's column after its gaps were filled.
 ///
@@ -14,7 +14,11 @@ import rim.schemas.methodology.Gaps;
 /// @param secondYear by cell a second such year, {@link #NO_DONOR} for none
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record FilledColumn(
-        double[] values, List<Gaps> methods, byte[] method, int[] donorYear, int[] secondYear) {
+        double[] values,
+        List<MethodChoice> methods,
+        byte[] method,
+        int[] donorYear,
+        int[] secondYear) {
     /// In `donorYear` and `secondYear`: not from a year of the unit.
     public static final int NO_DONOR = Integer.MIN_VALUE;
 

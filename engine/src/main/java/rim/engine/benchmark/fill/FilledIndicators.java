@@ -1,9 +1,11 @@
 package rim.engine.benchmark.fill;
 
 import java.util.Arrays;
+import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.kernel.imputation.BackTest;
-import rim.schemas.methodology.Gaps;
+import rim.engine.method.gaps.GapMethods;
+import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Treatment;
 
 /// Fills the gaps of indicators, each under any treatment; other indicators are seen as the
@@ -28,23 +30,24 @@ public record FilledIndicators(Prepared prepared, Exclusions exclusions, double[
     /// An indicator after its gaps were filled, without what is left out.
     ///
     /// @param denominated its values
-    public FilledColumn column(int indicator, Treatment treatment, double[] denominated) {
+    public FilledColumn column(int indicator, ChosenTreatment treatment, double[] denominated) {
         var filled =
-                Filling.of(
-                        place(indicator),
-                        exclusions.beforeGaps(denominated),
-                        treatment.requiredGaps());
+                Filling.of(place(indicator), exclusions.beforeGaps(denominated), treatment.gaps());
         return exclusions.afterGaps(filled);
     }
 
     /// The error of a method, measured on values of the indicator that are known.
-    public BackTest error(int indicator, Treatment treatment, Gaps method) {
+    public BackTest error(int indicator, Treatment treatment, MethodChoice method) {
         var denominated = prepared.denominated(indicator, treatment);
         return Filling.error(
-                place(indicator), exclusions.beforeGaps(denominated), method, FOLDS, 1);
+                place(indicator),
+                exclusions.beforeGaps(denominated),
+                GapMethods.ALL.of(method),
+                FOLDS,
+                1);
     }
 
-    private Filling.Place place(int indicator) {
-        return new Filling.Place(prepared, indicator, seen, exclusions::isOutBeforeGaps);
+    private Place place(int indicator) {
+        return new Place(prepared, indicator, seen, exclusions::isOutBeforeGaps);
     }
 }

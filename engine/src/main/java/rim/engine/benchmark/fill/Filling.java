@@ -3,24 +3,16 @@ package rim.engine.benchmark.fill;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntPredicate;
 import rim.engine.benchmark.prepare.Grid;
-import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.imputation.BackTest;
-import rim.engine.kernel.imputation.Centre;
-import rim.engine.kernel.imputation.ColumnImputation;
-import rim.engine.kernel.imputation.PanelImputation;
 import rim.engine.kernel.imputation.PanelImputation.Filled;
-import rim.engine.kernel.imputation.ParentImputation;
-import rim.engine.kernel.imputation.RegressionImputation;
-import rim.engine.kernel.imputation.RowImputation;
-import rim.engine.kernel.normalisation.Polarity;
-import rim.schemas.methodology.Gaps;
-import rim.schemas.methodology.Gaps.Siblings;
-import rim.schemas.methodology.Gaps.Statistic;
+import rim.engine.method.Chosen;
+import rim.engine.method.gaps.GapFilling;
+import rim.engine.method.gaps.GapMethod;
+import rim.engine.method.gaps.GapMethods;
+import rim.schemas.methodology.MethodChoice;
 
 /// Fills the gaps of one indicator by the methods of its treatment, in their order. Each method
 /// sees what was observed, never what another filled.
@@ -28,20 +20,13 @@ import rim.schemas.methodology.Gaps.Statistic;
 /// Values of other units come from the same year. Values of other years never come from one that is
 /// later than both the gap and the last base year.
 final class Filling {
-    /// The observed columns of all indicators, and which of them is filled.
-    ///
-    /// @param others `others[indicator][cell]`, as its gaps see them
-    /// @param isOut whether a cell was screened out and stays empty
-    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    record Place(Prepared prepared, int indicator, double[][] others, IntPredicate isOut) {}
-
     private final Place place;
     private final Grid grid;
     private final int[] years;
     private final double[] observed;
     private final FilledColumn filled;
 
-    private Filling(Place place, double[] observed, List<Gaps> methods) {
+    private Filling(Place place, double[] observed, List<Chosen<GapMethod>> methods) {
         this.place = place;
         this.grid = place.prepared().grid();
         this.years = grid.panel().years();
@@ -49,13 +34,17 @@ final class Filling {
         int cells = observed.length;
         this.filled =
                 new FilledColumn(
-                        observed.clone(), methods, new byte[cells], new int[cells], new int[cells]);
+                        observed.clone(),
+                        methods.stream().map(Chosen::choice).toList(),
+                        new byte[cells],
+                        new int[cells],
+                        new int[cells]);
         Arrays.fill(filled.method(), (byte) -1);
         Arrays.fill(filled.donorYear(), FilledColumn.NO_DONOR);
         Arrays.fill(filled.secondYear(), FilledColumn.NO_DONOR);
     }
 
-    static FilledColumn of(Place place, double[] observed, List<Gaps> methods) {
+    static FilledColumn of(Place place, double[] observed, List<Chosen<GapMethod>> methods) {
         var all = methods.stream().flatMap(m -> ranked(place, observed, m).stream()).toList();
         var filling = new Filling(place, observed, all);
         for (int i = 0; i < all.size() && filling.hasGaps(); i++) {
@@ -65,23 +54,34 @@ final class Filling {
     }
 
     /// The error of a method, measured on cells that are known.
-    static BackTest error(Place place, double[] observed, Gaps method, int folds, long seed) {
+    static BackTest error(
+            Place place, double[] observed, Chosen<GapMethod> method, int folds, long seed) {
         return BackTest.of(
                 observed, hidden -> of(place, hidden, List.of(method)).values(), folds, seed);
     }
 
     /// The methods that a choice by measured error comes to, the best first.
-    private static List<Gaps> ranked(Place place, double[] observed, Gaps method) {
-        if (!(method instanceof Gaps.Best best)) {
-            return List.of(method);
-        }
-        record Tried(Gaps method, double error) {}
+    private static List<Chosen<GapMethod>> ranked(
+            Place place, double[] observed, Chosen<GapMethod> method) {
+        return switch (method.method().filling(method.settings())) {
+            case GapFilling.BestOf best -> ranked(place, observed, best);
+            case GapFilling.Nothing nothing -> List.of(method);
+            case GapFilling.OfSeries series -> List.of(method);
+            case GapFilling.OfParents parents -> List.of(method);
+            case GapFilling.OfYear year -> List.of(method);
+        };
+    }
+
+    private static List<Chosen<GapMethod>> ranked(
+            Place place, double[] observed, GapFilling.BestOf best) {
+        record Tried(Chosen<GapMethod> method, double error) {}
         var tried = new ArrayList<Tried>();
-        for (Gaps each : best.of()) {
-            var test = error(place, observed, each, best.folds(), best.seed());
+        for (MethodChoice each : best.of()) {
+            var method = GapMethods.ALL.of(each);
+            var test = error(place, observed, method, best.folds(), best.seed());
             tried.add(
                     new Tried(
-                            each,
+                            method,
                             test.filled() == 0 ? Double.POSITIVE_INFINITY : test.rootMeanSquare()));
         }
         return tried.stream()
@@ -94,35 +94,18 @@ final class Filling {
         return Fitted.present(filled.values()).length < filled.values().length;
     }
 
-    private void fill(byte number, Gaps gaps) {
-        switch (gaps) {
-            case Gaps.None none -> {}
-            case Gaps.Latest latest ->
-                    ofSeries(
-                            number,
-                            PanelImputation.Method.LATEST,
-                            latest.maxAge() == null ? Integer.MAX_VALUE : latest.maxAge());
-            case Gaps.Constant constant -> ofSeries(number, PanelImputation.Method.CONSTANT);
-            case Gaps.Linear linear -> ofSeries(number, PanelImputation.Method.LINEAR);
-            case Gaps.LinearConstant linear ->
-                    ofSeries(number, PanelImputation.Method.LINEAR_CONSTANT);
-            case Gaps.ParentGrowth growth -> ofParents(number, ParentImputation.Method.GROWTH);
-            case Gaps.ParentDifference difference ->
-                    ofParents(number, ParentImputation.Method.DIFFERENCE);
-            case Gaps.ParentLevel level -> ofParents(number, ParentImputation.Method.LEVEL);
-            case Gaps.Regression regression -> ofRegression(number, regression.on());
-            case Gaps.Column column -> ofColumn(number, column);
-            case Gaps.Row row -> ofRow(number, row);
-            case Gaps.Best best ->
-                    throw new IllegalStateException("A choice comes to methods before");
+    private void fill(byte number, Chosen<GapMethod> gaps) {
+        switch (gaps.method().filling(gaps.settings())) {
+            case GapFilling.Nothing nothing -> {}
+            case GapFilling.OfSeries from -> ofSeries(number, from.series());
+            case GapFilling.OfParents from -> ofParents(number, from.parents());
+            case GapFilling.OfYear from -> ofYears(number, from.year());
+            case GapFilling.BestOf best ->
+                    throw new IllegalStateException("A choice among choices: " + gaps.name());
         }
     }
 
-    private void ofSeries(byte number, PanelImputation.Method method) {
-        ofSeries(number, method, Integer.MAX_VALUE);
-    }
-
-    private void ofSeries(byte number, PanelImputation.Method method, int maxAge) {
+    private void ofSeries(byte number, GapFilling.Series from) {
         for (int unit = 0; unit < grid.units(); unit++) {
             var series = series(unit);
             if (Fitted.present(series).length == series.length) {
@@ -132,30 +115,30 @@ final class Filling {
                     number,
                     unit,
                     count ->
-                            PanelImputation.of(
-                                    Arrays.copyOf(years, count),
-                                    Arrays.copyOf(series, count),
-                                    method,
-                                    maxAge));
+                            from.filled(Arrays.copyOf(years, count), Arrays.copyOf(series, count)));
         }
     }
 
-    private void ofParents(byte number, ParentImputation.Method method) {
+    private void ofParents(byte number, GapFilling.Parents from) {
         for (int unit = 0; unit < grid.units(); unit++) {
-            int of = unit;
             var series = series(unit);
-            for (int parent = parent(of); parent >= 0; parent = parent(parent)) {
+            for (int parent = parent(unit); parent >= 0; parent = parent(parent)) {
                 var above = series(parent);
                 perHorizon(
                         number,
                         unit,
                         count ->
-                                ParentImputation.of(
+                                from.filled(
                                         Arrays.copyOf(years, count),
                                         Arrays.copyOf(series, count),
-                                        Arrays.copyOf(above, count),
-                                        method));
+                                        Arrays.copyOf(above, count)));
             }
+        }
+    }
+
+    private void ofYears(byte number, GapFilling.Year from) {
+        for (int y = 0; y < years.length; y++) {
+            putYear(number, y, from.filled(new ObservedYear(place, observed, y)));
         }
     }
 
@@ -216,70 +199,5 @@ final class Filling {
                 filled.method()[cell] = number;
             }
         }
-    }
-
-    private void ofColumn(byte number, Gaps.Column method) {
-        var centre = centre(method.statistic());
-        var grouping = method.group();
-        var groups = grouping == null ? new int[grid.scoredUnits()] : groups(grouping);
-        for (int y = 0; y < years.length; y++) {
-            var values = grid.panel().scored(observed, y);
-            putYear(number, y, ColumnImputation.ofGroups(values, groups, centre));
-        }
-    }
-
-    private int[] groups(String grouping) {
-        var numbers = new HashMap<String, Integer>();
-        var groups = new int[grid.scoredUnits()];
-        for (int unit = 0; unit < groups.length; unit++) {
-            var group = grid.panel().units().get(unit).groups().get(grouping);
-            groups[unit] = group == null ? -1 : numbers.computeIfAbsent(group, g -> numbers.size());
-        }
-        return groups;
-    }
-
-    private void ofRow(byte number, Gaps.Row method) {
-        var tree = place.prepared().tree();
-        int parent = tree.parent(tree.nodeOf(place.indicator()));
-        int[] indicators = tree.indicatorsBelow(method.of() == Siblings.SAME_PARENT ? parent : 0);
-        int own = Arrays.binarySearch(indicators, place.indicator());
-        var polarities =
-                Arrays.stream(indicators)
-                        .mapToObj(place.prepared()::polarity)
-                        .toArray(Polarity[]::new);
-        for (int y = 0; y < years.length; y++) {
-            var columns = new double[indicators.length][];
-            for (int i = 0; i < columns.length; i++) {
-                columns[i] =
-                        grid.panel().scored(i == own ? observed : place.others()[indicators[i]], y);
-            }
-            putYear(
-                    number,
-                    y,
-                    RowImputation.of(columns, polarities, centre(method.statistic()))[own]);
-        }
-    }
-
-    private void ofRegression(byte number, List<String> on) {
-        var tree = place.prepared().tree();
-        int[] predictors =
-                on.stream().mapToInt(code -> tree.indicator(tree.number(code))).toArray();
-        for (int y = 0; y < years.length; y++) {
-            int year = y;
-            var values = grid.panel().scored(observed, y);
-            var columns =
-                    Arrays.stream(predictors)
-                            .mapToObj(p -> grid.panel().scored(place.others()[p], year))
-                            .toArray(double[][]::new);
-            RegressionImputation.of(values, columns)
-                    .ifPresent(line -> putYear(number, year, line.filled(values, columns)));
-        }
-    }
-
-    private static Centre centre(Statistic statistic) {
-        return switch (statistic) {
-            case MEAN -> Centre.MEAN;
-            case MEDIAN -> Centre.MEDIAN;
-        };
     }
 }

@@ -1,10 +1,11 @@
 package rim.engine.benchmark.normalise;
 
 import java.util.Optional;
+import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.treat.TreatmentRule;
 import rim.engine.kernel.Fitted;
-import rim.schemas.methodology.Treatment;
+import rim.engine.method.normalisation.BaseValues;
 
 /// The rules of one indicator, with parameters that were found over its base values; they hold for
 /// any value.
@@ -17,19 +18,20 @@ public record IndicatorRule(TreatmentRule treated, Optional<? extends Fitted> no
     /// The rules of an indicator, found over the base years of its values.
     ///
     /// @param values by cell
-    public static IndicatorRule of(Prepared prepared, Treatment treatment, double[] values) {
+    public static IndicatorRule of(Prepared prepared, ChosenTreatment treatment, double[] values) {
         var treated = TreatmentRule.of(treatment, prepared.grid().base(values));
         if (treated.base().length == 0) {
             return new IndicatorRule(treated, Optional.empty());
         }
-        var scales =
-                new Scales(
-                        Prepared.polarity(treatment),
+        var base =
+                new BaseValues(
+                        treatment.polarity(),
                         treated.base(),
                         treated.transformation(),
                         treated.treatment(),
-                        to -> prepared.value(values, to.unit(), to.year()));
-        return new IndicatorRule(treated, scales.of(treatment.requiredNormalisation()));
+                        (unit, year) -> prepared.value(values, unit, year.orElse(null)));
+        var chosen = treatment.normalisation();
+        return new IndicatorRule(treated, chosen.method().fit(chosen.settings(), base));
     }
 
     /// The score of a value; NaN for none.

@@ -2,11 +2,12 @@ package rim.engine.benchmark.prepare;
 
 import java.util.List;
 import java.util.Objects;
-import rim.schemas.methodology.Aggregation;
+import rim.engine.method.weighting.WeightingMethod.WeightSource;
+import rim.engine.method.weighting.Weightings;
+import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Uncertainty.Variant;
-import rim.schemas.methodology.Weighting;
 
 /// What a methodology says for each node, and what variants say otherwise; a later variant has the
 /// last word.
@@ -15,9 +16,9 @@ public final class Choices {
     public final Treatment[] treatments;
 
     /// By node; null for indicators.
-    public final Aggregation[] aggregations;
+    public final MethodChoice[] aggregations;
 
-    public final Weighting[] weightings;
+    public final MethodChoice[] weightings;
     public final double[] minimumCoverages;
 
     /// By node, among siblings; 0 for what is left out.
@@ -28,8 +29,8 @@ public final class Choices {
     public Choices(Methodology methodology, Tree tree, List<Variant> variants) {
         this.tree = tree;
         this.treatments = new Treatment[tree.indicators()];
-        this.aggregations = new Aggregation[tree.size()];
-        this.weightings = new Weighting[tree.size()];
+        this.aggregations = new MethodChoice[tree.size()];
+        this.weightings = new MethodChoice[tree.size()];
         this.minimumCoverages = new double[tree.size()];
         this.weights = new double[tree.size()];
         for (int node = 0; node < tree.size(); node++) {
@@ -37,7 +38,7 @@ public final class Choices {
         }
         variants.forEach(this::take);
         for (int node = 0; node < tree.size(); node++) {
-            if (tree.indicator(node) < 0 && weightings[node] instanceof Weighting.Equal) {
+            if (tree.indicator(node) < 0 && areSame(node)) {
                 for (int child : tree.childrenOf(node)) {
                     weights[child] = 1;
                 }
@@ -45,6 +46,15 @@ public final class Choices {
         }
         variants.forEach(this::takeWeights);
         leaveOutWhatHasNothingBelow();
+    }
+
+    private boolean areSame(int node) {
+        var chosen = Weightings.ALL.of(weightings[node]);
+        return switch (chosen.method().source(chosen.settings())) {
+            case WeightSource.Same same -> true;
+            case WeightSource.Own own -> false;
+            case WeightSource.Derived derived -> false;
+        };
     }
 
     private void take(Methodology methodology, int number) {

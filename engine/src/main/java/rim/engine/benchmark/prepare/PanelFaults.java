@@ -1,114 +1,66 @@
 package rim.engine.benchmark.prepare;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import rim.engine.method.Chosen;
+import rim.engine.method.TableNeeds;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.gaps.GapMethods;
+import rim.engine.method.normalisation.Normalisations;
+import rim.engine.method.outliers.OutlierRules;
+import rim.engine.method.transformation.Transformations;
+import rim.engine.method.weighting.Weightings;
 import rim.engine.panel.Panel;
-import rim.schemas.methodology.Aggregation;
-import rim.schemas.methodology.Gaps;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
-import rim.schemas.methodology.Normalisation;
+import rim.schemas.methodology.Treatment;
 
 /// What a panel lacks that a methodology names.
 final class PanelFaults {
 
     static List<String> of(Methodology methodology, Panel panel) {
-        var faults = new ArrayList<String>();
-        methodology
-                .tree()
-                .all()
-                .filter(Node::isIndicator)
-                .forEach(leaf -> add(methodology, leaf, panel, faults));
-        methodology
-                .tree()
-                .all()
-                .filter(node -> !node.isIndicator())
-                .forEach(node -> add(node.code(), methodology.aggregationOf(node), panel, faults));
-        return faults;
+        return Stream.concat(
+                        methodology.tree().all().filter(Node::isIndicator),
+                        methodology.tree().all().filter(node -> !node.isIndicator()))
+                .flatMap(node ->
+                        (node.isIndicator()
+                                        ? lacking(methodology.treatmentOf(node), panel)
+                                        : lacking(methodology, node, panel))
+                                .map(fault -> node.code() + ": " + fault))
+                .toList();
     }
 
-    private static void add(
-            String node, Aggregation aggregation, Panel panel, List<String> faults) {
-        for (String variable : aggregation.variables()) {
-            if (!panel.has(variable)) {
-                faults.add(
-                        node
-                                + ": no column '"
-                                + variable
-                                + "' (expected one of "
-                                + panel.variables()
-                                + ")");
-            }
-        }
-        var within = aggregation.likeness().within();
-        if (within != null && !groupings(panel).contains(within)) {
-            faults.add(
-                    node
-                            + ": no grouping '"
-                            + within
-                            + "' (expected one of "
-                            + groupings(panel)
-                            + ")");
-        }
-        if (aggregation instanceof Aggregation.MixedFactor factor) {
-            for (String category : factor.categories()) {
-                if (!groupings(panel).contains(category) && !panel.has(category)) {
-                    faults.add(
-                            node
-                                    + ": no grouping or column '"
-                                    + category
-                                    + "' (expected one of "
-                                    + groupings(panel)
-                                    + ")");
-                }
-            }
-        }
-        if (aggregation instanceof Aggregation.GeometricBenefit benefit
-                && benefit.benchmark() != null) {
-            int unit = panel.unit(benefit.benchmark());
-            if (unit < 0 || unit >= panel.scoredUnits()) {
-                faults.add(node + ": no scored unit '" + benefit.benchmark() + "'");
-            }
-        }
+    private static Stream<String> lacking(Methodology methodology, Node node, Panel panel) {
+        return Stream.of(
+                        Aggregations.ALL.of(methodology.aggregationOf(node)),
+                        Weightings.ALL.of(methodology.weightingOf(node)))
+                .map(Chosen::table)
+                .flatMap(needs -> needs.lacking(panel).stream());
     }
 
-    private static void add(Methodology methodology, Node leaf, Panel panel, List<String> faults) {
-        var treatment = methodology.treatmentOf(leaf);
+    private static Stream<String> lacking(Treatment treatment, Panel panel) {
         var denominator = treatment.denominator();
-        if (denominator != null && !panel.has(denominator.variable())) {
-            faults.add(
-                    leaf.code()
-                            + ": no denominator '"
-                            + denominator.variable()
-                            + "' (expected one of "
-                            + panel.variables()
-                            + ")");
-        }
-        if (treatment.requiredNormalisation() instanceof Normalisation.DistanceToReference reference
-                && panel.unit(reference.unit()) < 0) {
-            faults.add(leaf.code() + ": no reference unit '" + reference.unit() + "'");
-        }
-        for (Gaps gaps : treatment.requiredGaps()) {
-            var group = gaps instanceof Gaps.Column column ? column.group() : null;
-            var groupings = groupings(panel);
-            if (group != null && !groupings.contains(group)) {
-                faults.add(
-                        leaf.code()
-                                + ": no grouping '"
-                                + group
-                                + "' (expected one of "
-                                + groupings
-                                + ")");
-            }
-        }
-    }
-
-    private static Set<String> groupings(Panel panel) {
-        var groupings = new TreeSet<String>();
-        panel.units().forEach(unit -> groupings.addAll(unit.groups().keySet()));
-        return groupings;
+        var methods =
+                Stream.of(
+                                treatment.requiredGaps().stream().flatMap(GapMethods::withNested),
+                                Stream.of(OutlierRules.ALL.of(treatment.requiredOutliers())),
+                                Stream.of(
+                                        Transformations.ALL.of(treatment.requiredTransformation())),
+                                Stream.of(Normalisations.ALL.of(treatment.requiredNormalisation())))
+                        .flatMap(chosen -> chosen)
+                        .map(Chosen::table);
+        var divided =
+                denominator == null || panel.has(denominator.variable())
+                        ? Stream.<String>of()
+                        : Stream.of(
+                                "no denominator '"
+                                        + denominator.variable()
+                                        + "' (expected one of "
+                                        + panel.variables()
+                                        + ")");
+        return Stream.concat(
+                divided,
+                methods.map(TableNeeds.class::cast).flatMap(n -> n.lacking(panel).stream()));
     }
 
     private PanelFaults() {}

@@ -39,15 +39,7 @@ public record Prepared(Methodology methodology, Tree tree, Grid grid) {
 
     /// Whether more of an indicator is better, by the methodology as it is.
     public Polarity polarity(int indicator) {
-        return polarity(treatment(indicator));
-    }
-
-    /// Whether more is better under a treatment.
-    public static Polarity polarity(Treatment treatment) {
-        return switch (treatment.requiredDirection()) {
-            case HIGHER_IS_BETTER -> Polarity.POSITIVE;
-            case LOWER_IS_BETTER -> Polarity.NEGATIVE;
-        };
+        return ChosenTreatment.of(treatment(indicator)).polarity();
     }
 
     /// All indicators, divided as the methodology says.

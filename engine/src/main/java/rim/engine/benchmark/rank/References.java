@@ -76,7 +76,7 @@ public final class References {
             int node) {
         var below = new double[references.length];
         for (int y = 0; y < references[node].length; y++) {
-            if (!aggregator.isByRow()) {
+            if (!aggregator.isByUnit()) {
                 references[node][y] = meanOfMembers(scores[node], y);
                 continue;
             }

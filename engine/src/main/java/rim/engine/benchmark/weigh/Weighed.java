@@ -6,7 +6,6 @@ import java.util.TreeMap;
 import rim.engine.benchmark.aggregate.Aggregator;
 import rim.engine.benchmark.prepare.Choices;
 import rim.engine.benchmark.prepare.Prepared;
-import rim.schemas.methodology.Weighting;
 
 /// The weight of each node among its siblings, given or found.
 ///
@@ -23,7 +22,7 @@ public record Weighed(double[] weights, SortedMap<Integer, DerivedWeights> deriv
             Prepared prepared, Choices choices, Aggregator[] aggregators, double[][] indicators) {
         var weights = choices.weights.clone();
         var derived = new TreeMap<Integer, DerivedWeights>();
-        if (!isAnyDerived(choices.weightings)) {
+        if (Arrays.stream(choices.weightings).noneMatch(DerivedWeights::areFoundBy)) {
             return new Weighed(weights, derived);
         }
         var tree = prepared.tree();
@@ -34,8 +33,9 @@ public record Weighed(double[] weights, SortedMap<Integer, DerivedWeights> deriv
                 continue;
             }
             var made = DerivedWeights.of(prepared, node, choices.weightings[node], scores, weights);
-            if (made != null) {
-                derived.put(node, made);
+            if (made.isPresent()) {
+                put(made.get(), weights);
+                derived.put(node, made.get());
             }
             scores[node] = new double[prepared.grid().cells()];
             Arrays.fill(scores[node], Double.NaN);
@@ -45,10 +45,9 @@ public record Weighed(double[] weights, SortedMap<Integer, DerivedWeights> deriv
         return new Weighed(weights, derived);
     }
 
-    private static boolean isAnyDerived(Weighting[] weightings) {
-        return Arrays.stream(weightings)
-                .anyMatch(w ->
-                        w instanceof Weighting.PrincipalComponents
-                                || w instanceof Weighting.EqualInfluence);
+    private static void put(DerivedWeights found, double[] weights) {
+        for (int i = 0; i < found.children().length; i++) {
+            weights[found.children()[i]] = found.weights()[i];
+        }
     }
 }

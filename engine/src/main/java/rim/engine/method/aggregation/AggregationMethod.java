@@ -1,0 +1,106 @@
+package rim.engine.method.aggregation;
+
+import java.util.List;
+import rim.engine.method.Fault;
+import rim.engine.method.Method;
+import rim.engine.method.ScoreRange;
+import rim.engine.method.Settings;
+
+/// A way to make one score of the scores below a node. What is missing takes its weight with it.
+public interface AggregationMethod extends Method {
+    /// How scores are made.
+    ///
+    /// @param nodes how many are put together
+    Scoring scoring(Settings settings, int nodes);
+
+    /// What it needs of the scores below.
+    default Need need(Settings settings) {
+        return Need.NUMBERS;
+    }
+
+    /// Which scores come out.
+    ///
+    /// @param below the scores that can go in
+    default ScoreRange range(Settings settings, ScoreRange below) {
+        return ScoreRange.OF_DATA;
+    }
+
+    /// Where the parameters do not fit the node that they are for.
+    default List<Fault> faults(Settings settings, AggregateNode node) {
+        return List.of();
+    }
+
+    /// What is put together.
+    default Parts parts(Settings settings) {
+        return Parts.CHILDREN;
+    }
+
+    @Override
+    default List<String> facts(Settings settings) {
+        var scoring = scoring(settings, 3);
+        var made =
+                switch (scoring) {
+                    case Scoring.ByUnit byUnit -> "by the unit's own scores alone";
+                    case Scoring.Fitted fitted -> "by a rule found over the base years";
+                    case Scoring.ByYear byYear -> "by comparison of the units of a year";
+                };
+        var apart =
+                switch (scoring) {
+                    case Scoring.ByUnit byUnit -> byUnit.growth().words();
+                    case Scoring.Fitted fitted -> "not at all";
+                    case Scoring.ByYear byYear ->
+                            byYear.shares() == null
+                                    ? "not at all"
+                                    : "by the shares that each unit chooses";
+                };
+        return List.of(
+                "Made " + made + ".",
+                "Needs scores: " + need(settings).words() + ".",
+                "Gives: " + given(settings) + ".",
+                "Taken apart: " + apart + ".");
+    }
+
+    private String given(Settings settings) {
+        var some = new ScoreRange(3, 7);
+        var range = range(settings, some);
+        return range.equals(some)
+                ? "what lies between the least and the greatest score below"
+                : range.equals(some.and(new ScoreRange(0, 0)))
+                        ? "what lies between 0 and the greatest score below"
+                        : range.words();
+    }
+
+    /// What scores must be.
+    enum Need {
+        NUMBERS("any"),
+        NOT_NEGATIVE("of 0 or more"),
+        ABOVE_ZERO("above 0");
+
+        private final String words;
+
+        Need(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+
+        /// Whether all scores of a range will do.
+        public boolean isMetBy(ScoreRange range) {
+            return switch (this) {
+                case NUMBERS -> true;
+                case NOT_NEGATIVE -> range.low() >= 0;
+                case ABOVE_ZERO -> range.low() > 0;
+            };
+        }
+    }
+
+    /// What is put together.
+    enum Parts {
+        /// The nodes directly below.
+        CHILDREN,
+        /// All indicators below, with what their weights come to.
+        INDICATORS
+    }
+}

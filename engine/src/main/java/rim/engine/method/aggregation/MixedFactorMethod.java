@@ -1,0 +1,63 @@
+package rim.engine.method.aggregation;
+
+import static rim.engine.method.Parameter.optional;
+import static rim.engine.method.Parameter.required;
+import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.ParameterType.setOf;
+import static rim.engine.method.ParameterType.text;
+
+import java.util.List;
+import rim.engine.kernel.aggregation.FactorScore;
+import rim.engine.method.Card;
+import rim.engine.method.Parameter;
+import rim.engine.method.ScoreRange;
+import rim.engine.method.Settings;
+import rim.engine.method.TableNeeds;
+
+final class MixedFactorMethod implements AggregationMethod {
+    private static final Parameter<List<String>> CATEGORIES =
+            required("categories", setOf(text()), "Groupings, or columns whose numbers are names.");
+    private static final Parameter<Integer> COMPONENTS =
+            optional("components", count().from(1), "How many; without it, all.");
+
+    @Override
+    public Card card() {
+        return Card.of(
+                        "mixed_factor",
+                        "Scores on principal components of numbers and categories",
+                        "As `factor`, of the nodes below and of categories together; each component"
+                                + " with the variance that it explains",
+                        "J. Pagès, Analyse factorielle de données mixtes, Revue de statistique appliquée"
+                                + " 52 (2004)")
+                .with(CATEGORIES, COMPONENTS)
+                .example(
+                        "'categories':['group'],'components':1",
+                        """
+                        unit group a
+                        P    east  1
+                        Q    east  1
+                        R    west  3
+                        S    west  3
+                        """,
+                        "-1.4142 -1.4142 1.4142 1.4142");
+    }
+
+    @Override
+    public Scoring scoring(Settings settings, int nodes) {
+        int components = settings.find(COMPONENTS).orElse(0);
+        return new Scoring.Fitted(
+                settings.of(CATEGORIES),
+                (columns, weights, categories) ->
+                        FactorScore.mixed(columns, categories, components));
+    }
+
+    @Override
+    public ScoreRange range(Settings settings, ScoreRange below) {
+        return ScoreRange.ANY;
+    }
+
+    @Override
+    public TableNeeds table(Settings settings) {
+        return TableNeeds.ofCategories(settings.of(CATEGORIES));
+    }
+}

@@ -1,0 +1,77 @@
+package rim.engine.method.aggregation;
+
+import static rim.engine.method.Parameter.optional;
+import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.ParameterType.listOf;
+import static rim.engine.method.ParameterType.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import rim.engine.method.Fault;
+import rim.engine.method.Parameter;
+import rim.engine.method.Settings;
+
+/// Weights by order of the scores, the greatest first: as they are given, or the mean of some of
+/// the greatest or of the least. One of the three.
+final class OrderWeights {
+    static final Parameter<List<Double>> WEIGHTS =
+            optional(
+                    "weights",
+                    listOf(number().from(0)),
+                    "For the greatest score, the second and so on; one of the three.");
+    static final Parameter<Integer> BEST =
+            optional("best", count().from(1), "The mean of so many of the greatest.");
+    static final Parameter<Integer> WORST =
+            optional("worst", count().from(1), "The mean of so many of the least.");
+
+    /// The weights over so many nodes.
+    static double[] over(Settings settings, int nodes) {
+        var best = settings.find(BEST);
+        var worst = settings.find(WORST);
+        var made = new double[nodes];
+        for (int i = 0; i < nodes; i++) {
+            if (best.isPresent()) {
+                made[i] = i < best.get() ? 1 : 0;
+            } else if (worst.isPresent()) {
+                made[i] = i >= nodes - worst.get() ? 1 : 0;
+            } else {
+                made[i] = settings.of(WEIGHTS).get(i);
+            }
+        }
+        return made;
+    }
+
+    /// @param place of the three in the method
+    static List<Fault> faults(String place, Settings settings, AggregateNode node) {
+        long said =
+                Stream.of(WEIGHTS, BEST, WORST).filter(p -> settings.find(p).isPresent()).count();
+        if (said != 1) {
+            return List.of(new Fault(place, "expected one of 'weights', 'best' and 'worst'"));
+        }
+        var faults = new ArrayList<Fault>();
+        settings.find(WEIGHTS)
+                .ifPresent(weights -> {
+                    if (weights.size() != node.count()) {
+                        faults.add(
+                                new Fault(
+                                        place + "/weights",
+                                        weights.size()
+                                                + " weights (expected "
+                                                + node.count()
+                                                + ", one for each node below '"
+                                                + node.code()
+                                                + "')"));
+                    }
+                    if (weights.stream().allMatch(weight -> weight == 0)) {
+                        faults.add(
+                                new Fault(place + "/weights", "all are 0 (expected one above 0)"));
+                    }
+                });
+        settings.find(BEST).flatMap(n -> node.more(place + "/best", n)).ifPresent(faults::add);
+        settings.find(WORST).flatMap(n -> node.more(place + "/worst", n)).ifPresent(faults::add);
+        return faults;
+    }
+
+    private OrderWeights() {}
+}

@@ -1,0 +1,39 @@
+package rim.engine.method.aggregation;
+
+import static rim.engine.method.Parameter.byDefault;
+import static rim.engine.method.Parameter.optional;
+import static rim.engine.method.Parameter.required;
+import static rim.engine.method.ParameterGroup.group;
+import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.ParameterType.seed;
+
+import org.jspecify.annotations.Nullable;
+import rim.engine.kernel.frontier.PeerDraws;
+import rim.engine.method.Parameter;
+import rim.engine.method.Settings;
+
+/// That a unit is held against units drawn at random, with replacement, again and again, and gets
+/// the mean.
+final class RobustDraws {
+    private static final Parameter<Integer> UNITS =
+            required("units", count().from(1).to(1000), "How many are drawn at once.");
+    private static final Parameter<Integer> REPLICATIONS =
+            byDefault("replications", count().from(1).to(100_000), 200, "How often.");
+    private static final Parameter<Long> SEED = byDefault("seed", seed(), 1L, "Of the draws.");
+
+    static final Parameter<Settings> ROBUST =
+            optional(
+                    "robust",
+                    group(UNITS, REPLICATIONS, SEED),
+                    "Against units drawn at random, with replacement, again and again, instead of"
+                            + " all; the mean counts.");
+
+    /// Null for against all.
+    static @Nullable PeerDraws of(Settings settings) {
+        return settings.find(ROBUST)
+                .map(r -> new PeerDraws(r.of(UNITS), r.of(REPLICATIONS), r.of(SEED)))
+                .orElse(null);
+    }
+
+    private RobustDraws() {}
+}

@@ -1,0 +1,40 @@
+package rim.engine.method.aggregation;
+
+import java.util.List;
+import rim.engine.kernel.aggregation.WroclawDistance;
+import rim.engine.method.Card;
+import rim.engine.method.ScoreRange;
+import rim.engine.method.Settings;
+
+final class WroclawMethod implements AggregationMethod {
+    @Override
+    public Card card() {
+        return Card.of(
+                        "wroclaw",
+                        "Distance from the best of each",
+                        "1 − cᵤ / (m + 2s), cᵤ = √(k Σ wᵢ(xᵢᵤ − maxᵢ)² / Σ wᵢ), with mean m and"
+                                + " standard deviation s (n − 1) of the base units' distances; scores"
+                                + " should be standardised",
+                        "Z. Hellwig (1968); Z. Fanchette (1971)")
+                .example(
+                        "",
+                        """
+                        unit a b
+                        P    4 3
+                        Q    0 0
+                        R    4 0
+                        """,
+                        "1 0.3506 0.6104");
+    }
+
+    @Override
+    public Scoring scoring(Settings settings, int nodes) {
+        return new Scoring.Fitted(
+                List.of(), (columns, weights, categories) -> WroclawDistance.of(columns, weights));
+    }
+
+    @Override
+    public ScoreRange range(Settings settings, ScoreRange below) {
+        return ScoreRange.ANY;
+    }
+}

@@ -1,0 +1,60 @@
+package rim.engine.method.normalisation;
+
+import static rim.engine.method.Parameter.byDefault;
+import static rim.engine.method.ParameterType.choice;
+import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.ParameterType.truth;
+
+import java.util.List;
+import rim.engine.kernel.normalisation.Cap;
+import rim.engine.method.Fault;
+import rim.engine.method.Parameter;
+import rim.engine.method.Settings;
+
+/// What normalisations with given bounds have in common.
+final class Bounds {
+    static final Parameter<Scale> SCALE =
+            byDefault(
+                    "scale",
+                    choice(option("natural", Scale.NATURAL), option("treated", Scale.TREATED)),
+                    Scale.NATURAL,
+                    "natural: in the unit of the indicator, and through the same transformation as"
+                            + " its values; treated: on the scale after it.");
+    static final Parameter<Boolean> CAP =
+            byDefault("cap", truth(), false, "Whether no score exceeds 1.");
+
+    /// What a bound is measured in.
+    enum Scale {
+        NATURAL,
+        TREATED
+    }
+
+    /// A bound on the scale of treated values.
+    static double scaled(Settings settings, double bound, BaseValues base) {
+        return switch (settings.of(SCALE)) {
+            case NATURAL -> base.transformation().applyAsDouble(bound);
+            case TREATED -> bound;
+        };
+    }
+
+    static Cap cap(Settings settings) {
+        return settings.of(CAP) ? Cap.AT_ONE : Cap.NONE;
+    }
+
+    /// That the lower bound is not below the higher.
+    static List<Fault> faults(double low, double high) {
+        return low < high
+                ? List.of()
+                : List.of(
+                        new Fault(
+                                "",
+                                "low "
+                                        + low
+                                        + " is not below high "
+                                        + high
+                                        + " (expected so in either direction: 'direction' says which"
+                                        + " is better)"));
+    }
+
+    private Bounds() {}
+}

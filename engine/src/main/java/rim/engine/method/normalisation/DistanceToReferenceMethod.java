@@ -1,0 +1,62 @@
+package rim.engine.method.normalisation;
+
+import static rim.engine.method.Parameter.optional;
+import static rim.engine.method.Parameter.required;
+import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.ParameterType.text;
+
+import java.util.List;
+import java.util.Optional;
+import rim.engine.kernel.Fitted;
+import rim.engine.kernel.normalisation.DistanceToReference;
+import rim.engine.method.Card;
+import rim.engine.method.Parameter;
+import rim.engine.method.ScoreRange;
+import rim.engine.method.Settings;
+import rim.engine.method.TableNeeds;
+
+final class DistanceToReferenceMethod implements NormalisationMethod {
+    private static final Parameter<String> UNIT =
+            required("unit", text(), "Code of the unit whose value is the reference.");
+    private static final Parameter<Integer> YEAR =
+            optional("year", count(), "Of its value; without it, the last base year.");
+
+    @Override
+    public Card card() {
+        return Card.of(
+                        "distance_to_reference",
+                        "1 − (reference − x) / (reference − min)",
+                        "1 − (reference − x) / (reference − min); where less is better, with the greatest instead of the least",
+                        "OECD/JRC Handbook (2008), step 5")
+                .with(UNIT, YEAR, Bounds.CAP)
+                .example(
+                        "'unit':'Q'",
+                        """
+                        unit a
+                        P    2
+                        Q    6
+                        R    10
+                        """,
+                        "0 1 2");
+    }
+
+    @Override
+    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+        double value = base.units().value(settings.of(UNIT), settings.find(YEAR));
+        return DistanceToReference.of(
+                base.values(),
+                base.polarity(),
+                base.treatment().applyAsDouble(value),
+                Bounds.cap(settings));
+    }
+
+    @Override
+    public ScoreRange range(Settings settings) {
+        return ScoreRange.from(0);
+    }
+
+    @Override
+    public TableNeeds table(Settings settings) {
+        return TableNeeds.ofUnits(List.of(settings.of(UNIT)));
+    }
+}

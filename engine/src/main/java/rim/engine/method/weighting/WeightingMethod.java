@@ -1,0 +1,52 @@
+package rim.engine.method.weighting;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rim.engine.kernel.weight.InfluenceWeights;
+import rim.engine.method.Fault;
+import rim.engine.method.Method;
+import rim.engine.method.Settings;
+
+/// A way to weigh the nodes below a node.
+public interface WeightingMethod extends Method {
+
+    /// Where the weights come from.
+    WeightSource source(Settings settings);
+
+    /// Where the parameters do not fit the node.
+    ///
+    /// @param node its code
+    /// @param count how many nodes are below it
+    default List<Fault> faults(Settings settings, String node, int count) {
+        return List.of();
+    }
+
+    /// Where weights come from.
+    sealed interface WeightSource {
+        /// Each node's own `weight`.
+        record Own() implements WeightSource {}
+
+        /// The same for all.
+        record Same() implements WeightSource {}
+
+        /// Found over the scores of all units in the base years.
+        record Derived(Derivation derivation) implements WeightSource {}
+    }
+
+    /// Finds weights.
+    interface Derivation {
+        /// Empty where the scores give none.
+        ///
+        /// @param columns `columns[node][unit]` of the base years, NaN for none
+        /// @param own each node's own weight
+        Optional<Weights> find(double[][] columns, double[] own);
+    }
+
+    /// Weights that were found.
+    ///
+    /// @param weights of the nodes
+    /// @param influence what each node's influence is with them; null where that was not asked
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    record Weights(double[] weights, @Nullable InfluenceWeights influence) {}
+}

@@ -1,0 +1,353 @@
+package rim.engine.methodology;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.engine.method.Chosen;
+import rim.engine.method.Fault;
+import rim.engine.method.Method;
+import rim.engine.method.Methods;
+import rim.engine.method.ScoreRange;
+import rim.engine.method.aggregation.AggregateNode;
+import rim.engine.method.aggregation.AggregationMethod;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.gaps.GapFilling;
+import rim.engine.method.gaps.GapMethods;
+import rim.engine.method.normalisation.Normalisations;
+import rim.engine.method.outliers.OutlierRules;
+import rim.engine.method.transformation.Transformations;
+import rim.engine.method.weighting.Weightings;
+import rim.schemas.methodology.MethodChoice;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Methodology.Group;
+import rim.schemas.methodology.Node;
+import rim.schemas.methodology.Treatment;
+import rim.schemas.methodology.Uncertainty;
+import rim.schemas.methodology.Uncertainty.Variant;
+
+/// What no JSON Schema can say about a methodology: that its parts fit together.
+public final class MethodologyFaults {
+    private final Methodology methodology;
+    private final Set<String> codes;
+    private final Set<String> indicators;
+    private final List<String> faults = new ArrayList<>();
+
+    private MethodologyFaults(Methodology methodology) {
+        this.methodology = methodology;
+        this.codes = methodology.tree().all().map(Node::code).collect(Collectors.toSet());
+        this.indicators =
+                methodology
+                        .tree()
+                        .all()
+                        .filter(Node::isIndicator)
+                        .map(Node::code)
+                        .collect(Collectors.toSet());
+    }
+
+    /// Every fault with its place in the file; none when it is sound.
+    public static List<String> of(Methodology methodology) {
+        var found = new MethodologyFaults(methodology);
+        found.regions();
+        if (methodology.tree().isIndicator()) {
+            found.add("/tree", "the index has no children");
+        }
+        found.treatment("/indicator_defaults", methodology.indicatorDefaults());
+        found.node("/tree", methodology.tree(), new HashSet<>());
+        found.groups();
+        found.variations();
+        found.known(
+                "/coherence/outranking",
+                methodology.coherence().outranking(),
+                found.aggregates(),
+                "aggregate");
+        return found.faults;
+    }
+
+    private Set<String> aggregates() {
+        var aggregates = new HashSet<>(codes);
+        aggregates.removeAll(indicators);
+        return aggregates;
+    }
+
+    private void add(String place, String fault) {
+        faults.add(place + ": " + fault);
+    }
+
+    private void regions() {
+        boolean hasNuts = methodology.nuts() != null;
+        boolean hasRegions = methodology.regions() != null;
+        if (hasNuts != hasRegions) {
+            add(
+                    hasNuts ? "/nuts" : "/regions",
+                    "'nuts' and 'regions' go together (expected both, or none where units are no"
+                            + " regions)");
+        }
+    }
+
+    /// @return which scores the node can have
+    private ScoreRange node(String place, Node node, Set<String> seen) {
+        if (!seen.add(node.code())) {
+            add(place + "/code", "two nodes '" + node.code() + "'");
+        }
+        if (node.isIndicator()) {
+            return indicator(place, node);
+        }
+        if (node.treatment() != null) {
+            add(place + "/treatment", "'" + node.code() + "' has children, so no treatment");
+        }
+        var below = new ArrayList<ScoreRange>();
+        for (int i = 0; i < node.children().size(); i++) {
+            below.add(node(place + "/children/" + i, node.children().get(i), seen));
+        }
+        weighting(node.weighting() == null ? "/weighting" : place + "/weighting", node);
+        return aggregation(
+                node.aggregation() == null ? "/aggregation" : place + "/aggregation", node, below);
+    }
+
+    private ScoreRange indicator(String place, Node node) {
+        if (node.aggregation() != null || node.weighting() != null) {
+            add(place, "'" + node.code() + "' has no children to be put together");
+        }
+        if (node.treatment() != null) {
+            treatment(place + "/treatment", node.treatment());
+        }
+        return readable(Normalisations.ALL, methodology.treatmentOf(node).requiredNormalisation())
+                .map(chosen -> chosen.method().range(chosen.settings()))
+                .orElse(ScoreRange.OF_DATA);
+    }
+
+    private ScoreRange aggregation(String place, Node node, List<ScoreRange> below) {
+        var found = readable(Aggregations.ALL, methodology.aggregationOf(node));
+        if (found.isEmpty()) {
+            return ScoreRange.OF_DATA;
+        }
+        var chosen = found.get();
+        need(place, node, below, chosen);
+        add(place, chosen.method().faults(chosen.settings(), aggregate(node)));
+        var together = below.stream().reduce(ScoreRange::and).orElse(ScoreRange.ANY);
+        return chosen.method().range(chosen.settings(), together);
+    }
+
+    private void need(
+            String place, Node node, List<ScoreRange> below, Chosen<AggregationMethod> chosen) {
+        var need = chosen.method().need(chosen.settings());
+        for (int i = 0; i < below.size(); i++) {
+            double low = below.get(i).low();
+            if (!need.isMetBy(below.get(i))) {
+                add(
+                        place,
+                        "'"
+                                + chosen.name()
+                                + "' needs scores "
+                                + need.words()
+                                + ", and those below can be "
+                                + (Double.isInfinite(low)
+                                        ? "as low as you like"
+                                        : "as low as " + low)
+                                + " (node '"
+                                + node.code()
+                                + "', from '"
+                                + node.children().get(i).code()
+                                + "'; a min_max with 'low' above 0 would do)");
+                return;
+            }
+        }
+    }
+
+    private AggregateNode aggregate(Node node) {
+        return new AggregateNode(
+                node.code(),
+                node.children().stream().map(Node::code).toList(),
+                node.children().stream()
+                        .filter(Node::isIndicator)
+                        .filter(child ->
+                                methodology.treatmentOf(child).requiredDirection()
+                                        == Treatment.Direction.LOWER_IS_BETTER)
+                        .map(Node::code)
+                        .toList());
+    }
+
+    private void weighting(String place, Node node) {
+        readable(Weightings.ALL, methodology.weightingOf(node))
+                .ifPresent(chosen ->
+                        add(
+                                place,
+                                chosen.method()
+                                        .faults(
+                                                chosen.settings(),
+                                                node.code(),
+                                                node.children().size())));
+    }
+
+    private void treatment(String place, Treatment treatment) {
+        unreadable(place + "/outliers", OutlierRules.ALL, treatment.outliers());
+        unreadable(place + "/transformation", Transformations.ALL, treatment.transformation());
+        unreadable(place + "/normalisation", Normalisations.ALL, treatment.normalisation());
+        var normalisation = treatment.normalisation();
+        if (normalisation != null) {
+            readable(Normalisations.ALL, normalisation)
+                    .ifPresent(chosen ->
+                            add(
+                                    place + "/normalisation",
+                                    chosen.method().faults(chosen.settings())));
+        }
+        for (MethodChoice gaps : treatment.requiredGaps()) {
+            gaps(place + "/gaps", gaps);
+        }
+    }
+
+    private void gaps(String place, MethodChoice choice) {
+        unreadable(place, GapMethods.ALL, choice);
+        readable(GapMethods.ALL, choice)
+                .ifPresent(chosen -> {
+                    add(place, chosen.method().faults(chosen.settings(), indicators));
+                    switch (chosen.method().filling(chosen.settings())) {
+                        case GapFilling.BestOf best -> best(place + "/of", best.of());
+                        case GapFilling.Nothing nothing -> {}
+                        case GapFilling.OfSeries series -> {}
+                        case GapFilling.OfParents parents -> {}
+                        case GapFilling.OfYear year -> {}
+                    }
+                });
+    }
+
+    private void best(String place, List<MethodChoice> of) {
+        of.forEach(each -> gaps(place, each));
+        boolean isNested =
+                of.stream()
+                        .flatMap(each -> readable(GapMethods.ALL, each).stream())
+                        .anyMatch(chosen ->
+                                chosen.method().filling(chosen.settings())
+                                        instanceof GapFilling.BestOf);
+        if (isNested) {
+            add(place, "a choice among choices (expected methods)");
+        }
+    }
+
+    private void add(String place, List<Fault> found) {
+        found.forEach(fault -> add(place + fault.place(), fault.text()));
+    }
+
+    /// What cannot be read of parameters although it has the right type.
+    private <M extends Method> void unreadable(
+            String place, Methods<M> methods, @Nullable MethodChoice choice) {
+        if (choice != null) {
+            try {
+                methods.find(choice).ifPresent(chosen -> add(place, chosen.settings().faults()));
+            } catch (ClassCastException e) {
+                // the JSON Schema tells what has the wrong type
+            }
+        }
+    }
+
+    /// A method whose parameters can be read; the JSON Schema tells of those that cannot.
+    private static <M extends Method> Optional<Chosen<M>> readable(
+            Methods<M> methods, MethodChoice choice) {
+        try {
+            return methods.find(choice).filter(chosen -> chosen.settings().faults().isEmpty());
+        } catch (ClassCastException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void known(String place, List<String> named, Set<String> known, String what) {
+        for (String code : named) {
+            if (!known.contains(code)) {
+                add(place, "no " + what + " '" + code + "' in the tree");
+            }
+        }
+    }
+
+    private void groups() {
+        var groups = methodology.groups();
+        if (!groups.isEmpty() && methodology.reference() == null) {
+            add("/groups", "no reference, so no relative score (expected 'reference')");
+        }
+        if (methodology.subgroups() != null && groups.isEmpty()) {
+            add("/subgroups", "parts of no groups (expected 'groups')");
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            limit("/groups/" + i, groups, i);
+        }
+    }
+
+    private void limit(String place, List<Group> groups, int i) {
+        var above = groups.get(i).above();
+        boolean isLast = i == groups.size() - 1;
+        if (isLast && above != null) {
+            add(place, "the last group takes all that is left (expected no 'above')");
+        }
+        if (!isLast && above == null) {
+            add(place, "every group but the last needs 'above'");
+        }
+        var before = i == 0 ? null : groups.get(i - 1).above();
+        if (above != null && before != null && above >= before) {
+            add(
+                    place + "/above",
+                    above + " (expected less than " + before + " of the group before)");
+        }
+    }
+
+    private void variations() {
+        var uncertainty = methodology.uncertainty();
+        if (uncertainty != null) {
+            for (int i = 0; i < uncertainty.alternatives().size(); i++) {
+                var of = uncertainty.alternatives().get(i).of();
+                for (int j = 0; j < of.size(); j++) {
+                    variant("/uncertainty/alternatives/" + i + "/of/" + j, of.get(j));
+                }
+            }
+            nodes("/uncertainty/weights/nodes", uncertainty.weights());
+        }
+        var sensitivity = methodology.sensitivity();
+        if (sensitivity != null) {
+            known("/sensitivity/nodes", sensitivity.nodes(), codes, "node");
+            if (uncertainty == null) {
+                add("/sensitivity", "nothing is varied (expected 'uncertainty')");
+            }
+        }
+    }
+
+    private void nodes(String place, Uncertainty.@Nullable Weights weights) {
+        if (weights != null) {
+            known(place, weights.nodes(), codes, "node");
+            faults.addAll(WeightFaults.of(weights, methodology.tree()));
+        }
+    }
+
+    private void variant(String place, Variant variant) {
+        known(place + "/nodes", variant.nodes(), codes, "node");
+        known(place + "/weights", List.copyOf(variant.weights().keySet()), codes, "node");
+        known(place + "/without", variant.without(), indicators, "indicator");
+        if (variant.treatment() != null) {
+            treatment(place + "/treatment", variant.treatment());
+        }
+        var aggregation = variant.aggregation();
+        if (aggregation != null) {
+            unreadable(place + "/aggregation", Aggregations.ALL, aggregation);
+            var chosen = readable(Aggregations.ALL, aggregation);
+            methodology
+                    .tree()
+                    .all()
+                    .filter(node -> !node.isIndicator() && isMeant(variant, node))
+                    .forEach(node ->
+                            chosen.ifPresent(c ->
+                                    add(
+                                            place + "/aggregation",
+                                            c.method().faults(c.settings(), aggregate(node)))));
+        }
+    }
+
+    private boolean isMeant(Variant variant, Node node) {
+        return variant.nodes().isEmpty()
+                || methodology
+                        .tree()
+                        .all()
+                        .filter(above -> variant.nodes().contains(above.code()))
+                        .anyMatch(above -> above.all().anyMatch(node::equals));
+    }
+}
