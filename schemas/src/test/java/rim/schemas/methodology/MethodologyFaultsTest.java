@@ -279,11 +279,11 @@ class MethodologyFaultsTest {
                 "'tree':{'code':'r','children':[{'code':'p','children':[{'code':'a'},{'code':'b'}]},{'code':'c'},{'code':'d'}]}";
         var alternative =
                 "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'nodes':['%s'],'aggregation':{'method':'factor','components':3}}]}]},";
-        assertThat(Written.faults(alternative.formatted("p") + tree))
+        assertThat(Written.faults(alternative.replace("%s", "p") + tree))
                 .containsExactly(
                         "/uncertainty/alternatives/0/of/1/aggregation/components: 3 of 2 nodes below 'p'");
-        assertThat(Written.faults(alternative.formatted("r") + tree)).hasSize(1);
-        assertThat(Written.faults(alternative.formatted("c") + tree)).isEmpty();
+        assertThat(Written.faults(alternative.replace("%s", "r") + tree)).hasSize(1);
+        assertThat(Written.faults(alternative.replace("%s", "c") + tree)).isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
