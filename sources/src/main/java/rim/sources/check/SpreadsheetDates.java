@@ -54,8 +54,10 @@ final class SpreadsheetDates {
         var numbers = DAY_MONTH_YEAR.matcher(text);
         if (numbers.matches()) {
             // the day is the first; which of the two is the day, the country says
-            boolean isDayFirst = Integer.parseInt(numbers.group(1)) == 1;
-            return codes(numbers, isDayFirst ? 2 : 1, 3);
+            if (Integer.parseInt(numbers.group(1)) == 1) {
+                return codes(numbers, 2, 3);
+            }
+            return Integer.parseInt(numbers.group(2)) == 1 ? codes(numbers, 1, 3) : List.of();
         }
         return SERIAL.matcher(text).matches() ? ofSerial(Integer.parseInt(text)) : List.of();
     }
