@@ -113,7 +113,7 @@ class CellChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1", "b c", "@", "b,"})
+    @ValueSource(strings = {"1", "b1", "@1", "b|C|D"})
     void flagsThatAreNoLettersAreRefusedWithOrWithoutAValue(String flags) {
         for (var value : new @Nullable String[] {"1", null}) {
             var refused = (CheckedCell.Refused) check("", "SE33", "2015", value, flags);

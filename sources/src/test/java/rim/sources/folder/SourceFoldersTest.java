@@ -236,9 +236,9 @@ class SourceFoldersTest {
             value = {
                 ",'ranges':[{'name':'share','min':1,'max':0}] | range 'share' has min above max [dataset mine]",
                 ",'feeds':[{'component':'a'},{'component':'a'}] | component 'a' is fed by mine and again [dataset mine]",
-                ",'feeds':[{'component':'a','sum_over':'sex'}] | feed of 'a' sums over 'sex' (expected two or more codes of it in 'where') [dataset mine]",
-                ",'feeds':[{'component':'a','sum_over':'sex','where':{'sex':'T'}}] | feed of 'a' sums over 'sex'",
-                ",'feeds':[{'component':'a','sum_over':'age','where':{'sex':['F','M']}}] | feed of 'a' sums over 'age'"
+                ",'feeds':[{'component':'a','sum_over':'sex'}] | feed of 'a' takes several cells over 'sex' (expected two or more codes of it in 'where') [dataset mine]",
+                ",'feeds':[{'component':'a','sum_over':'sex','where':{'sex':'T'}}] | feed of 'a' takes several cells over 'sex'",
+                ",'feeds':[{'component':'a','sum_over':'age','where':{'sex':['F','M']}}] | feed of 'a' takes several cells over 'age'"
             })
     void partsOfADescriptorThatDoNotFitAreTold(String more, String fault) throws IOException {
         write("a.tsv", "");
