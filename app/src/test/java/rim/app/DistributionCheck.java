@@ -2,6 +2,7 @@ package rim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.edition.DataHome;
@@ -25,32 +27,54 @@ class DistributionCheck {
     private static final Path SOURCES =
             Path.of(System.getProperty("rim.root"), "data-samples", "sources");
 
-    @TempDir Path folder;
+    /// As the command `rim` has it for the demo.
+    private static final List<String> FOR_SMALL_WORK =
+            List.of(
+                    "-Dslf4j.internal.verbosity=ERROR",
+                    "-XX:TieredStopAtLevel=1",
+                    "-XX:+UseSerialGC",
+                    "-Dspark.sql.codegen.wholeStage=false",
+                    "-Dspark.sql.codegen.factoryMode=NO_CODEGEN");
 
-    @Test
-    void oneVersionIsToldByTheCommandAndByEveryEdition() throws IOException, InterruptedException {
-        update("");
-        var told = run("", "--version").strip();
-        var software = home().inForce().manifest().software();
-        assertThat("rim " + software.get("rim")).isEqualTo(told).matches("rim \\d+\\..+");
-    }
+    @TempDir Path folder;
 
     @Test
     void aMendedEngineMakesARevisionOfTheSameFilesAndTheSameEngineDoesNot()
             throws IOException, InterruptedException {
         update("");
-        assertThat(update("")).contains("2019-r1");
-        assertThat(home().inForce().name()).hasToString("2019");
+        assertThat("rim " + home().inForce().manifest().software().get("rim"))
+                .as("the version that the command tells too")
+                .isEqualTo(run("", "--version").strip())
+                .matches("rim \\d+\\..+");
+        update("");
+        assertThat(home().editions()).extracting(e -> e.name().toString()).containsExactly("2019");
         update(mendedEngine().toString());
         assertThat(home().inForce().name()).hasToString("2019-r2");
+    }
+
+    /// Nothing of what the libraries log, which is for those who write programs.
+    @Test
+    void aBrokenWorkbookIsRefusedInOneLine() throws IOException, InterruptedException {
+        var broken = folder.resolve("broken.xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(broken))) {
+            zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            zip.write("<Types><cut".getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+        }
+        var said = start("", "inspect", broken.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.text().lines())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("rim: Cannot read the file: the workbook is damaged: ")
+                .endsWith("[" + broken + "]");
     }
 
     private DataHome home() {
         return new DataHome(folder.resolve("home"));
     }
 
-    private String update(String before) throws IOException, InterruptedException {
-        return run(
+    private void update(String before) throws IOException, InterruptedException {
+        run(
                 before,
                 "update",
                 "--edition",
@@ -81,24 +105,33 @@ class DistributionCheck {
         }
     }
 
-    /// @param before a jar that comes before those of the distribution
-    /// @return what it said, on both streams
     private String run(String before, String... words) throws IOException, InterruptedException {
+        var said = start(before, words);
+        assertThat(said.code()).as(said.text()).isZero();
+        return said.text();
+    }
+
+    /// @param text what was said on both streams
+    private record Said(int code, String text) {}
+
+    /// @param before a jar that comes before those of the distribution
+    private Said start(String before, String... words) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("--"))
+                .filter(argument -> !argument.contains("sun.security.action"))
                 .forEach(command::add);
+        command.addAll(FOR_SMALL_WORK);
         command.add("-cp");
         command.add(
                 Stream.of(before, BUILT + "/lib/*", BUILT + "/spark/*")
                         .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining(java.io.File.pathSeparator)));
+                        .collect(Collectors.joining(File.pathSeparator)));
         command.add("rim.app.Main");
         command.addAll(List.of(words));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
     }
 }

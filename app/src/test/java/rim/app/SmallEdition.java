@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.schemas.dataset.Check;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Digests;
@@ -160,7 +160,7 @@ public final class SmallEdition {
             write(connection, draft, ReportTable.TABLE, reportRows());
             write(connection, draft, PageTable.TABLE, PAGES);
             documents(draft);
-            new LuceneIndexBuilding("test")
+            new LuceneIndexBuilder("test")
                     .build(reports(), Files.createDirectories(draft.searchIndex()));
         } catch (SQLException e) {
             throw new IllegalStateException(e);

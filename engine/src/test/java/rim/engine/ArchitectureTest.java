@@ -15,13 +15,17 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 @AnalyzeClasses(packages = "rim.engine", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
-    static final ArchRule kernelKnowsTheJdkOnly =
+    static final ArchRule kernelKnowsTheJdkAndDistributionsOnly =
             classes()
                     .that()
                     .resideInAPackage("rim.engine.kernel..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("java..", "rim.engine.kernel..", "org.jspecify..")
+                    .resideInAnyPackage(
+                            "java..",
+                            "rim.engine.kernel..",
+                            "org.apache.commons.statistics..",
+                            "org.jspecify..")
                     .because("the mathematics must be readable and testable by itself");
 
     @ArchTest
@@ -34,6 +38,7 @@ class ArchitectureTest {
                             "rim.schemas..",
                             "rim.engine..",
                             "com.fasterxml.jackson..",
+                            "org.apache.commons.statistics..",
                             "org.jspecify..")
                     .because("updates, questions and other programs use the same engine");
 

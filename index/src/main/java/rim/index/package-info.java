@@ -3,8 +3,8 @@
 ///
 /// The only module that knows Lucene and document formats. `extract` and `passage` work when an
 /// edition is made and meet in the pages of `rim.schemas.report`; `search` works when one is asked.
-/// Start reading at {@link rim.index.extract.WorkerReportReading}, then {@link
-/// rim.index.passage.LuceneIndexBuilding}, then {@link rim.index.search.ReportSearch}.
+/// Start reading at {@link rim.index.extract.WorkerReportReader}, then {@link
+/// rim.index.passage.LuceneIndexBuilder}, then {@link rim.index.search.ReportSearch}.
 @NullMarked
 package rim.index;
 

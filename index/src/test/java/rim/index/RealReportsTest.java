@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.index.extract.ReadingLimits;
 import rim.index.extract.ReportFiles;
-import rim.index.extract.WorkerReportReading;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.extract.WorkerReportReader;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.index.search.Hit;
 import rim.index.search.ReportSearch;
 import rim.index.search.SearchQuestion;
@@ -34,7 +34,7 @@ class RealReportsTest {
 
     private static List<ReadReport> read(Path folder) {
         var read = new ArrayList<ReadReport>();
-        new WorkerReportReading(ReadingLimits.DEFAULT)
+        new WorkerReportReader(ReadingLimits.DEFAULT)
                 .read(folder, ReportFiles.in(folder), read::add);
         return read;
     }
@@ -68,7 +68,7 @@ class RealReportsTest {
                 assertThat(report.language()).as(report.file()).isEqualTo(cells.get(2));
             }
         }
-        var built = new LuceneIndexBuilding("test").build(read, index);
+        var built = new LuceneIndexBuilder("test").build(read, index);
         assertThat(built.passages()).isGreaterThan(1_400);
         assertAnswers(index);
     }

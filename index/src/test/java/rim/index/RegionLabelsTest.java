@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import rim.index.extract.ReadingLimits;
-import rim.index.extract.WorkerReportReading;
+import rim.index.extract.WorkerReportReader;
 import rim.index.passage.Passage;
 import rim.index.passage.Passages;
 import rim.index.region.Gazetteer;
@@ -62,7 +62,7 @@ class RegionLabelsTest {
         var files = new TreeSet<String>();
         labels.forEach(each -> files.add(each.report()));
         var read = new ArrayList<ReadReport>();
-        new WorkerReportReading(ReadingLimits.DEFAULT).read(folder, List.copyOf(files), read::add);
+        new WorkerReportReader(ReadingLimits.DEFAULT).read(folder, List.copyOf(files), read::add);
         var passages = new HashMap<String, List<Passage>>();
         read.forEach(each -> passages.put(each.report().id(), Passages.of(each)));
         return passages;

@@ -25,7 +25,7 @@ import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
 import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
-import rim.pipeline.observation.Reading;
+import rim.pipeline.observation.Intake;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.QualityReview;
 import rim.pipeline.report.EarlierReports;
@@ -121,15 +121,15 @@ public final class AnnualUpdate {
     private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var reading = new Reading(spark, files);
-        try (var account = reading.write(tables, new Except());
+        var intake = new Intake(spark, files);
+        try (var account = intake.write(tables, new Except());
                 var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE))) {
             progress.step("Checking what was read", 0);
             tables.writeSorted(
                     QuarantineTable.TABLE, account.refusals().unionByName(duplicates.refusals()));
             if (duplicates.hasConflicts()) {
                 progress.step("Reading again, without cells that contradict each other", 0);
-                reading.write(tables, duplicates.cells());
+                intake.write(tables, duplicates.cells());
             }
             var observations = tables.read(ObservationTable.TABLE);
             var read =
@@ -223,10 +223,10 @@ public final class AnnualUpdate {
         progress.step("Reading " + files.size() + " reports", files.size());
         var folder = request.reports().orElse(NO_REPORTS);
         var changed =
-                new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reading()));
+                new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reader()));
         var earlier = request.home().current().map(e -> EarlierReports.of(spark, e, changed));
         earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
-        var read = ReportRows.read(spark, folder, changed, request.reading());
+        var read = ReportRows.read(spark, folder, changed, request.reader());
         var reports = ReportRows.reports(read);
         var pages = ReportRows.pages(read);
         tables.writeSorted(

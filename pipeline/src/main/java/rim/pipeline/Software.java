@@ -33,7 +33,7 @@ final class Software {
                         SourceFolders.class,
                         Benchmark.class,
                         Software.class,
-                        request.reading().getClass(),
+                        request.reader().getClass(),
                         request.indexing().getClass())
                 .stream()
                 .map(Software::place)

@@ -62,7 +62,7 @@ record UpdateInputs(
     }
 
     private static List<String> reportFiles(UpdateRequest request) {
-        return request.reports().map(request.reading()::filesIn).orElse(List.of());
+        return request.reports().map(request.reader()::filesIn).orElse(List.of());
     }
 
     private static SortedMap<String, String> digests(Sources sources) {

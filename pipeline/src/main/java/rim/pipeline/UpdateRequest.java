@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
-import rim.schemas.report.IndexBuilding;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.IndexBuilder;
+import rim.schemas.report.ReportReader;
 
 /// What an update is asked to do.
 ///
@@ -17,7 +17,7 @@ import rim.schemas.report.ReportReading;
 /// @param home where the edition is published
 /// @param spark URL of the Spark master, such as `local[*]`
 /// @param acceptance lets failed checks pass that would stop the update
-/// @param reading reads report files
+/// @param reader reads report files
 /// @param indexing builds the search index
 public record UpdateRequest(
         String edition,
@@ -27,8 +27,8 @@ public record UpdateRequest(
         DataHome home,
         String spark,
         Optional<Acceptance> acceptance,
-        ReportReading reading,
-        IndexBuilding indexing) {
+        ReportReader reader,
+        IndexBuilder indexing) {
 
     public static final String DEFAULT_METHODOLOGY = "open-6";
     public static final String DEFAULT_SPARK = "local[*]";

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.BuiltIndex;
-import rim.schemas.report.IndexBuilding;
+import rim.schemas.report.IndexBuilder;
 import rim.schemas.report.ReadReport;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.ReportReader;
 
 /// Requests for updates without reports.
 final class Requests {
@@ -36,7 +36,7 @@ final class Requests {
 
     /// An update with reports, without an index of them.
     static UpdateRequest update(
-            String edition, Path home, Path reports, ReportReading reading, Path sources) {
+            String edition, Path home, Path reports, ReportReader reading, Path sources) {
         return new UpdateRequest(
                 edition,
                 List.of(sources),
@@ -49,7 +49,7 @@ final class Requests {
                 new NoIndex());
     }
 
-    private static final class NoReports implements ReportReading {
+    private static final class NoReports implements ReportReader {
         private static final long serialVersionUID = 1;
 
         @Override
@@ -66,7 +66,7 @@ final class Requests {
         public void read(Path folder, List<String> files, Consumer<ReadReport> done) {}
     }
 
-    private static final class NoIndex implements IndexBuilding {
+    private static final class NoIndex implements IndexBuilder {
         private static final long serialVersionUID = 1;
 
         @Override

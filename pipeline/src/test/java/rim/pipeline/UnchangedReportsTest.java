@@ -19,7 +19,7 @@ import rim.schemas.Progress;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.ReportReader;
 import rim.schemas.table.PageTable;
 
 /// What an earlier edition read of a file is taken over as long as the file stays the same.
@@ -29,7 +29,7 @@ class UnchangedReportsTest {
     /// Spark copies the reading, so what it read is written down here.
     private static final Queue<String> READ = new ConcurrentLinkedQueue<>();
 
-    private static final class Texts implements ReportReading {
+    private static final class Texts implements ReportReader {
         private static final long serialVersionUID = 1;
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// How alike two names are, for people who type them.
 final class Spelling {
@@ -57,26 +58,13 @@ final class Spelling {
                 .toList();
     }
 
-    /// Number of letters to insert, delete or replace (Levenshtein, 1966); 1 where the longer
-    /// begins with the shorter, as in `SE3` and `SE33`.
+    /// Number of letters to insert, delete or replace; 1 where the longer begins with the shorter,
+    /// as in `SE3` and `SE33`.
     private static int distance(String a, String b) {
-        if (!a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a))) {
-            return Math.min(1, Math.abs(a.length() - b.length()));
-        }
-        int[] above = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            above[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] row = new int[b.length() + 1];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int replaced = above[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                row[j] = Math.min(replaced, 1 + Math.min(above[j], row[j - 1]));
-            }
-            above = row;
-        }
-        return above[b.length()];
+        boolean isBeginning = !a.isEmpty() && !b.isEmpty() && (a.startsWith(b) || b.startsWith(a));
+        return isBeginning
+                ? Math.min(1, Math.abs(a.length() - b.length()))
+                : LevenshteinDistance.getDefaultInstance().apply(a, b);
     }
 
     private Spelling() {}

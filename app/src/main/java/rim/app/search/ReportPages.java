@@ -19,7 +19,7 @@ public final class ReportPages {
                     Field.integer("pages", "how many pages the report has"),
                     Field.integer("page", "number of the page, 1 is the first"),
                     Field.text("label", "the page number as printed").optional(),
-                    Field.text("text", "text of the page, paragraphs parted by an empty line"));
+                    Field.text("text", "text of the page, paragraphs separated by an empty line"));
 
     private static final String SQL =
             "SELECT p.report, r.title, r.language, r.pages, p.page, p.label, p.text"

@@ -9,25 +9,25 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.index.analysis.CompoundWords;
 import rim.index.extract.ReadingLimits;
-import rim.index.extract.WorkerReportReading;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.extract.WorkerReportReader;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passages;
-import rim.index.theme.SkosReading;
+import rim.index.theme.SkosReader;
 import rim.index.theme.Vocabulary;
 import rim.schemas.Build;
 import rim.schemas.RimException;
-import rim.schemas.report.IndexBuilding;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.IndexBuilder;
+import rim.schemas.report.ReportReader;
 
 /// What the update is given to read reports and to build their index: here `pipeline` and `index`,
 /// which do not know each other, meet.
 final class ReportParts {
 
-    static ReportReading reading() {
-        return new WorkerReportReading(ReadingLimits.DEFAULT);
+    static ReportReader reading() {
+        return new WorkerReportReader(ReadingLimits.DEFAULT);
     }
 
-    static IndexBuilding indexing() {
+    static IndexBuilder indexing() {
         return indexing(null, Map.of());
     }
 
@@ -35,7 +35,7 @@ final class ReportParts {
     ///
     /// @param vocabulary file in SKOS whose themes are added to the standard ones, or null
     /// @param dictionaries Hunspell dictionaries by language
-    static IndexBuilding indexing(@Nullable Path vocabulary, Map<String, Path> dictionaries) {
+    static IndexBuilder indexing(@Nullable Path vocabulary, Map<String, Path> dictionaries) {
         var words = new TreeMap<String, Set<String>>();
         dictionaries.forEach((language, file) -> {
             if (!CompoundWords.LANGUAGES.contains(language)) {
@@ -51,8 +51,8 @@ final class ReportParts {
         var themes =
                 vocabulary == null
                         ? List.<String>of()
-                        : Vocabulary.standard().with(SkosReading.read(vocabulary)).lines();
-        return new LuceneIndexBuilding(
+                        : Vocabulary.standard().with(SkosReader.read(vocabulary)).lines();
+        return new LuceneIndexBuilder(
                 "rim " + Build.current().version(), Passages::of, words, themes);
     }
 

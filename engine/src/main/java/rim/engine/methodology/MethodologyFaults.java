@@ -83,8 +83,7 @@ public final class MethodologyFaults {
         if (hasNuts != hasRegions) {
             add(
                     hasNuts ? "/nuts" : "/regions",
-                    "'nuts' and 'regions' go together (expected both, or none where units are no"
-                            + " regions)");
+                    "'nuts' and 'regions' go together (expected both, or none where units are not regions)");
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import rim.index.language.LanguageGuess;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passage;
 import rim.index.search.ReportSearch;
 import rim.index.search.ReportSearch.RankedReport;
@@ -67,7 +67,7 @@ public record Evaluation(
             throws IOException {
         var language = settings.language().isEmpty() ? guessed(collection) : settings.language();
         var index = Files.createDirectory(folder.resolve("index"));
-        new LuceneIndexBuilding(RUN_NAME, read -> whole(read, language))
+        new LuceneIndexBuilder(RUN_NAME, read -> whole(read, language))
                 .build(reports(collection, language), index);
         try (var search = ReportSearch.open(index, RUN_NAME)) {
             return asked(collection, settings, language, search);

@@ -41,7 +41,7 @@ enum ReportForm {
             return PDF;
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return OpenDocumentReading.isOne(head) ? ODT : DOCX;
+            return OpenDocumentReader.isOne(head) ? ODT : DOCX;
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return OLD_OFFICE;
@@ -73,7 +73,7 @@ enum ReportForm {
             control += c == 0 || (Character.isISOControl(c) && !spacing) ? 1 : 0;
         }
         if (control * 50 > sample) {
-            throw new UnreadableException(Reason.UNKNOWN_FORM, "Its content is not a text");
+            throw new UnreadableException(Reason.UNKNOWN_FORM, "Its content is not text");
         }
     }
 

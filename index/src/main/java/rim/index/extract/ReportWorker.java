@@ -66,7 +66,7 @@ final class ReportWorker {
     private static Answer answer(Request request) {
         var file = Path.of(request.file());
         try {
-            return Description.of(file, DocumentReading.read(file, request.limits()));
+            return Description.of(file, DocumentReader.read(file, request.limits()));
         } catch (UnreadableException e) {
             return Answer.refused(e.reason(), String.valueOf(e.getMessage()));
         }

@@ -80,7 +80,7 @@ record WorkerCommand(List<String> program, List<String> main) implements Seriali
         try {
             return Path.of(new URI(url.toString())).toString();
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("Not a place of classes: " + url, e);
+            throw new IllegalStateException("Not a class path entry: " + url, e);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class IndexCheck {
     static BuiltIndex of(Directory directory) throws IOException {
         var fault = fault(directory);
         if (fault.isPresent()) {
-            throw new IOException("The index is damaged as it was written: " + fault.get());
+            throw new IOException("The index was damaged while it was written: " + fault.get());
         }
         try (var reader = DirectoryReader.open(directory)) {
             return new BuiltIndex(reader.numDocs(), new IndexCheck(reader).digest());
@@ -78,7 +78,7 @@ public final class IndexCheck {
         try (var check = new CheckIndex(directory)) {
             var status = check.checkIndex();
             if (status.missingSegments) {
-                return Optional.of("it has no list of segments that can be read");
+                return Optional.of("its list of segments cannot be read");
             }
             return status.clean
                     ? Optional.empty()

@@ -18,7 +18,7 @@ import rim.index.passage.IndexWords;
 import rim.index.passage.PassageAnalyzers;
 import rim.index.passage.PassageFields;
 import rim.index.search.SearchQuestion.Syntax;
-import rim.index.search.SearchSyntax.Reading;
+import rim.index.search.SearchSyntax.Parsed;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 import rim.schemas.RimException;
@@ -82,7 +82,7 @@ public final class ReportSearch implements AutoCloseable {
 
     private SearchAnswer answer(SearchQuestion question, Markers markers) throws IOException {
         var asked = asked(question);
-        var read = asked.reading();
+        var read = asked.question();
         var query = asked.query();
         if (query.isEmpty()) {
             return new SearchAnswer(0, 0, List.of(), Facets.NONE, List.of(), "", read.faults());
@@ -167,7 +167,7 @@ public final class ReportSearch implements AutoCloseable {
     public record RankedReport(String report, double score) {}
 
     /// What a question means here.
-    private record Asked(Reading reading, Optional<Query> query, List<String> added) {}
+    private record Asked(Parsed question, Optional<Query> query, List<String> added) {}
 
     private Asked asked(SearchQuestion question) throws IOException {
         var read =

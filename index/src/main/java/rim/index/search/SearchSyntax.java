@@ -29,8 +29,8 @@ final class SearchSyntax {
     ///
     /// @param expression none when there is nothing to look for
     /// @param faults what could not be read as it stands, in sentences
-    record Reading(Optional<Expression> expression, List<String> faults) {
-        Reading {
+    record Parsed(Optional<Expression> expression, List<String> faults) {
+        Parsed {
             faults = List.copyOf(faults);
         }
     }
@@ -46,7 +46,7 @@ final class SearchSyntax {
         this.operands = operands;
     }
 
-    static Reading read(String typed) {
+    static Parsed read(String typed) {
         var syntax = new SearchSyntax(typed, new Operands());
         var parts = new ArrayList<Expression>();
         while (syntax.at < syntax.tokens.size()) {
@@ -57,17 +57,17 @@ final class SearchSyntax {
             }
         }
         syntax.faults.addAll(syntax.operands.faults());
-        return new Reading(joined(parts, Any::new), syntax.faults);
+        return new Parsed(joined(parts, Any::new), syntax.faults);
     }
 
     /// Words alone: nothing in the text has a meaning beside them.
-    static Reading words(String text) {
+    static Parsed words(String text) {
         var parts =
                 SyntaxToken.of(SIGNS.matcher(text).replaceAll(" ")).stream()
                         .filter(t -> t.kind() == Kind.WORD)
                         .map(t -> new Part(Need.MAY, (Expression) new Expression.Word(t.text())))
                         .toList();
-        return new Reading(
+        return new Parsed(
                 parts.isEmpty() ? Optional.empty() : Optional.of(new Sequence(parts)), List.of());
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
@@ -47,7 +47,7 @@ class AcrossLanguagesTest {
     }
 
     private List<String> found(String words) throws IOException {
-        new LuceneIndexBuilding("test").build(reports, folder);
+        new LuceneIndexBuilder("test").build(reports, folder);
         try (var search = ReportSearch.open(folder, "2026")) {
             return search.search(SearchQuestion.of(words, 10)).hits().stream()
                     .map(Hit::report)

@@ -10,7 +10,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
@@ -115,7 +115,7 @@ class HostileQuestionsTest {
         for (int i = 10; i < 40; i++) {
             reports.add(report(i, random));
         }
-        new LuceneIndexBuilding("test").build(reports, folder);
+        new LuceneIndexBuilder("test").build(reports, folder);
         try (var search = ReportSearch.open(folder, "2026")) {
             for (int i = 0; i < QUESTIONS; i++) {
                 var question = question(random);

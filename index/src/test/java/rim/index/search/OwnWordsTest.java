@@ -12,9 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.index.analysis.CompoundWords;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passages;
-import rim.index.theme.SkosReading;
+import rim.index.theme.SkosReader;
 import rim.index.theme.Vocabulary;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
@@ -61,10 +61,10 @@ class OwnWordsTest {
                 List.of(new ReportPage(id, 1, null, text)));
     }
 
-    private LuceneIndexBuilding withSkos() throws IOException {
+    private LuceneIndexBuilder withSkos() throws IOException {
         var file = Files.writeString(folder.resolve("eurovoc.rdf"), SKOS);
-        var themes = Vocabulary.standard().with(SkosReading.read(file)).lines();
-        return new LuceneIndexBuilding("test", Passages::of, Map.of(), themes);
+        var themes = Vocabulary.standard().with(SkosReader.read(file)).lines();
+        return new LuceneIndexBuilder("test", Passages::of, Map.of(), themes);
     }
 
     @Test
@@ -103,8 +103,7 @@ class OwnWordsTest {
     private List<String> found(List<ReadReport> reports, Map<String, Set<String>> dictionaries)
             throws IOException {
         var index = Files.createTempDirectory(folder, "index");
-        new LuceneIndexBuilding("test", Passages::of, dictionaries, List.of())
-                .build(reports, index);
+        new LuceneIndexBuilder("test", Passages::of, dictionaries, List.of()).build(reports, index);
         try (var search = ReportSearch.open(index, "2026")) {
             return search.search(SearchQuestion.of("kraft", 10)).hits().stream()
                     .map(Hit::report)
@@ -114,9 +113,9 @@ class OwnWordsTest {
 
     @Test
     void anotherVocabularyOrDictionaryIsAnotherInput() throws IOException {
-        var plain = new LuceneIndexBuilding("test");
+        var plain = new LuceneIndexBuilder("test");
         var words = Map.of("sv", Set.of("vatten"));
-        var withWords = new LuceneIndexBuilding("test", Passages::of, words, List.of());
+        var withWords = new LuceneIndexBuilder("test", Passages::of, words, List.of());
 
         assertThat(Set.of(plain.fingerprint(), withWords.fingerprint(), withSkos().fingerprint()))
                 .hasSize(3);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.index.passage.IndexMark;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.schemas.RimException;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
@@ -67,7 +67,7 @@ class ReportSearchTest {
 
     private ReportSearch opened() {
         try {
-            new LuceneIndexBuilding("test").build(reports, folder);
+            new LuceneIndexBuilder("test").build(reports, folder);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -550,7 +550,7 @@ class ReportSearchTest {
         for (int i = 0; i < 50; i++) {
             report("r" + i, "en", "T" + i, "word " + "other ".repeat(i), "word again");
         }
-        new LuceneIndexBuilding("test").build(reports, other);
+        new LuceneIndexBuilder("test").build(reports, other);
 
         try (var one = opened();
                 var two = ReportSearch.open(other, "2026")) {

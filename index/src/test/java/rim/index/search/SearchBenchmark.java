@@ -19,7 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.lucene.analysis.CharArraySet;
 import rim.index.analysis.TextAnalysis;
-import rim.index.passage.LuceneIndexBuilding;
+import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passage;
 import rim.index.region.Gazetteer;
 import rim.index.region.RegionTree;
@@ -45,8 +45,8 @@ final class SearchBenchmark {
     private final List<Tagged> passages;
     private final List<ReadReport> reports;
     private final CharArraySet words;
-    private final LuceneIndexBuilding building =
-            new LuceneIndexBuilding("benchmark", SearchBenchmark::passages);
+    private final LuceneIndexBuilder building =
+            new LuceneIndexBuilder("benchmark", SearchBenchmark::passages);
 
     private SearchBenchmark(List<Tagged> passages) {
         this.passages = passages;

@@ -166,7 +166,7 @@ public final class SourceCounts {
                 + limit
                 + " is allowed by 'refused_limit' of dataset "
                 + input.dataset()
-                + "; mend the file or its descriptor, or raise the limit)"
+                + "; correct the file or its descriptor, or raise the limit)"
                 + firsts;
     }
 }

@@ -160,7 +160,7 @@ public final class Duplicates implements AutoCloseable {
                                 .as(QuarantineTable.TEXT));
     }
 
-    /// How many cells say again what another says, by dataset.
+    /// How many cells repeat what another one says, by dataset.
     public Map<String, Long> repeated() {
         var repeated = new TreeMap<String, Long>();
         groups.filter(array_size(col(SAID)).equalTo(1))

@@ -101,7 +101,7 @@ public record QualityReview(
                 files.stream()
                         .mapToLong(f -> f.quarantinedByReason().getOrDefault(Duplicates.REASON, 0L))
                         .sum(),
-                repeated == 0 ? null : repeated + " cells say again what another says",
+                repeated == 0 ? null : repeated + " cells repeat what another one says",
                 List.of());
     }
 
@@ -125,7 +125,7 @@ public record QualityReview(
             throw new RimException(
                     "Checks failed that stop the update. Nothing was published. The draft's page ["
                             + draft.qualityPage()
-                            + "] shows all. Mend the sources, or say --accept REASON:",
+                            + "] shows all of them. Correct the sources, or pass --accept REASON:",
                     stopping.stream().map(QualityReview::line).toList());
         }
         return quality;

@@ -22,7 +22,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import rim.schemas.report.BuiltIndex;
-import rim.schemas.report.IndexBuilding;
+import rim.schemas.report.IndexBuilder;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportPage;
 import scala.Tuple2;
@@ -33,12 +33,12 @@ import scala.Tuple2;
 public final class ReportIndex {
     private static final long WORDS = 500_000;
 
-    private final IndexBuilding building;
+    private final IndexBuilder building;
     private final Broadcast<List<List<Row>>> shards;
     private final JavaPairRDD<Integer, Row> pages;
 
     private ReportIndex(
-            IndexBuilding building,
+            IndexBuilder building,
             Broadcast<List<List<Row>>> shards,
             JavaPairRDD<Integer, Row> pages) {
         this.building = building;
@@ -52,7 +52,7 @@ public final class ReportIndex {
     /// @param pages the table of pages
     /// @param folder an empty folder
     public static BuiltIndex build(
-            Dataset<Row> reports, Dataset<Row> pages, IndexBuilding building, Path folder) {
+            Dataset<Row> reports, Dataset<Row> pages, IndexBuilder building, Path folder) {
         var context = JavaSparkContext.fromSparkContext(reports.sparkSession().sparkContext());
         var shards = shards(reports.collectAsList());
         var sent = context.broadcast(shards);
@@ -139,7 +139,7 @@ public final class ReportIndex {
 
     // Shards travel as bytes, since the machines share no folder; each is small.
     private static Iterator<Tuple2<String, byte[]>> shardFiles(
-            int shard, List<ReadReport> reports, IndexBuilding building, Broadcast<byte[]> survey)
+            int shard, List<ReadReport> reports, IndexBuilder building, Broadcast<byte[]> survey)
             throws IOException {
         var files = new ArrayList<Tuple2<String, byte[]>>();
         var folder = Files.createTempDirectory("rim-shard");

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.ReportReader;
 import rim.schemas.table.PageTable;
 import rim.schemas.table.ReportTable;
 import scala.Tuple2;
@@ -43,7 +43,7 @@ public final class ReportRows {
             SparkSession spark,
             Path folder,
             Map<String, String> fingerprints,
-            ReportReading reading) {
+            ReportReader reading) {
         var place = folder.toString();
         var own = new TreeMap<>(fingerprints);
         var rows =
@@ -57,7 +57,7 @@ public final class ReportRows {
 
     /// What the reading of each file depends on.
     public static Map<String, String> fingerprints(
-            SparkSession spark, Path folder, List<String> files, ReportReading reading) {
+            SparkSession spark, Path folder, List<String> files, ReportReader reading) {
         var place = folder.toString();
         return parallel(spark, files)
                 .mapToPair(f -> new Tuple2<>(f, reading.fingerprint(Path.of(place), f)))
@@ -83,7 +83,7 @@ public final class ReportRows {
     private static Iterator<Row> rows(
             String folder,
             Iterator<String> files,
-            ReportReading reading,
+            ReportReader reading,
             Map<String, String> fingerprints) {
         var names = new ArrayList<String>();
         files.forEachRemaining(names::add);

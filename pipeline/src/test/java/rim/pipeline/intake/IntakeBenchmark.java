@@ -14,7 +14,7 @@ import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.observation.Except;
-import rim.pipeline.observation.Reading;
+import rim.pipeline.observation.Intake;
 import rim.schemas.edition.DataHome;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
@@ -71,8 +71,8 @@ final class IntakeBenchmark {
     private static long pipeline(SparkSession spark, Path sources, Path folder) throws IOException {
         var draft = new DataHome(folder.resolve("home")).draft("benchmark");
         var tables = new TableFiles(spark, draft);
-        var reading = new Reading(spark, SourceFolders.scan(List.of(sources)).files());
-        try (var account = reading.write(tables, new Except())) {
+        var intake = new Intake(spark, SourceFolders.scan(List.of(sources)).files());
+        try (var account = intake.write(tables, new Except())) {
             tables.writeSorted(QuarantineTable.TABLE, account.refusals());
         }
         return size(draft.folderOf(ObservationTable.TABLE));

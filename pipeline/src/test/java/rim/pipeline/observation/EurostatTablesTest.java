@@ -30,10 +30,10 @@ class EurostatTablesTest {
     void everyCellOfTenRealTablesIsAccountedFor() throws IOException {
         var folder = SharedData.folder("eurostat-tsv");
         var files = SourceFolders.scan(List.of(folder)).files();
-        var reading = new Reading(SparkTest.SPARK, files);
+        var intake = new Intake(SparkTest.SPARK, files);
         List<Input> inputs;
         var tables = new TableFiles(SparkTest.SPARK, new DataHome(home).draft("test"));
-        try (var account = reading.write(tables, new Except())) {
+        try (var account = intake.write(tables, new Except())) {
             inputs =
                     new SourceCounts(
                                     account.tallies(),

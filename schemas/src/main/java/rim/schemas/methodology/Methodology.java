@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param title what it is, in words
 /// @param description what it does and for whom
 /// @param source where its numbers come from and what is unconfirmed
-/// @param nuts NUTS version of the regions that are scored; null where units are no regions
-/// @param regions which of them; null where units are no regions
+/// @param nuts NUTS version of the regions that are scored; null where units are not regions
+/// @param regions which of them; null where units are not regions
 /// @param years which years get scores; by default all
 /// @param baseYears the years over which bounds, outlier rules, transformations and derived weights
 ///   are found, which then hold for all years; none for all years that get scores
@@ -164,7 +164,7 @@ public record Methodology(
     /// @param region code of the aggregate whose own figures count, such as `EU28`; null for none
     /// @param countries its members, as countries: where it has no figure, the mean score of their
     ///   regions in the same year counts
-    /// @param units its members, as units, where units are no regions; with neither, all
+    /// @param units its members, as units, where units are not regions; with neither, all
     /// @param year the year whose score counts for all years; null for the same year
     public record Reference(
             @Nullable String region,

@@ -48,7 +48,7 @@ public final class IndicatorTable {
                             Column.required(
                                     CELLS,
                                     ColumnType.TEXT,
-                                    "the source cells that it was made from, as file#row:column parted by a space"),
+                                    "the source cells that it was made from, as file#row:column separated by a space"),
                             Column.optional(
                                     CONVERSION,
                                     ColumnType.TEXT,

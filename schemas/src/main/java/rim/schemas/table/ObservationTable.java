@@ -37,7 +37,7 @@ public final class ObservationTable {
                             Column.required(
                                     SERIES,
                                     ColumnType.TEXT,
-                                    "the other dimensions as name=code, parted by a vertical bar"),
+                                    "the other dimensions as name=code, separated by a vertical bar"),
                             Column.required(
                                     REGION,
                                     ColumnType.TEXT,

@@ -29,7 +29,7 @@ public final class PageTable {
                             Column.required(
                                     TEXT,
                                     ColumnType.TEXT,
-                                    "text of the page, paragraphs parted by an empty line")),
+                                    "text of the page, paragraphs separated by an empty line")),
                     List.of(REPORT, PAGE));
 
     private PageTable() {}

@@ -48,11 +48,11 @@ public final class ReportTable {
                             Column.required(
                                     AUTHORS,
                                     ColumnType.TEXT,
-                                    "who wrote it, parted by a semicolon and a space; empty when unknown"),
+                                    "who wrote it, separated by a semicolon and a space; empty when unknown"),
                             Column.required(
-                                    THEMES, ColumnType.TEXT, "theme codes parted by a space"),
+                                    THEMES, ColumnType.TEXT, "theme codes separated by a space"),
                             Column.required(
-                                    REGIONS, ColumnType.TEXT, "NUTS codes parted by a space"),
+                                    REGIONS, ColumnType.TEXT, "NUTS codes separated by a space"),
                             Column.required(PAGES, ColumnType.INTEGER, "number of pages read"),
                             Column.required(WORDS, ColumnType.LONG, "number of words read"),
                             Column.required(

@@ -35,7 +35,7 @@ public final class StructureTable {
                             Column.required(
                                     CELLS,
                                     ColumnType.TEXT,
-                                    "the source cells that it was made from, as file#row:column parted by a space")),
+                                    "the source cells that it was made from, as file#row:column separated by a space")),
                     List.of(DIMENSION, VARIABLE, REGION));
 
     private StructureTable() {}

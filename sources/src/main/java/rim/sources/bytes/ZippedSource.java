@@ -26,7 +26,7 @@ public final class ZippedSource {
                 public int read(byte[] target, int offset, int length) throws IOException {
                     int read = super.read(target, offset, length);
                     if (read < 0 && checked.getChecksum().getValue() != entry.getCrc()) {
-                        throw new IOException("its checksum is wrong: it is damaged");
+                        throw new IOException("its checksum does not match: it is damaged");
                     }
                     return read;
                 }

@@ -105,7 +105,7 @@ final class Connection {
         var expected = "bytes " + Files.size(part) + "-";
         if (!header(connection, "Content-Range").startsWith(expected)) {
             Files.deleteIfExists(part);
-            throw new IOException("the service went on at another place");
+            throw new IOException("the service resumed at the wrong place");
         }
     }
 

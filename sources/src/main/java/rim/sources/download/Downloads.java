@@ -44,7 +44,7 @@ public final class Downloads {
             throw new RimException(
                     "Dataset '"
                             + dataset.dataset()
-                            + "' says not where it can be downloaded (expected 'download' in its"
+                            + "' does not say where it can be downloaded (expected 'download' in its"
                             + " descriptor)");
         }
         var named = download.file();
@@ -151,7 +151,7 @@ public final class Downloads {
             }
             if (Instant.now().isAfter(until)) {
                 throw new Refusal(
-                        "the service was still at work after "
+                        "the service was still working after "
                                 + patience.answer().toMinutes()
                                 + " minutes (ask again later)");
             }

@@ -53,7 +53,7 @@ final class StructureFiles {
             }
             for (var variable : dimension.variables()) {
                 if (!seen.add(variable)) {
-                    faults.add(place + "'" + variable + "' stands twice");
+                    faults.add(place + "'" + variable + "' appears twice");
                 }
                 if (catalogue.find(variable).isEmpty()) {
                     faults.add(place + "unknown indicator '" + variable + "'");

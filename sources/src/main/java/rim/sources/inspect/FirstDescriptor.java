@@ -75,14 +75,14 @@ final class FirstDescriptor {
         members.put("form", form.word());
         members.put("files", List.of(name));
         members.put("nuts", RegionNames.NEWEST_FIRST.stream().map(NutsVersion::year).toList());
-        remarks.add("title, publisher and licence are to be stated by hand");
+        remarks.add("fill in title, publisher and licence by hand");
     }
 
     private void addEncoding(String encoding) {
         if (!encoding.equals("utf-8")) {
             members.put("encoding", encoding);
             if (!encoding.equals("utf-16")) {
-                remarks.add("the encoding is no UTF-8; " + encoding + " is a guess");
+                remarks.add("the encoding is not UTF-8; " + encoding + " is a guess");
             }
         }
     }
@@ -126,7 +126,7 @@ final class FirstDescriptor {
                         : LocalDate.ofInstant(
                                         Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC)
                                 .getYear();
-        remarks.add("no column has years; " + year + " under 'fixed' is a guess: mend it");
+        remarks.add("no column has years; " + year + " under 'fixed' is a guess: correct it");
         return year;
     }
 
@@ -175,7 +175,7 @@ final class FirstDescriptor {
             dimensions.put("time", likeliest(codes, ColumnProfile::isYear));
         }
         members.put("dimensions", dimensions);
-        remarks.add("the dimensions " + dimensions + " were told by their codes");
+        remarks.add("the dimensions " + dimensions + " were recognised by their codes");
     }
 
     /// The codes of every dimension, while two of them stand in for region and time.

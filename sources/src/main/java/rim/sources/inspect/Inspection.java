@@ -24,7 +24,7 @@ public record Inspection(
         var csv = dataset.csv();
         return dataset.form().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 + (dataset.encoding() == null ? "" : ", " + dataset.encoding())
-                + (csv == null ? "" : ", columns parted by '" + csv.delimiter() + "'");
+                + (csv == null ? "" : ", columns separated by '" + csv.delimiter() + "'");
     }
 
     /// So many cells are read at most.

@@ -28,11 +28,11 @@ public sealed interface RawLine {
         public static final String CUT = "cut_line";
 
         public static final String CUT_DETAIL =
-                "has no line end, so it may have been cut (get the file again, or end the line)";
+                "has no line end, so it may have been cut off (get the file again, or end the line)";
     }
 
-    /// The place from where a file cannot be read on: it was cut, damaged, or goes beyond a limit.
-    /// It stands for one cell, and its file must not be published.
+    /// The place from where a file cannot be read any further: it was cut, damaged, or goes beyond
+    /// a limit. It stands for one cell, and its file must not be published.
     ///
     /// @param detail what was wrong and what to do
     record Broken(String detail) implements RawLine {
@@ -42,9 +42,9 @@ public sealed interface RawLine {
         public static Broken because(IOException e) {
             var what =
                     e instanceof EOFException
-                            ? "it ends too early: it was cut"
+                            ? "it ends too early: it was cut off"
                             : String.valueOf(e.getMessage());
-            return new Broken("cannot be read on: " + what + " (get the file again)");
+            return new Broken("cannot be read any further: " + what + " (get the file again)");
         }
 
         @Override

@@ -200,7 +200,7 @@ public final class TableColumns implements Serializable {
         var seen = new HashSet<String>();
         for (String name : names) {
             if (!seen.add(name)) {
-                faults.add("column '" + abridged(name) + "' stands there twice");
+                faults.add("column '" + abridged(name) + "' appears there twice");
             }
         }
         if (values.isEmpty() && faults.isEmpty()) {

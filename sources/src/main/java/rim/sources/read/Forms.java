@@ -171,7 +171,7 @@ public final class Forms {
             throw new RimException(
                     "Not "
                             + charset
-                            + " text: the first line has bytes that mean nothing in it (name the"
+                            + " text: the first line has bytes that are not valid in it (name the"
                             + " file's 'encoding' in its descriptor, or mend its 'form') ["
                             + place
                             + ", line 1]");

@@ -159,7 +159,7 @@ final class LineRecords implements Records {
                     new RawLine.Unreadable(
                             raw.size(),
                             "wrong_encoding",
-                            "has bytes that are no "
+                            "has bytes that are not "
                                     + piece.charset()
                                     + " text (name the file's 'encoding' in its descriptor)");
         }

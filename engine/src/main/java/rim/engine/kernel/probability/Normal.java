@@ -1,7 +1,10 @@
 package rim.engine.kernel.probability;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
+
 /// The standard normal distribution.
 public final class Normal {
+    private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
     private static final double[] CENTRE = {
         3.3871328727963665,
         133.14166789178438,
@@ -65,10 +68,11 @@ public final class Normal {
 
     /// `P(|Z| ≥ |z|)`.
     public static double twoSided(double z) {
-        return Gamma.upperRegularised(0.5, z * z / 2);
+        return 2 * STANDARD.survivalProbability(Math.abs(z));
     }
 
-    /// The value below which a share of the distribution lies.
+    /// The value below which a share of the distribution lies. Our own, because draws ask for
+    /// millions.
     ///
     /// M. J. Wichura, *Algorithm AS 241: the percentage points of the normal distribution*, Applied
     /// Statistics 37 (1988), PPND16; relative error about 1e-16.

@@ -1,8 +1,7 @@
-/// Distribution functions that the statistics of the benchmark need: normal, Student's t,
-/// chi-square.
+/// Tails and quantiles of the distributions that the statistics of the benchmark need: normal,
+/// Student's t, chi-square, as Apache Commons Statistics works them out.
 ///
-/// Relative error below 1e-12 over the range that is used; arguments outside a function's domain
-/// are refused.
+/// Arguments outside a function's domain are refused.
 @NullMarked
 package rim.engine.kernel.probability;
 

@@ -38,7 +38,7 @@ public final class CsvTable implements LineReader {
             return new RawLine.Unreadable(
                     columns.valuesInRow(),
                     "wrong_quotes",
-                    "a quoted field is not closed, or goes on after its quote");
+                    "a quoted field is not closed, or continues after its closing quote");
         }
         if (fields.length != columns.width()) {
             return new RawLine.Unreadable(

@@ -105,7 +105,7 @@ public final class EurostatTsv implements LineReader {
         var seen = new HashSet<String>();
         for (String column : columns) {
             if (!seen.add(column)) {
-                faults.add("column '" + abridged(column) + "' stands there twice");
+                faults.add("column '" + abridged(column) + "' appears there twice");
             }
         }
         if (!faults.isEmpty()) {

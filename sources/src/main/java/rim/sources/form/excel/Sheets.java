@@ -63,7 +63,7 @@ public interface Sheets extends Closeable {
         if (SourceBytes.isZip(file)) {
             return XlsxSheets.open(file);
         }
-        throw new IOException("it is no workbook: it begins neither as XLSX nor as XLS does");
+        throw new IOException("it is not a workbook (neither XLSX nor XLS)");
     }
 
     /// The text of a number, as a user of the sheet would write it.

@@ -54,7 +54,7 @@ final class XlsxSheets implements Sheets {
     private static void requireBounded(Path file) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             if (zip.getEntry("[Content_Types].xml") == null) {
-                throw new IOException("it is a zip file, but no workbook");
+                throw new IOException("it is a zip file but not a workbook");
             }
             if (zip.size() > ZippedSource.MOST_ENTRIES) {
                 throw new IOException(

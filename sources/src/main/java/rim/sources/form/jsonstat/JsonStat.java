@@ -114,7 +114,8 @@ public final class JsonStat implements WholeReader {
             var next = cubes.next();
             while (JsonStatCube.positionOf(json) != next.valuesAt()) {
                 if (json.nextToken() == null) {
-                    throw new IOException("its values are gone: it changed while it was read");
+                    throw new IOException(
+                            "its values are gone: it changed while it was being read");
                 }
             }
             isArray = json.currentToken() == JsonToken.START_ARRAY;

@@ -46,7 +46,7 @@ final class JsonStatCodes {
             json.nextToken();
             if (placed.put(code, json.getValueAsInt(-1)) != null) {
                 throw new IOException(
-                        "code '" + TableColumns.abridged(code) + "' stands twice in an index");
+                        "code '" + TableColumns.abridged(code) + "' appears twice in an index");
             }
             json.skipChildren();
             requireBounded(placed.size());

@@ -44,11 +44,11 @@ record JsonStatCube(
         try (var json = JsonStat.JSON.createParser(SourceBytes.open(file))) {
             var found = new ArrayList<JsonStatCube>();
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new IOException("it is no JSON object, as every JSON-stat file is");
+                throw new IOException("it is not a JSON object, as every JSON-stat file is");
             }
             scan(json, DEEPEST, found);
             if (json.nextToken() != null) {
-                throw new IOException("something stands after its end");
+                throw new IOException("there is text after its end");
             }
             found.sort(Comparator.comparingLong(JsonStatCube::valuesAt));
             return found;
@@ -147,7 +147,7 @@ record JsonStatCube(
             faults.add("no dimension 'time' or 'TIME_PERIOD' among " + names);
         }
         if (new HashSet<>(names).size() != names.size()) {
-            faults.add("a dimension stands twice among " + names);
+            faults.add("a dimension appears twice among " + names);
         }
         if (sizes.size() != names.size()) {
             faults.add(

@@ -194,7 +194,7 @@ public final class SdmxCsv implements LineReader {
         var seen = new HashSet<String>();
         for (int i : columns) {
             if (!names[i].isEmpty() && !seen.add(lower(i))) {
-                faults.add("column '" + names[i] + "' stands there twice");
+                faults.add("column '" + names[i] + "' appears there twice");
             }
         }
         if (!faults.isEmpty()) {
@@ -207,7 +207,9 @@ public final class SdmxCsv implements LineReader {
         var fields = CsvText.fields(line, delimiter);
         if (fields == null) {
             return new RawLine.Unreadable(
-                    1, "wrong_quotes", "a quoted field is not closed, or goes on after its quote");
+                    1,
+                    "wrong_quotes",
+                    "a quoted field is not closed, or continues after its closing quote");
         }
         if (fields.length != names.length) {
             return new RawLine.Unreadable(

@@ -103,7 +103,7 @@ final class SdmxMessage implements AutoCloseable {
                     throw new IOException("the service's answer is a fault: " + allText());
             default -> {
                 if (!root.endsWith("Data")) {
-                    throw new IOException("it is no SDMX message: its root is '" + root + "'");
+                    throw new IOException("it is not an SDMX message: its root is '" + root + "'");
                 }
             }
         }
@@ -400,6 +400,6 @@ final class SdmxMessage implements AutoCloseable {
     /// A fault of the XML as a fault of the file.
     static IOException asIo(XMLStreamException e) {
         var text = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
-        return new IOException("it is no sound XML: " + text, e);
+        return new IOException("it is not well-formed XML: " + text, e);
     }
 }

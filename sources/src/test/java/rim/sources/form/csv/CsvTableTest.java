@@ -135,6 +135,6 @@ class CsvTableTest {
         assertThatThrownBy(() -> CsvTable.below("geo;values;geo", LAYOUT, "x.csv"))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("no column 'time' (found: geo, values, geo)")
-                .hasMessageContaining("column 'geo' stands there twice");
+                .hasMessageContaining("column 'geo' appears there twice");
     }
 }

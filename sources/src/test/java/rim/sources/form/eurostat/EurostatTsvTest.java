@@ -87,6 +87,6 @@ class EurostatTsvTest {
                         () -> EurostatTsv.below("unit\\nace\tA\tA", DimensionNames.USUAL, "x.tsv"))
                 .hasMessageContaining("no dimension 'geo'")
                 .hasMessageContaining("no dimension 'time'")
-                .hasMessageContaining("column 'A' stands there twice");
+                .hasMessageContaining("column 'A' appears there twice");
     }
 }

@@ -6,25 +6,25 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rim.index.extract.WorkerMessages.Answer;
 import rim.schemas.report.ReadReport;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.ReportReader;
 
 /// Reads reports in worker processes, one for each call at a time: it serves file after file, and
 /// is replaced when a file kills it or takes too long. A worker holds at most the heap that the
 /// limits allow.
 ///
 /// The status of a report that could not be read is the code of a {@link Reason}.
-public final class WorkerReportReading implements ReportReading {
+public final class WorkerReportReader implements ReportReader {
     /// What is read from a file: it changes whenever the same file would give another text.
     private static final String EXTRACTION = "text-3";
 
     private final ReadingLimits limits;
     private final WorkerCommand command;
 
-    public WorkerReportReading(ReadingLimits limits) {
+    public WorkerReportReader(ReadingLimits limits) {
         this(limits, WorkerCommand.javaWith(limits));
     }
 
-    WorkerReportReading(ReadingLimits limits, WorkerCommand command) {
+    WorkerReportReader(ReadingLimits limits, WorkerCommand command) {
         this.limits = limits;
         this.command = command;
     }

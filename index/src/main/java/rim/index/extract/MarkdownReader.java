@@ -19,7 +19,7 @@ import org.commonmark.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// Markdown, with what a front matter says of title, language and year.
-final class MarkdownReading extends AbstractVisitor {
+final class MarkdownReader extends AbstractVisitor {
     private static final int DEEPEST = 100;
     private static final Pattern FRONT =
             Pattern.compile("\\A---[ \\t]*\\n(.*?\\n)(?:---|\\.\\.\\.)[ \\t]*\\n", Pattern.DOTALL);
@@ -29,13 +29,13 @@ final class MarkdownReading extends AbstractVisitor {
     private final StringBuilder current = new StringBuilder();
     private @Nullable String heading;
 
-    private MarkdownReading() {}
+    private MarkdownReader() {}
 
     static DocumentText read(String text) {
         var front = FRONT.matcher(text);
         var matter = front.lookingAt() ? front.group(1) : "";
         var rest = text.substring(matter.isEmpty() ? 0 : front.end());
-        var reading = new MarkdownReading();
+        var reading = new MarkdownReader();
         Parser.builder().maxOpenBlockParsers(DEEPEST).build().parse(rest).accept(reading);
         return new DocumentText(
                 property(matter, "title").orElse(null),
@@ -111,6 +111,6 @@ final class MarkdownReading extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock html) {
-        paragraphs.addAll(HtmlReading.paragraphsOf(html.getLiteral()));
+        paragraphs.addAll(HtmlReader.paragraphsOf(html.getLiteral()));
     }
 }

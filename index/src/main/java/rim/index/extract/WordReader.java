@@ -26,13 +26,13 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
 
 /// A DOCX: paragraphs, tables row by row, then footnotes. It has the pages that its author parted
 /// by hand; where lines and pages end otherwise is decided by the program that shows it.
-final class WordReading {
+final class WordReader {
     private static final double SMALLEST_RATIO = 0.002;
 
     private final List<List<String>> pages = new ArrayList<>(List.of(new ArrayList<String>()));
     private @Nullable String heading;
 
-    private WordReading() {}
+    private WordReader() {}
 
     static DocumentText read(Path file, ReadingLimits limits) throws IOException {
         ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
@@ -41,9 +41,9 @@ final class WordReading {
         requireDocument(file);
         try (var parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
                 var document = new XWPFDocument(parts)) {
-            return new WordReading().text(document);
+            return new WordReader().text(document);
         } catch (InvalidFormatException e) {
-            throw new UnreadableException(Reason.DAMAGED, "Its parts do not fit together");
+            throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
         }
     }
 
@@ -51,10 +51,10 @@ final class WordReading {
         try (var archive = new ZipFile(file.toFile())) {
             if (archive.stream().noneMatch(e -> e.getName().startsWith("word/"))) {
                 throw new UnreadableException(
-                        Reason.UNSUPPORTED_FORM, "It is an archive, and not a DOCX");
+                        Reason.UNSUPPORTED_FORM, "It is an archive but not a DOCX");
             }
         } catch (ZipException e) {
-            throw new UnreadableException(Reason.DAMAGED, "It is an archive that breaks off");
+            throw new UnreadableException(Reason.DAMAGED, "It is an archive that ends too early");
         }
     }
 

@@ -15,7 +15,7 @@ import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
 
-class LuceneIndexBuildingTest {
+class LuceneIndexBuilderTest {
     @TempDir private Path folder;
 
     private static ReadReport report(String id, int pages, String text) {
@@ -48,7 +48,7 @@ class LuceneIndexBuildingTest {
             reports.add(report("r" + i, 5, "text"));
         }
 
-        var built = new LuceneIndexBuilding("test").build(reports, folder);
+        var built = new LuceneIndexBuilder("test").build(reports, folder);
 
         assertThat(built.passages()).isEqualTo(300);
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
@@ -66,7 +66,7 @@ class LuceneIndexBuildingTest {
     void aReportThatCouldNotBeReadAndAPageWithoutTextHaveNoPassages() throws IOException {
         var reports = List.of(report("a", 0, ""), report("b", 2, ""));
 
-        assertThat(new LuceneIndexBuilding("test").build(reports, folder).passages()).isZero();
+        assertThat(new LuceneIndexBuilder("test").build(reports, folder).passages()).isZero();
     }
 
     @Test
@@ -76,7 +76,7 @@ class LuceneIndexBuildingTest {
         for (int i = 100; i < 130; i++) {
             reports.add(report("r" + i, 3, "Innovation number " + i + " in Norrbotten."));
         }
-        var building = new LuceneIndexBuilding("test");
+        var building = new LuceneIndexBuilder("test");
         var whole = building.build(reports, folder);
 
         var parts = List.of(reports.subList(0, 11), reports.subList(11, 30));

@@ -13,13 +13,13 @@ import org.jsoup.select.NodeVisitor;
 import org.jspecify.annotations.Nullable;
 
 /// The main text of a web page: without scripts, menus and forms.
-final class HtmlReading {
+final class HtmlReader {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, svg, nav, button, select, [hidden], [role=navigation]";
     private static final String AROUND = "body > header, body > footer, body > aside";
     private static final String MAIN = "main, [role=main], article";
 
-    private HtmlReading() {}
+    private HtmlReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
         var document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");

@@ -12,7 +12,7 @@ import java.util.List;
 /// pipeline says which it is.
 ///
 /// The same reports, parted in the same way, give the same index.
-public interface IndexBuilding extends Serializable {
+public interface IndexBuilder extends Serializable {
 
     /// What the index depends on beside the reports and the program: with the same fingerprint the
     /// same reports give the same index.

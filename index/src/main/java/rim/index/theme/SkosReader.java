@@ -18,7 +18,7 @@ import rim.schemas.RimException;
 ///
 /// A concept's code is the last part of its address; of labels the preferred and alternative ones
 /// with a language of two letters are read, of relations the first broader one.
-public final class SkosReading {
+public final class SkosReader {
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
     private static final String XML = "http://www.w3.org/XML/1998/namespace";
@@ -26,7 +26,7 @@ public final class SkosReading {
     private final XMLStreamReader xml;
     private final List<Theme> themes = new ArrayList<>();
 
-    private SkosReading(XMLStreamReader xml) {
+    private SkosReader(XMLStreamReader xml) {
         this.xml = xml;
     }
 
@@ -38,7 +38,7 @@ public final class SkosReading {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (var bytes = Files.newInputStream(file)) {
-            var reading = new SkosReading(factory.createXMLStreamReader(bytes));
+            var reading = new SkosReader(factory.createXMLStreamReader(bytes));
             reading.readConcepts();
             if (reading.themes.isEmpty()) {
                 throw new RimException(

@@ -19,25 +19,25 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
-import rim.schemas.report.ReportReading;
+import rim.schemas.report.ReportReader;
 
-class WorkerReportReadingTest {
+class WorkerReportReaderTest {
     @TempDir private Path folder;
 
-    private List<ReadReport> read(ReportReading reading, String... files) {
+    private List<ReadReport> read(ReportReader reading, String... files) {
         var read = new ArrayList<ReadReport>();
         reading.read(folder, List.of(files), read::add);
         return read;
     }
 
-    private List<String> statuses(ReportReading reading, String... files) {
+    private List<String> statuses(ReportReader reading, String... files) {
         return read(reading, files).stream().map(r -> r.report().status()).toList();
     }
 
-    private static ReportReading hanging(Duration time) {
+    private static ReportReader hanging(Duration time) {
         var limits = ReadingLimits.DEFAULT.withTime(time);
         var java = WorkerCommand.javaWith(limits).program();
-        return new WorkerReportReading(
+        return new WorkerReportReader(
                 limits, new WorkerCommand(java, List.of(HangingWorker.class.getName())));
     }
 
@@ -50,7 +50,7 @@ class WorkerReportReadingTest {
 
         var read =
                 read(
-                        new WorkerReportReading(ReadingLimits.DEFAULT),
+                        new WorkerReportReader(ReadingLimits.DEFAULT),
                         "b.md",
                         "empty.pdf",
                         "broken.pdf",
@@ -110,7 +110,7 @@ class WorkerReportReadingTest {
 
         assertThat(
                         statuses(
-                                new WorkerReportReading(ReadingLimits.DEFAULT.withMegabytes(40)),
+                                new WorkerReportReader(ReadingLimits.DEFAULT.withMegabytes(40)),
                                 "small.txt",
                                 "large.txt",
                                 "small.txt"))
@@ -121,11 +121,11 @@ class WorkerReportReadingTest {
     void aFileOrATextAboveTheLimitIsTooLarge() {
         text(folder.resolve("a.txt"), "word ".repeat(100));
 
-        assertThat(statuses(new WorkerReportReading(ReadingLimits.DEFAULT.withBytes(10)), "a.txt"))
+        assertThat(statuses(new WorkerReportReader(ReadingLimits.DEFAULT.withBytes(10)), "a.txt"))
                 .containsExactly("too_large");
         assertThat(
                         statuses(
-                                new WorkerReportReading(ReadingLimits.DEFAULT.withCharacters(10)),
+                                new WorkerReportReader(ReadingLimits.DEFAULT.withCharacters(10)),
                                 "a.txt"))
                 .containsExactly("too_large");
     }
@@ -135,7 +135,7 @@ class WorkerReportReadingTest {
         var secret = text(elsewhere.resolve("secret.txt"), "secret");
         Files.createSymbolicLink(folder.resolve("link.txt"), secret);
 
-        assertThat(statuses(new WorkerReportReading(ReadingLimits.DEFAULT), "link.txt"))
+        assertThat(statuses(new WorkerReportReader(ReadingLimits.DEFAULT), "link.txt"))
                 .containsExactly("outside_folder");
     }
 
@@ -144,7 +144,7 @@ class WorkerReportReadingTest {
         text(folder.resolve("a.txt"), "x");
         var java = WorkerCommand.javaWith(ReadingLimits.DEFAULT).program();
         var reading =
-                new WorkerReportReading(
+                new WorkerReportReader(
                         ReadingLimits.DEFAULT, new WorkerCommand(java, List.of("no.such.Main")));
 
         assertThatIllegalStateException()
@@ -165,7 +165,7 @@ class WorkerReportReadingTest {
                 """);
 
         var report =
-                read(new WorkerReportReading(ReadingLimits.DEFAULT), "a.md").getFirst().report();
+                read(new WorkerReportReader(ReadingLimits.DEFAULT), "a.md").getFirst().report();
 
         assertThat(report.title()).isEqualTo("True title");
         assertThat(report.language()).isEqualTo("sv");
@@ -183,7 +183,7 @@ class WorkerReportReadingTest {
                 "{\"titel\": \"x\", \"year\": \"2014\", \"regions\": [\"SE33\", \"x\"]}");
 
         var report =
-                read(new WorkerReportReading(ReadingLimits.DEFAULT), "a.md").getFirst().report();
+                read(new WorkerReportReader(ReadingLimits.DEFAULT), "a.md").getFirst().report();
 
         assertThat(report.status()).isEqualTo(Report.INDEXED);
         assertThat(report.regions()).containsExactly("SE33");
@@ -199,7 +199,7 @@ class WorkerReportReadingTest {
         text(folder.resolve("a.md.meta.json"), "{");
 
         var report =
-                read(new WorkerReportReading(ReadingLimits.DEFAULT), "a.md").getFirst().report();
+                read(new WorkerReportReader(ReadingLimits.DEFAULT), "a.md").getFirst().report();
 
         assertThat(report.status()).isEqualTo(Report.INDEXED);
         assertThat(report.detail()).contains("it is not JSON");
@@ -210,10 +210,10 @@ class WorkerReportReadingTest {
         text(folder.resolve("a.md"), "Text");
         var bytes = new ByteArrayOutputStream();
         try (var out = new ObjectOutputStream(bytes)) {
-            out.writeObject(new WorkerReportReading(ReadingLimits.DEFAULT));
+            out.writeObject(new WorkerReportReader(ReadingLimits.DEFAULT));
         }
         try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-            var reading = (ReportReading) in.readObject();
+            var reading = (ReportReader) in.readObject();
 
             assertThat(statuses(reading, "a.md")).containsExactly(Report.INDEXED);
         }

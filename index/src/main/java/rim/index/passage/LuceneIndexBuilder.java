@@ -26,7 +26,7 @@ import rim.index.analysis.TextAnalysis;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 import rim.schemas.report.BuiltIndex;
-import rim.schemas.report.IndexBuilding;
+import rim.schemas.report.IndexBuilder;
 import rim.schemas.report.ReadReport;
 
 /// Writes the index: one Lucene document a passage, in the order of reports and passages, in one
@@ -37,25 +37,25 @@ import rim.schemas.report.ReadReport;
 /// @param dictionaries by language, words of dictionaries of which compounds may be made too
 /// @param vocabulary lines of a vocabulary of themes that is used instead of the standard one;
 ///   empty for that
-public record LuceneIndexBuilding(
+public record LuceneIndexBuilder(
         String software,
         PassageCutting cutting,
         Map<String, Set<String>> dictionaries,
         List<String> vocabulary)
-        implements IndexBuilding {
+        implements IndexBuilder {
 
-    public LuceneIndexBuilding {
+    public LuceneIndexBuilder {
         dictionaries = Map.copyOf(dictionaries);
         vocabulary = List.copyOf(vocabulary);
     }
 
     /// The index of an edition's reports.
-    public LuceneIndexBuilding(String software) {
+    public LuceneIndexBuilder(String software) {
         this(software, Passages::of);
     }
 
     /// An index of reports that are cut otherwise.
-    public LuceneIndexBuilding(String software, PassageCutting cutting) {
+    public LuceneIndexBuilder(String software, PassageCutting cutting) {
         this(software, cutting, Map.of(), List.of());
     }
 

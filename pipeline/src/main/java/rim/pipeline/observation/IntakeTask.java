@@ -17,7 +17,7 @@ import rim.sources.check.CheckedRecords;
 /// @param number of the piece among all
 /// @param observations folder for observations
 /// @param refusals folder for refusals
-record ReadingTask(
+record IntakeTask(
         int number, SourcePiece piece, Except except, String observations, String refusals)
         implements Serializable {
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// Reads report files. The pipeline calls it on many machines at once; whoever starts the pipeline
 /// says which it is.
-public interface ReportReading extends Serializable {
+public interface ReportReader extends Serializable {
 
     /// The report files in a folder, as sorted paths inside it with forward slashes. Metadata files
     /// are not among them.

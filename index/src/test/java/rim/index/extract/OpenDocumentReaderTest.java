@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.index.extract.DocumentText.PageText;
 
-class OpenDocumentReadingTest {
+class OpenDocumentReaderTest {
     @TempDir private Path folder;
 
     private DocumentText read(String text, String... moreParts) throws UnreadableException {
         // the content decides, whatever the name says
         var file = odt(folder.resolve("plan.pdf"), text, moreParts);
-        return DocumentReading.read(file, ReadingLimits.DEFAULT);
+        return DocumentReader.read(file, ReadingLimits.DEFAULT);
     }
 
     private List<String> pages(String text) throws UnreadableException {
@@ -109,7 +109,7 @@ class OpenDocumentReadingTest {
             Reason reason, ReadingLimits limits, String text, String... moreParts) {
         var file = odt(folder.resolve("a.odt"), text, moreParts);
         assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> DocumentReading.read(file, limits))
+                .isThrownBy(() -> DocumentReader.read(file, limits))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }
 }

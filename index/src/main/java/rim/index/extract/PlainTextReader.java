@@ -7,7 +7,7 @@ import rim.index.extract.DocumentText.PageText;
 
 /// Plain text, paragraphs parted by empty lines, pages by form feeds; and reStructuredText, which
 /// is plain text with a light markup that is taken away.
-final class PlainReading {
+final class PlainTextReader {
     private static final Pattern UNDERLINE = Pattern.compile("^([=\\-~^\"'`#*+.:_])\\1{2,}$");
     private static final Pattern DIRECTIVE = Pattern.compile("^\\.\\. [\\w|:-]+::\\s*");
     private static final Pattern OPTION = Pattern.compile("^:[\\w -]+:(?: .*)?$");
@@ -17,7 +17,7 @@ final class PlainReading {
     private static final Pattern MARKUP =
             Pattern.compile("\\*\\*|``|(?<!\\w)\\*(?=\\S)|(?<=\\S)\\*(?!\\w)|\\\\ ");
 
-    private PlainReading() {}
+    private PlainTextReader() {}
 
     /// Plain text.
     static DocumentText read(String text) {

@@ -19,7 +19,7 @@ import rim.sources.folder.SourceFile;
 import rim.sources.read.Forms;
 
 /// Reads source files. The only step that touches the sources.
-public final class Reading {
+public final class Intake {
     private static final String OBSERVATIONS = "raw-observations";
     private static final String REFUSALS = "raw-refusals";
 
@@ -30,7 +30,7 @@ public final class Reading {
     /// Looks at the files' headers.
     ///
     /// @throws RimException with every file whose header does not fit its descriptor
-    public Reading(SparkSession spark, List<SourceFile> files) {
+    public Intake(SparkSession spark, List<SourceFile> files) {
         this.spark = spark;
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.pieces = numbered(context, pieces(files));
@@ -44,17 +44,17 @@ public final class Reading {
     public Account write(TableFiles tables, Except except) {
         var observations = begun(tables.rawFolder(OBSERVATIONS));
         var refusals = begun(tables.rawFolder(REFUSALS));
-        var tasks = new ArrayList<ReadingTask>();
+        var tasks = new ArrayList<IntakeTask>();
         for (int i = 0; i < pieces.size(); i++) {
             tasks.add(
-                    new ReadingTask(
+                    new IntakeTask(
                             i,
                             pieces.get(i),
                             except,
                             observations.toUri().toString(),
                             refusals.toUri().toString()));
         }
-        var tallies = context.parallelize(tasks, tasks.size()).map(ReadingTask::run).collect();
+        var tallies = context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
         tables.adopt(ObservationTable.TABLE, observations);
         return new Account(spark, tables, refusals, tallies);
     }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import rim.index.extract.DocumentText.PageText;
 
 /// Reads one document of any form, in this process.
-final class DocumentReading {
+final class DocumentReader {
     private static final int HEAD = 1 << 16;
 
-    private DocumentReading() {}
+    private DocumentReader() {}
 
     /// The text of a document.
     ///
@@ -25,20 +25,20 @@ final class DocumentReading {
             // the libraries tell a broken file by whatever exception it makes them stumble into
             throw new UnreadableException(damageOf(e), "Its content is broken: " + brief(e));
         } catch (StackOverflowError e) {
-            throw new UnreadableException(Reason.DAMAGED, "Its parts are nested without end");
+            throw new UnreadableException(Reason.DAMAGED, "Its parts are nested too deeply");
         }
     }
 
     private static DocumentText textOf(Path file, ReadingLimits limits) throws IOException {
         return switch (ReportForm.of(String.valueOf(file.getFileName()), head(file))) {
-            case PDF -> PdfReading.read(file, limits);
-            case DOCX -> WordReading.read(file, limits);
-            case ODT -> OpenDocumentReading.read(file, limits);
-            case OLD_OFFICE -> throw WordReading.refusalOfOldOffice(file);
-            case HTML -> HtmlReading.read(Files.readAllBytes(file));
-            case MARKDOWN -> MarkdownReading.read(decoded(file));
-            case RESTRUCTURED -> PlainReading.readRestructured(decoded(file));
-            case PLAIN -> PlainReading.read(decoded(file));
+            case PDF -> PdfReader.read(file, limits);
+            case DOCX -> WordReader.read(file, limits);
+            case ODT -> OpenDocumentReader.read(file, limits);
+            case OLD_OFFICE -> throw WordReader.refusalOfOldOffice(file);
+            case HTML -> HtmlReader.read(Files.readAllBytes(file));
+            case MARKDOWN -> MarkdownReader.read(decoded(file));
+            case RESTRUCTURED -> PlainTextReader.readRestructured(decoded(file));
+            case PLAIN -> PlainTextReader.read(decoded(file));
         };
     }
 

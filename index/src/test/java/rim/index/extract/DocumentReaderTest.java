@@ -16,18 +16,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.index.extract.DocumentText.PageText;
 
-class DocumentReadingTest {
+class DocumentReaderTest {
     private static final ReadingLimits LIMITS = ReadingLimits.DEFAULT;
 
     @TempDir private Path folder;
 
     private static List<String> pages(Path file) throws UnreadableException {
-        return DocumentReading.read(file, LIMITS).pages().stream().map(PageText::text).toList();
+        return DocumentReader.read(file, LIMITS).pages().stream().map(PageText::text).toList();
     }
 
     private static void assertRefused(Path file, Reason reason) {
         assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> DocumentReading.read(file, LIMITS))
+                .isThrownBy(() -> DocumentReader.read(file, LIMITS))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     }
 
@@ -39,7 +39,7 @@ class DocumentReadingTest {
                         List.of(List.of("Smart regions"), List.of("Second page")),
                         d -> SampleDocuments.numberedFrom(d, "r", 3));
 
-        var text = DocumentReading.read(file, LIMITS);
+        var text = DocumentReader.read(file, LIMITS);
 
         assertThat(text.pages())
                 .containsExactly(
@@ -90,7 +90,7 @@ class DocumentReadingTest {
                 new ReadingLimits(1 << 20, 1, 1_000, 1 << 20, LIMITS.time(), LIMITS.megabytes());
 
         assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> DocumentReading.read(file, onePage))
+                .isThrownBy(() -> DocumentReader.read(file, onePage))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.TOO_LARGE));
     }
 
@@ -173,7 +173,7 @@ class DocumentReadingTest {
                         + "<nav>Meny</nav><h1>Regional tillväxt</h1><p>Text om <b>kluster</b>.</p>"
                         + "<ul><li>ett</li><li>två</li></ul><footer>Kontakt</footer></body></html>";
 
-        var text = DocumentReading.read(text(folder.resolve("a.html"), page), LIMITS);
+        var text = DocumentReader.read(text(folder.resolve("a.html"), page), LIMITS);
 
         assertThat(text.pages().getFirst().text())
                 .isEqualTo("Regional tillväxt\n\nText om kluster.\n\nett\n\ntvå");
@@ -200,7 +200,7 @@ class DocumentReadingTest {
                 lines
                 """;
 
-        var text = DocumentReading.read(text(folder.resolve("a.md"), markdown), LIMITS);
+        var text = DocumentReader.read(text(folder.resolve("a.md"), markdown), LIMITS);
 
         assertThat(text.pages().getFirst().text())
                 .isEqualTo("The plan\n\na link\n\ncode\n\nTwo lines");
@@ -224,7 +224,7 @@ class DocumentReadingTest {
                 Vedi :ref:`capitolo`
                 """;
 
-        var text = DocumentReading.read(text(folder.resolve("a.rst"), rst), LIMITS);
+        var text = DocumentReader.read(text(folder.resolve("a.rst"), rst), LIMITS);
 
         assertThat(text.pages().getFirst().text())
                 .isEqualTo("Il piano\n\nNota importante su AgID\n\nVedi capitolo");
@@ -255,7 +255,7 @@ class DocumentReadingTest {
         var deep = text(folder.resolve("a.html"), "<html>" + "<div>".repeat(200_000) + "deep");
 
         try {
-            assertThat(DocumentReading.read(deep, LIMITS).pages()).hasSize(1);
+            assertThat(DocumentReader.read(deep, LIMITS).pages()).hasSize(1);
         } catch (UnreadableException e) {
             assertThat(e.reason()).isEqualTo(Reason.DAMAGED);
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import rim.index.extract.DocumentText.PageText;
 
 /// A PDF, page by page, in the order in which its text was laid down.
-final class PdfReading {
+final class PdfReader {
     private static final long IN_MEMORY = 16L << 20;
     private static final long IN_MEMORY_AND_FILES = 1L << 30;
     private static final int PAGES_WITH_TITLE = 3;
@@ -26,7 +26,7 @@ final class PdfReading {
     private @Nullable String heading;
     private long characters;
 
-    private PdfReading(PDDocument document, ReadingLimits limits) {
+    private PdfReader(PDDocument document, ReadingLimits limits) {
         this.document = document;
         this.limits = limits;
     }
@@ -34,7 +34,7 @@ final class PdfReading {
     static DocumentText read(Path file, ReadingLimits limits) throws IOException {
         var cache = MemoryUsageSetting.setupMixed(IN_MEMORY, IN_MEMORY_AND_FILES).streamCache;
         try (var document = Loader.loadPDF(file.toFile(), "", cache)) {
-            return new PdfReading(document, limits).text();
+            return new PdfReader(document, limits).text();
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(Reason.ENCRYPTED, "It has a password");
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// stand. It has the pages that the program which saved it marked, and else one.
 ///
 /// [OASIS Open Document Format 1.3](https://docs.oasis-open.org/office/OpenDocument/v1.3/), part 3.
-final class OpenDocumentReading {
+final class OpenDocumentReader {
     private static final String CONTENT = "content.xml";
     private static final String META = "meta.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
@@ -36,7 +36,7 @@ final class OpenDocumentReading {
     private int rows;
     private long characters;
 
-    private OpenDocumentReading(XMLStreamReader xml, ReadingLimits limits) {
+    private OpenDocumentReader(XMLStreamReader xml, ReadingLimits limits) {
         this.xml = xml;
         this.limits = limits;
     }
@@ -51,14 +51,14 @@ final class OpenDocumentReading {
             requireOpen(archive, limits);
             var meta = new Meta();
             inPart(archive, META, limits, meta::read);
-            var reading = new OpenDocumentReading[1];
+            var reading = new OpenDocumentReader[1];
             boolean found =
                     inPart(
                             archive,
                             CONTENT,
                             limits,
                             xml -> {
-                                reading[0] = new OpenDocumentReading(xml, limits);
+                                reading[0] = new OpenDocumentReader(xml, limits);
                                 reading[0].readContent();
                             });
             if (!found) {
@@ -66,7 +66,7 @@ final class OpenDocumentReading {
             }
             return reading[0].text(meta);
         } catch (ZipException e) {
-            throw new UnreadableException(Reason.DAMAGED, "It is an archive that breaks off");
+            throw new UnreadableException(Reason.DAMAGED, "It is an archive that ends too early");
         } catch (XMLStreamException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its XML is broken");
         }
@@ -281,7 +281,8 @@ final class OpenDocumentReading {
         private void count(int read) throws UnreadableException {
             left -= read;
             if (left < 0) {
-                throw new UnreadableException(Reason.TOO_LARGE, "It unpacks to too much");
+                throw new UnreadableException(
+                        Reason.TOO_LARGE, "It becomes too large when unpacked");
             }
         }
 
