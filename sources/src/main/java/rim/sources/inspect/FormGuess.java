@@ -10,7 +10,7 @@ import rim.schemas.RimException;
 import rim.sources.bytes.SourceBytes;
 
 /// What form a file has, guessed from its beginning.
-enum FormGuess {
+public enum FormGuess {
     EUROSTAT_TSV("eurostat-tsv"),
     SDMX_CSV("sdmx-csv"),
     SDMX_ML("sdmx-ml"),
@@ -31,11 +31,11 @@ enum FormGuess {
     }
 
     /// As the descriptor names it.
-    String word() {
+    public String word() {
         return word;
     }
 
-    static FormGuess of(Path file) throws IOException {
+    public static FormGuess of(Path file) throws IOException {
         if (SourceBytes.isOle2(file) || isWorkbook(file)) {
             return EXCEL;
         }
