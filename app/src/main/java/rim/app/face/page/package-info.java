@@ -1,5 +1,5 @@
 /// The page for readers: files that are served as they are, and draw everything from the REST
-/// interface. The files lie in the resources of this package; nothing is built or bundled.
+/// interface. The files lie among the resources, in `rim/app/page`; nothing is built or bundled.
 @NullMarked
 package rim.app.face.page;
 

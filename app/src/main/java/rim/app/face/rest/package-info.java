@@ -1,6 +1,5 @@
-/// The REST interface, `/api/v1/…`: which questions there are, what they take and how answers look,
-/// each written once and described by `/openapi.json`. What answers them is shared with the command
-/// line.
+/// The REST interface, `/api/v1/…`: an operation of each question, made from its description, and
+/// `/openapi.json`, which describes them.
 @NullMarked
 package rim.app.face.rest;
 
