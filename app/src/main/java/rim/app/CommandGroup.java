@@ -4,61 +4,42 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import rim.app.ask.DatasetsCommand;
-import rim.app.ask.EditionsCommand;
-import rim.app.ask.IndicatorsCommand;
-import rim.app.ask.QueryCommand;
-import rim.app.ask.RankCommand;
-import rim.app.ask.RegionsCommand;
 import rim.app.benchmark.BenchmarkCommand;
-import rim.app.coherence.CoherenceCommand;
-import rim.app.compare.CompareCommand;
-import rim.app.edition.DiffCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
-import rim.app.explain.ExplainCommand;
+import rim.app.evaluate.EvaluateCommand;
+import rim.app.face.command.DocumentForm;
+import rim.app.face.command.QuestionCommand;
+import rim.app.face.manual.CompletionCommand;
+import rim.app.face.manual.ManualCommand;
+import rim.app.face.sheet.Sheet;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
-import rim.app.manual.CompletionCommand;
-import rim.app.manual.ManualCommand;
-import rim.app.peers.PeersCommand;
 import rim.app.print.Console;
-import rim.app.profile.ProfileCommand;
-import rim.app.search.EvaluateCommand;
-import rim.app.search.SearchCommand;
+import rim.app.question.Questions;
+import rim.app.question.Questions.Purpose;
+import rim.app.question.profile.Profile;
+import rim.app.question.profile.ProfileQuestion;
 import rim.app.serve.ServeCommand;
-import rim.app.sheet.Sheet;
-import rim.app.sql.SqlCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
-import rim.app.whatif.WhatIfCommand;
 
 /// Commands that serve one purpose, in the order in which help shows them.
 ///
 /// @param title what they are for
 record CommandGroup(String title, List<Maker> makers) {
+    /// A region's page as a file of its own, one more form of a profile.
+    private static final DocumentForm SHEET =
+            new DocumentForm(
+                    "html",
+                    (home, answer, given) ->
+                            Sheet.of(home, (Profile) answer, given.the(ProfileQuestion.LANGUAGE)));
+
     static final List<CommandGroup> ALL =
             List.of(
-                    new CommandGroup(
-                            "Asking",
-                            List.of(
-                                    new Maker("profile", c -> new ProfileCommand(c, Sheet::of)),
-                                    new Maker("compare", CompareCommand::new),
-                                    new Maker("peers", PeersCommand::new),
-                                    new Maker("explain", ExplainCommand::new),
-                                    new Maker("whatif", WhatIfCommand::new),
-                                    new Maker("rank", RankCommand::new),
-                                    new Maker("query", QueryCommand::new),
-                                    new Maker("coherence", CoherenceCommand::new),
-                                    new Maker("search", SearchCommand::new),
-                                    new Maker("sql", SqlCommand::new))),
-                    new CommandGroup(
-                            "What there is",
-                            List.of(
-                                    new Maker("regions", RegionsCommand::new),
-                                    new Maker("indicators", IndicatorsCommand::new),
-                                    new Maker("datasets", DatasetsCommand::new),
-                                    new Maker("editions", EditionsCommand::new))),
+                    new CommandGroup("Asking", questions(Purpose.ASKING)),
+                    new CommandGroup("Reading reports", questions(Purpose.REPORTS)),
+                    new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
                     new CommandGroup("Serving", List.of(new Maker("serve", ServeCommand::new))),
                     new CommandGroup(
                             "Updating",
@@ -67,7 +48,6 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("update", UpdateCommand::new),
                                     new Maker("fetch", FetchCommand::new),
                                     new Maker("inspect", InspectCommand::new),
-                                    new Maker("diff", DiffCommand::new),
                                     new Maker("verify", VerifyCommand::new),
                                     new Maker("rollback", RollbackCommand::new))),
                     new CommandGroup(
@@ -92,6 +72,19 @@ record CommandGroup(String title, List<Maker> makers) {
     ///
     /// @param name as it is typed
     record Maker(String name, Function<Console, Object> make) {}
+
+    private static List<Maker> questions(Purpose purpose) {
+        return Questions.ALL.stream()
+                .filter(line -> line.purpose() == purpose)
+                .map(line -> new Maker(line.name(), console -> command(line, console)))
+                .toList();
+    }
+
+    private static Object command(Questions.Line line, Console console) {
+        return line.name().equals("profile")
+                ? QuestionCommand.of(line.question(), console, SHEET)
+                : QuestionCommand.of(line.question(), console);
+    }
 
     /// Makes what a command line needs: its own command, or all where it names none or one that
     /// tells of the others.

@@ -8,6 +8,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
+import rim.app.ask.WrongUsage;
 import rim.app.print.BrokenPipe;
 import rim.app.print.Console;
 import rim.schemas.RimException;

@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
-import rim.app.data.YearRange;
+import rim.app.face.command.FormerWords;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.schemas.Build;
@@ -18,7 +18,8 @@ public final class Rim {
     ///
     /// @return 0 done, 1 failed, 2 wrong usage
     public static int run(Console console, List<String> words) {
-        return commandLine(console, words).execute(words.toArray(String[]::new));
+        var now = FormerWords.now(words, console);
+        return commandLine(console, now).execute(now.toArray(String[]::new));
     }
 
     private static CommandLine commandLine(Console console, List<String> words) {
@@ -26,7 +27,6 @@ public final class Rim {
         var rim = new CommandLine(new RimCommand()).addSubcommand(new HelpCommand());
         CommandGroup.commandsFor(words, console).forEach(rim::addSubcommand);
         rim.setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(YearRange.class, Rim::years)
                 .registerConverter(Format.class, Rim::format)
                 .setOut(new PrintWriter(console.out()))
                 .setErr(console.err())
@@ -43,22 +43,11 @@ public final class Rim {
         return rim;
     }
 
-    private static YearRange years(String typed) {
-        try {
-            return YearRange.parse(typed);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
-        }
-    }
-
     private static Format format(String typed) {
-        for (var format : Format.values()) {
-            if (format.toString().equalsIgnoreCase(typed)) {
-                return format;
-            }
-        }
-        throw new TypeConversionException(
-                "Invalid format: '" + typed + "' (expected table, csv or json)");
+        return Format.named(typed)
+                .orElseThrow(() ->
+                        new TypeConversionException(
+                                "Invalid format: '" + typed + "' (expected table, csv or json)"));
     }
 
     private static String commandsByGroup(Help help) {

@@ -3,6 +3,7 @@ package rim.app;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -76,17 +77,20 @@ class ArchitectureTest {
                     .because("limits, headers and failures are the same for every answer");
 
     @ArchTest
-    static final ArchRule theCommandLineDoesNotKnowTheService =
+    static final ArchRule questionsKnowNoFace =
             noClasses()
                     .that()
                     .resideInAnyPackage(
                             "rim.app.data..",
                             "rim.app.print..",
                             "rim.app.ask..",
-                            "rim.app.profile..",
-                            "rim.app.search..")
+                            "rim.app.question..")
                     .should()
                     .dependOnClassesThat()
-                    .resideInAPackage("rim.app.serve..")
-                    .because("both ask the same classes");
+                    .resideInAnyPackage("rim.app.face..", "rim.app.serve..", "picocli..")
+                    .because("every face asks the same questions");
+
+    @ArchTest
+    static final ArchRule packagesStandInNoCircle =
+            slices().matching("rim.(**)").should().beFreeOfCycles();
 }

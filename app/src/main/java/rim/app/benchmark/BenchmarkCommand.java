@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rim.app.benchmark.table.TableOptions;
+import rim.app.benchmark.table.TablePanel;
 import rim.app.print.Console;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
@@ -99,12 +101,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private Results results(LoadedMethodology loaded) {
-        var panel = TableReading.panel(table, loaded.methodology());
+        var panel = TablePanel.panel(table, loaded.methodology());
         return Benchmark.of(loaded.methodology(), panel).results();
     }
 
-    private Comparison comparison(Results results) {
-        var comparison = new Comparison(results);
+    private MethodologyComparison comparison(Results results) {
+        var comparison = new MethodologyComparison(results);
         var names = new HashSet<String>();
         for (String each : compare) {
             var other = Methodologies.load(each);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rim.app.benchmark.table.TablePanel;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.uncertainty.Certainty;
 import rim.engine.uncertainty.CertaintyValues;
@@ -34,7 +35,7 @@ final class CertaintyStages {
     CertaintyStages(Benchmark benchmark, @Nullable Path draws) {
         this.benchmark = benchmark;
         this.draws = draws;
-        this.hasYears = TableReading.hasYears(benchmark.panel());
+        this.hasYears = TablePanel.hasYears(benchmark.panel());
     }
 
     List<StageTable> tables() {

@@ -2,6 +2,7 @@ package rim.app.benchmark;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.app.benchmark.table.TablePanel;
 import rim.engine.benchmark.Results;
 import rim.schemas.table.ColumnType;
 
@@ -11,7 +12,7 @@ import rim.schemas.table.ColumnType;
 record UnitRows(Results results, boolean hasYears) {
 
     static UnitRows of(Results results) {
-        return new UnitRows(results, TableReading.hasYears(results.panel()));
+        return new UnitRows(results, TablePanel.hasYears(results.panel()));
     }
 
     /// What is done for a cell.

@@ -33,7 +33,7 @@ public final class EditionDatabase implements AutoCloseable {
     /// What is read once and then known to all connections.
     private static final class Known {
         private final Edition edition;
-        private @Nullable EditionDocuments documents;
+        private @Nullable PublishedDocuments documents;
         private @Nullable NamedRegions regions;
         private SoftReference<Results> benchmark = new SoftReference<>(null);
 
@@ -41,9 +41,9 @@ public final class EditionDatabase implements AutoCloseable {
             this.edition = edition;
         }
 
-        synchronized EditionDocuments documents() {
+        synchronized PublishedDocuments documents() {
             if (documents == null) {
-                documents = EditionDocuments.of(edition);
+                documents = PublishedDocuments.of(edition);
             }
             return documents;
         }
@@ -108,7 +108,7 @@ public final class EditionDatabase implements AutoCloseable {
     }
 
     /// The edition's documents, read once.
-    public EditionDocuments documents() {
+    public PublishedDocuments documents() {
         return known.documents();
     }
 

@@ -69,6 +69,11 @@ public record Field(
         return new Field(name, kind, isOptional, meaning, true, unit);
     }
 
+    /// The same under another name.
+    public Field called(String name) {
+        return new Field(name, kind, isOptional, meaning, isKey, unit);
+    }
+
     /// The same with the unit of its numbers.
     public Field in(String unit) {
         return new Field(name, kind, isOptional, meaning, isKey, unit);

@@ -24,6 +24,11 @@ public interface Listing {
         return rows(0, Long.MAX_VALUE);
     }
 
+    /// Some of the columns, in an order of their own.
+    default Listing only(List<String> names) {
+        return new Narrow(this, names);
+    }
+
     /// Rows that are at hand.
     static Listing of(List<Field> fields, List<? extends List<? extends @Nullable Object>> rows) {
         return new AtHand(List.copyOf(fields), rows);
@@ -71,6 +76,31 @@ public interface Listing {
             all.add(limit);
             all.add(offset);
             return database.rows(sql + " LIMIT ? OFFSET ?", all);
+        }
+    }
+
+    /// Some columns of rows.
+    record Narrow(Listing whole, List<String> names) implements Listing {
+        @Override
+        public List<Field> fields() {
+            return names.stream().map(this::field).toList();
+        }
+
+        private Field field(String name) {
+            return whole.fields().stream()
+                    .filter(each -> each.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public long count() throws SQLException {
+            return whole.count();
+        }
+
+        @Override
+        public Rows rows(long offset, long limit) throws SQLException {
+            return whole.rows(offset, limit).only(names);
         }
     }
 }

@@ -14,13 +14,20 @@ public final class RecordListing {
 
     /// @param keys columns that together name a row, none where no row has a name
     public static <R extends Record> Listing of(Class<R> type, List<R> records, Set<String> keys) {
+        return Listing.of(fields(type, keys), records.stream().map(RecordRows::values).toList());
+    }
+
+    /// The columns.
+    ///
+    /// @param keys those that together name a row, none where no row has a name
+    public static List<Field> fields(Class<? extends Record> type, Set<String> keys) {
         var names = RecordRows.columns(type);
         var fields = new ArrayList<Field>();
         for (int i = 0; i < names.size(); i++) {
             var field = field(names.get(i), type.getRecordComponents()[i]);
             fields.add(keys.contains(field.name()) ? field.key() : field);
         }
-        return Listing.of(fields, records.stream().map(RecordRows::values).toList());
+        return List.copyOf(fields);
     }
 
     private static Field field(String name, RecordComponent component) {

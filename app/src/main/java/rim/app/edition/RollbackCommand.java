@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rim.app.ask.AskOptions;
+import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
@@ -30,7 +30,7 @@ import rim.schemas.edition.Rollback;
 public final class RollbackCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final HomeOption home = new HomeOption();
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the trace")
     private @Nullable String reason;

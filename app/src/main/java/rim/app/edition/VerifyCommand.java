@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import rim.app.ask.AskOptions;
-import rim.app.ask.FormatOption;
+import rim.app.face.command.FormatOption;
+import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
@@ -41,7 +41,7 @@ import rim.schemas.edition.Verification.Problem;
 public final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final HomeOption home = new HomeOption();
     @Mixin private final FormatOption format = new FormatOption();
 
     @Parameters(

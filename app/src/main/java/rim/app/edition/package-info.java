@@ -1,5 +1,4 @@
-/// The commands about editions as a whole: are they as published, how do they differ, which is in
-/// force.
+/// The commands about editions as a whole: are they as published, and which is in force.
 @NullMarked
 package rim.app.edition;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import rim.app.ask.FormatOption;
+import rim.app.face.command.FormatOption;
 import rim.app.print.Console;
 import rim.app.print.Rows;
 import rim.app.update.ConsoleProgress;

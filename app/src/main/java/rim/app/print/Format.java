@@ -1,6 +1,8 @@
 package rim.app.print;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The forms in which data are printed.
 public enum Format {
@@ -10,6 +12,13 @@ public enum Format {
     CSV,
     /// Names in lower snake case; `null` is a missing value; numbers in full.
     JSON;
+
+    /// The form of a name, in any case.
+    public static Optional<Format> named(String name) {
+        return Arrays.stream(values())
+                .filter(form -> form.toString().equalsIgnoreCase(name.strip()))
+                .findFirst();
+    }
 
     @Override
     public String toString() {

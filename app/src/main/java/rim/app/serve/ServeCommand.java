@@ -11,18 +11,18 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rim.app.WrongUsage;
-import rim.app.ask.AskOptions;
+import rim.app.ask.WrongUsage;
+import rim.app.face.command.HomeOption;
+import rim.app.face.page.PageSite;
+import rim.app.face.rest.RestSite;
+import rim.app.face.rest.SqlSite;
+import rim.app.face.sdmx.SdmxSite;
 import rim.app.map.Boundaries;
-import rim.app.page.PageSite;
 import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
 import rim.app.serve.http.Site;
-import rim.app.serve.rest.RestSite;
-import rim.app.serve.rest.SqlSite;
-import rim.app.serve.sdmx.SdmxSite;
 
 /// Answers over HTTP until it is stopped.
 @Command(
@@ -46,7 +46,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final HomeOption home = new HomeOption();
 
     @Option(
             names = "--port",

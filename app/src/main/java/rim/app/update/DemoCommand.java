@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import rim.app.ask.AskOptions;
+import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.pipeline.AnnualUpdate;
@@ -27,7 +27,7 @@ public final class DemoCommand implements Callable<Integer> {
     private final Console console;
     private final Function<List<String>, Integer> rim;
 
-    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final HomeOption home = new HomeOption();
 
     /// @param rim runs a command line, and says its exit code
     public DemoCommand(Console console, Function<List<String>, Integer> rim) {
@@ -61,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
                 What to try next:
                   rim explain index SE33
                   rim peers SE33
-                  rim whatif FI19 --lift ranks=5
+                  rim lift FI19 --goal ranks=5
                   rim rank --limit 20
                   rim query --indicator business_rd --region SE33,FI1D
                   rim regions --find norrland

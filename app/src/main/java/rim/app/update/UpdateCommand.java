@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import rim.app.ask.AskOptions;
-import rim.app.ask.FormatOption;
+import rim.app.face.command.FormatOption;
+import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
@@ -33,7 +33,7 @@ import rim.schemas.edition.Quality.Acceptance;
 public final class UpdateCommand implements Callable<Integer> {
     private final Console console;
 
-    @Mixin private final AskOptions.HomeOption home = new AskOptions.HomeOption();
+    @Mixin private final HomeOption home = new HomeOption();
     @Mixin private final FormatOption format = new FormatOption();
 
     @Option(

@@ -65,7 +65,7 @@ public sealed interface Goal {
         }
         throw new RimException(
                 now.group() == null
-                        ? "It is in no group, so there is no next one. '--lift ranks=5' asks for ranks."
-                        : "It is in the best group already. '--lift ranks=5' asks for ranks.");
+                        ? "It is in no group, so there is no next one. 'ranks=5' asks for ranks."
+                        : "It is in the best group already. 'ranks=5' asks for ranks.");
     }
 }

@@ -33,7 +33,7 @@ public enum FormGuess {
     }
 
     /// As the descriptor names it.
-    String word() {
+    public String word() {
         return word;
     }
 

@@ -10,14 +10,14 @@ import java.util.List;
 import rim.sources.bytes.SourceBytes;
 
 /// The encoding of a file of text, guessed from its bytes.
-final class TextEncoding {
+public final class TextEncoding {
     private static final int HEAD = 1 << 16;
     private static final long LOOKED = 256L << 20;
     private static final List<String> SINGLE_BYTE =
             List.of("windows-1252", "windows-1253", "windows-1251");
 
     /// As the descriptor names it.
-    static String of(Path file) throws IOException {
+    public static String of(Path file) throws IOException {
         byte[] head;
         try (InputStream in = SourceBytes.open(file)) {
             head = in.readNBytes(HEAD);

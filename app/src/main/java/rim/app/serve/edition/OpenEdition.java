@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
+import rim.app.data.EditionReports;
 import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
 import rim.schemas.RimException;
@@ -47,18 +48,11 @@ final class OpenEdition {
         try {
             database.regions();
             database.documents();
-            return new OpenEdition(edition, manifest, database, search(edition, manifest));
+            return new OpenEdition(edition, manifest, database, EditionReports.open(edition));
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
         }
-    }
-
-    /// An edition without reports has no index.
-    private static Optional<ReportSearch> search(Edition edition, Manifest manifest) {
-        return manifest.reports().passages() == 0 && !edition.searchIndex().toFile().isDirectory()
-                ? Optional.empty()
-                : Optional.of(ReportSearch.open(edition.searchIndex(), edition.name().toString()));
     }
 
     Edition edition() {

@@ -2,6 +2,7 @@ package rim.app.serve.edition;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import rim.app.ask.WrongUsage;
 import rim.app.data.Unanswerable;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
@@ -39,6 +40,9 @@ public final class Refusals {
     private static RuntimeException told(RimException failure) {
         if (failure instanceof Unanswerable unanswerable) {
             return problem(unanswerable);
+        }
+        if (failure instanceof WrongUsage wrong) {
+            return Problem.badRequest(String.valueOf(wrong.getMessage()));
         }
         return mentionsFiles(failure)
                 ? failure

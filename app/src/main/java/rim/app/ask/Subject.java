@@ -1,0 +1,44 @@
+package rim.app.ask;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import rim.app.data.EditionDatabase;
+import rim.app.data.SqlDatabase;
+import rim.index.search.Markers;
+import rim.index.search.ReportSearch;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
+
+/// What a question is put to. Each part is opened when a question first wants it, and closed with
+/// this.
+public interface Subject extends AutoCloseable {
+    /// Where all editions are.
+    DataHome home();
+
+    /// The edition that is asked.
+    ///
+    /// @throws rim.schemas.RimException when there is none
+    Edition edition();
+
+    /// Its tables.
+    EditionDatabase database() throws SQLException;
+
+    /// Its reports; empty where it has none.
+    Optional<ReportSearch> search();
+
+    /// Its tables for statements that others wrote.
+    ///
+    /// @param seconds that a statement may take, where the asker decides
+    SqlDatabase sql(int seconds) throws SQLException;
+
+    /// Another edition of the same home, which the question closes.
+    ///
+    /// @throws rim.schemas.RimException when there is none of that name
+    Subject other(String name) throws SQLException;
+
+    /// What stands around words of snippets that were asked for.
+    Markers markers();
+
+    @Override
+    void close() throws SQLException;
+}

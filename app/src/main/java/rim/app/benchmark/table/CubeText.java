@@ -1,0 +1,195 @@
+package rim.app.benchmark.table;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.DimensionNames;
+import rim.schemas.json.CheckedJson;
+import rim.sources.raw.RawCell;
+import rim.sources.raw.RawLine;
+import rim.sources.raw.SourceRecord;
+import rim.sources.read.Forms;
+
+/// A file that names its dimensions itself: a dimension of units, one of years, and one whose codes
+/// are the methodology's indicators.
+final class CubeText {
+    private static final String FIRST_NUTS = "2021";
+
+    private final Path file;
+    private final String form;
+    private final TableOptions options;
+    private final Set<String> wanted;
+    private final Map<String, Set<String>> codes = new LinkedHashMap<>();
+    private final List<Found> cells = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    private record Found(long row, RawCell cell, Map<String, String> series) {}
+
+    /// @param form as a descriptor names it
+    /// @param wanted codes of the variables that the methodology names
+    CubeText(Path file, String form, TableOptions options, Set<String> wanted) {
+        this.file = file;
+        this.form = form;
+        this.options = options;
+        this.wanted = wanted;
+    }
+
+    /// A line for each value.
+    ///
+    /// @throws RimException when a dimension cannot be told, or leaves several values for one
+    TableText text() {
+        var dataset = named();
+        var reader = Forms.reader(dataset, file, file.toString());
+        try (var records = Forms.records(reader, dataset, file)) {
+            records.forEachRemaining(this::add);
+        }
+        Faults.stopAt(file.toString(), faults);
+        var indicator = indicator();
+        requireOneSeriesEach(indicator);
+        var lines = new ArrayList<TableText.Line>();
+        for (var each : cells) {
+            var cell = each.cell();
+            lines.add(
+                    new TableText.Line(
+                            each.row(),
+                            List.of(
+                                    cell.region(),
+                                    cell.period(),
+                                    each.series().getOrDefault(indicator, ""),
+                                    Objects.requireNonNullElse(cell.value(), ""),
+                                    cell.flags())));
+        }
+        return TableText.ofValues(file.toString(), lines);
+    }
+
+    private DatasetDescriptor named() {
+        var names = Forms.dimensionNames(descriptor(Map.of()), file, file.toString());
+        var dimensions = new LinkedHashMap<String, Object>();
+        if (options.unit != null || names.stream().noneMatch(DimensionNames.USUAL::isRegion)) {
+            dimensions.put("region", dimension(names, options.unit, TablePanel.UNIT, "units"));
+        }
+        if (options.time != null || names.stream().noneMatch(DimensionNames.USUAL::isTime)) {
+            dimensions.put("time", dimension(names, options.time, TablePanel.TIME, "years"));
+        }
+        return descriptor(dimensions);
+    }
+
+    private String dimension(
+            List<String> names, @Nullable String named, List<String> usual, String what) {
+        return names.stream()
+                .filter(name ->
+                        named == null
+                                ? usual.stream().anyMatch(name::equalsIgnoreCase)
+                                : name.equals(named))
+                .findFirst()
+                .orElseThrow(() ->
+                        new RimException(
+                                "No dimension of "
+                                        + what
+                                        + " among "
+                                        + names
+                                        + " (expected "
+                                        + (named == null
+                                                ? "one of " + String.join(", ", usual)
+                                                : "'" + named + "'")
+                                        + ", or one named with "
+                                        + (what.equals("units") ? "--unit" : "--time")
+                                        + ") ["
+                                        + file
+                                        + "]"));
+    }
+
+    private DatasetDescriptor descriptor(Map<String, Object> dimensions) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("dataset", "table");
+        members.put("title", "table");
+        members.put("source", Map.of("publisher", "-", "code", "table", "licence", "-"));
+        members.put("form", form);
+        members.put("files", List.of("table"));
+        members.put("nuts", List.of(Integer.valueOf(FIRST_NUTS)));
+        if (!dimensions.isEmpty()) {
+            members.put("dimensions", dimensions);
+        }
+        return CheckedJson.parse(
+                CheckedJson.write(members),
+                "what is known of " + file,
+                DatasetDescriptor.class,
+                "dataset.schema.json",
+                DatasetDescriptor.class);
+    }
+
+    private void add(SourceRecord row) {
+        switch (row.line()) {
+            case RawLine.Cells good -> good.cells().forEach(cell -> add(row.row(), cell));
+            case RawLine.Unreadable bad -> faults.add("row " + row.row() + ": " + bad.detail());
+            case RawLine.Broken bad -> faults.add("row " + row.row() + ": " + bad.detail());
+        }
+    }
+
+    private void add(long row, RawCell cell) {
+        var series = new LinkedHashMap<String, String>();
+        for (var part : cell.series().split("\\|", -1)) {
+            int sign = part.indexOf('=');
+            if (sign > 0) {
+                series.put(part.substring(0, sign), part.substring(sign + 1));
+            }
+        }
+        series.forEach(
+                (name, code) -> codes.computeIfAbsent(name, it -> new TreeSet<>()).add(code));
+        cells.add(new Found(row, cell, series));
+    }
+
+    /// The dimension whose codes the methodology names.
+    private String indicator() {
+        if (options.indicator != null && codes.containsKey(options.indicator)) {
+            return options.indicator;
+        }
+        if (options.indicator == null) {
+            for (var each : codes.entrySet()) {
+                if (each.getValue().stream().anyMatch(wanted::contains)) {
+                    return each.getKey();
+                }
+            }
+        }
+        throw new RimException(
+                "No dimension has codes of the methodology's indicators (expected such as "
+                        + wanted.stream().limit(3).toList()
+                        + " in one of "
+                        + codes.keySet()
+                        + ", or one named with --indicator) ["
+                        + file
+                        + "]");
+    }
+
+    /// Any other dimension has one code for the values that are wanted.
+    private void requireOneSeriesEach(String indicator) {
+        var others = new LinkedHashMap<String, Set<String>>();
+        for (var each : cells) {
+            if (wanted.contains(each.series().getOrDefault(indicator, ""))) {
+                each.series()
+                        .forEach((name, code) ->
+                                others.computeIfAbsent(name, it -> new TreeSet<>()).add(code));
+            }
+        }
+        others.remove(indicator);
+        others.forEach((name, known) -> {
+            if (known.size() > 1) {
+                faults.add(
+                        "dimension '"
+                                + name
+                                + "' has "
+                                + String.join(", ", known)
+                                + " (expected one of them: leave the others out of the file)");
+            }
+        });
+        Faults.stopAt(file.toString(), faults);
+    }
+}

@@ -1,0 +1,90 @@
+package rim.app.benchmark.table;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import rim.schemas.RimException;
+import rim.sources.form.excel.Sheets;
+
+/// A table in a sheet of a workbook. Its header is the first row that names the column of units;
+/// titles may stand above it.
+record SheetText(Path file, TableOptions options) {
+    /// Titles above a header are not longer.
+    private static final int MOST_ABOVE = 30;
+
+    /// The table as text.
+    ///
+    /// @throws IOException when it is no workbook, or damaged
+    TableText text() throws IOException {
+        try (var sheets = Sheets.open(file)) {
+            var name = sheet(sheets.names());
+            try (var rows = sheets.rows(name)) {
+                return text(name, rows);
+            }
+        }
+    }
+
+    private String sheet(List<String> names) {
+        if (options.sheet != null && !names.contains(options.sheet)) {
+            throw new RimException(
+                    "No sheet '"
+                            + options.sheet
+                            + "' (expected one of "
+                            + String.join(", ", names)
+                            + ") ["
+                            + file
+                            + "]");
+        }
+        if (names.isEmpty()) {
+            throw new RimException("The workbook has no sheets [" + file + "]");
+        }
+        return options.sheet == null ? names.getFirst() : options.sheet;
+    }
+
+    private TableText text(String sheet, Sheets.Rows rows) throws IOException {
+        var lines = new ArrayList<TableText.Line>();
+        int header = -1;
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            if (header < 0 && lines.size() < MOST_ABOVE && isHeader(row.cells())) {
+                header = lines.size();
+            }
+            lines.add(new TableText.Line(row.number(), stripped(row.cells())));
+        }
+        var place = file + ", sheet " + sheet;
+        if (lines.isEmpty()) {
+            throw new RimException("No rows (expected a header and rows) [" + place + "]");
+        }
+        var below = new ArrayList<>(lines.subList(Math.max(0, header), lines.size()));
+        var names = below.removeFirst().cells();
+        return TableText.of(
+                place, names, below.stream().map(line -> padded(line, names.size())).toList());
+    }
+
+    private boolean isHeader(List<String> cells) {
+        return cells.stream()
+                .map(String::strip)
+                .anyMatch(cell ->
+                        options.unit == null
+                                ? TablePanel.UNIT.stream().anyMatch(cell::equalsIgnoreCase)
+                                : cell.equals(options.unit));
+    }
+
+    private static List<String> stripped(List<String> cells) {
+        return cells.stream().map(String::strip).toList();
+    }
+
+    /// Empty cells at the end of a row are not in the file.
+    private static TableText.Line padded(TableText.Line line, int width) {
+        if (line.cells().size() >= width) {
+            return line;
+        }
+        var cells = new String[width];
+        Arrays.fill(cells, "");
+        for (int i = 0; i < line.cells().size(); i++) {
+            cells[i] = line.cells().get(i);
+        }
+        return new TableText.Line(line.number(), List.of(cells));
+    }
+}

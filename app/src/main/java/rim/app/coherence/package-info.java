@@ -1,5 +1,0 @@
-/// Whether the index hangs together.
-@NullMarked
-package rim.app.coherence;
-
-import org.jspecify.annotations.NullMarked;

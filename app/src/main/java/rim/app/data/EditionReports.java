@@ -1,0 +1,21 @@
+package rim.app.data;
+
+import java.util.Optional;
+import rim.index.search.ReportSearch;
+import rim.schemas.edition.Edition;
+
+/// The search index of an edition.
+public final class EditionReports {
+    /// Opens it.
+    ///
+    /// @return empty where the edition has no reports
+    /// @throws rim.schemas.RimException when it should be there and cannot be read
+    public static Optional<ReportSearch> open(Edition edition) {
+        return edition.manifest().reports().passages() == 0
+                        && !edition.searchIndex().toFile().isDirectory()
+                ? Optional.empty()
+                : Optional.of(ReportSearch.open(edition.searchIndex(), edition.name().toString()));
+    }
+
+    private EditionReports() {}
+}

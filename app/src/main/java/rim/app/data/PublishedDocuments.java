@@ -1,0 +1,184 @@
+package rim.app.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+import rim.schemas.edition.Edition;
+
+/// What an edition's documents say about its nodes, groups and indicators. Reads only the fields it
+/// needs, so that editions of other versions of this program can be read; a document or a title
+/// that is not there leaves the code to speak for itself.
+public final class PublishedDocuments {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Edition edition;
+    private final JsonNode methodology;
+    private final Map<String, JsonNode> indicators = new LinkedHashMap<>();
+    private final JsonNode datasets;
+    private final JsonNode structure;
+
+    private PublishedDocuments(Edition edition) {
+        this.edition = edition;
+        this.methodology = read(edition.methodologyFile());
+        this.datasets = read(edition.datasetsFile());
+        this.structure = read(edition.structureFile());
+        for (var each : read(edition.indicatorsFile()).path("indicators")) {
+            indicators.put(each.path("code").asText(), each);
+        }
+    }
+
+    /// Reads the documents of an edition.
+    public static PublishedDocuments of(Edition edition) {
+        return new PublishedDocuments(edition);
+    }
+
+    private static JsonNode read(Path file) {
+        if (!Files.exists(file)) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return JSON.readTree(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /// The methodology's file; a missing node when it is not there.
+    JsonNode methodology() {
+        return methodology;
+    }
+
+    /// The dimensions of structural variables; a missing node when the edition has none.
+    JsonNode structure() {
+        return structure;
+    }
+
+    /// The code of the composite index.
+    ///
+    /// @throws RimException when the edition does not say which it is
+    public String root() {
+        var code = methodology.path("tree").path("code").asText();
+        if (code.isEmpty()) {
+            throw new RimException(
+                    "Edition "
+                            + edition.name()
+                            + " does not name its composite index ["
+                            + edition.methodologyFile()
+                            + "]. Name a node with --node.");
+        }
+        return code;
+    }
+
+    /// All nodes of the methodology's tree with their titles, parents first.
+    public Map<String, String> nodes() {
+        var nodes = new LinkedHashMap<String, String>();
+        addNodes(methodology.path("tree"), nodes);
+        return nodes;
+    }
+
+    private void addNodes(JsonNode node, Map<String, String> nodes) {
+        if (node.hasNonNull("code")) {
+            var code = node.path("code").asText();
+            nodes.put(code, node.path("title").asText(title(code)));
+        }
+        node.path("children").forEach(child -> addNodes(child, nodes));
+    }
+
+    /// The indicators below the composite index, in the order of the methodology.
+    public List<String> leaves() {
+        var leaves = new ArrayList<String>();
+        addLeaves(methodology.path("tree"), leaves);
+        return leaves;
+    }
+
+    private static void addLeaves(JsonNode node, List<String> leaves) {
+        if (node.path("children").isEmpty() && node.hasNonNull("code")) {
+            leaves.add(node.path("code").asText());
+        }
+        node.path("children").forEach(child -> addLeaves(child, leaves));
+    }
+
+    /// The name of a performance group, by its code.
+    public String groupTitle(String code) {
+        for (var group : methodology.path("groups")) {
+            if (group.path("code").asText().equals(code)) {
+                return group.path("title").asText(code);
+            }
+        }
+        return code;
+    }
+
+    /// The level of intervals, 0 to 1; null when the edition does not say.
+    public @Nullable Double intervalLevel() {
+        var level = methodology.path("uncertainty").path("level");
+        return level.isNumber() ? level.asDouble() : null;
+    }
+
+    /// Codes of the catalogue's indicators, in its order.
+    public List<String> indicators() {
+        return List.copyOf(indicators.keySet());
+    }
+
+    /// The title of an indicator, by default its code.
+    public String title(String indicator) {
+        return indicator(indicator).path("title").asText(indicator);
+    }
+
+    /// The unit's code; empty when the catalogue does not say.
+    public String unit(String indicator) {
+        return indicator(indicator).path("unit").asText();
+    }
+
+    /// What the indicator measures; empty when the catalogue does not say.
+    public String description(String indicator) {
+        return indicator(indicator).path("description").asText();
+    }
+
+    private JsonNode indicator(String code) {
+        return indicators.getOrDefault(code, MissingNode.getInstance());
+    }
+
+    /// The descriptor of a dataset; a missing node when the documents do not have it.
+    public JsonNode dataset(String code) {
+        for (var dataset : datasets) {
+            if (dataset.path("dataset").asText().equals(code)) {
+                return dataset;
+            }
+        }
+        return MissingNode.getInstance();
+    }
+
+    /// The datasets that feed an indicator, such as `Eurostat rd_e_gerdreg`; empty when the
+    /// documents do not say.
+    public String source(String indicator) {
+        var components = new TreeSet<String>();
+        var made = indicator(indicator).path("made");
+        made.path("sum").forEach(each -> components.add(each.asText()));
+        List.of("take", "divide", "by").forEach(field -> components.add(made.path(field).asText()));
+        var sources = new TreeSet<String>();
+        for (var dataset : datasets) {
+            for (var feed : dataset.path("feeds")) {
+                if (components.contains(feed.path("component").asText("?"))) {
+                    sources.add(publication(dataset));
+                }
+            }
+        }
+        return String.join("; ", sources);
+    }
+
+    private static String publication(JsonNode dataset) {
+        var source = dataset.path("source");
+        return (source.path("publisher").asText() + " " + source.path("code").asText()).strip();
+    }
+}

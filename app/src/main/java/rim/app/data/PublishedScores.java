@@ -1,0 +1,115 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import rim.schemas.table.RegionTable;
+import rim.schemas.table.ScoreTable;
+
+/// The scores of an edition.
+public final class PublishedScores {
+    private static final String TABLE = ScoreTable.TABLE.name();
+
+    private final EditionDatabase database;
+    private final PublishedDocuments documents;
+
+    public PublishedScores(EditionDatabase database) {
+        this.database = database;
+        this.documents = database.documents();
+    }
+
+    /// The node that is meant by a code or title, by default the composite index.
+    ///
+    /// @throws Unanswerable naming what exists, when it does not
+    public String node(Optional<String> typed) throws SQLException {
+        return typed.isPresent() ? node(typed.get()) : documents.root();
+    }
+
+    private String node(String typed) throws SQLException {
+        var codes =
+                database.list(
+                        "SELECT DISTINCT node FROM " + TABLE + " ORDER BY 1",
+                        List.of(),
+                        cells -> cells.text(ScoreTable.NODE));
+        Map<String, String> titles = new LinkedHashMap<>(documents.nodes());
+        titles.keySet().retainAll(codes);
+        codes.forEach(code -> titles.putIfAbsent(code, documents.title(code)));
+        return new NamedCodes("node", titles, "Nodes are " + String.join(", ", codes) + ".")
+                .meant(typed);
+    }
+
+    /// The years in which a node has scores, in order.
+    public List<Integer> years(String node) throws SQLException {
+        return database.list(
+                "SELECT DISTINCT year FROM "
+                        + TABLE
+                        + " WHERE node = ? AND score IS NOT NULL ORDER BY 1",
+                List.of(node),
+                cells -> cells.integer(ScoreTable.YEAR));
+    }
+
+    /// The year that was asked for, by default the latest.
+    ///
+    /// @throws Unanswerable when the node has no scores in it
+    public int year(String node, Optional<Integer> asked) throws SQLException {
+        var years = years(node);
+        if (years.isEmpty()) {
+            throw new Unanswerable(
+                    Unanswerable.Reason.NOTHING,
+                    "Edition " + database.edition().name() + " has no scores of '" + node + "'.");
+        }
+        if (asked.isPresent() && !years.contains(asked.get())) {
+            throw new Unanswerable(
+                    Unanswerable.Reason.NOTHING,
+                    "No scores of '"
+                            + node
+                            + "' for "
+                            + asked.get()
+                            + " (known: "
+                            + span(years)
+                            + ").");
+        }
+        return asked.orElse(years.getLast());
+    }
+
+    private static String span(List<Integer> years) {
+        return years.size() == 1
+                ? String.valueOf(years.getFirst())
+                : years.getFirst() + " to " + years.getLast();
+    }
+
+    /// Codes of countries that have a scored region.
+    ///
+    /// @throws Unanswerable naming what exists, when one has none
+    public List<String> countries(String node, List<String> typed) throws SQLException {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        var known =
+                new TreeSet<>(
+                        database.list(
+                                "SELECT DISTINCT r.country FROM regions r JOIN scores s"
+                                        + " ON s.region = r.code WHERE s.node = ?"
+                                        + " AND r.country IS NOT NULL",
+                                List.of(node),
+                                cells -> cells.text(RegionTable.COUNTRY)));
+        var codes = typed.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+        for (var code : codes) {
+            if (!known.contains(code)) {
+                throw new Unanswerable(
+                        Unanswerable.Reason.UNKNOWN,
+                        "No scored region in country '"
+                                + code
+                                + "' (known: "
+                                + known.stream().collect(Collectors.joining(", "))
+                                + ").");
+            }
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,234 @@
+package rim.app.face.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import rim.app.ask.Answer;
+import rim.app.ask.Description;
+import rim.app.ask.Given;
+import rim.app.ask.Kind;
+import rim.app.ask.Parameter;
+import rim.app.ask.Part;
+import rim.app.ask.Question;
+import rim.app.ask.WrongUsage;
+import rim.app.data.Listing;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Json;
+
+/// The command of a question, made from its description.
+public final class QuestionCommand implements Callable<Integer> {
+    private final Question question;
+    private final Description description;
+    private final Console console;
+    private final Optional<DocumentForm> another;
+    private final HomeOption home = new HomeOption();
+    private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
+    private final OptionSpec format;
+
+    private QuestionCommand(Question question, Console console, Optional<DocumentForm> another) {
+        this.question = question;
+        this.description = question.description();
+        this.console = console;
+        this.another = another;
+        this.format = format();
+    }
+
+    /// Makes the command.
+    public static CommandLine of(Question question, Console console) {
+        return new QuestionCommand(question, console, Optional.empty()).commandLine();
+    }
+
+    /// Makes the command of a question whose answer has one more form.
+    public static CommandLine of(Question question, Console console, DocumentForm another) {
+        return new QuestionCommand(question, console, Optional.of(another)).commandLine();
+    }
+
+    private CommandLine commandLine() {
+        var spec = CommandSpec.wrapWithoutInspection(this).name(description.name());
+        spec.usageMessage()
+                .description(HelpText.plain(description.summary()))
+                .footer(HelpText.footer(description));
+        int words = 0;
+        for (var each : description.parameters()) {
+            if (each.reach() == Parameter.Reach.HTTP) {
+                continue;
+            }
+            if (each.place() == Parameter.Place.OPTION) {
+                spec.addOption(option(each));
+            } else {
+                spec.addPositional(word(each, words));
+                words++;
+            }
+        }
+        spec.addOption(format);
+        spec.addMixin("home", CommandSpec.forAnnotatedObject(home));
+        return new CommandLine(spec);
+    }
+
+    private OptionSpec option(Parameter<?> parameter) {
+        var option =
+                OptionSpec.builder(parameter.option())
+                        .paramLabel(parameter.label())
+                        .description(HelpText.plain(parameter.description()));
+        switch (parameter.kind()) {
+            case Kind.Truth truth -> option.type(boolean.class).arity("0");
+            case Kind.Choice<?> choice ->
+                    option.type(String.class).completionCandidates(choice.words());
+            case Kind.LocalFile file -> option.type(Path.class);
+            case Kind.Text text -> text(option, parameter);
+            case Kind.Whole whole -> text(option, parameter);
+            case Kind.Decimal decimal -> text(option, parameter);
+            case Kind.Years years -> text(option, parameter);
+            case Kind.Setting setting -> text(option, parameter);
+            case Kind.Worded<?> worded -> text(option, parameter);
+        }
+        var made = option.build();
+        arguments.put(parameter.name(), made);
+        return made;
+    }
+
+    private static void text(OptionSpec.Builder option, Parameter<?> parameter) {
+        if (parameter.count().isSeveral()) {
+            option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").arity("1");
+        } else {
+            option.type(String.class).arity("1");
+        }
+    }
+
+    private PositionalParamSpec word(Parameter<?> parameter, int index) {
+        boolean isRest =
+                parameter.place() == Parameter.Place.WORDS || parameter.count().isSeveral();
+        var word =
+                PositionalParamSpec.builder()
+                        .index(isRest ? index + "..*" : String.valueOf(index))
+                        .arity((parameter.isNeeded() ? "1" : "0") + (isRest ? "..*" : "..1"))
+                        .type(isRest ? List.class : String.class)
+                        .auxiliaryTypes(String.class)
+                        .paramLabel(parameter.label())
+                        .description(HelpText.plain(parameter.description()))
+                        .build();
+        arguments.put(parameter.name(), word);
+        return word;
+    }
+
+    private OptionSpec format() {
+        return OptionSpec.builder("--format")
+                .paramLabel("FORM")
+                .type(String.class)
+                .arity("1")
+                .completionCandidates(formWords())
+                .description(forms() + " (default: table)")
+                .build();
+    }
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        var given = Given.of(description, texts());
+        var form = Optional.ofNullable((@Nullable String) format.getValue()).orElse("table");
+        var special = another.filter(it -> it.name().equalsIgnoreCase(form));
+        var format = special.isPresent() ? Format.JSON : format(form);
+        try (var subject = new ConsoleSubject(home.home(), given.the(Description.EDITION))) {
+            var answer = question.answer(subject, given);
+            var part = description.part(given);
+            if (special.isPresent() && answer instanceof Answer.Document document) {
+                console.print(special.get().text(home.home(), document.record(), given));
+            } else {
+                print(answer, format, part);
+            }
+        }
+        return 0;
+    }
+
+    private Format format(String typed) {
+        return Format.named(typed)
+                .orElseThrow(() ->
+                        new WrongUsage(
+                                "Invalid format: '" + typed + "' (expected " + forms() + ")."));
+    }
+
+    /// The forms of the answer, in words.
+    private String forms() {
+        var words = formWords();
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private List<String> formWords() {
+        var words = new ArrayList<String>();
+        for (var each : Format.values()) {
+            words.add(each.toString());
+        }
+        another.ifPresent(form -> words.add(form.name()));
+        return words;
+    }
+
+    private Map<String, List<String>> texts() {
+        var texts = new LinkedHashMap<String, List<String>>();
+        arguments.forEach((name, argument) -> {
+            Object value = argument.getValue();
+            if (value instanceof List<?> several && !several.isEmpty()) {
+                var all = several.stream().map(String::valueOf).toList();
+                texts.put(name, isJoined(name) ? List.of(String.join(" ", all)) : all);
+            } else if (value != null && !(value instanceof List<?>)) {
+                texts.put(name, List.of(String.valueOf(value)));
+            }
+        });
+        return texts;
+    }
+
+    private boolean isJoined(String name) {
+        return description.parameters().stream()
+                .anyMatch(it -> it.name().equals(name) && it.place() == Parameter.Place.WORDS);
+    }
+
+    private void print(Answer answer, Format format, Part part) throws IOException, SQLException {
+        switch (answer) {
+            case Answer.Table table -> print(table, format, part);
+            case Answer.Document document -> print(document, format, part);
+            case Answer.Once once -> {
+                var rows = once.rows().part(part.offset(), part.most());
+                if (console.print(format, rows) == 0) {
+                    console.say("The answer has no rows.");
+                }
+            }
+        }
+    }
+
+    private void print(Answer.Table table, Format format, Part part)
+            throws IOException, SQLException {
+        long shown =
+                format == Format.TABLE
+                        ? table.page().print(console, part)
+                        : printed(table.listing(), format, part);
+        table.remarks().on(part, shown).forEach(console::say);
+    }
+
+    private void print(Answer.Document document, Format format, Part part)
+            throws IOException, SQLException {
+        switch (format) {
+            case TABLE -> document.page().print(console, part);
+            case CSV -> printed(document.listing(), format, part);
+            case JSON -> console.print(Json.indented(document.record()));
+        }
+    }
+
+    private long printed(Listing listing, Format format, Part part)
+            throws IOException, SQLException {
+        try (var rows = listing.rows(part.offset(), part.most())) {
+            return console.print(format, rows);
+        }
+    }
+}

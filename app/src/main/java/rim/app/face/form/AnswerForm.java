@@ -1,0 +1,96 @@
+package rim.app.face.form;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import rim.app.data.Field;
+import rim.app.serve.http.Problem;
+
+/// A form that an answer can have.
+public enum AnswerForm {
+    JSON("application/json", "application/json", "json"),
+    CSV("text/csv", "text/csv; charset=utf-8; header=present", "csv"),
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx"),
+    PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet", "parquet"),
+    /// JSON-stat 2.0, where the table is a cube.
+    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat");
+
+    private final String accepted;
+    private final String type;
+    private final String code;
+
+    AnswerForm(String accepted, String type, String code) {
+        this.accepted = accepted;
+        this.type = type;
+        this.code = code;
+    }
+
+    /// The forms that a table of these columns has.
+    public static List<AnswerForm> of(List<Field> fields) {
+        return JsonStatForm.fits(fields) ? List.of(values()) : List.of(JSON, CSV, XLSX, PARQUET);
+    }
+
+    /// The media type of an answer, with its parameters.
+    public String type() {
+        return type;
+    }
+
+    /// The media type that a client names to get it.
+    public String accepted() {
+        return accepted;
+    }
+
+    /// As `format` names it; also the end of a file's name.
+    public String code() {
+        return code;
+    }
+
+    private static Optional<AnswerForm> named(String name) {
+        var plain = name.strip().toLowerCase(Locale.ROOT);
+        return Arrays.stream(values()).filter(form -> form.code.equals(plain)).findFirst();
+    }
+
+    /// The form among some that a client names, or else likes best by its `Accept` header; the
+    /// first where it does not mind.
+    ///
+    /// @throws Problem when there is none, with what there is
+    public static AnswerForm wanted(
+            Optional<String> name, String accept, List<AnswerForm> offered) {
+        var codes = offered.stream().map(AnswerForm::code).collect(Collectors.joining(", "));
+        if (name.isPresent()) {
+            return named(name.get())
+                    .filter(offered::contains)
+                    .orElseThrow(() ->
+                            Problem.notAcceptable(
+                                    "No such form here: '"
+                                            + name.get()
+                                            + "' (there are "
+                                            + codes
+                                            + ")."));
+        }
+        return accepted(accept, offered)
+                .orElseThrow(() ->
+                        Problem.notAcceptable(
+                                "None of the accepted forms is here (there are "
+                                        + codes
+                                        + "; name one with 'format')."));
+    }
+
+    private static Optional<AnswerForm> accepted(String accept, List<AnswerForm> offered) {
+        var ranges = MediaRange.all(accept);
+        return offered.stream()
+                .filter(form -> MediaRange.quality(ranges, form.accepted) > 0)
+                .max((a, b) -> {
+                    int byQuality =
+                            Double.compare(
+                                    MediaRange.quality(ranges, a.accepted),
+                                    MediaRange.quality(ranges, b.accepted));
+                    return byQuality != 0 ? byQuality : offered.indexOf(b) - offered.indexOf(a);
+                });
+    }
+}

@@ -1,0 +1,82 @@
+package rim.app.face.form;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.print.Rows;
+import rim.schemas.RimException;
+
+/// A table as a workbook: the rows on one sheet, what each column means on another.
+public final class XlsxForm {
+    /// Of this form; the library wants one.
+    private static final String FORM_VERSION = "1.0";
+
+    /// The most rows that a sheet has, its header counted.
+    private static final int MOST_ROWS = 1_048_576;
+
+    /// @param fields what the rows' columns are, in their order
+    public static void write(Rows rows, List<Field> fields, OutputStream out)
+            throws IOException, SQLException {
+        try (var book = new Workbook(out, "rim", FORM_VERSION)) {
+            var sheet = book.newWorksheet("rows");
+            header(sheet, rows.columns());
+            int at = 1;
+            for (var row = rows.next(); row != null; row = rows.next()) {
+                if (at == MOST_ROWS) {
+                    throw new RimException(
+                            "A sheet holds "
+                                    + (MOST_ROWS - 1)
+                                    + " rows; ask for fewer, or for CSV.");
+                }
+                for (int i = 0; i < row.size(); i++) {
+                    cell(sheet, at, i, row.get(i));
+                }
+                at++;
+                if (at % 1000 == 0) {
+                    sheet.flush();
+                }
+            }
+            sheet.finish();
+            meanings(book.newWorksheet("columns"), fields);
+        }
+    }
+
+    private static void header(Worksheet sheet, List<String> names) {
+        for (int i = 0; i < names.size(); i++) {
+            sheet.inlineString(0, i, names.get(i));
+            sheet.style(0, i).bold().set();
+        }
+        sheet.freezePane(0, 1);
+    }
+
+    private static void cell(Worksheet sheet, int row, int column, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case Boolean truth -> sheet.value(row, column, truth);
+            case Number number -> sheet.value(row, column, number);
+            case List<?> list ->
+                    sheet.inlineString(
+                            row,
+                            column,
+                            list.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case Object other -> sheet.inlineString(row, column, other.toString());
+        }
+    }
+
+    private static void meanings(Worksheet sheet, List<Field> fields) throws IOException {
+        header(sheet, List.of("column", "meaning"));
+        for (int i = 0; i < fields.size(); i++) {
+            sheet.inlineString(i + 1, 0, fields.get(i).name());
+            sheet.inlineString(i + 1, 1, fields.get(i).meaning());
+        }
+        sheet.finish();
+    }
+
+    private XlsxForm() {}
+}

@@ -1,0 +1,313 @@
+package rim.app.face.rest;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rim.app.ask.AnswerShape;
+import rim.app.ask.Kind;
+import rim.app.ask.Parameter;
+import rim.app.data.Field;
+import rim.app.face.form.AnswerForm;
+import rim.app.print.Json;
+import rim.schemas.Build;
+
+/// The description of the REST interface, OpenAPI 3.1.
+final class OpenApi {
+    private static final Map<String, Object> TEXT = Map.of("type", "string");
+
+    private final Map<String, Object> schemas = new LinkedHashMap<>();
+    private final RecordSchema records = new RecordSchema(schemas);
+
+    /// The description as JSON.
+    static byte[] of(List<Operation> operations) {
+        return Json.indented(Objects.requireNonNull(inOrder(new OpenApi().document(operations))))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    // Each run has its own order for maps that keep none.
+    private static @Nullable Object inOrder(@Nullable Object part) {
+        return switch (part) {
+            case null -> null;
+            case Map<?, ?> map -> {
+                var members = new LinkedHashMap<Object, @Nullable Object>();
+                (map instanceof LinkedHashMap ? map : new TreeMap<>(map))
+                        .forEach((name, member) -> members.put(name, inOrder(member)));
+                yield members;
+            }
+            case List<?> list -> list.stream().map(OpenApi::inOrder).toList();
+            case Object other -> other;
+        };
+    }
+
+    private Map<String, Object> document(List<Operation> operations) {
+        schemas.put("Problem", problem());
+        schemas.put("Cube", CubeSchema.cube());
+        var paths = new LinkedHashMap<String, Object>();
+        for (var operation : operations) {
+            paths.put(
+                    "/api/v1/" + String.join("/", operation.parts()),
+                    Map.of("get", described(operation)));
+        }
+        paths.put("/api/v1/sql", sql());
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.1");
+        document.put("info", info());
+        document.put("servers", List.of(Map.of("url", "/")));
+        document.put("security", List.of(Map.of(), Map.of("token", List.of())));
+        document.put("paths", paths);
+        document.put(
+                "components",
+                Map.of(
+                        "schemas",
+                        schemas,
+                        "securitySchemes",
+                        Map.of("token", Map.of("type", "http", "scheme", "bearer"))));
+        return document;
+    }
+
+    private static Map<String, Object> info() {
+        var info = new LinkedHashMap<String, Object>();
+        info.put("title", "Regional Innovation Benchmark");
+        info.put("version", Build.current().version());
+        info.put(
+                "description",
+                "One published edition, read only. Every answer has an ETag; one that names its"
+                        + " edition with its revision, such as edition=2019-r1, holds for ever."
+                        + " JSON tables come in parts of 1,000 rows unless 'limit' says otherwise;"
+                        + " other forms come whole.");
+        info.put("license", Map.of("name", "Apache-2.0", "identifier", "Apache-2.0"));
+        return info;
+    }
+
+    private static Map<String, Object> problem() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("type", Map.of("type", "string"));
+        properties.put("title", Map.of("type", "string"));
+        properties.put("status", Map.of("type", "integer"));
+        properties.put("detail", Map.of("type", "string"));
+        properties.put("candidates", Map.of("type", "array", "items", Map.of("type", "string")));
+        var schema = RecordSchema.object(properties);
+        schema.put("required", List.of("type", "title", "status", "detail"));
+        schema.put("description", "Problem details, RFC 9457");
+        return schema;
+    }
+
+    private Map<String, Object> described(Operation operation) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("operationId", operation.id());
+        described.put("summary", operation.description().summary());
+        if (!operation.description().notes().isEmpty()) {
+            described.put("description", String.join("\n\n", operation.description().notes()));
+        }
+        described.put("parameters", parameters(operation, forms(operation)));
+        described.put("responses", responses(content(forms(operation), schema(operation))));
+        return described;
+    }
+
+    private Map<String, Object> sql() {
+        var operation = SqlSite.OPERATION;
+        var parameters = parameters(operation, SqlSite.FORMS);
+        var get = new LinkedHashMap<String, Object>();
+        get.put("operationId", "sql");
+        get.put("summary", operation.description().summary());
+        get.put("description", String.join("\n\n", operation.description().notes()));
+        get.put("parameters", parameters);
+        get.put("responses", responses(sqlContent()));
+        var post = new LinkedHashMap<>(get);
+        post.put("operationId", "sqlOfBody");
+        post.put("parameters", parameters.subList(1, parameters.size()));
+        post.put(
+                "requestBody",
+                Map.of(
+                        "required",
+                        true,
+                        "content",
+                        Map.of(
+                                "application/json",
+                                Map.of(
+                                        "schema",
+                                        RecordSchema.object(
+                                                new LinkedHashMap<>(
+                                                        Map.of("sql", Map.of("type", "string"))))),
+                                "text/plain",
+                                Map.of("schema", TEXT),
+                                "application/sql",
+                                Map.of("schema", TEXT))));
+        return Map.of("get", get, "post", post);
+    }
+
+    private static Map<String, Object> sqlContent() {
+        var properties = new LinkedHashMap<String, Object>();
+        properties.put("edition", Map.of("type", "string"));
+        properties.put("columns", Map.of("type", "array", "items", Map.of("type", "string")));
+        properties.put("is_truncated", Map.of("type", "boolean"));
+        properties.put("rows", Map.of("type", "array", "items", Map.of("type", "object")));
+        return content(SqlSite.FORMS, RecordSchema.object(properties));
+    }
+
+    private static Map<String, Object> responses(Map<String, Object> content) {
+        var responses = new TreeMap<String, Object>();
+        responses.put("200", Map.of("description", "The answer", "content", content));
+        responses.put(
+                "default",
+                Map.of(
+                        "description",
+                        "Why there is no answer",
+                        "content",
+                        Map.of(
+                                "application/problem+json",
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
+        return responses;
+    }
+
+    private static List<Object> parameters(Operation operation, List<AnswerForm> forms) {
+        var described = new ArrayList<Object>();
+        operation.parameters().forEach(each -> described.add(described(each)));
+        described.add(format(forms));
+        return described;
+    }
+
+    private static Map<String, Object> format(List<AnswerForm> forms) {
+        var described = new LinkedHashMap<String, Object>();
+        described.put("name", "format");
+        described.put("in", "query");
+        described.put("required", false);
+        described.put("description", "form of the answer");
+        described.put(
+                "schema",
+                Map.of("type", "string", "enum", forms.stream().map(AnswerForm::code).toList()));
+        return described;
+    }
+
+    private static Map<String, Object> described(Parameter<?> parameter) {
+        var schema = schema(parameter);
+        var described = new LinkedHashMap<String, Object>();
+        described.put("name", parameter.name());
+        described.put("in", parameter.place() == Parameter.Place.PATH ? "path" : "query");
+        described.put("required", isRequired(parameter.count()));
+        described.put("description", parameter.description());
+        if (parameter.count().isSeveral()) {
+            described.put("schema", Map.of("type", "array", "items", schema));
+            described.put("style", "form");
+            described.put("explode", false);
+        } else {
+            described.put("schema", schema);
+        }
+        if (!parameter.example().isEmpty()) {
+            described.put("example", parameter.example());
+        }
+        return described;
+    }
+
+    /// OpenAPI cannot say that another parameter does as well; who follows it is on the safe side.
+    private static boolean isRequired(Parameter.Count number) {
+        return switch (number) {
+            case ONE, ONE_UNLESS_OTHERS, ONE_OR_MORE, TWO_OR_MORE -> true;
+            case ONE_OR_NONE, ANY -> false;
+        };
+    }
+
+    private static Map<String, Object> schema(Parameter<?> parameter) {
+        var schema = new LinkedHashMap<String, Object>();
+        switch (parameter.kind()) {
+            case Kind.Text text -> schema.put("type", "string");
+            case Kind.Setting setting -> schema.put("type", "string");
+            case Kind.Worded<?> worded -> schema.put("type", "string");
+            case Kind.LocalFile file -> schema.put("type", "string");
+            case Kind.Truth truth -> schema.put("type", "boolean");
+            case Kind.Whole whole -> bounds(schema, "integer", whole.least(), whole.most());
+            case Kind.Decimal decimal -> bounds(schema, "number", decimal.least(), decimal.most());
+            case Kind.Choice<?> choice -> {
+                schema.put("type", "string");
+                schema.put("enum", choice.words());
+            }
+            case Kind.Years years -> {
+                schema.put("type", "string");
+                schema.put("pattern", "^(\\d{4})?(\\.\\.)?(\\d{4})?$");
+            }
+        }
+        parameter.standard().ifPresent(value -> schema.put("default", value));
+        return schema;
+    }
+
+    private static void bounds(Map<String, Object> schema, String type, Number least, Number most) {
+        schema.put("type", type);
+        schema.put("minimum", least);
+        schema.put("maximum", most);
+    }
+
+    /// @param schema of the answer as JSON
+    private static Map<String, Object> content(List<AnswerForm> forms, Map<String, Object> schema) {
+        var content = new LinkedHashMap<String, Object>();
+        for (var form : forms) {
+            switch (form) {
+                case JSON -> content.put(form.accepted(), Map.of("schema", schema));
+                case JSONSTAT ->
+                        content.put(
+                                form.accepted(),
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Cube")));
+                case CSV -> content.put(form.accepted(), Map.of("schema", TEXT));
+                case XLSX, PARQUET -> content.put(form.accepted(), Map.of());
+            }
+        }
+        return content;
+    }
+
+    /// Of a record, some list has numbers.
+    private static List<AnswerForm> forms(Operation operation) {
+        return switch (operation.description().shape()) {
+            case AnswerShape.Table table -> AnswerForm.of(table.fields());
+            case AnswerShape.Document document -> List.of(AnswerForm.values());
+            case AnswerShape.Open open -> SqlSite.FORMS;
+        };
+    }
+
+    private Map<String, Object> schema(Operation operation) {
+        return switch (operation.description().shape()) {
+            case AnswerShape.Document document -> records.of(document.type());
+            case AnswerShape.Open open -> TEXT;
+            case AnswerShape.Table table -> {
+                var name = capital(operation.id()) + "Table";
+                schemas.put(name, table(table.fields(), operation.isOfEdition()));
+                yield Map.of("$ref", "#/components/schemas/" + name);
+            }
+        };
+    }
+
+    private static String capital(String id) {
+        return Character.toUpperCase(id.charAt(0)) + id.substring(1);
+    }
+
+    private static Map<String, Object> table(List<Field> fields, boolean isOfEdition) {
+        var columns = new LinkedHashMap<String, Object>();
+        fields.forEach(field -> columns.put(field.name(), field(field)));
+        var properties = new LinkedHashMap<String, Object>();
+        if (isOfEdition) {
+            properties.put("edition", Map.of("type", "string"));
+        }
+        properties.put("total", Map.of("type", "integer"));
+        properties.put("offset", Map.of("type", "integer"));
+        properties.put("next", Map.of("type", List.of("string", "null")));
+        properties.put("rows", Map.of("type", "array", "items", RecordSchema.object(columns)));
+        return RecordSchema.object(properties);
+    }
+
+    private static Map<String, Object> field(Field field) {
+        Map<String, Object> type =
+                switch (field.kind()) {
+                    case TEXT -> Map.of("type", "string");
+                    case INTEGER -> Map.of("type", "integer");
+                    case NUMBER -> Map.of("type", "number");
+                    case TRUTH -> Map.of("type", "boolean");
+                    case TEXTS -> Map.of("type", "array", "items", Map.of("type", "string"));
+                };
+        var schema = new LinkedHashMap<>(field.isOptional() ? RecordSchema.orNull(type) : type);
+        schema.put("description", field.meaning());
+        return schema;
+    }
+}

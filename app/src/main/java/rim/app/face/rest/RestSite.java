@@ -1,0 +1,196 @@
+package rim.app.face.rest;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rim.app.ask.Answer;
+import rim.app.ask.AnswerShape;
+import rim.app.ask.Description;
+import rim.app.ask.Part;
+import rim.app.data.Listing;
+import rim.app.data.ParquetFile;
+import rim.app.face.form.AnswerForm;
+import rim.app.face.form.CsvForm;
+import rim.app.face.form.JsonForm;
+import rim.app.face.form.JsonStatForm;
+import rim.app.face.form.XlsxForm;
+import rim.app.print.Json;
+import rim.app.question.Questions;
+import rim.app.serve.edition.AskedEdition;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.edition.Refusals;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+
+/// `/api/v1/…` and `/openapi.json`.
+public final class RestSite implements Site {
+    private static final List<String> ROOT = List.of("api", "v1");
+    private static final int ROWS = 1_000;
+
+    private final OpenEditions editions;
+    private final List<Operation> operations;
+    private final byte[] description;
+
+    public RestSite(OpenEditions editions) {
+        this.editions = editions;
+        this.operations =
+                Questions.ALL.stream()
+                        .map(line -> Operation.of(line.question()))
+                        // a site of its own takes it in other ways as well
+                        .filter(each -> !(each.description().shape() instanceof AnswerShape.Open))
+                        .toList();
+        this.description = OpenApi.of(operations);
+    }
+
+    @Override
+    public Optional<Place> at(List<String> path) {
+        if (path.equals(List.of("openapi.json"))) {
+            return Optional.of(
+                    new Place(
+                            Set.of("GET"),
+                            Keeping.EDITION,
+                            Lane.AT_HAND,
+                            true,
+                            asked -> Reply.bytes("application/json", description)));
+        }
+        if (path.size() <= ROOT.size() || !path.subList(0, ROOT.size()).equals(ROOT)) {
+            return Optional.empty();
+        }
+        var below = path.subList(ROOT.size(), path.size());
+        return operations.stream()
+                .filter(operation -> operation.isAt(below))
+                .findFirst()
+                .map(operation ->
+                        new Place(
+                                Set.of("GET"),
+                                operation.isOfEdition() ? Keeping.EDITION : Keeping.MOMENT,
+                                Lane.DATA,
+                                false,
+                                asked -> Refusals.told(() -> answer(operation, asked, below))));
+    }
+
+    private Reply answer(Operation operation, Asked asked, List<String> path)
+            throws IOException, SQLException {
+        var given = operation.given(asked, path);
+        var part = operation.description().part(given);
+        var edition = editions.ask(given.the(Description.EDITION));
+        var subject = new ServiceSubject(editions, edition);
+        try {
+            var reply =
+                    switch (operation.question().answer(subject, given)) {
+                        case Answer.Table table ->
+                                table(table.listing(), operation, asked, part, edition);
+                        case Answer.Document document ->
+                                document(document, operation, asked, part, edition);
+                        case Answer.Once once ->
+                                throw new IllegalStateException("Not a question of this site");
+                    };
+            return headed(reply, operation, asked, edition).closing(edition::close);
+        } catch (IOException | SQLException | RuntimeException e) {
+            edition.close();
+            throw e;
+        }
+    }
+
+    private static Reply headed(
+            Reply reply, Operation operation, Asked asked, AskedEdition edition) {
+        if (!operation.isOfEdition()) {
+            return reply;
+        }
+        var named = asked.parameter("edition").orElse("");
+        var headed = reply.with("Rim-Edition", edition.edition().name().toString());
+        // a name with its revision means the same for ever
+        return named.contains("-r")
+                ? headed.with("Cache-Control", "public, max-age=31536000, immutable")
+                : headed;
+    }
+
+    private static AnswerForm form(Asked asked, Listing listing) {
+        return AnswerForm.wanted(
+                asked.parameter("format"), asked.accept(), AnswerForm.of(listing.fields()));
+    }
+
+    private static Reply document(
+            Answer.Document document,
+            Operation operation,
+            Asked asked,
+            Part part,
+            AskedEdition edition)
+            throws SQLException {
+        if (form(asked, document.listing()) == AnswerForm.JSON) {
+            return Reply.text(AnswerForm.JSON.type(), Json.indented(document.record()));
+        }
+        return table(document.listing(), operation, asked, part, edition);
+    }
+
+    private static Reply table(
+            Listing listing, Operation operation, Asked asked, Part part, AskedEdition edition)
+            throws SQLException {
+        var form = form(asked, listing);
+        if (form == AnswerForm.JSON) {
+            return json(
+                    listing, operation, asked, part.offset(), part.limit().orElse(ROWS), edition);
+        }
+        long rows = part.most();
+        Reply.Body body =
+                out -> {
+                    try (var taken = listing.rows(part.offset(), rows)) {
+                        switch (form) {
+                            case JSON -> throw new IllegalStateException("Written above");
+                            case CSV -> CsvForm.write(taken, out);
+                            case XLSX -> XlsxForm.write(taken, listing.fields(), out);
+                            case PARQUET -> ParquetFile.write(taken, listing.fields(), out);
+                            case JSONSTAT ->
+                                    JsonStatForm.write(
+                                            taken,
+                                            listing.fields(),
+                                            heading(operation, edition),
+                                            out);
+                        }
+                    }
+                };
+        return Reply.of(form.type(), Refusals.told(body))
+                .with(
+                        "Content-Disposition",
+                        "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
+    }
+
+    private static JsonStatForm.Heading heading(Operation operation, AskedEdition edition) {
+        return new JsonStatForm.Heading(
+                operation.description().summary(),
+                "Regional Innovation Benchmark, edition " + edition.edition().name(),
+                edition.manifest().times().ended(),
+                new CubeLabels(edition));
+    }
+
+    private static Reply json(
+            Listing listing,
+            Operation operation,
+            Asked asked,
+            long offset,
+            int limit,
+            AskedEdition edition)
+            throws SQLException {
+        long total = listing.count();
+        var named = operation.isOfEdition() ? edition.edition().name().toString() : null;
+        var next = offset + limit < total ? NextPart.of(asked, named, offset + limit, limit) : null;
+        var envelope = new JsonForm.Envelope(named, total, offset, next);
+        var reply =
+                Reply.of(
+                        AnswerForm.JSON.type(),
+                        out -> {
+                            try (var rows = listing.rows(offset, limit)) {
+                                JsonForm.write(rows, envelope, out);
+                            }
+                        });
+        return linked(reply, next);
+    }
+
+    private static Reply linked(Reply reply, @Nullable String next) {
+        return next == null ? reply : reply.with("Link", "<" + next + ">; rel=\"next\"");
+    }
+}

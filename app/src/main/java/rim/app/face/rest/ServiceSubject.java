@@ -1,0 +1,80 @@
+package rim.app.face.rest;
+
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import rim.app.ask.Subject;
+import rim.app.data.EditionDatabase;
+import rim.app.data.SqlDatabase;
+import rim.app.serve.edition.AskedEdition;
+import rim.app.serve.edition.OpenEditions;
+import rim.index.search.Markers;
+import rim.index.search.ReportSearch;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
+
+/// What a request asks: an edition that the service has open. Closing it gives the edition back.
+final class ServiceSubject implements Subject {
+    /// Around words of snippets that were asked for: characters that no report holds.
+    private static final Markers MARKERS = new Markers("\uE000", "\uE001");
+
+    private final OpenEditions editions;
+    private final AskedEdition asked;
+    private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
+
+    ServiceSubject(OpenEditions editions, AskedEdition asked) {
+        this.editions = editions;
+        this.asked = asked;
+    }
+
+    @Override
+    public DataHome home() {
+        return editions.home();
+    }
+
+    @Override
+    public Edition edition() {
+        return asked.edition();
+    }
+
+    @Override
+    public EditionDatabase database() {
+        return asked.database();
+    }
+
+    @Override
+    public Optional<ReportSearch> search() {
+        return asked.search();
+    }
+
+    /// How long a statement may take is the service's own business.
+    @Override
+    public SqlDatabase sql(int seconds) throws SQLException {
+        if (statements.isEmpty()) {
+            statements.push(asked.sql().open());
+        }
+        return statements.getFirst();
+    }
+
+    @Override
+    public Subject other(String name) throws SQLException {
+        return new ServiceSubject(editions, editions.ask(Optional.of(name)));
+    }
+
+    @Override
+    public Markers markers() {
+        return MARKERS;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try {
+            for (var each : statements) {
+                each.close();
+            }
+        } finally {
+            asked.close();
+        }
+    }
+}

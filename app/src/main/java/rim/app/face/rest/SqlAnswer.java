@@ -1,0 +1,96 @@
+package rim.app.face.rest;
+
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.print.Rows;
+import rim.app.serve.http.Problem;
+
+/// What a statement found, as JSON has it.
+///
+/// @param columns their names; one that stands twice is numbered, so that no value hides another
+/// @param isTruncated whether there are more rows than were asked for
+record SqlAnswer(
+        String edition,
+        List<String> columns,
+        boolean isTruncated,
+        List<Map<String, @Nullable Object>> rows) {
+    private static final int MOST_CHARACTERS = 8_000_000;
+
+    /// Reads rows away from the database.
+    ///
+    /// @param limit the most rows that are taken
+    /// @throws Problem when they are too large
+    static SqlAnswer of(Rows rows, int limit, String edition) throws SQLException {
+        var names =
+                IntStream.range(0, rows.columns().size())
+                        .mapToObj(i -> name(rows.columns(), i))
+                        .toList();
+        var taken = new ArrayList<Map<String, @Nullable Object>>();
+        long characters = 0;
+        var row = rows.next();
+        while (row != null && taken.size() < limit) {
+            var object = new LinkedHashMap<String, @Nullable Object>();
+            for (int i = 0; i < row.size(); i++) {
+                var value = row.get(i);
+                characters += value instanceof Number ? 8 : String.valueOf(value).length();
+                object.put(names.get(i), value);
+            }
+            if (characters > MOST_CHARACTERS) {
+                throw Problem.badRequest(
+                        "The answer has more than "
+                                + MOST_CHARACTERS
+                                + " characters. Ask for less.");
+            }
+            taken.add(object);
+            row = rows.next();
+        }
+        return new SqlAnswer(edition, names, row != null, taken);
+    }
+
+    private static String name(List<String> columns, int at) {
+        var name = columns.get(at);
+        return columns.indexOf(name) == at ? name : name + "_" + (at + 1);
+    }
+
+    /// The same as a table.
+    Rows table() {
+        return Rows.of(columns, rows.stream().map(row -> new ArrayList<>(row.values())).toList());
+    }
+
+    /// The columns, each as what all of its values are.
+    List<Field> fields() {
+        return columns.stream().map(this::field).toList();
+    }
+
+    private Field field(String column) {
+        var values = rows.stream().map(row -> row.get(column)).filter(Objects::nonNull).toList();
+        if (values.isEmpty() || values.stream().allMatch(SqlAnswer::isWhole)) {
+            return Field.integer(column, "").optional();
+        }
+        if (values.stream().allMatch(Number.class::isInstance)) {
+            return Field.number(column, "").optional();
+        }
+        return values.stream().allMatch(Boolean.class::isInstance)
+                ? Field.truth(column, "").optional()
+                : Field.text(column, "").optional();
+    }
+
+    private static boolean isWhole(Object value) {
+        return switch (value) {
+            case Integer i -> true;
+            case Long l -> true;
+            case Short s -> true;
+            case Byte b -> true;
+            case BigInteger big -> big.bitLength() < Long.SIZE;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package rim.app.face.sdmx;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import rim.app.data.EditionDatabase;
+import rim.app.data.Units;
+
+/// The codes of an edition, each with its name.
+record CodeLists(EditionDatabase database) {
+    /// Codes in order, with names.
+    Map<String, String> codes(Flow.CodeListName list) throws SQLException {
+        return switch (list) {
+            case FREQ -> Map.of("A", "Annual");
+            case INDICATOR -> indicators();
+            case NODE -> nodes();
+            case MEASURE -> measures();
+            case GEO -> regions();
+            case OBS_STATUS -> statuses();
+            case UNIT -> units();
+        };
+    }
+
+    private Map<String, String> indicators() throws SQLException {
+        return titled("SELECT DISTINCT indicator AS code FROM indicators ORDER BY 1", Map.of());
+    }
+
+    private Map<String, String> nodes() throws SQLException {
+        return titled(
+                "SELECT DISTINCT node AS code FROM scores ORDER BY 1",
+                database.documents().nodes());
+    }
+
+    private Map<String, String> titled(String sql, Map<String, String> titles) throws SQLException {
+        var codes = new LinkedHashMap<String, String>();
+        for (var code : database.list(sql, List.of(), cells -> cells.text("code"))) {
+            codes.put(code, titles.getOrDefault(code, database.documents().title(code)));
+        }
+        return codes;
+    }
+
+    private static Map<String, String> measures() {
+        var measures = new LinkedHashMap<String, String>();
+        measures.put("SCORE", "Score");
+        measures.put("RELATIVE", "Score as a percentage of the reference");
+        measures.put("RANK", "Rank, 1 is the best");
+        return measures;
+    }
+
+    private Map<String, String> regions() throws SQLException {
+        var codes = new LinkedHashMap<String, String>();
+        database.regions().all().forEach(region -> codes.put(region.code(), region.name()));
+        return codes;
+    }
+
+    private Map<String, String> statuses() throws SQLException {
+        var codes = new TreeMap<String, String>();
+        codes.put("A", Status.name(null, ""));
+        codes.put("M", Status.name("not_available", ""));
+        for (var flow : Flow.ALL) {
+            database.list(
+                    "SELECT DISTINCT missing, flags FROM (" + flow.sql() + ")",
+                    List.of(),
+                    cells -> {
+                        var missing = cells.textOrNull("missing");
+                        var flags = cells.text("flags");
+                        return codes.putIfAbsent(
+                                Status.of(missing, flags), Status.name(missing, flags));
+                    });
+        }
+        return codes;
+    }
+
+    private Map<String, String> units() throws SQLException {
+        var codes = new TreeMap<String, String>();
+        database.list(
+                        "SELECT DISTINCT unit AS code FROM indicators",
+                        List.of(),
+                        cells -> cells.text("code"))
+                .forEach(code -> codes.put(code, Units.name(code)));
+        codes.putAll(measures());
+        return codes;
+    }
+}

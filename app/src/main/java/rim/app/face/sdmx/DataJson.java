@@ -1,0 +1,266 @@
+package rim.app.face.sdmx;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import rim.app.data.EditionDatabase;
+
+/// Data as SDMX-JSON, series by series or flat: numbers stand for the places of codes in the
+/// structure that follows them.
+final class DataJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /// The two versions of the form, which name the structure differently.
+    enum Version {
+        ONE("1.0"),
+        TWO("2.0.0");
+
+        private final String number;
+
+        Version(String number) {
+            this.number = number;
+        }
+    }
+
+    private final Flow flow;
+    private final Layout layout;
+    private final EditionDatabase database;
+    private final List<Observations.Observation> all = new ArrayList<>();
+    private final List<Map<String, Integer>> codes = new ArrayList<>();
+    private final Map<String, Integer> years = new LinkedHashMap<>();
+    private final Map<String, Integer> statuses = new LinkedHashMap<>();
+    private final Map<String, Integer> units = new LinkedHashMap<>();
+
+    private DataJson(Flow flow, Layout layout, EditionDatabase database) {
+        this.flow = flow;
+        this.layout = layout;
+        this.database = database;
+        flow.dimensions().forEach(each -> codes.add(new LinkedHashMap<>()));
+    }
+
+    static void write(
+            Observations observations,
+            Version version,
+            Layout layout,
+            EditionDatabase database,
+            String prepared,
+            OutputStream out)
+            throws IOException, SQLException {
+        var data = new DataJson(observations.key().flow(), layout, database);
+        observations.each(database, data::add);
+        new TreeSet<>(data.all.stream().map(Observations.Observation::year).toList())
+                .forEach(year -> place(data.years, String.valueOf(year)));
+        try (var json = JSON.createGenerator(out)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            data.write(json, version, prepared);
+        }
+    }
+
+    private void add(Observations.Observation observation) {
+        all.add(observation);
+        for (int i = 0; i < codes.size(); i++) {
+            place(codes.get(i), observation.key().get(i));
+        }
+        place(statuses, observation.status());
+        place(units, observation.unit());
+    }
+
+    private static int place(Map<String, Integer> places, String code) {
+        return places.computeIfAbsent(code, key -> places.size());
+    }
+
+    private void write(JsonGenerator json, Version version, String prepared)
+            throws IOException, SQLException {
+        json.writeStartObject();
+        json.writeObjectFieldStart("meta");
+        json.writeStringField(
+                "schema",
+                "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/"
+                        + version.number
+                        + "/sdmx-json-data-schema.json");
+        json.writeStringField("id", flow.id() + "_" + database.edition().name());
+        json.writeStringField("prepared", prepared);
+        json.writeBooleanField("test", false);
+        json.writeArrayFieldStart("contentLanguages");
+        json.writeString("en");
+        json.writeEndArray();
+        json.writeObjectFieldStart("sender");
+        json.writeStringField("id", Flow.AGENCY);
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeObjectFieldStart("data");
+        switch (version) {
+            case ONE -> {
+                json.writeFieldName("structure");
+                writeStructure(json);
+                writeDataSets(json, version);
+            }
+            case TWO -> {
+                json.writeArrayFieldStart("structures");
+                writeStructure(json);
+                json.writeEndArray();
+                writeDataSets(json, version);
+            }
+        }
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void writeStructure(JsonGenerator json) throws IOException, SQLException {
+        var lists = new CodeLists(database);
+        json.writeStartObject();
+        json.writeStringField("name", flow.name());
+        json.writeObjectFieldStart("dimensions");
+        json.writeArrayFieldStart("dataSet");
+        json.writeEndArray();
+        json.writeArrayFieldStart("series");
+        parted(json);
+        for (int i = 0; i < codes.size(); i++) {
+            var dimension = flow.dimensions().get(i);
+            writeComponent(json, dimension.id(), i, codes.get(i), lists.codes(dimension.list()));
+        }
+        joined(json);
+        writeComponent(json, Flow.TIME, codes.size(), years, Map.of());
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeObjectFieldStart("attributes");
+        json.writeArrayFieldStart("dataSet");
+        json.writeEndArray();
+        json.writeArrayFieldStart("series");
+        parted(json);
+        writeComponent(json, Flow.UNIT, -1, units, lists.codes(Flow.CodeListName.UNIT));
+        joined(json);
+        writeComponent(json, Flow.STATUS, -1, statuses, lists.codes(Flow.CodeListName.OBS_STATUS));
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /// Of flat data nothing belongs to a series: what would, stands with the observation.
+    private void parted(JsonGenerator json) throws IOException {
+        if (layout == Layout.FLAT) {
+            json.writeEndArray();
+            json.writeArrayFieldStart("observation");
+        }
+    }
+
+    private void joined(JsonGenerator json) throws IOException {
+        if (layout == Layout.SERIES) {
+            json.writeEndArray();
+            json.writeArrayFieldStart("observation");
+        }
+    }
+
+    /// @param position in the key; less than 0 for an attribute
+    private static void writeComponent(
+            JsonGenerator json,
+            String id,
+            int position,
+            Map<String, Integer> places,
+            Map<String, String> names)
+            throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", id);
+        json.writeStringField("name", id);
+        if (position >= 0) {
+            json.writeNumberField("keyPosition", position);
+        }
+        json.writeArrayFieldStart("values");
+        for (var code : places.keySet()) {
+            json.writeStartObject();
+            json.writeStringField("id", code);
+            json.writeStringField("name", names.getOrDefault(code, code));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void writeDataSets(JsonGenerator json, Version version) throws IOException {
+        json.writeArrayFieldStart("dataSets");
+        json.writeStartObject();
+        if (version == Version.TWO) {
+            json.writeNumberField("structure", 0);
+        }
+        json.writeStringField("action", "Information");
+        if (layout == Layout.FLAT) {
+            writeFlat(json);
+        } else {
+            writeSeries(json);
+        }
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
+    private void writeFlat(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("observations");
+        for (var each : all) {
+            json.writeArrayFieldStart(
+                    places(each) + ":" + place(years, String.valueOf(each.year())));
+            writeValue(json, each);
+            json.writeNumber(place(units, each.unit()));
+            json.writeNumber(place(statuses, each.status()));
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeValue(JsonGenerator json, Observations.Observation each)
+            throws IOException {
+        if (each.value() == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(each.value());
+        }
+    }
+
+    private void writeSeries(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("series");
+        List<String> series = List.of();
+        for (var each : all) {
+            if (!each.key().equals(series)) {
+                endSeries(json, series);
+                series = each.key();
+                beginSeries(json, each);
+            }
+            json.writeArrayFieldStart(String.valueOf(place(years, String.valueOf(each.year()))));
+            writeValue(json, each);
+            json.writeNumber(place(statuses, each.status()));
+            json.writeEndArray();
+        }
+        endSeries(json, series);
+        json.writeEndObject();
+    }
+
+    /// The places of the codes of a series, joined as a key of the message.
+    private String places(Observations.Observation each) {
+        var places = new ArrayList<String>();
+        for (int i = 0; i < codes.size(); i++) {
+            places.add(String.valueOf(place(codes.get(i), each.key().get(i))));
+        }
+        return String.join(":", places);
+    }
+
+    private void beginSeries(JsonGenerator json, Observations.Observation first)
+            throws IOException {
+        json.writeObjectFieldStart(places(first));
+        json.writeArrayFieldStart("attributes");
+        json.writeNumber(place(units, first.unit()));
+        json.writeEndArray();
+        json.writeObjectFieldStart("observations");
+    }
+
+    private static void endSeries(JsonGenerator json, List<String> series) throws IOException {
+        if (!series.isEmpty()) {
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package rim.app.face.sdmx;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rim.app.face.form.MediaRange;
+import rim.app.serve.http.Problem;
+
+/// The forms of SDMX data.
+enum SdmxForm {
+    GENERIC("application/vnd.sdmx.genericdata+xml;version=2.1"),
+    SPECIFIC("application/vnd.sdmx.structurespecificdata+xml;version=2.1"),
+    CSV_1("application/vnd.sdmx.data+csv;version=1.0.0; charset=utf-8"),
+    CSV_2("application/vnd.sdmx.data+csv;version=2.0.0; charset=utf-8"),
+    JSON_1("application/vnd.sdmx.data+json;version=1.0.0"),
+    JSON_2("application/vnd.sdmx.data+json;version=2.0.0"),
+    /// Eurostat's tab-separated values.
+    TSV("text/tab-separated-values; charset=utf-8"),
+    /// JSON-stat, as Eurostat has it.
+    CUBE("application/json");
+
+    private final String type;
+
+    SdmxForm(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /// The form that is asked for by name, or else accepted.
+    ///
+    /// @throws Problem when there is no such form
+    static SdmxForm of(Optional<String> format, String accept) {
+        if (format.isPresent()) {
+            return named(format.get())
+                    .orElseThrow(() ->
+                            Problem.notAcceptable(
+                                    "No such format: '"
+                                            + format.get()
+                                            + "' (there are genericdata, structurespecificdata,"
+                                            + " csv, csv-2, json, json-2, TSV, and in capitals, as"
+                                            + " Eurostat writes it, JSON for JSON-stat)."));
+        }
+        return MediaRange.all(accept).stream()
+                .filter(range -> range.quality() > 0)
+                .sorted(Comparator.comparing(MediaRange::quality, Comparator.reverseOrder()))
+                .flatMap(range -> of(range).stream())
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.notAcceptable("None of the accepted forms of data is here."));
+    }
+
+    private static Optional<SdmxForm> named(String format) {
+        if (format.equals("JSON")) {
+            return Optional.of(CUBE);
+        }
+        return switch (format.toLowerCase(Locale.ROOT).replace("_", "-")) {
+            case "genericdata", "generic", "genericdata-2.1", "sdmx-2.1", "xml" ->
+                    Optional.of(GENERIC);
+            case "structurespecificdata",
+                    "structurespecific",
+                    "compact",
+                    "sdmx-compact-2.1",
+                    "sdmx-ml",
+                    "structure" ->
+                    Optional.of(SPECIFIC);
+            case "csv", "sdmx-csv", "csvdata", "csvfile", "csv-1", "sdmx-csv-1.0" ->
+                    Optional.of(CSV_1);
+            case "csv-2", "sdmx-csv-2.0", "csv2" -> Optional.of(CSV_2);
+            case "json", "jsondata", "sdmx-json", "json-1" -> Optional.of(JSON_1);
+            case "json-2", "sdmx-json-2.0" -> Optional.of(JSON_2);
+            case "tsv" -> Optional.of(TSV);
+            case "jsonstat", "json-stat" -> Optional.of(CUBE);
+            case String unknown -> Optional.empty();
+        };
+    }
+
+    private static Optional<SdmxForm> of(MediaRange range) {
+        boolean isSecond = range.parameters().getOrDefault("version", "").startsWith("2");
+        return switch (range.type()) {
+            case "application/vnd.sdmx.genericdata+xml",
+                    "application/xml",
+                    "text/xml",
+                    "application/*",
+                    "*/*",
+                    "*" ->
+                    Optional.of(GENERIC);
+            case "application/vnd.sdmx.structurespecificdata+xml" -> Optional.of(SPECIFIC);
+            case "application/vnd.sdmx.data+csv" -> Optional.of(isSecond ? CSV_2 : CSV_1);
+            case "text/csv", "text/*" -> Optional.of(CSV_1);
+            case "application/vnd.sdmx.data+json" -> Optional.of(isSecond ? JSON_2 : JSON_1);
+            case "application/json" -> Optional.of(JSON_1);
+            case "text/tab-separated-values" -> Optional.of(TSV);
+            case "application/vnd.json-stat+json" -> Optional.of(CUBE);
+            case String other -> Optional.empty();
+        };
+    }
+
+    static final List<String> STRUCTURES =
+            List.of(
+                    "application/vnd.sdmx.structure+xml",
+                    "application/xml",
+                    "text/xml",
+                    "application/*",
+                    "*/*",
+                    "*");
+
+    /// Whether a client takes structures as SDMX-ML, which is the only form that they have.
+    static boolean takesStructures(Optional<String> format, String accept) {
+        return format.map(each ->
+                        List.of("sdmx-2.1", "xml", "structure", "sdmx-ml")
+                                .contains(each.toLowerCase(Locale.ROOT)))
+                .orElseGet(() ->
+                        MediaRange.all(accept).stream()
+                                .anyMatch(range ->
+                                        range.quality() > 0 && STRUCTURES.contains(range.type())));
+    }
+}

@@ -1,0 +1,301 @@
+package rim.app.face.sdmx;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import rim.app.data.EditionDatabase;
+import rim.app.serve.edition.AskedEdition;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.edition.Refusals;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+
+/// `/sdmx/rest/…`. An older edition is asked with `edition=NAME`.
+public final class SdmxSite implements Site {
+    private static final String STRUCTURE = "application/vnd.sdmx.structure+xml;version=2.1";
+    private static final Set<String> WITH_CODES =
+            Set.of("children", "descendants", "all", "parentsandsiblings");
+
+    private final OpenEditions editions;
+
+    public SdmxSite(OpenEditions editions) {
+        this.editions = editions;
+    }
+
+    /// Works out an answer from an edition.
+    @FunctionalInterface
+    private interface Question {
+        Reply answer(Asked asked, AskedEdition edition) throws SQLException;
+    }
+
+    @Override
+    public Optional<Place> at(List<String> path) {
+        if (path.size() < 2 || !path.get(0).equals("sdmx") || !path.get(1).equals("rest")) {
+            return Optional.empty();
+        }
+        var below = path.subList(2, path.size());
+        return Optional.of(
+                new Place(
+                        Set.of("GET"),
+                        Keeping.EDITION,
+                        Lane.DATA,
+                        false,
+                        asked ->
+                                answer(
+                                        question(below).orElseThrow(() -> noSuchResource(below)),
+                                        asked)));
+    }
+
+    private static Problem noSuchResource(List<String> path) {
+        return Problem.notFound(
+                "Nothing is at '"
+                        + String.join("/", path)
+                        + "' (there are dataflow, datastructure, codelist, conceptscheme,"
+                        + " agencyscheme, data, availableconstraint).");
+    }
+
+    @Override
+    public Reply problem(Problem problem) {
+        return SdmxError.of(problem);
+    }
+
+    private Reply answer(Question question, Asked asked) throws IOException, SQLException {
+        return Refusals.told(() -> {
+            var edition = editions.ask(asked.parameter("edition"));
+            try {
+                return question.answer(asked, edition)
+                        .with("Rim-Edition", edition.edition().name().toString())
+                        .closing(edition::close);
+            } catch (SQLException | RuntimeException e) {
+                edition.close();
+                throw e;
+            }
+        });
+    }
+
+    private Optional<Question> question(List<String> path) {
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        var rest = path.subList(1, path.size());
+        return switch (path.getFirst()) {
+            case "data" -> Optional.of((asked, edition) -> data(rest, asked, edition));
+            case "availableconstraint" ->
+                    Optional.of((asked, edition) -> available(rest, true, asked, edition));
+            case "availability" ->
+                    Optional.of((asked, edition) -> available(rest, false, asked, edition));
+            case "structure" ->
+                    rest.isEmpty()
+                            ? Optional.empty()
+                            : structures(rest.getFirst(), rest.subList(1, rest.size()));
+            case String artefact -> structures(artefact, rest);
+        };
+    }
+
+    /// Data are asked for as `FLOW/KEY/PROVIDER`, or with SDMX 3 as
+    /// `dataflow/AGENCY/ID/VERSION/KEY`.
+    private static Observations observations(List<String> path, Asked asked) {
+        boolean isThird = path.size() > 1 && path.getFirst().equals("dataflow");
+        if (path.isEmpty()) {
+            throw Problem.badRequest("Name a dataflow: data/RIS/A..SE33");
+        }
+        var flow =
+                isThird
+                        ? Reference.of(path.subList(1, path.size())).flow()
+                        : Reference.ofFlow(path.getFirst()).flow();
+        int at = isThird ? 4 : 1;
+        var key = SeriesKey.parse(flow, at < path.size() ? path.get(at) : "all");
+        var period = Period.of(asked);
+        return new Observations(
+                key.with(Period.components(asked)),
+                period.from(),
+                period.to(),
+                Period.count(asked, "firstNObservations"),
+                Period.count(asked, "lastNObservations"));
+    }
+
+    private Reply data(List<String> path, Asked asked, AskedEdition edition) throws SQLException {
+        var observations = observations(path, asked);
+        var form = SdmxForm.of(asked.parameter("format"), asked.accept());
+        var detail = Detail.of(asked.parameter("detail").orElse("full"));
+        var layout = Layout.of(asked.parameter("dimensionAtObservation").orElse(Flow.TIME));
+        if (!observations.isAny(edition.database())
+                || Period.updatedAfter(asked)
+                        .filter(time -> !published(edition).isAfter(time))
+                        .isPresent()) {
+            throw new Problem(404, "No results", "No observation fits.", List.of());
+        }
+        var vintages =
+                asked.parameter("includeHistory").filter("true"::equals).isPresent()
+                        ? Vintage.upTo(edition, editions)
+                        : Vintage.only(edition.database());
+        var body = body(form, observations, detail, layout, edition, vintages);
+        return asked.parameter("compressed").filter("true"::equals).isPresent()
+                ? Reply.of("application/gzip", zipped(body))
+                : Reply.of(form.type(), body);
+    }
+
+    private static Instant published(AskedEdition edition) {
+        return Instant.parse(edition.manifest().times().ended());
+    }
+
+    /// Eurostat's clients ask for a file that is compressed, whatever the connection does.
+    private static Reply.Body zipped(Reply.Body body) {
+        return out -> {
+            var zip = new GZIPOutputStream(out);
+            body.writeTo(zip);
+            zip.finish();
+        };
+    }
+
+    private static Reply.Body body(
+            SdmxForm form,
+            Observations observations,
+            Detail detail,
+            Layout layout,
+            AskedEdition edition,
+            List<Vintage> vintages) {
+        var database = edition.database();
+        var prepared = edition.manifest().times().ended();
+        return out -> {
+            switch (form) {
+                case GENERIC ->
+                        DataXml.generic(
+                                observations, detail, layout, database, vintages, prepared, out);
+                case SPECIFIC ->
+                        DataXml.specific(
+                                observations, detail, layout, database, vintages, prepared, out);
+                case CSV_1 -> DataCsv.ONE.write(observations, detail, database, out);
+                case CSV_2 -> DataCsv.TWO.write(observations, detail, database, out);
+                case JSON_1 ->
+                        DataJson.write(
+                                observations,
+                                DataJson.Version.ONE,
+                                layout,
+                                database,
+                                prepared,
+                                out);
+                case JSON_2 ->
+                        DataJson.write(
+                                observations,
+                                DataJson.Version.TWO,
+                                layout,
+                                database,
+                                prepared,
+                                out);
+                case TSV -> DataTsv.write(observations, database, out);
+                case CUBE -> DataCube.write(observations, database, prepared, out);
+            }
+        };
+    }
+
+    private static Reply available(
+            List<String> path, boolean hasYears, Asked asked, AskedEdition edition)
+            throws SQLException {
+        var observations = observations(path, asked);
+        if (!observations.isAny(edition.database())) {
+            throw new Problem(404, "No results", "No observation fits.", List.of());
+        }
+        var prepared = edition.manifest().times().ended();
+        return Reply.of(
+                STRUCTURE,
+                out ->
+                        StructureXml.write(
+                                observations, hasYears, edition.database(), prepared, out));
+    }
+
+    private static Optional<Question> structures(String artefact, List<String> path) {
+        var reference = Reference.of(path);
+        return switch (artefact) {
+            case "dataflow" -> contents((asked, database) -> flows(reference, asked));
+            case "datastructure" -> contents((asked, database) -> dataStructures(reference, asked));
+            case "codelist" -> contents((asked, database) -> codeLists(reference));
+            case "conceptscheme" -> contents((asked, database) -> concepts(reference));
+            case "agencyscheme" ->
+                    contents((asked, database) ->
+                            new StructureXml.Contents(true, Set.of(), false, List.of(), List.of()));
+            case String other -> Optional.empty();
+        };
+    }
+
+    /// Chooses what a message of structures holds.
+    @FunctionalInterface
+    private interface Choice {
+        StructureXml.Contents of(Asked asked, EditionDatabase database) throws SQLException;
+    }
+
+    private static Optional<Question> contents(Choice choice) {
+        return Optional.of((asked, edition) -> {
+            if (!SdmxForm.takesStructures(asked.parameter("format"), asked.accept())) {
+                throw Problem.notAcceptable("Structures are here as " + STRUCTURE + " only.");
+            }
+            var contents = choice.of(asked, edition.database());
+            if (contents.isEmpty()) {
+                throw new Problem(404, "No results", "No such structure.", List.of());
+            }
+            var prepared = edition.manifest().times().ended();
+            return Reply.of(
+                    STRUCTURE,
+                    out -> StructureXml.write(contents, edition.database(), prepared, out));
+        });
+    }
+
+    private static String references(Asked asked) {
+        return asked.parameter("references").orElse("none");
+    }
+
+    private static StructureXml.Contents flows(Reference reference, Asked asked) {
+        var flows = Flow.ALL.stream().filter(flow -> reference.means(flow.id())).toList();
+        var references = references(asked);
+        boolean hasStructures = WITH_CODES.contains(references);
+        boolean hasCodes = hasStructures && !references.equals("children");
+        return new StructureXml.Contents(
+                false,
+                hasCodes && !flows.isEmpty() ? StructureXml.codeLists(flows) : Set.of(),
+                hasCodes && !flows.isEmpty(),
+                hasStructures ? flows : List.of(),
+                flows);
+    }
+
+    private static StructureXml.Contents dataStructures(Reference reference, Asked asked) {
+        var structures =
+                Flow.ALL.stream().filter(flow -> reference.means(flow.structure())).toList();
+        var references = references(asked);
+        boolean hasCodes = WITH_CODES.contains(references) && !structures.isEmpty();
+        boolean hasFlows = Set.of("parents", "parentsandsiblings", "all").contains(references);
+        return new StructureXml.Contents(
+                false,
+                hasCodes ? StructureXml.codeLists(structures) : Set.of(),
+                hasCodes,
+                structures,
+                hasFlows ? structures : List.of());
+    }
+
+    private static StructureXml.Contents codeLists(Reference reference) {
+        var wanted = new ArrayList<Flow.CodeListName>();
+        for (var list : Flow.CodeListName.values()) {
+            if (reference.means(list.id())) {
+                wanted.add(list);
+            }
+        }
+        return new StructureXml.Contents(
+                false,
+                wanted.isEmpty() ? Set.of() : EnumSet.copyOf(wanted),
+                false,
+                List.of(),
+                List.of());
+    }
+
+    private static StructureXml.Contents concepts(Reference reference) {
+        return new StructureXml.Contents(
+                false, Set.of(), reference.means(StructureXml.CONCEPTS), List.of(), List.of());
+    }
+}

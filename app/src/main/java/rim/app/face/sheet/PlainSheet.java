@@ -1,0 +1,203 @@
+package rim.app.face.sheet;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rim.app.question.profile.Profile;
+
+/// The figures of a region's sheet as plain HTML, for readers whose browser runs no scripts: where
+/// it stands and how sure that is, its indicators, its years, and which reports are about it.
+final class PlainSheet {
+    private static final Words ENGLISH =
+            new Words(
+                    "This is the sheet without its charts: they need JavaScript.",
+                    "Rank",
+                    "of",
+                    "between",
+                    "and",
+                    "Group",
+                    "probability",
+                    "Relative to the reference, which is 100",
+                    "Score",
+                    "Indicators",
+                    "Value",
+                    "Year",
+                    "Over the years",
+                    "Reports about the region",
+                    "No rank");
+    private static final Words SWEDISH =
+            new Words(
+                    "Detta är bladet utan diagram: de kräver JavaScript.",
+                    "Plats",
+                    "av",
+                    "mellan",
+                    "och",
+                    "Grupp",
+                    "sannolikhet",
+                    "I förhållande till referensen, som är 100",
+                    "Poäng",
+                    "Indikatorer",
+                    "Värde",
+                    "År",
+                    "Över åren",
+                    "Rapporter om regionen",
+                    "Ingen plats");
+
+    /// What stands around the figures.
+    private record Words(
+            String charts,
+            String rank,
+            String of,
+            String between,
+            String and,
+            String group,
+            String probability,
+            String relative,
+            String score,
+            String indicators,
+            String value,
+            String year,
+            String years,
+            String reports,
+            String noRank) {}
+
+    private final Profile profile;
+    private final Words words;
+    private final Locale locale;
+    private final StringBuilder out = new StringBuilder();
+
+    private PlainSheet(Profile profile, String language) {
+        this.profile = profile;
+        this.words = language.equals("sv") ? SWEDISH : ENGLISH;
+        this.locale = Locale.of(language);
+    }
+
+    static String of(Profile profile, String language) {
+        var sheet = new PlainSheet(profile, language);
+        sheet.standing();
+        sheet.indicators();
+        sheet.years();
+        sheet.reports();
+        return sheet.out.toString();
+    }
+
+    private void standing() {
+        var region = profile.region();
+        out.append("<h1>")
+                .append(escaped(region.name()))
+                .append(' ')
+                .append(escaped(region.code()))
+                .append("</h1>\n");
+        line(words.charts());
+        var index = profile.index();
+        if (index.rank() == null) {
+            line(words.noRank() + (index.missing() == null ? "" : ": " + index.missing()));
+            return;
+        }
+        line(words.rank() + " " + profile.year() + ": " + rank(index) + interval(index));
+        if (index.groupTitle() != null) {
+            line(words.group() + ": " + index.groupTitle() + sureness(index.groupProbability()));
+        }
+        line(words.relative() + ": " + number(index.relative(), 1));
+        line(words.score() + ": " + number(index.score(), 3));
+    }
+
+    private String rank(Profile.Standing standing) {
+        return standing.rank() == null
+                ? "–"
+                : standing.rank() + " " + words.of() + " " + standing.of();
+    }
+
+    private String interval(Profile.Standing standing) {
+        return standing.rankBest() == null
+                ? ""
+                : ", "
+                        + words.between()
+                        + " "
+                        + standing.rankBest()
+                        + " "
+                        + words.and()
+                        + " "
+                        + standing.rankWorst();
+    }
+
+    private String sureness(@Nullable Double probability) {
+        return probability == null
+                ? ""
+                : ", " + words.probability() + " " + number(100 * probability, 0) + " %";
+    }
+
+    private void indicators() {
+        table(
+                words.indicators(),
+                List.of(words.value(), words.year(), words.rank(), words.score()),
+                profile.indicators().stream()
+                        .map(each ->
+                                List.of(
+                                        each.title(),
+                                        value(each),
+                                        each.valueYear() == null ? "–" : "" + each.valueYear(),
+                                        rank(each),
+                                        number(each.score(), 3)))
+                        .toList());
+    }
+
+    private String value(Profile.Standing standing) {
+        if (standing.value() == null) {
+            return standing.missing() == null ? "–" : standing.missing();
+        }
+        var unit = standing.unit() == null ? "" : " " + standing.unit();
+        return number(standing.value(), 2) + unit;
+    }
+
+    private void years() {
+        table(
+                words.years(),
+                List.of(words.rank(), words.score()),
+                profile.history().stream()
+                        .map(each ->
+                                List.of(
+                                        String.valueOf(each.year()),
+                                        each.rank() == null
+                                                ? "–"
+                                                : each.rank() + " " + words.of() + " " + each.of(),
+                                        number(each.score(), 3)))
+                        .toList());
+    }
+
+    private void reports() {
+        if (!profile.reports().isEmpty()) {
+            out.append("<h2>").append(words.reports()).append("</h2>\n");
+            for (var report : profile.reports()) {
+                line(report.title() == null ? report.report() : report.title());
+            }
+        }
+    }
+
+    /// The first cell of each row is its heading, and the title that of the first column.
+    private void table(String title, List<String> columns, List<List<String>> rows) {
+        out.append("<table>\n<thead><tr><th scope=\"col\">").append(title).append("</th>");
+        columns.forEach(each -> out.append("<th scope=\"col\">").append(each).append("</th>"));
+        out.append("</tr></thead>\n<tbody>\n");
+        for (var row : rows) {
+            out.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th>");
+            row.subList(1, row.size())
+                    .forEach(each -> out.append("<td>").append(escaped(each)).append("</td>"));
+            out.append("</tr>\n");
+        }
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private void line(String text) {
+        out.append("<p>").append(escaped(text)).append("</p>\n");
+    }
+
+    private String number(@Nullable Double value, int decimals) {
+        return value == null ? "–" : String.format(locale, "%." + decimals + "f", value);
+    }
+
+    /// Text in which nothing is markup.
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
+    }
+}

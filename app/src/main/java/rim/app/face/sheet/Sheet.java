@@ -1,0 +1,199 @@
+package rim.app.face.sheet;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import rim.app.face.rest.RestSite;
+import rim.app.print.Json;
+import rim.app.question.profile.Profile;
+import rim.app.question.profile.ProfileQuestion.Language;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
+import rim.schemas.edition.DataHome;
+
+/// The sheet of a region as one HTML file.
+public final class Sheet {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ROWS = "100000";
+    private static final String PASSAGES = "5";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline';"
+                    + " img-src data: blob:; base-uri 'none'; form-action 'none'";
+
+    private final RestSite site;
+    private final Profile profile;
+    private final ObjectNode answers = JSON.createObjectNode();
+
+    private Sheet(RestSite site, Profile profile) {
+        this.site = site;
+        this.profile = profile;
+    }
+
+    /// Makes it.
+    ///
+    /// @param profile of the region, in the edition and year that are wanted
+    public static String of(DataHome home, Profile profile, Language language)
+            throws IOException, SQLException {
+        try (var editions = OpenEditions.in(home)) {
+            var sheet = new Sheet(new RestSite(editions), profile);
+            sheet.ask();
+            return sheet.html(language.name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /// What the page's view of a region asks for.
+    private void ask() throws IOException, SQLException {
+        var region = profile.region();
+        var year = String.valueOf(profile.year());
+        answers.set(
+                key("profile/" + region.code(), Map.of("year", year)),
+                JSON.readTree(Json.indented(profile)));
+        ask("rank", Map.of("year", year, "limit", ROWS));
+        ask("method", Map.of());
+        ask("editions", Map.of());
+        ask("structure", Map.of("limit", ROWS));
+        ask(
+                "search",
+                Map.of(
+                        "q",
+                        "\"" + region.name() + "\"",
+                        "region",
+                        region.code(),
+                        "limit",
+                        PASSAGES));
+        if (keepsStructureOf(region.code())) {
+            ask("peers/" + region.code(), Map.of("year", year));
+        }
+        askEarlier();
+    }
+
+    /// The same region in the edition before, where there is one that knows it.
+    private void askEarlier() throws IOException, SQLException {
+        var names = new TreeMap<String, String>();
+        for (var each : answers.path(key("editions", Map.of())).path("rows")) {
+            var name = each.path("edition").asText();
+            names.put(each.path("published").asText() + " " + name, name);
+        }
+        var inOrder = List.copyOf(names.values());
+        int own = inOrder.indexOf(profile.edition());
+        if (own > 0) {
+            var path = "profile/" + profile.region().code();
+            try {
+                ask(path, Map.of("edition", inOrder.get(own - 1)));
+            } catch (Problem unknown) {
+                // another list of regions, or no scores: the sheet shows no earlier line
+                return;
+            }
+        }
+    }
+
+    /// Of the structural variables the sheet wants to know only whether the region has some.
+    private boolean keepsStructureOf(String region) {
+        var answer = (ObjectNode) answers.path(key("structure", Map.of("limit", ROWS)));
+        var own = JSON.createArrayNode();
+        for (var row : answer.path("rows")) {
+            if (row.path("region").asText().equals(region)) {
+                own.add(row);
+            }
+        }
+        answer.set("rows", own);
+        return !own.isEmpty();
+    }
+
+    private String key(String path, Map<String, String> parameters) {
+        var all = new HashMap<>(parameters);
+        all.putIfAbsent("edition", profile.edition());
+        return "/api/v1/"
+                + path
+                + "?"
+                + all.entrySet().stream()
+                        .map(each -> each.getKey() + "=" + each.getValue())
+                        .sorted()
+                        .collect(Collectors.joining("&"));
+    }
+
+    private void ask(String path, Map<String, String> parameters) throws IOException, SQLException {
+        var address = new ArrayList<>(List.of("api", "v1"));
+        address.addAll(List.of(path.split("/")));
+        var given = new TreeMap<String, List<String>>();
+        given.put("edition", List.of(profile.edition()));
+        parameters.forEach((name, value) -> given.put(name, List.of(value)));
+        var place = site.at(address).orElseThrow();
+        var asked = new Asked("GET", address, given, "application/json", "", "");
+        var reply = place.answering().answer(asked);
+        var out = new ByteArrayOutputStream();
+        try {
+            reply.body().writeTo(out);
+        } finally {
+            reply.whenWritten().run();
+        }
+        answers.set(key(path, parameters), JSON.readTree(out.toByteArray()));
+    }
+
+    private String html(String language) {
+        var given = JSON.createObjectNode().put("year", profile.year()).put("lang", language);
+        given.put("edition", profile.edition());
+        var shown =
+                JSON.createObjectNode().put("view", "region").put("id", profile.region().code());
+        shown.set("given", given);
+        var own = JSON.createObjectNode();
+        own.set("shown", shown);
+        own.set("answers", answers);
+        var map = JSON.createObjectNode();
+        map.set("imports", JSON.valueToTree(Modules.from("sheet.js", language)));
+        return String.format(
+                Locale.ROOT,
+                """
+                <!doctype html>
+                <html lang="%s" class="own">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta http-equiv="Content-Security-Policy" content="%s">
+                <title>%s</title>
+                <style>
+                %s
+                </style>
+                <script type="importmap">%s</script>
+                <script type="application/json" id="own">%s</script>
+                <script type="module">import 'page/sheet.js';</script>
+                </head>
+                <body>
+                <main id="content" aria-busy="true">
+                <noscript>
+                %s</noscript>
+                </main>
+                <footer id="foot"></footer>
+                </body>
+                </html>
+                """,
+                language,
+                POLICY,
+                PlainSheet.escaped(profile.region().name()),
+                Modules.text("page.css"),
+                text(map),
+                text(own),
+                PlainSheet.of(profile, language));
+    }
+
+    /// JSON in which nothing ends a script.
+    private static String text(JsonNode json) {
+        try {
+            return JSON.writeValueAsString(json).replace("<", "\\u003c");
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

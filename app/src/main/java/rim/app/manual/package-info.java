@@ -1,5 +1,0 @@
-/// What shells and `man` want to know of the commands, made from the commands themselves.
-@NullMarked
-package rim.app.manual;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// How an edition was made: its methodology as it applies to each node, for whoever explains it.
-@NullMarked
-package rim.app.method;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Regions of similar structure, and where a region stands among them.
-@NullMarked
-package rim.app.peers;
-
-import org.jspecify.annotations.NullMarked;

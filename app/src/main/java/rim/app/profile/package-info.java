@@ -1,5 +1,0 @@
-/// One region on one page: where it stands, why, since when, and what was written about it.
-@NullMarked
-package rim.app.profile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// How scores changed between two years.
+@NullMarked
+package rim.app.question.changes;
+
+import org.jspecify.annotations.NullMarked;

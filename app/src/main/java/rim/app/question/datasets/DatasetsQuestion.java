@@ -1,0 +1,48 @@
+package rim.app.question.datasets;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import rim.app.ask.Answer;
+import rim.app.ask.AnswerShape;
+import rim.app.ask.Description;
+import rim.app.ask.Given;
+import rim.app.ask.Question;
+import rim.app.ask.Subject;
+
+/// The datasets of an edition.
+public final class DatasetsQuestion implements Question {
+    private static final List<String> FOR_PEOPLE =
+            List.of(
+                    "dataset",
+                    "publisher",
+                    "code",
+                    "regions",
+                    "first_year",
+                    "last_year",
+                    "read",
+                    "missing",
+                    "quarantined",
+                    "path");
+    private static final Description DESCRIPTION =
+            Description.of(
+                            "datasets",
+                            "List datasets: publisher, years, cells read and refused, file.",
+                            new AnswerShape.Table(Datasets.FIELDS),
+                            List.of())
+                    .trying("datasets --format json");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Answer answer(Subject subject, Given given) throws IOException, SQLException {
+        var listing = new Datasets(subject.database()).listing();
+        return Answer.Table.of(
+                listing,
+                listing.only(FOR_PEOPLE),
+                () -> "Edition " + subject.edition().name() + " was made from no dataset.");
+    }
+}

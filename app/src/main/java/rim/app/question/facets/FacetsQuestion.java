@@ -1,0 +1,45 @@
+package rim.app.question.facets;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import rim.app.ask.Answer;
+import rim.app.ask.AnswerShape;
+import rim.app.ask.Description;
+import rim.app.ask.Given;
+import rim.app.ask.Question;
+import rim.app.ask.Subject;
+import rim.app.question.search.ReportQuestion;
+import rim.index.search.Markers;
+
+/// How the reports found are spread.
+public final class FacetsQuestion implements Question {
+
+    private static final Description DESCRIPTION =
+            Description.of(
+                            "facets",
+                            "How many reports there are by region, theme, year and language.",
+                            new AnswerShape.Table(FacetRows.FIELDS),
+                            ReportQuestion.PARAMETERS)
+                    .noting("Words are understood as by 'rim search'.")
+                    .trying("facets specialisation", "facets smart specialisation --format csv");
+
+    @Override
+    public Description description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public Answer answer(Subject subject, Given given) throws IOException, SQLException {
+        var asked = ReportQuestion.of(given);
+        asked.check();
+        var question = asked.meant(subject.edition()).showing(1);
+        var rows =
+                subject.search()
+                        .map(search ->
+                                FacetRows.of(
+                                        search.search(question, Markers.NONE).facets(),
+                                        search.vocabulary()))
+                        .orElseGet(FacetRows::none);
+        return Answer.Table.of(rows, () -> "No report fits.");
+    }
+}

@@ -1,0 +1,5 @@
+/// The indicators of an edition.
+@NullMarked
+package rim.app.question.indicators;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package rim.app.question.lift;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.NamedRegion;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Rounding;
+import rim.app.print.Rows;
+import rim.app.question.whatif.StandingText;
+import rim.engine.uncertainty.SupposedDraws.Spread;
+import rim.engine.whatif.Lift;
+
+/// Prints what lifts a region.
+record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
+    private static final List<String> MOVES_FOR_PEOPLE =
+            List.of(
+                    "effort",
+                    "from",
+                    "to",
+                    "needed",
+                    "unit",
+                    "achieved_by",
+                    "rank",
+                    "ranks",
+                    "sure",
+                    "group",
+                    "title");
+
+    void print(Lift lift) throws IOException, SQLException {
+        console.print(region + ", " + lift.year() + "\n");
+        console.print("  Now   " + StandingText.of(lift.now()) + "\n");
+        console.print("  Goal  " + goal(lift) + "\n");
+        console.print("  Realistic is " + reach(lift) + "\n");
+        var enough = lift.singles().stream().filter(Lift.Move::enough).toList();
+        if (!enough.isEmpty()) {
+            console.print("\nOne of these is enough by itself, the least effort first\n");
+            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(enough)));
+        }
+        var combination = lift.combination();
+        if (combination != null && combination.moves().size() > 1) {
+            console.print(
+                    "\nThe least effort together, "
+                            + Rounding.text(combination.effort())
+                            + ": "
+                            + StandingText.of(combination.then())
+                            + "\n");
+            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(combination.moves())));
+        }
+        if (!lift.isPossible()) {
+            console.print(
+                    "\nNothing realistic is enough: with every indicator at its realistic limit it"
+                            + " would come to\n  "
+                            + StandingText.of(lift.most())
+                            + "\n");
+        }
+        var others = lift.singles().stream().filter(m -> !m.enough()).toList();
+        if (!others.isEmpty()) {
+            console.print(
+                    "\nNot enough by themselves, at their realistic limit; 'needed' would be enough\n");
+            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(others)));
+        }
+        if (!lift.idle().isEmpty()) {
+            console.print(
+                    "\nNot counted on (at its best, no improvement elsewhere, or too few values): "
+                            + String.join(", ", lift.idle())
+                            + "\n");
+        }
+    }
+
+    private List<List<@Nullable Object>> forPeople(List<Lift.Move> moves) {
+        return moves.stream()
+                .map(m ->
+                        Arrays.<@Nullable Object>asList(
+                                m.effort(),
+                                m.from(),
+                                m.to(),
+                                m.needed(),
+                                lifts.unit(m.indicator()),
+                                StandingText.percent(m.achievedBy()),
+                                m.then().rank(),
+                                ranks(m.then().spread()),
+                                sure(m.then().spread()),
+                                m.then().group(),
+                                lifts.title(m.indicator())))
+                .toList();
+    }
+
+    private static String goal(Lift lift) {
+        var target = lift.target();
+        return target.rank() == null
+                ? "group " + target.group() + ", relative score above " + target.above()
+                : "rank " + target.rank() + " or better";
+    }
+
+    private static String reach(Lift lift) {
+        var whose =
+                switch (lift.reach().whose()) {
+                    case "peers" -> "regions of similar structure";
+                    case "class" -> "regions of the same group";
+                    default -> "regions";
+                };
+        return "what "
+                + StandingText.percent(1 - lift.reach().ambition())
+                + " of "
+                + lift.reach().units().size()
+                + " "
+                + whose
+                + " achieved or surpassed in "
+                + lift.reach().span()
+                + " years.";
+    }
+
+    private static @Nullable String ranks(@Nullable Spread spread) {
+        return spread == null ? null : spread.rankBest() + "-" + spread.rankWorst();
+    }
+
+    private static @Nullable String sure(@Nullable Spread spread) {
+        return spread == null || spread.goal() == null ? null : StandingText.percent(spread.goal());
+    }
+}

@@ -1,0 +1,96 @@
+package rim.app.question.peers;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Rows;
+import rim.engine.peers.PeerComparison;
+
+/// Prints the peers of a region, and where it stands among them.
+record PeersPage(Console console, PeerAnswer answer) {
+    void print() throws IOException, SQLException {
+        var peers = answer.peers();
+        console.print(
+                answer.region()
+                        + ": the nearest in structure of "
+                        + peers.candidates()
+                        + " regions ["
+                        + peers.structure()
+                        + "]\n\n");
+        console.print(Format.TABLE, PeerRows.of(answer).rows());
+        if (peers.stability() != null) {
+            console.print(
+                    String.format(
+                            Locale.ROOT,
+                            "%nOn average %.0f %% of them stay when weights and variables are"
+                                    + " varied.",
+                            100 * peers.stability()));
+        }
+        if (!peers.near().isEmpty()) {
+            console.print(" Next in line: " + nextInLine() + ".");
+        }
+        console.print("\n");
+        printVerdicts();
+    }
+
+    private String nextInLine() {
+        return answer.peers().near().stream()
+                .limit(5)
+                .map(p ->
+                        String.format(
+                                Locale.ROOT,
+                                "%s %s (%.0f %%)",
+                                p.region(),
+                                answer.name(p.region()),
+                                100 * (p.stays() == null ? 0 : p.stays())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void printVerdicts() throws IOException, SQLException {
+        if (answer.among().isEmpty()) {
+            console.say("Too few of the peers have scores to compare with.");
+            return;
+        }
+        console.print("\nScores beside the peers' in " + answer.year() + "\n");
+        var columns =
+                List.of(
+                        "verdict",
+                        "node",
+                        "title",
+                        "score",
+                        "low",
+                        "high",
+                        "median",
+                        "gap",
+                        "place",
+                        "of",
+                        "best",
+                        "best_score");
+        console.print(
+                Format.TABLE,
+                Rows.of(columns, answer.among().stream().map(PeersPage::row).toList()));
+    }
+
+    private static List<@Nullable Object> row(PeerAnswer.Named named) {
+        PeerComparison c = named.comparison();
+        return Arrays.asList(
+                c.verdict().name().toLowerCase(Locale.ROOT),
+                c.node(),
+                named.title(),
+                c.score(),
+                c.low(),
+                c.high(),
+                c.median(),
+                c.gap(),
+                c.place(),
+                c.of(),
+                c.best(),
+                c.bestScore());
+    }
+}

@@ -1,0 +1,274 @@
+package rim.app.question.profile;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Rounding;
+import rim.app.print.Terminal;
+import rim.app.question.profile.Profile.AboutRegion;
+import rim.app.question.profile.Profile.Standing;
+import rim.app.question.profile.Profile.YearStanding;
+
+/// A profile as a page of text.
+final class ProfilePage {
+    private static final int DEFAULT_WIDTH = 100;
+    private static final int LEAST_WIDTH = 80;
+    private static final int WIDE = 94;
+    private static final int NUMBERS = 43;
+    private static final int YEAR = 7;
+    private static final String GAP = "  ";
+    private static final int REPORTS = 10;
+
+    private final Profile profile;
+    private final int width;
+    private final Bars bars;
+    private final StringBuilder page = new StringBuilder();
+
+    private ProfilePage(Profile profile, Terminal terminal) {
+        this.profile = profile;
+        this.width = Math.max(LEAST_WIDTH, terminal.columns().orElse(DEFAULT_WIDTH));
+        this.bars = terminal.drawsBlocks() ? Bars.BLOCKS : Bars.ASCII;
+    }
+
+    /// The page.
+    static String of(Profile profile, Terminal terminal) {
+        var page = new ProfilePage(profile, terminal);
+        page.head();
+        page.index();
+        page.indicators();
+        page.priorities();
+        page.history();
+        page.reports();
+        page.next();
+        return page.page.toString();
+    }
+
+    private void head() {
+        var region = profile.region();
+        line(
+                region.code()
+                        + "  "
+                        + region.name()
+                        + (region.name().equals(region.nameLocal())
+                                ? ""
+                                : " (" + region.nameLocal() + ")"));
+        line(
+                (profile.countryName() == null ? "" : profile.countryName() + ", ")
+                        + "NUTS "
+                        + region.nuts()
+                        + (region.level() == null ? "" : " level " + region.level())
+                        + "; edition "
+                        + profile.edition()
+                        + ", methodology "
+                        + profile.methodology());
+    }
+
+    private void index() {
+        var index = profile.index();
+        heading(index.title() + ", " + profile.year());
+        if (index.score() == null) {
+            line("  No score: " + reason(index.missing()));
+        } else {
+            line("  Rank      " + rank(index.rank(), index.of()) + between(index));
+            line("  Group     " + orDash(index.groupTitle()) + sure(index));
+            line("  Relative  " + relative(index.relative()) + "  (the reference is 100)");
+            line("  Score     " + Rounding.text(index.score()));
+            change();
+        }
+        line(
+                String.format(
+                        Locale.ROOT,
+                        "  Coverage  %.0f %% of the weights have a value",
+                        100 * index.coverage()));
+    }
+
+    private static String between(Standing standing) {
+        return standing.rankBest() == null
+                ? ""
+                : ", between " + standing.rankBest() + " and " + standing.rankWorst();
+    }
+
+    private static String sure(Standing standing) {
+        return standing.groupProbability() == null
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f %% sure", 100 * standing.groupProbability());
+    }
+
+    private void change() {
+        var change = profile.change();
+        if (change != null) {
+            line(
+                    String.format(
+                            Locale.ROOT,
+                            "  Change    %+.3f since %d, between %+.3f and %+.3f (p = %.2f)",
+                            change.change(),
+                            change.from(),
+                            change.low(),
+                            change.high(),
+                            change.pValue()));
+        }
+    }
+
+    private void indicators() {
+        heading("Indicators, the strongest first (a bar ends at twice the reference)");
+        int cells = width < WIDE ? Bars.CELLS / 2 : Bars.CELLS;
+        int titles =
+                Math.min(
+                        width - NUMBERS - cells - GAP.length(),
+                        profile.indicators().stream()
+                                .mapToInt(i -> i.title().length())
+                                .max()
+                                .orElse(0));
+        line(
+                pad("", titles + GAP.length())
+                        + String.format(
+                                Locale.ROOT,
+                                " %8s %-8s %4s %5s %4s %8s",
+                                "value",
+                                "unit",
+                                "year",
+                                "score",
+                                "rank",
+                                "relative"));
+        for (var each : profile.indicators()) {
+            line(GAP + pad(each.title(), titles) + numbers(each, cells));
+        }
+    }
+
+    private String numbers(Standing each, int cells) {
+        if (each.score() == null) {
+            return "  missing: " + reason(each.missing());
+        }
+        return String.format(
+                        Locale.ROOT,
+                        " %8s %-8s %4s %5.3f %4s %8s",
+                        each.value() == null ? "" : Rounding.text(each.value()),
+                        orDash(each.unit()),
+                        each.valueYear() == null ? "" : each.valueYear(),
+                        each.score(),
+                        each.rank() == null ? "" : each.rank(),
+                        relative(each.relative()))
+                + (each.relative() == null ? "" : GAP + bars.bar(each.relative(), cells));
+    }
+
+    private void priorities() {
+        line("");
+        list("  Strongest  ", profile.strongest());
+        list("  Weakest    ", profile.weakest());
+    }
+
+    private void list(String head, List<String> codes) {
+        for (int i = 0; i < codes.size(); i++) {
+            line((i == 0 ? head : " ".repeat(head.length())) + title(codes.get(i)));
+        }
+    }
+
+    private String title(String code) {
+        return profile.indicators().stream()
+                .filter(i -> i.code().equals(code))
+                .map(Standing::title)
+                .findFirst()
+                .orElse(code);
+    }
+
+    private void history() {
+        int most = (width - 12) / YEAR;
+        var all = profile.history();
+        var years = all.subList(Math.max(0, all.size() - most), all.size());
+        heading("Over the years");
+        series("Year", years, y -> String.valueOf(y.year()));
+        series("Rank", years, y -> y.rank() == null ? "-" : String.valueOf(y.rank()));
+        series("of", years, y -> String.valueOf(y.of()));
+        series("Relative", years, y -> relative(y.relative()));
+        var curve =
+                bars.curve(years.stream().<@Nullable Double>map(YearStanding::relative).toList());
+        if (!curve.isEmpty()) {
+            line("            " + curve);
+        }
+    }
+
+    private void series(
+            String name, List<YearStanding> years, Function<YearStanding, String> text) {
+        line(
+                String.format(Locale.ROOT, "  %-8s", name)
+                        + years.stream()
+                                .map(y ->
+                                        String.format(Locale.ROOT, "%" + YEAR + "s", text.apply(y)))
+                                .collect(Collectors.joining()));
+    }
+
+    private void reports() {
+        if (profile.reports().isEmpty()) {
+            return;
+        }
+        heading("Reports about the region");
+        profile.reports().stream().limit(REPORTS).forEach(r -> line("  " + report(r)));
+        if (profile.reports().size() > REPORTS) {
+            line("  and " + (profile.reports().size() - REPORTS) + " more");
+        }
+    }
+
+    private String report(AboutRegion report) {
+        return pad(
+                                (report.year() == null ? "    " : report.year())
+                                        + " "
+                                        + (report.language() == null ? "  " : report.language())
+                                        + "  "
+                                        + (report.title() == null
+                                                ? report.report()
+                                                : report.title()),
+                                width - 12)
+                        .stripTrailing()
+                + (report.about().equals(profile.region().code())
+                        ? ""
+                        : " (" + report.about() + ")");
+    }
+
+    private void next() {
+        var code = profile.region().code();
+        heading("Next");
+        var weakest =
+                profile.weakest().isEmpty() ? "" : " --indicator " + profile.weakest().getFirst();
+        line("  rim query --region " + code + weakest);
+        if (profile.region().country() != null) {
+            line("  rim rank --country " + profile.region().country());
+        }
+        if (!profile.reports().isEmpty()) {
+            line("  rim search innovation --region " + code);
+        }
+    }
+
+    private void heading(String text) {
+        line("");
+        line(text);
+    }
+
+    private void line(String text) {
+        page.append(text.stripTrailing()).append('\n');
+    }
+
+    private String pad(String text, int cells) {
+        if (text.length() > cells) {
+            return text.substring(0, cells - 1) + (bars == Bars.BLOCKS ? "…" : "~");
+        }
+        return text + " ".repeat(cells - text.length());
+    }
+
+    private static String rank(@Nullable Integer rank, int of) {
+        return rank == null ? "-" : rank + " of " + of;
+    }
+
+    private static String relative(@Nullable Double relative) {
+        return relative == null ? "-" : String.format(Locale.ROOT, "%.1f", relative);
+    }
+
+    private static String orDash(@Nullable String text) {
+        return text == null ? "-" : text;
+    }
+
+    private static String reason(@Nullable String code) {
+        return code == null ? "no reason is given" : code.replace('_', ' ');
+    }
+}

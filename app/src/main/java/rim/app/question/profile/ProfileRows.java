@@ -1,0 +1,65 @@
+package rim.app.question.profile;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+import rim.app.data.ScoreFields;
+
+/// The indicators of a profile, one in each row.
+final class ProfileRows {
+    public static final List<Field> FIELDS =
+            List.of(
+                    Field.text("region", "code of the region").key(),
+                    Field.integer("year", "year of the scores").key(),
+                    Field.text("indicator", "code of the indicator").key(),
+                    Field.text("title", "its title"),
+                    Field.number("value", "its value").optional(),
+                    Field.text("unit", "code of the unit").optional(),
+                    ScoreFields.VALUE_YEAR,
+                    ScoreFields.SCORE,
+                    ScoreFields.RELATIVE,
+                    ScoreFields.RANK,
+                    Field.integer("of", "how many regions have a rank").in("regions"),
+                    ScoreFields.MISSING,
+                    Field.integer("rank_best", "best rank of the interval").optional().in("rank"),
+                    Field.integer("rank_worst", "worst rank of the interval").optional().in("rank"),
+                    Field.number("group_probability", "how sure the group is")
+                            .optional()
+                            .in("probability"),
+                    Field.number("score_low", "lower end of the score's interval")
+                            .optional()
+                            .in("score"),
+                    Field.number("score_high", "upper end of the score's interval")
+                            .optional()
+                            .in("score"));
+
+    static Listing of(Profile profile) {
+        return Listing.of(
+                FIELDS, profile.indicators().stream().map(each -> row(profile, each)).toList());
+    }
+
+    private static List<@Nullable Object> row(Profile profile, Profile.Standing standing) {
+        return Arrays.asList(
+                profile.region().code(),
+                profile.year(),
+                standing.code(),
+                standing.title(),
+                standing.value(),
+                standing.unit(),
+                standing.valueYear(),
+                standing.score(),
+                standing.relative(),
+                standing.rank(),
+                standing.of(),
+                standing.missing(),
+                standing.rankBest(),
+                standing.rankWorst(),
+                standing.groupProbability(),
+                standing.scoreLow(),
+                standing.scoreHigh());
+    }
+
+    private ProfileRows() {}
+}

@@ -1,0 +1,113 @@
+package rim.app.question.search;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import rim.app.ask.Given;
+import rim.app.ask.Kind;
+import rim.app.ask.Parameter;
+import rim.app.ask.WrongUsage;
+import rim.app.data.NamedRegions;
+import rim.app.data.YearRange;
+import rim.index.search.SearchQuestion;
+import rim.schemas.edition.Edition;
+import rim.schemas.region.NutsVersion;
+
+/// A question to the reports as people put it.
+///
+/// @param words what to look for
+/// @param languages codes of languages, in any case
+/// @param themes codes of themes
+/// @param regions codes or names
+/// @param years of publication
+public record ReportQuestion(
+        String words,
+        List<String> languages,
+        List<String> themes,
+        List<String> regions,
+        Optional<YearRange> years) {
+    /// What is looked for.
+    public static final Parameter<Optional<String>> WORDS =
+            Parameter.optional("q", new Kind.Text(), "words, \"a phrase\", +must, -not or begin*")
+                    .called("WORDS")
+                    .in(Parameter.Place.WORDS)
+                    .taking(Parameter.Count.ONE_UNLESS_OTHERS)
+                    .like("innovation");
+
+    private static final Parameter<List<String>> REGION =
+            Parameter.several(
+                            "region",
+                            new Kind.Text(),
+                            "passages that name these regions or whose reports are about them, by code"
+                                    + " or name")
+                    .called("CODE");
+    private static final Parameter<List<String>> THEME =
+            Parameter.several("theme", new Kind.Text(), "passages on these themes, by code")
+                    .called("CODE");
+    private static final Parameter<List<String>> LANGUAGE =
+            Parameter.several(
+                            "language", new Kind.Text(), "passages in these languages, such as sv")
+                    .called("CODE");
+    private static final Parameter<Optional<YearRange>> YEAR =
+            Parameter.optional("year", new Kind.Years(), "year of publication").called("YEARS");
+
+    /// What is looked for, and to which reports the search is held.
+    public static final List<Parameter<?>> PARAMETERS =
+            List.of(WORDS, REGION, THEME, LANGUAGE, YEAR);
+
+    /// The question that was given by the {@link #PARAMETERS}.
+    public static ReportQuestion of(Given given) {
+        return new ReportQuestion(
+                given.the(WORDS).orElse(""),
+                given.the(LANGUAGE),
+                given.the(THEME),
+                given.the(REGION),
+                given.the(YEAR));
+    }
+
+    /// @throws WrongUsage when there is nothing to look for
+    public void check() {
+        if (words.isBlank()
+                && languages.isEmpty()
+                && themes.isEmpty()
+                && regions.isEmpty()
+                && years.isEmpty()) {
+            throw new WrongUsage(
+                    "Nothing to look for (expected words, or a region, theme, language or year).");
+        }
+    }
+
+    /// The question with everything that was typed made sure to exist.
+    ///
+    /// @param edition whose NUTS version names of regions are looked up in
+    public SearchQuestion meant(Edition edition) {
+        return meant(NamedRegions.of(NutsVersion.parse(edition.manifest().nuts())), 1);
+    }
+
+    /// The question with everything that was typed made sure to exist.
+    ///
+    /// @param known where names of regions are looked up
+    /// @param limit most hits
+    /// @throws rim.app.data.Unanswerable when there is no such region
+    private SearchQuestion meant(NamedRegions known, int limit) {
+        var range = years.orElseGet(() -> new YearRange(OptionalInt.empty(), OptionalInt.empty()));
+        return SearchQuestion.of(words, limit)
+                .inLanguages(
+                        languages.stream()
+                                .map(c -> c.toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toSet()))
+                .onThemes(Set.copyOf(themes))
+                .aboutRegions(codes(known))
+                .published(range.from(), range.to());
+    }
+
+    private Set<String> codes(NamedRegions known) {
+        var codes = new LinkedHashSet<String>();
+        regions.forEach(typed -> codes.add(known.meant(typed, Set.of()).code()));
+        return codes;
+    }
+}

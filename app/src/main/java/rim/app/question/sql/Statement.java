@@ -1,0 +1,60 @@
+package rim.app.question.sql;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.SqlDatabase;
+import rim.app.data.Unanswerable;
+import rim.app.print.Rows;
+
+/// A question in SQL that somebody wrote.
+record Statement(String sql) {
+    /// The rows of the answer.
+    ///
+    /// @throws Unanswerable when it may not be asked, or makes no sense, or takes too much
+    Rows answer(SqlDatabase database) throws SQLException {
+        new ReadingOnly(database).check(sql);
+        try {
+            return new Told(database.rows(sql), database);
+        } catch (SQLException e) {
+            throw told(e, database);
+        }
+    }
+
+    /// Failures while rows are read are told in the same way.
+    private record Told(Rows rows, SqlDatabase database) implements Rows {
+        @Override
+        public List<String> columns() {
+            return rows.columns();
+        }
+
+        @Override
+        public @Nullable List<@Nullable Object> next() {
+            try {
+                return rows.next();
+            } catch (SQLException e) {
+                throw told(e, database);
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            rows.close();
+        }
+    }
+
+    /// In the database's words, without those that name a place of the machine.
+    private static Unanswerable told(SQLException failure, SqlDatabase database) {
+        var message = String.valueOf(failure.getMessage());
+        if (message.contains("Invalid result set") || message.contains("INTERRUPT")) {
+            message = "The statement took longer than it may.";
+        } else if (message.contains("Out of Memory")) {
+            message = "The statement needs more memory than it may.";
+        }
+        var home = String.valueOf(database.edition().folder().getParent());
+        boolean isSafe = !message.contains(home) && !message.contains(".duckdb");
+        return new Unanswerable(
+                Unanswerable.Reason.INVALID,
+                isSafe ? message : "The database refused the statement.");
+    }
+}

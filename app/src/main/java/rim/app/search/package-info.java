@@ -1,5 +1,0 @@
-/// Full-text search of the edition's reports.
-@NullMarked
-package rim.app.search;
-
-import org.jspecify.annotations.NullMarked;

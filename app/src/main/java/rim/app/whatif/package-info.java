@@ -1,5 +1,0 @@
-/// What a region would come to with other values, and which it would take.
-@NullMarked
-package rim.app.whatif;
-
-import org.jspecify.annotations.NullMarked;

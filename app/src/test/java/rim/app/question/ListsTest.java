@@ -1,0 +1,82 @@
+package rim.app.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.Answer;
+import rim.app.AnyEdition;
+import rim.schemas.edition.DataHome;
+
+@ExtendWith(AnyEdition.class)
+class ListsTest {
+    @Test
+    void editionsSayWhatBecameOfTheirSources(DataHome home) {
+        assertThat(Answer.to(home, "editions", "--format", "csv").lines())
+                .containsExactly(
+                        "edition,in_force,published,methodology,nuts,sources,read,accepted,missing,"
+                                + "quarantined,reports,reports_not_indexed",
+                        "2018,false,2026-11-24T10:01:00Z,open-6,2016,1,40,30,9,1,3,1",
+                        "2019,true,2026-11-24T10:01:00Z,open-6,2016,1,40,30,9,1,3,1");
+    }
+
+    @Test
+    void withoutEditionsTheNextStepIsSaid(@TempDir Path empty) {
+        assertThat(Answer.to("editions", "--data", empty.toString()).err()).contains("'rim demo'");
+        var asked = Answer.to("rank", "--data", empty.toString());
+        assertThat(asked.code()).isEqualTo(1);
+        assertThat(asked.err()).startsWith("rim: No edition in ").contains("'rim demo'");
+    }
+
+    @Test
+    void indicatorsSayWhatThereIsOfThem(DataHome home) {
+        assertThat(Answer.to(home, "indicators", "--format", "csv").lines())
+                .startsWith(
+                        "code,title,unit,regions,first_year,last_year,source,description",
+                        "tertiary_education,Tertiary education,PC,1,2019,2019,,")
+                .contains(
+                        "business_rd,Business R&D,PC_GDP,3,2017,2018,Eurostat rd_e_gerdreg,"
+                                + "What businesses spend on research and development.",
+                        "high_tech_employment,Employment in high-tech manufacturing and services,"
+                                + "PC_EMP,0,,,,");
+    }
+
+    @Test
+    void aTableForPeopleHasNoDescriptions(DataHome home) {
+        assertThat(Answer.to(home, "indicators").out())
+                .contains("Eurostat rd_e_gerdreg")
+                .doesNotContain("What businesses spend");
+    }
+
+    @Test
+    void regionsAreFoundWhateverTheirAccents(DataHome home) {
+        assertThat(Answer.to(home, "regions", "--find", "OVRE", "--format", "csv").lines())
+                .containsExactly(
+                        "code,nuts,level,kind,country,parent,name,name_local",
+                        "SE33,2016,2,nuts,SE,SE3,Övre Norrland,Övre Norrland");
+        assertThat(Answer.to(home, "regions", "--find", "αττική").lines()).hasSize(4);
+    }
+
+    @Test
+    void regionsOfAnotherNutsVersionNeedNoEdition(@TempDir Path empty) {
+        assertThat(
+                        Answer.to(
+                                        "regions",
+                                        "--data",
+                                        empty.toString(),
+                                        "--nuts",
+                                        "2021",
+                                        "--level",
+                                        "2",
+                                        "--country",
+                                        "SE",
+                                        "--format",
+                                        "csv")
+                                .lines())
+                .hasSize(9)
+                .anySatisfy(line -> assertThat(line).startsWith("SE33,2021,2,nuts,SE,SE3,"));
+        assertThat(Answer.to("regions", "--nuts", "2017").err()).contains("known: 2006, 2010");
+    }
+}
