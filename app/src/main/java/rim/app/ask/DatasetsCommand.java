@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import rim.app.data.Datasets;
 import rim.app.data.Datasets.SourceFile;
 import rim.app.data.EditionDatabase;
@@ -20,10 +21,12 @@ import rim.app.print.RecordRows;
         footer = {
             "",
             "Cells: read = accepted + missing + quarantined. Csv and json have licence,",
-            "SHA-256 and the components of indicators that a file feeds as well.",
+            "SHA-256 and the components of indicators that a file feeds as well. What of a known",
+            "table was not seen (table, order, selection, years, service) is unconfirmed.",
             "",
             "Example:",
-            "  rim datasets --format json"
+            "  rim datasets --format json",
+            "  rim datasets --known"
         })
 public final class DatasetsCommand implements Callable<Integer> {
     private static final List<String> COLUMNS_FOR_PEOPLE =
@@ -44,12 +47,23 @@ public final class DatasetsCommand implements Callable<Integer> {
     @Mixin private final AskOptions ask = new AskOptions();
     @Mixin private final FormatOption format = new FormatOption();
 
+    @Option(
+            names = "--known",
+            description =
+                    "list the tables that the program knows instead: whether they are alive, ended or"
+                            + " gone, NUTS levels, years, what of that was seen, and by whom")
+    private boolean isKnown;
+
     public DatasetsCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, SQLException {
+        if (isKnown) {
+            console.print(format.format(), KnownDatasetRows.rows());
+            return 0;
+        }
         try (var database = EditionDatabase.open(ask.edition())) {
             var datasets = new Datasets(database);
             var rows =
