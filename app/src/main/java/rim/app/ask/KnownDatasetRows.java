@@ -25,8 +25,7 @@ final class KnownDatasetRows {
                     "source");
 
     static Rows rows() {
-        return Rows.of(
-                COLUMNS, KnownDatasets.all().stream().map(KnownDatasetRows::row).toList());
+        return Rows.of(COLUMNS, KnownDatasets.all().stream().map(KnownDatasetRows::row).toList());
     }
 
     private static List<@Nullable Object> row(DatasetDescriptor dataset) {
