@@ -29,10 +29,12 @@ import rim.sources.download.Patience;
         description = "Download the data files that descriptors name.",
         footer = {
             "",
-            "Without codes, what the descriptors in the folder name. A file appears whole or not",
-            "at all; what could not be had keeps the file of last time. An update never downloads.",
+            "Without names, what the descriptors in the folder name. A preset fetches the datasets",
+            "that its indicators are made from. A file appears whole and read by its own reader, or",
+            "not at all; what could not be had keeps the file of last time. An update never downloads.",
             "",
             "Example:",
+            "  rim fetch open-2026 --to sources",
             "  rim fetch nama_10r_2gdp trng_lfse_04 --to downloads"
         })
 public final class FetchCommand implements Callable<Integer> {
@@ -45,8 +47,10 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "0..*",
-            paramLabel = "DATASET",
-            description = "codes of datasets, of descriptors in the folder or known ones")
+            paramLabel = "NAME",
+            description =
+                    "a preset of methodology, codes of datasets (of descriptors in the folder or known"
+                            + " ones), or 'all'")
     private List<String> datasets = List.of();
 
     @Option(
@@ -76,7 +80,7 @@ public final class FetchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var wanted = new Downloadable(folder).of(datasets);
+        var wanted = new Downloadable(folder).wanted(datasets);
         var usual = Patience.USUAL;
         var patience =
                 new Patience(
@@ -90,12 +94,18 @@ public final class FetchCommand implements Callable<Integer> {
                 new Downloads(
                         folder, Optional.ofNullable(base), patience, ConsoleProgress.on(console));
         var outcomes = new ArrayList<Outcome>();
-        for (var dataset : wanted) {
+        for (var dataset : wanted.datasets()) {
             outcomes.add(downloads.get(dataset));
         }
         console.print(
                 format.format(),
                 Rows.of(COLUMNS, outcomes.stream().map(FetchCommand::row).toList()));
+        if (!wanted.without().isEmpty()) {
+            console.say(
+                    "Nothing that can be downloaded feeds "
+                            + String.join(", ", wanted.without())
+                            + " (add your own files with a descriptor).");
+        }
         var failed = outcomes.stream().filter(o -> o.status() == Outcome.Status.FAILED).toList();
         failed.forEach(o -> console.say("rim: " + o.dataset() + ": " + o.fault()));
         return failed.isEmpty() ? 0 : 1;

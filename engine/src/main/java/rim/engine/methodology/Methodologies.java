@@ -12,7 +12,15 @@ import rim.schemas.methodology.Methodology;
 /// The methodologies that come with the program, and those in files.
 public final class Methodologies {
     private static final List<String> PRESETS =
-            List.of("open-6", "ris-2019", "ris-2021", "ris-2023", "coinr-example");
+            List.of(
+                    "open-2026",
+                    "open-6",
+                    "ris-2019",
+                    "ris-2021",
+                    "ris-2023",
+                    "ris-2025",
+                    "eis-2025",
+                    "coinr-example");
 
     /// The methodology of that name, or in that file.
     ///

@@ -152,13 +152,30 @@ class MethodologyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open-6", "ris-2019", "ris-2021", "ris-2023", "coinr-example"})
+    @ValueSource(
+            strings = {
+                "open-2026",
+                "open-6",
+                "ris-2019",
+                "ris-2021",
+                "ris-2023",
+                "ris-2025",
+                "eis-2025",
+                "coinr-example"
+            })
     void presetsAreSound(String name) {
         assertThat(Methodologies.load(name).methodology().name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"ris-2019", "ris-2021", "ris-2023", "ris-2025", "eis-2025", "open-2026"})
+    void everyPresetOfTheScoreboardDeclaresWhatIsUncertain(String name) {
+        assertThat(Methodologies.load(name).methodology().uncertainty()).isNotNull();
+    }
+
     @ParameterizedTest(name = "{0} has {1} indicators")
-    @CsvSource({"ris-2019,17", "ris-2021,21", "ris-2023,21"})
+    @CsvSource({"ris-2019,17", "ris-2021,21", "ris-2023,21", "ris-2025,23", "eis-2025,32"})
     void theScoreboardsHaveTheirIndicatorsAndGroups(String name, int count) {
         var methodology = Methodologies.load(name).methodology();
         assertThat(methodology.tree().all().filter(Node::isIndicator)).hasSize(count);
@@ -167,7 +184,16 @@ class MethodologyFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"open-6", "ris-2019", "ris-2021", "ris-2023"})
+    @ValueSource(
+            strings = {
+                "open-2026",
+                "open-6",
+                "ris-2019",
+                "ris-2021",
+                "ris-2023",
+                "ris-2025",
+                "eis-2025"
+            })
     void everyIndicatorOfAPresetIsDefined(String name) {
         var catalogue =
                 CheckedJson.read(

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Connection {
     private static final int BUFFER = 1 << 16;
     private static final int LONGEST_MESSAGE = 4_000;
+    private static final long LARGEST = 8L << 30;
+    private static final int UNAVAILABLE = 503;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int RANGE_NOT_SATISFIABLE = 416;
 
@@ -39,18 +43,29 @@ final class Connection {
     /// @param last what is known from last time
     Received get(URI address, Path part, LastTime last) throws IOException {
         String tag = "";
+        var redirects = new Redirects();
+        var at = address;
         for (int attempt = 1; ; attempt++) {
             try {
-                var connection = open(address, part, last, tag);
+                var connection = open(at, part, last, tag);
                 try {
-                    tag = header(connection, "ETag");
-                    tag = tag.isEmpty() ? header(connection, "Last-Modified") : tag;
-                    return receive(connection, part);
+                    var asked = tag;
+                    tag = Validator.strong(header(connection, "ETag"));
+                    return receive(connection, part, asked);
                 } finally {
                     connection.disconnect();
                 }
             } catch (Refusal e) {
                 throw e;
+            } catch (Moved e) {
+                at = redirects.follow(at, e.location());
+                attempt--;
+            } catch (Busy e) {
+                if (attempt >= patience.tries()) {
+                    throw new IOException(
+                            "no answer after " + attempt + " tries: " + e.getMessage(), e);
+                }
+                pause(patience.atMost(e.pause()));
             } catch (IOException e) {
                 if (attempt >= patience.tries()) {
                     throw new IOException(
@@ -64,6 +79,7 @@ final class Connection {
     private HttpURLConnection open(URI address, Path part, LastTime last, String tag)
             throws IOException {
         var connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setInstanceFollowRedirects(false);
         connection.setConnectTimeout((int) patience.connect().toMillis());
         connection.setReadTimeout((int) patience.silence().toMillis());
         connection.setRequestProperty("Accept-Encoding", "gzip, identity");
@@ -84,7 +100,8 @@ final class Connection {
         return connection;
     }
 
-    private Received receive(HttpURLConnection connection, Path part) throws IOException {
+    private Received receive(HttpURLConnection connection, Path part, String asked)
+            throws IOException {
         int status = connection.getResponseCode();
         var tag = header(connection, "ETag");
         var modified = header(connection, "Last-Modified");
@@ -93,17 +110,19 @@ final class Connection {
                 return new Received(false, tag, modified);
             }
             case HttpURLConnection.HTTP_OK -> Files.deleteIfExists(part);
-            case HttpURLConnection.HTTP_PARTIAL -> requireContinued(connection, part);
+            case HttpURLConnection.HTTP_PARTIAL -> requireContinued(connection, part, asked);
+            case 301, 302, 303, 307, 308 -> throw new Moved(header(connection, "Location"));
             default -> throw failure(connection, status);
         }
         copy(connection, part);
         return new Received(true, tag, modified);
     }
 
-    private static void requireContinued(HttpURLConnection connection, Path part)
+    private static void requireContinued(HttpURLConnection connection, Path part, String asked)
             throws IOException {
         var expected = "bytes " + Files.size(part) + "-";
-        if (!header(connection, "Content-Range").startsWith(expected)) {
+        boolean isSame = header(connection, "ETag").equals(asked);
+        if (!isSame || !header(connection, "Content-Range").startsWith(expected)) {
             Files.deleteIfExists(part);
             throw new IOException("the service resumed at the wrong place");
         }
@@ -120,6 +139,12 @@ final class Connection {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 out.write(buffer, 0, read);
                 got += read;
+                if (got > LARGEST) {
+                    throw new Refusal(
+                            "it is larger than "
+                                    + LARGEST
+                                    + " bytes (ask for a part of the table)");
+                }
                 received.accept(read);
             }
         }
@@ -133,6 +158,13 @@ final class Connection {
             throws IOException {
         var text = message(connection.getErrorStream());
         var said = "the service answered " + status + (text.isEmpty() ? "" : ": " + text);
+        var wait =
+                status == TOO_MANY_REQUESTS || status == UNAVAILABLE
+                        ? RetryAfter.of(header(connection, "Retry-After"), Instant.now())
+                        : Optional.<Duration>empty();
+        if (wait.isPresent()) {
+            return new Busy(said, wait.get());
+        }
         boolean mayHelp =
                 status == TOO_MANY_REQUESTS || status == RANGE_NOT_SATISFIABLE || status >= 500;
         return mayHelp ? new IOException(said) : new Refusal(said);

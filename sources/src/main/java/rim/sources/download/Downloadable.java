@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.Knowledge;
 import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.json.CheckedJson;
 
@@ -18,9 +22,10 @@ import rim.schemas.json.CheckedJson;
 public final class Downloadable {
     private static final String DESCRIPTOR = ".dataset.json";
     private static final String SCHEMA = "dataset.schema.json";
+    private static final String ALL = "all";
 
     private final TreeMap<String, DatasetDescriptor> own = new TreeMap<>();
-    private final TreeMap<String, DatasetDescriptor> known = new TreeMap<>();
+    private final Map<String, DatasetDescriptor> known = new LinkedHashMap<>();
 
     /// @throws RimException with the faults of a descriptor
     public Downloadable(Path folder) throws IOException {
@@ -49,30 +54,69 @@ public final class Downloadable {
     ///
     /// @throws RimException when a code is not known, or there is nothing to download
     public List<DatasetDescriptor> of(List<String> codes) {
-        if (codes.isEmpty()) {
+        return wanted(codes).datasets();
+    }
+
+    /// The datasets that are named: by their codes, by a preset, whose indicators they are made
+    /// from, or by `all`. Without names, those that have a descriptor in the folder.
+    ///
+    /// @throws RimException when a name is not known, or there is nothing to download
+    public Wanted wanted(List<String> names) {
+        if (names.isEmpty()) {
             if (own.isEmpty()) {
                 throw new RimException(
-                        "Nothing to download: no descriptor in the folder has a 'download' (name"
-                                + " datasets; known are "
+                        "Nothing to download: no descriptor in the folder has a 'download' (name a"
+                                + " preset, datasets, or 'all'; known are "
                                 + String.join(", ", known.keySet())
                                 + ")");
             }
-            return List.copyOf(own.values());
+            return new Wanted(List.copyOf(own.values()), List.of());
         }
-        var found = new ArrayList<DatasetDescriptor>();
+        var found = new LinkedHashSet<DatasetDescriptor>();
+        var without = new ArrayList<String>();
         var faults = new ArrayList<String>();
-        for (String code : codes) {
-            var dataset = own.containsKey(code) ? own.get(code) : known.get(code);
-            if (dataset == null) {
-                faults.add("no dataset '" + code + "' that can be downloaded");
-            } else {
-                found.add(dataset);
-            }
+        for (String name : names) {
+            add(name, found, without, faults);
         }
         if (!faults.isEmpty()) {
             faults.add("known are " + String.join(", ", known.keySet()));
             throw new RimException("Cannot download:", faults);
         }
-        return found;
+        return new Wanted(List.copyOf(found), without);
+    }
+
+    private void add(
+            String name, Set<DatasetDescriptor> found, List<String> without, List<String> faults) {
+        var all = all();
+        if (name.equals(ALL)) {
+            found.addAll(all.values());
+        } else if (all.get(name) != null) {
+            found.add(all.get(name));
+        } else if (PresetDatasets.isPreset(name)) {
+            var preset = new PresetDatasets(all.values()).of(name);
+            found.addAll(preset.datasets());
+            without.addAll(preset.without());
+        } else {
+            faults.add(fault(name));
+        }
+    }
+
+    /// The folder's own datasets and the known ones, of which the folder may have another.
+    private Map<String, DatasetDescriptor> all() {
+        var all = new LinkedHashMap<String, DatasetDescriptor>(own);
+        known.forEach(all::putIfAbsent);
+        return all;
+    }
+
+    private static String fault(String name) {
+        return KnownDatasets.find(name)
+                .map(DatasetDescriptor::knowledge)
+                .filter(k -> k.state() == Knowledge.State.GONE)
+                .map(k ->
+                        "dataset '"
+                                + name
+                                + "' is no longer published; its last year was "
+                                + k.lastYear())
+                .orElse("no dataset '" + name + "' that can be downloaded");
     }
 }

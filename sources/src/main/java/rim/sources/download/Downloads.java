@@ -52,7 +52,7 @@ public final class Downloads {
         var part = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             Files.createDirectories(folder);
-            return getInto(part, () -> get(dataset.dataset(), download, file, part));
+            return getInto(part, () -> get(dataset, download, file, part));
         } catch (IOException e) {
             return new Outcome(
                     dataset.dataset(),
@@ -81,8 +81,9 @@ public final class Downloads {
         }
     }
 
-    private Outcome get(String dataset, Download download, Path file, Path part)
+    private Outcome get(DatasetDescriptor described, Download download, Path file, Path part)
             throws IOException {
+        var dataset = described.dataset();
         var address = address(download, download.path());
         var last = LastTime.of(file);
         progress.step("Downloading " + dataset, 0);
@@ -95,10 +96,11 @@ public final class Downloads {
             return outcome(dataset, file, Outcome.Status.UNCHANGED, null);
         }
         requireSound(download, part);
+        var cells = read(described, part);
         var digest = Digests.of(part);
         boolean isThere = Files.exists(file);
         boolean isSame = isThere && Digests.of(file).equals(digest);
-        var change = isThere && !isSame ? change(file, part) : null;
+        var change = isThere && !isSame ? change(described, file, part, cells) : null;
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         new LastTime(address.toString(), received.tag(), received.modified(), digest)
                 .remember(file);
@@ -181,7 +183,33 @@ public final class Downloads {
         }
     }
 
-    private static String change(Path old, Path now) throws IOException {
+    /// The cells of what came, as its dataset's own reader reads them.
+    ///
+    /// @throws Refusal when it does not: the file of last time stays
+    private static Cells read(DatasetDescriptor dataset, Path part) throws Refusal {
+        try {
+            var cells = Cells.of(dataset, part);
+            cells.requireUsable(dataset);
+            return cells;
+        } catch (RimException e) {
+            throw new Refusal("what came is not the dataset: " + e.getMessage());
+        }
+    }
+
+    private static String change(DatasetDescriptor dataset, Path old, Path now, Cells cells)
+            throws IOException {
+        return lines(old, now) + cells(dataset, old, cells);
+    }
+
+    private static String cells(DatasetDescriptor dataset, Path old, Cells cells) {
+        try {
+            return "; " + Cells.of(dataset, old).changeTo(cells);
+        } catch (RimException e) {
+            return "; the file of last time cannot be read";
+        }
+    }
+
+    private static String lines(Path old, Path now) throws IOException {
         var lines = LineChange.between(old, now);
         return lines.added()
                 + " lines new, "

@@ -28,6 +28,11 @@ public record Patience(
                     Duration.ofSeconds(60),
                     Duration.ofHours(1));
 
+    /// The pause that a service asks for, as far as there is patience.
+    Duration atMost(Duration asked) {
+        return asked.compareTo(answer) > 0 ? answer : asked;
+    }
+
     /// The pause before a try, 1 being the second one.
     Duration before(int retry) {
         var doubled = pause.multipliedBy(1L << Math.min(20, retry - 1));

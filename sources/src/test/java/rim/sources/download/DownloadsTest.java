@@ -1,6 +1,7 @@
 package rim.sources.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.Progress;
 import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.Form;
+import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.json.CheckedJson;
+import rim.sources.SharedData;
 import rim.sources.download.Outcome.Status;
 import rim.sources.folder.SourceFolders;
 
@@ -142,6 +148,88 @@ class DownloadsTest {
         var silent = fetch("data/slow");
         assertThat(silent.status()).isEqualTo(Status.FAILED);
         assertThat(silent.fault()).contains("after 3 tries");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "noise", "too-large", "fault", "cut"})
+    void whatIsNotTheDatasetNeverReplacesIt(String path) {
+        fetch("data/table");
+        assertThat(fetch("data/" + path).status()).isEqualTo(Status.FAILED);
+        assertThatTheFileIsWhole();
+    }
+
+    @Test
+    void aTableOfWhichNothingCanBeReadNeverReplacesOneThatCan() {
+        fetch("data/table");
+        var whole = service.table;
+        service.table = StatisticalService.gzip("geo\\time\t2019 \nQQ99\t1.6 \n");
+        service.tag = "\"v2\"";
+        var failed = fetch("data/table");
+        assertThat(failed.fault()).contains("no cell of it could be read", "unknown_region");
+        service.table = whole;
+        assertThatTheFileIsWhole();
+    }
+
+    @Test
+    void aServiceThatAsksToWaitIsAskedAgainAfterThat() {
+        long began = System.nanoTime();
+        assertThat(fetch("data/asked-to-wait").status()).isEqualTo(Status.NEW);
+        assertThat(Duration.ofNanos(System.nanoTime() - began))
+                .isGreaterThan(Duration.ofSeconds(1));
+        assertThat(service.requests).hasSize(2);
+    }
+
+    @Test
+    void aServiceThatSendsOnIsFollowedTenTimesAndOnlyWithinItsHosts() {
+        assertThat(fetch("data/moved").status()).isEqualTo(Status.NEW);
+        assertThatTheFileIsWhole();
+        assertThat(fetch("data/loop").fault()).contains("more than 10 times");
+        assertThat(service.requests).hasSize(2 + 11);
+        assertThat(fetch("data/elsewhere").fault()).contains("another host, 'localhost'");
+    }
+
+    @Test
+    void aPartIsNotContinuedUnderAWeakTag() {
+        service.table =
+                StatisticalService.gzip("geo\\time\t2019 \n" + "SE33\t1.5 \n".repeat(99) + Math.PI);
+        service.tag = "W/\"v1\"";
+        fetch("data/broken");
+        assertThat(service.requests).allSatisfy(r -> assertThat(r).isEqualTo("/data/broken"));
+    }
+
+    @Test
+    void aChangeIsToldInCells() {
+        fetch("data/table");
+        service.table =
+                StatisticalService.gzip("geo\\time\t2019 \t2020 \nSE33\t1.5 \t: \nSE12\t2 \t3 p\n");
+        service.tag = "\"v2\"";
+        assertThat(fetch("data/table").change()).endsWith("2 cells new, 0 revised, 1 gone");
+    }
+
+    /// Counted by a script over the two files: 2,274 cells the same, 249 revised, 48 new, none
+    /// gone.
+    @Test
+    void theTwoVintagesOfARealTableDifferAsCounted() {
+        var csv = SharedData.file("eurostat-2026", "eurostat_tgs00042_gerd_rd_expenditure.csv");
+        var tsv = SharedData.file("eurostat-2026", "estat_tgs00042.tsv");
+        var known = KnownDatasets.find("tgs00042").orElseThrow();
+        var change = Cells.of(known.as(Form.SDMX_CSV), csv).changeTo(Cells.of(known, tsv));
+        assertThat(change).isEqualTo(new Cells.Change(48, 249, 0));
+    }
+
+    @Test
+    void aPresetIsTheDatasetsThatItsIndicatorsAreMadeFrom() throws IOException {
+        var all = new Downloadable(folder);
+        var open = all.wanted(List.of("open-2026"));
+        assertThat(open.without()).isEmpty();
+        assertThat(open.datasets())
+                .extracting(DatasetDescriptor::dataset)
+                .contains("edat_lfse_04", "trng_lfse_04", "rd_e_gerdreg", "htec_emp_reg2")
+                .doesNotHaveDuplicates();
+        assertThat(all.wanted(List.of("ris-2025")).without()).contains("pct_patents", "trademarks");
+        assertThat(all.wanted(List.of("all")).datasets()).hasSizeGreaterThan(60);
+        assertThatThrownBy(() -> all.of(List.of("ipr_ta_reg")))
+                .hasMessageContaining("no longer published; its last year was 2016");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,6 +89,26 @@ final class StatisticalService implements AutoCloseable {
                         send(exchange, 200, text("1f3b2c1d-1234-4abc-9def-0123456789ab"));
                 case "/1.0/async/status/1f3b2c1d-1234-4abc-9def-0123456789ab" ->
                         send(exchange, 200, text("<status>EXPIRED</status>"));
+                case "/data/page" ->
+                        send(exchange, 200, text("<!DOCTYPE html><html>Maintenance</html>"));
+                case "/data/noise" -> send(exchange, 200, noise());
+                case "/data/too-large" ->
+                        send(
+                                exchange,
+                                413,
+                                text(
+                                        "<S:Fault xmlns:S='s'><faultstring>EXTRACTION_TOO_BIG: ASYNCHRONOUS_RESPONSE is required</faultstring></S:Fault>"));
+                case "/data/asked-to-wait" -> {
+                    if (failures.incrementAndGet() < 2) {
+                        exchange.getResponseHeaders().set("Retry-After", "1");
+                        send(exchange, 429, text("<html>too many requests</html>"));
+                    } else {
+                        sendTable(exchange);
+                    }
+                }
+                case "/data/moved" -> sendOn(exchange, "/data/table");
+                case "/data/loop" -> sendOn(exchange, "/data/loop");
+                case "/data/elsewhere" -> sendOn(exchange, "http://localhost:1/data/table");
                 case "/data/slow" -> stall(exchange);
                 case "/data/broken" -> breakOnce(exchange);
                 case "/data/busy" -> {
@@ -106,6 +127,18 @@ final class StatisticalService implements AutoCloseable {
                                         "<S:Fault xmlns:S='s'><faultstring>Dataset unknown</faultstring></S:Fault>"));
             }
         }
+    }
+
+    private static void sendOn(HttpExchange exchange, String location) throws IOException {
+        exchange.getResponseHeaders().set("Location", location);
+        exchange.sendResponseHeaders(302, -1);
+    }
+
+    /// Bytes that mean nothing, always the same.
+    private static byte[] noise() {
+        var noise = new byte[1000];
+        new Random(41).nextBytes(noise);
+        return noise;
     }
 
     private static byte[] text(String text) {

@@ -7,6 +7,8 @@ import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
+import rim.app.ask.Kind;
+import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
 
@@ -24,13 +26,23 @@ public final class DatasetsQuestion implements Question {
                     "missing",
                     "quarantined",
                     "path");
+    private static final Parameter<Boolean> KNOWN =
+            Parameter.usual(
+                    "known",
+                    new Kind.Truth(),
+                    false,
+                    "the tables that the program knows instead: alive, ended or gone, NUTS levels,"
+                            + " years, what of that was seen, and by whom");
     private static final Description DESCRIPTION =
             Description.of(
                             "datasets",
                             "List datasets: publisher, years, cells read and refused, file.",
                             new AnswerShape.Table(Datasets.FIELDS),
-                            List.of())
-                    .trying("datasets --format json");
+                            List.of(KNOWN))
+                    .noting(
+                            "What of a known table was not seen (table, order, selection, years,"
+                                    + " service) is unconfirmed.")
+                    .trying("datasets --format json", "datasets --known");
 
     @Override
     public Description description() {
@@ -39,6 +51,9 @@ public final class DatasetsQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
+        if (given.the(KNOWN)) {
+            return new Answer.Once(KnownDatasetRows.rows());
+        }
         var listing = new Datasets(subject.database()).listing();
         return Answer.Table.of(
                 listing,
