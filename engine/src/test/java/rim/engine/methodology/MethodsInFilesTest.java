@@ -419,6 +419,8 @@ class MethodsInFilesTest {
                 "{'method':'mixed_factor'} | 'categories'",
                 "{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x']} | /aggregation/coordinates",
                 "{'method':'geographic_ordered_weights','order':{'first':1},'coordinates':['x','y']} | 'first'",
+                "{'method':'geographic_ordered_weights','order':{'best':'1'},'coordinates':['x','y']} | /aggregation/order/best",
+                "{'method':'undesirable_benefit_of_doubt','undesirable':['a'],'on':['x'],'robust':{'units':'9'}} | /aggregation/robust/units",
                 "{'method':'ordered_weights','weights':[null,1]} | /aggregation/weights/0",
                 "{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y'],'bandwidth':0} | /aggregation/bandwidth",
                 "{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y'],'kernel':'box'} | /aggregation/kernel",
