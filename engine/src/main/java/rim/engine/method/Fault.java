@@ -4,4 +4,12 @@ package rim.engine.method;
 ///
 /// @param place of the fault below the method in the file, such as `/weights`; empty for the method
 /// @param text what is wrong, and what was expected
-public record Fault(String place, String text) {}
+public record Fault(String place, String text) {
+
+    /// The same fault, found in a part of the method.
+    ///
+    /// @param part place of the part, such as `/order`
+    Fault below(String part) {
+        return new Fault(part + place, text);
+    }
+}

@@ -38,18 +38,21 @@ public final class Settings {
                 : Optional.of(parameter.type().reading().apply(raw));
     }
 
-    /// What is given and has the right type, but cannot be: a whole number that is too long. What
-    /// has the wrong type is found by the JSON Schema.
+    /// What is given and has the right type, but cannot be, also in groups: a whole number that is
+    /// too long. What has the wrong type is found by the JSON Schema.
     ///
     /// @throws ClassCastException when something has the wrong type
     public List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         for (Parameter<?> each : parameters) {
             try {
-                if (each.isRequired() && find(each).isEmpty()) {
+                var value = find(each);
+                if (each.isRequired() && value.isEmpty()) {
                     throw new ClassCastException("Not given: " + each.name());
                 }
-                find(each);
+                if (value.isPresent() && value.get() instanceof Settings group) {
+                    group.faults().forEach(fault -> faults.add(fault.below("/" + each.name())));
+                }
             } catch (IllegalArgumentException e) {
                 faults.add(new Fault("/" + each.name(), String.valueOf(e.getMessage())));
             }

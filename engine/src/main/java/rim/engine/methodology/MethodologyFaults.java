@@ -56,6 +56,7 @@ public final class MethodologyFaults {
             found.add("/tree", "the index has no children");
         }
         found.treatment("/indicator_defaults", methodology.indicatorDefaults());
+        found.choices("", methodology.weighting(), methodology.aggregation());
         found.node("/tree", methodology.tree(), new HashSet<>());
         found.groups();
         found.variations();
@@ -92,6 +93,7 @@ public final class MethodologyFaults {
         if (!seen.add(node.code())) {
             add(place + "/code", "two nodes '" + node.code() + "'");
         }
+        choices(place, node.weighting(), node.aggregation());
         if (node.isIndicator()) {
             return indicator(place, node);
         }
@@ -227,6 +229,12 @@ public final class MethodologyFaults {
         }
     }
 
+    private void choices(
+            String place, @Nullable MethodChoice weighting, @Nullable MethodChoice aggregation) {
+        unreadable(place + "/weighting", Weightings.ALL, weighting);
+        unreadable(place + "/aggregation", Aggregations.ALL, aggregation);
+    }
+
     private void add(String place, List<Fault> found) {
         found.forEach(fault -> add(place + fault.place(), fault.text()));
     }
@@ -325,9 +333,9 @@ public final class MethodologyFaults {
         if (variant.treatment() != null) {
             treatment(place + "/treatment", variant.treatment());
         }
+        choices(place, variant.weighting(), variant.aggregation());
         var aggregation = variant.aggregation();
         if (aggregation != null) {
-            unreadable(place + "/aggregation", Aggregations.ALL, aggregation);
             var chosen = readable(Aggregations.ALL, aggregation);
             methodology
                     .tree()

@@ -263,6 +263,40 @@ class MethodologyFaultsTest {
                 .isEmpty();
     }
 
+    /// Whole numbers of JSON have no limit, those of the program have.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'aggregation':{'method':'order_m_benefit_of_doubt','units':99999999999} | /aggregation/units: 99999999999 (expected a whole number of at most ten digits)",
+                "'aggregation':{'method':'multidirectional_benefit_of_doubt','robust':{'units':9,'seed':10000000000000000000}} | /aggregation/robust/seed: 10000000000000000000 (expected a whole number of at most 18 digits)",
+                "'weighting':{'method':'pca','factors':99999999999} | /weighting/factors: 99999999999 (expected",
+                "'indicator_defaults':{'gaps':{'method':'latest','max_age':99999999999}} | /indicator_defaults/gaps/max_age: 99999999999 (expected",
+                "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weighting':{'method':'pca','factors':99999999999}}]}]} | /uncertainty/alternatives/0/of/1/weighting/factors: 99999999999 (expected",
+                "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'aggregation':{'method':'factor','components':99999999999}}]}]} | /uncertainty/alternatives/0/of/1/aggregation/components: 99999999999 (expected"
+            })
+    void aWholeNumberThatIsTooLongIsToldOnce(String members, String fault) {
+        var tree =
+                "'tree':{'code':'r','children':[{'code':'p','children':[{'code':'a'},{'code':'b'}]},{'code':'c'}]}";
+        assertThat(Written.faults(members + "," + tree))
+                .singleElement()
+                .asString()
+                .startsWith(fault);
+    }
+
+    @Test
+    void aNumberOfANodeThatIsTooLongIsToldWhereTheNodeStands() {
+        assertThat(
+                        Written.faults(
+                                "'tree':{'code':'r','children':[{'code':'p','aggregation':{'method':'factor','components':99999999999},"
+                                        + "'weighting':{'method':'pca','factors':99999999999},"
+                                        + "'children':[{'code':'a'},{'code':'b'}]},{'code':'c'}]}"))
+                .hasSize(2)
+                .anyMatch(f -> f.startsWith("/tree/children/0/aggregation/components: 99999999999"))
+                .anyMatch(f -> f.startsWith("/tree/children/0/weighting/factors: 99999999999"));
+    }
+
     /// Each aggregate is looked at with the number of its own children.
     @Test
     void aParameterMayFitOneNodeAndNotAnother() {

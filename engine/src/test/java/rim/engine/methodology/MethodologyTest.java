@@ -7,7 +7,17 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import rim.engine.method.normalisation.Normalisations;
+import rim.schemas.methodology.CoherenceScope;
+import rim.schemas.methodology.CountryCorrection;
+import rim.schemas.methodology.MethodChoice;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Node;
+import rim.schemas.methodology.Screening;
+import rim.schemas.methodology.Sensitivity;
+import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Treatment.Direction;
+import rim.schemas.methodology.Uncertainty;
 import rim.schemas.methodology.Uncertainty.Variant;
 
 class MethodologyTest {
@@ -35,8 +45,8 @@ class MethodologyTest {
         assertThat(made.screening()).isNull();
         assertThat(made.indicatorDefaults()).isEqualTo(Treatment.NONE);
         assertThat(made.minimumCoverage()).isZero();
-        assertThat(made.weighting()).isEqualTo(new Weighting.Given());
-        assertThat(made.aggregation()).isEqualTo(new Aggregation.Arithmetic());
+        assertThat(made.weighting()).isEqualTo(new MethodChoice("given"));
+        assertThat(made.aggregation()).isEqualTo(new MethodChoice("arithmetic"));
         assertThat(made.reference()).isNull();
         assertThat(made.groups()).isEmpty();
         assertThat(made.subgroups()).isNull();
@@ -52,10 +62,11 @@ class MethodologyTest {
         var none = Treatment.NONE;
         assertThat(none.requiredDirection()).isEqualTo(Direction.HIGHER_IS_BETTER);
         assertThat(none.requiredGaps()).isEmpty();
-        assertThat(none.requiredOutliers()).isEqualTo(new Outliers.None());
-        assertThat(none.requiredTransformation()).isEqualTo(new Transformation.None());
-        assertThat(none.requiredNormalisation())
-                .isEqualTo(new Normalisation.MinMax(0.0, 1.0, true));
+        assertThat(none.requiredOutliers()).isEqualTo(new MethodChoice("none"));
+        assertThat(none.requiredTransformation()).isEqualTo(new MethodChoice("none"));
+        assertThat(none.requiredNormalisation()).isEqualTo(new MethodChoice("min_max"));
+        assertThat(Written.inFull(Normalisations.ALL, none.requiredNormalisation()))
+                .isEqualTo("'method':'min_max','low':0.0,'high':1.0,'clip':true");
     }
 
     @Test
@@ -71,10 +82,11 @@ class MethodologyTest {
         var own = made.treatmentOf(node(made, "b"));
         assertThat(own.requiredDirection()).isEqualTo(Direction.HIGHER_IS_BETTER);
         assertThat(own.requiredGaps()).isEmpty();
-        assertThat(own.requiredNormalisation())
-                .isEqualTo(new Normalisation.Rank(Normalisation.Ties.LEAST));
+        assertThat(own.requiredNormalisation()).isEqualTo(new MethodChoice("rank"));
+        assertThat(Written.inFull(Normalisations.ALL, own.requiredNormalisation()))
+                .isEqualTo("'method':'rank','ties':'least'");
         assertThat(own.denominator()).isEqualTo(new Treatment.Denominator("people", 1000.0));
-        assertThat(own.requiredTransformation()).isInstanceOf(Transformation.Log.class);
+        assertThat(own.requiredTransformation()).isEqualTo(new MethodChoice("log"));
     }
 
     @Test
@@ -82,11 +94,12 @@ class MethodologyTest {
         var full =
                 new Treatment(
                         new Treatment.Denominator("people", 1.0),
-                        List.of(new Gaps.Constant()),
-                        new Outliers.Iqr(1, Outliers.Action.REPLACE),
-                        new Transformation.PowerRoot(1, 2),
+                        List.of(new MethodChoice("constant")),
+                        MethodChoice.of(Map.of("method", "iqr", "k", 1, "action", "replace")),
+                        MethodChoice.of(
+                                Map.of("method", "power_root", "skewness_limit", 1, "max_root", 2)),
                         Direction.LOWER_IS_BETTER,
-                        new Normalisation.Borda());
+                        new MethodChoice("borda"));
         assertThat(Treatment.NONE.orElse(full)).isEqualTo(full);
         assertThat(full.orElse(Treatment.NONE)).isEqualTo(full);
         assertThat(Written.treatment("'denominator':{'variable':'people'}").denominator())
@@ -102,10 +115,10 @@ class MethodologyTest {
                                 + "'minimum_coverage':0,'children':[{'code':'p','children':[{'code':'a'},{'code':'b'}]}]}");
         var root = made.tree();
         var below = node(made, "p");
-        assertThat(made.aggregationOf(root)).isInstanceOf(Aggregation.Copeland.class);
-        assertThat(made.aggregationOf(below)).isEqualTo(new Aggregation.Wroclaw());
-        assertThat(made.weightingOf(root)).isEqualTo(new Weighting.PrincipalComponents(null));
-        assertThat(made.weightingOf(below)).isEqualTo(new Weighting.Equal());
+        assertThat(made.aggregationOf(root)).isEqualTo(new MethodChoice("copeland"));
+        assertThat(made.aggregationOf(below)).isEqualTo(new MethodChoice("wroclaw"));
+        assertThat(made.weightingOf(root)).isEqualTo(new MethodChoice("pca"));
+        assertThat(made.weightingOf(below)).isEqualTo(new MethodChoice("equal"));
         assertThat(made.minimumCoverageOf(root)).isZero();
         assertThat(made.minimumCoverageOf(below)).isEqualTo(0.5);
     }
@@ -153,7 +166,7 @@ class MethodologyTest {
                                 + "{'treatment':{'denominator':{'variable':'jobs'}}},"
                                 + "{'aggregation':{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['lon','lat']}}]}]},"
                                 + "'tree':{'code':'root','children':[{'code':'a','treatment':{'denominator':{'variable':'gdp'}}},{'code':'b'}]}");
-        assertThat(made.variables())
+        assertThat(NamedColumns.of(made).variables())
                 .containsExactlyInAnyOrder(
                         "area", "gdp", "people", "income", "step", "jobs", "lon", "lat");
     }
@@ -166,9 +179,10 @@ class MethodologyTest {
                                 + "'uncertainty':{'alternatives':[{'name':'x','of':[{},"
                                 + "{'aggregation':{'method':'mixed_factor','categories':['alps','coast']}}]}]},"
                                 + Written.TREE);
-        assertThat(made.categories()).containsExactly("coast", "alps");
-        assertThat(Written.file(Written.TREE).categories()).isEmpty();
-        assertThat(made.variables()).isEmpty();
+        var named = NamedColumns.of(made);
+        assertThat(named.categories()).containsExactly("coast", "alps");
+        assertThat(NamedColumns.of(Written.file(Written.TREE)).categories()).isEmpty();
+        assertThat(named.variables()).isEmpty();
     }
 
     @Test
@@ -184,8 +198,8 @@ class MethodologyTest {
         var changed =
                 made.with(
                         new Treatment(null, null, null, null, Direction.LOWER_IS_BETTER, null),
-                        new Weighting.Equal(),
-                        new Aggregation.Wroclaw(),
+                        new MethodChoice("equal"),
+                        new MethodChoice("wroclaw"),
                         other,
                         0.25);
         assertThat(changed.tree()).isEqualTo(other);

@@ -1,277 +1,273 @@
 package rim.engine.methodology;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import rim.engine.method.Methods;
+import rim.engine.method.TableNeeds;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.gaps.GapMethods;
+import rim.engine.method.normalisation.Normalisations;
+import rim.engine.method.outliers.OutlierRules;
+import rim.engine.method.transformation.Transformations;
+import rim.engine.method.weighting.Weightings;
+import rim.schemas.RimException;
 import rim.schemas.json.CheckedJson;
+import rim.schemas.methodology.MethodChoice;
+import rim.schemas.methodology.Methodology;
 
 /// Every method as it is written in a file, and what it is when the file says no more than it must.
 class MethodsInFilesTest {
 
     static Stream<Arguments> gaps() {
         return Stream.of(
-                Arguments.of("'method':'none'", new Gaps.None()),
-                Arguments.of("'method':'latest'", new Gaps.Latest(null)),
-                Arguments.of("'method':'latest','max_age':0", new Gaps.Latest(0)),
-                Arguments.of("'method':'constant'", new Gaps.Constant()),
-                Arguments.of("'method':'linear'", new Gaps.Linear()),
-                Arguments.of("'method':'linear_constant'", new Gaps.LinearConstant()),
-                Arguments.of("'method':'parent_growth'", new Gaps.ParentGrowth()),
-                Arguments.of("'method':'parent_difference'", new Gaps.ParentDifference()),
-                Arguments.of("'method':'parent_level'", new Gaps.ParentLevel()),
-                Arguments.of("'method':'regression','on':['a']", new Gaps.Regression(List.of("a"))),
-                Arguments.of("'method':'column'", new Gaps.Column(Gaps.Statistic.MEAN, null)),
+                Arguments.of("'method':'none'", "'method':'none'"),
+                Arguments.of("'method':'latest'", "'method':'latest'"),
+                Arguments.of("'method':'latest','max_age':0", "'method':'latest','max_age':0"),
+                Arguments.of("'method':'constant'", "'method':'constant'"),
+                Arguments.of("'method':'linear'", "'method':'linear'"),
+                Arguments.of("'method':'linear_constant'", "'method':'linear_constant'"),
+                Arguments.of("'method':'parent_growth'", "'method':'parent_growth'"),
+                Arguments.of("'method':'parent_difference'", "'method':'parent_difference'"),
+                Arguments.of("'method':'parent_level'", "'method':'parent_level'"),
+                Arguments.of(
+                        "'method':'regression','on':['a']", "'method':'regression','on':['a']"),
+                Arguments.of("'method':'column'", "'method':'column','statistic':'mean'"),
                 Arguments.of(
                         "'method':'column','statistic':'median','group':'g'",
-                        new Gaps.Column(Gaps.Statistic.MEDIAN, "g")),
+                        "'method':'column','statistic':'median','group':'g'"),
                 Arguments.of(
-                        "'method':'row'",
-                        new Gaps.Row(Gaps.Statistic.MEAN, Gaps.Siblings.SAME_PARENT)),
+                        "'method':'row'", "'method':'row','statistic':'mean','of':'same_parent'"),
                 Arguments.of(
                         "'method':'row','statistic':'median','of':'all'",
-                        new Gaps.Row(Gaps.Statistic.MEDIAN, Gaps.Siblings.ALL)),
+                        "'method':'row','statistic':'median','of':'all'"),
                 Arguments.of(
                         "'method':'best','of':[{'method':'latest'},{'method':'linear'}]",
-                        new Gaps.Best(List.of(new Gaps.Latest(null), new Gaps.Linear()), 5, 1L)));
+                        "'method':'best','of':[{'method':'latest'},{'method':'linear'}],'folds':5,'seed':1"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void gaps(String written, Gaps meant) {
-        assertThat(Written.gaps(written)).isEqualTo(meant);
+    void gaps(String written, String meant) {
+        assertMeans(GapMethods.ALL, Written::gaps, written, meant);
     }
 
     static Stream<Arguments> normalisations() {
         return Stream.of(
-                Arguments.of("'method':'none'", new Normalisation.None()),
-                Arguments.of("'method':'min_max'", new Normalisation.MinMax(0.0, 1.0, true)),
+                Arguments.of("'method':'none'", "'method':'none'"),
+                Arguments.of(
+                        "'method':'min_max'",
+                        "'method':'min_max','low':0.0,'high':1.0,'clip':true"),
                 Arguments.of(
                         "'method':'min_max','low':1,'high':100,'clip':false",
-                        new Normalisation.MinMax(1.0, 100.0, false)),
-                Arguments.of("'method':'z_score'", new Normalisation.ZScore(0.0, 1.0)),
+                        "'method':'min_max','low':1.0,'high':100.0,'clip':false"),
+                Arguments.of("'method':'z_score'", "'method':'z_score','mean':0.0,'sd':1.0"),
                 Arguments.of(
-                        "'method':'z_score','mean':10,'sd':2", new Normalisation.ZScore(10.0, 2.0)),
+                        "'method':'z_score','mean':10,'sd':2",
+                        "'method':'z_score','mean':10.0,'sd':2.0"),
                 Arguments.of(
                         "'method':'scaled','low':-1,'high':5",
-                        new Normalisation.Scaled(-1, 5, 100.0)),
-                Arguments.of("'method':'rank'", new Normalisation.Rank(Normalisation.Ties.LEAST)),
+                        "'method':'scaled','low':-1.0,'high':5.0,'factor':100.0"),
+                Arguments.of("'method':'rank'", "'method':'rank','ties':'least'"),
                 Arguments.of(
-                        "'method':'rank','ties':'average'",
-                        new Normalisation.Rank(Normalisation.Ties.AVERAGE)),
-                Arguments.of("'method':'borda'", new Normalisation.Borda()),
-                Arguments.of("'method':'percentile_rank'", new Normalisation.PercentileRank()),
-                Arguments.of("'method':'fraction_of_max'", new Normalisation.FractionOfMax()),
-                Arguments.of("'method':'distance_to_max'", new Normalisation.DistanceToMax()),
+                        "'method':'rank','ties':'average'", "'method':'rank','ties':'average'"),
+                Arguments.of("'method':'borda'", "'method':'borda'"),
+                Arguments.of("'method':'percentile_rank'", "'method':'percentile_rank'"),
+                Arguments.of("'method':'fraction_of_max'", "'method':'fraction_of_max'"),
+                Arguments.of("'method':'distance_to_max'", "'method':'distance_to_max'"),
                 Arguments.of(
                         "'method':'distance_to_reference','unit':'SE'",
-                        new Normalisation.DistanceToReference("SE", null, false)),
+                        "'method':'distance_to_reference','unit':'SE','cap':false"),
                 Arguments.of(
                         "'method':'distance_to_reference','unit':'SE','year':2019,'cap':true",
-                        new Normalisation.DistanceToReference("SE", 2019, true)),
+                        "'method':'distance_to_reference','unit':'SE','year':2019,'cap':true"),
                 Arguments.of(
                         "'method':'distance_to_target','target':3",
-                        new Normalisation.DistanceToTarget(3, false, Normalisation.Scale.NATURAL)),
+                        "'method':'distance_to_target','target':3.0,'cap':false,'scale':'natural'"),
                 Arguments.of(
                         "'method':'distance_to_target','target':3,'scale':'treated'",
-                        new Normalisation.DistanceToTarget(3, false, Normalisation.Scale.TREATED)),
+                        "'method':'distance_to_target','target':3.0,'cap':false,'scale':'treated'"),
                 Arguments.of(
                         "'method':'goalposts','low':1,'high':2",
-                        new Normalisation.Goalposts(1, 2, 1.0, true, Normalisation.Scale.NATURAL)),
+                        "'method':'goalposts','low':1.0,'high':2.0,'factor':1.0,'clip':true,'scale':'natural'"),
                 Arguments.of(
                         "'method':'goalposts','low':1,'high':2,'factor':100,'clip':false,'scale':'treated'",
-                        new Normalisation.Goalposts(
-                                1, 2, 100.0, false, Normalisation.Scale.TREATED)),
+                        "'method':'goalposts','low':1.0,'high':2.0,'factor':100.0,'clip':false,'scale':'treated'"),
                 Arguments.of(
                         "'method':'adjusted_mazziotta_pareto'",
-                        new Normalisation.AdjustedMazziottaPareto(null)),
+                        "'method':'adjusted_mazziotta_pareto'"),
                 Arguments.of(
                         "'method':'adjusted_mazziotta_pareto','reference':4.5",
-                        new Normalisation.AdjustedMazziottaPareto(4.5)));
+                        "'method':'adjusted_mazziotta_pareto','reference':4.5"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void normalisations(String written, Normalisation meant) {
-        assertThat(Written.normalisation(written)).isEqualTo(meant);
+    void normalisations(String written, String meant) {
+        assertMeans(Normalisations.ALL, Written::normalisation, written, meant);
     }
 
     static Stream<Arguments> outliers() {
         return Stream.of(
-                Arguments.of("'method':'none'", new Outliers.None()),
+                Arguments.of("'method':'none'", "'method':'none'"),
                 Arguments.of(
                         "'method':'mean_sd','k':2,'action':'replace'",
-                        new Outliers.MeanSd(2, Outliers.Action.REPLACE)),
+                        "'method':'mean_sd','k':2.0,'action':'replace'"),
                 Arguments.of(
                         "'method':'iqr','k':1.5,'action':'exclude'",
-                        new Outliers.Iqr(1.5, Outliers.Action.EXCLUDE)),
+                        "'method':'iqr','k':1.5,'action':'exclude'"),
                 Arguments.of(
                         "'method':'winsorise'",
-                        new Outliers.Winsorise(null, null, null, null, Outliers.Ties.WITHIN_LIMIT)),
+                        "'method':'winsorise','skewness':2.0,'kurtosis':3.5,'most':5,'ties':'within_limit'"),
                 Arguments.of(
                         "'method':'winsorise','skewness':1,'kurtosis':2,'most':3,'ties':'together'",
-                        new Outliers.Winsorise(1.0, 2.0, 3, null, Outliers.Ties.TOGETHER)));
+                        "'method':'winsorise','skewness':1.0,'kurtosis':2.0,'most':3,'ties':'together'"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void outliers(String written, Outliers meant) {
-        assertThat(Written.treatment("'outliers':{" + written + "}").requiredOutliers())
-                .isEqualTo(meant);
+    void outliers(String written, String meant) {
+        assertMeans(OutlierRules.ALL, Written::outliers, written, meant);
     }
 
     /// COINr's and the JRC's limits, where the file names none.
     @Test
     void winsorisingHasTheUsualLimitsByDefault() {
-        var rule =
-                (Outliers.Winsorise)
-                        Written.treatment("'outliers':{'method':'winsorise','kurtosis':5}")
-                                .requiredOutliers();
-        assertThat(rule.limits()).isEqualTo(new SkewnessLimits(2.0, 5.0));
-        assertThat(
-                        Written.treatment("'transformation':{'method':'log','unless':{}}")
-                                .requiredTransformation())
-                .isEqualTo(
-                        new Transformation.Log(
-                                Transformation.Form.RANGE_SHIFT,
-                                new SkewnessLimits(2.0, 3.5),
-                                Transformation.From.TREATED));
+        assertMeans(
+                OutlierRules.ALL,
+                Written::outliers,
+                "'method':'winsorise','kurtosis':5",
+                "'method':'winsorise','skewness':2.0,'kurtosis':5.0,'most':5,'ties':'within_limit'");
+        assertMeans(
+                Transformations.ALL,
+                Written::transformation,
+                "'method':'log','unless':{}",
+                "'method':'log','form':'range_shift','unless':{'skewness':2.0,'kurtosis':3.5},'from':'treated'");
     }
 
     static Stream<Arguments> transformations() {
-        var limits = new SkewnessLimits(1.0, 3.5);
         return Stream.of(
-                Arguments.of("'method':'none'", new Transformation.None()),
+                Arguments.of("'method':'none'", "'method':'none'"),
                 Arguments.of(
                         "'method':'power_root','skewness_limit':1,'max_root':3",
-                        new Transformation.PowerRoot(1, 3)),
+                        "'method':'power_root','skewness_limit':1.0,'max_root':3"),
                 Arguments.of(
-                        "'method':'log'",
-                        new Transformation.Log(
-                                Transformation.Form.RANGE_SHIFT,
-                                null,
-                                Transformation.From.TREATED)),
+                        "'method':'log'", "'method':'log','form':'range_shift','from':'treated'"),
                 Arguments.of(
                         "'method':'log','form':'gii','unless':{'skewness':1},'from':'original'",
-                        new Transformation.Log(
-                                Transformation.Form.GII, limits, Transformation.From.ORIGINAL)),
-                Arguments.of(
-                        "'method':'box_cox'",
-                        new Transformation.BoxCox(null, null, Transformation.From.TREATED)),
+                        "'method':'log','form':'gii','unless':{'skewness':1.0,'kurtosis':3.5},'from':'original'"),
+                Arguments.of("'method':'box_cox'", "'method':'box_cox','from':'treated'"),
                 Arguments.of(
                         "'method':'box_cox','lambda':0,'unless':{'skewness':1}",
-                        new Transformation.BoxCox(0.0, limits, Transformation.From.TREATED)));
+                        "'method':'box_cox','lambda':0.0,'unless':{'skewness':1.0,'kurtosis':3.5},'from':'treated'"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void transformations(String written, Transformation meant) {
-        assertThat(Written.treatment("'transformation':{" + written + "}").requiredTransformation())
-                .isEqualTo(meant);
+    void transformations(String written, String meant) {
+        assertMeans(Transformations.ALL, Written::transformation, written, meant);
     }
 
     static Stream<Arguments> weightings() {
         return Stream.of(
-                Arguments.of("'method':'given'", new Weighting.Given()),
-                Arguments.of("'method':'equal'", new Weighting.Equal()),
-                Arguments.of("'method':'pca'", new Weighting.PrincipalComponents(null)),
-                Arguments.of("'method':'pca','factors':2", new Weighting.PrincipalComponents(2)),
+                Arguments.of("'method':'given'", "'method':'given'"),
+                Arguments.of("'method':'equal'", "'method':'equal'"),
+                Arguments.of("'method':'pca'", "'method':'pca'"),
+                Arguments.of("'method':'pca','factors':2", "'method':'pca','factors':2"),
                 Arguments.of(
                         "'method':'equal_influence'",
-                        new Weighting.EqualInfluence(Weighting.Measure.CORRELATION)),
+                        "'method':'equal_influence','measure':'correlation'"),
                 Arguments.of(
                         "'method':'equal_influence','measure':'squared_correlation'",
-                        new Weighting.EqualInfluence(Weighting.Measure.SQUARED_CORRELATION)));
+                        "'method':'equal_influence','measure':'squared_correlation'"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void weightings(String written, Weighting meant) {
-        assertThat(Written.file("'weighting':{" + written + "}," + Written.TREE).weighting())
-                .isEqualTo(meant);
+    void weightings(String written, String meant) {
+        assertMeans(Weightings.ALL, Written::weighting, written, meant);
     }
 
     static Stream<Arguments> aggregations() {
-        var none = List.<String>of();
         return Stream.of(
-                Arguments.of("'method':'arithmetic'", new Aggregation.Arithmetic()),
-                Arguments.of("'method':'geometric'", new Aggregation.Geometric()),
-                Arguments.of("'method':'harmonic'", new Aggregation.Harmonic()),
-                Arguments.of("'method':'power','exponent':0.5", new Aggregation.Power(0.5)),
+                Arguments.of("'method':'arithmetic'", "'method':'arithmetic'"),
+                Arguments.of("'method':'geometric'", "'method':'geometric'"),
+                Arguments.of("'method':'harmonic'", "'method':'harmonic'"),
+                Arguments.of("'method':'power','exponent':0.5", "'method':'power','exponent':0.5"),
                 Arguments.of(
                         "'method':'mazziotta_pareto'",
-                        new Aggregation.MazziottaPareto(
-                                Aggregation.Penalty.LOWERS, Aggregation.Deviation.POPULATION)),
+                        "'method':'mazziotta_pareto','penalty':'lowers','deviation':'population'"),
                 Arguments.of(
                         "'method':'mazziotta_pareto','penalty':'raises','deviation':'sample'",
-                        new Aggregation.MazziottaPareto(
-                                Aggregation.Penalty.RAISES, Aggregation.Deviation.SAMPLE)),
+                        "'method':'mazziotta_pareto','penalty':'raises','deviation':'sample'"),
                 Arguments.of(
                         "'method':'ordered_weights','weights':[2,1]",
-                        new Aggregation.OrderedWeights(List.of(2.0, 1.0), null, null)),
+                        "'method':'ordered_weights','weights':[2.0,1.0]"),
                 Arguments.of(
                         "'method':'mean_min','alpha':0.5,'beta':1",
-                        new Aggregation.MeanMin(0.5, 1)),
-                Arguments.of("'method':'wroclaw'", new Aggregation.Wroclaw()),
+                        "'method':'mean_min','alpha':0.5,'beta':1.0"),
+                Arguments.of("'method':'wroclaw'", "'method':'wroclaw'"),
                 Arguments.of(
-                        "'method':'benefit_of_doubt'", new Aggregation.BenefitOfDoubt(null, null)),
+                        "'method':'benefit_of_doubt'",
+                        "'method':'benefit_of_doubt','least':0.0,'most':1.0"),
                 Arguments.of(
                         "'method':'directional_benefit_of_doubt'",
-                        new Aggregation.DirectionalBenefit(List.of())),
+                        "'method':'directional_benefit_of_doubt'"),
                 Arguments.of(
                         "'method':'multidirectional_benefit_of_doubt','robust':{'units':9}",
-                        new Aggregation.MultiDirectionalBenefit(new PeerDraw(9, 200, 1L))),
+                        "'method':'multidirectional_benefit_of_doubt','robust':{'units':9,'replications':200,'seed':1}"),
                 Arguments.of(
                         "'method':'geometric_benefit_of_doubt','benchmark':'SE'",
-                        new Aggregation.GeometricBenefit("SE", null, null)),
+                        "'method':'geometric_benefit_of_doubt','benchmark':'SE','least':0.0,'most':1.0"),
                 Arguments.of(
                         "'method':'order_m_benefit_of_doubt','units':9",
-                        new Aggregation.OrderM(9, List.of(), null, none, none, List.of())),
+                        "'method':'order_m_benefit_of_doubt','units':9"),
                 Arguments.of(
                         "'method':'undesirable_benefit_of_doubt','undesirable':['a']",
-                        new Aggregation.UndesirableBenefit(
-                                List.of("a"), null, null, none, null, null, none, none, List.of())),
+                        "'method':'undesirable_benefit_of_doubt','undesirable':['a'],'least':0.0,'most':1.0"),
                 Arguments.of(
                         "'method':'variance_benefit_of_doubt'",
-                        new Aggregation.VarianceBenefit(0.95)),
-                Arguments.of(
-                        "'method':'factor'",
-                        new Aggregation.Factor(null, Aggregation.Rotation.VARIMAX)),
+                        "'method':'variance_benefit_of_doubt','level':0.95"),
+                Arguments.of("'method':'factor'", "'method':'factor','rotation':'varimax'"),
                 Arguments.of(
                         "'method':'mixed_factor','categories':['g']",
-                        new Aggregation.MixedFactor(List.of("g"), null)),
+                        "'method':'mixed_factor','categories':['g']"),
                 Arguments.of(
                         "'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y']",
-                        new Aggregation.GeographicOrderedWeights(
-                                new Aggregation.Order(List.of(), 1, null),
-                                List.of("x", "y"),
-                                null,
-                                Aggregation.Kernel.BISQUARE)),
-                Arguments.of(
-                        "'method':'copeland'", new Aggregation.Copeland(Aggregation.Over.CHILDREN)),
+                        "'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y'],'kernel':'bisquare'"),
+                Arguments.of("'method':'copeland'", "'method':'copeland','over':'children'"),
                 Arguments.of(
                         "'method':'copeland','over':'indicators'",
-                        new Aggregation.Copeland(Aggregation.Over.INDICATORS)));
+                        "'method':'copeland','over':'indicators'"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void aggregations(String written, Aggregation meant) {
-        assertThat(Written.aggregation(written)).isEqualTo(meant);
+    void aggregations(String written, String meant) {
+        assertMeans(Aggregations.ALL, Written::aggregation, written, meant);
+    }
+
+    /// Said in full, a method is what it is when its defaults are left out.
+    private static void assertMeans(
+            Methods<?> methods, Function<String, MethodChoice> read, String written, String meant) {
+        assertThat(Written.inFull(methods, read.apply(written))).isEqualTo(meant);
+        assertThat(Written.inFull(methods, read.apply(meant))).isEqualTo(meant);
     }
 
     /// A method that the schema forgets cannot be written, one that the code forgets cannot be
@@ -283,20 +279,17 @@ class MethodsInFilesTest {
                         .readTree(CheckedJson.text(Methodology.class, "methodology.schema.json"))
                         .get("$defs");
         var treatment = schema.at("/treatment/properties");
-        sameMethods(Gaps.class, schema.at("/gap"), gaps());
-        sameMethods(Normalisation.class, treatment.at("/normalisation"), normalisations());
-        sameMethods(Outliers.class, treatment.at("/outliers"), outliers());
-        sameMethods(Transformation.class, treatment.at("/transformation"), transformations());
-        sameMethods(Weighting.class, schema.at("/weighting"), weightings());
-        sameMethods(Aggregation.class, schema.at("/aggregation"), aggregations());
+        sameMethods(GapMethods.ALL, schema.at("/gap"), gaps());
+        sameMethods(Normalisations.ALL, treatment.at("/normalisation"), normalisations());
+        sameMethods(OutlierRules.ALL, treatment.at("/outliers"), outliers());
+        sameMethods(Transformations.ALL, treatment.at("/transformation"), transformations());
+        sameMethods(Weightings.ALL, schema.at("/weighting"), weightings());
+        sameMethods(Aggregations.ALL, schema.at("/aggregation"), aggregations());
     }
 
-    private static void sameMethods(Class<?> kind, JsonNode schema, Stream<Arguments> tried) {
+    private static void sameMethods(Methods<?> kind, JsonNode schema, Stream<Arguments> tried) {
         var coded =
-                new TreeSet<>(
-                        Arrays.stream(kind.getAnnotation(JsonSubTypes.class).value())
-                                .map(JsonSubTypes.Type::name)
-                                .toList());
+                new TreeSet<>(kind.ours().stream().map(method -> method.card().name()).toList());
         var allowed = new TreeSet<String>();
         schema.at("/properties/method/enum").forEach(name -> allowed.add(name.asText()));
         var described = new TreeSet<String>();
@@ -306,25 +299,39 @@ class MethodsInFilesTest {
                     assertThat(branch.at("/then/title").asText()).isNotBlank();
                 });
         var named = new TreeSet<String>();
-        tried.forEach(
-                arguments -> named.add(MethodName.of(Objects.requireNonNull(arguments.get()[1]))));
-        assertThat(allowed).as("schema of %s", kind).isEqualTo(coded);
-        assertThat(described).as("schema of %s", kind).isEqualTo(coded);
-        assertThat(named).as("tests of %s", kind).isEqualTo(coded);
+        tried.forEach(arguments -> named.add(nameIn(String.valueOf(arguments.get()[1]))));
+        assertThat(coded).as("names of %s", kind.kind()).hasSameSizeAs(kind.ours());
+        assertThat(allowed).as("schema of %s", kind.kind()).isEqualTo(coded);
+        assertThat(described).as("schema of %s", kind.kind()).isEqualTo(coded);
+        assertThat(named).as("tests of %s", kind.kind()).isEqualTo(coded);
+    }
+
+    private static String nameIn(String written) {
+        return written.replaceFirst("^'method':'([a-z_]+)'.*$", "$1");
     }
 
     @Test
     void theNameOfAMethodIsTheWordOfTheFile() {
-        assertThat(MethodName.of(new Normalisation.MinMax())).isEqualTo("min_max");
-        assertThat(MethodName.of(new Weighting.PrincipalComponents(2))).isEqualTo("pca");
-        assertThat(
-                        MethodName.of(
-                                new Aggregation.OrderM(
-                                        1, List.of(), null, List.of(), List.of(), List.of())))
-                .isEqualTo("order_m_benefit_of_doubt");
-        assertThatThrownBy(() -> MethodName.of("mean"))
+        assertThat(classOf(Normalisations.ALL, Written.normalisation("'method':'min_max'")))
+                .isEqualTo("MinMaxMethod");
+        assertThat(classOf(Weightings.ALL, Written.weighting("'method':'pca','factors':2")))
+                .isEqualTo("PrincipalComponentsMethod");
+        var written = "'method':'order_m_benefit_of_doubt','units':1";
+        assertThat(classOf(Aggregations.ALL, Written.aggregation(written)))
+                .isEqualTo("OrderMMethod");
+        assertThat(Written.aggregation(written).written())
+                .hasToString("{method=order_m_benefit_of_doubt, units=1}");
+        assertThatThrownBy(() -> Aggregations.ALL.of(new MethodChoice("mean")))
+                .isInstanceOf(RimException.class)
+                .hasMessageStartingWith(
+                        "Unknown aggregation: 'mean' (expected one of arithmetic, geometric, ");
+        assertThatThrownBy(() -> MethodChoice.of(Map.of("mean", 1)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("No method: mean");
+                .hasMessage("No method is named (expected 'method')");
+    }
+
+    private static String classOf(Methods<?> methods, MethodChoice choice) {
+        return methods.of(choice).method().getClass().getSimpleName();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -412,10 +419,13 @@ class MethodsInFilesTest {
                 "{'method':'mixed_factor'} | 'categories'",
                 "{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x']} | /aggregation/coordinates",
                 "{'method':'geographic_ordered_weights','order':{'first':1},'coordinates':['x','y']} | 'first'",
+                "{'method':'geographic_ordered_weights','order':{'best':'1'},'coordinates':['x','y']} | /aggregation/order/best",
+                "{'method':'undesirable_benefit_of_doubt','undesirable':['a'],'on':['x'],'robust':{'units':'9'}} | /aggregation/robust/units",
+                "{'method':'ordered_weights','weights':[null,1]} | /aggregation/weights/0",
                 "{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y'],'bandwidth':0} | /aggregation/bandwidth",
                 "{'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y'],'kernel':'box'} | /aggregation/kernel",
                 "{'method':'copeland','over':'all'} | /aggregation/over",
-                "{'method':'median'} | /aggregation/method",
+                "{'method':'mode'} | /aggregation/method",
                 "{'method':'arithmetic','exponent':1} | 'exponent'",
                 "{} | 'method'"
             })
@@ -436,55 +446,53 @@ class MethodsInFilesTest {
     @Test
     void whatIsInAMethodCannotBeChangedFromOutside() {
         var weights = new ArrayList<>(List.of(1.0, 2.0));
-        var ordered = new Aggregation.OrderedWeights(weights, null, null);
+        var order = new TreeMap<String, Object>(Map.of("weights", weights));
+        var ordered = MethodChoice.of(Map.of("method", "ordered_weights", "weights", weights));
+        var near = MethodChoice.of(Map.of("method", "near", "order", order));
         var on = new ArrayList<>(List.of("a"));
-        var regression = new Gaps.Regression(on);
+        var regression = MethodChoice.of(Map.of("method", "regression", "on", on));
         weights.clear();
+        order.clear();
         on.clear();
-        assertThat(ordered.weights()).containsExactly(1.0, 2.0);
-        assertThat(regression.on()).containsExactly("a");
-    }
-
-    /// Weights for the greatest score first.
-    @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "1, -, 1 0 0 0",
-                "3, -, 1 1 1 0",
-                "4, -, 1 1 1 1",
-                "-, 1, 0 0 0 1",
-                "-, 3, 0 1 1 1",
-                "-, 4, 1 1 1 1"
-            })
-    void theBestOrTheWorstSoManyCountAlike(Integer best, Integer worst, String weights) {
-        var order = new Aggregation.Order(List.of(), best, worst);
-        assertThat(order.over(4))
-                .containsExactly(
-                        Arrays.stream(weights.split(" "))
-                                .mapToDouble(Double::parseDouble)
-                                .toArray());
+        assertThat(ordered.parameters()).isEqualTo(Map.of("weights", List.of(1.0, 2.0)));
+        assertThat(near.parameters())
+                .isEqualTo(Map.of("order", Map.of("weights", List.of(1.0, 2.0))));
+        assertThat(regression.parameters()).isEqualTo(Map.of("on", List.of("a")));
     }
 
     @Test
-    void givenWeightsStandInTheirOrder() {
-        var ordered = new Aggregation.OrderedWeights(List.of(3.0, 0.0, 1.0), null, null);
-        assertThat(ordered.order().over(3)).containsExactly(3, 0, 1);
+    void whatIsReadOfAMethodCannotBeChangedEither() {
+        var on = Written.gaps("'method':'regression','on':['a']").parameters().get("on");
+        assertThatThrownBy(() -> ((List<?>) requireNonNull(on)).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+        var order =
+                Written.aggregation(
+                                "'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y']")
+                        .parameters()
+                        .get("order");
+        assertThatThrownBy(() -> ((Map<?, ?>) requireNonNull(order)).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void columnsOnAScaleComeBeforeColumnsOfSteps() {
         var near =
-                new Aggregation.OrderM(
-                        9, List.of(), "g", List.of("x", "y"), List.of("z"), List.of(1.0, 2.0, 0.5));
-        assertThat(near.variables()).containsExactly("x", "y", "z");
-        assertThat(near.likeness().within()).isEqualTo("g");
-        assertThat(new Aggregation.Arithmetic().variables()).isEmpty();
-        assertThat(new Aggregation.Arithmetic().likeness().within()).isNull();
+                Aggregations.ALL
+                        .of(
+                                Written.aggregation(
+                                        "'method':'order_m_benefit_of_doubt','units':9,'within':'g','on':['x','y'],'ordinal':['z'],'bandwidths':[1,2,0.5]"))
+                        .table();
+        assertThat(near.columns()).containsExactly("x", "y", "z");
+        assertThat(near.groupings()).containsExactly("g");
+        assertThat(Aggregations.ALL.of(new MethodChoice("arithmetic")).table())
+                .isEqualTo(TableNeeds.NOTHING);
         assertThat(
-                        Written.aggregation(
-                                        "'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y']")
-                                .variables())
+                        Aggregations.ALL
+                                .of(
+                                        Written.aggregation(
+                                                "'method':'geographic_ordered_weights','order':{'best':1},'coordinates':['x','y']"))
+                                .table()
+                                .columns())
                 .containsExactly("x", "y");
     }
 }

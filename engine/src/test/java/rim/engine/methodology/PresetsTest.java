@@ -8,8 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import rim.schemas.json.CheckedJson;
+import rim.engine.method.aggregation.Aggregations;
+import rim.engine.method.normalisation.Normalisations;
+import rim.engine.method.outliers.OutlierRules;
+import rim.engine.method.transformation.Transformations;
+import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Methodology.Group;
+import rim.schemas.methodology.Node;
 import rim.schemas.methodology.Treatment.Direction;
 
 /// The methodologies that come with the program, against what is published of them.
@@ -21,13 +26,7 @@ class PresetsTest {
                             .split(" "));
 
     private static Methodology preset(String name) {
-        return CheckedJson.parse(
-                CheckedJson.text(Methodology.class, name + ".json"),
-                name,
-                Methodology.class,
-                "methodology.schema.json",
-                Methodology.class,
-                MethodologyFaults::of);
+        return Methodologies.load(name).methodology();
     }
 
     private static List<Node> indicators(Methodology methodology) {
@@ -75,11 +74,12 @@ class PresetsTest {
     @ValueSource(strings = {"open-6", "ris-2019", "ris-2021", "ris-2023"})
     void valuesAreTreatedAsTheScoreboardDoes(String name) {
         var rules = preset(name).indicatorDefaults();
-        assertThat(rules.requiredOutliers())
-                .isEqualTo(new Outliers.MeanSd(2, Outliers.Action.REPLACE));
-        assertThat(rules.requiredTransformation()).isEqualTo(new Transformation.PowerRoot(1, 3));
-        assertThat(rules.requiredNormalisation())
-                .isEqualTo(new Normalisation.MinMax(0.0, 1.0, true));
+        assertThat(Written.inFull(OutlierRules.ALL, rules.requiredOutliers()))
+                .isEqualTo("'method':'mean_sd','k':2.0,'action':'replace'");
+        assertThat(Written.inFull(Transformations.ALL, rules.requiredTransformation()))
+                .isEqualTo("'method':'power_root','skewness_limit':1.0,'max_root':3");
+        assertThat(Written.inFull(Normalisations.ALL, rules.requiredNormalisation()))
+                .isEqualTo("'method':'min_max','low':0.0,'high':1.0,'clip':true");
         assertThat(rules.requiredDirection()).isEqualTo(Direction.HIGHER_IS_BETTER);
     }
 
@@ -87,7 +87,8 @@ class PresetsTest {
     @ValueSource(strings = {"open-6", "ris-2019", "ris-2021", "ris-2023"})
     void theIndexIsAMeanInWhichAllIndicatorsCountAlike(String name) {
         var made = preset(name);
-        assertThat(made.aggregationOf(made.tree())).isEqualTo(new Aggregation.Arithmetic());
+        assertThat(Written.inFull(Aggregations.ALL, made.aggregationOf(made.tree())))
+                .isEqualTo("'method':'arithmetic'");
         assertThat(indicators(made)).allMatch(node -> node.weight() == 1);
         assertThat(made.minimumCoverage()).isEqualTo(0.6);
     }

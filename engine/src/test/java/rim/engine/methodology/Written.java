@@ -1,12 +1,20 @@
 package rim.engine.methodology;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.LinkedHashMap;
 import java.util.List;
+import rim.engine.method.Methods;
 import rim.schemas.RimException;
-import rim.schemas.json.CheckedJson;
+import rim.schemas.methodology.MethodChoice;
+import rim.schemas.methodology.Methodology;
+import rim.schemas.methodology.Treatment;
 
 /// Methodologies as people write them, with single quotes for double ones.
 final class Written {
     static final String TREE = "'tree':{'code':'root','children':[{'code':'a'},{'code':'b'}]}";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Written() {}
 
@@ -17,13 +25,7 @@ final class Written {
     }
 
     private static Methodology whole(String text) {
-        return CheckedJson.parse(
-                text.replace('\'', '"'),
-                "test.json",
-                Methodology.class,
-                "methodology.schema.json",
-                Methodology.class,
-                MethodologyFaults::of);
+        return Methodologies.parse(text.replace('\'', '"'), "test.json").methodology();
     }
 
     static List<String> faults(String members) {
@@ -44,20 +46,47 @@ final class Written {
         return file("'indicator_defaults':{" + members + "}," + TREE).indicatorDefaults();
     }
 
-    static Normalisation normalisation(String members) {
-        return treatment("'normalisation':{" + members + "}").requiredNormalisation();
-    }
-
-    static Gaps gaps(String members) {
+    static MethodChoice gaps(String members) {
         return treatment("'gaps':{" + members + "}").requiredGaps().getFirst();
     }
 
-    static Aggregation aggregation(String members) {
+    static MethodChoice outliers(String members) {
+        return treatment("'outliers':{" + members + "}").requiredOutliers();
+    }
+
+    static MethodChoice transformation(String members) {
+        return treatment("'transformation':{" + members + "}").requiredTransformation();
+    }
+
+    static MethodChoice normalisation(String members) {
+        return treatment("'normalisation':{" + members + "}").requiredNormalisation();
+    }
+
+    static MethodChoice weighting(String members) {
+        return file("'weighting':{" + members + "}," + TREE).weighting();
+    }
+
+    static MethodChoice aggregation(String members) {
         return file("'indicator_defaults':{'normalisation':{'method':'min_max','low':1,'high':2}},"
                         + "'aggregation':{"
                         + members
                         + "},"
                         + TREE)
                 .aggregation();
+    }
+
+    /// A method with all that holds of it, also where the file is silent, in the order in which its
+    /// parameters are explained: what a file would have to say to say all.
+    static String inFull(Methods<?> methods, MethodChoice choice) {
+        var chosen = methods.of(choice);
+        var full = new LinkedHashMap<String, Object>();
+        full.put("method", chosen.method().card().name());
+        full.putAll(chosen.settings().written());
+        try {
+            var text = JSON.writeValueAsString(full).replace('"', '\'');
+            return text.substring(1, text.length() - 1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +23,20 @@ public record MethodChoice(String name, SortedMap<String, Object> parameters) {
     private static final String METHOD = "method";
 
     public MethodChoice {
-        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        parameters = unchangeable(parameters);
+    }
+
+    private static SortedMap<String, Object> unchangeable(Map<?, ?> parameters) {
+        var copy = new TreeMap<String, Object>();
+        parameters.forEach((name, value) -> copy.put(String.valueOf(name), unchangeable(value)));
+        return Collections.unmodifiableSortedMap(copy);
+    }
+
+    private static Object unchangeable(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(MethodChoice::unchangeable).toList();
+        }
+        return value instanceof Map<?, ?> map ? unchangeable(map) : value;
     }
 
     /// A method as it is where its parameters are left out.
