@@ -15,8 +15,8 @@ import rim.app.print.Rounding;
 import rim.app.print.Rows;
 import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.engine.whatif.Lift;
-import rim.engine.whatif.Prospect;
-import rim.engine.whatif.Prospect.Standing;
+import rim.engine.whatif.WhatIf;
+import rim.engine.whatif.WhatIf.Standing;
 
 /// Prints what a region would come to.
 record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
@@ -38,7 +38,7 @@ record WhatIfPage(Console console, WhatIfReading reading, NamedRegion region) {
         return new WhatIfRows(reading::unit);
     }
 
-    void print(Prospect prospect, Format format) throws IOException, SQLException {
+    void print(WhatIf prospect, Format format) throws IOException, SQLException {
         switch (format) {
             case JSON -> console.print(Json.indented(prospect));
             case CSV -> console.print(Format.CSV, rows().of(prospect).rows());

@@ -16,9 +16,9 @@ import rim.engine.benchmark.Results;
 import rim.engine.whatif.Goal;
 import rim.engine.whatif.Lift;
 import rim.engine.whatif.LiftSearch;
-import rim.engine.whatif.Prospect;
 import rim.engine.whatif.Reach;
 import rim.engine.whatif.Supposition;
+import rim.engine.whatif.WhatIf;
 
 /// Asks what a region of an edition would come to.
 public final class WhatIfReading {
@@ -77,7 +77,7 @@ public final class WhatIfReading {
     /// @param year by default the latest
     /// @param values by indicator, by code or title
     /// @throws rim.schemas.RimException when an indicator or the score does not exist
-    public Prospect suppose(String region, Optional<Integer> year, Map<String, Double> values)
+    public WhatIf suppose(String region, Optional<Integer> year, Map<String, Double> values)
             throws SQLException {
         var titles = new LinkedHashMap<String, String>();
         documents.leaves().forEach(code -> titles.put(code, title(code)));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.engine.whatif.Lift;
-import rim.engine.whatif.Prospect;
+import rim.engine.whatif.WhatIf;
 
 /// What a region would come to, as rows.
 ///
@@ -58,11 +58,11 @@ public record WhatIfRows(UnaryOperator<String> unit) {
                             .in("probability"));
 
     /// A row for each value that is otherwise.
-    public Listing of(Prospect prospect) {
+    public Listing of(WhatIf prospect) {
         return Listing.of(CHANGES, prospect.changes().stream().map(this::row).toList());
     }
 
-    private List<@Nullable Object> row(Prospect.Change c) {
+    private List<@Nullable Object> row(WhatIf.Change c) {
         return Arrays.asList(
                 c.indicator(),
                 c.from(),

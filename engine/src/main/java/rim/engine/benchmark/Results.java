@@ -14,7 +14,7 @@ import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.benchmark.rank.PerformanceGroups;
 import rim.engine.kernel.imputation.BackTest;
-import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.method.aggregation.UnitsOfYear;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.CoherenceScope.Stage;
@@ -50,7 +50,7 @@ public final class Results {
         this.relative = relative;
         this.correction = correction;
         this.groups = new PerformanceGroups(prepared, relative);
-        var ranking = new Ranking(prepared.grid().scoredUnits());
+        var ranking = new CompetitionRanking(prepared.grid().scoredUnits());
         this.ranks =
                 Arrays.stream(scores)
                         .map(column -> ranks(prepared.grid(), column, ranking))
@@ -90,7 +90,7 @@ public final class Results {
         return coverage;
     }
 
-    private static int[] ranks(Grid grid, double[] column, Ranking ranking) {
+    private static int[] ranks(Grid grid, double[] column, CompetitionRanking ranking) {
         var made = new int[column.length];
         for (int y : grid.scoredYears()) {
             var ofYear = ranking.of(grid.panel().scored(column, y));
@@ -342,7 +342,7 @@ public final class Results {
                 column[cell] =
                         group.equals(unit.groups().get(grouping)) ? scores[node][cell] : Double.NaN;
             }
-            var within = ranks(prepared.grid(), column, new Ranking(scoredUnits()));
+            var within = ranks(prepared.grid(), column, new CompetitionRanking(scoredUnits()));
             Arrays.setAll(made, cell -> Math.max(made[cell], within[cell]));
         }
         return made;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rim.engine.method.Chosen;
-import rim.engine.method.Fault;
-import rim.engine.method.Method;
+import rim.engine.method.ChosenMethod;
+import rim.engine.method.MethodFault;
 import rim.engine.method.Methods;
+import rim.engine.method.NamedMethod;
 import rim.engine.method.ScoreRange;
 import rim.engine.method.aggregation.AggregateNode;
 import rim.engine.method.aggregation.AggregationMethod;
@@ -133,7 +133,10 @@ public final class MethodologyFaults {
     }
 
     private void need(
-            String place, Node node, List<ScoreRange> below, Chosen<AggregationMethod> chosen) {
+            String place,
+            Node node,
+            List<ScoreRange> below,
+            ChosenMethod<AggregationMethod> chosen) {
         var need = chosen.method().need(chosen.settings());
         for (int i = 0; i < below.size(); i++) {
             double low = below.get(i).low();
@@ -220,20 +223,29 @@ public final class MethodologyFaults {
         boolean isNested =
                 of.stream()
                         .flatMap(each -> readable(GapMethods.ALL, each).stream())
-                        .anyMatch(chosen ->
-                                chosen.method().filling(chosen.settings())
-                                        instanceof GapFilling.BestOf);
+                        .map(chosen -> chosen.method().filling(chosen.settings()))
+                        .anyMatch(MethodologyFaults::isChoice);
         if (isNested) {
             add(place, "a choice among choices (expected methods)");
         }
     }
 
-    private void add(String place, List<Fault> found) {
+    private static boolean isChoice(GapFilling filling) {
+        return switch (filling) {
+            case GapFilling.BestOf best -> true;
+            case GapFilling.Nothing nothing -> false;
+            case GapFilling.OfSeries series -> false;
+            case GapFilling.OfParents parents -> false;
+            case GapFilling.OfYear year -> false;
+        };
+    }
+
+    private void add(String place, List<MethodFault> found) {
         found.forEach(fault -> add(place + fault.place(), fault.text()));
     }
 
     /// What cannot be read of parameters although it has the right type.
-    private <M extends Method> void unreadable(
+    private <M extends NamedMethod> void unreadable(
             String place, Methods<M> methods, @Nullable MethodChoice choice) {
         if (choice != null) {
             try {
@@ -245,7 +257,7 @@ public final class MethodologyFaults {
     }
 
     /// A method whose parameters can be read; the JSON Schema tells of those that cannot.
-    private static <M extends Method> Optional<Chosen<M>> readable(
+    private static <M extends NamedMethod> Optional<ChosenMethod<M>> readable(
             Methods<M> methods, MethodChoice choice) {
         try {
             return methods.find(choice).filter(chosen -> chosen.settings().faults().isEmpty());

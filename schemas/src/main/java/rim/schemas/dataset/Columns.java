@@ -2,6 +2,8 @@ package rim.schemas.dataset;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +55,7 @@ public record Columns(
         values = orEmpty(values);
         dimensions = orEmpty(dimensions);
         ignore = orEmpty(ignore);
-        fixed = fixed == null ? Map.of() : Map.copyOf(fixed);
+        fixed = fixed == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
         missing = List.copyOf(Objects.requireNonNullElse(missing, List.of("", ":")));
         decimal = Objects.requireNonNullElse(decimal, ".");
     }

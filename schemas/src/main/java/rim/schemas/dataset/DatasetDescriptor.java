@@ -3,6 +3,8 @@ package rim.schemas.dataset;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +54,10 @@ public record DatasetDescriptor(
     public DatasetDescriptor {
         files = List.copyOf(files);
         dimensions = Objects.requireNonNullElse(dimensions, DimensionNames.USUAL);
-        regionCodes = regionCodes == null ? Map.of() : Map.copyOf(regionCodes);
+        regionCodes =
+                regionCodes == null
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new LinkedHashMap<>(regionCodes));
         nuts = List.copyOf(nuts);
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);

@@ -2,6 +2,7 @@ package rim.schemas.edition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -118,10 +119,11 @@ public record Manifest(
 
     /// Numbers by table, for a quick look.
     public Map<String, Long> totals() {
-        return Map.of(
-                "read", inputs.stream().mapToLong(Input::read).sum(),
-                "accepted", inputs.stream().mapToLong(Input::accepted).sum(),
-                "missing", inputs.stream().mapToLong(Input::missing).sum(),
-                "quarantined", inputs.stream().mapToLong(Input::quarantined).sum());
+        var totals = new LinkedHashMap<String, Long>();
+        totals.put("read", inputs.stream().mapToLong(Input::read).sum());
+        totals.put("accepted", inputs.stream().mapToLong(Input::accepted).sum());
+        totals.put("missing", inputs.stream().mapToLong(Input::missing).sum());
+        totals.put("quarantined", inputs.stream().mapToLong(Input::quarantined).sum());
+        return totals;
     }
 }

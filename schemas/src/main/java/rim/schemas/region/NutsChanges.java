@@ -1,7 +1,8 @@
 package rim.schemas.region;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ public final class NutsChanges {
     /// @param redrawn old codes whose territory changed
     private record Changes(Map<String, String> renamed, Set<String> redrawn) {
         Changes() {
-            this(new HashMap<>(), new HashSet<>());
+            this(new LinkedHashMap<>(), new LinkedHashSet<>());
         }
     }
 
@@ -73,7 +74,7 @@ public final class NutsChanges {
     }
 
     private static Map<Step, Changes> read() {
-        var changes = new HashMap<Step, Changes>();
+        var changes = new LinkedHashMap<Step, Changes>();
         for (var row : ResourceTable.rows("renames.csv")) {
             var step = step(row);
             at(changes, step).renamed().put(row.get(1), row.get(3));
@@ -84,7 +85,7 @@ public final class NutsChanges {
             at(changes, step).redrawn().add(row.get(1));
             at(changes, reverse(step)).redrawn().add(row.get(3));
         }
-        return Map.copyOf(changes);
+        return Collections.unmodifiableMap(changes);
     }
 
     private static Changes at(Map<Step, Changes> changes, Step step) {

@@ -1,6 +1,7 @@
 package rim.schemas.region;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,9 @@ public final class RegionCodes {
             throw new RimException(
                     "No NUTS version (expected at least one, the most likely first, such as 2013)");
         }
-        var nuts = new HashMap<String, Region>();
+        var nuts = new LinkedHashMap<String, Region>();
         versions.forEach(v -> NutsList.of(v).byCode().forEach(nuts::putIfAbsent));
-        return new RegionCodes(List.copyOf(versions), Map.copyOf(nuts));
+        return new RegionCodes(List.copyOf(versions), Collections.unmodifiableMap(nuts));
     }
 
     /// The versions in the order in which they are asked.
@@ -74,7 +75,7 @@ public final class RegionCodes {
         static final Map<String, Region> BY_CODE = read();
 
         private static Map<String, Region> read() {
-            var regions = new HashMap<String, Region>();
+            var regions = new LinkedHashMap<String, Region>();
             for (var row : ResourceTable.rows("aggregates.csv")) {
                 var code = row.get(0);
                 regions.put(code, Region.outsideNuts(code, RegionKind.AGGREGATE, null, row.get(1)));
@@ -84,7 +85,7 @@ public final class RegionCodes {
                 regions.putIfAbsent(
                         code, Region.outsideNuts(code, RegionKind.OTHER, code, row.get(1)));
             }
-            return Map.copyOf(regions);
+            return Collections.unmodifiableMap(regions);
         }
     }
 }

@@ -28,7 +28,7 @@ import rim.engine.peers.PeerChoice;
 import rim.engine.peers.PeerChoice.SameCountry;
 import rim.engine.whatif.Goal;
 import rim.engine.whatif.Lift;
-import rim.engine.whatif.Prospect;
+import rim.engine.whatif.WhatIf;
 import rim.schemas.methodology.CoherenceScope;
 
 /// Questions to which the answer is worked out: beside whom, why, what if, since when.
@@ -133,7 +133,7 @@ final class AnalysisOperations {
                                 "other values of indicators, in their units",
                                 "business_rd=1.5"),
                         Operations.YEAR),
-                new Operation.Shape.OfDocument(Prospect.class),
+                new Operation.Shape.OfDocument(WhatIf.class),
                 true,
                 (edition, given) -> {
                     var reading = new WhatIfReading(edition.database());

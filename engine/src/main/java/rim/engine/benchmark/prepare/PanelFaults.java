@@ -2,7 +2,7 @@ package rim.engine.benchmark.prepare;
 
 import java.util.List;
 import java.util.stream.Stream;
-import rim.engine.method.Chosen;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.TableNeeds;
 import rim.engine.method.aggregation.Aggregations;
 import rim.engine.method.gaps.GapMethods;
@@ -34,7 +34,7 @@ final class PanelFaults {
         return Stream.of(
                         Aggregations.ALL.of(methodology.aggregationOf(node)),
                         Weightings.ALL.of(methodology.weightingOf(node)))
-                .map(Chosen::table)
+                .map(ChosenMethod::table)
                 .flatMap(needs -> needs.lacking(panel).stream());
     }
 
@@ -48,7 +48,7 @@ final class PanelFaults {
                                         Transformations.ALL.of(treatment.requiredTransformation())),
                                 Stream.of(Normalisations.ALL.of(treatment.requiredNormalisation())))
                         .flatMap(chosen -> chosen)
-                        .map(Chosen::table);
+                        .map(ChosenMethod::table);
         var divided =
                 denominator == null || panel.has(denominator.variable())
                         ? Stream.<String>of()

@@ -1,7 +1,0 @@
-package rim.engine.method;
-
-/// That the parameters of a method do not fit where it is used.
-///
-/// @param place of the fault below the method in the file, such as `/weights`; empty for the method
-/// @param text what is wrong, and what was expected
-public record Fault(String place, String text) {}
