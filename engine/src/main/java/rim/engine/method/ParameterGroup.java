@@ -15,16 +15,27 @@ public final class ParameterGroup {
                 MethodParameter.object(all)
                         .put("type", "object")
                         .put("additionalProperties", false);
-        var names = all.stream().map(p -> "`" + p.name() + "`").collect(Collectors.joining(", "));
         return new ValueType<>(
                 schema,
-                "object of " + names,
+                "object: "
+                        + all.stream().map(ParameterGroup::words).collect(Collectors.joining("; ")),
                 raw -> {
                     var given = new TreeMap<String, Object>();
                     ((Map<?, ?>) raw).forEach((key, value) -> given.put((String) key, value));
                     return new MethodSettings(all, given);
                 },
                 MethodSettings::written);
+    }
+
+    private static String words(MethodParameter<?> parameter) {
+        var standard =
+                parameter.isRequired()
+                        ? ", needed"
+                        : parameter
+                                .standardWritten()
+                                .map(value -> ", by default " + value)
+                                .orElse("");
+        return "`" + parameter.name() + "` (" + parameter.type().words() + standard + ")";
     }
 
     private ParameterGroup() {}

@@ -35,6 +35,11 @@ public record ChosenTreatment(
 
     /// Whether more is better.
     public Polarity polarity() {
+        return polarity(treatment);
+    }
+
+    /// Whether more is better under a treatment.
+    static Polarity polarity(Treatment treatment) {
         return switch (treatment.requiredDirection()) {
             case HIGHER_IS_BETTER -> Polarity.POSITIVE;
             case LOWER_IS_BETTER -> Polarity.NEGATIVE;
