@@ -75,7 +75,7 @@ class OpenEditionTest {
                         plain.home(),
                         plain.spark(),
                         plain.acceptance(),
-                        plain.reading(),
+                        plain.reader(),
                         plain.indexing()),
                 Progress.silent());
     }

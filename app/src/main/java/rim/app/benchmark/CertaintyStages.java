@@ -7,11 +7,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.table.TablePanel;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.uncertainty.Certainty;
-import rim.engine.uncertainty.CertaintyValues;
 import rim.engine.uncertainty.GivenDraws;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Threads;
+import rim.engine.uncertainty.UncertaintySummary;
+import rim.engine.uncertainty.UncertaintyValues;
 import rim.schemas.RimException;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
@@ -49,14 +49,16 @@ final class CertaintyStages {
         }
         if (methodology.uncertainty() != null && benchmark.scoredYears().length > 0) {
             var certainty = Threads.all().certainty(benchmark);
-            tables.add(table(CertaintyTable.TABLE, certainty.rows().map(CertaintyValues::of)));
+            tables.add(table(CertaintyTable.TABLE, certainty.rows().map(UncertaintyValues::of)));
             tables.add(
                     table(
                             ProbabilityTable.TABLE,
-                            certainty.probabilities().map(CertaintyValues::of)));
-            tables.add(table(ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of)));
+                            certainty.probabilities().map(UncertaintyValues::of)));
+            tables.add(table(ChangeTable.TABLE, certainty.changes().map(UncertaintyValues::of)));
             tables.add(
-                    table(ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of)));
+                    table(
+                            ComparisonTable.TABLE,
+                            certainty.comparisons().map(UncertaintyValues::of)));
             if (methodology.uncertainty().acceptabilities()) {
                 tables.add(acceptabilities(certainty));
             }
@@ -67,7 +69,7 @@ final class CertaintyStages {
         return tables;
     }
 
-    private StageTable acceptabilities(Certainty certainty) {
+    private StageTable acceptabilities(UncertaintySummary certainty) {
         var table = new StageTable.Builder("rank_acceptabilities").column(UNIT, ColumnType.TEXT);
         if (hasYears) {
             table.column(CertaintyTable.YEAR, ColumnType.INTEGER);
@@ -96,7 +98,7 @@ final class CertaintyStages {
         var outputs =
                 Threads.all()
                         .outputs(analysis.runs(), () -> new SensitivityAnalysis(benchmark, given));
-        return analysis.indices(outputs).map(CertaintyValues::of);
+        return analysis.indices(outputs).map(UncertaintyValues::of);
     }
 
     private StageTable table(Table table, Stream<List<@Nullable Object>> rows) {

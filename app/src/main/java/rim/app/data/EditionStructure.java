@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import rim.engine.peers.Structure;
-import rim.engine.peers.Structure.Dimension;
-import rim.engine.peers.Structure.Variable;
+import rim.engine.peers.RegionStructure;
+import rim.engine.peers.RegionStructure.Dimension;
+import rim.engine.peers.RegionStructure.Variable;
 import rim.schemas.RimException;
 import rim.schemas.table.StructureTable;
 
@@ -18,7 +18,7 @@ public final class EditionStructure {
     /// Reads them.
     ///
     /// @throws RimException when the edition has none
-    public static Structure of(EditionDatabase database) throws SQLException {
+    public static RegionStructure of(EditionDatabase database) throws SQLException {
         var documents = database.documents();
         var columns = columns(database);
         if (columns.isEmpty()) {
@@ -47,7 +47,7 @@ public final class EditionStructure {
                 dimensions.add(new Dimension(code, each.path("title").asText(code), variables));
             }
         }
-        return new Structure(
+        return new RegionStructure(
                 "edition " + database.edition().name(),
                 sorted,
                 dimensions,

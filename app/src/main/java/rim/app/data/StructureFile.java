@@ -15,9 +15,9 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import rim.engine.peers.Structure;
-import rim.engine.peers.Structure.Dimension;
-import rim.engine.peers.Structure.Variable;
+import rim.engine.peers.RegionStructure;
+import rim.engine.peers.RegionStructure.Dimension;
+import rim.engine.peers.RegionStructure.Variable;
 import rim.schemas.RimException;
 import rim.schemas.indicator.StructuralVariables;
 import rim.schemas.json.CheckedJson;
@@ -40,11 +40,11 @@ public final class StructureFile {
     /// Reads a table.
     ///
     /// @throws RimException with all faults at once
-    public static Structure of(Path csv) {
+    public static RegionStructure of(Path csv) {
         return new StructureFile(csv).read();
     }
 
-    private Structure read() {
+    private RegionStructure read() {
         var description = description();
         var dimensions = dimensions(description);
         var variables = dimensions.stream().flatMap(d -> d.variables().stream()).toList();
@@ -62,7 +62,7 @@ public final class StructureFile {
         }
         requireOnce(regions);
         refuseFaults();
-        return new Structure(
+        return new RegionStructure(
                 String.valueOf(csv.getFileName()), regions, dimensions, turned(rows, variables));
     }
 

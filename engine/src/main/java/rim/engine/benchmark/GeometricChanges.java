@@ -3,7 +3,7 @@ package rim.engine.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.engine.kernel.frontier.GeometricChange;
+import rim.engine.kernel.efficiency.GeometricChange;
 import rim.engine.method.aggregation.Scoring;
 
 /// What changed the score of each unit from one scored year to the next, where the score is a

@@ -4,17 +4,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.fill.Exclusions;
 import rim.engine.benchmark.fill.FilledColumn;
-import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.benchmark.rank.PerformanceGroups;
+import rim.engine.benchmark.rank.YearRanks;
 import rim.engine.kernel.imputation.BackTest;
-import rim.engine.kernel.uncertainty.Ranking;
 import rim.engine.method.aggregation.UnitsOfYear;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.CoherenceScope.Stage;
@@ -33,6 +31,7 @@ public final class Results {
     private final double[][] references;
     private final double[][] relative;
     private final double[][] coverage;
+    private final YearRanks ranking;
     private final int[][] ranks;
     private final double[] correction;
     private final PerformanceGroups groups;
@@ -50,11 +49,8 @@ public final class Results {
         this.relative = relative;
         this.correction = correction;
         this.groups = new PerformanceGroups(prepared, relative);
-        var ranking = new Ranking(prepared.grid().scoredUnits());
-        this.ranks =
-                Arrays.stream(scores)
-                        .map(column -> ranks(prepared.grid(), column, ranking))
-                        .toArray(int[][]::new);
+        this.ranking = new YearRanks(prepared.grid());
+        this.ranks = Arrays.stream(scores).map(ranking::of).toArray(int[][]::new);
         this.coverage = coverage(scenario, scores);
     }
 
@@ -88,15 +84,6 @@ public final class Results {
             }
         }
         return coverage;
-    }
-
-    private static int[] ranks(Grid grid, double[] column, Ranking ranking) {
-        var made = new int[column.length];
-        for (int y : grid.scoredYears()) {
-            var ofYear = ranking.of(grid.panel().scored(column, y));
-            System.arraycopy(ofYear, 0, made, grid.panel().cell(y, 0), ofYear.length);
-        }
-        return made;
     }
 
     public Scenario scenario() {
@@ -328,24 +315,7 @@ public final class Results {
 
     /// The rank of a unit among those of its group in a grouping; 0 for none.
     public int[] ranksWithin(int node, String grouping) {
-        var made = new int[scores[node].length];
-        var groups =
-                panel().units().stream()
-                        .map(unit -> unit.groups().get(grouping))
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList();
-        for (String group : groups) {
-            var column = new double[made.length];
-            for (int cell = 0; cell < column.length; cell++) {
-                var unit = panel().units().get(cell % panel().units().size());
-                column[cell] =
-                        group.equals(unit.groups().get(grouping)) ? scores[node][cell] : Double.NaN;
-            }
-            var within = ranks(prepared.grid(), column, new Ranking(scoredUnits()));
-            Arrays.setAll(made, cell -> Math.max(made[cell], within[cell]));
-        }
-        return made;
+        return ranking.within(scores[node], grouping);
     }
 
     /// The error of each method that filled a gap of an indicator, measured on values that are

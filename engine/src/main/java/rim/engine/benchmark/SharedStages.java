@@ -2,7 +2,7 @@ package rim.engine.benchmark;
 
 import rim.engine.benchmark.fill.Exclusions;
 import rim.engine.benchmark.fill.FilledIndicators;
-import rim.engine.benchmark.normalise.Indicators;
+import rim.engine.benchmark.normalise.IndicatorColumns;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.rank.Correction;
 import rim.engine.benchmark.rank.References;
@@ -13,7 +13,7 @@ import rim.schemas.methodology.Methodology;
 record SharedStages(
         Prepared prepared,
         Exclusions exclusions,
-        Indicators indicators,
+        IndicatorColumns indicators,
         References references,
         Correction correction) {
 
@@ -24,6 +24,10 @@ record SharedStages(
                 new Correction(methodology.countryCorrection(), prepared.grid(), references);
         var filled = FilledIndicators.of(prepared);
         return new SharedStages(
-                prepared, filled.exclusions(), new Indicators(filled), references, correction);
+                prepared,
+                filled.exclusions(),
+                new IndicatorColumns(filled),
+                references,
+                correction);
     }
 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A place in which two methodologies differ.
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param after as JSON, null when it is not there any more
 public record MethodChange(String path, @Nullable String before, @Nullable String after) {
     /// What is said about a methodology but has no effect on scores.
-    private static final Set<String> WORDS =
-            Set.of("title", "description", "source", "note", "notes", "$schema", "name");
+    private static final List<String> WORDS =
+            List.of("title", "description", "source", "note", "notes", "$schema", "name");
 
     /// Every place, those with an effect on scores first.
     static List<MethodChange> between(JsonNode before, JsonNode after) {

@@ -8,7 +8,7 @@ import rim.engine.benchmark.prepare.Tree;
 import rim.engine.method.aggregation.Scoring;
 import rim.engine.method.aggregation.Scoring.Growth;
 
-/// Takes scores of a benchmark apart into contributions of its indicators.
+/// Takes scores of a benchmark apart into parts of its indicators.
 public final class Decomposition {
     private final Results results;
     private final Tree tree;
@@ -31,7 +31,7 @@ public final class Decomposition {
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     public record Row(double[] indicators, double correction) {}
 
-    /// A sum of contributions.
+    /// A sum of parts.
     ///
     /// @param indicators by number of the indicator; 0 for one that adds nothing
     /// @param correction what the correction by country adds, as far as it is no part of the others

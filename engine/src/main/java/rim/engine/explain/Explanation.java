@@ -13,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param correction what the composite index was multiplied by to bring a country in line; 1 for
 ///   nothing
 /// @param missing why there is no score, null when there is one
-/// @param tree the node and all below it; contributions of the indicators and the rest add up to
-///   the score
+/// @param tree the node and all below it; parts of the indicators and the rest add up to the score
 /// @param rest of the score that belongs to no indicator, 0 for most means
-/// @param note why there are no contributions, null when there are
+/// @param note why there are no parts, null when there are
 /// @param gaps differences to others
 /// @param change the difference to an earlier year of the same unit, null when none was asked
 public record Explanation(
@@ -46,7 +45,8 @@ public record Explanation(
     ///
     /// @param weight among its siblings
     /// @param score of the unit in it
-    /// @param contribution to the score that is explained; null when that cannot be taken apart
+    /// @param contribution part of the score that is explained; null when that cannot be taken
+    ///   apart
     /// @param missing why it has no score
     /// @param path how the indicator's score came about; null for an aggregate
     public record Part(

@@ -13,7 +13,7 @@ import rim.schemas.RimException;
 import rim.schemas.methodology.MethodChoice;
 
 /// The methods of one kind: ours, and those that jars on the class path bring.
-public final class Methods<M extends Method> {
+public final class Methods<M extends NamedMethod> {
     private final String kind;
     private final List<M> ours;
     private final Supplier<List<M>> others;
@@ -29,11 +29,11 @@ public final class Methods<M extends Method> {
     /// @param kind in words, such as `aggregation`
     /// @param type of the methods, by which others are found
     /// @param ours in the order in which they are explained
-    public static <M extends Method> Methods<M> of(String kind, Class<M> type, List<M> ours) {
+    public static <M extends NamedMethod> Methods<M> of(String kind, Class<M> type, List<M> ours) {
         return new Methods<>(kind, ours, () -> found(kind, type));
     }
 
-    private static <M extends Method> List<M> found(String kind, Class<M> type) {
+    private static <M extends NamedMethod> List<M> found(String kind, Class<M> type) {
         try {
             return ServiceLoader.load(type, type.getClassLoader()).stream()
                     .<M>map(ServiceLoader.Provider::get)
@@ -93,19 +93,20 @@ public final class Methods<M extends Method> {
     }
 
     /// The method that is meant, with its parameters; empty for one that is not known.
-    public Optional<Chosen<M>> find(MethodChoice choice) {
+    public Optional<ChosenMethod<M>> find(MethodChoice choice) {
         return Optional.ofNullable(byName().get(choice.name()))
                 .map(method ->
-                        new Chosen<>(
+                        new ChosenMethod<>(
                                 choice,
                                 method,
-                                new Settings(method.card().parameters(), choice.parameters())));
+                                new MethodSettings(
+                                        method.card().parameters(), choice.parameters())));
     }
 
     /// The method that is meant, with its parameters.
     ///
     /// @throws RimException for one that is not known
-    public Chosen<M> of(MethodChoice choice) {
+    public ChosenMethod<M> of(MethodChoice choice) {
         return find(choice)
                 .orElseThrow(() ->
                         new RimException(

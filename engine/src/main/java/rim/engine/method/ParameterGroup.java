@@ -9,19 +9,33 @@ import java.util.stream.Collectors;
 public final class ParameterGroup {
 
     /// An object with these parameters.
-    public static ParameterType<Settings> group(Parameter<?>... parameters) {
+    public static ValueType<MethodSettings> group(MethodParameter<?>... parameters) {
         var all = List.of(parameters);
-        var schema = Parameter.object(all).put("type", "object").put("additionalProperties", false);
-        var names = all.stream().map(p -> "`" + p.name() + "`").collect(Collectors.joining(", "));
-        return new ParameterType<>(
+        var schema =
+                MethodParameter.object(all)
+                        .put("type", "object")
+                        .put("additionalProperties", false);
+        return new ValueType<>(
                 schema,
-                "object of " + names,
+                "object: "
+                        + all.stream().map(ParameterGroup::words).collect(Collectors.joining("; ")),
                 raw -> {
                     var given = new TreeMap<String, Object>();
                     ((Map<?, ?>) raw).forEach((key, value) -> given.put((String) key, value));
-                    return new Settings(all, given);
+                    return new MethodSettings(all, given);
                 },
-                Settings::written);
+                MethodSettings::written);
+    }
+
+    private static String words(MethodParameter<?> parameter) {
+        var standard =
+                parameter.isRequired()
+                        ? ", needed"
+                        : parameter
+                                .standardWritten()
+                                .map(value -> ", by default " + value)
+                                .orElse("");
+        return "`" + parameter.name() + "` (" + parameter.type().words() + standard + ")";
     }
 
     private ParameterGroup() {}

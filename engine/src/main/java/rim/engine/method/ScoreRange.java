@@ -41,6 +41,6 @@ public record ScoreRange(double low, double high) {
     }
 
     private static String plain(double value) {
-        return ParameterType.numeric(value).asText();
+        return ValueType.numeric(value).asText();
     }
 }

@@ -1,8 +1,8 @@
 package rim.engine.methodology;
 
 import java.util.List;
-import rim.engine.method.Method;
 import rim.engine.method.Methods;
+import rim.engine.method.NamedMethod;
 import rim.engine.method.aggregation.Aggregations;
 import rim.engine.method.gaps.GapMethods;
 import rim.engine.method.normalisation.Normalisations;
@@ -18,7 +18,7 @@ final class MethodKinds {
     /// @param key in methodology files
     /// @param pointer where the JSON Schema has it
     /// @param description of the key
-    record Kind<M extends Method>(
+    record Kind<M extends NamedMethod>(
             String key, String pointer, String description, Methods<M> methods) {}
 
     static final List<Kind<?>> ALL =

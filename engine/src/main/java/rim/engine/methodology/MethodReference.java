@@ -1,11 +1,11 @@
 package rim.engine.methodology;
 
 import java.util.List;
-import rim.engine.method.Card;
-import rim.engine.method.Method;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.Methods;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.NamedMethod;
 import rim.engine.methodology.MethodKinds.Kind;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.MethodChoice;
@@ -43,10 +43,10 @@ public final class MethodReference {
         return reference.page.toString();
     }
 
-    private void add(Kind<?> kind, List<? extends Method> methods) {
+    private void add(Kind<?> kind, List<? extends NamedMethod> methods) {
         page.append("\n## `").append(kind.key()).append("`\n\n");
         page.append(kind.description()).append("\n\n| method | |\n|---|---|\n");
-        for (Method method : methods) {
+        for (NamedMethod method : methods) {
             line("| `" + method.card().name() + "` | " + method.card().title() + " |");
         }
         methods.forEach(method -> add(kind, method));
@@ -56,7 +56,7 @@ public final class MethodReference {
         page.append(text).append('\n');
     }
 
-    private void add(Kind<?> kind, Method method) {
+    private void add(Kind<?> kind, NamedMethod method) {
         var card = method.card();
         line("\n### `" + card.name() + "`\n\n" + card.title() + ".\n");
         line("    " + card.formula() + "\n");
@@ -76,7 +76,7 @@ public final class MethodReference {
         }
     }
 
-    private static String row(Parameter<?> parameter) {
+    private static String row(MethodParameter<?> parameter) {
         var standard =
                 parameter.isRequired()
                         ? "needed"
@@ -93,11 +93,11 @@ public final class MethodReference {
     }
 
     /// The method of the example.
-    static MethodChoice choice(Card card) {
+    static MethodChoice choice(MethodCard card) {
         return CheckedJson.published(written(card), MethodChoice.class);
     }
 
-    private static String written(Card card) {
+    private static String written(MethodCard card) {
         var settings = card.example().settings();
         return ("{'method':'"
                         + card.name()
@@ -107,11 +107,11 @@ public final class MethodReference {
                 .replace('\'', '"');
     }
 
-    private static Settings settings(Methods<?> methods, MethodChoice choice) {
+    private static MethodSettings settings(Methods<?> methods, MethodChoice choice) {
         return methods.of(choice).settings();
     }
 
-    private static String example(Card card) {
+    private static String example(MethodCard card) {
         var text = new StringBuilder("    ").append(written(card)).append("\n\n");
         card.example().table().lines().forEach(row -> text.append("    ").append(row).append('\n'));
         return text.append("\n    gives  ").append(card.example().result()).toString();

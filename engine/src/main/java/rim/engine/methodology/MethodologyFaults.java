@@ -3,23 +3,16 @@ package rim.engine.methodology;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rim.engine.method.Chosen;
-import rim.engine.method.Fault;
-import rim.engine.method.Method;
-import rim.engine.method.Methods;
+import rim.engine.method.ChosenMethod;
+import rim.engine.method.MethodFault;
 import rim.engine.method.ScoreRange;
 import rim.engine.method.aggregation.AggregateNode;
 import rim.engine.method.aggregation.AggregationMethod;
 import rim.engine.method.aggregation.Aggregations;
-import rim.engine.method.gaps.GapFilling;
-import rim.engine.method.gaps.GapMethods;
 import rim.engine.method.normalisation.Normalisations;
-import rim.engine.method.outliers.OutlierRules;
-import rim.engine.method.transformation.Transformations;
 import rim.engine.method.weighting.Weightings;
 import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
@@ -116,13 +109,15 @@ public final class MethodologyFaults {
         if (node.treatment() != null) {
             treatment(place + "/treatment", node.treatment());
         }
-        return readable(Normalisations.ALL, methodology.treatmentOf(node).requiredNormalisation())
+        return ReadableMethod.of(
+                        Normalisations.ALL, methodology.treatmentOf(node).requiredNormalisation())
                 .map(chosen -> chosen.method().range(chosen.settings()))
                 .orElse(ScoreRange.OF_DATA);
     }
 
     private ScoreRange aggregation(String place, Node node, List<ScoreRange> below) {
-        var found = readable(Aggregations.ALL, methodology.aggregationOf(node));
+        var method = methodology.aggregationOf(node);
+        var found = ReadableMethod.of(Aggregations.ALL, method);
         if (found.isEmpty()) {
             return ScoreRange.OF_DATA;
         }
@@ -134,7 +129,10 @@ public final class MethodologyFaults {
     }
 
     private void need(
-            String place, Node node, List<ScoreRange> below, Chosen<AggregationMethod> chosen) {
+            String place,
+            Node node,
+            List<ScoreRange> below,
+            ChosenMethod<AggregationMethod> chosen) {
         var need = chosen.method().need(chosen.settings());
         for (int i = 0; i < below.size(); i++) {
             double low = below.get(i).low();
@@ -173,7 +171,8 @@ public final class MethodologyFaults {
     }
 
     private void weighting(String place, Node node) {
-        readable(Weightings.ALL, methodology.weightingOf(node))
+        var method = methodology.weightingOf(node);
+        ReadableMethod.of(Weightings.ALL, method)
                 .ifPresent(chosen ->
                         add(
                                 place,
@@ -185,80 +184,22 @@ public final class MethodologyFaults {
     }
 
     private void treatment(String place, Treatment treatment) {
-        unreadable(place + "/outliers", OutlierRules.ALL, treatment.outliers());
-        unreadable(place + "/transformation", Transformations.ALL, treatment.transformation());
-        unreadable(place + "/normalisation", Normalisations.ALL, treatment.normalisation());
-        var normalisation = treatment.normalisation();
-        if (normalisation != null) {
-            readable(Normalisations.ALL, normalisation)
-                    .ifPresent(chosen ->
-                            add(
-                                    place + "/normalisation",
-                                    chosen.method().faults(chosen.settings())));
-        }
-        for (MethodChoice gaps : treatment.requiredGaps()) {
-            gaps(place + "/gaps", gaps);
-        }
+        faults.addAll(TreatmentFaults.of(place, treatment, indicators));
     }
 
-    private void gaps(String place, MethodChoice choice) {
-        unreadable(place, GapMethods.ALL, choice);
-        readable(GapMethods.ALL, choice)
-                .ifPresent(chosen -> {
-                    add(place, chosen.method().faults(chosen.settings(), indicators));
-                    switch (chosen.method().filling(chosen.settings())) {
-                        case GapFilling.BestOf best -> best(place + "/of", best.of());
-                        case GapFilling.Nothing nothing -> {}
-                        case GapFilling.OfSeries series -> {}
-                        case GapFilling.OfParents parents -> {}
-                        case GapFilling.OfYear year -> {}
-                    }
-                });
-    }
-
-    private void best(String place, List<MethodChoice> of) {
-        of.forEach(each -> gaps(place, each));
-        boolean isNested =
-                of.stream()
-                        .flatMap(each -> readable(GapMethods.ALL, each).stream())
-                        .anyMatch(chosen ->
-                                chosen.method().filling(chosen.settings())
-                                        instanceof GapFilling.BestOf);
-        if (isNested) {
-            add(place, "a choice among choices (expected methods)");
-        }
-    }
-
+    /// What cannot be read of methods, told once, where they stand.
     private void choices(
             String place, @Nullable MethodChoice weighting, @Nullable MethodChoice aggregation) {
-        unreadable(place + "/weighting", Weightings.ALL, weighting);
-        unreadable(place + "/aggregation", Aggregations.ALL, aggregation);
+        if (weighting != null) {
+            add(place + "/weighting", ReadableMethod.faults(Weightings.ALL, weighting));
+        }
+        if (aggregation != null) {
+            add(place + "/aggregation", ReadableMethod.faults(Aggregations.ALL, aggregation));
+        }
     }
 
-    private void add(String place, List<Fault> found) {
+    private void add(String place, List<MethodFault> found) {
         found.forEach(fault -> add(place + fault.place(), fault.text()));
-    }
-
-    /// What cannot be read of parameters although it has the right type.
-    private <M extends Method> void unreadable(
-            String place, Methods<M> methods, @Nullable MethodChoice choice) {
-        if (choice != null) {
-            try {
-                methods.find(choice).ifPresent(chosen -> add(place, chosen.settings().faults()));
-            } catch (ClassCastException e) {
-                // the JSON Schema tells what has the wrong type
-            }
-        }
-    }
-
-    /// A method whose parameters can be read; the JSON Schema tells of those that cannot.
-    private static <M extends Method> Optional<Chosen<M>> readable(
-            Methods<M> methods, MethodChoice choice) {
-        try {
-            return methods.find(choice).filter(chosen -> chosen.settings().faults().isEmpty());
-        } catch (ClassCastException e) {
-            return Optional.empty();
-        }
     }
 
     private void known(String place, List<String> named, Set<String> known, String what) {
@@ -336,7 +277,7 @@ public final class MethodologyFaults {
         choices(place, variant.weighting(), variant.aggregation());
         var aggregation = variant.aggregation();
         if (aggregation != null) {
-            var chosen = readable(Aggregations.ALL, aggregation);
+            var chosen = ReadableMethod.of(Aggregations.ALL, aggregation);
             methodology
                     .tree()
                     .all()

@@ -5,9 +5,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import rim.engine.method.Card;
-import rim.engine.method.Method;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.NamedMethod;
 import rim.engine.methodology.MethodKinds.Kind;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
@@ -43,34 +43,34 @@ public final class MethodologySchema {
         }
     }
 
-    private static void put(ObjectNode schema, Kind<?> kind, List<? extends Method> methods) {
+    private static void put(ObjectNode schema, Kind<?> kind, List<? extends NamedMethod> methods) {
         var pointer = JsonPointer.compile(kind.pointer());
         var parent = (ObjectNode) schema.at(pointer.head());
         parent.set(
                 pointer.last().getMatchingProperty(),
-                branch(kind, methods.stream().map(Method::card).toList()));
+                branch(kind, methods.stream().map(NamedMethod::card).toList()));
     }
 
-    private static ObjectNode branch(Kind<?> kind, List<Card> cards) {
+    private static ObjectNode branch(Kind<?> kind, List<MethodCard> cards) {
         var branch = JSON.createObjectNode();
         branch.put("description", kind.description()).put("type", "object");
         branch.putArray("required").add("method");
         var names = branch.putObject("properties").putObject("method").putArray("enum");
         var all = branch.putArray("allOf");
-        for (Card card : cards) {
+        for (MethodCard card : cards) {
             names.add(card.name());
             all.add(choice(card));
         }
         return branch.put("unevaluatedProperties", false);
     }
 
-    private static ObjectNode choice(Card card) {
+    private static ObjectNode choice(MethodCard card) {
         var choice = JSON.createObjectNode();
         var chosen = choice.putObject("if");
         chosen.putObject("properties").putObject("method").put("const", card.name());
         chosen.putArray("required").add("method");
         var then = choice.putObject("then").put("title", card.title());
-        then.setAll(Parameter.object(card.parameters()));
+        then.setAll(MethodParameter.object(card.parameters()));
         return choice;
     }
 

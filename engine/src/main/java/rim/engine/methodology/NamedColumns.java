@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import rim.engine.method.Chosen;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.TableNeeds;
 import rim.engine.method.aggregation.Aggregations;
 import rim.engine.method.gaps.GapMethods;
@@ -83,7 +83,7 @@ public record NamedColumns(Set<String> variables, Set<String> categories) {
         return Stream.concat(
                 treatment.requiredGaps().stream()
                         .flatMap(GapMethods::withNested)
-                        .map(Chosen::table),
+                        .map(ChosenMethod::table),
                 Stream.of(
                         OutlierRules.ALL.of(treatment.requiredOutliers()).table(),
                         Transformations.ALL.of(treatment.requiredTransformation()).table(),

@@ -17,7 +17,7 @@ final class ComparableVariables {
 
     /// @return as the structure's values, from 0 to 1; a variable that does not vary is 0
     ///   everywhere
-    static double[][] of(Structure structure, PeerChoice.Shape limits) {
+    static double[][] of(RegionStructure structure, PeerChoice.Shape limits) {
         return Arrays.stream(structure.values())
                 .map(column -> comparable(column, limits))
                 .toArray(double[][]::new);

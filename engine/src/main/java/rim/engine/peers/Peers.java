@@ -58,7 +58,7 @@ public record Peers(
     /// Regions that have less than half of the weights in common with it are left out.
     ///
     /// @throws RimException when the region is not in the table, or nothing can be compared with it
-    public static Peers of(Structure structure, String region, PeerChoice choice) {
+    public static Peers of(RegionStructure structure, String region, PeerChoice choice) {
         int self = structure.indexOf(region);
         var distances =
                 new Distances(
@@ -85,7 +85,7 @@ public record Peers(
     }
 
     private static Peers chosen(
-            Structure structure,
+            RegionStructure structure,
             String region,
             PeerChoice choice,
             List<Peer> found,
@@ -135,7 +135,7 @@ public record Peers(
     }
 
     private static int[] candidates(
-            Structure structure, int self, PeerChoice.SameCountry sameCountry) {
+            RegionStructure structure, int self, PeerChoice.SameCountry sameCountry) {
         var country = country(structure.regions().get(self));
         return IntStream.range(0, structure.regions().size())
                 .filter(j -> j != self)
@@ -149,7 +149,7 @@ public record Peers(
         return region.substring(0, 2);
     }
 
-    private static Peer peer(Structure structure, int j, Distances.Distance distance) {
+    private static Peer peer(RegionStructure structure, int j, Distances.Distance distance) {
         var parts = new ArrayList<Part>();
         for (int d = 0; d < structure.dimensions().size(); d++) {
             double part = distance.parts()[d];

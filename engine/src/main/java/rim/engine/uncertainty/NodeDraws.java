@@ -2,7 +2,7 @@ package rim.engine.uncertainty;
 
 import java.util.Arrays;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 
 /// What some draws give for one node, by scored year, draw and scored unit. Its arrays are used
 /// again by the next draws.
@@ -55,7 +55,7 @@ final class NodeDraws {
     }
 
     /// Ranks by scored year, draw and unit.
-    void rank(Ranking ranking, int[][][] ranks, int draws) {
+    void rank(CompetitionRanking ranking, int[][][] ranks, int draws) {
         for (int y = 0; y < years.length; y++) {
             for (int draw = 0; draw < draws; draw++) {
                 int[] ranked = ranking.of(scores[y][draw]);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.Bootstrap;
-import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.SobolDesign;
 import rim.engine.kernel.uncertainty.SobolIndices;
 import rim.schemas.RimException;
@@ -32,7 +32,7 @@ public final class SensitivityAnalysis {
     private final Rerun rerun;
     private final NodeDraws made;
     private final int[][][] ranks;
-    private final Ranking ranking;
+    private final CompetitionRanking ranking;
     private final double[] relative;
 
     /// What is explained.
@@ -86,7 +86,7 @@ public final class SensitivityAnalysis {
         this.rerun = Rerun.of(benchmark.scenario());
         this.made = new NodeDraws(benchmark, 1);
         this.ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
-        this.ranking = new Ranking(benchmark.scoredUnits());
+        this.ranking = new CompetitionRanking(benchmark.scoredUnits());
         this.relative = new double[benchmark.panel().cells()];
     }
 

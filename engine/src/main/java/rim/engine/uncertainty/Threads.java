@@ -29,7 +29,7 @@ public final class Threads {
     /// What all draws together say.
     ///
     /// @throws rim.schemas.RimException when alternatives cannot go together
-    public Certainty certainty(Benchmark benchmark) {
+    public UncertaintySummary certainty(Benchmark benchmark) {
         AlternativeFaults.refuse(benchmark);
         var analysis = new UncertaintyAnalysis(benchmark);
         var bounds = analysis.bounds();
@@ -38,7 +38,7 @@ public final class Threads {
                         analysis.draws(),
                         (from, to) -> new UncertaintyAnalysis(benchmark).tally(bounds, from, to));
         var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
-        return new Certainty(benchmark, analysis.completed(bounds, varied));
+        return new UncertaintySummary(benchmark, analysis.completed(bounds, varied));
     }
 
     /// The outputs of all runs, in their order.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.PairCounts;
-import rim.engine.kernel.uncertainty.Ranking;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Uncertainty;
 
@@ -26,7 +26,7 @@ public final class UncertaintyAnalysis {
     private final Variations variations;
     private final Rerun rerun;
     private final double[] relative;
-    private final Ranking ranking;
+    private final CompetitionRanking ranking;
     private final boolean[] isFixed;
 
     /// @throws RimException when the methodology declares no uncertainty, or alternatives that
@@ -37,7 +37,7 @@ public final class UncertaintyAnalysis {
         this.variations = new Variations(benchmark, uncertainty);
         this.rerun = Rerun.of(benchmark.scenario());
         this.relative = new double[benchmark.panel().cells()];
-        this.ranking = new Ranking(benchmark.scoredUnits());
+        this.ranking = new CompetitionRanking(benchmark.scoredUnits());
         this.isFixed = new boolean[benchmark.tree().size()];
         for (int node = 0; node < isFixed.length; node++) {
             isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();

@@ -2,7 +2,7 @@ package rim.engine.whatif;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.engine.whatif.Prospect.Standing;
+import rim.engine.whatif.WhatIf.Standing;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Methodology.Group;
 

@@ -3,7 +3,7 @@ package rim.engine.whatif;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.engine.uncertainty.SupposedDraws.Spread;
-import rim.engine.whatif.Prospect.Standing;
+import rim.engine.whatif.WhatIf.Standing;
 
 /// The smallest realistic change that lifts a unit to a goal.
 ///

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import rim.engine.whatif.Lift.Combination;
 import rim.engine.whatif.Lift.Move;
-import rim.engine.whatif.Prospect.Standing;
 import rim.engine.whatif.Reach.Achieved;
+import rim.engine.whatif.WhatIf.Standing;
 
 /// Searches the smallest realistic change that reaches a goal.
 ///

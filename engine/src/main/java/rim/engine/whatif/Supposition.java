@@ -14,8 +14,8 @@ import rim.engine.explain.Decomposition.Row;
 import rim.engine.panel.Panel;
 import rim.engine.uncertainty.SupposedDraws;
 import rim.engine.uncertainty.SupposedDraws.Spread;
-import rim.engine.whatif.Prospect.Change;
-import rim.engine.whatif.Prospect.Standing;
+import rim.engine.whatif.WhatIf.Change;
+import rim.engine.whatif.WhatIf.Standing;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Treatment.Direction;
 
@@ -153,7 +153,7 @@ public final class Supposition {
     ///
     /// @param supposed by code of the indicator, in its unit
     /// @throws RimException for an indicator that is no part of the index, or has no score
-    public Prospect suppose(Map<String, Double> supposed) {
+    public WhatIf suppose(Map<String, Double> supposed) {
         var changed = values();
         supposed.forEach((code, value) -> changed[indicator(code)] = value);
         return suppose(changed);
@@ -181,7 +181,7 @@ public final class Supposition {
         return tree.code(tree.nodeOf(indicator));
     }
 
-    Prospect suppose(double[] supposed) {
+    WhatIf suppose(double[] supposed) {
         var then = standing(supposed);
         if (then == null) {
             throw new RimException(unit + " has no score with these values");
@@ -202,7 +202,7 @@ public final class Supposition {
             }
         }
         var spreads = spreads(List.of(values, supposed), null);
-        return new Prospect(
+        return new WhatIf(
                 unit,
                 year,
                 now().with(spreads.isEmpty() ? null : spreads.getFirst()),

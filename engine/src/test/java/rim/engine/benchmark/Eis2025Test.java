@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import rim.engine.methodology.Methodologies;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 

@@ -39,7 +39,7 @@ class ScoreExplanationTest {
     }
 
     @Test
-    void contributionsOfIndicatorsAndOfNodesAddUpToEveryScore() {
+    void partsOfIndicatorsAndOfNodesAddUpToEveryScore() {
         for (var unit : List.of("P", "Q", "R", "S", "T")) {
             for (var node : List.of("index", "pillar", "a")) {
                 var explanation = explained(node, unit);

@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import rim.engine.kernel.aggregation.ArithmeticMean;
-import rim.engine.kernel.frontier.BenefitOfDoubt;
-import rim.engine.kernel.frontier.ShareLimits;
+import rim.engine.kernel.efficiency.BenefitOfDoubt;
+import rim.engine.kernel.efficiency.ShareLimits;
 import rim.engine.kernel.multivariate.CorrelationMethod;
 import rim.engine.kernel.multivariate.CorrelationTable;
 import rim.engine.kernel.normalisation.MinMaxNormalisation;
@@ -28,10 +28,10 @@ import rim.engine.kernel.treatment.Shape;
 import rim.engine.kernel.treatment.TwoStageTreatment;
 import rim.engine.kernel.treatment.Winsorising;
 import rim.engine.kernel.uncertainty.Bootstrap;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.Draws;
 import rim.engine.kernel.uncertainty.PairCounts;
 import rim.engine.kernel.uncertainty.RankCounts;
-import rim.engine.kernel.uncertainty.Ranking;
 import rim.engine.kernel.uncertainty.SobolDesign;
 import rim.engine.kernel.uncertainty.SobolIndices;
 import rim.engine.kernel.weight.Influence;
@@ -136,7 +136,7 @@ public class KernelBenchmark {
     public static class ThousandDraws {
         final Draws draws = new Draws(60, 1);
         final double[][] scores = columns(1000, 240, 0);
-        final Ranking ranking = new Ranking(240);
+        final CompetitionRanking ranking = new CompetitionRanking(240);
     }
 
     @Benchmark

@@ -26,7 +26,7 @@ import rim.engine.kernel.normalisation.RankScale.Ties;
 import rim.engine.kernel.normalisation.ZScore;
 import rim.engine.kernel.treatment.Shape;
 import rim.engine.kernel.treatment.Winsorising;
-import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 
 /// What holds of the methods whatever the numbers.
 class KernelPropertiesTest {
@@ -246,7 +246,7 @@ class KernelPropertiesTest {
                 };
         for (int trial = 0; trial < TRIALS; trial++) {
             int units = 1 + random.nextInt(40);
-            var ranking = new Ranking(units);
+            var ranking = new CompetitionRanking(units);
             for (int draw = 0; draw < 3; draw++) {
                 var scores = new double[units];
                 Arrays.setAll(

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
 import rim.schemas.json.CheckedJson;
@@ -21,7 +21,7 @@ import rim.schemas.json.CheckedJson;
 /// The example on a method's card comes out as it says, by a methodology file. The expected numbers
 /// follow from the formula on the card by hand, but where a comment beside them says otherwise.
 class MethodExampleTest {
-    record Sample(String key, Card card) {
+    record Sample(String key, MethodCard card) {
         @Override
         public String toString() {
             return key + " " + card.name();

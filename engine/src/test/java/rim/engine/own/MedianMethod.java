@@ -1,28 +1,28 @@
 package rim.engine.own;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.count;
 
 import java.util.Arrays;
 import java.util.List;
 import rim.engine.kernel.aggregation.Aggregation;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 import rim.engine.method.aggregation.AggregateNode;
 import rim.engine.method.aggregation.AggregationMethod;
 import rim.engine.method.aggregation.Scoring;
 
 /// What somebody else might add in a jar of their own: the median of the scores that are there.
 public final class MedianMethod implements AggregationMethod {
-    private static final Parameter<Integer> LEAST =
+    private static final MethodParameter<Integer> LEAST =
             byDefault("least", count().from(1), 1, "How many scores must be there.");
 
     @Override
-    public Card card() {
-        return Card.of("median", "Median", "the middle score; of two, their mean", "Own work")
+    public MethodCard card() {
+        return MethodCard.of("median", "Median", "the middle score; of two, their mean", "Own work")
                 .with(LEAST)
                 .example(
                         "'least':2",
@@ -36,7 +36,7 @@ public final class MedianMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         int least = settings.of(LEAST);
         Aggregation median =
                 (scores, weights) -> {
@@ -49,20 +49,20 @@ public final class MedianMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return settings.of(LEAST) > node.count()
                 ? List.of(
-                        new Fault(
+                        new MethodFault(
                                 "/least",
                                 settings.of(LEAST)
                                         + " of "

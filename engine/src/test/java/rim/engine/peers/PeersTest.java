@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import rim.engine.peers.PeerChoice.SameCountry;
 import rim.engine.peers.PeerComparison.Standing;
 import rim.engine.peers.PeerComparison.Verdict;
-import rim.engine.peers.Structure.Dimension;
-import rim.engine.peers.Structure.Variable;
+import rim.engine.peers.RegionStructure.Dimension;
+import rim.engine.peers.RegionStructure.Variable;
 import rim.schemas.RimException;
 
 class PeersTest {
@@ -23,8 +23,8 @@ class PeersTest {
     }
 
     /// Five regions; two variables of one dimension, one of another.
-    private static Structure structure() {
-        return new Structure(
+    private static RegionStructure structure() {
+        return new RegionStructure(
                 "test",
                 List.of("AA01", "AA02", "BB01", "BB02", "CC01"),
                 List.of(dimension("size", "people", "density"), dimension("wealth", "income")),
@@ -99,7 +99,7 @@ class PeersTest {
         }
         var dimension = List.of(dimension("size", "people"));
         var codes = java.util.stream.IntStream.range(0, 60).mapToObj(i -> "AA" + i).toList();
-        var structure = new Structure("test", codes, dimension, new double[][] {values});
+        var structure = new RegionStructure("test", codes, dimension, new double[][] {values});
         var comparable = ComparableVariables.of(structure, PeerChoice.Shape.USUAL)[0];
         assertThat(comparable[0]).isZero();
         assertThat(comparable[59]).isEqualTo(1);

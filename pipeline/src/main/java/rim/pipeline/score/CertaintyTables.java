@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.uncertainty.AlternativeFaults;
-import rim.engine.uncertainty.Certainty;
-import rim.engine.uncertainty.CertaintyValues;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;
 import rim.engine.uncertainty.UncertaintyAnalysis;
+import rim.engine.uncertainty.UncertaintySummary;
+import rim.engine.uncertainty.UncertaintyValues;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ComparisonTable;
@@ -48,18 +48,18 @@ public final class CertaintyTables {
         }
         AlternativeFaults.refuse(benchmark);
         var spread = new Spread(indicators.sparkSession(), new DrawTask(loaded.text(), panel));
-        var certainty = new Certainty(benchmark, spread.tallies(benchmark));
-        tables.put(CertaintyTable.TABLE, certainty.rows().map(CertaintyValues::of).toList());
+        var certainty = new UncertaintySummary(benchmark, spread.tallies(benchmark));
+        tables.put(CertaintyTable.TABLE, certainty.rows().map(UncertaintyValues::of).toList());
         tables.put(
                 ProbabilityTable.TABLE,
-                certainty.probabilities().map(CertaintyValues::of).toList());
-        tables.put(ChangeTable.TABLE, certainty.changes().map(CertaintyValues::of).toList());
+                certainty.probabilities().map(UncertaintyValues::of).toList());
+        tables.put(ChangeTable.TABLE, certainty.changes().map(UncertaintyValues::of).toList());
         tables.put(
-                ComparisonTable.TABLE, certainty.comparisons().map(CertaintyValues::of).toList());
+                ComparisonTable.TABLE, certainty.comparisons().map(UncertaintyValues::of).toList());
         if (methodology.sensitivity() != null) {
             tables.put(
                     SensitivityTable.TABLE,
-                    spread.sensitivity(benchmark).map(CertaintyValues::of).toList());
+                    spread.sensitivity(benchmark).map(UncertaintyValues::of).toList());
         }
         return tables;
     }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.Methodologies;
-import rim.engine.uncertainty.CertaintyValues;
 import rim.engine.uncertainty.Threads;
+import rim.engine.uncertainty.UncertaintyValues;
 import rim.pipeline.SparkTest;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.table.CertaintyTable;
@@ -64,9 +64,9 @@ class CertaintyTablesTest {
         var alone = new Threads(1).certainty(benchmark);
         assertThat(table(tables, CertaintyTable.TABLE))
                 .isNotEmpty()
-                .containsExactlyElementsOf(alone.rows().map(CertaintyValues::of).toList());
+                .containsExactlyElementsOf(alone.rows().map(UncertaintyValues::of).toList());
         assertThat(table(tables, ChangeTable.TABLE))
-                .containsExactlyElementsOf(alone.changes().map(CertaintyValues::of).toList());
+                .containsExactlyElementsOf(alone.changes().map(UncertaintyValues::of).toList());
         requireOneRowOfEachKey(tables, ProbabilityTable.TABLE);
         requireOneRowOfEachKey(tables, ComparisonTable.TABLE);
     }

@@ -1,7 +1,7 @@
 package rim.schemas.region;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,7 @@ public final class NutsChanges {
     /// @param redrawn old codes whose territory changed
     private record Changes(Map<String, String> renamed, Set<String> redrawn) {
         Changes() {
-            this(new HashMap<>(), new HashSet<>());
+            this(new LinkedHashMap<>(), new LinkedHashSet<>());
         }
     }
 
@@ -73,7 +73,7 @@ public final class NutsChanges {
     }
 
     private static Map<Step, Changes> read() {
-        var changes = new HashMap<Step, Changes>();
+        var changes = new LinkedHashMap<Step, Changes>();
         for (var row : ResourceTable.rows("renames.csv")) {
             var step = step(row);
             at(changes, step).renamed().put(row.get(1), row.get(3));

@@ -1,6 +1,6 @@
 package rim.schemas.region;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,7 @@ public final class RegionCodes {
             throw new RimException(
                     "No NUTS version (expected at least one, the most likely first, such as 2013)");
         }
-        var nuts = new HashMap<String, Region>();
+        var nuts = new LinkedHashMap<String, Region>();
         versions.forEach(v -> NutsList.of(v).byCode().forEach(nuts::putIfAbsent));
         return new RegionCodes(List.copyOf(versions), nuts);
     }
@@ -74,7 +74,7 @@ public final class RegionCodes {
         static final Map<String, Region> BY_CODE = read();
 
         private static Map<String, Region> read() {
-            var regions = new HashMap<String, Region>();
+            var regions = new LinkedHashMap<String, Region>();
             for (var row : ResourceTable.rows("aggregates.csv")) {
                 var code = row.get(0);
                 regions.put(code, Region.outsideNuts(code, RegionKind.AGGREGATE, null, row.get(1)));

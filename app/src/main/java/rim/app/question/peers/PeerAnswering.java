@@ -19,7 +19,7 @@ import rim.engine.peers.PeerChoice;
 import rim.engine.peers.PeerComparison;
 import rim.engine.peers.PeerComparison.Standing;
 import rim.engine.peers.Peers;
-import rim.engine.peers.Structure;
+import rim.engine.peers.RegionStructure;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ScoreTable;
 
@@ -66,7 +66,7 @@ final class PeerAnswering {
                         .toList());
     }
 
-    private Structure structure(Optional<Path> file) throws SQLException {
+    private RegionStructure structure(Optional<Path> file) throws SQLException {
         return file.isPresent() ? StructureFile.of(file.get()) : EditionStructure.of(database);
     }
 

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
-import rim.engine.whatif.Prospect;
+import rim.engine.whatif.WhatIf;
 
 /// Values that are otherwise, and what they come to, as rows.
 ///
@@ -26,11 +26,11 @@ record ChangeRows(UnaryOperator<String> unit) {
                     Field.number("contribution", "what the change adds to the index").in("score"));
 
     /// A row for each value that is otherwise.
-    Listing of(Prospect prospect) {
-        return Listing.of(FIELDS, prospect.changes().stream().map(this::row).toList());
+    Listing of(WhatIf whatIf) {
+        return Listing.of(FIELDS, whatIf.changes().stream().map(this::row).toList());
     }
 
-    private List<@Nullable Object> row(Prospect.Change c) {
+    private List<@Nullable Object> row(WhatIf.Change c) {
         return Arrays.asList(
                 c.indicator(),
                 c.from(),

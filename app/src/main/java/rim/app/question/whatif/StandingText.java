@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rounding;
 import rim.engine.uncertainty.SupposedDraws.Spread;
-import rim.engine.whatif.Prospect.Standing;
+import rim.engine.whatif.WhatIf.Standing;
 
 /// Where a region would stand, in words.
 public final class StandingText {

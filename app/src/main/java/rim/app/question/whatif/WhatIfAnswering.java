@@ -10,8 +10,8 @@ import rim.app.data.NamedRegion;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
 import rim.app.question.explain.ExplanationAnswering;
-import rim.engine.whatif.Prospect;
 import rim.engine.whatif.Supposition;
+import rim.engine.whatif.WhatIf;
 
 /// Asks what a region of an edition would come to.
 public final class WhatIfAnswering {
@@ -51,7 +51,7 @@ public final class WhatIfAnswering {
     /// @param year by default the latest
     /// @param values by indicator, by code or title
     /// @throws rim.schemas.RimException when an indicator or the score does not exist
-    public Prospect suppose(String region, Optional<Integer> year, Map<String, Double> values)
+    public WhatIf suppose(String region, Optional<Integer> year, Map<String, Double> values)
             throws SQLException {
         var titles = new LinkedHashMap<String, String>();
         documents.leaves().forEach(code -> titles.put(code, title(code)));

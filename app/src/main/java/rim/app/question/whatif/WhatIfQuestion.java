@@ -14,7 +14,7 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
-import rim.engine.whatif.Prospect;
+import rim.engine.whatif.WhatIf;
 
 /// Other values, and what they come to.
 public final class WhatIfQuestion implements Question {
@@ -30,7 +30,7 @@ public final class WhatIfQuestion implements Question {
             Description.of(
                             "whatif",
                             "Other values of a region and what they come to.",
-                            AnswerShape.Document.of(Prospect.class, ChangeRows.FIELDS),
+                            AnswerShape.Document.of(WhatIf.class, ChangeRows.FIELDS),
                             List.of(CommonParameters.REGION, SET, CommonParameters.YEAR))
                     .noting(
                             "The region's own values change; bounds and all other regions stay. Where"
@@ -55,13 +55,13 @@ public final class WhatIfQuestion implements Question {
         var region = answering.region(given.the(CommonParameters.REGION));
         var values = new LinkedHashMap<String, Double>();
         given.the(SET).forEach(each -> values.put(each.getKey(), each.getValue()));
-        var prospect = answering.suppose(region.code(), given.the(CommonParameters.YEAR), values);
-        var rows = new ChangeRows(answering::unit).of(prospect);
+        var whatIf = answering.suppose(region.code(), given.the(CommonParameters.YEAR), values);
+        var rows = new ChangeRows(answering::unit).of(whatIf);
         return new Answer.Document(
-                prospect,
+                whatIf,
                 rows,
                 (console, part) -> {
-                    new ProspectPage(console, region).print(prospect, rows);
+                    new WhatIfPage(console, region).print(whatIf, rows);
                     return 0;
                 });
     }

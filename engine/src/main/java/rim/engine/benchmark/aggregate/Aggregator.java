@@ -5,7 +5,7 @@ import java.util.Locale;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.kernel.weight.EffectiveWeights;
-import rim.engine.method.Chosen;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.aggregation.AggregationMethod;
 import rim.engine.method.aggregation.AggregationMethod.Need;
 import rim.engine.method.aggregation.Aggregations;
@@ -22,7 +22,7 @@ public final class Aggregator {
     private final Tree tree;
     private final Grid grid;
     private final int node;
-    private final Chosen<AggregationMethod> chosen;
+    private final ChosenMethod<AggregationMethod> chosen;
     private final Scoring scoring;
     private final double[][] categories;
     private final boolean isOverIndicators;

@@ -8,7 +8,7 @@ import rim.engine.benchmark.prepare.Grid;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.imputation.BackTest;
 import rim.engine.kernel.imputation.PanelImputation.Filled;
-import rim.engine.method.Chosen;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.gaps.GapFilling;
 import rim.engine.method.gaps.GapMethod;
 import rim.engine.method.gaps.GapMethods;
@@ -26,7 +26,7 @@ final class Filling {
     private final double[] observed;
     private final FilledColumn filled;
 
-    private Filling(Place place, double[] observed, List<Chosen<GapMethod>> methods) {
+    private Filling(Place place, double[] observed, List<ChosenMethod<GapMethod>> methods) {
         this.place = place;
         this.grid = place.prepared().grid();
         this.years = grid.panel().years();
@@ -35,7 +35,7 @@ final class Filling {
         this.filled =
                 new FilledColumn(
                         observed.clone(),
-                        methods.stream().map(Chosen::choice).toList(),
+                        methods.stream().map(ChosenMethod::choice).toList(),
                         new byte[cells],
                         new int[cells],
                         new int[cells]);
@@ -44,7 +44,7 @@ final class Filling {
         Arrays.fill(filled.secondYear(), FilledColumn.NO_DONOR);
     }
 
-    static FilledColumn of(Place place, double[] observed, List<Chosen<GapMethod>> methods) {
+    static FilledColumn of(Place place, double[] observed, List<ChosenMethod<GapMethod>> methods) {
         var all = methods.stream().flatMap(m -> ranked(place, observed, m).stream()).toList();
         var filling = new Filling(place, observed, all);
         for (int i = 0; i < all.size() && filling.hasGaps(); i++) {
@@ -55,14 +55,14 @@ final class Filling {
 
     /// The error of a method, measured on cells that are known.
     static BackTest error(
-            Place place, double[] observed, Chosen<GapMethod> method, int folds, long seed) {
+            Place place, double[] observed, ChosenMethod<GapMethod> method, int folds, long seed) {
         return BackTest.of(
                 observed, hidden -> of(place, hidden, List.of(method)).values(), folds, seed);
     }
 
     /// The methods that a choice by measured error comes to, the best first.
-    private static List<Chosen<GapMethod>> ranked(
-            Place place, double[] observed, Chosen<GapMethod> method) {
+    private static List<ChosenMethod<GapMethod>> ranked(
+            Place place, double[] observed, ChosenMethod<GapMethod> method) {
         return switch (method.method().filling(method.settings())) {
             case GapFilling.BestOf best -> ranked(place, observed, best);
             case GapFilling.Nothing nothing -> List.of(method);
@@ -72,9 +72,9 @@ final class Filling {
         };
     }
 
-    private static List<Chosen<GapMethod>> ranked(
+    private static List<ChosenMethod<GapMethod>> ranked(
             Place place, double[] observed, GapFilling.BestOf best) {
-        record Tried(Chosen<GapMethod> method, double error) {}
+        record Tried(ChosenMethod<GapMethod> method, double error) {}
         var tried = new ArrayList<Tried>();
         for (MethodChoice each : best.of()) {
             var method = GapMethods.ALL.of(each);
@@ -94,7 +94,7 @@ final class Filling {
         return Fitted.present(filled.values()).length < filled.values().length;
     }
 
-    private void fill(byte number, Chosen<GapMethod> gaps) {
+    private void fill(byte number, ChosenMethod<GapMethod> gaps) {
         switch (gaps.method().filling(gaps.settings())) {
             case GapFilling.Nothing nothing -> {}
             case GapFilling.OfSeries from -> ofSeries(number, from.series());

@@ -2,7 +2,7 @@ package rim.engine.benchmark.prepare;
 
 import java.util.List;
 import rim.engine.kernel.normalisation.Polarity;
-import rim.engine.method.Chosen;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.gaps.GapMethod;
 import rim.engine.method.gaps.GapMethods;
 import rim.engine.method.normalisation.NormalisationMethod;
@@ -19,10 +19,10 @@ import rim.schemas.methodology.Treatment;
 /// @param gaps in the order in which they are tried
 public record ChosenTreatment(
         Treatment treatment,
-        List<Chosen<GapMethod>> gaps,
-        Chosen<OutlierMethod> outliers,
-        Chosen<TransformationMethod> transformation,
-        Chosen<NormalisationMethod> normalisation) {
+        List<ChosenMethod<GapMethod>> gaps,
+        ChosenMethod<OutlierMethod> outliers,
+        ChosenMethod<TransformationMethod> transformation,
+        ChosenMethod<NormalisationMethod> normalisation) {
 
     public static ChosenTreatment of(Treatment treatment) {
         return new ChosenTreatment(
@@ -35,6 +35,11 @@ public record ChosenTreatment(
 
     /// Whether more is better.
     public Polarity polarity() {
+        return polarity(treatment);
+    }
+
+    /// Whether more is better under a treatment.
+    static Polarity polarity(Treatment treatment) {
         return switch (treatment.requiredDirection()) {
             case HIGHER_IS_BETTER -> Polarity.POSITIVE;
             case LOWER_IS_BETTER -> Polarity.NEGATIVE;

@@ -2,13 +2,9 @@ package rim.engine.benchmark.prepare;
 
 import java.util.List;
 import java.util.stream.Stream;
-import rim.engine.method.Chosen;
-import rim.engine.method.TableNeeds;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.aggregation.Aggregations;
 import rim.engine.method.gaps.GapMethods;
-import rim.engine.method.normalisation.Normalisations;
-import rim.engine.method.outliers.OutlierRules;
-import rim.engine.method.transformation.Transformations;
 import rim.engine.method.weighting.Weightings;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.Methodology;
@@ -34,21 +30,22 @@ final class PanelFaults {
         return Stream.of(
                         Aggregations.ALL.of(methodology.aggregationOf(node)),
                         Weightings.ALL.of(methodology.weightingOf(node)))
-                .map(Chosen::table)
+                .map(ChosenMethod::table)
                 .flatMap(needs -> needs.lacking(panel).stream());
     }
 
     private static Stream<String> lacking(Treatment treatment, Panel panel) {
         var denominator = treatment.denominator();
-        var methods =
-                Stream.of(
-                                treatment.requiredGaps().stream().flatMap(GapMethods::withNested),
-                                Stream.of(OutlierRules.ALL.of(treatment.requiredOutliers())),
-                                Stream.of(
-                                        Transformations.ALL.of(treatment.requiredTransformation())),
-                                Stream.of(Normalisations.ALL.of(treatment.requiredNormalisation())))
-                        .flatMap(chosen -> chosen)
-                        .map(Chosen::table);
+        var chosen = ChosenTreatment.of(treatment);
+        var needs =
+                Stream.concat(
+                        treatment.requiredGaps().stream()
+                                .flatMap(GapMethods::withNested)
+                                .map(ChosenMethod::table),
+                        Stream.of(
+                                chosen.outliers().table(),
+                                chosen.transformation().table(),
+                                chosen.normalisation().table()));
         var divided =
                 denominator == null || panel.has(denominator.variable())
                         ? Stream.<String>of()
@@ -58,9 +55,7 @@ final class PanelFaults {
                                         + "' (expected one of "
                                         + panel.variables()
                                         + ")");
-        return Stream.concat(
-                divided,
-                methods.map(TableNeeds.class::cast).flatMap(n -> n.lacking(panel).stream()));
+        return Stream.concat(divided, needs.flatMap(each -> each.lacking(panel).stream()));
     }
 
     private PanelFaults() {}

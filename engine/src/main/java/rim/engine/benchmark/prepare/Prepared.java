@@ -39,7 +39,7 @@ public record Prepared(Methodology methodology, Tree tree, Grid grid) {
 
     /// Whether more of an indicator is better, by the methodology as it is.
     public Polarity polarity(int indicator) {
-        return ChosenTreatment.of(treatment(indicator)).polarity();
+        return ChosenTreatment.polarity(treatment(indicator));
     }
 
     /// All indicators, divided as the methodology says.

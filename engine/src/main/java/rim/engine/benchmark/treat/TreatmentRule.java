@@ -6,7 +6,7 @@ import java.util.function.DoublePredicate;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.kernel.Fitted;
-import rim.engine.method.outliers.Limits;
+import rim.engine.method.outliers.OutlierLimits;
 import rim.engine.method.transformation.Transformed;
 import rim.engine.method.transformation.Transformed.From;
 
@@ -70,7 +70,7 @@ public record TreatmentRule(
     }
 
     private static TreatmentRule of(
-            Limits limits, double[] counted, double[] ruled, Optional<Transformed> found) {
+            OutlierLimits limits, double[] counted, double[] ruled, Optional<Transformed> found) {
         if (found.isEmpty()) {
             return new TreatmentRule(
                     limits.value(), limits.counts(), NOTHING, limits.value(), ruled, null);
@@ -100,7 +100,7 @@ public record TreatmentRule(
         };
     }
 
-    private static double[] counted(Limits limits, double[] values) {
+    private static double[] counted(OutlierLimits limits, double[] values) {
         var counted = new double[values.length];
         int count = 0;
         for (double value : values) {

@@ -19,7 +19,7 @@ public final class PairCounts implements Serializable {
         drawsWithGaps = triangle(units);
     }
 
-    /// @param ranks of one draw, 0 for a unit without a score; see {@link Ranking}
+    /// @param ranks of one draw, 0 for a unit without a score; see {@link CompetitionRanking}
     public void add(int[] ranks) {
         boolean isComplete = Arrays.stream(ranks).noneMatch(rank -> rank == 0);
         completeDraws += isComplete ? 1 : 0;

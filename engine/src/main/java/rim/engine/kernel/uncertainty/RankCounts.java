@@ -22,7 +22,7 @@ public final class RankCounts implements Serializable {
         Arrays.setAll(counts, i -> new int[0]);
     }
 
-    /// @param ranks of one draw, 0 for a unit without a score; see {@link Ranking}
+    /// @param ranks of one draw, 0 for a unit without a score; see {@link CompetitionRanking}
     public void add(int[] ranks) {
         add(ranks, 1);
     }

@@ -3,7 +3,7 @@ package rim.engine.method.aggregation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import rim.engine.method.Fault;
+import rim.engine.method.MethodFault;
 
 /// The node whose score is made, as far as a methodology file says.
 ///
@@ -23,20 +23,20 @@ public record AggregateNode(String code, List<String> below, List<String> turned
     }
 
     /// That a number of nodes is more than there are.
-    Optional<Fault> more(String place, int number) {
+    Optional<MethodFault> more(String place, int number) {
         return number <= count()
                 ? Optional.empty()
                 : Optional.of(
-                        new Fault(
+                        new MethodFault(
                                 place, number + " of " + count() + " nodes below '" + code + "'"));
     }
 
     /// Those of some codes that are not below.
-    List<Fault> unknown(String place, List<String> named) {
+    List<MethodFault> unknown(String place, List<String> named) {
         return named.stream()
                 .filter(each -> !below.contains(Objects.requireNonNull(each)))
                 .map(each ->
-                        new Fault(
+                        new MethodFault(
                                 place,
                                 "'"
                                         + each

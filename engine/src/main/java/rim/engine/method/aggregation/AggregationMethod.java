@@ -1,42 +1,42 @@
 package rim.engine.method.aggregation;
 
 import java.util.List;
-import rim.engine.method.Fault;
-import rim.engine.method.Method;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodSettings;
+import rim.engine.method.NamedMethod;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 /// A way to make one score of the scores below a node. What is missing takes its weight with it.
-public interface AggregationMethod extends Method {
+public interface AggregationMethod extends NamedMethod {
     /// How scores are made.
     ///
     /// @param nodes how many are put together
-    Scoring scoring(Settings settings, int nodes);
+    Scoring scoring(MethodSettings settings, int nodes);
 
     /// What it needs of the scores below.
-    default Need need(Settings settings) {
+    default Need need(MethodSettings settings) {
         return Need.NUMBERS;
     }
 
     /// Which scores come out.
     ///
     /// @param below the scores that can go in
-    default ScoreRange range(Settings settings, ScoreRange below) {
+    default ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.OF_DATA;
     }
 
     /// Where the parameters do not fit the node that they are for.
-    default List<Fault> faults(Settings settings, AggregateNode node) {
+    default List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return List.of();
     }
 
     /// What is put together.
-    default Parts parts(Settings settings) {
+    default Parts parts(MethodSettings settings) {
         return Parts.CHILDREN;
     }
 
     @Override
-    default List<String> facts(Settings settings) {
+    default List<String> facts(MethodSettings settings) {
         var scoring = scoring(settings, 3);
         var made =
                 switch (scoring) {
@@ -60,7 +60,7 @@ public interface AggregationMethod extends Method {
                 "Taken apart: " + apart + ".");
     }
 
-    private String given(Settings settings) {
+    private String given(MethodSettings settings) {
         var some = new ScoreRange(3, 7);
         var range = range(settings, some);
         return range.equals(some)

@@ -1,14 +1,14 @@
 package rim.engine.method.aggregation;
 
 import rim.engine.kernel.aggregation.ArithmeticMean;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class ArithmeticMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "arithmetic",
                         "Weighted arithmetic mean",
                         "Σ wᵢxᵢ / Σ wᵢ: what is poor is made up for by what is good, one for one",
@@ -24,12 +24,12 @@ final class ArithmeticMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByUnit(new ArithmeticMean(), Scoring.Growth.LINEAR);
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 }

@@ -2,16 +2,16 @@ package rim.engine.method.aggregation;
 
 import java.util.List;
 import java.util.Optional;
-import rim.engine.kernel.frontier.BenefitOfDoubt;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
+import rim.engine.kernel.efficiency.BenefitOfDoubt;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class BenefitOfDoubtMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "benefit_of_doubt",
                         "Each unit with the weights that suit it best",
                         "max Σ vᵢxᵢ₀ subject to Σ vᵢxᵢⱼ ≤ 1 for every unit j of the year and v ≥ 0,"
@@ -32,7 +32,7 @@ final class BenefitOfDoubtMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByYear(
                 units ->
                         of(settings, units).stream()
@@ -45,22 +45,22 @@ final class BenefitOfDoubtMethod implements AggregationMethod {
                 null);
     }
 
-    private static List<Optional<BenefitOfDoubt>> of(Settings settings, UnitsOfYear units) {
+    private static List<Optional<BenefitOfDoubt>> of(MethodSettings settings, UnitsOfYear units) {
         return BenefitOfDoubt.of(units.columns(), ShareBounds.of(settings, units.nodes()));
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ZERO_TO_ONE;
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return ShareBounds.faults(settings, node);
     }
 }

@@ -1,18 +1,18 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.option;
 
 import java.util.Arrays;
 import rim.engine.kernel.outrank.Copeland;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class CopelandMethod implements AggregationMethod {
-    private static final Parameter<Parts> OVER =
+    private static final MethodParameter<Parts> OVER =
             byDefault(
                     "over",
                     choice(
@@ -23,8 +23,8 @@ final class CopelandMethod implements AggregationMethod {
                             + " weights.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "copeland",
                         "Units beaten less units beaten by",
                         "a unit beats another of its year when the weights of the nodes on which it"
@@ -44,7 +44,7 @@ final class CopelandMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByYear(units ->
                 Arrays.stream(Copeland.of(units.columns(), units.weights()).score())
                         .asDoubleStream()
@@ -52,12 +52,12 @@ final class CopelandMethod implements AggregationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ANY;
     }
 
     @Override
-    public Parts parts(Settings settings) {
+    public Parts parts(MethodSettings settings) {
         return settings.of(OVER);
     }
 }

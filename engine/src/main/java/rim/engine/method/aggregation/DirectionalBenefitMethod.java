@@ -1,16 +1,16 @@
 package rim.engine.method.aggregation;
 
 import java.util.List;
-import rim.engine.kernel.frontier.DirectionalBenefit;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
+import rim.engine.kernel.efficiency.DirectionalBenefit;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class DirectionalBenefitMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "directional_benefit_of_doubt",
                         "How far from the best practice in given proportions",
                         "1 / (1 + β), β the greatest number such that some mixture of the units of"
@@ -30,7 +30,7 @@ final class DirectionalBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByYear(units ->
                 DirectionalBenefit.of(units.columns(), Direction.of(settings, units)).stream()
                         .mapToDouble(b -> b.map(DirectionalBenefit::score).orElse(Double.NaN))
@@ -38,17 +38,17 @@ final class DirectionalBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return new ScoreRange(Double.MIN_VALUE, 1);
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return Direction.faults(settings, node);
     }
 }

@@ -1,23 +1,23 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.option;
 
 import java.util.List;
 import rim.engine.kernel.aggregation.FactorScore;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class FactorMethod implements AggregationMethod {
-    private static final Parameter<Integer> COMPONENTS =
+    private static final MethodParameter<Integer> COMPONENTS =
             optional("components", count().from(1), "How many; without it, all.");
-    private static final Parameter<Boolean> ROTATION =
+    private static final MethodParameter<Boolean> ROTATION =
             byDefault(
                     "rotation",
                     choice(option("varimax", true), option("none", false)),
@@ -25,8 +25,8 @@ final class FactorMethod implements AggregationMethod {
                     "What is done to several components.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "factor",
                         "Scores on principal components",
                         "Found over the base years: the first component alone, with variance 1, or"
@@ -46,7 +46,7 @@ final class FactorMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         var components = settings.find(COMPONENTS);
         boolean isRotated = settings.of(ROTATION);
         return new Scoring.Fitted(
@@ -61,12 +61,12 @@ final class FactorMethod implements AggregationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ANY;
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return settings
                 .find(COMPONENTS)
                 .flatMap(components -> node.more("/components", components))

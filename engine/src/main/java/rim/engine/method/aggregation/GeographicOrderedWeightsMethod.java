@@ -1,43 +1,43 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.Parameter.required;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.MethodParameter.required;
 import static rim.engine.method.ParameterGroup.group;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.listOf;
-import static rim.engine.method.ParameterType.number;
-import static rim.engine.method.ParameterType.option;
-import static rim.engine.method.ParameterType.text;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.listOf;
+import static rim.engine.method.ValueType.number;
+import static rim.engine.method.ValueType.option;
+import static rim.engine.method.ValueType.text;
 
 import java.util.List;
 import rim.engine.kernel.aggregation.Neighbourhood;
 import rim.engine.kernel.aggregation.OrderedWeightedAverage;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 import rim.engine.method.TableNeeds;
 
 final class GeographicOrderedWeightsMethod implements AggregationMethod {
-    private static final Parameter<Settings> ORDER =
+    private static final MethodParameter<MethodSettings> ORDER =
             required(
                     "order",
                     group(OrderWeights.WEIGHTS, OrderWeights.BEST, OrderWeights.WORST),
                     "As of `ordered_weights`; one of the three.");
-    private static final Parameter<List<String>> COORDINATES =
+    private static final MethodParameter<List<String>> COORDINATES =
             required(
                     "coordinates",
                     listOf(text()).exactly(2),
                     "Two columns of the table with the place of a unit, on a plane.");
-    private static final Parameter<Double> BANDWIDTH =
+    private static final MethodParameter<Double> BANDWIDTH =
             optional(
                     "bandwidth",
                     number().above(0),
                     "In the measure of the coordinates; without it, found each year by"
                             + " cross-validation of the mean of the neighbours.");
-    private static final Parameter<Neighbourhood> KERNEL =
+    private static final MethodParameter<Neighbourhood> KERNEL =
             byDefault(
                     "kernel",
                     choice(
@@ -50,8 +50,8 @@ final class GeographicOrderedWeightsMethod implements AggregationMethod {
                     "What nearness is by distance.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "geographic_ordered_weights",
                         "Ordered weights, multiplied by how near a unit is to all others",
                         "the score of `ordered_weights` times the mean over all units of K(distance /"
@@ -72,11 +72,11 @@ final class GeographicOrderedWeightsMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByYear(units -> scores(settings, units));
     }
 
-    private static double[] scores(Settings settings, UnitsOfYear units) {
+    private static double[] scores(MethodSettings settings, UnitsOfYear units) {
         var mean = OrderedWeightedAverage.of(OrderWeights.over(settings.of(ORDER), units.nodes()));
         var coordinates = settings.of(COORDINATES);
         var x = units.values(coordinates.getFirst());
@@ -92,17 +92,17 @@ final class GeographicOrderedWeightsMethod implements AggregationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below.and(new ScoreRange(0, 0));
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return OrderWeights.faults("/order", settings.of(ORDER), node);
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return TableNeeds.ofColumns(settings.of(COORDINATES));
     }
 }

@@ -1,23 +1,23 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.text;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import rim.engine.kernel.frontier.GeometricBenefit;
-import rim.engine.kernel.frontier.GeometricChange;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.kernel.efficiency.GeometricBenefit;
+import rim.engine.kernel.efficiency.GeometricChange;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.TableNeeds;
 
 final class GeometricBenefitMethod implements AggregationMethod {
-    private static final Parameter<String> BENCHMARK =
+    private static final MethodParameter<String> BENCHMARK =
             optional(
                     "benchmark",
                     text(),
@@ -25,8 +25,8 @@ final class GeometricBenefitMethod implements AggregationMethod {
                             + " units.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "geometric_benefit_of_doubt",
                         "Relative to a benchmark, by the shares that suit each unit best",
                         "Π (xᵢ / xᵢ_b)^sᵢ with the shares sᵢ of `benefit_of_doubt`",
@@ -45,7 +45,7 @@ final class GeometricBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByYear(
                 units ->
                         of(settings, units).stream()
@@ -58,7 +58,7 @@ final class GeometricBenefitMethod implements AggregationMethod {
                 units -> times(settings, units));
     }
 
-    private static List<Optional<GeometricBenefit>> of(Settings settings, UnitsOfYear units) {
+    private static List<Optional<GeometricBenefit>> of(MethodSettings settings, UnitsOfYear units) {
         return GeometricBenefit.of(
                 units.columns(),
                 ShareBounds.of(settings, units.nodes()),
@@ -66,7 +66,7 @@ final class GeometricBenefitMethod implements AggregationMethod {
     }
 
     private static List<Optional<GeometricChange.Time>> times(
-            Settings settings, UnitsOfYear units) {
+            MethodSettings settings, UnitsOfYear units) {
         var benchmark = benchmark(settings, units);
         var found = of(settings, units);
         return IntStream.range(0, units.units())
@@ -79,7 +79,7 @@ final class GeometricBenefitMethod implements AggregationMethod {
     }
 
     /// What the benchmark has of each node, NaN for none.
-    private static double[] benchmark(Settings settings, UnitsOfYear units) {
+    private static double[] benchmark(MethodSettings settings, UnitsOfYear units) {
         var unit = settings.find(BENCHMARK);
         if (unit.isEmpty()) {
             return Arrays.stream(units.columns())
@@ -97,17 +97,17 @@ final class GeometricBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.ABOVE_ZERO;
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return ShareBounds.faults(settings, node);
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return TableNeeds.ofScoredUnits(
                 new ArrayList<>(settings.find(BENCHMARK).stream().toList()));
     }

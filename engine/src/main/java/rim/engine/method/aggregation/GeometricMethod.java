@@ -1,14 +1,14 @@
 package rim.engine.method.aggregation;
 
 import rim.engine.kernel.aggregation.GeometricMean;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class GeometricMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "geometric",
                         "Weighted geometric mean",
                         "exp(Σ wᵢ ln xᵢ / Σ wᵢ): a poor score cannot be bought back fully by a good"
@@ -25,17 +25,17 @@ final class GeometricMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByUnit(new GeometricMean(), Scoring.Growth.PROPORTIONAL);
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.ABOVE_ZERO;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 }

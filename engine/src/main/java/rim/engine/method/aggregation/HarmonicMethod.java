@@ -1,14 +1,14 @@
 package rim.engine.method.aggregation;
 
 import rim.engine.kernel.aggregation.HarmonicMean;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class HarmonicMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "harmonic",
                         "Weighted harmonic mean",
                         "Σ wᵢ / Σ (wᵢ / xᵢ): less forgiving of poor scores than the geometric mean",
@@ -24,17 +24,17 @@ final class HarmonicMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByUnit(new HarmonicMean(), Scoring.Growth.PROPORTIONAL);
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.ABOVE_ZERO;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 }

@@ -1,9 +1,9 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.listOf;
-import static rim.engine.method.ParameterType.number;
-import static rim.engine.method.ParameterType.text;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.listOf;
+import static rim.engine.method.ValueType.number;
+import static rim.engine.method.ValueType.text;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
@@ -11,26 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import rim.engine.kernel.frontier.Bandwidths;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.kernel.efficiency.Bandwidths;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.TableNeeds;
 
 /// Which units a unit may be held against, and which of them more often: those alike in what they
 /// cannot help. Bandwidths are found once for the same units, since no draw changes the columns
 /// that they are found from.
 final class Likeness {
-    static final Parameter<String> WITHIN =
+    static final MethodParameter<String> WITHIN =
             optional("within", text(), "A grouping: only units of the same group count.");
-    static final Parameter<List<String>> ON =
+    static final MethodParameter<List<String>> ON =
             optional(
                     "on",
                     listOf(text()),
                     "Columns of the table on a scale: units alike in them are drawn more often.");
-    static final Parameter<List<String>> ORDINAL =
+    static final MethodParameter<List<String>> ORDINAL =
             optional("ordinal", listOf(text()), "Columns of steps, one apart.");
-    static final Parameter<List<Double>> BANDWIDTHS =
+    static final MethodParameter<List<Double>> BANDWIDTHS =
             optional(
                     "bandwidths",
                     listOf(number().from(0)),
@@ -38,25 +38,25 @@ final class Likeness {
                             + " without it, found each year by cross-validation of the density.");
     private static final int MOST_REMEMBERED = 1_000;
 
-    private final Settings settings;
+    private final MethodSettings settings;
     private final Map<IntBuffer, double[]> bandwidths = new ConcurrentHashMap<>();
 
-    Likeness(Settings settings) {
+    Likeness(MethodSettings settings) {
         this.settings = settings;
     }
 
-    static List<String> on(Settings settings) {
+    static List<String> on(MethodSettings settings) {
         return settings.find(ON).orElse(List.of());
     }
 
     /// All columns, those on a scale first.
-    static List<String> variables(Settings settings) {
+    static List<String> variables(MethodSettings settings) {
         var all = new ArrayList<>(on(settings));
         settings.find(ORDINAL).ifPresent(all::addAll);
         return all;
     }
 
-    static TableNeeds table(Settings settings) {
+    static TableNeeds table(MethodSettings settings) {
         return new TableNeeds(
                 variables(settings),
                 settings.find(WITHIN).stream().toList(),
@@ -65,24 +65,24 @@ final class Likeness {
                 List.of());
     }
 
-    static List<Fault> faults(Settings settings) {
+    static List<MethodFault> faults(MethodSettings settings) {
         var given = settings.find(BANDWIDTHS).orElse(List.of());
         var variables = variables(settings);
         if (!given.isEmpty() && given.size() != variables.size()) {
             return List.of(
-                    new Fault(
+                    new MethodFault(
                             "/bandwidths",
                             given.size()
                                     + " (expected "
                                     + variables.size()
                                     + ", one for each column of 'on' and 'ordinal', or none)"));
         }
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<MethodFault>();
         for (int i = 0; i < given.size(); i++) {
             boolean isOrdinal = i >= on(settings).size();
             if (isOrdinal ? given.get(i) > 1 : given.get(i) == 0) {
                 faults.add(
-                        new Fault(
+                        new MethodFault(
                                 "/bandwidths/" + i,
                                 given.get(i)
                                         + " for '"
@@ -103,7 +103,7 @@ final class Likeness {
 
     private double[][] alike(UnitsOfYear units) {
         var variables = variables(settings).stream().map(units::values).toArray(double[][]::new);
-        return rim.engine.kernel.frontier.Likeness.of(
+        return rim.engine.kernel.efficiency.Likeness.of(
                 variables, on(settings).size(), bandwidths(variables, units.cells()));
     }
 

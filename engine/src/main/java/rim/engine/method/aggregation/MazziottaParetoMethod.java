@@ -1,24 +1,24 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.option;
 
 import rim.engine.kernel.aggregation.MazziottaPareto;
 import rim.engine.kernel.aggregation.MazziottaPareto.Divisor;
 import rim.engine.kernel.aggregation.MazziottaPareto.Penalty;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class MazziottaParetoMethod implements AggregationMethod {
-    private static final Parameter<Penalty> PENALTY =
+    private static final MethodParameter<Penalty> PENALTY =
             byDefault(
                     "penalty",
                     choice(option("lowers", Penalty.DOWNWARD), option("raises", Penalty.UPWARD)),
                     Penalty.DOWNWARD,
                     "What imbalance does to a score; it should lower it where high is good.");
-    private static final Parameter<Divisor> DEVIATION =
+    private static final MethodParameter<Divisor> DEVIATION =
             byDefault(
                     "deviation",
                     choice(
@@ -28,8 +28,8 @@ final class MazziottaParetoMethod implements AggregationMethod {
                     "Divisor of the variance: n, as in the literature, or n − 1.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "mazziotta_pareto",
                         "Mean, with a penalty for imbalance",
                         "M ∓ S · S/M, with mean M and standard deviation S of the unit's own scores;"
@@ -50,13 +50,13 @@ final class MazziottaParetoMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         var index = new MazziottaPareto(settings.of(PENALTY), settings.of(DEVIATION));
         return new Scoring.ByUnit(index, Scoring.Growth.PROPORTIONAL);
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.ABOVE_ZERO;
     }
 }

@@ -1,28 +1,28 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
-import static rim.engine.method.ParameterType.share;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
+import static rim.engine.method.ValueType.share;
 
 import rim.engine.kernel.aggregation.MeanMin;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class MeanMinMethod implements AggregationMethod {
-    private static final Parameter<Double> ALPHA =
+    private static final MethodParameter<Double> ALPHA =
             required(
                     "alpha",
                     share(),
                     "How much the distance of the worst score from the mean weighs: 0 is the mean,"
                             + " 1 (with beta 0) the worst score.");
-    private static final Parameter<Double> BETA =
+    private static final MethodParameter<Double> BETA =
             required("beta", number().from(0), "How gently the penalty begins.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "mean_min",
                         "Between mean and least",
                         "M − α (√((M − min)² + β²) − β)",
@@ -40,7 +40,7 @@ final class MeanMinMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         double beta = settings.of(BETA);
         return new Scoring.ByUnit(
                 new MeanMin(settings.of(ALPHA), beta),
@@ -48,7 +48,7 @@ final class MeanMinMethod implements AggregationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 }

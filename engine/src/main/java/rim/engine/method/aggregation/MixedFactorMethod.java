@@ -1,28 +1,28 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.setOf;
-import static rim.engine.method.ParameterType.text;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.setOf;
+import static rim.engine.method.ValueType.text;
 
 import java.util.List;
 import rim.engine.kernel.aggregation.FactorScore;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 import rim.engine.method.TableNeeds;
 
 final class MixedFactorMethod implements AggregationMethod {
-    private static final Parameter<List<String>> CATEGORIES =
+    private static final MethodParameter<List<String>> CATEGORIES =
             required("categories", setOf(text()), "Groupings, or columns whose numbers are names.");
-    private static final Parameter<Integer> COMPONENTS =
+    private static final MethodParameter<Integer> COMPONENTS =
             optional("components", count().from(1), "How many; without it, all.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "mixed_factor",
                         "Scores on principal components of numbers and categories",
                         "As `factor`, of the nodes below and of categories together; each component"
@@ -43,7 +43,7 @@ final class MixedFactorMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         int components = settings.find(COMPONENTS).orElse(0);
         return new Scoring.Fitted(
                 settings.of(CATEGORIES),
@@ -52,12 +52,12 @@ final class MixedFactorMethod implements AggregationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ANY;
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return TableNeeds.ofCategories(settings.of(CATEGORIES));
     }
 }

@@ -1,14 +1,14 @@
 package rim.engine.method.aggregation;
 
-import rim.engine.kernel.frontier.MultiDirectionalBenefit;
-import rim.engine.method.Card;
+import rim.engine.kernel.efficiency.MultiDirectionalBenefit;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class MultiDirectionalBenefitMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "multidirectional_benefit_of_doubt",
                         "How far from the best practice in the direction in which each unit has most"
                                 + " to gain",
@@ -31,7 +31,7 @@ final class MultiDirectionalBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         var draws = RobustDraws.of(settings);
         return new Scoring.ByYear(units ->
                 draws != null
@@ -43,12 +43,12 @@ final class MultiDirectionalBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ZERO_TO_ONE;
     }
 }

@@ -1,25 +1,25 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.count;
 
 import java.util.ArrayList;
 import java.util.List;
-import rim.engine.kernel.frontier.OrderM;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
+import rim.engine.kernel.efficiency.OrderM;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 import rim.engine.method.TableNeeds;
 
 final class OrderMMethod implements AggregationMethod {
-    private static final Parameter<Integer> UNITS =
+    private static final MethodParameter<Integer> UNITS =
             required("units", count().from(1), "How many are drawn.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "order_m_benefit_of_doubt",
                         "Against the best that some units drawn at random would do",
                         "1 / E[max over m draws of minᵢ(xᵢⱼ / (xᵢ₀dᵢ))], the expectation exact; above"
@@ -46,7 +46,7 @@ final class OrderMMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         var likeness = new Likeness(settings);
         int drawn = settings.of(UNITS);
         return new Scoring.ByYear(units ->
@@ -55,24 +55,24 @@ final class OrderMMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.from(0);
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         var faults = new ArrayList<>(Direction.faults(settings, node));
         faults.addAll(Likeness.faults(settings));
         return faults;
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return Likeness.table(settings);
     }
 }

@@ -1,32 +1,32 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.listOf;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.listOf;
+import static rim.engine.method.ValueType.number;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 /// Weights by order of the scores, the greatest first: as they are given, or the mean of some of
 /// the greatest or of the least. One of the three.
 final class OrderWeights {
-    static final Parameter<List<Double>> WEIGHTS =
+    static final MethodParameter<List<Double>> WEIGHTS =
             optional(
                     "weights",
                     listOf(number().from(0)),
                     "For the greatest score, the second and so on; one of the three.");
-    static final Parameter<Integer> BEST =
+    static final MethodParameter<Integer> BEST =
             optional("best", count().from(1), "The mean of so many of the greatest.");
-    static final Parameter<Integer> WORST =
+    static final MethodParameter<Integer> WORST =
             optional("worst", count().from(1), "The mean of so many of the least.");
 
     /// The weights over so many nodes.
-    static double[] over(Settings settings, int nodes) {
+    static double[] over(MethodSettings settings, int nodes) {
         var best = settings.find(BEST);
         var worst = settings.find(WORST);
         var made = new double[nodes];
@@ -43,18 +43,18 @@ final class OrderWeights {
     }
 
     /// @param place of the three in the method
-    static List<Fault> faults(String place, Settings settings, AggregateNode node) {
+    static List<MethodFault> faults(String place, MethodSettings settings, AggregateNode node) {
         long said =
                 Stream.of(WEIGHTS, BEST, WORST).filter(p -> settings.find(p).isPresent()).count();
         if (said != 1) {
-            return List.of(new Fault(place, "expected one of 'weights', 'best' and 'worst'"));
+            return List.of(new MethodFault(place, "expected one of 'weights', 'best' and 'worst'"));
         }
-        var faults = new ArrayList<Fault>();
+        var faults = new ArrayList<MethodFault>();
         settings.find(WEIGHTS)
                 .ifPresent(weights -> {
                     if (weights.size() != node.count()) {
                         faults.add(
-                                new Fault(
+                                new MethodFault(
                                         place + "/weights",
                                         weights.size()
                                                 + " weights (expected "
@@ -65,7 +65,8 @@ final class OrderWeights {
                     }
                     if (weights.stream().allMatch(weight -> weight == 0)) {
                         faults.add(
-                                new Fault(place + "/weights", "all are 0 (expected one above 0)"));
+                                new MethodFault(
+                                        place + "/weights", "all are 0 (expected one above 0)"));
                     }
                 });
         settings.find(BEST).flatMap(n -> node.more(place + "/best", n)).ifPresent(faults::add);

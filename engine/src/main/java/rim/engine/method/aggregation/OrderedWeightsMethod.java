@@ -2,15 +2,15 @@ package rim.engine.method.aggregation;
 
 import java.util.List;
 import rim.engine.kernel.aggregation.OrderedWeightedAverage;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class OrderedWeightsMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "ordered_weights",
                         "Mean with weights by order of the unit's own scores",
                         "Σ vⱼx₍ⱼ₎ / Σ vⱼ, x₍₁₎ the greatest; where nodes have weights, place j takes"
@@ -29,19 +29,19 @@ final class OrderedWeightsMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.ByUnit(
                 OrderedWeightedAverage.of(OrderWeights.over(settings, nodes)),
                 Scoring.Growth.PROPORTIONAL);
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         return OrderWeights.faults("", settings, node);
     }
 }

@@ -1,17 +1,17 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
 
 import rim.engine.kernel.aggregation.GeometricMean;
 import rim.engine.kernel.aggregation.PowerMean;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class PowerMethod implements AggregationMethod {
-    private static final Parameter<Double> EXPONENT =
+    private static final MethodParameter<Double> EXPONENT =
             required(
                     "exponent",
                     number(),
@@ -19,8 +19,8 @@ final class PowerMethod implements AggregationMethod {
                             + " must be above 0 where it is 0 or less, else 0 or more.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "power",
                         "Weighted power mean",
                         "(Σ wᵢxᵢᵖ / Σ wᵢ)^(1/p): the lower p, the less a good score makes up for a"
@@ -39,7 +39,7 @@ final class PowerMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         double exponent = settings.of(EXPONENT);
         return new Scoring.ByUnit(
                 exponent == 0 ? new GeometricMean() : new PowerMean(exponent),
@@ -47,12 +47,12 @@ final class PowerMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return settings.of(EXPONENT) <= 0 ? Need.ABOVE_ZERO : Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return below;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.aggregation.Aggregation;
-import rim.engine.kernel.frontier.GeometricChange;
+import rim.engine.kernel.efficiency.GeometricChange;
 
 /// How the scores of a node are made.
 public sealed interface Scoring {

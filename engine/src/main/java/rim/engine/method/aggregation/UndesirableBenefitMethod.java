@@ -1,28 +1,28 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.code;
-import static rim.engine.method.ParameterType.setOf;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.code;
+import static rim.engine.method.ValueType.setOf;
 
 import java.util.ArrayList;
 import java.util.List;
-import rim.engine.kernel.frontier.ShareRules;
-import rim.engine.kernel.frontier.UndesirableBenefit;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
+import rim.engine.kernel.efficiency.ShareRules;
+import rim.engine.kernel.efficiency.UndesirableBenefit;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 import rim.engine.method.TableNeeds;
 
 final class UndesirableBenefitMethod implements AggregationMethod {
-    private static final Parameter<List<String>> UNDESIRABLE =
+    private static final MethodParameter<List<String>> UNDESIRABLE =
             required(
                     "undesirable",
                     setOf(code()),
                     "Nodes below that it is good to have little of; their scores are not turned.");
-    private static final Parameter<List<String>> ORDER =
+    private static final MethodParameter<List<String>> ORDER =
             optional(
                     "order",
                     setOf(code()).atLeast(2),
@@ -30,8 +30,8 @@ final class UndesirableBenefitMethod implements AggregationMethod {
                             + " least that of the last.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "undesirable_benefit_of_doubt",
                         "How far from the best practice when what is desirable grows and what is not"
                                 + " shrinks",
@@ -64,7 +64,7 @@ final class UndesirableBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         var likeness = new Likeness(settings);
         var draws = RobustDraws.of(settings);
         return new Scoring.ByYear(units ->
@@ -76,7 +76,7 @@ final class UndesirableBenefitMethod implements AggregationMethod {
                         draws));
     }
 
-    private static boolean[] isUndesirable(Settings settings, List<String> codes) {
+    private static boolean[] isUndesirable(MethodSettings settings, List<String> codes) {
         var named = settings.of(UNDESIRABLE);
         var is = new boolean[codes.size()];
         for (int i = 0; i < is.length; i++) {
@@ -85,7 +85,7 @@ final class UndesirableBenefitMethod implements AggregationMethod {
         return is;
     }
 
-    private static ShareRules rules(Settings settings, UnitsOfYear units) {
+    private static ShareRules rules(MethodSettings settings, UnitsOfYear units) {
         var order =
                 settings.find(ORDER).orElse(List.of()).stream()
                         .map(units.codes()::indexOf)
@@ -95,30 +95,30 @@ final class UndesirableBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.from(0);
     }
 
     @Override
-    public List<Fault> faults(Settings settings, AggregateNode node) {
+    public List<MethodFault> faults(MethodSettings settings, AggregateNode node) {
         var faults = new ArrayList<>(ShareBounds.faults(settings, node));
         var undesirable = settings.of(UNDESIRABLE);
         faults.addAll(node.unknown("/undesirable", undesirable));
         faults.addAll(node.unknown("/order", settings.find(ORDER).orElse(List.of())));
         if (undesirable.size() == node.count()) {
             faults.add(
-                    new Fault(
+                    new MethodFault(
                             "/undesirable",
                             "all nodes below '" + node.code() + "' (expected one that is not)"));
         }
         if (!Likeness.variables(settings).isEmpty() && RobustDraws.of(settings) == null) {
             faults.add(
-                    new Fault(
+                    new MethodFault(
                             "/robust",
                             "units alike are drawn more often, but none are drawn (expected it)"));
         }
@@ -126,7 +126,7 @@ final class UndesirableBenefitMethod implements AggregationMethod {
         node.turned().stream()
                 .filter(undesirable::contains)
                 .map(code ->
-                        new Fault(
+                        new MethodFault(
                                 "/undesirable",
                                 "the scores of '"
                                         + code
@@ -136,7 +136,7 @@ final class UndesirableBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return Likeness.table(settings);
     }
 }

@@ -1,16 +1,16 @@
 package rim.engine.method.aggregation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.number;
 
-import rim.engine.kernel.frontier.VarianceBenefit;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.kernel.efficiency.VarianceBenefit;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class VarianceBenefitMethod implements AggregationMethod {
-    private static final Parameter<Double> LEVEL =
+    private static final MethodParameter<Double> LEVEL =
             byDefault(
                     "level",
                     number().above(0).below(1),
@@ -18,8 +18,8 @@ final class VarianceBenefitMethod implements AggregationMethod {
                     "Of the intervals of the variances.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "variance_benefit_of_doubt",
                         "Each unit with the weights that suit it best, as variances stand to each"
                                 + " other",
@@ -42,18 +42,18 @@ final class VarianceBenefitMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         double level = settings.of(LEVEL);
         return new Scoring.ByYear(units -> VarianceBenefit.of(units.columns(), level));
     }
 
     @Override
-    public Need need(Settings settings) {
+    public Need need(MethodSettings settings) {
         return Need.NOT_NEGATIVE;
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ZERO_TO_ONE;
     }
 }

@@ -2,14 +2,14 @@ package rim.engine.method.aggregation;
 
 import java.util.List;
 import rim.engine.kernel.aggregation.WroclawDistance;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class WroclawMethod implements AggregationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "wroclaw",
                         "Distance from the best of each",
                         "1 − cᵤ / (m + 2s), cᵤ = √(k Σ wᵢ(xᵢᵤ − maxᵢ)² / Σ wᵢ), with mean m and"
@@ -28,13 +28,13 @@ final class WroclawMethod implements AggregationMethod {
     }
 
     @Override
-    public Scoring scoring(Settings settings, int nodes) {
+    public Scoring scoring(MethodSettings settings, int nodes) {
         return new Scoring.Fitted(
                 List.of(), (columns, weights, categories) -> WroclawDistance.of(columns, weights));
     }
 
     @Override
-    public ScoreRange range(Settings settings, ScoreRange below) {
+    public ScoreRange range(MethodSettings settings, ScoreRange below) {
         return ScoreRange.ANY;
     }
 }

@@ -1,31 +1,32 @@
 package rim.engine.method.gaps;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.methods;
-import static rim.engine.method.ParameterType.seed;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.methods;
+import static rim.engine.method.ValueType.seed;
 
 import java.util.List;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.schemas.methodology.MethodChoice;
 
 final class BestMethod implements GapMethod {
-    private static final Parameter<List<MethodChoice>> OF =
+    private static final MethodParameter<List<MethodChoice>> OF =
             required("of", methods("gap"), "The methods that compete.");
-    private static final Parameter<Integer> FOLDS =
+    private static final MethodParameter<Integer> FOLDS =
             byDefault(
                     "folds",
                     count().from(2),
                     5,
                     "Into how many parts the known cells are dealt; each is hidden once.");
-    private static final Parameter<Long> SEED = byDefault("seed", seed(), 1L, "Of their choice.");
+    private static final MethodParameter<Long> SEED =
+            byDefault("seed", seed(), 1L, "Of their choice.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "best",
                         "The method with the least error on hidden known cells",
                         "known cells are hidden in turn and filled by each; what the best cannot fill is left to the next best",
@@ -48,7 +49,7 @@ final class BestMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.BestOf(settings.of(OF), settings.of(FOLDS), settings.of(SEED));
     }
 }

@@ -1,21 +1,21 @@
 package rim.engine.method.gaps;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.text;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.text;
 
 import rim.engine.kernel.imputation.ColumnImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.TableNeeds;
 
 final class ColumnMethod implements GapMethod {
-    private static final Parameter<String> GROUP =
+    private static final MethodParameter<String> GROUP =
             optional("group", text(), "Name of a grouping of units: only those of the same group.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "column",
                         "Mean or median of the units of the same year",
                         "mean or median of xⱼ over the units j of the year, or of the group",
@@ -34,7 +34,7 @@ final class ColumnMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         var centre = settings.of(Centres.STATISTIC);
         var grouping = settings.find(GROUP);
         return new GapFilling.OfYear(units -> {
@@ -45,7 +45,7 @@ final class ColumnMethod implements GapMethod {
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return TableNeeds.ofGroupings(settings.find(GROUP).stream().toList());
     }
 }

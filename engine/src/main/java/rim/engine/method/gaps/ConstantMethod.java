@@ -1,13 +1,13 @@
 package rim.engine.method.gaps;
 
 import rim.engine.kernel.imputation.PanelImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class ConstantMethod implements GapMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "constant",
                         "The latest earlier value, or the first later one where there is none",
                         "xₜ = xₛ, s the latest year before t, else the first after it",
@@ -27,7 +27,7 @@ final class ConstantMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.OfSeries((years, values) ->
                 PanelImputation.of(
                         years, values, PanelImputation.Method.CONSTANT, Integer.MAX_VALUE));

@@ -2,7 +2,7 @@ package rim.engine.method.gaps;
 
 import java.util.List;
 import java.util.stream.Stream;
-import rim.engine.method.Chosen;
+import rim.engine.method.ChosenMethod;
 import rim.engine.method.Methods;
 import rim.schemas.methodology.MethodChoice;
 
@@ -27,7 +27,7 @@ public final class GapMethods {
                             new BestMethod()));
 
     /// A method, and those that it chooses among.
-    public static Stream<Chosen<GapMethod>> withNested(MethodChoice choice) {
+    public static Stream<ChosenMethod<GapMethod>> withNested(MethodChoice choice) {
         var chosen = ALL.of(choice);
         return Stream.concat(
                 Stream.of(chosen),

@@ -1,20 +1,20 @@
 package rim.engine.method.gaps;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.count;
 
 import rim.engine.kernel.imputation.PanelImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class LatestMethod implements GapMethod {
-    private static final Parameter<Integer> MAX_AGE =
+    private static final MethodParameter<Integer> MAX_AGE =
             optional("max_age", count().from(0), "In years; any age without it.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "latest",
                         "The unit's latest earlier value",
                         "xₜ = xₛ, s the latest year before t with a value",
@@ -35,14 +35,14 @@ final class LatestMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         int maxAge = settings.find(MAX_AGE).orElse(Integer.MAX_VALUE);
         return new GapFilling.OfSeries((years, values) ->
                 PanelImputation.of(years, values, PanelImputation.Method.LATEST, maxAge));
     }
 
     @Override
-    public String unfilled(Settings settings, int year) {
+    public String unfilled(MethodSettings settings, int year) {
         return settings.find(MAX_AGE)
                 .map(age -> "no value from " + (year - age) + " to " + year)
                 .orElse("no value up to " + year);

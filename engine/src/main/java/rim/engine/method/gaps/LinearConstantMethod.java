@@ -1,13 +1,13 @@
 package rim.engine.method.gaps;
 
 import rim.engine.kernel.imputation.PanelImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class LinearConstantMethod implements GapMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "linear_constant",
                         "As linear, and a unit with one value has it in all years",
                         "xₜ = xₛ + (t − s) / (u − s) · (xᵤ − xₛ); xₜ = xₛ where s is the only year",
@@ -25,7 +25,7 @@ final class LinearConstantMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.OfSeries((years, values) ->
                 PanelImputation.of(
                         years, values, PanelImputation.Method.LINEAR_CONSTANT, Integer.MAX_VALUE));

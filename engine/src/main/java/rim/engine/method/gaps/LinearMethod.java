@@ -1,13 +1,13 @@
 package rim.engine.method.gaps;
 
 import rim.engine.kernel.imputation.PanelImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class LinearMethod implements GapMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "linear",
                         "A straight line between the nearest earlier and later values; the ends are"
                                 + " carried",
@@ -28,7 +28,7 @@ final class LinearMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.OfSeries((years, values) ->
                 PanelImputation.of(
                         years, values, PanelImputation.Method.LINEAR, Integer.MAX_VALUE));

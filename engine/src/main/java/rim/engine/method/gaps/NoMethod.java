@@ -1,12 +1,12 @@
 package rim.engine.method.gaps;
 
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class NoMethod implements GapMethod {
     @Override
-    public Card card() {
-        return Card.of("none", "It stays empty", "-", "")
+    public MethodCard card() {
+        return MethodCard.of("none", "It stays empty", "-", "")
                 .example(
                         "",
                         """
@@ -18,12 +18,12 @@ final class NoMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.Nothing();
     }
 
     @Override
-    public String unfilled(Settings settings, int year) {
+    public String unfilled(MethodSettings settings, int year) {
         return "no value in " + year;
     }
 }

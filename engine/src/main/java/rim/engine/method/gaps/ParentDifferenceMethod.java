@@ -1,13 +1,13 @@
 package rim.engine.method.gaps;
 
 import rim.engine.kernel.imputation.ParentImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class ParentDifferenceMethod implements GapMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "parent_difference",
                         "The nearest value, moved by the difference of the unit above",
                         "xₜ = xₛ + Xₜ − Xₛ, for values that can be negative",
@@ -25,7 +25,7 @@ final class ParentDifferenceMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.OfParents((years, values, above) ->
                 ParentImputation.of(years, values, above, ParentImputation.Method.DIFFERENCE));
     }

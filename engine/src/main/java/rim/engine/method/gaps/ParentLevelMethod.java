@@ -1,13 +1,13 @@
 package rim.engine.method.gaps;
 
 import rim.engine.kernel.imputation.ParentImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class ParentLevelMethod implements GapMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "parent_level",
                         "The value of the unit above in the same year",
                         "xₜ = Xₜ",
@@ -25,7 +25,7 @@ final class ParentLevelMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         return new GapFilling.OfParents((years, values, above) ->
                 ParentImputation.of(years, values, above, ParentImputation.Method.LEVEL));
     }

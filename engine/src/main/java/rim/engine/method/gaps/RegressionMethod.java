@@ -1,25 +1,25 @@
 package rim.engine.method.gaps;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.code;
-import static rim.engine.method.ParameterType.setOf;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.code;
+import static rim.engine.method.ValueType.setOf;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import rim.engine.kernel.imputation.RegressionImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class RegressionMethod implements GapMethod {
-    private static final Parameter<List<String>> ON =
+    private static final MethodParameter<List<String>> ON =
             required("on", setOf(code()), "Indicators that it is fitted on.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "regression",
                         "What a straight line in other indicators says",
                         "y = b₀ + Σ bᵢxᵢ by least squares, over the units of the year that have all",
@@ -38,7 +38,7 @@ final class RegressionMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         var on = settings.of(ON);
         return new GapFilling.OfYear(units -> {
             var values = units.values();
@@ -56,10 +56,10 @@ final class RegressionMethod implements GapMethod {
     }
 
     @Override
-    public List<Fault> faults(Settings settings, Set<String> indicators) {
+    public List<MethodFault> faults(MethodSettings settings, Set<String> indicators) {
         return settings.of(ON).stream()
                 .filter(code -> !indicators.contains(code))
-                .map(code -> new Fault("/on", "no indicator '" + code + "' in the tree"))
+                .map(code -> new MethodFault("/on", "no indicator '" + code + "' in the tree"))
                 .toList();
     }
 }

@@ -1,13 +1,13 @@
 package rim.engine.method.gaps;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.option;
 
 import rim.engine.kernel.imputation.RowImputation;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class RowMethod implements GapMethod {
     private enum Others {
@@ -15,7 +15,7 @@ final class RowMethod implements GapMethod {
         ALL
     }
 
-    private static final Parameter<Others> OF =
+    private static final MethodParameter<Others> OF =
             byDefault(
                     "of",
                     choice(option("same_parent", Others.SAME_PARENT), option("all", Others.ALL)),
@@ -23,8 +23,8 @@ final class RowMethod implements GapMethod {
                     "Which other indicators.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "row",
                         "Mean or median of the unit's other indicators of the same year",
                         "each brought to 0 to 1 in its direction by min-max, their mean or median brought back to the scale of the indicator",
@@ -42,7 +42,7 @@ final class RowMethod implements GapMethod {
     }
 
     @Override
-    public GapFilling filling(Settings settings) {
+    public GapFilling filling(MethodSettings settings) {
         var centre = settings.of(Centres.STATISTIC);
         var of = settings.of(OF);
         return new GapFilling.OfYear(units -> {

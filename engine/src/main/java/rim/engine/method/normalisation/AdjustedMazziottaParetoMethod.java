@@ -1,26 +1,26 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.number;
 
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.Moments;
 import rim.engine.kernel.normalisation.AdjustedMazziottaPareto;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class AdjustedMazziottaParetoMethod implements NormalisationMethod {
-    private static final Parameter<Double> REFERENCE =
+    private static final MethodParameter<Double> REFERENCE =
             optional(
                     "reference",
                     number(),
                     "What gets 100, in the unit of the indicator; without it, the mean of the base years.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "adjusted_mazziotta_pareto",
                         "60 points for the range, centred on 100 at the reference",
                         "(x − (ref − Δ)) / 2Δ · 60 + 70 with Δ = (max − min) / 2; where less is better, 200 minus it",
@@ -38,7 +38,7 @@ final class AdjustedMazziottaParetoMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         double reference =
                 settings.find(REFERENCE)
                         .map(base.transformation()::applyAsDouble)

@@ -3,14 +3,14 @@ package rim.engine.method.normalisation;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.RankScale;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class BordaMethod implements NormalisationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "borda",
                         "Ascending rank less 1",
                         "#{worse} among the base values",
@@ -28,12 +28,12 @@ final class BordaMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return RankScale.borda(base.values(), base.polarity());
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.from(0);
     }
 }

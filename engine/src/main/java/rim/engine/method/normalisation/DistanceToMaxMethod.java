@@ -3,14 +3,14 @@ package rim.engine.method.normalisation;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.DistanceToMaximum;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class DistanceToMaxMethod implements NormalisationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "distance_to_max",
                         "1 − (max − x) / (max − min)",
                         "1 − (max − x) / (max − min); where less is better, 1 − (x − min) / (max − min)",
@@ -27,12 +27,12 @@ final class DistanceToMaxMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return DistanceToMaximum.of(base.values(), base.polarity());
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.ZERO_TO_ONE;
     }
 }

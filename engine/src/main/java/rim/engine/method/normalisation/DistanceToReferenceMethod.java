@@ -1,29 +1,29 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.text;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.text;
 
 import java.util.List;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.DistanceToReference;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 import rim.engine.method.TableNeeds;
 
 final class DistanceToReferenceMethod implements NormalisationMethod {
-    private static final Parameter<String> UNIT =
+    private static final MethodParameter<String> UNIT =
             required("unit", text(), "Code of the unit whose value is the reference.");
-    private static final Parameter<Integer> YEAR =
+    private static final MethodParameter<Integer> YEAR =
             optional("year", count(), "Of its value; without it, the last base year.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "distance_to_reference",
                         "1 − (reference − x) / (reference − min)",
                         "1 − (reference − x) / (reference − min); where less is better, with the greatest instead of the least",
@@ -41,7 +41,7 @@ final class DistanceToReferenceMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         double value = base.units().value(settings.of(UNIT), settings.find(YEAR));
         return DistanceToReference.of(
                 base.values(),
@@ -51,12 +51,12 @@ final class DistanceToReferenceMethod implements NormalisationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.from(0);
     }
 
     @Override
-    public TableNeeds table(Settings settings) {
+    public TableNeeds table(MethodSettings settings) {
         return TableNeeds.ofUnits(List.of(settings.of(UNIT)));
     }
 }

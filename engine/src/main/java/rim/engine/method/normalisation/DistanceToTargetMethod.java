@@ -1,22 +1,23 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
 
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.DistanceToTarget;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class DistanceToTargetMethod implements NormalisationMethod {
-    private static final Parameter<Double> TARGET = required("target", number(), "What gets 1.");
+    private static final MethodParameter<Double> TARGET =
+            required("target", number(), "What gets 1.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "distance_to_target",
                         "(x − min) / (target − min)",
                         "(x − min) / (target − min); where less is better, (max − x) / (max − target)",
@@ -34,7 +35,7 @@ final class DistanceToTargetMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return DistanceToTarget.of(
                 base.values(),
                 base.polarity(),
@@ -43,7 +44,7 @@ final class DistanceToTargetMethod implements NormalisationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.from(0);
     }
 }

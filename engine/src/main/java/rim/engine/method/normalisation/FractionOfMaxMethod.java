@@ -3,13 +3,13 @@ package rim.engine.method.normalisation;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.FractionOfMaximum;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class FractionOfMaxMethod implements NormalisationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "fraction_of_max",
                         "Share of the greatest value",
                         "x / max; where less is better, min / x",
@@ -25,7 +25,7 @@ final class FractionOfMaxMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return FractionOfMaximum.of(base.values(), base.polarity());
     }
 }

@@ -1,32 +1,32 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
-import static rim.engine.method.ParameterType.truth;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
+import static rim.engine.method.ValueType.truth;
 
 import java.util.List;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.Goalposts;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class GoalpostsMethod implements NormalisationMethod {
-    private static final Parameter<Double> LOW =
+    private static final MethodParameter<Double> LOW =
             required("low", number(), "The lower goalpost, whatever the direction.");
-    private static final Parameter<Double> HIGH =
+    private static final MethodParameter<Double> HIGH =
             required("high", number(), "The higher goalpost.");
-    private static final Parameter<Double> FACTOR =
+    private static final MethodParameter<Double> FACTOR =
             byDefault("factor", number().above(0), 1.0, "What the scores are multiplied by.");
-    private static final Parameter<Boolean> CLIP =
+    private static final MethodParameter<Boolean> CLIP =
             byDefault("clip", truth(), true, "Whether scores stay between 0 and the factor.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "goalposts",
                         "(x − low) / (high − low) · factor",
                         "(x − low) / (high − low) · factor; where less is better, (high − x) / (high − low) · factor",
@@ -44,7 +44,7 @@ final class GoalpostsMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return Goalposts.of(
                 Bounds.scaled(settings, settings.of(LOW), base),
                 Bounds.scaled(settings, settings.of(HIGH), base),
@@ -54,7 +54,7 @@ final class GoalpostsMethod implements NormalisationMethod {
     }
 
     @Override
-    public List<Fault> faults(Settings settings) {
+    public List<MethodFault> faults(MethodSettings settings) {
         return Bounds.faults(settings.of(LOW), settings.of(HIGH));
     }
 }

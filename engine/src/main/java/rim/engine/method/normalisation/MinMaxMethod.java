@@ -1,26 +1,26 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.number;
-import static rim.engine.method.ParameterType.truth;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.number;
+import static rim.engine.method.ValueType.truth;
 
 import java.util.List;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.LinearScale;
 import rim.engine.kernel.normalisation.MinMaxNormalisation;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class MinMaxMethod implements NormalisationMethod {
-    private static final Parameter<Double> LOW =
+    private static final MethodParameter<Double> LOW =
             byDefault("low", number(), 0.0, "What the least base value becomes.");
-    private static final Parameter<Double> HIGH =
+    private static final MethodParameter<Double> HIGH =
             byDefault("high", number(), 1.0, "What the greatest base value becomes.");
-    private static final Parameter<Boolean> CLIP =
+    private static final MethodParameter<Boolean> CLIP =
             byDefault(
                     "clip",
                     truth(),
@@ -28,8 +28,8 @@ final class MinMaxMethod implements NormalisationMethod {
                     "Whether a value beyond the base values gets the nearest bound.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "min_max",
                         "Least and greatest value become low and high",
                         "(x − min) / (max − min) · (high − low) + low; where less is better, (max − x) / (max − min) …",
@@ -47,7 +47,7 @@ final class MinMaxMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         double low = settings.of(LOW);
         double high = settings.of(HIGH);
         Optional<LinearScale> scale =
@@ -56,14 +56,14 @@ final class MinMaxMethod implements NormalisationMethod {
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return settings.of(CLIP)
                 ? new ScoreRange(settings.of(LOW), settings.of(HIGH))
                 : ScoreRange.OF_DATA;
     }
 
     @Override
-    public List<Fault> faults(Settings settings) {
+    public List<MethodFault> faults(MethodSettings settings) {
         return Bounds.faults(settings.of(LOW), settings.of(HIGH));
     }
 }

@@ -2,13 +2,13 @@ package rim.engine.method.normalisation;
 
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class NoMethod implements NormalisationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "none",
                         "Values are comparable as they are",
                         "x; where less is better, −x",
@@ -24,7 +24,7 @@ final class NoMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         Fitted asItIs =
                 switch (base.polarity()) {
                     case POSITIVE -> value -> value;

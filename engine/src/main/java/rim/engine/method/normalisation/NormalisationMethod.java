@@ -3,32 +3,32 @@ package rim.engine.method.normalisation;
 import java.util.List;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
-import rim.engine.method.Fault;
-import rim.engine.method.Method;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodSettings;
+import rim.engine.method.NamedMethod;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 /// A way to make values comparable, in which higher scores are better. What it needs is found over
 /// all units in the base years, and holds for every year.
-public interface NormalisationMethod extends Method {
+public interface NormalisationMethod extends NamedMethod {
 
     /// The rule for one indicator; empty where the base values give none, as when all are equal.
     ///
     /// @param base at least one value
-    Optional<? extends Fitted> fit(Settings settings, BaseValues base);
+    Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base);
 
     /// Which scores come out, over the base values and beyond them.
-    default ScoreRange range(Settings settings) {
+    default ScoreRange range(MethodSettings settings) {
         return ScoreRange.OF_DATA;
     }
 
     @Override
-    default List<String> facts(Settings settings) {
+    default List<String> facts(MethodSettings settings) {
         return List.of("Gives: " + range(settings).words() + ".");
     }
 
     /// Where the parameters do not fit together.
-    default List<Fault> faults(Settings settings) {
+    default List<MethodFault> faults(MethodSettings settings) {
         return List.of();
     }
 }

@@ -3,14 +3,14 @@ package rim.engine.method.normalisation;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.RankScale;
-import rim.engine.method.Card;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class PercentileRankMethod implements NormalisationMethod {
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "percentile_rank",
                         "(rank − 1) / (n − 1)",
                         "(rank − 1) / (n − 1) among the n base values",
@@ -27,12 +27,12 @@ final class PercentileRankMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return RankScale.percentile(base.values(), base.polarity());
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.ZERO_TO_ONE;
     }
 }

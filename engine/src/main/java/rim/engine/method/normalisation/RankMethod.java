@@ -1,19 +1,19 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.option;
 
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.RankScale;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class RankMethod implements NormalisationMethod {
-    private static final Parameter<RankScale.Ties> TIES =
+    private static final MethodParameter<RankScale.Ties> TIES =
             byDefault(
                     "ties",
                     choice(
@@ -23,8 +23,8 @@ final class RankMethod implements NormalisationMethod {
                     "What equal values get of their ranks.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "rank",
                         "Ascending rank, 1 for the worst",
                         "1 + #{worse} among the base values; with average ties ½ + #{worse} + ½ #{equal}",
@@ -43,12 +43,12 @@ final class RankMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return RankScale.rank(base.values(), base.polarity(), settings.of(TIES));
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.from(1);
     }
 }

@@ -1,29 +1,29 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
 
 import java.util.List;
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.Scaled;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class ScaledMethod implements NormalisationMethod {
-    private static final Parameter<Double> LOW =
+    private static final MethodParameter<Double> LOW =
             required("low", number(), "What gets 0, in the unit of the indicator.");
-    private static final Parameter<Double> HIGH =
+    private static final MethodParameter<Double> HIGH =
             required("high", number(), "What gets the factor, in the unit of the indicator.");
-    private static final Parameter<Double> FACTOR =
+    private static final MethodParameter<Double> FACTOR =
             byDefault("factor", number(), 100.0, "What the scores are multiplied by.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "scaled",
                         "(x − low) / (high − low) · factor, in the unit of the indicator",
                         "(x − low) / (high − low) · factor; where less is better, (high − x) / (high − low) · factor; beyond the bounds as straight",
@@ -40,12 +40,12 @@ final class ScaledMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return Scaled.of(settings.of(LOW), settings.of(HIGH), base.polarity(), settings.of(FACTOR));
     }
 
     @Override
-    public List<Fault> faults(Settings settings) {
+    public List<MethodFault> faults(MethodSettings settings) {
         return Bounds.faults(settings.of(LOW), settings.of(HIGH));
     }
 }

@@ -1,25 +1,25 @@
 package rim.engine.method.normalisation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.number;
 
 import java.util.Optional;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.normalisation.ZScore;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 import rim.engine.method.ScoreRange;
-import rim.engine.method.Settings;
 
 final class ZScoreMethod implements NormalisationMethod {
-    private static final Parameter<Double> MEAN =
+    private static final MethodParameter<Double> MEAN =
             byDefault("mean", number(), 0.0, "The score of the mean.");
-    private static final Parameter<Double> SD =
+    private static final MethodParameter<Double> SD =
             byDefault("sd", number().above(0), 1.0, "What a standard deviation becomes.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "z_score",
                         "Distance from the mean in standard deviations",
                         "(x − m) / s · sd + mean, with mean m and standard deviation s (n − 1) of the base values; where less is better, (m − x) / s …",
@@ -37,12 +37,12 @@ final class ZScoreMethod implements NormalisationMethod {
     }
 
     @Override
-    public Optional<? extends Fitted> fit(Settings settings, BaseValues base) {
+    public Optional<? extends Fitted> fit(MethodSettings settings, BaseValues base) {
         return ZScore.of(base.values(), base.polarity(), settings.of(MEAN), settings.of(SD));
     }
 
     @Override
-    public ScoreRange range(Settings settings) {
+    public ScoreRange range(MethodSettings settings) {
         return ScoreRange.ANY;
     }
 }

@@ -1,29 +1,29 @@
 package rim.engine.method.outliers;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
 
 import rim.engine.kernel.treatment.InterquartileOutliers;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class IqrMethod implements OutlierMethod {
-    private static final Parameter<Double> K =
+    private static final MethodParameter<Double> K =
             required(
                     "k",
                     number().above(0),
                     "How many interquartile ranges; 1.5 is usual, 3 for what is far out.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "iqr",
                         "Values further than k interquartile ranges from the quartiles",
                         "outside [Q₁ − k(Q₃ − Q₁), Q₃ + k(Q₃ − Q₁)], quartiles of type 7 of Hyndman"
                                 + " and Fan",
                         "J. W. Tukey, Exploratory Data Analysis (1977)")
-                .with(K, Limits.ACTION)
+                .with(K, OutlierLimits.ACTION)
                 .example(
                         "'k':1.5,'action':'replace'",
                         """
@@ -38,8 +38,8 @@ final class IqrMethod implements OutlierMethod {
     }
 
     @Override
-    public Limits fit(Settings settings, double[] values) {
+    public OutlierLimits fit(MethodSettings settings, double[] values) {
         var limits = InterquartileOutliers.of(values, settings.of(K)).orElseThrow();
-        return Limits.of(settings, limits, limits::isOutlier);
+        return OutlierLimits.of(settings, limits, limits::isOutlier);
     }
 }

@@ -1,26 +1,26 @@
 package rim.engine.method.outliers;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.number;
 
 import rim.engine.kernel.MeanSdOutliers;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class MeanSdMethod implements OutlierMethod {
-    private static final Parameter<Double> K =
+    private static final MethodParameter<Double> K =
             required("k", number().above(0), "How many standard deviations.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "mean_sd",
                         "Values further than k standard deviations from the mean",
                         "outside [m − k·s, m + k·s]",
                         "European and Regional Innovation Scoreboard, methodology reports since 2017"
                                 + " (k = 2)")
-                .with(K, Limits.ACTION)
+                .with(K, OutlierLimits.ACTION)
                 .example(
                         "'k':1,'action':'replace'",
                         """
@@ -35,8 +35,8 @@ final class MeanSdMethod implements OutlierMethod {
     }
 
     @Override
-    public Limits fit(Settings settings, double[] values) {
+    public OutlierLimits fit(MethodSettings settings, double[] values) {
         var limits = MeanSdOutliers.of(values, settings.of(K));
-        return Limits.of(settings, limits, limits::isOutlier);
+        return OutlierLimits.of(settings, limits, limits::isOutlier);
     }
 }

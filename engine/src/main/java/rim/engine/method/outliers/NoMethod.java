@@ -1,12 +1,12 @@
 package rim.engine.method.outliers;
 
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class NoMethod implements OutlierMethod {
     @Override
-    public Card card() {
-        return Card.of("none", "Nothing is done", "x", "")
+    public MethodCard card() {
+        return MethodCard.of("none", "Nothing is done", "x", "")
                 .example(
                         "",
                         """
@@ -18,7 +18,7 @@ final class NoMethod implements OutlierMethod {
     }
 
     @Override
-    public Limits fit(Settings settings, double[] values) {
-        return Limits.none();
+    public OutlierLimits fit(MethodSettings settings, double[] values) {
+        return OutlierLimits.none();
     }
 }

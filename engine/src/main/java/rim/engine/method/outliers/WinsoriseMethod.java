@@ -1,36 +1,36 @@
 package rim.engine.method.outliers;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.number;
-import static rim.engine.method.ParameterType.option;
-import static rim.engine.method.ParameterType.share;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.number;
+import static rim.engine.method.ValueType.option;
+import static rim.engine.method.ValueType.share;
 
 import rim.engine.kernel.treatment.Shape;
 import rim.engine.kernel.treatment.Winsorising;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class WinsoriseMethod implements OutlierMethod {
-    private static final Parameter<Double> SKEWNESS =
+    private static final MethodParameter<Double> SKEWNESS =
             byDefault(
                     "skewness",
                     number().above(0),
                     Shape.Limits.USUAL.skewness(),
                     "Limit of its absolute value.");
-    private static final Parameter<Double> KURTOSIS =
+    private static final MethodParameter<Double> KURTOSIS =
             byDefault("kurtosis", number(), Shape.Limits.USUAL.kurtosis(), "Its limit.");
-    private static final Parameter<Integer> MOST =
+    private static final MethodParameter<Integer> MOST =
             byDefault("most", count().from(0), 5, "How many values at most.");
-    private static final Parameter<Double> MOST_SHARE =
+    private static final MethodParameter<Double> MOST_SHARE =
             optional(
                     "most_share",
                     share(),
                     "The same as a share of the values; in the place of most.");
-    private static final Parameter<Winsorising.Ties> TIES =
+    private static final MethodParameter<Winsorising.Ties> TIES =
             byDefault(
                     "ties",
                     choice(
@@ -41,8 +41,8 @@ final class WinsoriseMethod implements OutlierMethod {
                             + " together changes them.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "winsorise",
                         "While skewness and kurtosis are beyond the limits, the greatest (least)"
                                 + " values get the next",
@@ -67,14 +67,14 @@ final class WinsoriseMethod implements OutlierMethod {
     }
 
     @Override
-    public Limits fit(Settings settings, double[] values) {
+    public OutlierLimits fit(MethodSettings settings, double[] values) {
         var limits = new Shape.Limits(settings.of(SKEWNESS), settings.of(KURTOSIS));
         int most =
                 settings.find(MOST_SHARE)
                         .map(share -> Winsorising.Limit.share(share, values))
                         .orElseGet(() -> Winsorising.Limit.cells(settings.of(MOST)))
                         .most();
-        return Limits.replacing(
+        return OutlierLimits.replacing(
                 Winsorising.of(values, limits, new Winsorising.Limit(most, settings.of(TIES))));
     }
 }

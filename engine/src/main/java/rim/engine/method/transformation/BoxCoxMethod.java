@@ -1,24 +1,24 @@
 package rim.engine.method.transformation;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.number;
 
 import java.util.Optional;
 import rim.engine.kernel.treatment.BoxCox;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class BoxCoxMethod implements TransformationMethod {
-    private static final Parameter<Double> LAMBDA =
+    private static final MethodParameter<Double> LAMBDA =
             optional(
                     "lambda",
                     number(),
                     "Without it, the one under which the values are likeliest to be normal.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "box_cox",
                         "(x^λ − 1) / λ of values shifted to a least of 1",
                         "((x − min + 1)^λ − 1) / λ, and ln(x − min + 1) for λ = 0",
@@ -37,7 +37,7 @@ final class BoxCoxMethod implements TransformationMethod {
     }
 
     @Override
-    public Optional<Transformed> fit(Settings settings, double[] original, double[] ruled) {
+    public Optional<Transformed> fit(MethodSettings settings, double[] original, double[] ruled) {
         if (Skewed.passes(settings, ruled)) {
             return Optional.empty();
         }

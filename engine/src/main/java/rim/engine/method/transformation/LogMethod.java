@@ -1,14 +1,14 @@
 package rim.engine.method.transformation;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.option;
 
 import java.util.Optional;
 import rim.engine.kernel.treatment.LogTransform;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class LogMethod implements TransformationMethod {
     private enum Form {
@@ -18,7 +18,7 @@ final class LogMethod implements TransformationMethod {
         GII
     }
 
-    private static final Parameter<Form> FORM =
+    private static final MethodParameter<Form> FORM =
             byDefault(
                     "form",
                     choice(
@@ -33,8 +33,8 @@ final class LogMethod implements TransformationMethod {
                             + " min) + 1).");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "log",
                         "A logarithm of the shifted values",
                         "ln(x − shift), the shift from least and greatest base value",
@@ -52,7 +52,7 @@ final class LogMethod implements TransformationMethod {
     }
 
     @Override
-    public Optional<Transformed> fit(Settings settings, double[] original, double[] ruled) {
+    public Optional<Transformed> fit(MethodSettings settings, double[] original, double[] ruled) {
         if (Skewed.passes(settings, ruled)) {
             return Optional.empty();
         }

@@ -1,13 +1,13 @@
 package rim.engine.method.transformation;
 
 import java.util.Optional;
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class NoMethod implements TransformationMethod {
     @Override
-    public Card card() {
-        return Card.of("none", "Nothing is done", "x", "")
+    public MethodCard card() {
+        return MethodCard.of("none", "Nothing is done", "x", "")
                 .example(
                         "",
                         """
@@ -19,7 +19,7 @@ final class NoMethod implements TransformationMethod {
     }
 
     @Override
-    public Optional<Transformed> fit(Settings settings, double[] original, double[] ruled) {
+    public Optional<Transformed> fit(MethodSettings settings, double[] original, double[] ruled) {
         return Optional.empty();
     }
 }

@@ -1,24 +1,24 @@
 package rim.engine.method.transformation;
 
-import static rim.engine.method.Parameter.required;
-import static rim.engine.method.ParameterType.count;
-import static rim.engine.method.ParameterType.number;
+import static rim.engine.method.MethodParameter.required;
+import static rim.engine.method.ValueType.count;
+import static rim.engine.method.ValueType.number;
 
 import java.util.Optional;
 import rim.engine.kernel.PowerRoot;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class PowerRootMethod implements TransformationMethod {
-    private static final Parameter<Double> SKEWNESS_LIMIT =
+    private static final MethodParameter<Double> SKEWNESS_LIMIT =
             required("skewness_limit", number().above(0), "What skewness is brought to.");
-    private static final Parameter<Integer> MAX_ROOT =
+    private static final MethodParameter<Integer> MAX_ROOT =
             required("max_root", count().from(1).to(10), "The greatest root that is tried.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "power_root",
                         "The smallest root that brings skewness to the limit",
                         "(x − min(0, least))^(1/N) with the smallest N = 1, 2, … that does",
@@ -38,7 +38,7 @@ final class PowerRootMethod implements TransformationMethod {
     }
 
     @Override
-    public Optional<Transformed> fit(Settings settings, double[] original, double[] ruled) {
+    public Optional<Transformed> fit(MethodSettings settings, double[] original, double[] ruled) {
         var root = PowerRoot.of(ruled, settings.of(SKEWNESS_LIMIT), settings.of(MAX_ROOT));
         return root.root() == 1
                 ? Optional.empty()

@@ -1,17 +1,17 @@
 package rim.engine.method.weighting;
 
-import static rim.engine.method.Parameter.byDefault;
-import static rim.engine.method.ParameterType.choice;
-import static rim.engine.method.ParameterType.option;
+import static rim.engine.method.MethodParameter.byDefault;
+import static rim.engine.method.ValueType.choice;
+import static rim.engine.method.ValueType.option;
 
 import rim.engine.kernel.weight.Influence;
 import rim.engine.kernel.weight.InfluenceWeights;
-import rim.engine.method.Card;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class EqualInfluenceMethod implements WeightingMethod {
-    private static final Parameter<Influence> MEASURE =
+    private static final MethodParameter<Influence> MEASURE =
             byDefault(
                     "measure",
                     choice(
@@ -21,8 +21,8 @@ final class EqualInfluenceMethod implements WeightingMethod {
                     "What influence is.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "equal_influence",
                         "Influence in proportion to each node's weight, no weight negative",
                         "min |Rv − t|², v ≥ 0, 1ᵀRv = 1, with R the correlations, v weights times"
@@ -42,7 +42,7 @@ final class EqualInfluenceMethod implements WeightingMethod {
     }
 
     @Override
-    public WeightSource source(Settings settings) {
+    public WeightSource source(MethodSettings settings) {
         var measure = settings.of(MEASURE);
         return new WeightSource.Derived((columns, own) ->
                 InfluenceWeights.of(columns, own, measure)

@@ -1,12 +1,12 @@
 package rim.engine.method.weighting;
 
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class EqualMethod implements WeightingMethod {
     @Override
-    public Card card() {
-        return Card.of("equal", "All the same", "wᵢ = 1", "OECD/JRC Handbook (2008), step 6")
+    public MethodCard card() {
+        return MethodCard.of("equal", "All the same", "wᵢ = 1", "OECD/JRC Handbook (2008), step 6")
                 .example(
                         "",
                         """
@@ -17,7 +17,7 @@ final class EqualMethod implements WeightingMethod {
     }
 
     @Override
-    public WeightSource source(Settings settings) {
+    public WeightSource source(MethodSettings settings) {
         return new WeightSource.Same();
     }
 }

@@ -1,12 +1,12 @@
 package rim.engine.method.weighting;
 
-import rim.engine.method.Card;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodSettings;
 
 final class GivenMethod implements WeightingMethod {
     @Override
-    public Card card() {
-        return Card.of("given", "Each node's own weight", "wᵢ", "")
+    public MethodCard card() {
+        return MethodCard.of("given", "Each node's own weight", "wᵢ", "")
                 .example(
                         "",
                         """
@@ -17,7 +17,7 @@ final class GivenMethod implements WeightingMethod {
     }
 
     @Override
-    public WeightSource source(Settings settings) {
+    public WeightSource source(MethodSettings settings) {
         return new WeightSource.Own();
     }
 }

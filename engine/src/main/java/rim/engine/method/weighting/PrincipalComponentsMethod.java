@@ -1,27 +1,27 @@
 package rim.engine.method.weighting;
 
-import static rim.engine.method.Parameter.optional;
-import static rim.engine.method.ParameterType.count;
+import static rim.engine.method.MethodParameter.optional;
+import static rim.engine.method.ValueType.count;
 
 import java.util.List;
 import java.util.Optional;
 import rim.engine.kernel.multivariate.HandbookWeights;
 import rim.engine.kernel.multivariate.PrincipalComponents;
-import rim.engine.method.Card;
-import rim.engine.method.Fault;
-import rim.engine.method.Parameter;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodCard;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodParameter;
+import rim.engine.method.MethodSettings;
 
 final class PrincipalComponentsMethod implements WeightingMethod {
-    private static final Parameter<Integer> FACTORS =
+    private static final MethodParameter<Integer> FACTORS =
             optional(
                     "factors",
                     count().from(1),
                     "How many are kept; without it, as many as the Handbook's rules say.");
 
     @Override
-    public Card card() {
-        return Card.of(
+    public MethodCard card() {
+        return MethodCard.of(
                         "pca",
                         "The Handbook's: squared loadings on rotated principal components",
                         "each node's greatest squared loading as a share of its factor, times the"
@@ -40,7 +40,7 @@ final class PrincipalComponentsMethod implements WeightingMethod {
     }
 
     @Override
-    public WeightSource source(Settings settings) {
+    public WeightSource source(MethodSettings settings) {
         var factors = settings.find(FACTORS);
         return new WeightSource.Derived(
                 (columns, own) -> found(factors, columns).map(w -> new Weights(w, null)));
@@ -54,12 +54,12 @@ final class PrincipalComponentsMethod implements WeightingMethod {
     }
 
     @Override
-    public List<Fault> faults(Settings settings, String node, int count) {
+    public List<MethodFault> faults(MethodSettings settings, String node, int count) {
         return settings
                 .find(FACTORS)
                 .filter(factors -> factors > count)
                 .map(factors ->
-                        new Fault(
+                        new MethodFault(
                                 "/factors",
                                 factors + " factors of " + count + " nodes below '" + node + "'"))
                 .stream()

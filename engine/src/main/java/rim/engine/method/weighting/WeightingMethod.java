@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.weight.InfluenceWeights;
-import rim.engine.method.Fault;
-import rim.engine.method.Method;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodFault;
+import rim.engine.method.MethodSettings;
+import rim.engine.method.NamedMethod;
 
 /// A way to weigh the nodes below a node.
-public interface WeightingMethod extends Method {
+public interface WeightingMethod extends NamedMethod {
 
     /// Where the weights come from.
-    WeightSource source(Settings settings);
+    WeightSource source(MethodSettings settings);
 
     /// Where the parameters do not fit the node.
     ///
     /// @param node its code
     /// @param count how many nodes are below it
-    default List<Fault> faults(Settings settings, String node, int count) {
+    default List<MethodFault> faults(MethodSettings settings, String node, int count) {
         return List.of();
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rim.engine.kernel.ReferenceTable;
-import rim.engine.kernel.uncertainty.Ranking;
+import rim.engine.kernel.uncertainty.CompetitionRanking;
 
 /// Against COINr 1.1.14: its ASEM indicators brought to 1 to 100, then every level of the tree.
 class AggregationParityTest {
@@ -21,7 +21,7 @@ class AggregationParityTest {
         var scores = aggregated(expected, ReferenceTable.read(weights), method);
         for (var node : scores.entrySet()) {
             expected.requireNumbers(node.getKey(), node.getValue());
-            var ranking = new Ranking(node.getValue().length);
+            var ranking = new CompetitionRanking(node.getValue().length);
             assertThat(Arrays.stream(ranking.of(node.getValue())).asDoubleStream())
                     .as(node.getKey())
                     .containsExactly(

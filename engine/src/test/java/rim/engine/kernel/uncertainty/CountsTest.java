@@ -19,7 +19,7 @@ class CountsTest {
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void ranksAreThoseOfCompetition(long seed) {
         var random = new Random(seed);
-        var ranking = new Ranking(300);
+        var ranking = new CompetitionRanking(300);
         for (int trial = 0; trial < 20; trial++) {
             var scores = new double[300];
             int different = 1 + random.nextInt(400);
@@ -43,15 +43,19 @@ class CountsTest {
     /// SciPy 1.10: stats.rankdata(-x, method='min').
     @Test
     void ranksAgreeWithSciPyAndTiesShareTheBetterRank() {
-        assertThat(new Ranking(8).of(new double[] {1.2, 0.4, 3.3, 2.2, 9.7, 1.1, 0.9, 4.8}))
+        assertThat(
+                        new CompetitionRanking(8)
+                                .of(new double[] {1.2, 0.4, 3.3, 2.2, 9.7, 1.1, 0.9, 4.8}))
                 .containsExactly(5, 8, 3, 4, 1, 6, 7, 2);
-        assertThat(new Ranking(4).of(new double[] {7, 9, 7, 1})).containsExactly(2, 1, 2, 4);
+        assertThat(new CompetitionRanking(4).of(new double[] {7, 9, 7, 1}))
+                .containsExactly(2, 1, 2, 4);
     }
 
     @Test
     void whoHasNoScoreHasNoRank() {
-        assertThat(new Ranking(4).of(new double[] {1, NONE, 5, 5})).containsExactly(3, 0, 1, 1);
-        assertThat(new Ranking(0).of(new double[0])).isEmpty();
+        assertThat(new CompetitionRanking(4).of(new double[] {1, NONE, 5, 5}))
+                .containsExactly(3, 0, 1, 1);
+        assertThat(new CompetitionRanking(0).of(new double[0])).isEmpty();
     }
 
     /// Ranks of the first unit: 1 five times, 2 four times, 3 once.
@@ -178,14 +182,14 @@ class CountsTest {
     }
 
     private static final class Part {
-        private final Ranking ranking;
+        private final CompetitionRanking ranking;
         private final RankCounts ranks;
         private final PairCounts pairs;
         private final GroupCounts groups;
         private final ScoreCounts scores;
 
         Part(int units) {
-            ranking = new Ranking(units);
+            ranking = new CompetitionRanking(units);
             ranks = new RankCounts(units);
             pairs = new PairCounts(units);
             groups = new GroupCounts(units, 4);

@@ -9,11 +9,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rim.engine.method.Settings;
+import rim.engine.method.MethodSettings;
 
 class OrderWeightsTest {
-    private static Settings settings(String name, Object value) {
-        return new Settings(
+    private static MethodSettings settings(String name, Object value) {
+        return new MethodSettings(
                 List.of(OrderWeights.WEIGHTS, OrderWeights.BEST, OrderWeights.WORST),
                 new TreeMap<>(Map.of(name, value)));
     }

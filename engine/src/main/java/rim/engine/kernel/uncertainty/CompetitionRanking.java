@@ -1,0 +1,62 @@
+package rim.engine.kernel.uncertainty;
+
+import java.util.Arrays;
+
+/// Ranks of many draws over the same units, without new memory for each.
+///
+/// Standard competition ranks, best first: 1, 2, 2, 4. Not for use by two threads at once.
+public final class CompetitionRanking {
+    private final int indexBits;
+    private final long[] keys;
+    private final int[] order;
+    private final int[] ranks;
+
+    public CompetitionRanking(int units) {
+        indexBits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, units - 1L));
+        keys = new long[units];
+        order = new int[units];
+        ranks = new int[units];
+    }
+
+    /// @param scores higher is better; NaN for a unit without a score
+    /// @return for each unit its rank, 0 for one without a score; the array is used again by the
+    ///   next call
+    public int[] of(double[] scores) {
+        int count = sort(scores);
+        for (int place = 0; place < count; place++) {
+            boolean isTie = place > 0 && scores[order[place]] == scores[order[place - 1]];
+            ranks[order[place]] = isTie ? ranks[order[place - 1]] : place + 1;
+        }
+        return ranks;
+    }
+
+    /// Sorts numbers that hold the score, rounded, and the unit in its last bits; then puts right
+    /// what rounding exchanged. Returns how many have a score.
+    private int sort(double[] scores) {
+        int count = 0;
+        for (int i = 0; i < scores.length; i++) {
+            if (Double.isNaN(scores[i])) {
+                ranks[i] = 0;
+            } else {
+                keys[count++] = ((descending(scores[i]) >> indexBits) << indexBits) | i;
+            }
+        }
+        Arrays.sort(keys, 0, count);
+        long mask = (1L << indexBits) - 1;
+        for (int place = 0; place < count; place++) {
+            int unit = (int) (keys[place] & mask);
+            int at = place;
+            while (at > 0 && scores[order[at - 1]] < scores[unit]) {
+                order[at] = order[at - 1];
+                at--;
+            }
+            order[at] = unit;
+        }
+        return count;
+    }
+
+    private static long descending(double score) {
+        long bits = Double.doubleToRawLongBits(score);
+        return ~(bits ^ ((bits >> 63) & Long.MAX_VALUE));
+    }
+}

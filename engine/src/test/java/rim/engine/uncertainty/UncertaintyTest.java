@@ -1,0 +1,305 @@
+package rim.engine.uncertainty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.StringJoiner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.Results;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Sensitivity.Output;
+
+class UncertaintyTest {
+    private static final String SURE =
+            "'indicator_defaults':{'normalisation':{'method':'min_max'}}";
+
+    private static Benchmark varied(int units, int years) {
+        return Synthetic.benchmark(
+                units,
+                years,
+                Synthetic.TREATMENT,
+                Synthetic.tree(4, 3),
+                String.format(Locale.ROOT, Synthetic.DATA_AND_WEIGHTS, 300));
+    }
+
+    private static UncertaintySummary.Row row(
+            UncertaintySummary certainty, String node, String unit, int year) {
+        return certainty
+                .rows()
+                .filter(r -> r.node().equals(node) && r.unit().equals(unit) && r.year() == year)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void oneAndManyPartsGiveTheSame() {
+        var benchmark = varied(25, 3);
+        var one = new Threads(1).certainty(benchmark);
+        var many = new Threads(7).certainty(benchmark);
+        assertThat(many.rows()).containsExactlyElementsOf(one.rows().toList());
+        assertThat(many.changes()).containsExactlyElementsOf(one.changes().toList());
+        assertThat(many.probabilities()).containsExactlyElementsOf(one.probabilities().toList());
+        assertThat(many.comparisons()).containsExactlyElementsOf(one.comparisons().toList());
+    }
+
+    @Test
+    void everyNodeUnitAndYearHasItsInterval() {
+        var benchmark = varied(25, 3);
+        var certainty = new Threads(1).certainty(benchmark);
+        assertThat(certainty.rows().count()).isGreaterThan((4 + 1) * 25 * 3);
+        assertThat(certainty.rows())
+                .allSatisfy(row -> {
+                    assertThat(row.score().low()).isLessThanOrEqualTo(row.score().high());
+                    assertThat(row.rank().best()).isLessThanOrEqualTo(row.rank().worst());
+                    assertThat(row.draws()).isEqualTo(300);
+                });
+        var sums = new HashMap<String, Double>();
+        certainty
+                .probabilities()
+                .filter(p -> p.event().equals("group"))
+                .forEach(p ->
+                        sums.merge(p.node() + p.unit() + p.year(), p.probability(), Double::sum));
+        assertThat(sums.values()).allSatisfy(s -> assertThat(s).isCloseTo(1, within(1e-9)));
+    }
+
+    @Test
+    void nothingVariedMeansNothingUnsure() {
+        var benchmark =
+                Synthetic.benchmark(
+                        10, 2, SURE, Synthetic.tree(2, 3), "'uncertainty':{'draws':50}");
+        var certainty = new Threads(2).certainty(benchmark);
+        var results = benchmark.results();
+        assertThat(certainty.rows())
+                .allSatisfy(row -> {
+                    int cell =
+                            results.panel()
+                                    .cell(
+                                            results.panel().year(row.year()),
+                                            results.panel().unit(row.unit()));
+                    int node = results.tree().number(row.node());
+                    assertThat(row.score().low()).isEqualTo(results.scores(node)[cell]);
+                    assertThat(row.score().high()).isEqualTo(results.scores(node)[cell]);
+                    assertThat(row.rank().mean()).isEqualTo(results.ranks(node)[cell]);
+                });
+        assertThat(certainty.changes())
+                .allSatisfy(c -> assertThat(c.change().probabilityUp()).isIn(0.0, 1.0, 0.5));
+    }
+
+    /// Weights of two indicators anywhere from 0 to 1: A is ahead of B when w₁ > w₂, in half of the
+    /// draws; C beats both nowhere.
+    @Test
+    void weightsOverTheSimplexDecideHowOftenOneIsAhead() {
+        var certainty = anywhere("{}");
+        var ahead = certainty.comparisons().toList();
+        assertThat(ahead.getFirst().probability()).isCloseTo(0.5, within(0.002));
+        assertThat(ahead.get(1).probability()).isCloseTo(1, within(1e-9));
+        var a = row(certainty, "index", "A", 2020);
+        assertThat(a.score().mean()).isCloseTo(0.5, within(1e-3));
+        assertThat(a.score().low()).isCloseTo(0.05, within(0.01));
+        assertThat(Objects.requireNonNull(a.topProbability())).isCloseTo(0.5, within(0.002));
+    }
+
+    private static UncertaintySummary anywhere(String weights) {
+        var panel = new Panel.Builder();
+        List.of("A", "B", "C").forEach(u -> panel.unit(PanelUnit.scored(u)));
+        var values = new double[][] {{1, 0, 0}, {0, 1, 0}};
+        for (int i = 0; i < 2; i++) {
+            for (int u = 0; u < 3; u++) {
+                panel.value("i" + i, List.of("A", "B", "C").get(u), 2020, values[i][u]);
+            }
+        }
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                SURE,
+                                "'tree':{'code':'index','children':[{'code':'i0'},{'code':'i1'}]}",
+                                "'uncertainty':{'draws':1024,'top':[1],'weights':" + weights + "}"),
+                        panel.build());
+        return new Threads(2).certainty(benchmark);
+    }
+
+    private static double acceptability(UncertaintySummary certainty, String unit, int rank) {
+        return certainty
+                .acceptabilities()
+                .filter(a -> a.node().equals("index") && a.unit().equals(unit) && a.rank() == rank)
+                .mapToDouble(UncertaintySummary.Acceptability::acceptability)
+                .sum();
+    }
+
+    @Test
+    void everyRankHasItsProbability() {
+        var certainty = anywhere("{}");
+        assertThat(acceptability(certainty, "A", 1)).isCloseTo(0.5, within(0.002));
+        assertThat(acceptability(certainty, "A", 2)).isCloseTo(0.5, within(0.002));
+        assertThat(acceptability(certainty, "A", 3)).isZero();
+        assertThat(acceptability(certainty, "C", 3)).isEqualTo(1);
+    }
+
+    /// A is ahead of B when w₁ > 1/2: with w₁ from 0.2 to 1 in 5 of 8 draws, with w₂ ≥ w₁ in none.
+    @Test
+    void weightsHaveALeastAndAnOrderWhereTheseAreKnown() {
+        var least = anywhere("{'least':{'i0':0.2}}");
+        assertThat(acceptability(least, "A", 1)).isCloseTo(0.625, within(0.002));
+        assertThat(row(least, "index", "A", 2020).score().mean()).isCloseTo(0.6, within(1e-3));
+        var order = anywhere("{'order':[['i1','i0']]}");
+        assertThat(acceptability(order, "A", 2)).isEqualTo(1);
+        assertThat(row(order, "index", "A", 2020).score().mean()).isCloseTo(0.25, within(1e-3));
+    }
+
+    @Test
+    void flaggedValuesAreLessSure() {
+        var panel = new Panel.Builder();
+        var flags = List.of("", "u", "", "", "", "", "", "");
+        for (int u = 0; u < flags.size(); u++) {
+            panel.unit(PanelUnit.scored("U" + u));
+            panel.value("i0", "U" + u, 2020, u, flags.get(u));
+            panel.value("i1", "U" + u, 2020, u * u);
+        }
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                SURE,
+                                "'tree':{'code':'index','children':[{'code':'i0'},{'code':'i1'}]}",
+                                "'uncertainty':{'draws':512,'data':{'flags':{'u':0.1}}}"),
+                        panel.build());
+        var certainty = new Threads(1).certainty(benchmark);
+        // sd of 0..7 is √6: the error is 0.1√6 on a range of 7, and half of it reaches the index
+        assertThat(row(certainty, "index", "U1", 2020).score().standardDeviation())
+                .isCloseTo(0.1 * Math.sqrt(6) / 7 / 2, within(2e-3));
+        assertThat(row(certainty, "index", "U5", 2020).score().standardDeviation()).isZero();
+    }
+
+    @Test
+    void alternativesThatCannotGoTogetherAreRefusedBeforeTheRun() {
+        var benchmark =
+                Synthetic.benchmark(
+                        10,
+                        1,
+                        SURE,
+                        Synthetic.tree(2, 3),
+                        "'uncertainty':{'alternatives':[{'name':'gaps','of':[{},"
+                                + "{'treatment':{'gaps':{'method':'none'}}}]},"
+                                + "{'name':'mean','of':[{},{'name':'geometric',"
+                                + "'aggregation':{'method':'geometric'}}]}]}");
+        assertThatThrownBy(() -> new Threads(1).certainty(benchmark))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("mean 'geometric'")
+                .hasMessageContaining("/uncertainty/alternatives");
+    }
+
+    private static Benchmark sensitive(String more) {
+        return Synthetic.benchmark(
+                12,
+                2,
+                SURE,
+                Synthetic.tree(2, 3),
+                "'uncertainty':{'seed':3,'weights':{'noise':0.5},"
+                        + "'alternatives':[{'name':'outliers','of':[{},"
+                        + "{'treatment':{'outliers':{'method':'mean_sd','k':1.5,"
+                        + "'action':'replace'}}}]},"
+                        + "{'name':'without','of':[{},{'without':['i0']},{'without':['i1']}]}]}",
+                "'sensitivity':{'base':128,'outputs':['score','rank','mean_rank_change']"
+                        + more
+                        + "}");
+    }
+
+    @Test
+    void indicesOfOneAndManyPartsAreTheSameAndAddUp() {
+        var benchmark = sensitive("");
+        var analysis = new SensitivityAnalysis(benchmark);
+        var one =
+                analysis.indices(
+                                new Threads(1)
+                                        .outputs(
+                                                analysis.runs(),
+                                                () -> new SensitivityAnalysis(benchmark)))
+                        .toList();
+        var many =
+                analysis.indices(
+                                new Threads(5)
+                                        .outputs(
+                                                analysis.runs(),
+                                                () -> new SensitivityAnalysis(benchmark)))
+                        .toList();
+        assertThat(many).containsExactlyElementsOf(one);
+        assertThat(one.stream().map(SensitivityAnalysis.Row::input).distinct())
+                .containsExactly("outliers", "without", "weights");
+        assertThat(one).anySatisfy(r -> assertThat(r.output()).isEqualTo(Output.MEAN_RANK_CHANGE));
+        assertThat(one)
+                .allSatisfy(r -> {
+                    assertThat(r.first().value()).isLessThan(r.total().value() + 0.5);
+                    assertThat(r.total().low()).isLessThanOrEqualTo(r.total().high());
+                });
+    }
+
+    @Test
+    void drawsMadeElsewhereGiveTheIndicesThatTheirOutputsHave(@TempDir Path folder)
+            throws IOException {
+        var benchmark =
+                Synthetic.benchmark(
+                        12,
+                        1,
+                        SURE,
+                        Synthetic.tree(2, 3),
+                        "'uncertainty':{'alternatives':[{'name':'a','of':[{},{'without':['i0']}]},"
+                                + "{'name':'b','of':[{},{'without':['i3']}]}]}",
+                        "'sensitivity':{'outputs':['mean_rank_change']}");
+        var random = new Random(4);
+        int n = 16;
+        var base = new double[n][];
+        Arrays.setAll(base, i -> random.doubles(4).toArray());
+        var lines = new StringJoiner("\n");
+        lines.add("V1,V2");
+        for (int block = 0; block < 4; block++) {
+            for (double[] row : base) {
+                double first = block == 1 || block == 2 ? row[2] : row[0];
+                double second = block == 1 || block == 3 ? row[3] : row[1];
+                lines.add(first + "," + second);
+            }
+        }
+        var file = Files.writeString(folder.resolve("draws.csv"), lines.toString());
+        var analysis = new SensitivityAnalysis(benchmark, GivenDraws.read(file));
+        assertThat(analysis.runs()).isEqualTo(4 * n);
+        var outputs = analysis.outputs(0, analysis.runs());
+        // run 1 is row 0 of B
+        double expected = change(benchmark, base[0][2] >= 0.5, base[0][3] >= 0.5);
+        assertThat(outputs.values()[1][0]).isEqualTo(expected);
+        // run 2 is row 0 of A with the first input of B
+        expected = change(benchmark, base[0][2] >= 0.5, base[0][1] >= 0.5);
+        assertThat(outputs.values()[2][0]).isEqualTo(expected);
+        assertThat(analysis.indices(List.of(outputs))).hasSize(2);
+        Files.writeString(file, "V1,V2\n0.5,1.5\n");
+        assertThatThrownBy(() -> GivenDraws.read(file)).hasMessageContaining("line 2");
+    }
+
+    private static double change(Benchmark benchmark, boolean withoutFirst, boolean withoutSecond) {
+        var alternatives =
+                Objects.requireNonNull(benchmark.methodology().uncertainty()).alternatives();
+        var scenario =
+                benchmark.scenario(
+                        List.of(
+                                alternatives.get(0).of().get(withoutFirst ? 1 : 0),
+                                alternatives.get(1).of().get(withoutSecond ? 1 : 0)));
+        int[] ranks = Results.of(scenario).ranks(0);
+        int[] nominal = benchmark.results().ranks(0);
+        double sum = 0;
+        for (int i = 0; i < ranks.length; i++) {
+            sum += Math.abs(ranks[i] - nominal[i]);
+        }
+        return sum / ranks.length;
+    }
+}
