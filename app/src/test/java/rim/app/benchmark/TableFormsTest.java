@@ -229,9 +229,9 @@ class TableFormsTest {
                            "indicator": {"category": {"index": ["LPI", "CO2"]}},
                            "geo": {"category": {"index": ["X", "Y", "Z"]}},
                            "time": {"category": {"index": ["2020", "2021"]}}},
-                         "value": [%s]}
+                         "value": [VALUES]}
                         """
-                                .formatted(values)));
+                                .replace("VALUES", values)));
     }
 
     @Test

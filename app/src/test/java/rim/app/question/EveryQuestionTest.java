@@ -224,6 +224,24 @@ class EveryQuestionTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("all")
+    void theSameColumnsAreDeliveredOverHttp(Description question) {
+        for (var list : question.shape().tables().entrySet()) {
+            var given =
+                    list.getKey().isEmpty()
+                            ? Map.<String, String>of()
+                            : Map.of("list", list.getKey());
+            var address = address(question, given);
+            var csv = service.text(address + (address.contains("?") ? "&" : "?") + "format=csv");
+            assertThat(csv).as(address).isNotBlank();
+            agree(
+                    list.getValue().stream().map(Field::name).toList(),
+                    List.of(csv.lines().findFirst().orElseThrow().split(",")),
+                    question);
+        }
+    }
+
     private static void agree(List<String> promised, List<String> there, Description question) {
         int several = promised.indexOf("…");
         if (several < 0) {
@@ -339,12 +357,19 @@ class EveryQuestionTest {
         };
     }
 
+    /// A value where one is needed, so that there is an answer.
+    private static String example(Parameter<?> parameter) {
+        boolean isWanted =
+                parameter.isNeeded() || parameter.count() == Parameter.Count.ONE_UNLESS_OTHERS;
+        return isWanted ? parameter.example() : "";
+    }
+
     /// The words behind the command that give these values, and examples of what is needed.
     private static List<String> words(Description question, Map<String, String> given) {
         var words = new ArrayList<String>();
         var options = new ArrayList<String>();
         for (var each : question.parameters()) {
-            var value = given.getOrDefault(each.name(), each.isNeeded() ? each.example() : "");
+            var value = given.getOrDefault(each.name(), example(each));
             if (value.isEmpty()) {
                 continue;
             }
@@ -362,7 +387,7 @@ class EveryQuestionTest {
         var address = path(question);
         var query = new ArrayList<String>();
         for (var each : question.parameters()) {
-            var value = given.getOrDefault(each.name(), each.isNeeded() ? each.example() : "");
+            var value = given.getOrDefault(each.name(), example(each));
             var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
             if (each.place() == Place.PATH) {
                 address = address.replace("{" + each.name() + "}", encoded);
