@@ -6,8 +6,10 @@ import {shown} from './own.js';
 // Kept from page to page, because they say how to look and not at what.
 const KEPT = ['lang', 'edition'];
 
+/** @type {(how: {isBack?: boolean}) => unknown} */
 let changed = () => {};
 
+/** @returns {{view: string, id: string, given: Record<string, string>}} */
 export function current() {
   if (shown) return shown;
   const [view = '', id = ''] = location.pathname.split('/').slice(1).map(decodeURIComponent);
@@ -15,12 +17,13 @@ export function current() {
 }
 
 // The address of a view; what is empty is left out.
+/** @param {string} view @param {string} [id] @param {Record<string, unknown>} [given] @returns {string} */
 export function to(view, id = '', given = {}) {
   const path = '/' + [view, id].filter(Boolean).map(encodeURIComponent).join('/');
   const old = new URLSearchParams(location.search);
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(given)) {
-    if (value !== '' && value !== null && value !== undefined) query.set(key, value);
+    if (value !== '' && value !== null && value !== undefined) query.set(key, String(value));
   }
   for (const key of KEPT) {
     if (!(key in given) && old.has(key)) query.set(key, old.get(key));
@@ -31,27 +34,31 @@ export function to(view, id = '', given = {}) {
 }
 
 // The address of this view with something changed.
+/** @param {Record<string, unknown>} change */
 export function here(change) {
   const {view, id, given} = current();
   return to(view, id, {...given, ...change});
 }
 
+/** @param {string} address */
 export function go(address) {
   if (address !== location.pathname + location.search) history.pushState(null, '', address);
   changed({});
 }
 
 // Another address for the same view, which draws itself: no entry in the history.
+/** @param {string} address */
 export function rename(address) {
   if (!shown) history.replaceState(null, '', address);
 }
 
 // Calls `draw` now and whenever the address changes, by a link or by going back.
+/** @param {(how: {isBack?: boolean}) => unknown} draw */
 export function follow(draw) {
   changed = draw;
   addEventListener('popstate', () => draw({isBack: true}));
   document.addEventListener('click', event => {
-    const link = event.target.closest?.('a[href^="/"]');
+    const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest?.('a[href^="/"]'));
     if (!link || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.hasAttribute('download') || link.target || /^\/(api|openapi|quality|sdmx|metrics|health)/.test(link.pathname)) return;

@@ -3,10 +3,12 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 // h('a', {href: '/', onclick: f, class: 'x'}, 'text', [more], null)
+/** @param {string} name @param {Record<string, any>} [attributes] @param {any[]} children @returns {any} the element, of the type that its name has */
 export function h(name, attributes = {}, ...children) {
   return filled(document.createElement(name), attributes, children);
 }
 
+/** @param {string} name @param {Record<string, any>} [attributes] @param {any[]} children @returns {any} */
 export function svg(name, attributes = {}, ...children) {
   return filled(document.createElementNS(SVG, name), attributes, children);
 }

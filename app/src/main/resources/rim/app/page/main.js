@@ -15,6 +15,7 @@ const content = document.getElementById('content');
 const told = document.getElementById('told');
 let turn = 0;
 
+/** @param {{isBack?: boolean}} [how] */
 async function draw({isBack} = {}) {
   const mine = ++turn;
   const isFirst = mine === 1;

@@ -8,6 +8,7 @@ const own = written ? JSON.parse(written.textContent) : null;
 export const shown = own?.shown ?? null;
 
 // The answer to a question whose address is given; undefined where the file has none.
+/** @param {string} where */
 export function answer(where) {
   const address = new URL(where, 'file:///');
   const parameters = [...address.searchParams].map(each => each.join('=')).sort();

@@ -88,6 +88,7 @@ export function downloads(label, path, given = {}, forms = FORMS) {
 }
 
 // columns: [[heading, cell(row), isNumber, class]]
+/** @param {Array<any[]>} columns @param {any[]} rows @param {{caption?: unknown, className?: string, heading?: number}} [looks] */
 export function table(columns, rows, {caption, className, heading = 0} = {}) {
   return h('table', {class: className},
     caption && h('caption', {}, h('span', {}, caption)),

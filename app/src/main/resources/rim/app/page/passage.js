@@ -7,6 +7,7 @@ const START = '\ue000';
 const END = '\ue001';
 
 // Found words stand between U+E000 and U+E001.
+/** @param {string} text @returns {any[]} */
 export function marked(text) {
   return text.split(START).flatMap((part, i) => {
     if (i === 0) return [part];

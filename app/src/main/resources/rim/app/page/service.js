@@ -10,6 +10,7 @@ const answers = new Map();
 
 // What the service refused, in its own words.
 export class Refusal extends Error {
+  /** @param {number} status @param {string} detail @param {string[]} candidates @param {string} [kind] */
   constructor(status, detail, candidates, kind = '') {
     super(detail);
     this.status = status;
@@ -27,24 +28,27 @@ export async function signIn(token) {
 
 // The address of a question; lists are given as arrays. It goes to the edition that is read, unless
 // another is given.
+/** @param {string} path @param {Record<string, unknown>} [given] @returns {string} */
 export function address(path, given = {}) {
   const query = new URLSearchParams();
   const edition = current().given.edition;
   for (const [key, value] of Object.entries({edition, ...given})) {
     const text = Array.isArray(value) ? value.join(',') : value;
-    if (text !== '' && text !== null && text !== undefined) query.set(key, text);
+    if (text !== '' && text !== null && text !== undefined) query.set(key, String(text));
   }
   const text = query.toString().replaceAll('%2C', ',');
   return '/api/v1/' + path.split('/').map(encodeURIComponent).join('/') + (text ? '?' + text : '');
 }
 
 // One answer, as the service gives it.
+/** @param {string} path @param {Record<string, unknown>} [given] @returns {Promise<any>} */
 export function ask(path, given) {
   return once(address(path, given));
 }
 
 // The address of scores over the years as CSV, with intervals: the service has no question of its
 // own for them.
+/** @param {string} node @param {string[]} regions */
 export function historyAddress(node, regions) {
   const text = each => `'${each.replaceAll("'", "''")}'`;
   return address('sql', {format: 'csv', q: 'SELECT s.region, s.year, s.score, s.relative, s.rank, s.performance_group, c.score_low, c.score_high, c.rank_best, c.rank_worst'
@@ -52,13 +56,15 @@ export function historyAddress(node, regions) {
 }
 
 // All rows of a table.
+/** @param {string} path @param {Record<string, unknown>} [given] @returns {Promise<any[]>} */
 export async function rows(path, given = {}) {
   return (await ask(path, {limit: MOST_ROWS, ...given})).rows;
 }
 
 // The answer, or what is given where the edition has no such scores: none at all, or none of a year.
-export function orElse(answer, otherwise) {
-  return answer.catch(failure => {
+/** @template T @param {Promise<T>} asked @param {T} otherwise @returns {Promise<T>} */
+export function orElse(asked, otherwise) {
+  return asked.catch(failure => {
     if (failure.kind === 'No data') return otherwise;
     throw failure;
   });
@@ -77,9 +83,9 @@ export function themeLabels() {
 // What was refused may be asked for again.
 function once(where) {
   if (!answers.has(where)) {
-    const answer = fetched(where);
-    answers.set(where, answer);
-    answer.catch(() => answers.delete(where));
+    const coming = fetched(where);
+    answers.set(where, coming);
+    coming.catch(() => answers.delete(where));
   }
   return answers.get(where);
 }

@@ -6,6 +6,7 @@ const PARTS = 3;
 
 // Code of a type, such as population:3, to its regions and its name in words; of the regions that
 // are ranked only, so that each third holds as many of them.
+/** @param {Array<{variable: string, region: string, value: number, title: string}>} structure @param {Set<string>} ranked @returns {Map<string, {regions: Set<string>, text: string}>} */
 export function thirds(structure, ranked) {
   const types = new Map();
   for (const variable of new Set(structure.map(each => each.variable))) {

@@ -28,6 +28,7 @@ export const languages = LANGUAGES;
 export const spoken = () => language;
 
 // A message, with what is to stand in it.
+/** @param {string} key @param {any[]} given */
 export function say(key, ...given) {
   const message = messages[key] ?? english[key];
   if (message === undefined) return key;
@@ -35,10 +36,12 @@ export function say(key, ...given) {
 }
 
 // A name that the data carry, in the reader's language where we have it.
+/** @param {string} kind @param {string} code @param {string} [otherwise] */
 export function named(kind, code, otherwise) {
   return messages[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
 }
 
+/** @param {string} code @param {string} [otherwise] */
 export function country(code, otherwise) {
   try {
     const name = new Intl.DisplayNames([language], {type: 'region', fallback: 'none'});
@@ -57,6 +60,7 @@ export function tongue(code) {
 }
 
 // A number with a stated count of decimals.
+/** @param {number | null} [value] @param {number} [decimals] @returns {string} */
 export function fixed(value, decimals = 0) {
   if (value === null || value === undefined) return '–';
   return new Intl.NumberFormat(language, {
@@ -66,31 +70,37 @@ export function fixed(value, decimals = 0) {
 }
 
 // A measured value: three significant digits, as the command line shows it.
+/** @param {number | null} [value] @returns {string} */
 export function measured(value) {
   if (value === null || value === undefined) return '–';
   return new Intl.NumberFormat(language, {maximumSignificantDigits: Math.abs(value) >= 1000 ? 4 : 3}).format(value);
 }
 
 // A score: as many decimals for all of one scale, so that they can be compared down a column.
+/** @param {number | null} [value] @returns {string} */
 export function scored(value) {
   return fixed(value, Math.abs(value) < 10 ? 3 : 1);
 }
 
 // A difference, with its sign.
+/** @param {number | null} [value] @param {number} [decimals] @returns {string} */
 export function signed(value, decimals = 3) {
   if (value === null || value === undefined) return '–';
   if (Math.abs(value) < 0.5 / 10 ** decimals) return '0';
   return (value > 0 ? '+' : '−') + fixed(Math.abs(value), decimals);
 }
 
+/** @param {number} value @returns {string} */
 export function share(value) {
   return new Intl.NumberFormat(language, {style: 'percent', maximumFractionDigits: 0}).format(value);
 }
 
+/** @param {string} instant @returns {string} */
 export function day(instant) {
   return new Intl.DateTimeFormat(language, {dateStyle: 'long', timeZone: 'UTC'}).format(new Date(instant));
 }
 
+/** @param {Iterable<string>} texts @returns {string[]} */
 export function inOrder(texts) {
   return [...texts].sort(new Intl.Collator(language).compare);
 }

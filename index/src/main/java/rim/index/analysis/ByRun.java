@@ -118,6 +118,16 @@ final class ByRun extends Analyzer {
             return places;
         }
 
+        /// How many words it has when all of them are small ones, which have no terms.
+        private int smallWords() {
+            for (char each : text) {
+                if (!Character.isLetter(each)) {
+                    return TextAnalysis.words(new String(text)).size();
+                }
+            }
+            return 1;
+        }
+
         private boolean is(char[] other, int from, int length, int hash) {
             if (this.hash != hash || text.length != length) {
                 return false;
@@ -162,7 +172,7 @@ final class ByRun extends Analyzer {
                     stems.add(new TextAnalysis.Stem(each.text(), word));
                 }
             }
-            word += run.skipped();
+            word += run.terms().isEmpty() ? run.smallWords() : run.skipped();
         }
         return stems;
     }

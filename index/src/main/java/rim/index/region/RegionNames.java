@@ -129,8 +129,25 @@ final class RegionNames {
 
     private Map<String, Set<String>> resolved() {
         var resolved = new LinkedHashMap<String, Set<String>>();
-        codes.forEach((name, all) -> resolved.put(name, withoutSameTerritory(all)));
+        codes.forEach(
+                (name, all) -> resolved.put(name, withoutSameTerritory(ofNewestVersion(all))));
         return resolved;
+    }
+
+    /// Of regions of one country and level that bear one name, that of the newest version is meant:
+    /// the others are the same region before its borders moved.
+    private static Set<String> ofNewestVersion(Set<String> all) {
+        var kept = new TreeSet<>(all);
+        kept.removeIf(code ->
+                all.stream()
+                        .filter(other -> other.length() == code.length())
+                        .filter(other -> other.startsWith(code.substring(0, 2)))
+                        .anyMatch(other -> version(other) > version(code)));
+        return kept;
+    }
+
+    private static int version(String code) {
+        return RegionTree.region(code).map(region -> region.nuts().orElse(0)).orElse(0);
     }
 
     /// Of a region and one in it that bear one name, one is meant: the country, else the region of

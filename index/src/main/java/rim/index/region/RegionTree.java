@@ -42,9 +42,15 @@ public final class RegionTree {
         if (NutsList.of(latest).find(written).isPresent()) {
             return written;
         }
-        return versionOf(written)
-                .flatMap(v -> NutsChanges.carry(written, v, latest).target())
-                .orElse(written);
+        return versionOf(written).flatMap(own -> newest(written, own)).orElse(written);
+    }
+
+    // not the newest of all versions alone: the United Kingdom is in none after 2021
+    private static Optional<String> newest(String code, NutsVersion own) {
+        return NEWEST_FIRST.stream()
+                .filter(version -> version.compareTo(own) > 0)
+                .flatMap(version -> NutsChanges.carry(code, own, version).target().stream())
+                .findFirst();
     }
 
     /// The newest version that has a code.

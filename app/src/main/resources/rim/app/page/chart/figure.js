@@ -15,6 +15,7 @@ let count = 0;
 // data             address of the data as CSV
 // key              what marks and shades stand for, below the drawing
 // name             of the saved image
+/** @param {{title: string, caption: unknown, draw: (width: number) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string}} parts */
 export function figure({title, caption, draw, table, data, key, name, heading = 'h3'}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});

@@ -8,15 +8,20 @@ const LEFT = 40;
 const BOTTOM = 26;
 
 // Classes of equal width with round limits: [{from, to, count}]
+/** @param {number[]} values @param {number} [about] @returns {Array<{from: number, to: number, count: number}>} */
 export function classes(values, about = 16) {
-  const limits = ticks(Math.min(...values), Math.max(...values), about);
-  const step = (limits[1] ?? limits[0] + 1) - limits[0];
-  const first = limits[0] > Math.min(...values) ? limits[0] - step : limits[0];
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  const round = ticks(least, most, about);
+  const step = round.length > 1 ? +(round[1] - round[0]).toPrecision(12) : 1;
+  // multiples, since sums would drift and leave the greatest value out
+  const limit = i => +(i * step).toPrecision(12);
   const all = [];
-  for (let from = first; from <= Math.max(...values); from += step) {
-    const start = +from.toPrecision(12);
-    const end = +(start + step).toPrecision(12);
-    all.push({from: start, to: end, count: values.filter(each => each >= start && each < end).length});
+  let first = Math.floor(least / step);
+  if (limit(first) > least) first--;
+  if (limit(first + 1) <= least) first++;
+  for (let i = first; limit(i) <= most; i++) {
+    const [from, to] = [limit(i), limit(i + 1)];
+    all.push({from, to, count: values.filter(each => each >= from && each < to).length});
   }
   return all;
 }

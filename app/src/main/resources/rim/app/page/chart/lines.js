@@ -38,6 +38,7 @@ function whiskers(points, x, y, stroke) {
 }
 
 // A small line without words, for a table or a row of many; the same range for all.
+/** @param {any[]} points @param {number[]} years @param {number[]} range @param {number} [width] @param {number} [height] */
 export function spark(points, years, [low, high], width = 120, height = 36) {
   const x = linear([years[0], years.at(-1)], [4, width - 6]);
   const y = linear([low, high], [height - 3, 3]);

@@ -6,11 +6,13 @@ import {svg} from '../dom.js';
 const LETTER = 7.6;
 
 // Takes [from, to] to [start, end]; what lies outside is put at the edge.
+/** @param {number[]} from @param {number[]} to @returns {(value: number) => number} */
 export function linear([from, to], [start, end]) {
   return value => start + ((Math.min(Math.max(value, Math.min(from, to)), Math.max(from, to)) - from) / (to - from || 1)) * (end - start);
 }
 
 // Round numbers from low to high, about so many.
+/** @param {number} low @param {number} high @param {number} [count] @returns {number[]} */
 export function ticks(low, high, count = 5) {
   const rough = (high - low || 1) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -21,6 +23,7 @@ export function ticks(low, high, count = 5) {
 }
 
 // How a label at a place is put, so that it stays within the drawing.
+/** @param {number} x @param {number} width @param {string} text @returns {'start' | 'middle' | 'end'} */
 export function anchor(x, width, text) {
   const half = text.length * LETTER / 2;
   if (x < half) return 'start';
@@ -28,15 +31,18 @@ export function anchor(x, width, text) {
 }
 
 // A name that leaves room for itself wherever it stands in the drawing, and for a number behind it.
+/** @param {string} name @param {number} width */
 export function fitting(name, width) {
   return shortened(name, Math.floor(width / (1.5 * LETTER)) - 6);
 }
 
+/** @param {string} text @param {number} most */
 export function shortened(text, most) {
   return text.length > most ? text.slice(0, most - 1) + '…' : text;
 }
 
 // A range around the values with 100 in it, to full tens.
+/** @param {number[]} values @returns {[number, number]} */
 export function around(values) {
   const all = [...values.filter(Number.isFinite), 100];
   return [Math.floor((Math.min(...all) - 4) / 10) * 10, Math.ceil((Math.max(...all) + 4) / 10) * 10];
@@ -57,6 +63,7 @@ export const SERIES = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#
 const GROUPS = {leader: '#08519c', strong: '#4a90c8', moderate: '#a9cfe8', modest: '#e3eef7', emerging: '#e3eef7'};
 
 // Sub-groups (leader+, strong-) take the colour of their group.
+/** @param {string | null} [code] @returns {string} */
 export function groupColour(code) {
   return GROUPS[(code ?? '').replace(/[^a-z].*$/, '')] ?? '#eeeeee';
 }
@@ -71,14 +78,17 @@ const SHAPES = [
 ];
 
 // The mark of the n-th series.
+/** @param {number} n @param {number} x @param {number} y @param {number} [size] */
 export function mark(n, x, y, size = 5) {
   return svg('path', {d: SHAPES[n % SHAPES.length](size), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})`, fill: SERIES[n % SERIES.length], stroke: '#fff', 'stroke-width': 1});
 }
 
+/** @param {number} x @param {number} y @param {unknown} text @param {Record<string, unknown>} [more] */
 export function label(x, y, text, more = {}) {
   return svg('text', {x, y, 'font-size': 12, fill: SOFT, 'paint-order': 'stroke', stroke: '#fff', 'stroke-width': 3, 'stroke-linejoin': 'round', ...more}, text);
 }
 
+/** @param {number} width @param {number} height @param {unknown[]} parts */
 export function canvas(width, height, ...parts) {
   return svg('svg', {viewBox: `0 0 ${width} ${height}`, width, height}, parts);
 }

@@ -45,7 +45,7 @@ function one(indicator, values, regions, {nodes, reference}, given) {
   const own = values.filter(each => regions.has(each.region));
   const counts = byYear(own);
   const years = counts.map(each => each.year);
-  const fullest = counts.findLast(each => each.count >= Math.max(...counts.map(one => one.count)) / 2)?.year;
+  const fullest = counts.findLast(each => each.count >= Math.max(...counts.map(({count}) => count)) / 2)?.year;
   const year = Number(given.year ?? fullest);
   const now = own.filter(each => each.year === year).sort((a, b) => b.value - a.value);
   const middle = values.find(each => each.year === year && each.region === reference?.region);

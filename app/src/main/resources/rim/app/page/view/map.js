@@ -76,9 +76,9 @@ async function values(indicator, given, reference) {
   const year = Number(given.year ?? years[counts.findLastIndex(each => each >= Math.max(...counts) / 2)]);
   const now = new Map(known.filter(each => each.year === year).map(each => [each.region, each]));
   const unit = unitName(now.values().next().value?.unit ?? indicator.unit ?? '');
-  const shown = regions.map(({code, name, country}) => {
-    const own = now.get(code);
-    return {region: code, name, country, shown: own?.value ?? null, isUnsure: (own?.flags ?? '').includes('u'), flags: own?.flags,
+  const shown = regions.map(each => {
+    const own = now.get(each.code);
+    return {region: each.code, name: each.name, country: each.country, shown: own?.value ?? null, isUnsure: (own?.flags ?? '').includes('u'), flags: own?.flags,
       text: own ? `${measured(own.value)} ${unit}` : say('mapNoValue')};
   });
   const middle = reference?.region ? now.get(reference.region)?.value ?? null : null;
@@ -101,14 +101,14 @@ async function values(indicator, given, reference) {
   };
 }
 
-function scores(given, values, reference) {
-  const year = values[0]?.year;
+function scores(given, ranking, reference) {
+  const year = ranking[0]?.year;
   return {
     year,
     title: name => say('mapTitle', name, year),
     caption: hasOutlines => say(hasOutlines ? 'mapCaptionClasses' : 'mapCaption'),
     scale: relativeScale(reference?.region),
-    values: values.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
+    values: ranking.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
     data: address('rank', {node: given.node, year, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
@@ -117,16 +117,16 @@ function scores(given, values, reference) {
       [say('rankColumn'), each => each.rank ?? '–', true],
       [say('rankIntervalColumn'), each => between(each), true],
       [say('group'), each => groupName(each.group) ?? '–'],
-    ], values),
+    ], ranking),
   };
 }
 
 async function changes(given, latest, years) {
   const year = Number(given.year ?? years.at(-1));
-  const asked = {node: given.node, from: given.since, to: year};
-  const found = await rows('changes', asked);
+  const question = {node: given.node, from: given.since, to: year};
+  const found = await rows('changes', question);
   const known = new Map(found.map(each => [each.region, each]));
-  const values = latest.map(each => {
+  const changed = latest.map(each => {
     const change = known.get(each.region);
     const amount = change?.relative_change ?? null;
     return {...each, shown: amount, isSure: change?.p_value !== null && change?.p_value < SURE, text: amount === null ? say('mapNoChange') : signed(amount, 1)};
@@ -136,8 +136,8 @@ async function changes(given, latest, years) {
     title: name => say('mapChangeTitle', name, given.since, year),
     caption: () => say('mapChangeCaption'),
     scale: changeScale(),
-    values,
-    data: address('changes', {...asked, format: 'csv'}),
+    values: changed,
+    data: address('changes', {...question, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       [say('country'), each => country(each.country)],

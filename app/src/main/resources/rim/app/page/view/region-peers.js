@@ -29,16 +29,16 @@ export async function peers({region, year}) {
   ];
 }
 
-function verdict(rows, wanted) {
-  const own = rows.filter(each => each.verdict === wanted).map(title);
+function verdict(nodes, wanted) {
+  const own = nodes.filter(each => each.verdict === wanted).map(title);
   return h('p', {}, h('strong', {}, say(wanted === 'strength' ? 'strengthsOf' : 'weaknessesOf')), ' ',
     own.length > 0 ? inOrder(own).join('; ') : say('noneOf'));
 }
 
 const title = each => indicatorName({code: each.node, title: each.title});
 
-function comparison(rows, names, region) {
-  const ends = rows.flatMap(each => [each.score, each.lower_quartile, each.upper_quartile, each.best_score]);
+function comparison(nodes, names, region) {
+  const ends = nodes.flatMap(each => [each.score, each.lower_quartile, each.upper_quartile, each.best_score]);
   const range = [Math.min(0, ...ends), Math.max(...ends)];
   return h('div', {class: 'screen'}, wide(say('strengths'), table([
     [say('indicator'), title],
@@ -48,5 +48,5 @@ function comparison(rows, names, region) {
     [say('peersPlace'), each => say('rankOf', each.place, each.of), true],
     [say('peersBest'), each => [names.get(each.best) ?? each.best, h('span', {class: 'note'}, ` ${scored(each.best_score)}`)]],
     [say('verdict'), each => say(each.verdict)],
-  ], rows, {caption: say('peersCaption', region.name), className: 'among'})));
+  ], nodes, {caption: say('peersCaption', region.name), className: 'among'})));
 }

@@ -22,7 +22,7 @@ export async function contributions({region, year, index}) {
   return [
     h('p', {}, say('contributionsSum', scored(explanation.score))),
     wide(say('contributions'), table([
-      [say('indicator'), each => name(each, region)],
+      [say('indicator'), each => name(each)],
       [say('adds'), each => scored(each.contribution), true],
       [unseen(say('chart')), each => each.node && signedBar(each.contribution, reach)],
       ...gaps.flatMap(gap => [
@@ -33,8 +33,8 @@ export async function contributions({region, year, index}) {
   ];
 }
 
-function leavesOf(part) {
-  return part.parts.length === 0 ? [part] : part.parts.flatMap(leavesOf);
+function leavesOf(node) {
+  return node.parts.length === 0 ? [node] : node.parts.flatMap(leavesOf);
 }
 
 // What belongs to no indicator, where the mean is one that has such a part.

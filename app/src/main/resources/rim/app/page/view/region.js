@@ -88,8 +88,8 @@ function facts({index, interval, groups}, reference) {
 
 // How sure the group is, and which else it may be.
 function groupsText(index, groups) {
-  const others = groups.filter(each => each.group !== index.group && each.probability >= 0.005);
-  return [say('groupProbability', share(index.group_probability)), ...others.map(each => `${groupName(each.group, each.title)} ${share(each.probability)}`)].join('; ');
+  const likely = groups.filter(each => each.group !== index.group && each.probability >= 0.005);
+  return [say('groupProbability', share(index.group_probability)), ...likely.map(each => `${groupName(each.group, each.title)} ${share(each.probability)}`)].join('; ');
 }
 
 const level = interval => interval.level === null ? null : share(interval.level);
@@ -135,8 +135,8 @@ function trend(profile, before) {
 }
 
 // Below one chance in twenty a change counts as more than chance.
-function significance({from, to, change, low, high, p_value: p}) {
-  return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, to, signed(change), signed(low), signed(high), fixed(p, p < 0.095 ? 3 : 2));
+function significance({from, to: year, change, low, high, p_value: p}) {
+  return say(p < 0.05 ? 'trendSure' : 'trendUnsure', from, year, signed(change), signed(low), signed(high), fixed(p, p < 0.095 ? 3 : 2));
 }
 
 function trendFigure({region, history, index, interval}, before) {

@@ -17,7 +17,7 @@ export async function draw(id, given) {
   const paragraphs = page.text.split(/\n\s*\n/).map(each => h('p', {}, found(each, q)));
   const best = passage(paragraphs);
   if (best) requestAnimationFrame(() => best.scrollIntoView({block: 'center'}));
-  const turn = (number, text, key) => h('a', {class: 'button', rel: key, href: to('report', '', {report, page: number, q})}, text);
+  const turn = (wanted, text, key) => h('a', {class: 'button', rel: key, href: to('report', '', {report, page: wanted, q})}, text);
   return {
     title: say('reportPage', title, page.label ?? page.page),
     content: [

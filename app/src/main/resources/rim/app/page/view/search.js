@@ -87,13 +87,13 @@ function show(state, words, found, facets) {
 }
 
 function hit(each, words, {regions, themes}) {
-  const named = each.regions.map(code => regions.find(one => one.code === code)).filter(Boolean);
+  const about = each.regions.map(code => regions.find(one => one.code === code)).filter(Boolean);
   return h('li', {},
     h('h2', {class: 'hit'}, h('a', {href: to('report', '', {report: each.report, page: each.page, q: words})},
       h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`)),
     h('p', {class: 'note'},
       [each.language && tongue(each.language), each.year, ...each.themes.slice(0, FEW_THEMES).map(code => themeName(themes, code))].filter(Boolean).join(' · '),
-      named.length > 0 && [' · ', say('aboutRegions'), ' ', named.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
+      about.length > 0 && [' · ', say('aboutRegions'), ' ', about.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
 }
 
@@ -103,7 +103,7 @@ function filters(state, facets) {
   const choose = name => event => {
     given[name] = event.target.value;
     state.limit = PART;
-    find(state, document.getElementById('words').value);
+    find(state, /** @type {HTMLInputElement} */ (document.getElementById('words')).value);
   };
   const focused = document.activeElement?.id;
   const options = (facet, all, text) => {

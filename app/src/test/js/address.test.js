@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {click, open, page, visited, windowListeners} from './browser.js';
+
+const {current, follow, go, here, rename, to} = await import(page('address.js'));
+
+test('an address is taken apart into view, thing and what is given', () => {
+  open('/region/SE33?year=2018&lang=sv');
+  assert.deepEqual(current(), {view: 'region', id: 'SE33', given: {year: '2018', lang: 'sv'}});
+  open('/');
+  assert.deepEqual(current(), {view: '', id: '', given: {}});
+  open('/indicator/a%20b%2Fc?q=%C3%B6');
+  assert.deepEqual(current(), {view: 'indicator', id: 'a b/c', given: {q: 'ö'}});
+});
+
+test('an address that is made is taken apart into the same', () => {
+  for (const [view, id, given] of [
+    ['region', 'SE33', {year: '2018'}],
+    ['search', '', {q: 'smart & "wise" + 50%?#', theme: 'a,b'}],
+    ['report', 'a/b ö', {}],
+    ['', '', {find: 'Övre Norrland'}],
+  ]) {
+    open(to(view, id, given));
+    assert.deepEqual(current(), {view, id, given});
+  }
+});
+
+test('what is empty is left out, and 0 is not empty', () => {
+  open('/');
+  assert.equal(to('rank', '', {a: '', b: null, c: undefined, d: 0}), '/rank?d=0');
+  assert.equal(to('rank'), '/rank');
+  assert.equal(to(''), '/');
+});
+
+test('language and edition go along from page to page, and nothing else', () => {
+  open('/rank?lang=sv&edition=2019&year=2018');
+  assert.equal(to('map'), '/map?lang=sv&edition=2019');
+  assert.equal(to('map', '', {lang: 'en'}), '/map?lang=en&edition=2019');
+  assert.equal(to('map', '', {edition: ''}), '/map?lang=sv');
+});
+
+test('commas part lists and stand as they are', () => {
+  open('/');
+  assert.equal(to('compare', '', {region: 'SE33,FI1D'}), '/compare?region=SE33,FI1D');
+});
+
+test('this view with something changed keeps the rest', () => {
+  open('/region/SE33?year=2018&table=x');
+  assert.equal(here({year: 2019}), '/region/SE33?year=2019&table=x');
+  assert.equal(here({table: ''}), '/region/SE33?year=2018');
+});
+
+test('going somewhere draws and is remembered, once', () => {
+  open('/rank');
+  const drawn = [];
+  follow(how => drawn.push(how));
+  assert.deepEqual(drawn, [{}]);
+  go('/map');
+  go('/rank');
+  assert.deepEqual(visited, ['push /map']);
+  assert.equal(drawn.length, 3);
+  rename('/rank?table=x');
+  assert.deepEqual(visited, ['push /map', 'replace /rank?table=x']);
+  assert.equal(drawn.length, 3);
+  windowListeners.popstate();
+  assert.deepEqual(drawn.at(-1), {isBack: true});
+});
+
+test('a plain click on a link of the page is followed; others are the browser’s', () => {
+  open('/rank');
+  let drawn = 0;
+  follow(() => drawn++);
+  const clicked = (change, link = {}) => {
+    let isTaken = false;
+    const found = {pathname: '/map', search: '?year=2018', target: '', hasAttribute: () => false, ...link};
+    click({target: {closest: () => found}, defaultPrevented: false, button: 0, preventDefault: () => { isTaken = true; }, ...change});
+    return isTaken;
+  };
+  assert.ok(clicked({}));
+  assert.deepEqual(visited, ['push /map?year=2018']);
+  assert.equal(drawn, 2);
+  for (const change of [{ctrlKey: true}, {metaKey: true}, {shiftKey: true}, {altKey: true}, {button: 1}, {defaultPrevented: true}, {target: {closest: () => null}}, {target: {}}]) {
+    assert.ok(!clicked(change), JSON.stringify(change));
+  }
+  for (const pathname of ['/api/v1/rank', '/openapi.json', '/quality.html', '/sdmx/2.1', '/metrics', '/health']) {
+    assert.ok(!clicked({}, {pathname}), pathname);
+  }
+  assert.ok(!clicked({}, {target: '_blank'}));
+  assert.ok(!clicked({}, {hasAttribute: name => name === 'download'}));
+  assert.equal(drawn, 2);
+});

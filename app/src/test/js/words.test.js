@@ -1,0 +1,145 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {open, page} from './browser.js';
+
+const words = await import(page('words.js'));
+const {chosen, country, day, fixed, inOrder, measured, named, say, scored, share, signed, speak, spoken, tongue} = words;
+const english = (await import(page('words/en.js'))).default;
+const swedish = (await import(page('words/sv.js'))).default;
+
+// Spaces of any kind as one kind.
+const plain = text => text.replace(/[\u00a0\u202f]/g, ' ');
+
+test('numbers have a stated count of decimals', async () => {
+  await speak('en');
+  assert.equal(fixed(1234.5), '1,235');
+  assert.equal(fixed(0.126, 2), '0.13');
+  assert.equal(fixed(3, 1), '3.0');
+  assert.equal(fixed(0), '0');
+  for (const none of [null, undefined]) assert.equal(fixed(none), '–');
+});
+
+test('numbers are written as the reader’s language does', async () => {
+  await speak('sv');
+  assert.equal(plain(fixed(1234.5, 1)), '1 234,5');
+  assert.equal(plain(share(0.256)), '26 %');
+  await speak('en');
+  assert.equal(share(0.256), '26%');
+});
+
+test('a measured value has three digits, four from a thousand', async () => {
+  await speak('en');
+  for (const [value, text] of [[0.012345, '0.0123'], [12.345, '12.3'], [999.4, '999'], [1234.5, '1,235'], [-1234.5, '-1,235'], [123456, '123,500'], [0, '0'], [null, '–']]) {
+    assert.equal(measured(value), text);
+  }
+});
+
+test('scores of one scale have the same decimals', async () => {
+  await speak('en');
+  assert.equal(scored(0.5), '0.500');
+  assert.equal(scored(-0.25), '-0.250');
+  assert.equal(scored(9.999), '9.999');
+  assert.equal(scored(10), '10.0');
+  assert.equal(scored(null), '–');
+});
+
+test('a difference has its sign, and what rounds to nothing has none', async () => {
+  await speak('en');
+  assert.equal(signed(0.25), '+0.250');
+  assert.equal(signed(-0.25), '−0.250');
+  assert.equal(signed(0.0004), '0');
+  assert.equal(signed(-0.0004), '0');
+  assert.equal(signed(0.0005), '+0.001');
+  assert.equal(signed(12.34, 1), '+12.3');
+  assert.equal(signed(0.04, 1), '0');
+  assert.equal(signed(null), '–');
+});
+
+test('a day is that of Greenwich wherever the reader is', async () => {
+  await speak('en');
+  assert.equal(day('2026-11-24T23:59:59Z'), 'November 24, 2026');
+  await speak('sv');
+  assert.equal(day('2026-11-24T00:00:00Z'), '24 november 2026');
+});
+
+test('names are in the order of the reader’s language', async () => {
+  await speak('sv');
+  assert.deepEqual(inOrder(['Öland', 'Zorn', 'Åland', 'Ärla', 'Abc']), ['Abc', 'Zorn', 'Åland', 'Ärla', 'Öland']);
+  await speak('en');
+  assert.deepEqual(inOrder(['Öland', 'Zorn', 'Abc']), ['Abc', 'Öland', 'Zorn']);
+});
+
+test('countries have the codes of NUTS and the names of the language', async () => {
+  await speak('en');
+  assert.equal(country('EL'), 'Greece');
+  assert.equal(country('UK'), 'United Kingdom');
+  assert.equal(country('SE'), 'Sweden');
+  assert.equal(country('QQ', 'Nowhere'), 'Nowhere');
+  assert.equal(country('EU28'), 'EU28');
+  await speak('sv');
+  assert.equal(country('EL'), 'Grekland');
+  assert.equal(tongue('fi'), 'finska');
+});
+
+test('the language of the address comes before that of the browser', () => {
+  const with_ = (address, languages) => {
+    open(address);
+    navigator.languages = languages;
+    return chosen();
+  };
+  assert.equal(with_('/?lang=sv', ['en']), 'sv');
+  assert.equal(with_('/', ['sv-FI', 'en']), 'sv');
+  assert.equal(with_('/', ['de', 'sv']), 'sv');
+  assert.equal(with_('/?lang=de', ['de']), 'en');
+  assert.equal(with_('/', []), 'en');
+});
+
+test('what a language lacks is said in English, and what nobody has by its key', async () => {
+  await speak('sv');
+  assert.equal(spoken(), 'sv');
+  assert.equal(say('noSuchKey'), 'noSuchKey');
+  assert.equal(named('noSuchKind', 'x', 'otherwise'), 'otherwise');
+  assert.equal(named('noSuchKind', 'x'), 'x');
+  await speak('en');
+  assert.equal(say('year'), 'Year');
+  assert.equal(say('loaded', 'Ranking'), 'Ranking loaded');
+});
+
+// Places in a nested list of words, each with its kind and how much it takes.
+function shape(messages, path = '') {
+  return Object.entries(messages).flatMap(([key, value]) => (typeof value === 'object'
+    ? shape(value, `${path}${key}.`)
+    : [`${path}${key} ${typeof value}`])).sort();
+}
+
+function functions(messages, path = '') {
+  return Object.entries(messages).flatMap(([key, value]) => (typeof value === 'object'
+    ? functions(value, `${path}${key}.`)
+    : typeof value === 'function' ? [[path + key, value]] : []));
+}
+
+test('both languages have the same words of the same kind, at every depth', () => {
+  const kinds = each => each.filter(line => !line.startsWith('ISO'));
+  const onlyIn = (some, others) => kinds(shape(some)).filter(line => !shape(others).includes(line));
+  const named_ = line => /^(indicatorNames|nodeNames|unitNames|choiceNames)\./.test(line);
+  assert.deepEqual(onlyIn(english, swedish).filter(line => !named_(line)), []);
+  assert.deepEqual(onlyIn(swedish, english).filter(line => !named_(line)), []);
+});
+
+test('a message takes no more in one language than in the other', () => {
+  const other = new Map(functions(swedish));
+  for (const [path, message] of functions(english)) {
+    if (other.has(path)) assert.equal(other.get(path).length, message.length, path);
+  }
+});
+
+test('no message has a hole', () => {
+  for (const messages of [english, swedish]) {
+    for (const [path, message] of Object.entries(messages)) {
+      if (typeof message === 'string') {
+        assert.ok(message.trim().length > 0, path);
+        assert.ok(!/undefined|null|NaN|\$\{/.test(message), path);
+      }
+    }
+  }
+});

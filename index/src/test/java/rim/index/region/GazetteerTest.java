@@ -1,0 +1,102 @@
+package rim.index.region;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import rim.schemas.region.NutsList;
+import rim.schemas.region.NutsVersion;
+
+class GazetteerTest {
+    private static final Gazetteer STANDARD = Gazetteer.standard();
+
+    private static Set<String> regions(String text, String language) {
+        return STANDARD.regionsIn(text, language, Set.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Övre Norrland is in the north. | en | SE33",
+                "Norrbottens län | sv | SE332",
+                "I Övre Norrlands kommuner | sv | SE33",
+                "Pohjois-Pohjanmaalla asuu | fi | FI1D9",
+                "Helsinki-Uusimaa | fi | FI1B",
+                "ÖVRE NORRLAND | en | SE33",
+                "Île-de-France | fr | FR10 FR1",
+                "in Sweden | en | SE",
+                "Sveriges regioner | sv | SE",
+                "Deutschland | de | DE"
+            })
+    void aNameIsFoundInTheFormsOfItsLanguage(String text, String language, String codes) {
+        assertThat(regions(text, language)).containsAnyOf(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "övre norrland,sv",
+        "a small-minded text,en",
+        "Norrlandia,sv",
+        "'',en",
+        "The And Of,en",
+        "Övre,sv"
+    })
+    void whatIsNoNameNamesNothing(String text, String language) {
+        assertThat(regions(text, language)).isEmpty();
+    }
+
+    @Test
+    void theLongestNameCountsAndNotTheShorterOnesInIt() {
+        assertThat(regions("Mecklenburg-Vorpommern", "de")).hasSize(1);
+        assertThat(regions("Nordrhein-Westfalen", "de")).containsExactly("DEA");
+        assertThat(regions("Mellersta Norrland och Övre Norrland", "sv"))
+                .containsExactly("SE32", "SE33");
+    }
+
+    /// Limburg is in Belgium and in the Netherlands.
+    @Test
+    void aNameOfSeveralRegionsIsToldByTheCountryNamedBesideIt() {
+        assertThat(regions("Limburg", "en")).isEmpty();
+        assertThat(regions("Limburg in Belgium", "en"))
+                .contains("BE")
+                .anyMatch(code -> code.startsWith("BE") && code.length() > 2)
+                .noneMatch(code -> code.startsWith("NL"));
+        assertThat(regions("Limburg in the Netherlands", "en"))
+                .anyMatch(code -> code.startsWith("NL") && code.length() > 2)
+                .noneMatch(code -> code.startsWith("BE"));
+        assertThat(STANDARD.regionsIn("Limburg", "en", Set.of("NL11")))
+                .allMatch(code -> code.startsWith("NL"))
+                .isNotEmpty();
+    }
+
+    /// Every region of the newest version that has a name of its own, of several words and without
+    /// what only lists write, is found by it.
+    @Test
+    void regionsAreFoundByTheNamesOfTheList() {
+        int tried = 0;
+        int found = 0;
+        for (var region : NutsList.of(NutsVersion.NUTS_2024).atLevel(2)) {
+            if (region.name().matches("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+")) {
+                tried++;
+                found += regions(region.name(), "").contains(region.code()) ? 1 : 0;
+            }
+        }
+        assertThat(tried).isGreaterThan(25);
+        // the others share their name with a region of another level
+        assertThat(found).isGreaterThan(tried * 8 / 10);
+    }
+
+    @Test
+    void aRegionOfAnEarlierVersionIsTheSameRegion() {
+        assertThat(regions("Bretagne", "fr")).containsAnyOf("FRH0", "FRH");
+    }
+
+    @Test
+    void askingTwiceGivesTheSame() {
+        var text = "From Övre Norrland to Limburg in Belgium, and Nordrhein-Westfalen.";
+        assertThat(regions(text, "en")).isEqualTo(regions(text, "en"));
+    }
+}

@@ -1,0 +1,177 @@
+package rim.index.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import rim.index.analysis.TextAnalysis;
+import rim.index.theme.ThemeFinding.Found;
+import rim.index.theme.Vocabulary.Label;
+import rim.schemas.RimException;
+
+class ThemeFindingTest {
+    @TempDir Path folder;
+
+    private static final Vocabulary SMALL =
+            Vocabulary.of(
+                    List.of(
+                            "policy - en:policy|public policy sv:politik",
+                            "innovation_policy policy en:innovation policy sv:innovationspolitik",
+                            "innovation - en:innovation sv:innovation",
+                            "smart policy en:smart specialisation|S3 sv:smart specialisering",
+                            "nothing -"));
+
+    private static final ThemeFinding FINDING = new ThemeFinding(SMALL, new TextAnalysis(Map.of()));
+
+    @Test
+    void theLongestLabelAtEachPlaceCounts() {
+        assertThat(FINDING.find("The innovation policies of regions", "en"))
+                .containsExactly(new Found("innovation_policy", 1, 3));
+        assertThat(FINDING.find("innovation, policy", "en"))
+                .containsExactly(new Found("innovation_policy", 0, 2));
+        assertThat(FINDING.find("policy for innovation", "en"))
+                .extracting(Found::code)
+                .containsExactly("policy", "innovation");
+    }
+
+    @Test
+    void aLabelIsFoundInAnyFormThatTheLanguageGivesIt() {
+        assertThat(FINDING.themesIn("Smarta specialiseringen i regionerna", "sv"))
+                .containsExactly("smart");
+        assertThat(FINDING.themesIn("public POLICIES", "en")).containsExactly("policy");
+    }
+
+    @Test
+    void aLabelMeansNothingInAnotherLanguage() {
+        assertThat(FINDING.themesIn("politik", "en")).isEmpty();
+        assertThat(FINDING.themesIn("innovation policy", "")).isEmpty();
+        assertThat(FINDING.themesIn("innovation policy", "xx")).isEmpty();
+        assertThat(FINDING.themesIn("innovation policy", "fr")).isEmpty();
+        assertThat(FINDING.themesIn("", "en")).isEmpty();
+    }
+
+    @Test
+    void whatBeginsLikeALabelAndGoesOnOtherwiseIsNone() {
+        assertThat(FINDING.themesIn("smart cities", "en")).isEmpty();
+        assertThat(FINDING.themesIn("smart", "en")).isEmpty();
+        assertThat(FINDING.find("smart smart specialisation", "en"))
+                .containsExactly(new Found("smart", 1, 3));
+    }
+
+    @Test
+    void labelsOfAnyLanguageAreFoundJustAsTheyAre() {
+        assertThat(SMALL.labelsIn(List.of("Smart", "specialisering", "innovation")))
+                .containsExactly(
+                        new Label("smart", "sv", 0, 2),
+                        new Label("innovation", "en", 2, 3),
+                        new Label("innovation", "sv", 2, 3));
+        assertThat(SMALL.labelsIn(List.of("policies", "-", ""))).isEmpty();
+        assertThat(SMALL.labelsIn(List.of())).isEmpty();
+    }
+
+    @Test
+    void themesLieInAllThatAreBroader() {
+        assertThat(SMALL.upwards(List.of("innovation-policy")))
+                .containsExactly("innovation_policy", "policy");
+        assertThat(SMALL.upwards(List.of("own", "smart")))
+                .containsExactly("own", "policy", "smart");
+        var circle = Vocabulary.of(List.of("a b", "b a"));
+        assertThat(circle.upwards(List.of("a"))).containsExactly("a", "b");
+    }
+
+    @Test
+    void ofTwoVocabulariesTheOthersThemeCounts() {
+        var both = SMALL.with(Vocabulary.of(List.of("policy - en:governance", "new - en:new")));
+        assertThat(both.find("policy").orElseThrow().labels())
+                .isEqualTo(Map.of("en", List.of("governance")));
+        assertThat(both.find("new")).isPresent();
+        assertThat(both.find("smart")).isPresent();
+        assertThat(both.themes()).hasSize(6);
+    }
+
+    private Vocabulary skos(String concepts) throws IOException {
+        return SkosReader.read(
+                Files.writeString(
+                        folder.resolve("v.rdf"),
+                        "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:skos='http://www.w3.org/2004/02/skos/core#'>"
+                                + concepts
+                                + "</rdf:RDF>"));
+    }
+
+    @Test
+    void aVocabularyInSkosIsRead() throws IOException {
+        var read =
+                skos(
+                        "<skos:Concept rdf:about='http://x/y#c1'><skos:altLabel xml:lang='sv'>andra</skos:altLabel>"
+                                + "<skos:prefLabel xml:lang='sv'> första </skos:prefLabel><skos:prefLabel xml:lang='en'>one</skos:prefLabel>"
+                                + "<skos:prefLabel xml:lang='en-GB'>odd</skos:prefLabel><skos:prefLabel>none</skos:prefLabel>"
+                                + "<skos:altLabel xml:lang='fi'> </skos:altLabel>"
+                                + "<skos:broader rdf:resource='http://x/c2'/><skos:broader rdf:resource='http://x/c3'/>"
+                                + "<skos:note><b xmlns=''>text</b></skos:note></skos:Concept>"
+                                + "<skos:Concept rdf:about='http://x/c2'/><skos:Concept>unnamed</skos:Concept>");
+        var first = read.find("c1").orElseThrow();
+        assertThat(first.broader()).isEqualTo("c2");
+        assertThat(first.labels())
+                .isEqualTo(Map.of("sv", List.of("första", "andra"), "en", List.of("one")));
+        assertThat(read.find("c2").orElseThrow().broader()).isNull();
+        assertThat(read.themes()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<skos:Concept>no address</skos:Concept>"})
+    void aFileWithoutAConceptSaysWhatIsExpected(String concepts) {
+        assertThatThrownBy(() -> skos(concepts))
+                .isInstanceOf(RimException.class)
+                .hasMessageStartingWith("No concept in the vocabulary");
+    }
+
+    @Test
+    void aFileThatIsNoXmlOrNotThereSaysSo() throws IOException {
+        var text = Files.writeString(folder.resolve("x.rdf"), "<rdf:RDF");
+        assertThatThrownBy(() -> SkosReader.read(text))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("(expected SKOS in RDF/XML)");
+        assertThatThrownBy(() -> SkosReader.read(folder.resolve("none.rdf")))
+                .isInstanceOf(RimException.class)
+                .hasMessageStartingWith("Cannot read the vocabulary: '");
+    }
+
+    /// Entities may reach files outside, or grow without end.
+    @Test
+    void nothingOutsideTheFileIsRead() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), "secret");
+        var file =
+                Files.writeString(
+                        folder.resolve("x.rdf"),
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM '"
+                                + secret.toUri()
+                                + "'>]><rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:skos='http://www.w3.org/2004/02/skos/core#'>"
+                                + "<skos:Concept rdf:about='c'><skos:prefLabel xml:lang='en'>a&e;</skos:prefLabel></skos:Concept></rdf:RDF>");
+        try {
+            assertThat(SkosReader.read(file).lines().toString()).doesNotContain("secret");
+        } catch (RimException e) {
+            assertThat(e).hasMessageContaining("Cannot read the vocabulary");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'a -', a, true",
+        "'a_b -', a-b, true",
+        "'a_b -', a_b, true",
+        "'a-b -', a_b, false",
+        "'a -', A, false"
+    })
+    void hyphensInACodeMayStandForUnderscores(String line, String code, boolean isFound) {
+        assertThat(Vocabulary.of(List.of(line)).find(code).isPresent()).isEqualTo(isFound);
+    }
+}
