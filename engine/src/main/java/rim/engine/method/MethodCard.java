@@ -1,6 +1,7 @@
 package rim.engine.method;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What is known of a method, whatever it is used on. Reference page, JSON Schema and messages are
 /// made from it.
@@ -18,11 +19,11 @@ public record MethodCard(
         String source,
         List<MethodParameter<?>> parameters,
         Example example) {
-    private static final String NAME = "[a-z][a-z0-9_]{0,63}";
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     public MethodCard {
         parameters = List.copyOf(parameters);
-        if (!name.matches(NAME)) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
                     "'" + name + "' is no name of a method (expected " + NAME + ")");
         }

@@ -18,7 +18,10 @@ public final class Methods<M extends NamedMethod> {
     private final List<M> ours;
     private final Supplier<List<M>> others;
 
-    private volatile Map<String, M> byName = Map.of();
+    private volatile Map<String, Known<M>> byName = Map.of();
+
+    /// A method with its card, which is made anew whenever it is asked for.
+    private record Known<M>(M method, MethodCard card) {}
 
     private Methods(String kind, List<M> ours, Supplier<List<M>> others) {
         this.kind = kind;
@@ -39,7 +42,7 @@ public final class Methods<M extends NamedMethod> {
                     .<M>map(ServiceLoader.Provider::get)
                     .sorted(Comparator.comparing(method -> method.card().name()))
                     .toList();
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | IllegalArgumentException e) {
             throw new RimException(
                     "A method on the class path cannot be used ("
                             + kind
@@ -64,24 +67,25 @@ public final class Methods<M extends NamedMethod> {
     ///
     /// @throws RimException when two have the same name, or one cannot be loaded
     public List<M> all() {
-        return new ArrayList<>(byName().values());
+        return byName().values().stream().map(Known::method).toList();
     }
 
-    private Map<String, M> byName() {
+    private Map<String, Known<M>> byName() {
         if (byName.isEmpty()) {
             var all = new ArrayList<>(ours);
             all.addAll(others.get());
-            var named = new LinkedHashMap<String, M>();
+            var named = new LinkedHashMap<String, Known<M>>();
             for (M each : all) {
-                var before = named.put(each.card().name(), each);
+                var card = each.card();
+                var before = named.put(card.name(), new Known<>(each, card));
                 if (before != null) {
                     throw new RimException(
                             "Two methods are called '"
-                                    + each.card().name()
+                                    + card.name()
                                     + "' ("
                                     + kind
                                     + "): "
-                                    + before.getClass().getName()
+                                    + before.method().getClass().getName()
                                     + " and "
                                     + each.getClass().getName()
                                     + ". Give one of them another name.");
@@ -95,12 +99,12 @@ public final class Methods<M extends NamedMethod> {
     /// The method that is meant, with its parameters; empty for one that is not known.
     public Optional<ChosenMethod<M>> find(MethodChoice choice) {
         return Optional.ofNullable(byName().get(choice.name()))
-                .map(method ->
+                .map(known ->
                         new ChosenMethod<>(
                                 choice,
-                                method,
+                                known.method(),
                                 new MethodSettings(
-                                        method.card().parameters(), choice.parameters())));
+                                        known.card().parameters(), choice.parameters())));
     }
 
     /// The method that is meant, with its parameters.
