@@ -41,7 +41,8 @@ class HouseRulesTest {
 
     /// A path, a name or an address has one text; a record's is that of whatever it holds.
     private static final Pattern HAS_ONE_TEXT =
-            Pattern.compile(".*(?:\\brelativize\\(\\w+\\)|\\bfile|\\bname\\(\\)|\\baddress)");
+            Pattern.compile(
+                    ".*(?:\\brelativize\\(\\w+\\)|\\bfile|\\bname\\(\\)|\\baddress|Build\\.current\\(\\))");
 
     private static final List<Source> SOURCES = new ArrayList<>();
 
@@ -118,11 +119,12 @@ class HouseRulesTest {
 
     @Test
     void noClassIsLongerThanAReaderHolds() {
-        assertThat(SOURCES)
-                .allSatisfy(source ->
-                        assertThat(source.text().lines().count())
-                                .as("lines of %s", source.file())
-                                .isLessThanOrEqualTo(LONGEST_CLASS));
+        var tooLong =
+                SOURCES.stream()
+                        .filter(source -> source.text().lines().count() > LONGEST_CLASS)
+                        .map(Source::name)
+                        .toList();
+        assertThat(tooLong).isEmpty();
     }
 
     @Test
@@ -251,6 +253,6 @@ class HouseRulesTest {
         assertThat(leadsSomewhere(readme, "ARCHITECTURE.md#modules")).isTrue();
         assertThat(leadsSomewhere(readme, "ARCHITECTURE.md#no-such-heading")).isFalse();
         assertThat(leadsSomewhere(readme, "no-such-file.md")).isFalse();
-        assertThat(leadsSomewhere(readme, "docs/decisions")).isTrue();
+        assertThat(leadsSomewhere(readme, "docs/explanation/decisions")).isTrue();
     }
 }

@@ -19,7 +19,7 @@ public final class MethodReference {
             What a methodology file can name, made from the cards of the methods (packages below
             `rim.engine.method`). A parameter without a default can be left out, unless it is needed. What is said
             of needs and scores holds for the parameters of the example. How the steps follow each other is told
-            with [methodology files](../methodology.md).
+            with [methodology files](../explanation/methodology.md).
 
             In the examples, lines are units (or units and years), `a`, `b`… are nodes below or indicators, and `-`
             is no value. Each is run when the program is built.

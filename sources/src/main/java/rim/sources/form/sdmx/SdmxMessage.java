@@ -49,10 +49,9 @@ final class SdmxMessage implements AutoCloseable {
     private final Map<String, String> seriesAttributes = new LinkedHashMap<>();
     private final Map<String, String> key = new LinkedHashMap<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
-    private final StringBuilder footer = new StringBuilder();
+    private final ServiceMessages messages = new ServiceMessages();
     private String perObservation = TIME;
     private String value = "";
-    private boolean isSevere;
     private boolean isFlat;
     private boolean isDeleting;
 
@@ -146,7 +145,7 @@ final class SdmxMessage implements AutoCloseable {
             case "Series" -> readAttributes(series);
             case "SeriesKey" -> readValues("SeriesKey", series);
             case "Attributes" -> readValues("Attributes", seriesAttributes);
-            case "Message" -> readFooter();
+            case "Message" -> messages.read(xml, attribute("severity"), attribute("code"));
             case "Obs" -> {
                 readObservation();
                 return true;
@@ -205,23 +204,6 @@ final class SdmxMessage implements AutoCloseable {
     private String attribute(String name) {
         var text = xml.getAttributeValue(null, name);
         return text == null ? "" : text;
-    }
-
-    private void readFooter() throws XMLStreamException {
-        var severity = attribute("severity").toLowerCase(Locale.ROOT);
-        isSevere |= severity.startsWith("err") || severity.startsWith("warn");
-        footer.append(footer.isEmpty() ? "" : "; ").append(attribute("code"));
-        while (xml.hasNext()) {
-            int event = xml.next();
-            if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("Message")) {
-                return;
-            }
-            if (event == XMLStreamConstants.CHARACTERS
-                    && !xml.isWhiteSpace()
-                    && footer.length() < LONGEST_MESSAGE) {
-                footer.append(' ').append(xml.getText().strip());
-            }
-        }
     }
 
     private void readObservation() throws XMLStreamException {
@@ -381,14 +363,9 @@ final class SdmxMessage implements AutoCloseable {
         return series + " " + key + " " + VALUE + "=" + value + " " + attributes;
     }
 
-    /// What the service says beside the data: code and text of its messages, empty when nothing.
-    String footer() {
-        return footer.toString();
-    }
-
-    /// Whether the service says that the data are not all there.
-    boolean isCutByService() {
-        return isSevere;
+    /// What the service says beside the data.
+    ServiceMessages messages() {
+        return messages;
     }
 
     @Override

@@ -68,10 +68,10 @@ public final class SdmxMl implements WholeReader {
     }
 
     private static void requireSilence(SdmxMessage message, String place) {
-        if (!message.footer().isEmpty()) {
+        if (!message.messages().text().isEmpty()) {
             throw new RimException(
                     "The service sent a message instead of data: "
-                            + message.footer()
+                            + message.messages().text()
                             + " (ask again for less, or fetch the file that it names) ["
                             + place
                             + "]");
@@ -101,8 +101,8 @@ public final class SdmxMl implements WholeReader {
         protected @Nullable SourceRecord read() throws IOException {
             try {
                 if (!message.next()) {
-                    if (message.isCutByService()) {
-                        throw new IOException("the service says: " + message.footer());
+                    if (message.messages().isCut()) {
+                        throw new IOException("the service says: " + message.messages().text());
                     }
                     return null;
                 }
