@@ -44,6 +44,17 @@ class ListsTest {
     }
 
     @Test
+    void knownTablesSayWhetherTheyAreAliveAndWhatOfThemWasSeen() {
+        var known = Answer.to("datasets", "--known", "--format", "csv");
+        assertThat(known.code()).isZero();
+        assertThat(known.out())
+                .startsWith("dataset,state,levels,first_year,last_year,seen,download,title,source")
+                .contains("pat_ep_rtot,ended,0 1 2 3,1977,2012,table selection years,no,")
+                .contains("ipr_ta_reg,gone,0 1 2 3,1996,2016,table years,no,")
+                .contains("htec_emp_reg2,alive,0 1 2,2008,2025,table order selection years,yes,");
+    }
+
+    @Test
     void aTableForPeopleHasNoDescriptions(DataHome home) {
         assertThat(Answer.to(home, "indicators").out())
                 .contains("Eurostat rd_e_gerdreg")

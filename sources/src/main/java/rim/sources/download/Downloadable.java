@@ -66,9 +66,7 @@ public final class Downloadable {
             if (own.isEmpty()) {
                 throw new RimException(
                         "Nothing to download: no descriptor in the folder has a 'download' (name a"
-                                + " preset, datasets, or 'all'; known are "
-                                + String.join(", ", known.keySet())
-                                + ")");
+                                + " preset, datasets, or 'all'; 'rim datasets --known' lists them)");
             }
             return new Wanted(List.copyOf(own.values()), List.of());
         }
@@ -79,7 +77,7 @@ public final class Downloadable {
             add(name, found, without, faults);
         }
         if (!faults.isEmpty()) {
-            faults.add("known are " + String.join(", ", known.keySet()));
+            faults.add("'rim datasets --known' lists those that can be");
             throw new RimException("Cannot download:", faults);
         }
         return new Wanted(List.copyOf(found), without);

@@ -281,7 +281,7 @@ class LinesTest {
                             throw new IllegalStateException("record 7");
                         }))
                 .isInstanceOf(IOException.class)
-                .hasMessage("the workbook is damaged: java.lang.IllegalStateException: record 7");
+                .hasMessage("the workbook is damaged: record 7");
         var own = new IOException("encrypted");
         assertThatThrownBy(() ->
                         Damage.guarded(() -> {

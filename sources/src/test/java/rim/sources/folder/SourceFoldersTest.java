@@ -372,7 +372,7 @@ class SourceFoldersTest {
                 .startsWith(file + ":")
                 .contains("/dimensions/0: unknown indicator 'nothing'")
                 .contains("/dimensions/1: two dimensions 'a'")
-                .contains("/dimensions/1: 'public_rd' stands twice");
+                .contains("/dimensions/1: 'public_rd' appears twice");
     }
 
     @Test

@@ -204,7 +204,7 @@ class TableColumnsTest {
                 "'region':'geo','year':'time','value':'v','flags':'f' | geo,time,v | no column 'f'",
                 "'region':'geo','year':'time','value':'v','dimensions':['sex'] | geo,time,v | no column 'sex'",
                 "'region':'geo','year':'time','value':'v','ignore':['x'] | geo,time,v | no column 'x'",
-                "'region':'geo','year':'time','value':'v' | geo,time,v,geo | column 'geo' stands there twice",
+                "'region':'geo','year':'time','value':'v' | geo,time,v,geo | column 'geo' appears there twice",
                 "'region':'geo','across':'year' | geo,sex | no column of values (found: geo, sex)",
                 "'region':'geo','across':'year','values':['a*'] | geo,2019 | no column of values"
             })

@@ -241,7 +241,7 @@ class LineRecordsTest {
                         new RawLine.Unreadable(
                                 1,
                                 "wrong_encoding",
-                                "has bytes that are no UTF-8 text (name the file's 'encoding' in"
+                                "has bytes that are not UTF-8 text (name the file's 'encoding' in"
                                         + " its descriptor)"));
         assertThat(found.get(1).line()).isInstanceOf(RawLine.Cells.class);
         assertThat(texts(all(of(file, StandardCharsets.ISO_8859_1, 0, 99, 0, true))))
@@ -278,7 +278,7 @@ class LineRecordsTest {
         assertThat(found.getLast().line())
                 .isEqualTo(
                         new RawLine.Broken(
-                                "cannot be read on: it ends too early: it was cut (get the file"
+                                "cannot be read any further: it ends too early: it was cut off (get the file"
                                         + " again)"));
         assertThat(found.getLast().row()).isEqualTo(records.rows() + 1);
         assertThat(found.getLast().line().size()).isOne();

@@ -170,7 +170,7 @@ class SheetsTest {
         var text = Files.writeString(folder.resolve("x.xlsx"), "a,b\n");
         assertThatThrownBy(() -> Sheets.open(text))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("begins neither as XLSX nor as XLS");
+                .hasMessageContaining("is not a workbook (neither XLSX nor XLS)");
         var zip = folder.resolve("y.xlsx");
         try (var out = new ZipOutputStream(Files.newOutputStream(zip))) {
             out.putNextEntry(new ZipEntry("x.csv"));
