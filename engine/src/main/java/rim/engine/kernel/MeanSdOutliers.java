@@ -6,10 +6,10 @@ import java.util.stream.DoubleStream;
 /// k·s]`.
 ///
 /// The rule of the European and the Regional Innovation Scoreboard (methodology reports since 2017,
-/// with k = 2). What is replaced gets the least or greatest value that is no outlier.
+/// with k = 2). What is replaced gets the least or greatest value that is not an outlier.
 ///
-/// @param least the least value that is no outlier
-/// @param greatest the greatest value that is no outlier
+/// @param least the least value that is not an outlier
+/// @param greatest the greatest value that is not an outlier
 public record MeanSdOutliers(double least, double greatest) implements Fitted {
 
     /// @param values at least one
@@ -41,7 +41,7 @@ public record MeanSdOutliers(double least, double greatest) implements Fitted {
         return value < least || value > greatest;
     }
 
-    /// The value itself, or the nearest that is no outlier.
+    /// The value itself, or the nearest that is not an outlier.
     public double replaced(double value) {
         return Math.max(least, Math.min(greatest, value));
     }

@@ -25,7 +25,7 @@ public record MethodCard(
         parameters = List.copyOf(parameters);
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(
-                    "'" + name + "' is no name of a method (expected " + NAME + ")");
+                    "'" + name + "' cannot be the name of a method (expected " + NAME + ")");
         }
     }
 

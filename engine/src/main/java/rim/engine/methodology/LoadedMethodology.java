@@ -15,7 +15,7 @@ public record LoadedMethodology(Methodology methodology, String text, String sha
 
     /// The NUTS version of the regions that are scored.
     ///
-    /// @throws RimException when the methodology is for units that are no regions
+    /// @throws RimException when the methodology is for units that are not regions
     public NutsVersion nuts() {
         var nuts = methodology.nuts();
         if (nuts == null) {
@@ -26,7 +26,7 @@ public record LoadedMethodology(Methodology methodology, String text, String sha
 
     /// The regions that are scored.
     ///
-    /// @throws RimException when the methodology is for units that are no regions
+    /// @throws RimException when the methodology is for units that are not regions
     public RegionChoice regions() {
         var regions = methodology.regions();
         if (regions == null) {
@@ -39,7 +39,7 @@ public record LoadedMethodology(Methodology methodology, String text, String sha
         return new RimException(
                 "Methodology '"
                         + methodology.name()
-                        + "' is for units that are no regions (expected 'nuts' and 'regions'; for a"
+                        + "' is for units that are not regions (expected 'nuts' and 'regions'; for a"
                         + " table of other units there is 'rim benchmark')");
     }
 

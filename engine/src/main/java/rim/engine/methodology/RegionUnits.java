@@ -63,7 +63,7 @@ public final class RegionUnits {
             throw new RimException(
                     "Methodology '"
                             + methodology.name()
-                            + "' is for no regions (expected 'nuts' and 'regions')");
+                            + "' is not for regions (expected 'nuts' and 'regions')");
         }
         return NutsVersion.parse(methodology.nuts());
     }
@@ -74,7 +74,7 @@ public final class RegionUnits {
             throw new RimException(
                     "Methodology '"
                             + methodology.name()
-                            + "' is for no regions (expected 'nuts' and 'regions')");
+                            + "' is not for regions (expected 'nuts' and 'regions')");
         }
         return regions;
     }

@@ -166,7 +166,7 @@ public final class Supposition {
             throw new RimException(
                     "'"
                             + code
-                            + "' is no indicator of the index (known: "
+                            + "' is not an indicator of the index (known: "
                             + String.join(", ", indicators())
                             + ")");
         }

@@ -87,7 +87,7 @@ public final class ScoreTable {
                             Column.optional(
                                     OUTLIER,
                                     ColumnType.TEXT,
-                                    "replaced (by the nearest value that is no outlier) or excluded (from the bounds); empty otherwise"),
+                                    "replaced (by the nearest value that is not an outlier) or excluded (from the bounds); empty otherwise"),
                             Column.optional(
                                     CORRECTION,
                                     ColumnType.DOUBLE,

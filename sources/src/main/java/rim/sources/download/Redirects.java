@@ -27,10 +27,12 @@ final class Redirects {
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new Refusal("the service sent it on to '" + location + "', which is no address");
+            throw new Refusal(
+                    "the service sent it on to '" + location + "', which is not an address");
         }
         if (to.getHost() == null || !isWeb(to)) {
-            throw new Refusal("the service sent it on to '" + location + "', which is no address");
+            throw new Refusal(
+                    "the service sent it on to '" + location + "', which is not an address");
         }
         if (isSecure(from) && !isSecure(to)) {
             throw new Refusal(

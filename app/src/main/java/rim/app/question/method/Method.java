@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title in words
 /// @param description what it does and for whom, as its authors say
 /// @param source where its numbers come from and what is unconfirmed, as its authors say
-/// @param nuts NUTS version of the regions; null where units are no regions
+/// @param nuts NUTS version of the regions; null where units are not regions
 /// @param years that have scores
 /// @param baseYears over which bounds and rules are found; none for all years that have scores
 /// @param minimumCoverage share of the weights below a node that must have a score, 0 to 1

@@ -10,11 +10,11 @@ import rim.engine.kernel.Fitted;
 ///
 /// J. W. Tukey, *Exploratory Data Analysis* (1977), with k = 1.5, or 3 for what is far out.
 /// Quartiles of type 7 of R. J. Hyndman and Y. Fan (1996). What is replaced gets the least or
-/// greatest value that is no outlier. When more than half of the values are equal the range is 0,
-/// and all others are outliers.
+/// greatest value that is not an outlier. When more than half of the values are equal the range is
+/// 0, and all others are outliers.
 ///
-/// @param least the least value that is no outlier
-/// @param greatest the greatest value that is no outlier
+/// @param least the least value that is not an outlier
+/// @param greatest the greatest value that is not an outlier
 public record InterquartileOutliers(double least, double greatest) implements Fitted {
 
     /// Empty when there are no values.
@@ -43,7 +43,7 @@ public record InterquartileOutliers(double least, double greatest) implements Fi
         return value < least || value > greatest;
     }
 
-    /// The value itself, or the nearest that is no outlier.
+    /// The value itself, or the nearest that is not an outlier.
     @Override
     public double applyAsDouble(double value) {
         return Math.max(least, Math.min(greatest, value));

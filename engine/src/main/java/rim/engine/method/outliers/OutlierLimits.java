@@ -18,7 +18,7 @@ public record OutlierLimits(Fitted value, DoublePredicate counts) {
             required(
                     "action",
                     choice(option("replace", Action.REPLACE), option("exclude", Action.EXCLUDE)),
-                    "replace: by the nearest value that is no outlier; exclude: from the bounds, so"
+                    "replace: by the nearest value that is not an outlier; exclude: from the bounds, so"
                             + " that its score is that of a bound.");
 
     /// What is done with an outlier.
