@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static rim.schemas.region.NutsVersion.NUTS_2013;
 import static rim.schemas.region.NutsVersion.NUTS_2016;
 import static rim.schemas.region.NutsVersion.NUTS_2021;
+import static rim.schemas.region.NutsVersion.NUTS_2024;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -143,5 +144,40 @@ class ConvertingTest {
         assertThat(value(row(rows, "HR05"))).isEqualTo(9);
         assertThat(row(rows, "HR05").<String>getAs("conversion")).isNull();
         assertThat(value(row(rows, "HR02"))).isEqualTo(1.5);
+    }
+
+    // weights: people of 2018, see the tables of regions
+    @Test
+    void anEditionOn2024HasValuesOfTheRegionsThatThenBegan() {
+        var count = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
+        var old =
+                List.of(
+                        component("NL31", 2021, 1_000),
+                        component("NL33", 2021, 3_000),
+                        component("PT16", 2021, 2_000),
+                        component("PT17", 2021, 2_500),
+                        component("PT18", 2021, 700),
+                        component("SE33", 2021, 500));
+        var rows = converted(old, count, NUTS_2024);
+        assertThat(rows)
+                .containsOnlyKeys("NL35", "NL36", "PT19", "PT1A", "PT1B", "PT1C", "PT1D", "SE33");
+        assertThat(rows.values().stream().mapToDouble(ConvertingTest::value).sum())
+                .isCloseTo(9_700, within(1e-9));
+        assertThat(value(row(rows, "NL35")))
+                .isCloseTo(1_000 + 3_000 * 34826.7 / (34826.7 + 3640855), within(1e-9));
+        assertThat(value(row(rows, "PT1D")))
+                .isCloseTo(
+                        2_000 * 574172.3 / (574172.3 + 1641656.5)
+                                + 700 * 237348.9 / (237348.9 + 468200.3),
+                        within(1e-9));
+        assertThat(row(rows, "PT1D").<String>getAs("conversion"))
+                .isEqualTo("NUTS 2021 by population: PT16 0.259 PT18 0.336");
+        assertThat(row(rows, "SE33").<String>getAs("conversion")).isNull();
+        var back =
+                converted(
+                        List.of(component("PT1A", 2024, 1_800), component("PT1B", 2024, 700)),
+                        count,
+                        NUTS_2021);
+        assertThat(value(row(back, "PT17"))).isEqualTo(2_500);
     }
 }

@@ -13,12 +13,14 @@ import rim.schemas.region.Carried.Same;
 /// What changed between the versions of NUTS, and so whether a value may keep its region.
 ///
 /// A code is carried, forward or backward in time, only where its territory stayed the same but for
-/// slivers below 0.1 % of the population. Going further than to a neighbouring version means going
-/// through all versions between. Countries are always carried. Where nothing was published on a
-/// region that has the same code in two neighbouring versions, it counts as the same.
+/// slivers below 0.1 % of the population and, from 2021 to 2024, for shifts below 1 % that the
+/// official table of changes does not count as changes of NUTS. Going further than to a
+/// neighbouring version means going through all versions between. Countries are always carried.
+/// Where nothing was published on a region that has the same code in two neighbouring versions, it
+/// counts as the same.
 ///
-/// Values of regions that were split, merged or redrawn can only be estimated, by weights such as
-/// population; that is not done here.
+/// What regions that were split, merged or redrawn have in common with others is in {@link
+/// NutsOverlaps}.
 public final class NutsChanges {
     private static final Map<Step, Changes> CHANGES = read();
 

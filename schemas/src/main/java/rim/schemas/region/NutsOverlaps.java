@@ -7,63 +7,43 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import rim.schemas.region.Overlap.Weight;
 
 /// What regions that were split, merged or redrawn have in common with those of another NUTS
 /// version, by population or area.
 ///
-/// Source: conversion matrices of the European Commission's Joint Research Centre (C. Pigaiani, F.
+/// Sources: conversion matrices of the European Commission's Joint Research Centre (C. Pigaiani, F.
 /// Batista, August 2022): level 2 between all versions from 2006 to 2021, level 3 for 2013 to 2016
-/// and 2016 to 2021; level 1 is summed from level 2. There are none to or from 2024.
+/// and 2016 to 2021; level 1 is summed from level 2. For 2021 to 2024 Eurostat's table of changes
+/// says which regions have parts in common, and the matrices how large those are (`origin.json`
+/// beside the tables).
+///
+/// What is not given for two versions is composed of the steps between them: a part of a region
+/// that was split again is shared out as that whole region is. A relation that is given goes before
+/// a composed one. A region of which some part is lost on the way is left out, with all that it
+/// would have contributed to.
 public final class NutsOverlaps {
     /// Less than this share of either region is an inaccuracy of the maps.
     private static final double SLIVER = 0.001;
 
-    private static final List<Common> ALL =
-            ResourceTable.rows("overlaps.csv").stream().map(Common::of).toList();
+    private static final Map<Question, List<Overlap>> ANSWERS = new ConcurrentHashMap<>();
 
-    /// A row of the resource.
-    private record Common(
-            int fromVersion,
-            String from,
-            int toVersion,
-            String to,
-            double area,
-            double population) {
-
-        static Common of(List<String> row) {
-            return new Common(
-                    Integer.parseInt(row.get(0)),
-                    row.get(1),
-                    Integer.parseInt(row.get(2)),
-                    row.get(3),
-                    Double.parseDouble(row.get(4)),
-                    Double.parseDouble(row.get(6)));
-        }
-
-        Common reversed() {
-            return new Common(toVersion, to, fromVersion, from, area, population);
-        }
-
-        double amount(Weight weight) {
-            return switch (weight) {
-                case POPULATION -> population;
-                case AREA -> area;
-            };
-        }
-    }
+    private record Question(NutsVersion from, NutsVersion to, Weight weight) {}
 
     /// The overlaps of all regions that are not simply carried ({@link NutsChanges}), sorted.
     /// Slivers are left out and what remains adds up to 1. Where nobody lives, area stands in for
     /// population.
     public static List<Overlap> between(NutsVersion from, NutsVersion to, Weight weight) {
+        return ANSWERS.computeIfAbsent(
+                new Question(from, to, weight), q -> found(q.from(), q.to(), q.weight()));
+    }
+
+    private static List<Overlap> found(NutsVersion from, NutsVersion to, Weight weight) {
         var parts =
-                ALL.stream()
-                        .flatMap(c -> Stream.of(c, c.reversed()))
-                        .filter(c -> c.fromVersion == from.year() && c.toVersion == to.year())
+                Common.between(from, to).stream()
                         .filter(c -> !isCarriedElsewhere(c.from(), from, to, c.to()))
                         .filter(c -> !isCarriedElsewhere(c.to(), to, from, c.from()))
                         .toList();
@@ -80,7 +60,7 @@ public final class NutsOverlaps {
             }
         }
         overlaps.sort(Comparator.comparing(Overlap::from).thenComparing(Overlap::to));
-        return overlaps;
+        return List.copyOf(overlaps);
     }
 
     /// Whether a region is carried to one that is not its counterpart here: then all of its value

@@ -95,7 +95,10 @@ class NutsOverlapsTest {
 
     @Test
     void whereNobodyKnowsThereIsNothing() {
-        assertThat(NutsOverlaps.between(NUTS_2021, NUTS_2024, Weight.POPULATION)).isEmpty();
+        assertThat(NutsOverlaps.between(NUTS_2021, NUTS_2024, Weight.POPULATION))
+                .isNotEmpty()
+                .noneMatch(o -> o.from().startsWith("LV") || o.from().startsWith("FI"))
+                .noneMatch(o -> o.from().startsWith("UK"));
         assertThat(NutsOverlaps.between(NUTS_2016, NUTS_2016, Weight.AREA)).isEmpty();
         assertThat(NutsOverlaps.between(NUTS_2010, NUTS_2013, Weight.AREA)).isNotEmpty();
     }
