@@ -35,6 +35,6 @@ class RetryAfterTest {
         assertThatThrownBy(() -> new Redirects().follow(https, "https://example.org/a"))
                 .hasMessageContaining("another host");
         assertThatThrownBy(() -> new Redirects().follow(https, "file:///etc/passwd"))
-                .hasMessageContaining("no address");
+                .hasMessageContaining("which is not an address");
     }
 }

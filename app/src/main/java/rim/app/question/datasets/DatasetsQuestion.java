@@ -52,7 +52,7 @@ public final class DatasetsQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         if (given.the(KNOWN)) {
-            return new Answer.Once(KnownDatasetRows.rows());
+            return Answer.Table.of(KnownTables.listing(), () -> "No table is known.");
         }
         var listing = new Datasets(subject.database()).listing();
         return Answer.Table.of(

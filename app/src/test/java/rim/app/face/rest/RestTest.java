@@ -52,6 +52,7 @@ class RestTest {
     @Test
     void whatIsWorkedOutIsTheSameOnTheCommandLine() {
         same("/compare?region=SE33,FI1D", "compare", "SE33", "FI1D");
+        same("/datasets?known=true", "datasets", "--known");
         same("/peers/SE33?count=3", "peers", "SE33", "--count", "3");
         same(
                 "/explain/index/SE33?since=2018&against=SE32",

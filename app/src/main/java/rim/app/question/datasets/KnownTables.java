@@ -6,26 +6,27 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rim.app.print.Rows;
+import rim.app.data.Field;
+import rim.app.data.Listing;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.KnownDatasets;
 
-/// The datasets that the program knows, as rows.
-final class KnownDatasetRows {
-    private static final List<String> COLUMNS =
+/// The tables that the program knows.
+final class KnownTables {
+    private static final List<Field> FIELDS =
             List.of(
-                    "dataset",
-                    "state",
-                    "levels",
-                    "first_year",
-                    "last_year",
-                    "seen",
-                    "download",
-                    "title",
-                    "source");
+                    Field.text("dataset", "code of the dataset").key(),
+                    Field.text("state", "alive, ended or gone"),
+                    Field.text("levels", "NUTS levels that it has"),
+                    Field.integer("first_year", "first year with a value").optional(),
+                    Field.integer("last_year", "last year with a value").optional(),
+                    Field.text("seen", "what of this was seen; the rest is unconfirmed"),
+                    Field.text("download", "whether it can be downloaded"),
+                    Field.text("title", "its title"),
+                    Field.text("source", "where the knowledge is from"));
 
-    static Rows rows() {
-        return Rows.of(COLUMNS, KnownDatasets.all().stream().map(KnownDatasetRows::row).toList());
+    static Listing listing() {
+        return Listing.of(FIELDS, KnownDatasets.all().stream().map(KnownTables::row).toList());
     }
 
     private static List<@Nullable Object> row(DatasetDescriptor dataset) {
@@ -47,5 +48,5 @@ final class KnownDatasetRows {
         return list.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
-    private KnownDatasetRows() {}
+    private KnownTables() {}
 }
