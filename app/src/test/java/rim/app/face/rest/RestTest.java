@@ -52,7 +52,6 @@ class RestTest {
     @Test
     void whatIsWorkedOutIsTheSameOnTheCommandLine() {
         same("/compare?region=SE33,FI1D", "compare", "SE33", "FI1D");
-        same("/datasets?known=true", "datasets", "--known");
         same("/peers/SE33?count=3", "peers", "SE33", "--count", "3");
         same(
                 "/explain/index/SE33?since=2018&against=SE32",
@@ -99,6 +98,13 @@ class RestTest {
                     .isNotBlank()
                     .isEqualTo(Answer.to(home, words.toArray(String[]::new)).out());
         }
+    }
+
+    @Test
+    void knownTablesAreListedAsOnTheCommandLine() {
+        assertThat(service.text("/api/v1/datasets?known=true&format=csv"))
+                .contains("rd_e_gerdreg,alive,")
+                .isEqualTo(Answer.to(home, "datasets", "--known", "--format", "csv").out());
     }
 
     @Test
