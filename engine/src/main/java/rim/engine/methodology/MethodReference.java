@@ -12,6 +12,8 @@ import rim.schemas.methodology.MethodChoice;
 
 /// The reference page of methods, as Markdown, made from their cards.
 public final class MethodReference {
+    private static final String SOURCES = "../../engine/src/main/java/";
+
     private static final String PREFACE =
             """
             # Methods
@@ -56,6 +58,15 @@ public final class MethodReference {
         page.append(text).append('\n');
     }
 
+    /// The class of a method; of ours with the way to it from the page.
+    private static String classOf(NamedMethod method) {
+        var type = method.getClass();
+        var name = "`" + type.getSimpleName() + "`";
+        return type.getPackageName().startsWith(NamedMethod.class.getPackageName())
+                ? "[" + name + "](" + SOURCES + type.getName().replace('.', '/') + ".java)"
+                : "`" + type.getName() + "`";
+    }
+
     private void add(Kind<?> kind, NamedMethod method) {
         var card = method.card();
         line("\n### `" + card.name() + "`\n\n" + card.title() + ".\n");
@@ -63,6 +74,7 @@ public final class MethodReference {
         if (!card.source().isEmpty()) {
             line("Source: " + card.source() + ".\n");
         }
+        line("Class: " + classOf(method) + ".\n");
         if (!card.parameters().isEmpty()) {
             line("| parameter | values | default | |\n|---|---|---|---|");
             card.parameters().forEach(parameter -> line(row(parameter)));
