@@ -21,6 +21,7 @@ import rim.engine.peers.RegionStructure.Variable;
 import rim.schemas.RimException;
 import rim.schemas.indicator.StructuralVariables;
 import rim.schemas.json.CheckedJson;
+import rim.sources.check.Numbers;
 
 /// Reads a structural table: a CSV with a row for each region and a column for each variable, and
 /// beside it `NAME.structure.json`, which names the column of regions and the dimensions into which
@@ -132,13 +133,9 @@ public final class StructureFile {
         if (word != null) {
             return word;
         }
-        try {
-            double number = Double.parseDouble(text);
-            if (Double.isFinite(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            // told with all other faults
+        double number = Numbers.parse(text);
+        if (!Double.isNaN(number)) {
+            return number;
         }
         faults.add(
                 "line "

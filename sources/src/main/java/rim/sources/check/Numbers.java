@@ -3,7 +3,7 @@ package rim.sources.check;
 /// Reads numbers as sources write them: an optional sign, digits with at most one point among them,
 /// an optional exponent. Nothing else is a number: no `NaN`, no hexadecimal, no digits of other
 /// scripts.
-final class Numbers {
+public final class Numbers {
     /// Up to so many digits a whole number is exact as a double, and so is this power of ten: then
     /// one division rounds as correctly as the general way.
     private static final int EXACT_DIGITS = 15;
@@ -14,7 +14,7 @@ final class Numbers {
     private static final int LONGEST_EXPONENT = 3;
 
     /// The number; NaN when the text is none, or goes beyond what a double holds.
-    static double parse(String text) {
+    public static double parse(String text) {
         int length = text.length();
         int at = length > 0 && isSign(text.charAt(0)) ? 1 : 0;
         long whole = 0;

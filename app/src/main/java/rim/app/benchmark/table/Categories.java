@@ -18,7 +18,7 @@ final class Categories {
     }
 
     void add(String column, String unit, int year, String text) {
-        if (!Numbers.isMissing(text)) {
+        if (!DecimalStyle.isMissing(text)) {
             columns.computeIfPresent(
                     column,
                     (name, cells) -> {

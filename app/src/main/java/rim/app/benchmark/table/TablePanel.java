@@ -127,7 +127,10 @@ public final class TablePanel {
 
     /// @param variables columns that are read as such
     private void read(TableText table, List<String> variables, boolean isMain) {
-        var numbers = options.decimal == null ? Numbers.of(table) : new Numbers(options.decimal);
+        var numbers =
+                options.decimal == null
+                        ? DecimalStyle.of(table)
+                        : new DecimalStyle(options.decimal);
         var columns = columns(table, isMain);
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), isMain);
@@ -188,7 +191,7 @@ public final class TablePanel {
     private void read(
             TableText table,
             Columns columns,
-            Numbers numbers,
+            DecimalStyle numbers,
             TableText.Line line,
             Set<String> variables,
             boolean isMain) {
@@ -246,7 +249,11 @@ public final class TablePanel {
     }
 
     private void attributes(
-            TableText table, Columns columns, Numbers numbers, TableText.Line line, String unit) {
+            TableText table,
+            Columns columns,
+            DecimalStyle numbers,
+            TableText.Line line,
+            String unit) {
         var known = texts.computeIfAbsent(unit, u -> new LinkedHashMap<>());
         for (int i = 0; i < table.header().size(); i++) {
             var text = line.cells().get(i);
@@ -261,7 +268,7 @@ public final class TablePanel {
                     && i != columns.value()
                     && i != columns.flags()
                     && !wanted.contains(name)
-                    && !Numbers.isMissing(text)
+                    && !DecimalStyle.isMissing(text)
                     && numbers.parse(text).isEmpty()) {
                 known.put(name.equalsIgnoreCase("country") ? "country" : name, text);
             }
@@ -274,7 +281,7 @@ public final class TablePanel {
             int year,
             TableText.Line line,
             int column,
-            Numbers numbers,
+            DecimalStyle numbers,
             String flags) {
         if (!wanted.contains(variable)) {
             return;
@@ -295,7 +302,7 @@ public final class TablePanel {
                                     : " in " + year));
             return;
         }
-        if (Numbers.isMissing(text)) {
+        if (DecimalStyle.isMissing(text)) {
             return;
         }
         var number = numbers.parse(text);

@@ -5,23 +5,22 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rim.sources.check.Numbers;
 
 /// How a table writes numbers.
 ///
 /// @param decimal point or comma
-record Numbers(char decimal) {
+record DecimalStyle(char decimal) {
     private static final Set<String> MISSING =
             Set.of("", "na", "n/a", "nan", "null", ".", "..", ":", "-");
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d+)?");
 
     /// A comma where cells are numbers with a comma, and none with a point.
-    static Numbers of(TableText table) {
+    static DecimalStyle of(TableText table) {
         boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(cell).matches());
         boolean point = cells(table).anyMatch(cell -> WITH_POINT.matcher(cell).matches());
-        return new Numbers(comma && !point ? ',' : '.');
+        return new DecimalStyle(comma && !point ? ',' : '.');
     }
 
     private static Stream<String> cells(TableText table) {
@@ -35,8 +34,7 @@ record Numbers(char decimal) {
     /// The number that a cell has; empty when it has none.
     OptionalDouble parse(String cell) {
         var text = decimal == ',' ? cell.replace(',', '.') : cell;
-        return NUMBER.matcher(text).matches() && Double.isFinite(Double.parseDouble(text))
-                ? OptionalDouble.of(Double.parseDouble(text))
-                : OptionalDouble.empty();
+        double number = Numbers.parse(text);
+        return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 }
