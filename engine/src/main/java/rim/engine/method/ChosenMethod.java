@@ -1,6 +1,5 @@
 package rim.engine.method;
 
-import java.util.List;
 import rim.schemas.methodology.MethodChoice;
 
 /// A method with the parameters that a methodology gives it.
@@ -19,10 +18,5 @@ public record ChosenMethod<M extends NamedMethod>(
     /// What it needs of the table beside the indicators.
     public TableNeeds table() {
         return method.table(settings);
-    }
-
-    /// What cannot be read of its parameters, although it has the right type.
-    List<MethodFault> unreadable() {
-        return settings.faults();
     }
 }
