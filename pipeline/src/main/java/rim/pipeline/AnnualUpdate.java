@@ -26,6 +26,7 @@ import rim.pipeline.indicator.Structure;
 import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
+import rim.pipeline.published.PublishedRows;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.QualityReview;
 import rim.pipeline.report.EarlierReports;
@@ -47,6 +48,7 @@ import rim.schemas.edition.Quality.Result;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
@@ -113,6 +115,7 @@ public final class AnnualUpdate {
         var read = readSources();
         var regions = makeIndicators();
         score();
+        addPublished();
         var quality = review(read);
         var reports = readReports();
         return publish(read.files(), regions, quality, reports);
@@ -204,6 +207,18 @@ public final class AnnualUpdate {
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
             CertaintyTables.of(indicators, inputs.methodology()).forEach(tables::writeSorted);
+        }
+    }
+
+    /// Scores that others published stand beside ours, in a table of their own.
+    private void addPublished() {
+        var rows =
+                PublishedRows.of(
+                        tables.read(ObservationTable.TABLE),
+                        inputs.sources().datasets(),
+                        inputs.methodology());
+        if (!rows.isEmpty()) {
+            tables.writeSorted(PublishedTable.TABLE, rows);
         }
     }
 

@@ -27,6 +27,7 @@ class TablesTest {
                     ChangeTable.class,
                     ComparisonTable.class,
                     SensitivityTable.class,
+                    PublishedTable.class,
                     ReportTable.class,
                     PageTable.class);
 
@@ -60,7 +61,8 @@ class TablesTest {
                         "probabilities",
                         "changes",
                         "comparisons",
-                        "sensitivity");
+                        "sensitivity",
+                        "published");
     }
 
     @ParameterizedTest
