@@ -159,9 +159,9 @@ public final class AnnualUpdate {
                 Components.fed(tables.read(ObservationTable.TABLE), datasets)
                         .persist(StorageLevel.MEMORY_AND_DISK());
         Components.requireTheirSeries(fed, datasets);
-        var carrying = Carrying.of(fed, inputs.methodology().nuts());
+        var carrying = Carrying.of(fed, inputs.methodology().editionRegions());
         var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
-        var converting = new Converting(feeds, inputs.methodology().nuts());
+        var converting = new Converting(feeds, inputs.methodology().editionRegions());
         var components =
                 fed.transform(carrying::carried)
                         .transform(c -> converting.completed(c, fed))
@@ -202,7 +202,8 @@ public final class AnnualUpdate {
         var indicators = tables.read(IndicatorTable.TABLE);
         var methodology = inputs.methodology().methodology();
         tables.writeSorted(
-                RegionTable.TABLE, RegionRows.of(indicators, inputs.methodology().nuts()));
+                RegionTable.TABLE,
+                RegionRows.of(indicators, inputs.methodology().editionRegions()));
         tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
@@ -228,7 +229,7 @@ public final class AnnualUpdate {
                 QualityReview.coverage(
                         tables.read(IndicatorTable.TABLE),
                         methodology.regions(),
-                        methodology.nuts());
+                        methodology.editionRegions());
         return new QualityReview(draft, read.files(), read.checks(), coverage)
                 .conclude(request.acceptance());
     }

@@ -148,9 +148,12 @@ public record Methodology(
 
     /// @param level NUTS level
     /// @param countries country codes; by default all
-    public record RegionChoice(int level, List<String> countries) {
+    /// @param kept countries that left the NUTS version and are kept as an earlier version has
+    ///   them, the year of that version by the country's code; by default none
+    public record RegionChoice(int level, List<String> countries, SortedMap<String, Integer> kept) {
         public RegionChoice {
             countries = listOf(countries);
+            kept = kept == null ? new TreeMap<>() : new TreeMap<>(kept);
         }
     }
 
