@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checks what else must hold for its observations; by default nothing
 /// @param download where its file can be downloaded; null when that is not known
 /// @param feeds what is taken from it; by default nothing
+/// @param unsure questions about the file that nobody has answered yet; an update stops at them
 public record DatasetDescriptor(
         String dataset,
         String title,
@@ -53,7 +54,8 @@ public record DatasetDescriptor(
         Double refusedLimit,
         List<Check> checks,
         @Nullable Download download,
-        List<Feed> feeds) {
+        List<Feed> feeds,
+        List<String> unsure) {
 
     public DatasetDescriptor {
         files = List.copyOf(files);
@@ -66,6 +68,7 @@ public record DatasetDescriptor(
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
         checks = copyOrEmpty(checks);
         feeds = copyOrEmpty(feeds);
+        unsure = copyOrEmpty(unsure);
     }
 
     /// The same dataset in a file that names its dimensions itself.
@@ -91,7 +94,8 @@ public record DatasetDescriptor(
                 refusedLimit,
                 checks,
                 download,
-                feeds);
+                feeds,
+                unsure);
     }
 
     /// The same dataset with other feeds.
@@ -115,7 +119,8 @@ public record DatasetDescriptor(
                 refusedLimit,
                 checks,
                 download,
-                other);
+                other,
+                unsure);
     }
 
     /// The layout of the CSV that this dataset is.

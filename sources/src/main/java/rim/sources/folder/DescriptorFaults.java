@@ -38,6 +38,13 @@ final class DescriptorFaults {
             layoutOf(dataset)
                     .map(Columns::faults)
                     .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
+            dataset.unsure()
+                    .forEach(q ->
+                            faults.add(
+                                    "not sure: "
+                                            + q
+                                            + " (answer it in the descriptor, then take it out of 'unsure') "
+                                            + in(dataset)));
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
                 if (other != null) {
