@@ -211,9 +211,9 @@ public final class IntakeCommand implements Callable<Integer> {
         var described =
                 written == 0
                         ? ""
-                        : written
-                                + " descriptors were written: open the page, correct what is wrong,"
-                                + " and add to each what it 'feeds'. ";
+                        : (written == 1 ? "1 descriptor was" : written + " descriptors were")
+                                + " written: open the page, correct what is wrong, and add what"
+                                + " each file 'feeds'. ";
         return described
                 + (account.isStopping()
                         ? "An update would stop: answer what is listed, then run rim intake again."
