@@ -27,8 +27,12 @@ import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.published.PublishedRows;
+import rim.pipeline.quality.ChangedRegions;
 import rim.pipeline.quality.Duplicates;
+import rim.pipeline.quality.EditionComparison;
 import rim.pipeline.quality.QualityReview;
+import rim.pipeline.quality.QualityTables;
+import rim.pipeline.quality.RefusedRows;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
@@ -44,7 +48,10 @@ import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
+import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.table.CheckTable;
+import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
@@ -69,12 +76,16 @@ public final class AnnualUpdate {
     private final TableFiles tables;
 
     private AnnualUpdate(
-            UpdateRequest request, UpdateInputs inputs, Progress progress, SparkSession spark) {
+            UpdateRequest request,
+            UpdateInputs inputs,
+            Progress progress,
+            SparkSession spark,
+            Edition draft) {
         this.request = request;
         this.inputs = inputs;
         this.progress = progress;
         this.spark = spark;
-        this.draft = request.home().draft(request.edition());
+        this.draft = draft;
         this.tables = new TableFiles(spark, draft);
     }
 
@@ -97,7 +108,36 @@ public final class AnnualUpdate {
                     request.spark(),
                     spark -> {
                         TaskProgress.report(spark, progress);
-                        return new AnnualUpdate(request, inputs, progress, spark).make();
+                        var draft = request.home().draft(request.edition());
+                        return new AnnualUpdate(request, inputs, progress, spark, draft).make();
+                    });
+        } finally {
+            progress.done();
+        }
+    }
+
+    /// Does all that an update does but read reports and publish, in a folder outside the home, in
+    /// which nothing is written.
+    ///
+    /// @param draft where the edition is made that would be published
+    /// @throws rim.schemas.RimException for everything that would stop the update
+    public static UpdateResult rehearse(UpdateRequest request, Path draft, Progress progress) {
+        progress.step("Looking through sources, methodology and reports", 0);
+        var inputs = UpdateInputs.gather(request, Software.versions(request));
+        try {
+            var same = sameInForce(request, inputs);
+            if (same.isPresent()) {
+                return new UpdateResult(
+                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+            }
+            progress.step("Starting Spark", 0);
+            var edition = new Edition(request.home().next(request.edition()), draft);
+            return Sessions.with(
+                    request.spark(),
+                    spark -> {
+                        TaskProgress.report(spark, progress);
+                        return new AnnualUpdate(request, inputs, progress, spark, edition)
+                                .makeWithoutReports();
                     });
         } finally {
             progress.done();
@@ -116,9 +156,20 @@ public final class AnnualUpdate {
         var regions = makeIndicators();
         score();
         addPublished();
-        var quality = review(read);
+        var quality = review(read, regions);
         var reports = readReports();
         return publish(read.files(), regions, quality, reports);
+    }
+
+    private UpdateResult makeWithoutReports() {
+        var read = readSources();
+        var regions = makeIndicators();
+        score();
+        var quality = review(read, regions);
+        var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
+        var manifest = manifest(read.files(), regions, quality, reports);
+        manifest.write(draft.manifestFile());
+        return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED);
     }
 
     private Read readSources() {
@@ -178,7 +229,10 @@ public final class AnnualUpdate {
                         datasets,
                         inputs.sources().structure())
                 .writeTo(draft);
-        return new OtherRegions(converting.unused(carrying.notCarried(), converted), converted);
+        return new OtherRegions(
+                converting.unused(carrying.notCarried(), converted),
+                converted,
+                carrying.renamed());
     }
 
     private void writeStructure() {
@@ -195,7 +249,10 @@ public final class AnnualUpdate {
     }
 
     /// What became of regions that the edition's NUTS version does not have.
-    private record OtherRegions(List<NotCarried> notCarried, List<Converted> converted) {}
+    private record OtherRegions(
+            List<NotCarried> notCarried,
+            List<Converted> converted,
+            List<Carrying.Renamed> renamed) {}
 
     private void score() {
         progress.step("Scoring", 0);
@@ -223,15 +280,40 @@ public final class AnnualUpdate {
         }
     }
 
-    private Quality review(Read read) {
+    private Quality review(Read read, OtherRegions regions) {
         var methodology = inputs.methodology();
         var coverage =
                 QualityReview.coverage(
                         tables.read(IndicatorTable.TABLE),
                         methodology.regions(),
                         methodology.editionRegions());
-        return new QualityReview(draft, read.files(), read.checks(), coverage)
+        tables.writeSorted(CheckTable.TABLE, QualityTables.checks(read.checks()));
+        tables.writeSorted(CoverageTable.TABLE, QualityTables.coverage(coverage));
+        var besides =
+                new QualityReview.Besides(
+                        ChangedRegions.of(
+                                methodology.nuts(),
+                                regions.notCarried(),
+                                regions.converted(),
+                                regions.renamed()),
+                        request.home().current().map(this::comparedWith),
+                        inputs.sources().ignored(),
+                        RefusedRows.of(
+                                tables.read(QuarantineTable.TABLE), inputs.sources().files()),
+                        QualityReview.titles(inputs.sources().datasets()));
+        return new QualityReview(draft, read.files(), read.checks(), coverage, besides)
                 .conclude(request.acceptance());
+    }
+
+    private Comparison comparedWith(Edition before) {
+        progress.step("Comparing with edition " + before.name(), 0);
+        var earlier = new TableFiles(spark, before);
+        return EditionComparison.between(
+                before.name().toString(),
+                new EditionComparison.Data(
+                        earlier.read(ObservationTable.TABLE), earlier.read(IndicatorTable.TABLE)),
+                new EditionComparison.Data(
+                        tables.read(ObservationTable.TABLE), tables.read(IndicatorTable.TABLE)));
     }
 
     private Reports readReports() {
@@ -274,8 +356,15 @@ public final class AnnualUpdate {
     private UpdateResult publish(
             List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
         progress.step("Publishing", 0);
-        var manifest =
-                new Manifest(
+        var manifest = manifest(read, regions, quality, reports);
+        manifest.write(draft.manifestFile());
+        return new UpdateResult(
+                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
+    }
+
+    private Manifest manifest(
+            List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
+        return new Manifest(
                         draft.name().toString(),
                         request.home().current().map(e -> e.name().toString()).orElse(null),
                         inputs.methodology().nuts().year(),
@@ -290,9 +379,6 @@ public final class AnnualUpdate {
                         reports,
                         EditionFiles.of(draft),
                         inputs.fingerprint());
-        manifest.write(draft.manifestFile());
-        return new UpdateResult(
-                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
     }
 
     private static String toSecond(Instant time) {

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -68,12 +69,12 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
                         routes.add(RowFactory.create(code, nuts, same.code(), true));
                 case Carried.Renamed renamed ->
                         routes.add(RowFactory.create(code, nuts, renamed.code(), false));
-                case Carried.NotCarried not ->
+                case Carried.NotCarried without ->
                         notCarried.add(
                                 new NotCarried(
                                         code,
                                         nuts,
-                                        not.reason().name().toLowerCase(Locale.ROOT),
+                                        without.reason().name().toLowerCase(Locale.ROOT),
                                         row.getLong(2)));
             }
         }
@@ -84,6 +85,22 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
     static Carrying of(Dataset<Row> components, NutsVersion version) {
         return of(components, EditionRegions.of(version));
     }
+
+    /// The routes to another code, by region.
+    public List<Renamed> renamed() {
+        return routes.filter(not(col(IS_OWN)))
+                .orderBy(REGION, NUTS)
+                .collectAsList()
+                .stream()
+                .map(r -> new Renamed(r.getAs(REGION), r.<Integer>getAs(NUTS), r.getAs(TO)))
+                .toList();
+    }
+
+    /// A region whose values stand under another code.
+    ///
+    /// @param nuts version of its code
+    /// @param to its code in the edition's version
+    public record Renamed(String region, int nuts, String to) {}
 
     private static List<Row> codesIn(Dataset<Row> components) {
         return components

@@ -16,8 +16,12 @@ import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Acceptance;
+import rim.schemas.edition.Quality.ChangedRegion;
+import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Coverage;
+import rim.schemas.edition.Quality.Refused;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.EditionRegions;
@@ -28,8 +32,44 @@ import rim.schemas.region.EditionRegions;
 /// @param inputs the files that were read
 /// @param checks results of all checks
 /// @param coverage of the indicators
+/// @param besides what else is told
 public record QualityReview(
-        Edition draft, List<Input> inputs, List<Result> checks, List<Coverage> coverage) {
+        Edition draft,
+        List<Input> inputs,
+        List<Result> checks,
+        List<Coverage> coverage,
+        Besides besides) {
+
+    /// What is told beside checks and coverage.
+    ///
+    /// @param regions that changed with NUTS
+    /// @param comparison with the edition in force; none where there is none
+    /// @param undescribed files that no descriptor names
+    /// @param refused some of what was refused
+    /// @param sources titles and places of what was read
+    public record Besides(
+            List<ChangedRegion> regions,
+            Optional<Comparison> comparison,
+            List<String> undescribed,
+            List<Refused> refused,
+            List<SourceTitle> sources) {
+        /// Nothing.
+        public static final Besides NOTHING =
+                new Besides(List.of(), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /// Titles and places of datasets.
+    public static List<SourceTitle> titles(List<DatasetDescriptor> datasets) {
+        return datasets.stream()
+                .map(d ->
+                        new SourceTitle(
+                                d.dataset(),
+                                d.title(),
+                                d.source().publisher(),
+                                d.source().licence(),
+                                d.source().url()))
+                .toList();
+    }
 
     /// Runs the checks of all datasets.
     ///
@@ -114,10 +154,23 @@ public record QualityReview(
         var stopping = new Quality(name, Verdict.SOUND, null, checks, coverage).stopping();
         var verdict = verdict(!stopping.isEmpty(), accepted.isPresent());
         var acceptance = verdict == Verdict.ACCEPTED ? accepted.orElse(null) : null;
-        var quality = new Quality(name, verdict, acceptance, checks, coverage);
-        quality.write(draft.qualityFile());
+        var quality =
+                new Quality(
+                        name,
+                        verdict,
+                        acceptance,
+                        null,
+                        checks,
+                        coverage,
+                        besides.regions(),
+                        besides.comparison().orElse(null),
+                        besides.undescribed(),
+                        besides.refused(),
+                        besides.sources());
+        var written = SmallQuality.of(quality, inputs);
+        written.quality().write(draft.qualityFile());
         try {
-            Files.writeString(draft.qualityPage(), QualityPage.of(quality, inputs));
+            Files.writeString(draft.qualityPage(), written.page());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + draft.qualityPage(), e);
         }

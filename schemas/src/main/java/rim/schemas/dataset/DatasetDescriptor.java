@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param download where its file can be downloaded; null when that is not known
 /// @param feeds what is taken from it; by default nothing
 /// @param publishes the scores of somebody else's that it holds; null for none
+/// @param unsure questions about the file that nobody has answered yet; an update stops at them
 public record DatasetDescriptor(
         String dataset,
         String title,
@@ -56,7 +57,8 @@ public record DatasetDescriptor(
         List<Check> checks,
         @Nullable Download download,
         List<Feed> feeds,
-        @Nullable Publishes publishes) {
+        @Nullable Publishes publishes,
+        List<String> unsure) {
 
     public DatasetDescriptor {
         files = List.copyOf(files);
@@ -69,6 +71,7 @@ public record DatasetDescriptor(
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
         checks = copyOrEmpty(checks);
         feeds = copyOrEmpty(feeds);
+        unsure = copyOrEmpty(unsure);
     }
 
     /// The same dataset in a file that names its dimensions itself.
@@ -120,7 +123,8 @@ public record DatasetDescriptor(
                 checks,
                 download,
                 otherFeeds,
-                publishes);
+                publishes,
+                unsure);
     }
 
     /// What its columns mean; empty where the file names its dimensions itself.

@@ -9,6 +9,8 @@ public final class Tables {
                     RegionTable.TABLE,
                     ObservationTable.TABLE,
                     QuarantineTable.TABLE,
+                    CheckTable.TABLE,
+                    CoverageTable.TABLE,
                     IndicatorTable.TABLE,
                     ScoreTable.TABLE,
                     StructureTable.TABLE,

@@ -40,6 +40,13 @@ final class DescriptorFaults {
             dataset.columns()
                     .map(Columns::faults)
                     .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
+            dataset.unsure()
+                    .forEach(q ->
+                            faults.add(
+                                    "not sure: "
+                                            + q
+                                            + " (answer it in the descriptor, then take it out of 'unsure') "
+                                            + in(dataset)));
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
                 if (other != null) {

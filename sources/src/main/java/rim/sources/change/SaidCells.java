@@ -1,22 +1,23 @@
-package rim.sources.download;
+package rim.sources.change;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.sources.check.CellSink;
 import rim.sources.check.CheckedCell;
 import rim.sources.check.CheckedRecords;
-import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
 import rim.sources.read.Forms;
 
 /// What the cells of a file say, read by its dataset's own reader; 16 bytes for each cell that says
 /// anything: a value, or the reason why there is none.
-final class Cells implements CellSink {
+public final class SaidCells implements CellSink {
     /// So many cells are compared at most.
     private static final int MOST = 20_000_000;
 
+    private final Structure structure = new Structure();
     private long[] said = new long[1024];
     private long[] keys = new long[1024];
     private int count;
@@ -27,8 +28,8 @@ final class Cells implements CellSink {
     /// Reads a file to its end.
     ///
     /// @throws RimException when the file is not what the descriptor says
-    static Cells of(DatasetDescriptor dataset, Path file) {
-        var cells = new Cells();
+    public static SaidCells of(DatasetDescriptor dataset, Path file) {
+        var cells = new SaidCells();
         var reader = Forms.reader(dataset, file, String.valueOf(file.getFileName()));
         try (var records =
                 new CheckedRecords(Forms.records(reader, dataset, file), dataset, cells)) {
@@ -41,28 +42,31 @@ final class Cells implements CellSink {
         return cells;
     }
 
-    /// Whether the file may stand in place of the one before.
-    ///
-    /// @throws Refusal when it has no cells, was cut, or too many of its cells were refused
-    void requireUsable(DatasetDescriptor dataset) throws Refusal {
-        if (read - refused <= 0) {
-            throw new Refusal("no cell of it could be read" + firstRefusal);
-        }
-        if (refused > dataset.refusedLimit() * read) {
-            throw new Refusal(refused + " of its " + read + " cells were refused" + firstRefusal);
-        }
+    /// How many cells were read.
+    public long read() {
+        return read;
+    }
+
+    /// How many of them were refused.
+    public long refused() {
+        return refused;
+    }
+
+    /// The first refusal, behind a colon; empty when there is none.
+    public String firstRefusal() {
+        return firstRefusal;
     }
 
     @Override
     public void accepted(long row, CheckedCell.Accepted cell) {
-        add(cell.cell(), Double.hashCode(cell.value()) * 31L + cell.flags().hashCode());
+        var raw = cell.cell();
+        say(raw.series(), raw.region(), cell.year(), cell.value(), cell.flags());
     }
 
     @Override
     public void missing(long row, CheckedCell.Missing cell) {
-        if (!cell.flags().isEmpty()) {
-            add(cell.cell(), Long.MIN_VALUE + cell.flags().hashCode());
-        }
+        var raw = cell.cell();
+        say(raw.series(), raw.region(), cell.year(), null, cell.flags());
     }
 
     @Override
@@ -76,22 +80,30 @@ final class Cells implements CellSink {
         }
     }
 
-    private void add(RawCell cell, long what) {
-        if (count == MOST) {
+    /// Takes down what a cell says.
+    ///
+    /// @param value null where there is none; then the flags say why, and without them it says
+    ///   nothing
+    public void say(String series, String region, int year, @Nullable Double value, String flags) {
+        structure.add(series, region, year);
+        if ((value == null && flags.isEmpty()) || count == MOST) {
             return;
         }
         if (count == keys.length) {
             keys = Arrays.copyOf(keys, count * 2);
             said = Arrays.copyOf(said, count * 2);
         }
-        keys[count] = key(cell);
-        said[count++] = what;
+        keys[count] = key(series, region, Integer.toString(year));
+        said[count++] =
+                value == null
+                        ? Long.MIN_VALUE + flags.hashCode()
+                        : Double.hashCode(value) * 31L + flags.hashCode();
     }
 
     /// 64 bits of the cell's place.
-    private static long key(RawCell cell) {
+    private static long key(String... parts) {
         long hash = 0xcbf29ce484222325L;
-        for (var part : new String[] {cell.series(), cell.region(), cell.period()}) {
+        for (var part : parts) {
             for (int i = 0; i < part.length(); i++) {
                 hash = (hash ^ part.charAt(i)) * 0x100000001b3L;
             }
@@ -101,18 +113,7 @@ final class Cells implements CellSink {
     }
 
     /// How the cells of a newer file differ.
-    ///
-    /// @param added cells that say something where nothing was said
-    /// @param revised cells that say something else
-    /// @param gone cells that say nothing any more
-    record Change(long added, long revised, long gone) {
-        @Override
-        public String toString() {
-            return added + " cells new, " + revised + " revised, " + gone + " gone";
-        }
-    }
-
-    Change changeTo(Cells newer) {
+    public CellChange changeTo(SaidCells newer) {
         var before = sorted();
         var after = newer.sorted();
         long added = 0;
@@ -131,7 +132,12 @@ final class Cells implements CellSink {
                 added++;
             }
         }
-        return new Change(added, revised, before.length - (long) same);
+        return new CellChange(added, revised, before.length - (long) same);
+    }
+
+    /// What is there of dimensions, codes, regions and years.
+    public Structure structure() {
+        return structure;
     }
 
     private long[][] sorted() {
