@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
+import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.EditionFiles;
@@ -18,12 +20,10 @@ import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SourceCounts;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.edition.TaskProgress;
-import rim.pipeline.indicator.Carrying;
 import rim.pipeline.indicator.Components;
-import rim.pipeline.indicator.Converting;
+import rim.pipeline.indicator.IndicatorAccount;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
-import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.quality.Duplicates;
@@ -38,9 +38,7 @@ import rim.pipeline.score.Scores;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
-import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.Input;
-import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Result;
@@ -111,11 +109,11 @@ public final class AnnualUpdate {
 
     private UpdateResult make() {
         var read = readSources();
-        var regions = makeIndicators();
-        score();
-        var quality = review(read);
+        var made = makeIndicators();
+        score(made.regions());
+        var quality = review(read, made);
         var reports = readReports();
-        return publish(read.files(), regions, quality, reports);
+        return publish(read.files(), made, quality, reports);
     }
 
     private Read readSources() {
@@ -148,34 +146,25 @@ public final class AnnualUpdate {
     /// What was read, and how good it is.
     private record Read(List<Input> files, List<Result> checks) {}
 
-    private OtherRegions makeIndicators() {
+    private IndicatorAccount makeIndicators() {
         progress.step("Making indicators", 0);
         var datasets = inputs.sources().datasets();
+        var methodology = inputs.methodology();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
-        var fed =
-                Components.fed(tables.read(ObservationTable.TABLE), datasets)
-                        .persist(StorageLevel.MEMORY_AND_DISK());
-        Components.requireTheirSeries(fed, datasets);
-        var carrying = Carrying.of(fed, inputs.methodology().nuts());
-        var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
-        var converting = new Converting(feeds, inputs.methodology().nuts());
-        var components =
-                fed.transform(carrying::carried)
-                        .transform(c -> converting.completed(c, fed))
-                        .transform(c -> Sums.overDimensions(c, datasets))
-                        .persist(StorageLevel.MEMORY_AND_DISK());
-        tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
-        var converted = converting.account(components);
-        fed.unpersist();
-        components.unpersist();
+        var account =
+                new Indicators(datasets, made, methodology.nuts())
+                        .write(
+                                tables,
+                                tables.read(ObservationTable.TABLE),
+                                QualityReview.countries(methodology.regions(), methodology.nuts()));
         writeStructure();
         new EditionDocuments(
-                        inputs.methodology(),
+                        methodology,
                         inputs.sources().catalogue().with(made),
                         datasets,
                         inputs.sources().structure())
                 .writeTo(draft);
-        return new OtherRegions(converting.unused(carrying.notCarried(), converted), converted);
+        return account;
     }
 
     private void writeStructure() {
@@ -191,29 +180,27 @@ public final class AnnualUpdate {
                                         RegionUnits.scored(methodology.methodology()))));
     }
 
-    /// What became of regions that the edition's NUTS version does not have.
-    private record OtherRegions(List<NotCarried> notCarried, List<Converted> converted) {}
-
-    private void score() {
+    private void score(Collection<String> regions) {
         progress.step("Scoring", 0);
         var indicators = tables.read(IndicatorTable.TABLE);
         var methodology = inputs.methodology().methodology();
-        tables.writeSorted(
-                RegionTable.TABLE, RegionRows.of(indicators, inputs.methodology().nuts()));
-        tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
+        var benchmark = Benchmark.of(methodology, Scores.panel(indicators, methodology));
+        tables.write(
+                Map.of(
+                        RegionTable.TABLE,
+                        RegionRows.of(regions, inputs.methodology().nuts()),
+                        ScoreTable.TABLE,
+                        Scores.of(benchmark)));
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
-            CertaintyTables.of(indicators, inputs.methodology()).forEach(tables::writeSorted);
+            tables.write(CertaintyTables.of(spark, benchmark, inputs.methodology()));
         }
     }
 
-    private Quality review(Read read) {
+    private Quality review(Read read, IndicatorAccount made) {
         var methodology = inputs.methodology();
         var coverage =
-                QualityReview.coverage(
-                        tables.read(IndicatorTable.TABLE),
-                        methodology.regions(),
-                        methodology.nuts());
+                QualityReview.coverage(made.values(), methodology.regions(), methodology.nuts());
         return new QualityReview(draft, read.files(), read.checks(), coverage)
                 .conclude(request.acceptance());
     }
@@ -256,7 +243,7 @@ public final class AnnualUpdate {
     }
 
     private UpdateResult publish(
-            List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
+            List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
         progress.step("Publishing", 0);
         var manifest =
                 new Manifest(
@@ -268,8 +255,9 @@ public final class AnnualUpdate {
                         new Manifest.Times(toSecond(began), toSecond(Instant.now())),
                         read,
                         inputs.sources().ignored(),
-                        regions.notCarried(),
-                        regions.converted(),
+                        Indicators.unused(
+                                made.notCarried(), made.converted(), inputs.methodology().nuts()),
+                        made.converted(),
                         quality.verdict(),
                         reports,
                         EditionFiles.of(draft),
