@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
+import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.EditionFiles;
@@ -18,12 +20,10 @@ import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SourceCounts;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.edition.TaskProgress;
-import rim.pipeline.indicator.Carrying;
 import rim.pipeline.indicator.Components;
-import rim.pipeline.indicator.Converting;
+import rim.pipeline.indicator.IndicatorAccount;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
-import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.published.PublishedRows;
@@ -43,9 +43,7 @@ import rim.pipeline.score.Scores;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
-import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.Input;
-import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Comparison;
@@ -153,21 +151,22 @@ public final class AnnualUpdate {
 
     private UpdateResult make() {
         var read = readSources();
-        var regions = makeIndicators();
-        score();
+        var made = makeIndicators();
+        score(made.regions());
         addPublished();
-        var quality = review(read, regions);
+        var quality = review(read, made);
         var reports = readReports();
-        return publish(read.files(), regions, quality, reports);
+        return publish(read.files(), made, quality, reports);
     }
 
     private UpdateResult makeWithoutReports() {
         var read = readSources();
-        var regions = makeIndicators();
-        score();
-        var quality = review(read, regions);
+        var made = makeIndicators();
+        score(made.regions());
+        addPublished();
+        var quality = review(read, made);
         var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
-        var manifest = manifest(read.files(), regions, quality, reports);
+        var manifest = manifest(read.files(), made, quality, reports);
         manifest.write(draft.manifestFile());
         return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED);
     }
@@ -202,37 +201,26 @@ public final class AnnualUpdate {
     /// What was read, and how good it is.
     private record Read(List<Input> files, List<Result> checks) {}
 
-    private OtherRegions makeIndicators() {
+    private IndicatorAccount makeIndicators() {
         progress.step("Making indicators", 0);
         var datasets = inputs.sources().datasets();
+        var methodology = inputs.methodology();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
-        var fed =
-                Components.fed(tables.read(ObservationTable.TABLE), datasets)
-                        .persist(StorageLevel.MEMORY_AND_DISK());
-        Components.requireTheirSeries(fed, datasets);
-        var carrying = Carrying.of(fed, inputs.methodology().editionRegions());
-        var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
-        var converting = new Converting(feeds, inputs.methodology().editionRegions());
-        var components =
-                fed.transform(carrying::carried)
-                        .transform(c -> converting.completed(c, fed))
-                        .transform(c -> Sums.overDimensions(c, datasets))
-                        .persist(StorageLevel.MEMORY_AND_DISK());
-        tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
-        var converted = converting.account(components);
-        fed.unpersist();
-        components.unpersist();
+        var account =
+                new Indicators(datasets, made, methodology.editionRegions())
+                        .write(
+                                tables,
+                                tables.read(ObservationTable.TABLE),
+                                QualityReview.countries(
+                                        methodology.regions(), methodology.editionRegions()));
         writeStructure();
         new EditionDocuments(
-                        inputs.methodology(),
+                        methodology,
                         inputs.sources().catalogue().with(made),
                         datasets,
                         inputs.sources().structure())
                 .writeTo(draft);
-        return new OtherRegions(
-                converting.unused(carrying.notCarried(), converted),
-                converted,
-                carrying.renamed());
+        return account;
     }
 
     private void writeStructure() {
@@ -248,23 +236,20 @@ public final class AnnualUpdate {
                                         RegionUnits.scored(methodology.methodology()))));
     }
 
-    /// What became of regions that the edition's NUTS version does not have.
-    private record OtherRegions(
-            List<NotCarried> notCarried,
-            List<Converted> converted,
-            List<Carrying.Renamed> renamed) {}
-
-    private void score() {
+    private void score(Collection<String> regions) {
         progress.step("Scoring", 0);
         var indicators = tables.read(IndicatorTable.TABLE);
         var methodology = inputs.methodology().methodology();
-        tables.writeSorted(
-                RegionTable.TABLE,
-                RegionRows.of(indicators, inputs.methodology().editionRegions()));
-        tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
+        var benchmark = Benchmark.of(methodology, Scores.panel(indicators, methodology));
+        tables.write(
+                Map.of(
+                        RegionTable.TABLE,
+                        RegionRows.of(regions, inputs.methodology().editionRegions()),
+                        ScoreTable.TABLE,
+                        Scores.of(benchmark)));
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
-            CertaintyTables.of(indicators, inputs.methodology()).forEach(tables::writeSorted);
+            tables.write(CertaintyTables.of(spark, benchmark, inputs.methodology()));
         }
     }
 
@@ -280,22 +265,20 @@ public final class AnnualUpdate {
         }
     }
 
-    private Quality review(Read read, OtherRegions regions) {
+    private Quality review(Read read, IndicatorAccount made) {
         var methodology = inputs.methodology();
         var coverage =
                 QualityReview.coverage(
-                        tables.read(IndicatorTable.TABLE),
-                        methodology.regions(),
-                        methodology.editionRegions());
+                        made.values(), methodology.regions(), methodology.editionRegions());
         tables.writeSorted(CheckTable.TABLE, QualityTables.checks(read.checks()));
         tables.writeSorted(CoverageTable.TABLE, QualityTables.coverage(coverage));
         var besides =
                 new QualityReview.Besides(
                         ChangedRegions.of(
                                 methodology.nuts(),
-                                regions.notCarried(),
-                                regions.converted(),
-                                regions.renamed()),
+                                made.unused(methodology.editionRegions()),
+                                made.converted(),
+                                made.renamed()),
                         request.home().current().map(this::comparedWith),
                         inputs.sources().ignored(),
                         RefusedRows.of(
@@ -354,16 +337,16 @@ public final class AnnualUpdate {
     }
 
     private UpdateResult publish(
-            List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
+            List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
         progress.step("Publishing", 0);
-        var manifest = manifest(read, regions, quality, reports);
+        var manifest = manifest(read, made, quality, reports);
         manifest.write(draft.manifestFile());
         return new UpdateResult(
                 request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
     }
 
     private Manifest manifest(
-            List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
+            List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
         return new Manifest(
                         draft.name().toString(),
                         request.home().current().map(e -> e.name().toString()).orElse(null),
@@ -373,8 +356,8 @@ public final class AnnualUpdate {
                         new Manifest.Times(toSecond(began), toSecond(Instant.now())),
                         read,
                         inputs.sources().ignored(),
-                        regions.notCarried(),
-                        regions.converted(),
+                        made.unused(inputs.methodology().editionRegions()),
+                        made.converted(),
                         quality.verdict(),
                         reports,
                         EditionFiles.of(draft),

@@ -2,6 +2,9 @@ package rim.engine.uncertainty;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import rim.engine.kernel.uncertainty.KeptScores;
+import rim.engine.kernel.uncertainty.ScoreCounts;
+import rim.engine.kernel.uncertainty.ScoreTally;
 
 /// Between which bounds the scores of a node and their changes are counted, by year and unit: what
 /// the first draws gave, and as much again on either side.
@@ -11,6 +14,7 @@ import java.util.Arrays;
 /// @param isExact whether all scores are kept, so that no bounds are needed
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record Bounds(Interval[] scores, Interval[] changes, boolean isExact) implements Serializable {
+    private static final int BINS = 128;
 
     /// Lower and upper bound of each unit.
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
@@ -41,6 +45,22 @@ record Bounds(Interval[] scores, Interval[] changes, boolean isExact) implements
             }
             return wide;
         }
+    }
+
+    /// An empty tally of the scores of a year.
+    ScoreTally ofScores(int year) {
+        return tally(scores[year]);
+    }
+
+    /// An empty tally of the changes between a pair of years.
+    ScoreTally ofChanges(int pair) {
+        return tally(changes[pair]);
+    }
+
+    private ScoreTally tally(Interval bounds) {
+        return isExact
+                ? new KeptScores(bounds.low().length)
+                : new ScoreCounts(bounds.low(), bounds.high(), BINS);
     }
 
     static Bounds empty(int years, int units, boolean isExact) {

@@ -17,12 +17,9 @@ final class NodeDraws {
     NodeDraws(Benchmark benchmark, int draws) {
         this.benchmark = benchmark;
         this.years = benchmark.scoredYears();
+        this.above = above(benchmark);
         this.scores = new double[years.length][draws][benchmark.scoredUnits()];
         this.groups = new int[years.length][draws][benchmark.scoredUnits()];
-        this.above =
-                benchmark.methodology().groups().stream()
-                        .mapToDouble(Methodology.Group::limit)
-                        .toArray();
     }
 
     /// @param draw place of the draw
@@ -32,10 +29,7 @@ final class NodeDraws {
         takeScores(draw, column);
         for (int y = 0; y < years.length; y++) {
             int from = benchmark.panel().cell(years[y], 0);
-            var own = groups[y][draw];
-            for (int unit = 0; unit < own.length; unit++) {
-                own[unit] = group(relative[from + unit]);
-            }
+            group(relative, from, groups[y][draw]);
         }
     }
 
@@ -46,13 +40,33 @@ final class NodeDraws {
         }
     }
 
-    private int group(double relative) {
+    private void group(double[] relative, int from, int[] groups) {
+        for (int unit = 0; unit < groups.length; unit++) {
+            groups[unit] = group(relative[from + unit], above);
+        }
+    }
+
+    /// The group of each unit, by its number; −1 for none.
+    ///
+    /// @param relative of the units of a year
+    static int[] groups(Benchmark benchmark, double[] relative) {
+        double[] above = above(benchmark);
+        return Arrays.stream(relative).mapToInt(r -> group(r, above)).toArray();
+    }
+
+    private static int group(double relative, double[] above) {
         for (int g = 0; g < above.length; g++) {
             if (relative > above[g]) {
                 return g;
             }
         }
         return -1;
+    }
+
+    private static double[] above(Benchmark benchmark) {
+        return benchmark.methodology().groups().stream()
+                .mapToDouble(g -> g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
+                .toArray();
     }
 
     /// Ranks by scored year, draw and unit.

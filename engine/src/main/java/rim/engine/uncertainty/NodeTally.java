@@ -4,19 +4,16 @@ import java.io.Serializable;
 import java.util.Arrays;
 import rim.engine.kernel.uncertainty.ChangeCounts;
 import rim.engine.kernel.uncertainty.GroupCounts;
-import rim.engine.kernel.uncertainty.KeptScores;
 import rim.engine.kernel.uncertainty.RankCounts;
-import rim.engine.kernel.uncertainty.ScoreCounts;
 import rim.engine.kernel.uncertainty.ScoreTally;
 
 /// What the draws gave for one node, counted by scored year.
-final class NodeTally implements Serializable {
+final class NodeTally implements NodeCounts, Serializable {
     private static final long serialVersionUID = 1;
-    private static final int BINS = 128;
-    final RankCounts[] ranks;
-    final GroupCounts[] groups;
-    final ScoreTally[] scores;
-    final ChangeCounts[] changes;
+    private final RankCounts[] ranks;
+    private final GroupCounts[] groups;
+    private final ScoreTally[] scores;
+    private final ChangeCounts[] changes;
 
     NodeTally(Bounds bounds, int units, int groupCount) {
         int years = bounds.scores().length;
@@ -26,10 +23,8 @@ final class NodeTally implements Serializable {
         changes = new ChangeCounts[bounds.changes().length];
         Arrays.setAll(ranks, y -> new RankCounts(units));
         Arrays.setAll(groups, y -> new GroupCounts(units, groupCount));
-        Arrays.setAll(scores, y -> tally(bounds.isExact(), bounds.scores()[y]));
-        Arrays.setAll(
-                changes,
-                p -> new ChangeCounts(tally(bounds.isExact(), bounds.changes()[p]), units));
+        Arrays.setAll(scores, y -> bounds.ofScores(y));
+        Arrays.setAll(changes, p -> new ChangeCounts(bounds.ofChanges(p), units));
     }
 
     /// Of no year.
@@ -37,10 +32,14 @@ final class NodeTally implements Serializable {
         return new NodeTally(Bounds.empty(0, 0, true), 0, 0);
     }
 
-    private static ScoreTally tally(boolean isExact, Bounds.Interval bounds) {
-        return isExact
-                ? new KeptScores(bounds.low().length)
-                : new ScoreCounts(bounds.low(), bounds.high(), BINS);
+    @Override
+    public OfYear year(int year) {
+        return new OfYear(ranks[year], groups[year], scores[year]);
+    }
+
+    @Override
+    public ChangeCounts change(int pair) {
+        return changes[pair];
     }
 
     /// @param rankings by year, draw and unit
@@ -53,19 +52,6 @@ final class NodeTally implements Serializable {
         var pairs = NodeDraws.yearPairs(ranks.length);
         for (int p = 0; p < pairs.length; p++) {
             changes[p].addAll(made.scores[pairs[p][0]], made.scores[pairs[p][1]], draws);
-        }
-    }
-
-    /// Counts the first draw several times.
-    void add(NodeDraws made, int[][][] rankings, int times) {
-        for (int y = 0; y < ranks.length; y++) {
-            ranks[y].add(rankings[y][0], times);
-            groups[y].add(made.groups[y][0], times);
-            scores[y].add(made.scores[y][0], times);
-        }
-        var pairs = NodeDraws.yearPairs(ranks.length);
-        for (int p = 0; p < pairs.length; p++) {
-            changes[p].add(made.scores[pairs[p][0]][0], made.scores[pairs[p][1]][0], times);
         }
     }
 

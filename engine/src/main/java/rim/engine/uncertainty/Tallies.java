@@ -3,10 +3,12 @@ package rim.engine.uncertainty;
 import java.io.Serializable;
 import rim.engine.kernel.uncertainty.PairCounts;
 
-/// What some of the draws gave for all nodes; whole numbers, so that parts can be merged in any
-/// order.
+/// What some of the draws gave for the nodes that vary; whole numbers, so that parts can be merged
+/// in any order.
 public final class Tallies implements Serializable {
     private static final long serialVersionUID = 1;
+
+    /// By node; of no year for one that does not vary.
     final NodeTally[] nodes;
 
     /// Of the composite index, by scored year.

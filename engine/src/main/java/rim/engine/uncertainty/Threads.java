@@ -38,7 +38,7 @@ public final class Threads {
                         analysis.draws(),
                         (from, to) -> new UncertaintyAnalysis(benchmark).tally(bounds, from, to));
         var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
-        return new UncertaintySummary(benchmark, analysis.completed(bounds, varied));
+        return analysis.summary(bounds, varied);
     }
 
     /// The outputs of all runs, in their order.

@@ -1,10 +1,6 @@
 package rim.engine.uncertainty;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
@@ -82,7 +78,7 @@ public final class UncertaintyAnalysis {
     }
 
     /// Makes some of the draws. Nodes that do not change from draw to draw are left out, and {@link
-    /// #completed} adds them.
+    /// #summary} adds them.
     ///
     /// @param bounds the same for all parts
     /// @param from number of the first draw
@@ -104,37 +100,23 @@ public final class UncertaintyAnalysis {
         return tallies;
     }
 
-    /// All draws, with the nodes that do not change from draw to draw: indicators, where values do
-    /// not vary. They only depend on the alternatives, so that each of their columns is counted
-    /// once.
+    /// What all draws say, with the nodes that do not change from draw to draw: indicators, where
+    /// values do not vary. They only depend on the alternatives.
     ///
     /// @param bounds the same as for {@link #tally}
     /// @param varied the draws of all parts together
-    public Tallies completed(ScoreBounds bounds, Tallies varied) {
-        if (variations.variesData()) {
-            return varied;
-        }
-        var nodes = varied.nodes.clone();
-        var columns = columnsThatDoNotVary();
-        var made = new NodeDraws(benchmark, 1);
-        var ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
-        for (int node = 0; node < nodes.length; node++) {
-            if (isFixed[node]) {
-                nodes[node] = tally(bounds.nodes[node]);
-                for (var column : columns.get(node).values()) {
-                    made.take(0, column.scores, column.relative);
-                    made.rank(ranking, ranks, 1);
-                    nodes[node].add(made, ranks, column.times);
-                }
-            }
-        }
-        return new Tallies(nodes, varied.pairs);
+    public UncertaintySummary summary(ScoreBounds bounds, Tallies varied) {
+        var nodes = new NodeCounts[isFixed.length];
+        var fixed = fixed(bounds);
+        Arrays.setAll(nodes, node -> isFixed[node] ? fixed[node] : varied.nodes[node]);
+        return new UncertaintySummary(benchmark, nodes, varied.pairs);
     }
 
-    private List<Map<double[], Column>> columnsThatDoNotVary() {
-        var columns = new ArrayList<Map<double[], Column>>();
-        for (int node = 0; node < isFixed.length; node++) {
-            columns.add(new IdentityHashMap<>());
+    private FixedNode[] fixed(ScoreBounds bounds) {
+        var fixed = new FixedNode[isFixed.length];
+        Arrays.setAll(fixed, node -> new FixedNode(benchmark, bounds.nodes[node]));
+        if (variations.variesData()) {
+            return fixed;
         }
         for (var scenario : variations.scenarios(draws()).entrySet()) {
             rerun.start(scenario.getKey());
@@ -142,16 +124,11 @@ public final class UncertaintyAnalysis {
             for (int node = 0; node < isFixed.length; node++) {
                 if (isFixed[node]) {
                     rerun.relative(references, node, relative);
-                    columns.get(node)
-                                    .computeIfAbsent(
-                                            rerun.scores(node),
-                                            scores -> new Column(scores, relative.clone()))
-                                    .times +=
-                            scenario.getValue();
+                    fixed[node].add(rerun.scores(node), relative, scenario.getValue());
                 }
             }
         }
-        return columns;
+        return fixed;
     }
 
     /// How many draws are kept before they are counted: so many that a unit's counts stay in the
@@ -197,17 +174,5 @@ public final class UncertaintyAnalysis {
     private NodeTally tally(Bounds bounds) {
         return new NodeTally(
                 bounds, benchmark.scoredUnits(), benchmark.methodology().groups().size());
-    }
-
-    /// A column of an indicator, and in how many draws it came.
-    private static final class Column {
-        private final double[] scores;
-        private final double[] relative;
-        private int times;
-
-        Column(double[] scores, double[] relative) {
-            this.scores = scores;
-            this.relative = relative;
-        }
     }
 }

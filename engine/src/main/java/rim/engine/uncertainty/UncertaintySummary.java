@@ -9,6 +9,7 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.uncertainty.Change;
 import rim.engine.kernel.uncertainty.DrawSummary;
+import rim.engine.kernel.uncertainty.PairCounts;
 import rim.engine.kernel.uncertainty.RankCounts.RankInterval;
 import rim.schemas.methodology.Uncertainty;
 
@@ -18,16 +19,24 @@ public final class UncertaintySummary {
     private final Benchmark benchmark;
     private final Results results;
     private final Uncertainty uncertainty;
-    private final Tallies tallies;
+    private final NodeCounts[] nodes;
+    private final PairCounts[] pairs;
     private final int[] years;
 
-    /// @param tallies of all draws
-    public UncertaintySummary(Benchmark benchmark, Tallies tallies) {
+    /// @param nodes of all draws, by node
+    /// @param pairs of the composite index, by scored year
+    UncertaintySummary(Benchmark benchmark, NodeCounts[] nodes, PairCounts[] pairs) {
         this.benchmark = benchmark;
         this.results = benchmark.results();
         this.uncertainty = UncertaintyAnalysis.declared(benchmark);
-        this.tallies = tallies;
+        this.nodes = nodes;
+        this.pairs = pairs;
         this.years = benchmark.scoredYears();
+    }
+
+    /// The benchmark whose draws these are.
+    public Benchmark benchmark() {
+        return benchmark;
     }
 
     /// How sure a node's score is for a unit and year.
@@ -72,26 +81,41 @@ public final class UncertaintySummary {
     public record Comparison(String unit, String other, int year, double probability) {}
 
     public Stream<Row> rows() {
-        return places().flatMap(place -> row(place).stream());
+        return overNodesAndYears(this::rows);
     }
 
-    private record Place(int node, int year, int unit) {}
+    /// Those of one node in one year.
+    ///
+    /// @param year place among the scored years
+    public Stream<Row> rows(int node, int year) {
+        return units(node, year).flatMap(at -> row(at).stream());
+    }
 
-    private Stream<Place> places() {
-        return IntStream.range(0, tallies.nodes.length)
+    private interface OfYear<T> {
+        Stream<T> of(int node, int year);
+    }
+
+    private <T> Stream<T> overNodesAndYears(OfYear<T> rows) {
+        return IntStream.range(0, nodes.length)
                 .boxed()
                 .flatMap(node ->
                         IntStream.range(0, years.length)
                                 .boxed()
-                                .flatMap(year ->
-                                        IntStream.range(0, benchmark.scoredUnits())
-                                                .mapToObj(unit -> new Place(node, year, unit))));
+                                .flatMap(year -> rows.of(node, year)));
+    }
+
+    /// A unit, with what the draws gave for its node and year.
+    private record Place(NodeCounts.OfYear counts, int node, int year, int unit) {}
+
+    private Stream<Place> units(int node, int year) {
+        var counts = nodes[node].year(year);
+        return IntStream.range(0, benchmark.scoredUnits())
+                .mapToObj(unit -> new Place(counts, node, year, unit));
     }
 
     private Optional<Row> row(Place at) {
-        var tally = tallies.nodes[at.node];
-        var score = tally.scores[at.year].summary(at.unit, uncertainty.level());
-        var rank = tally.ranks[at.year].interval(at.unit, uncertainty.level());
+        var score = at.counts.scores().summary(at.unit, uncertainty.level());
+        var rank = at.counts.ranks().interval(at.unit, uncertainty.level());
         if (score.isEmpty() || rank.isEmpty()) {
             return Optional.empty();
         }
@@ -111,23 +135,31 @@ public final class UncertaintySummary {
 
     private @Nullable Double groupProbability(Place at) {
         int group = results.group(at.node, benchmark.panel().cell(years[at.year], at.unit));
-        var all = tallies.nodes[at.node].groups[at.year].probabilities(at.unit);
+        var all = at.counts.groups().probabilities(at.unit);
         return group < 0 || all.isEmpty() ? null : all.get()[group];
     }
 
-    private @Nullable Double top(Place at, int k) {
-        return tallies.nodes[at.node].ranks[at.year].probabilityOfTop(at.unit, k).orElse(null);
+    private static @Nullable Double top(Place at, int k) {
+        return at.counts.ranks().probabilityOfTop(at.unit, k).orElse(null);
     }
 
     /// Those above 0.
     public Stream<Probability> probabilities() {
-        return places().flatMap(place -> Stream.concat(groups(place), tops(place)))
+        return overNodesAndYears(this::probabilities);
+    }
+
+    /// Those above 0 of one node in one year, by unit.
+    ///
+    /// @param year place among the scored years
+    public Stream<Probability> probabilities(int node, int year) {
+        return units(node, year)
+                .flatMap(at -> Stream.concat(groups(at), tops(at)))
                 .filter(p -> p.probability() > 0);
     }
 
     private Stream<Probability> groups(Place at) {
         var groups = benchmark.methodology().groups();
-        return tallies.nodes[at.node].groups[at.year].probabilities(at.unit).stream()
+        return at.counts.groups().probabilities(at.unit).stream()
                 .flatMap(all ->
                         IntStream.range(0, all.length)
                                 .mapToObj(g ->
@@ -137,7 +169,7 @@ public final class UncertaintySummary {
     private Stream<Probability> tops(Place at) {
         return uncertainty.top().stream()
                 .flatMap(k ->
-                        tallies.nodes[at.node].ranks[at.year].probabilityOfTop(at.unit, k).stream()
+                        at.counts.ranks().probabilityOfTop(at.unit, k).stream()
                                 .map(p -> probability(at, "top", String.valueOf(k), p)));
     }
 
@@ -147,63 +179,73 @@ public final class UncertaintySummary {
 
     /// The probability of every rank, of those above 0.
     public Stream<Acceptability> acceptabilities() {
-        return places().flatMap(at -> {
-            var ranks = tallies.nodes[at.node].ranks[at.year];
-            return IntStream.rangeClosed(1, benchmark.scoredUnits())
-                    .filter(rank -> ranks.count(at.unit, rank) > 0)
-                    .mapToObj(rank ->
-                            new Acceptability(
-                                    node(at.node),
-                                    unit(at.unit),
-                                    year(at.year),
-                                    rank,
-                                    (double) ranks.count(at.unit, rank) / ranks.draws(at.unit)));
-        });
+        return overNodesAndYears(this::units)
+                .flatMap(at -> {
+                    var ranks = at.counts.ranks();
+                    return IntStream.rangeClosed(1, benchmark.scoredUnits())
+                            .filter(rank -> ranks.count(at.unit, rank) > 0)
+                            .mapToObj(rank ->
+                                    new Acceptability(
+                                            node(at.node),
+                                            unit(at.unit),
+                                            year(at.year),
+                                            rank,
+                                            (double) ranks.count(at.unit, rank)
+                                                    / ranks.draws(at.unit)));
+                });
     }
 
     /// From each year to the next, and from the first to the last.
     public Stream<ChangeRow> changes() {
-        var pairs = NodeDraws.yearPairs(years.length);
-        return IntStream.range(0, tallies.nodes.length)
+        return IntStream.range(0, nodes.length)
                 .boxed()
                 .flatMap(node ->
-                        IntStream.range(0, pairs.length)
+                        IntStream.range(0, NodeDraws.yearPairs(years.length).length)
                                 .boxed()
-                                .flatMap(pair ->
-                                        IntStream.range(0, benchmark.scoredUnits())
-                                                .mapToObj(unit -> new Place(node, pair, unit))))
-                .flatMap(at ->
-                        tallies
-                                .nodes[at.node]
-                                .changes[at.year]
-                                .change(at.unit, uncertainty.level())
-                                .stream()
+                                .flatMap(pair -> changes(node, pair)));
+    }
+
+    /// The pairs of years that {@link #changes} tells of, by their places among the scored years.
+    public int[][] yearPairs() {
+        return NodeDraws.yearPairs(years.length);
+    }
+
+    /// The changes of one node between two years, by unit.
+    ///
+    /// @param pair place among {@link #yearPairs}
+    public Stream<ChangeRow> changes(int node, int pair) {
+        int[] places = NodeDraws.yearPairs(years.length)[pair];
+        var counts = nodes[node].change(pair);
+        return IntStream.range(0, benchmark.scoredUnits())
+                .boxed()
+                .flatMap(unit ->
+                        counts.change(unit, uncertainty.level()).stream()
                                 .map(change ->
                                         new ChangeRow(
-                                                node(at.node),
-                                                unit(at.unit),
-                                                year(pairs[at.year][0]),
-                                                year(pairs[at.year][1]),
+                                                node(node),
+                                                unit(unit),
+                                                year(places[0]),
+                                                year(places[1]),
                                                 change)));
     }
 
     /// Every pair of units once, in the order of their codes.
     public Stream<Comparison> comparisons() {
+        return IntStream.range(0, years.length).boxed().flatMap(this::comparisons);
+    }
+
+    private Stream<Comparison> comparisons(int year) {
         int units = benchmark.scoredUnits();
-        return IntStream.range(0, years.length)
+        return IntStream.range(0, units)
                 .boxed()
-                .flatMap(year ->
-                        IntStream.range(0, units)
+                .flatMap(one ->
+                        IntStream.range(one + 1, units)
                                 .boxed()
-                                .flatMap(one ->
-                                        IntStream.range(one + 1, units)
-                                                .boxed()
-                                                .flatMap(other ->
-                                                        comparison(year, one, other).stream())));
+                                .flatMap(other -> comparison(year, one, other).stream()));
     }
 
     private Optional<Comparison> comparison(int year, int one, int other) {
-        return tallies.pairs[year]
+        return pairs[year]
                 .probabilityAhead(one, other)
                 .map(p -> new Comparison(unit(one), unit(other), year(year), p));
     }

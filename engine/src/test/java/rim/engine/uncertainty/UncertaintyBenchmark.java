@@ -95,7 +95,7 @@ public class UncertaintyBenchmark {
         var analysis = new UncertaintyAnalysis(benchmark);
         var bounds = analysis.bounds();
         var varied = analysis.tally(bounds, 0, analysis.draws());
-        return new UncertaintySummary(benchmark, analysis.completed(bounds, varied)).rows().count();
+        return analysis.summary(bounds, varied).rows().count();
     }
 
     private static Benchmark benchmark(int units, int years, int indicators, String... lines) {

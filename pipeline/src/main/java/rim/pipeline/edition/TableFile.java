@@ -3,6 +3,7 @@ package rim.pipeline.edition;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.hadoop.conf.Configuration;
@@ -51,6 +52,10 @@ public final class TableFile implements Closeable {
     private final long mostRows;
     private final ColumnWriter[] writers;
     private final Texts[] texts;
+
+    /// By column, 1 for one that may be empty.
+    private final int[] levels;
+
     private ColumnChunkPageWriteStore pages;
     private ColumnWriteStore columns;
     private long rows;
@@ -64,7 +69,7 @@ public final class TableFile implements Closeable {
     /// Begins a file that is not there yet.
     ///
     /// @param mostRows in a group
-    TableFile(Table table, Path path, long mostRows) throws IOException {
+    public TableFile(Table table, Path path, long mostRows) throws IOException {
         this.schema = schema(table);
         this.mostRows = mostRows;
         this.file =
@@ -83,6 +88,9 @@ public final class TableFile implements Closeable {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = new Texts();
         }
+        this.levels = new int[writers.length];
+        Arrays.setAll(
+                levels, i -> schema.getType(i).isRepetition(Type.Repetition.OPTIONAL) ? 1 : 0);
         this.pages = newPages();
         this.columns = newColumns();
     }
@@ -176,7 +184,7 @@ public final class TableFile implements Closeable {
     /// @param values one for each column, of its type; null for nothing
     public void row(List<@Nullable Object> values) throws IOException {
         for (int i = 0; i < writers.length; i++) {
-            int level = schema.getType(i).isRepetition(Type.Repetition.OPTIONAL) ? 1 : 0;
+            int level = levels[i];
             switch (values.get(i)) {
                 case null -> {
                     if (level == 0) {

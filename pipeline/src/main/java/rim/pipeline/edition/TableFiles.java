@@ -8,6 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -24,7 +28,7 @@ public final class TableFiles {
     /// Rows of a sorted table that stand in one group: who asks for a year or an indicator reads
     /// the few groups that have it. Fewer rows would cost more for reading about groups than they
     /// save.
-    static final int GROUP_ROWS = 20_000;
+    public static final int GROUP_ROWS = 20_000;
 
     private static final String RAW = "raw";
 
@@ -55,6 +59,19 @@ public final class TableFiles {
         return draft.folder().resolve(name);
     }
 
+    /// The same folder, empty. What a killed update left there is of no use.
+    public Path begun(String name) {
+        var folder = rawFolder(name);
+        try {
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot make " + folder, e);
+        }
+    }
+
     /// Makes the files of a folder, in the order of their names, the files of a table, and removes
     /// the folder. What the table held before is replaced.
     public void adopt(Table table, Path raw) {
@@ -65,6 +82,9 @@ public final class TableFiles {
             }
             Files.createDirectories(folder);
             int number = 0;
+            if (parts(raw).isEmpty()) {
+                new TableFile(table, raw.resolve("none.parquet"), GROUP_ROWS).close();
+            }
             for (Path part : parts(raw)) {
                 var name = String.format(Locale.ROOT, "part-%05d.parquet", number++);
                 Files.move(part, folder.resolve(name));
@@ -86,46 +106,68 @@ public final class TableFiles {
                 rows.select(SparkSchemas.columnsOf(table)).coalesce(1).sortWithinPartitions(order));
     }
 
-    /// The same with rows that are here already.
+    /// Writes tables row by row, several at a time: none is ever held whole.
     ///
-    /// @param rows values in the order of the columns, null for nothing
-    public void writeSorted(Table table, List<List<@Nullable Object>> rows) {
-        var sorted = new ArrayList<>(rows);
-        sorted.sort(order(table));
-        var raw = rawFolder(RAW);
+    /// @throws IllegalStateException when rows are not in the order of their table
+    public void write(Map<Table, OrderedRows> rows) {
+        int threads =
+                Math.min(Math.max(1, rows.size()), Runtime.getRuntime().availableProcessors());
+        try (var writers = Executors.newFixedThreadPool(threads)) {
+            var begun = new ArrayList<Future<?>>();
+            rows.forEach((table, each) -> begun.add(writers.submit(() -> write(table, each))));
+            for (Future<?> each : begun) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while writing tables", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case RuntimeException cause -> throw cause;
+                case Error cause -> throw cause;
+                case null -> throw new IllegalStateException("Cannot write tables", e);
+                case Throwable cause ->
+                        throw new IllegalStateException("Cannot write tables", cause);
+            }
+        }
+    }
+
+    private void write(Table table, OrderedRows rows) {
+        var raw = rawFolder(RAW + "-" + table.name());
         try {
             Files.createDirectories(raw);
-            try (var file = new TableFile(table, raw.resolve("part.parquet"), GROUP_ROWS)) {
-                for (List<@Nullable Object> row : sorted) {
-                    file.row(row);
-                }
+            try (var file = new TableFile(table, raw.resolve("part.parquet"), GROUP_ROWS);
+                    var stream = rows.stream()) {
+                stream.forEachOrdered(new InOrder(table, file)::write);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write the table " + table.name(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalStateException("Cannot write the table " + table.name(), e);
         }
         adopt(table, raw);
     }
 
-    /// Nothing comes first, as in Spark's order.
-    private static Comparator<List<@Nullable Object>> order(Table table) {
-        int[] columns = table.order().stream().mapToInt(table::indexOf).toArray();
-        return (one, other) -> {
-            for (int column : columns) {
-                int compared = compare(one.get(column), other.get(column));
-                if (compared != 0) {
-                    return compared;
-                }
-            }
-            return 0;
-        };
-    }
+    /// Writes rows that follow each other in the table's order.
+    private static final class InOrder {
+        private final Comparator<List<@Nullable Object>> order;
+        private final TableFile file;
+        private @Nullable List<@Nullable Object> last;
 
-    @SuppressWarnings("unchecked") // values of one column have one type
-    private static int compare(@Nullable Object one, @Nullable Object other) {
-        if (one == null || other == null) {
-            return Boolean.compare(one != null, other != null);
+        InOrder(Table table, TableFile file) {
+            this.order = OrderedRows.order(table);
+            this.file = file;
         }
-        return ((Comparable<Object>) one).compareTo(other);
+
+        void write(List<@Nullable Object> row) {
+            if (last != null && order.compare(last, row) >= 0) {
+                throw new IllegalStateException(row + " does not come after " + last);
+            }
+            try {
+                file.row(row);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            last = row;
+        }
     }
 
     /// Reads a table that was written.

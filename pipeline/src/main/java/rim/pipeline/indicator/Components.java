@@ -2,32 +2,22 @@ package rim.pipeline.indicator;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.udf;
-import static rim.pipeline.indicator.ComponentColumns.CELLS;
-import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
-import static rim.pipeline.indicator.ComponentColumns.FLAGS;
-import static rim.pipeline.indicator.ComponentColumns.MISSING;
-import static rim.pipeline.indicator.ComponentColumns.NUTS;
-import static rim.pipeline.indicator.ComponentColumns.REGION;
-import static rim.pipeline.indicator.ComponentColumns.SERIES;
-import static rim.pipeline.indicator.ComponentColumns.VALUE;
-import static rim.pipeline.indicator.ComponentColumns.YEAR;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.DataTypes;
-import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
@@ -36,6 +26,8 @@ import rim.schemas.table.ObservationTable;
 
 /// Picks from the observations what the datasets feed.
 public final class Components {
+    /// The column that names the component.
+    static final String COMPONENT = "component";
 
     /// Codes of all components that the datasets feed.
     public static Set<String> codes(List<DatasetDescriptor> datasets) {
@@ -45,21 +37,12 @@ public final class Components {
                 .collect(Collectors.toSet());
     }
 
-    /// One row for each observation and component that it feeds.
-    public static Dataset<Row> fed(Dataset<Row> observations, List<DatasetDescriptor> datasets) {
+    /// One row for each observation and component that it feeds: the component beside the columns
+    /// of the observation.
+    static Dataset<Row> fed(Dataset<Row> observations, List<DatasetDescriptor> datasets) {
         return observations
                 .filter(col(ObservationTable.DATASET).isInCollection(codesOf(datasets)))
-                .withColumn(COMPONENT, explode(fedBy(datasets)))
-                .select(
-                        col(COMPONENT),
-                        col(ObservationTable.SERIES).as(SERIES),
-                        col(ObservationTable.REGION).as(REGION),
-                        col(ObservationTable.NUTS).as(NUTS),
-                        col(ObservationTable.YEAR).as(YEAR),
-                        col(ObservationTable.VALUE).as(VALUE),
-                        col(ObservationTable.MISSING).as(MISSING),
-                        col(ObservationTable.FLAGS).as(FLAGS),
-                        cell().as(CELLS));
+                .withColumn(COMPONENT, explode(fedBy(datasets)));
     }
 
     private static Column fedBy(List<DatasetDescriptor> datasets) {
@@ -73,15 +56,6 @@ public final class Components {
                 .filter(d -> !d.feeds().isEmpty())
                 .map(DatasetDescriptor::dataset)
                 .toList();
-    }
-
-    private static Column cell() {
-        return concat(
-                col(ObservationTable.FILE),
-                lit("#"),
-                col(ObservationTable.ROW),
-                lit(":"),
-                col(ObservationTable.COL));
     }
 
     /// Whether an observation is of one of these series.
@@ -105,21 +79,17 @@ public final class Components {
     /// Checks that every feed left as many series as it takes. A file may be a cut of a table that
     /// the program knows: it feeds what it has.
     ///
+    /// @param found series by component
     /// @throws RimException with every feed that did not
-    public static void requireTheirSeries(Dataset<Row> fed, List<DatasetDescriptor> datasets) {
-        var found = new HashMap<String, Row>();
-        fed.groupBy(COMPONENT)
-                .agg(count_distinct(col(SERIES)), first(col(SERIES)))
-                .collectAsList()
-                .forEach(row -> found.put(row.getString(0), row));
+    static void requireTheirSeries(
+            SortedMap<String, SortedSet<String>> found, List<DatasetDescriptor> datasets) {
         var faults = new ArrayList<String>();
         for (DatasetDescriptor dataset : datasets) {
             for (Feed feed : dataset.feeds()) {
-                var row = found.get(feed.component());
-                long series = row == null ? 0 : row.getLong(1);
-                boolean isCut = dataset.knowledge() != null && series < feed.cellsPerValue();
-                if (!isCut && series != feed.cellsPerValue()) {
-                    faults.add(fault(dataset, feed, row));
+                var series = found.getOrDefault(feed.component(), new TreeSet<>());
+                boolean isCut = dataset.knowledge() != null && series.size() < feed.cellsPerValue();
+                if (!isCut && series.size() != feed.cellsPerValue()) {
+                    faults.add(fault(dataset, feed, series));
                 }
             }
         }
@@ -128,13 +98,13 @@ public final class Components {
         }
     }
 
-    private static String fault(DatasetDescriptor dataset, Feed feed, @Nullable Row row) {
+    private static String fault(DatasetDescriptor dataset, Feed feed, SortedSet<String> series) {
         return "component '"
                 + feed.component()
                 + "': 'where' leaves "
-                + (row == null
+                + (series.isEmpty()
                         ? "no series"
-                        : row.getLong(1) + " series, such as '" + row.getString(2) + "'")
+                        : series.size() + " series, such as '" + series.first() + "'")
                 + " (expected "
                 + feed.cellsPerValue()
                 + ") [dataset "

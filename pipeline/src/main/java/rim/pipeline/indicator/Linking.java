@@ -1,28 +1,10 @@
 package rim.pipeline.indicator;
 
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
-import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
-import static rim.pipeline.indicator.ComponentColumns.CONVERSION;
-import static rim.pipeline.indicator.ComponentColumns.COPIED;
-import static rim.pipeline.indicator.ComponentColumns.COPY;
-import static rim.pipeline.indicator.ComponentColumns.LINKED;
-import static rim.pipeline.indicator.ComponentColumns.REGION;
-import static rim.pipeline.indicator.ComponentColumns.SERIES;
-import static rim.pipeline.indicator.ComponentColumns.VALUE;
-import static rim.pipeline.indicator.ComponentColumns.YEAR;
-import static rim.pipeline.indicator.ComponentColumns.plain;
-
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.expressions.Window;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Links rates that were copied from a larger region to the region's own values: `xₜ · own /
 /// copied` of a year that has both, so that the copied years keep the larger region's growth and
@@ -33,58 +15,64 @@ import org.apache.spark.sql.expressions.Window;
 /// Fund, Quarterly National Accounts Manual, 2017, chapter 8). Where no year has both, or either is
 /// not above 0, the level stays and the value is told as copied.
 final class Linking {
-    private static final String FIRST = "first_common";
-    private static final String LAST = "last_common";
-    private static final String COMMON = "common";
-    private static final String OWN = "own";
+    private static final Comparator<Part> SERIES_OF_REGION =
+            Comparator.comparing(Part::series).thenComparing(Part::region);
 
-    /// The rows with linked values in the place of copied ones, as far as that can be done.
+    /// A year that has both.
+    private record Common(int year, double own, double copied) {}
+
+    /// The parts of a component with linked values in the place of copied ones, as far as that can
+    /// be done.
     ///
-    /// @param rows one for each component, series, region and year
-    /// @param copied name of the column of what was copied for the region and year, whether it is
-    ///   used there or not; it is dropped
-    static Dataset<Row> linked(Dataset<Row> rows, String copied) {
-        var isCopied = coalesce(col(COPY).equalTo(COPIED), lit(false));
-        var isCommon = col(VALUE).gt(0).and(col(copied).gt(0)).and(col(CONVERSION).isNull());
-        var common =
-                when(
-                        isCommon,
-                        struct(col(YEAR).as(YEAR), col(VALUE).as(OWN), col(copied).as(COMMON)));
-        var series = Window.partitionBy(COMPONENT, SERIES, REGION);
-        var link = when(col(YEAR).lt(col(FIRST).getField(YEAR)), col(FIRST)).otherwise(col(LAST));
-        var isLinked = isCopied.and(col(FIRST).isNotNull());
-        return rows.withColumn(FIRST, min(common).over(series))
-                .withColumn(LAST, max(common).over(series))
-                .withColumn(COMMON, when(isLinked, link))
-                .withColumn(
-                        VALUE,
-                        when(col(COMMON).isNotNull(), col(VALUE).multiply(own()).divide(there()))
-                                .otherwise(col(VALUE)))
-                .withColumn(
-                        CONVERSION,
-                        when(
-                                        col(COMMON).isNotNull(),
-                                        concat(
-                                                lit("("),
-                                                col(CONVERSION),
-                                                lit(") × "),
-                                                plain(own()),
-                                                lit(" / "),
-                                                plain(there()),
-                                                lit(" [linked in "),
-                                                col(COMMON).getField(YEAR),
-                                                lit("]")))
-                                .otherwise(col(CONVERSION)))
-                .withColumn(COPY, when(col(COMMON).isNotNull(), lit(LINKED)).otherwise(col(COPY)))
-                .drop(FIRST, LAST, COMMON, copied);
+    /// @param parts by place
+    /// @param copies what was copied for a place, whether it is used there or not
+    static List<Part> linked(List<Part> parts, Map<Part, Part> copies) {
+        if (copies.isEmpty()) {
+            return parts;
+        }
+        var linked = new ArrayList<Part>(parts.size());
+        Runs.of(parts, SERIES_OF_REGION, run -> linked.addAll(series(run, copies)));
+        return linked;
     }
 
-    private static Column own() {
-        return col(COMMON).getField(OWN);
+    private static List<Part> series(List<Part> parts, Map<Part, Part> copies) {
+        @Nullable Common first = null;
+        @Nullable Common last = null;
+        for (Part part : parts) {
+            var copy = copies.get(part);
+            if (copy != null && part.origin() == null && part.value() > 0 && copy.value() > 0) {
+                last = new Common(part.year(), part.value(), copy.value());
+                first = first == null ? last : first;
+            }
+        }
+        if (first == null || last == null) {
+            return parts;
+        }
+        var linked = new ArrayList<Part>(parts.size());
+        for (Part part : parts) {
+            linked.add(link(part, part.year() < first.year ? first : last));
+        }
+        return linked;
     }
 
-    private static Column there() {
-        return col(COMMON).getField(COMMON);
+    private static Part link(Part part, Common common) {
+        var origin = part.origin();
+        if (origin == null || origin.copy() != Origin.Copy.COPIED) {
+            return part;
+        }
+        var arithmetic =
+                "("
+                        + origin.arithmetic()
+                        + ") × "
+                        + Origin.plain(common.own)
+                        + " / "
+                        + Origin.plain(common.copied)
+                        + " [linked in "
+                        + common.year
+                        + "]";
+        return part.with(
+                part.value() * common.own / common.copied,
+                new Origin(arithmetic, origin.from(), Origin.Copy.LINKED, origin.share()));
     }
 
     private Linking() {}

@@ -2,7 +2,6 @@ package rim.pipeline.observation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,8 @@ public final class Intake {
     /// @param except cells that are left out
     /// @return what was refused, and how much was read in all
     public Account write(TableFiles tables, Except except) {
-        var observations = begun(tables.rawFolder(OBSERVATIONS));
-        var refusals = begun(tables.rawFolder(REFUSALS));
+        var observations = tables.begun(OBSERVATIONS);
+        var refusals = tables.begun(REFUSALS);
         var tasks = new ArrayList<IntakeTask>();
         for (int i = 0; i < pieces.size(); i++) {
             tasks.add(
@@ -57,18 +56,6 @@ public final class Intake {
         var tallies = context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
         tables.adopt(ObservationTable.TABLE, observations);
         return new Account(spark, tables, refusals, tallies);
-    }
-
-    /// What a killed update left there is of no use.
-    private static Path begun(Path folder) {
-        try {
-            if (Files.exists(folder)) {
-                TableFiles.delete(folder);
-            }
-            return Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make " + folder, e);
-        }
     }
 
     /// What was refused and read.

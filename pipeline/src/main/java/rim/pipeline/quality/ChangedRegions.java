@@ -2,7 +2,7 @@ package rim.pipeline.quality;
 
 import java.util.ArrayList;
 import java.util.List;
-import rim.pipeline.indicator.Carrying.Renamed;
+import rim.pipeline.indicator.IndicatorAccount.Renamed;
 import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Quality.ChangedRegion;

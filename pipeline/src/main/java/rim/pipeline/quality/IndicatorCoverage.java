@@ -1,19 +1,15 @@
 package rim.pipeline.quality;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Quality.Coverage;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.EditionRegions;
-import rim.schemas.table.IndicatorTable;
 
 /// How many of the methodology's regions have each indicator in each year, in all and by country.
 final class IndicatorCoverage {
@@ -36,21 +32,16 @@ final class IndicatorCoverage {
         return choice.countries().isEmpty() || choice.countries().contains(country);
     }
 
+    /// The country of each region that counts, by code.
+    Map<String, String> countries() {
+        return countries;
+    }
+
     /// Sorted by indicator, year and country, all together first. Countries without any value of
     /// any indicator are left out.
     ///
-    /// @param indicators the table of indicators
-    List<Coverage> of(Dataset<Row> indicators) {
-        var years = new TreeMap<String, TreeMap<Integer, TreeMap<String, Integer>>>();
-        indicators
-                .filter(col(IndicatorTable.VALUE).isNotNull())
-                .filter(col(IndicatorTable.REGION).isInCollection(countries.keySet()))
-                .select(IndicatorTable.INDICATOR, IndicatorTable.YEAR, IndicatorTable.REGION)
-                .collectAsList()
-                .forEach(row ->
-                        years.computeIfAbsent(row.getString(0), i -> new TreeMap<>())
-                                .computeIfAbsent(row.getInt(1), y -> new TreeMap<>())
-                                .merge(countryOf(row.getString(2)), 1, Integer::sum));
+    /// @param years how many of the regions have a value, by indicator, year and country
+    List<Coverage> of(SortedMap<String, SortedMap<Integer, SortedMap<String, Integer>>> years) {
         var seen =
                 years.values().stream()
                         .flatMap(y -> y.values().stream())
@@ -73,10 +64,6 @@ final class IndicatorCoverage {
                     }
                 }));
         return coverage;
-    }
-
-    private String countryOf(String region) {
-        return countries.getOrDefault(region, "");
     }
 
     private List<Integer> sizes(List<String> chosen) {

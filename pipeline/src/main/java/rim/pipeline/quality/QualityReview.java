@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.schemas.RimException;
@@ -92,12 +93,19 @@ public record QualityReview(
         return results;
     }
 
+    /// The country of each of the methodology's regions, by code.
+    public static Map<String, String> countries(RegionChoice regions, EditionRegions edition) {
+        return new IndicatorCoverage(regions, edition).countries();
+    }
+
     /// How many of the methodology's regions have each indicator in each year.
     ///
-    /// @param indicators the table of indicators
+    /// @param values how many of them have a value, by indicator, year and country
     public static List<Coverage> coverage(
-            Dataset<Row> indicators, RegionChoice regions, EditionRegions edition) {
-        return new IndicatorCoverage(regions, edition).of(indicators);
+            SortedMap<String, SortedMap<Integer, SortedMap<String, Integer>>> values,
+            RegionChoice regions,
+            EditionRegions edition) {
+        return new IndicatorCoverage(regions, edition).of(values);
     }
 
     /// Files with more refused cells than the dataset's limit stop an update while it reads; those

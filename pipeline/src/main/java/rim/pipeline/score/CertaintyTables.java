@@ -2,64 +2,79 @@ package rim.pipeline.score;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.uncertainty.AlternativeFaults;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;
+import rim.engine.uncertainty.Threads;
 import rim.engine.uncertainty.UncertaintyAnalysis;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintyValues;
+import rim.pipeline.edition.OrderedRows;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ComparisonTable;
-import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ProbabilityTable;
 import rim.schemas.table.SensitivityTable;
 import rim.schemas.table.Table;
 
-/// The step from the table of indicators to the tables that say how sure scores are. Draws are
-/// spread; what comes back are counts, so that the tables do not depend on how.
+/// The step from a benchmark to the tables that say how sure scores are. Draws are spread; what
+/// comes back are counts, so that the tables do not depend on how.
 public final class CertaintyTables {
 
-    /// The rows of each table; none when the methodology declares no uncertainty, or nothing is
-    /// scored.
+    /// The rows of each table, in the order of the table; none when the methodology declares no
+    /// uncertainty, or nothing is scored. On one machine its threads draw, and their counts stay
+    /// where they are.
     ///
-    /// @param indicators {@link IndicatorTable}
-    ///
-    /// @return values in the order of the columns, null for nothing
-    public static Map<Table, List<List<@Nullable Object>>> of(
-            Dataset<Row> indicators, LoadedMethodology loaded) {
-        var methodology = loaded.methodology();
-        var panel = Scores.panel(indicators, methodology);
-        var benchmark = Benchmark.of(methodology, panel);
-        var tables = new LinkedHashMap<Table, List<List<@Nullable Object>>>();
-        if (methodology.uncertainty() == null || benchmark.scoredYears().length == 0) {
-            return tables;
+    /// @param loaded the methodology of the benchmark
+    public static Map<Table, OrderedRows> of(
+            SparkSession spark, Benchmark benchmark, LoadedMethodology loaded) {
+        if (benchmark.methodology().uncertainty() == null || benchmark.scoredYears().length == 0) {
+            return Map.of();
         }
+        return spark.sparkContext().isLocal()
+                ? tables(
+                        Threads.all().certainty(benchmark),
+                        analysis ->
+                                analysis.indices(
+                                        Threads.all()
+                                                .outputs(
+                                                        analysis.runs(),
+                                                        () -> new SensitivityAnalysis(benchmark))))
+                : spread(spark, benchmark, loaded);
+    }
+
+    /// The same, with draws spread over the executors.
+    static Map<Table, OrderedRows> spread(
+            SparkSession spark, Benchmark benchmark, LoadedMethodology loaded) {
         AlternativeFaults.refuse(benchmark);
-        var spread = new Spread(indicators.sparkSession(), new DrawTask(loaded.text(), panel));
-        var certainty = new UncertaintySummary(benchmark, spread.tallies(benchmark));
-        tables.put(CertaintyTable.TABLE, certainty.rows().map(UncertaintyValues::of).toList());
-        tables.put(
-                ProbabilityTable.TABLE,
-                certainty.probabilities().map(UncertaintyValues::of).toList());
-        tables.put(ChangeTable.TABLE, certainty.changes().map(UncertaintyValues::of).toList());
-        tables.put(
-                ComparisonTable.TABLE, certainty.comparisons().map(UncertaintyValues::of).toList());
-        if (methodology.sensitivity() != null) {
-            tables.put(
-                    SensitivityTable.TABLE,
-                    spread.sensitivity(benchmark).map(UncertaintyValues::of).toList());
+        var spread = new Spread(spark, new DrawTask(loaded.text(), benchmark.panel()));
+        return tables(spread.summary(benchmark), spread::indices);
+    }
+
+    private static Map<Table, OrderedRows> tables(
+            UncertaintySummary certainty,
+            Function<SensitivityAnalysis, Stream<SensitivityAnalysis.Row>> indices) {
+        var ordered = new CertaintyRows(certainty);
+        var tables = new LinkedHashMap<Table, OrderedRows>();
+        tables.put(CertaintyTable.TABLE, ordered::certainty);
+        tables.put(ProbabilityTable.TABLE, ordered::probabilities);
+        tables.put(ChangeTable.TABLE, ordered::changes);
+        tables.put(ComparisonTable.TABLE, ordered::comparisons);
+        if (certainty.benchmark().methodology().sensitivity() != null) {
+            var rows =
+                    indices.apply(new SensitivityAnalysis(certainty.benchmark()))
+                            .map(UncertaintyValues::of)
+                            .sorted(OrderedRows.order(SensitivityTable.TABLE))
+                            .toList();
+            tables.put(SensitivityTable.TABLE, rows::stream);
         }
         return tables;
     }
@@ -70,7 +85,7 @@ public final class CertaintyTables {
             this(JavaSparkContext.fromSparkContext(spark.sparkContext()), task);
         }
 
-        Tallies tallies(Benchmark benchmark) {
+        UncertaintySummary summary(Benchmark benchmark) {
             var analysis = new UncertaintyAnalysis(benchmark);
             var work = task;
             var bounds = analysis.bounds();
@@ -79,11 +94,10 @@ public final class CertaintyTables {
                     ranges(analysis.draws())
                             .map(range -> work.tally(sent.value(), range[0], range[1]))
                             .reduce(Tallies::merged);
-            return analysis.completed(bounds, varied);
+            return analysis.summary(bounds, varied);
         }
 
-        Stream<SensitivityAnalysis.Row> sensitivity(Benchmark benchmark) {
-            var analysis = new SensitivityAnalysis(benchmark);
+        Stream<SensitivityAnalysis.Row> indices(SensitivityAnalysis analysis) {
             var work = task;
             return analysis.indices(
                     ranges(analysis.runs())

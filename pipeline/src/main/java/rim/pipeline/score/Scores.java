@@ -2,37 +2,58 @@ package rim.pipeline.score;
 
 import static org.apache.spark.sql.functions.col;
 
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.methodology.RegionUnits;
 import rim.engine.panel.Panel;
-import rim.pipeline.edition.SparkSchemas;
+import rim.pipeline.edition.OrderedRows;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;
-import rim.schemas.table.ScoreTable;
 
-/// The step from the table of indicators to the table of scores.
+/// The step from a benchmark to the table of scores.
 ///
 /// A panel of a few hundred regions, years and indicators is small: it is brought to one place and
-/// scored there, so that the result cannot depend on how it was spread.
+/// scored there, so that the result cannot depend on how it was spread. Rows are made as they are
+/// written.
 public final class Scores {
 
-    /// The rows of the table of scores.
-    public static Dataset<Row> of(Dataset<Row> indicators, Methodology methodology) {
-        var results = Benchmark.of(methodology, panel(indicators, methodology)).results();
-        return indicators
-                .sparkSession()
-                .createDataFrame(rows(results), SparkSchemas.of(ScoreTable.TABLE));
+    /// The rows of the table of scores, by year, node and region.
+    public static OrderedRows of(Benchmark benchmark) {
+        var results = benchmark.results();
+        int[] nodes = nodesByCode(results.tree());
+        return () -> {
+            var columns = new NodeColumn[nodes.length];
+            Arrays.setAll(columns, i -> new NodeColumn(results, nodes[i]));
+            return IntStream.of(results.scoredYears())
+                    .boxed()
+                    .flatMap(year ->
+                            Arrays.stream(columns)
+                                    .flatMap(column ->
+                                            IntStream.range(0, results.scoredUnits())
+                                                    .mapToObj(unit -> column.row(year, unit))));
+        };
     }
 
-    static Panel panel(Dataset<Row> indicators, Methodology methodology) {
+    /// Numbers of the nodes in the order of their codes.
+    static int[] nodesByCode(Tree tree) {
+        return IntStream.range(0, tree.size())
+                .boxed()
+                .sorted(Comparator.comparing(tree::code))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /// The values of the methodology's indicators.
+    public static Panel panel(Dataset<Row> indicators, Methodology methodology) {
         var wanted = methodology.tree().all().filter(Node::isIndicator).map(Node::code).toList();
         var panel = RegionUnits.panel(methodology);
         indicators
@@ -54,19 +75,6 @@ public final class Scores {
                                 row.getDouble(3),
                                 RegionUnits.flags(row.getString(4), row.getString(5))));
         return panel.build();
-    }
-
-    private static List<Row> rows(Results results) {
-        var rows = new ArrayList<Row>();
-        for (int node = 0; node < results.tree().size(); node++) {
-            var column = new NodeColumn(results, node);
-            for (int year : results.scoredYears()) {
-                for (int unit = 0; unit < results.scoredUnits(); unit++) {
-                    rows.add(column.row(year, unit));
-                }
-            }
-        }
-        return rows;
     }
 
     /// The results of one node.
@@ -97,12 +105,12 @@ public final class Scores {
             this.correction = results.correction();
         }
 
-        Row row(int year, int unit) {
+        List<@Nullable Object> row(int year, int unit) {
             var panel = results.panel();
             int cell = panel.cell(year, unit);
             boolean isThere = !Double.isNaN(scores[cell]);
             var filledBy = isThere && indicator >= 0 ? results.filledBy(indicator, cell) : null;
-            return RowFactory.create(
+            return Arrays.asList(
                     results.tree().code(node),
                     panel.units().get(unit).code(),
                     panel.years()[year],

@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import rim.pipeline.SparkTest;
 import rim.schemas.dataset.Conversion;
 import rim.schemas.dataset.Conversion.Measure;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
@@ -30,21 +26,14 @@ import rim.schemas.region.Overlap.Weight;
 
 /// What a converted value is told to come to is what it comes to, worked out by hand from the line.
 class ConversionLineTest {
-    private static final StructType COMPONENTS =
-            new StructType()
-                    .add("component", DataTypes.StringType)
-                    .add("series", DataTypes.StringType)
-                    .add("region", DataTypes.StringType)
-                    .add("nuts", DataTypes.IntegerType)
-                    .add("year", DataTypes.IntegerType)
-                    .add("value", DataTypes.DoubleType)
-                    .add("missing", DataTypes.StringType)
-                    .add("flags", DataTypes.StringType)
-                    .add("cells", DataTypes.StringType);
     private static final Conversion COUNT = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
 
-    private final List<Row> components = new ArrayList<>();
+    private final Map<String, List<Part>> observed = new TreeMap<>();
     private final List<Feed> feeds = new ArrayList<>();
+
+    /// What a row of the table says.
+    private record Made(
+            @Nullable Double value, String status, String cells, @Nullable String line) {}
 
     private void feed(String component, @Nullable Conversion conversion) {
         feeds.add(new Feed(component, SeriesChoice.ALL, null, conversion));
@@ -52,28 +41,44 @@ class ConversionLineTest {
 
     private void value(String component, String region, int nuts, int year, double value) {
         var cell = component + ".tsv#" + region + ":" + year;
-        components.add(
-                RowFactory.create(component, "s", region, nuts, year, value, null, "", cell));
+        observed.computeIfAbsent(component, c -> new ArrayList<>())
+                .add(Part.observed("s", region, nuts, year, value, null, "", cell));
     }
 
     /// The edition's indicators by indicator, region and year.
-    private TreeMap<String, Row> made(int nuts, Indicator... indicators) {
-        var edition = NutsVersion.parse(nuts);
-        var picked = SparkTest.SPARK.createDataFrame(components, COMPONENTS);
-        var all =
-                new Converting(feeds, EditionRegions.of(edition))
-                        .completed(Carrying.of(picked, edition).carried(picked), picked);
-        var rows = new TreeMap<String, Row>();
-        Indicators.of(Sums.overDimensions(all, List.of()), List.of(indicators))
-                .collectAsList()
-                .forEach(row ->
-                        rows.put(
-                                row.getAs("indicator")
-                                        + " "
-                                        + row.getAs("region")
-                                        + " "
-                                        + row.getAs("year"),
-                                row));
+    private TreeMap<String, Made> made(int nuts, Indicator... indicators) {
+        var edition = EditionRegions.of(NutsVersion.parse(nuts));
+        var versions = new TreeSet<NutsVersion>();
+        observed.values()
+                .forEach(parts ->
+                        parts.forEach(part -> versions.add(NutsVersion.parse(part.nuts()))));
+        var converting = new Converting(feeds, edition, versions);
+        var carrying = new Carrying(edition);
+        var sums = new TreeMap<String, List<Part>>();
+        observed.forEach((component, parts) -> {
+            var denominator = String.valueOf(converting.denominatorOf(component));
+            var completed =
+                    converting.completed(
+                            component,
+                            carrying.carried(parts),
+                            parts,
+                            observed.getOrDefault(denominator, List.of()));
+            sums.put(component, new Sums(List.of()).overSeries(component, completed));
+        });
+        var rows = new TreeMap<String, Made>();
+        for (Indicator indicator : indicators) {
+            Making.of(indicator)
+                    .rows(
+                            sums,
+                            row ->
+                                    rows.put(
+                                            row.get(0) + " " + row.get(1) + " " + row.get(2),
+                                            new Made(
+                                                    (Double) row.get(3),
+                                                    String.valueOf(row.get(7)),
+                                                    String.valueOf(row.get(8)),
+                                                    (String) row.get(9))));
+        }
         return rows;
     }
 
@@ -81,12 +86,12 @@ class ConversionLineTest {
         return new Indicator(code, code, "U", null, "", Map.of(), recipe);
     }
 
-    private static String line(@Nullable Row row) {
-        return Objects.requireNonNull(Objects.requireNonNull(row).<String>getAs("conversion"));
+    private static String line(@Nullable Made made) {
+        return Objects.requireNonNull(Objects.requireNonNull(made).line);
     }
 
-    private static double value(@Nullable Row row) {
-        return Objects.requireNonNull(row).<Double>getAs("value");
+    private static double value(@Nullable Made made) {
+        return Objects.requireNonNull(Objects.requireNonNull(made).value);
     }
 
     @Test
@@ -113,7 +118,7 @@ class ConversionLineTest {
                         indicator("gdp_per_head", new Recipe.Divide("gdp", "people", 1_000_000.0)));
         int checked = 0;
         for (var row : rows.values()) {
-            if (row.<String>getAs("conversion") != null) {
+            if (row.line != null) {
                 double value = value(row);
                 assertThat(Arithmetic.of(line(row)))
                         .as(line(row))
@@ -159,7 +164,7 @@ class ConversionLineTest {
         assertThat(value(row)).isCloseTo(numerator / denominator, within(1e-9));
         assertThat(line(row))
                 .startsWith("NUTS 2016 by gdp shared out by population, 2015: NO01 2 ×");
-        assertThat(Objects.requireNonNull(row).<String>getAs("cells"))
+        assertThat(Objects.requireNonNull(row).cells)
                 .contains("intensity.tsv#NO01:2015", "gdp.tsv#NO01:2015");
         assertThat(line(rows.get("intensity NO08 2016")))
                 .startsWith("NUTS 2016 by population as gdp is not known there, 2016: NO01 2 ×");
@@ -178,7 +183,7 @@ class ConversionLineTest {
         var rows = made(2021, indicator("rate", new Recipe.Take("rate")));
         var linked = rows.get("rate HR05 2016");
         assertThat(value(linked)).isCloseTo(1.2 * 3.0 / 1.5, within(1e-9));
-        assertThat(Objects.requireNonNull(linked).<String>getAs("status")).isEqualTo("linked");
+        assertThat(Objects.requireNonNull(linked).status).isEqualTo("linked");
         assertThat(line(linked))
                 .isEqualTo("(NUTS 2016 by population, 2016: HR04 1.2) × 3 / 1.5 [linked in 2017]");
         assertThat(Arithmetic.of(line(linked))).isCloseTo(2.4, within(1e-9));
@@ -186,11 +191,11 @@ class ConversionLineTest {
         assertThat(value(rows.get("rate HR05 2019"))).isCloseTo(1.4 * 3.0 / 1.5, within(1e-9));
         var own = Objects.requireNonNull(rows.get("rate HR05 2017"));
         assertThat(value(own)).isEqualTo(3.0);
-        assertThat(own.<String>getAs("status")).isEqualTo("observed");
+        assertThat(own.status).isEqualTo("observed");
         // no year has both
         var copied = Objects.requireNonNull(rows.get("rate HR06 2016"));
         assertThat(value(copied)).isEqualTo(1.2);
-        assertThat(copied.<String>getAs("status")).isEqualTo("copied");
+        assertThat(copied.status).isEqualTo("copied");
     }
 
     @Test

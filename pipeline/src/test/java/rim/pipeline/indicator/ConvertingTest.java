@@ -8,13 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import rim.pipeline.SparkTest;
 import rim.schemas.dataset.Conversion;
 import rim.schemas.dataset.Conversion.Measure;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
@@ -25,51 +20,40 @@ import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Overlap.Weight;
 
 class ConvertingTest {
-    private static final StructType COMPONENTS =
-            new StructType()
-                    .add("component", DataTypes.StringType)
-                    .add("series", DataTypes.StringType)
-                    .add("region", DataTypes.StringType)
-                    .add("nuts", DataTypes.IntegerType)
-                    .add("year", DataTypes.IntegerType)
-                    .add("value", DataTypes.DoubleType)
-                    .add("missing", DataTypes.StringType)
-                    .add("flags", DataTypes.StringType)
-                    .add("cells", DataTypes.StringType);
-
-    private static Row component(String region, int nuts, double value) {
-        return RowFactory.create(
-                "c", "s", region, nuts, 2015, value, null, "", "d.tsv#" + region + ":1");
+    private static Part component(String region, int nuts, double value) {
+        return Part.observed("s", region, nuts, 2015, value, null, "", "d.tsv#" + region + ":1");
     }
 
-    private static Map<String, Row> converted(
-            List<Row> components, Conversion conversion, NutsVersion edition) {
-        return converted(components, conversion, EditionRegions.of(edition));
+    private static Map<String, Part> converted(
+            List<Part> observed, Conversion conversion, NutsVersion edition) {
+        return converted(observed, conversion, EditionRegions.of(edition));
     }
 
-    private static Map<String, Row> converted(
-            List<Row> components, Conversion conversion, EditionRegions edition) {
-        var picked = SparkTest.SPARK.createDataFrame(components, COMPONENTS);
-        Dataset<Row> carried = Carrying.of(picked, edition).carried(picked);
+    private static Map<String, Part> converted(
+            List<Part> observed, Conversion conversion, EditionRegions edition) {
+        var carried = new Carrying(edition).carried(observed);
         var feed = new Feed("c", SeriesChoice.ALL, null, conversion);
-        var all = new Converting(List.of(feed), edition).completed(carried, picked);
-        var byRegion = new TreeMap<String, Row>();
-        all.collectAsList().forEach(row -> byRegion.put(row.getAs("region"), row));
+        var versions = new TreeSet<NutsVersion>();
+        observed.forEach(part -> versions.add(NutsVersion.parse(part.nuts())));
+        var all =
+                new Converting(List.of(feed), edition, versions).completed("c", carried, observed, List.of());
+        var byRegion = new TreeMap<String, Part>();
+        all.forEach(part -> byRegion.put(part.region(), part));
         return byRegion;
     }
 
-    private static Row row(Map<String, Row> rows, String region) {
-        return Objects.requireNonNull(rows.get(region), region);
+    private static Part part(Map<String, Part> parts, String region) {
+        return Objects.requireNonNull(parts.get(region), region);
     }
 
-    private static double value(Row row) {
-        return row.<Double>getAs("value");
+    private static String arithmetic(Map<String, Part> parts, String region) {
+        return Objects.requireNonNull(part(parts, region).origin()).arithmetic();
     }
 
     @Test
     void totalsOfCountsAreKeptFromVersionToVersion() {
         var count = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
-        var old = new ArrayList<Row>();
+        var old = new ArrayList<Part>();
         double total = 0;
         for (var region : NutsList.of(NutsVersion.parse(2013)).atLevel(2)) {
             double value = 1_000 + 7 * old.size();
@@ -77,31 +61,31 @@ class ConvertingTest {
             old.add(component(region.code(), 2013, value));
         }
         var in2016 = converted(old, count, NutsVersion.parse(2016));
-        assertThat(in2016.values().stream().mapToDouble(ConvertingTest::value).sum())
+        assertThat(in2016.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(total, within(1e-6));
         var as2016 =
                 in2016.entrySet().stream()
-                        .map(e -> component(e.getKey(), 2016, value(e.getValue())))
+                        .map(e -> component(e.getKey(), 2016, e.getValue().value()))
                         .toList();
         var in2021 = converted(as2016, count, NutsVersion.parse(2021));
-        assertThat(in2021.values().stream().mapToDouble(ConvertingTest::value).sum())
+        assertThat(in2021.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(total, within(1e-6));
         var as2021 =
                 in2021.entrySet().stream()
-                        .map(e -> component(e.getKey(), 2021, value(e.getValue())))
+                        .map(e -> component(e.getKey(), 2021, e.getValue().value()))
                         .toList();
         double ofUk =
                 in2021.entrySet().stream()
                         .filter(e -> e.getKey().startsWith("UK"))
-                        .mapToDouble(e -> value(e.getValue()))
+                        .mapToDouble(e -> e.getValue().value())
                         .sum();
         var in2024 = converted(as2021, count, NutsVersion.parse(2024));
         assertThat(ofUk).isPositive();
-        assertThat(in2024.values().stream().mapToDouble(ConvertingTest::value).sum())
+        assertThat(in2024.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(total - ofUk, within(1e-6));
         var kept = new TreeMap<>(Map.of("UK", 2021));
         var withUk = converted(old, count, EditionRegions.of(NutsVersion.parse(2024), kept));
-        assertThat(withUk.values().stream().mapToDouble(ConvertingTest::value).sum())
+        assertThat(withUk.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(total, within(1e-6));
         assertThat(withUk).containsKeys("UKM8", "UKM9", "UKC1").doesNotContainKey("UKM3");
     }
@@ -118,18 +102,18 @@ class ConvertingTest {
                         rate,
                         NutsVersion.parse(2021));
         // 1268387.7 people of NO01, 15843.5 of NO02 and 575350.1 of NO03 live in NO08
-        var no08 = row(rows, "NO08");
-        assertThat(value(no08))
+        var no08 = part(rows, "NO08");
+        assertThat(no08.value())
                 .isCloseTo(
                         (2 * 1268387.7 + 4 * 15843.5 + 6 * 575350.1)
                                 / (1268387.7 + 15843.5 + 575350.1),
                         within(1e-9));
-        assertThat(no08.<String>getAs("conversion"))
+        assertThat(arithmetic(rows, "NO08"))
                 .isEqualTo(
                         "NUTS 2016 by population, 2015: NO01 2 × 0.68208241 + NO02 4 × 0.00851993"
                                 + " + NO03 6 × 0.30939766");
-        assertThat(no08.<Double>getAs("share")).isCloseTo(0.865, within(0.001));
-        assertThat(no08.<String>getAs("cells")).isEqualTo("d.tsv#NO01:1 d.tsv#NO02:1 d.tsv#NO03:1");
+        assertThat(Objects.requireNonNull(no08.origin()).share()).isCloseTo(0.865, within(0.001));
+        assertThat(no08.cells()).isEqualTo("d.tsv#NO01:1 d.tsv#NO02:1 d.tsv#NO03:1");
     }
 
     @Test
@@ -164,9 +148,9 @@ class ConvertingTest {
                         List.of(component("HR04", 2016, 1.5), component("HR05", 2021, 9)),
                         rate,
                         NutsVersion.parse(2021));
-        assertThat(value(row(rows, "HR05"))).isEqualTo(9);
-        assertThat(row(rows, "HR05").<String>getAs("conversion")).isNull();
-        assertThat(value(row(rows, "HR02"))).isEqualTo(1.5);
+        assertThat(part(rows, "HR05").value()).isEqualTo(9);
+        assertThat(part(rows, "HR05").origin()).isNull();
+        assertThat(part(rows, "HR02").value()).isEqualTo(1.5);
     }
 
     // weights: people of 2018, see the tables of regions
@@ -184,24 +168,24 @@ class ConvertingTest {
         var rows = converted(old, count, NutsVersion.parse(2024));
         assertThat(rows)
                 .containsOnlyKeys("NL35", "NL36", "PT19", "PT1A", "PT1B", "PT1C", "PT1D", "SE33");
-        assertThat(rows.values().stream().mapToDouble(ConvertingTest::value).sum())
+        assertThat(rows.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(9_700, within(1e-9));
-        assertThat(value(row(rows, "NL35")))
+        assertThat(part(rows, "NL35").value())
                 .isCloseTo(1_000 + 3_000 * 34826.7 / (34826.7 + 3640855), within(1e-9));
-        assertThat(value(row(rows, "PT1D")))
+        assertThat(part(rows, "PT1D").value())
                 .isCloseTo(
                         2_000 * 574172.3 / (574172.3 + 1641656.5)
                                 + 700 * 237348.9 / (237348.9 + 468200.3),
                         within(1e-9));
-        assertThat(row(rows, "PT1D").<String>getAs("conversion"))
+        assertThat(arithmetic(rows, "PT1D"))
                 .isEqualTo(
                         "NUTS 2021 by population, 2015: PT16 2000 × 0.25912304 + PT18 700 × 0.33640305");
-        assertThat(row(rows, "SE33").<String>getAs("conversion")).isNull();
+        assertThat(part(rows, "SE33").origin()).isNull();
         var back =
                 converted(
                         List.of(component("PT1A", 2024, 1_800), component("PT1B", 2024, 700)),
                         count,
                         NutsVersion.parse(2021));
-        assertThat(value(row(back, "PT17"))).isEqualTo(2_500);
+        assertThat(part(back, "PT17").value()).isEqualTo(2_500);
     }
 }

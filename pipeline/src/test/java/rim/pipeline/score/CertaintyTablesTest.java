@@ -3,6 +3,7 @@ package rim.pipeline.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +18,14 @@ import rim.engine.methodology.Methodologies;
 import rim.engine.uncertainty.Threads;
 import rim.engine.uncertainty.UncertaintyValues;
 import rim.pipeline.SparkTest;
+import rim.pipeline.edition.OrderedRows;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ComparisonTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ProbabilityTable;
+import rim.schemas.table.ScoreTable;
 import rim.schemas.table.Table;
 
 class CertaintyTablesTest {
@@ -49,44 +52,57 @@ class CertaintyTablesTest {
     @Test
     void sparkAndOneThreadCountTheSame() {
         var loaded = Methodologies.load("open-6");
-        var tables = CertaintyTables.of(indicators(), loaded);
+        var benchmark =
+                Benchmark.of(
+                        loaded.methodology(), Scores.panel(indicators(), loaded.methodology()));
+        var spread = CertaintyTables.spread(SparkTest.SPARK, benchmark, loaded);
         assertThat(JavaSparkContext.fromSparkContext(SparkTest.SPARK.sparkContext()))
                 .matches(context -> context.defaultParallelism() == 2);
-        assertThat(tables.keySet())
+        assertThat(spread.keySet())
                 .containsExactly(
                         CertaintyTable.TABLE,
                         ProbabilityTable.TABLE,
                         ChangeTable.TABLE,
                         ComparisonTable.TABLE);
+        var alone = new Threads(1).certainty(benchmark);
+        assertThat(rows(spread, CertaintyTable.TABLE))
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.rows().map(UncertaintyValues::of).toList());
+        assertThat(rows(spread, ChangeTable.TABLE))
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.changes().map(UncertaintyValues::of).toList());
+        assertThat(rows(spread, ProbabilityTable.TABLE))
+                .containsExactlyInAnyOrderElementsOf(
+                        alone.probabilities().map(UncertaintyValues::of).toList());
+        var local = CertaintyTables.of(SparkTest.SPARK, benchmark, loaded);
+        for (Table table : spread.keySet()) {
+            assertThat(rows(local, table)).isEqualTo(rows(spread, table));
+        }
+    }
+
+    @Test
+    void rowsComeInTheOrderOfTheirTablesWithOneOfEachKey() {
+        var loaded = Methodologies.load("open-6");
         var benchmark =
                 Benchmark.of(
                         loaded.methodology(), Scores.panel(indicators(), loaded.methodology()));
-        var alone = new Threads(1).certainty(benchmark);
-        assertThat(table(tables, CertaintyTable.TABLE))
-                .isNotEmpty()
-                .containsExactlyElementsOf(alone.rows().map(UncertaintyValues::of).toList());
-        assertThat(table(tables, ChangeTable.TABLE))
-                .containsExactlyElementsOf(alone.changes().map(UncertaintyValues::of).toList());
-        requireOneRowOfEachKey(tables, ProbabilityTable.TABLE);
-        requireOneRowOfEachKey(tables, ComparisonTable.TABLE);
+        var tables =
+                new LinkedHashMap<Table, OrderedRows>(
+                        CertaintyTables.of(SparkTest.SPARK, benchmark, loaded));
+        tables.put(ScoreTable.TABLE, Scores.of(benchmark));
+        assertThat(tables).hasSize(5);
+        tables.forEach((table, rows) -> {
+            var order = OrderedRows.order(table);
+            var all = rows.stream().toList();
+            assertThat(all).isNotEmpty();
+            for (int i = 1; i < all.size(); i++) {
+                assertThat(order.compare(all.get(i - 1), all.get(i))).as(table.name()).isNegative();
+            }
+        });
     }
 
-    private static List<List<@Nullable Object>> table(
-            Map<Table, List<List<@Nullable Object>>> tables, Table table) {
-        return Objects.requireNonNull(tables.get(table));
-    }
-
-    private static void requireOneRowOfEachKey(
-            Map<Table, List<List<@Nullable Object>>> tables, Table table) {
-        var rows = table(tables, table);
-        assertThat(rows).isNotEmpty();
-        assertThat(
-                        rows.stream()
-                                .map(row ->
-                                        table.order().stream()
-                                                .map(key -> row.get(table.indexOf(key)))
-                                                .toList())
-                                .distinct())
-                .hasSize(rows.size());
+    private static List<List<@Nullable Object>> rows(Map<Table, OrderedRows> tables, Table table) {
+        return Objects.requireNonNull(tables.get(table)).stream().toList();
     }
 }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Random;
 import org.apache.spark.sql.Row;
+import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.engine.methodology.RegionUnits;
@@ -53,13 +53,14 @@ public final class DrawsOnSparkBenchmark {
                             spark.read()
                                     .schema(SparkSchemas.of(IndicatorTable.TABLE))
                                     .parquet(indicators.toString());
-                    var tables = CertaintyTables.of(read, methodology);
+                    var benchmark =
+                            Benchmark.of(
+                                    methodology.methodology(),
+                                    Scores.panel(read, methodology.methodology()));
+                    var tables = CertaintyTables.spread(spark, benchmark, methodology);
                     say("draws");
-                    var files = new TableFiles(spark, draft(folder));
-                    for (var table : tables.keySet()) {
-                        files.writeSorted(table, Objects.requireNonNull(tables.get(table)));
-                        say(table.name());
-                    }
+                    new TableFiles(spark, draft(folder)).write(tables);
+                    say("tables");
                     return true;
                 });
         say("end");

@@ -1,5 +1,6 @@
 package rim.schemas.region;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +15,8 @@ import rim.schemas.region.Overlap.Weight;
 ///
 /// @param version that of all other countries
 /// @param kept the version of the regions of a country that is kept, by the country's code
-public record EditionRegions(NutsVersion version, SortedMap<String, NutsVersion> kept) {
+public record EditionRegions(NutsVersion version, SortedMap<String, NutsVersion> kept)
+        implements Serializable {
     public EditionRegions {
         kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
     }

@@ -43,37 +43,37 @@ class CounterpartTest {
         "UKI3, 2021, , COUNTRY_NOT_IN_VERSION"
     })
     void aRegionOfTheSameTerritoryIsFound(String code, int nuts, String region, Match match) {
-        assertThat(scored(NutsVersion.NUTS_2024, 2).of(code, Optional.of(NutsVersion.parse(nuts))))
+        assertThat(scored(NutsVersion.parse(2024), 2).of(code, Optional.of(NutsVersion.parse(nuts))))
                 .isEqualTo(new Counterpart(Optional.ofNullable(region), match));
     }
 
     @Test
     void aCodeOfThisVersionMayBeAnotherOfAnEarlierOne() {
-        assertThat(scored(NutsVersion.NUTS_2013, 2).of("FRK2", Optional.of(NutsVersion.NUTS_2021)))
+        assertThat(scored(NutsVersion.parse(2013), 2).of("FRK2", Optional.of(NutsVersion.parse(2021))))
                 .isEqualTo(new Counterpart(Optional.of("FR71"), Match.RENAMED));
     }
 
     @Test
     void aCountryOfOneRegionIsThatRegionInAnEditionOfCountries() {
-        var countries = scored(NutsVersion.NUTS_2024, 0);
-        assertThat(countries.of("CY0", Optional.of(NutsVersion.NUTS_2021)))
+        var countries = scored(NutsVersion.parse(2024), 0);
+        assertThat(countries.of("CY0", Optional.of(NutsVersion.parse(2021))))
                 .isEqualTo(new Counterpart(Optional.of("CY"), Match.ONLY_REGION));
-        assertThat(countries.of("SE11", Optional.of(NutsVersion.NUTS_2021)).match())
+        assertThat(countries.of("SE11", Optional.of(NutsVersion.parse(2021))).match())
                 .isEqualTo(Match.FINER);
     }
 
     @Test
     void whatTheEditionLeavesOutIsNotScored() {
-        var sweden = new Scored(NutsVersion.NUTS_2024, 2, Set.of("SE11", "SE12"));
-        assertThat(sweden.of("FI1B", Optional.of(NutsVersion.NUTS_2021)).match())
+        var sweden = new Scored(NutsVersion.parse(2024), 2, Set.of("SE11", "SE12"));
+        assertThat(sweden.of("FI1B", Optional.of(NutsVersion.parse(2021))).match())
                 .isEqualTo(Match.NOT_SCORED);
-        assertThat(sweden.of("FI1", Optional.of(NutsVersion.NUTS_2021)).match())
+        assertThat(sweden.of("FI1", Optional.of(NutsVersion.parse(2021))).match())
                 .isEqualTo(Match.NOT_SCORED);
     }
 
     @Test
     void anAggregateStandsForItself() {
-        assertThat(scored(NutsVersion.NUTS_2024, 2).of("EU27_2020", Optional.empty()))
+        assertThat(scored(NutsVersion.parse(2024), 2).of("EU27_2020", Optional.empty()))
                 .isEqualTo(new Counterpart(Optional.of("EU27_2020"), Match.OUTSIDE_NUTS));
     }
 }

@@ -1,0 +1,87 @@
+package rim.pipeline.indicator;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.api.java.UDF1;
+import rim.schemas.indicator.Indicator;
+
+/// How the work on indicators is shared out: indicators that follow each other by code, as many as
+/// a share of observations feeds. It depends on the data alone, since each share becomes a file.
+///
+/// @param makings the indicators of each share, by code
+/// @param sharesOf the shares that need each component
+/// @param owned components whose observations each share accounts for: each is in one
+record Shares(
+        List<List<Making>> makings, Map<String, List<Integer>> sharesOf, List<Set<String>> owned) {
+    /// So many observations feed a share, unless a single indicator has more.
+    private static final long OBSERVATIONS = 200_000;
+
+    /// @param observations that feed each component
+    /// @param converting names the components that others are weighed by
+    static Shares of(
+            List<Indicator> indicators, Map<String, Long> observations, Converting converting) {
+        var makings = new ArrayList<List<Making>>();
+        makings.add(new ArrayList<>());
+        var sharesOf = new HashMap<String, List<Integer>>();
+        long inShare = 0;
+        var sorted = indicators.stream().sorted(Comparator.comparing(Indicator::code)).toList();
+        for (Indicator indicator : sorted) {
+            var making = Making.of(indicator);
+            long fed =
+                    needed(making, converting).stream()
+                            .mapToLong(c -> observations.getOrDefault(c, 0L))
+                            .sum();
+            if (inShare > 0 && inShare + fed > OBSERVATIONS) {
+                makings.add(new ArrayList<>());
+                inShare = 0;
+            }
+            inShare += fed;
+            makings.getLast().add(making);
+            for (String component : needed(making, converting)) {
+                var shares = sharesOf.computeIfAbsent(component, c -> new ArrayList<>());
+                if (!shares.contains(makings.size() - 1)) {
+                    shares.add(makings.size() - 1);
+                }
+            }
+        }
+        observations.keySet().forEach(c -> sharesOf.computeIfAbsent(c, any -> List.of(0)));
+        var owned = new ArrayList<Set<String>>();
+        makings.forEach(share -> owned.add(new TreeSet<>()));
+        sharesOf.forEach((component, shares) -> owned.get(shares.getFirst()).add(component));
+        return new Shares(makings, sharesOf, owned);
+    }
+
+    /// The components of an indicator, and those that they are weighed by when they are converted.
+    private static Set<String> needed(Making making, Converting converting) {
+        var needed = new LinkedHashSet<>(making.components());
+        making.components().stream()
+                .map(converting::denominatorOf)
+                .filter(Objects::nonNull)
+                .forEach(needed::add);
+        return needed;
+    }
+
+    int count() {
+        return makings.size();
+    }
+
+    /// The shares that need a component.
+    Finding finding() {
+        return new Finding(new HashMap<>(sharesOf));
+    }
+
+    /// @param sharesOf by component
+    record Finding(HashMap<String, List<Integer>> sharesOf) implements UDF1<String, List<Integer>> {
+        @Override
+        public List<Integer> call(String component) {
+            return sharesOf.getOrDefault(component, List.of());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package rim.pipeline.score;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rim.engine.uncertainty.UncertaintySummary;
+import rim.engine.uncertainty.UncertaintySummary.Probability;
+import rim.engine.uncertainty.UncertaintyValues;
+
+/// What the draws say, row by row in the order of the tables, so that no table is ever held whole.
+/// Units come in the order of their codes from the engine.
+final class CertaintyRows {
+    private final UncertaintySummary certainty;
+    private final int[] nodes;
+    private final int years;
+
+    CertaintyRows(UncertaintySummary certainty) {
+        this.certainty = certainty;
+        this.nodes = Scores.nodesByCode(certainty.benchmark().tree());
+        this.years = certainty.benchmark().scoredYears().length;
+    }
+
+    /// By year, node and unit.
+    Stream<List<@Nullable Object>> certainty() {
+        return IntStream.range(0, years)
+                .boxed()
+                .flatMap(year -> nodes().flatMap(node -> certainty.rows(node, year)))
+                .map(UncertaintyValues::of);
+    }
+
+    /// By node, year, unit, event and outcome.
+    Stream<List<@Nullable Object>> probabilities() {
+        var order =
+                Comparator.comparing(Probability::unit)
+                        .thenComparing(Probability::event)
+                        .thenComparing(Probability::of);
+        return nodes().flatMap(node ->
+                        IntStream.range(0, years)
+                                .boxed()
+                                .flatMap(year -> certainty.probabilities(node, year).sorted(order)))
+                .map(UncertaintyValues::of);
+    }
+
+    /// By node, both years and unit.
+    Stream<List<@Nullable Object>> changes() {
+        int[][] places = certainty.yearPairs();
+        var pairs =
+                IntStream.range(0, places.length)
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer>comparingInt(pair -> places[pair][0])
+                                        .thenComparingInt(pair -> places[pair][1]))
+                        .toList();
+        return nodes().flatMap(
+                        node -> pairs.stream().flatMap(pair -> certainty.changes(node, pair)))
+                .map(UncertaintyValues::of);
+    }
+
+    /// By year and both units.
+    Stream<List<@Nullable Object>> comparisons() {
+        return certainty.comparisons().map(UncertaintyValues::of);
+    }
+
+    private Stream<Integer> nodes() {
+        return IntStream.of(nodes).boxed();
+    }
+}
