@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rounding;
 import rim.app.print.Terminal;
@@ -20,6 +21,7 @@ final class ProfilePage {
     private static final int NUMBERS = 43;
     private static final int YEAR = 7;
     private static final String GAP = "  ";
+    private static final String PART = "      ";
     private static final int REPORTS = 10;
 
     private final Profile profile;
@@ -221,7 +223,11 @@ final class ProfilePage {
                                     ? ""
                                     : ", relative to the EU in " + each.baseYear()));
             line("    " + besideOurs(each));
-            each.parts().forEach(part -> line("      " + part.text()));
+            for (var part : each.parts()) {
+                WordUtils.wrap(part.text(), width - PART.length())
+                        .lines()
+                        .forEach(text -> line(PART + text));
+            }
         }
     }
 

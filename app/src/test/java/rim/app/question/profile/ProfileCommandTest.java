@@ -85,7 +85,8 @@ class ProfileCommandTest {
                         "change",
                         "changes",
                         "groups",
-                        "interval");
+                        "interval",
+                        "published");
         assertThat(json.at("/region/name_local").asText()).isEqualTo("Övre Norrland");
         assertThat(json.at("/index/score").asDouble()).isEqualTo(0.5123456789012345);
         assertThat(json.at("/index/of").asInt()).isEqualTo(4);
@@ -107,7 +108,7 @@ class ProfileCommandTest {
                 .startsWith(
                         "region,year,indicator,title,value,unit,value_year,score,relative,rank,of,"
                                 + "missing,rank_best,rank_worst,group_probability,"
-                                + "score_low,score_high",
-                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,,,,,,");
+                                + "score_low,score_high,published,published_here,published_year",
+                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,,,,,,,,,");
     }
 }
