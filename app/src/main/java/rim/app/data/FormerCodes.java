@@ -27,11 +27,7 @@ record FormerCodes(List<NutsVersion> versions, Consumer<String> notes) {
             String typed,
             Predicate<String> exists,
             Function<List<String>, List<Unanswerable.Candidate>> named) {
-        var code = typed.strip().toUpperCase(Locale.ROOT);
-        if (!CODE.matcher(code).matches()) {
-            return Optional.empty();
-        }
-        var found = succession(code);
+        var found = succession(typed);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -48,8 +44,17 @@ record FormerCodes(List<NutsVersion> versions, Consumer<String> notes) {
                 "");
     }
 
+    /// The codes that a code leads to; none where no version knows it.
+    List<String> successors(String typed) {
+        return succession(typed).map(Succession::codes).orElse(List.of());
+    }
+
     /// In the edition's version, unless another one that it has regions of knows more.
-    private Optional<Succession> succession(String code) {
+    private Optional<Succession> succession(String typed) {
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
         var all = versions.stream().flatMap(v -> Succession.of(code, v).stream()).toList();
         return all.stream()
                 .filter(each -> !each.codes().isEmpty())

@@ -106,10 +106,14 @@ public final class NamedRegions {
         return all.stream().filter(r -> r.code().equals(code)).findFirst();
     }
 
-    /// Those whose code or name contains a text, whatever its case and accents.
+    /// Those whose code or name contains a text, whatever its case and accents; for a code of another
+    /// NUTS version that none contains, those that succeeded it.
     public List<NamedRegion> containing(String text) {
         var plain = Spelling.plain(text);
-        return matching(name -> name.contains(plain));
+        var found = matching(name -> name.contains(plain));
+        return found.isEmpty()
+                ? former.successors(text).stream().flatMap(code -> find(code).stream()).toList()
+                : found;
     }
 
     /// Those that fit all that is asked for.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ import rim.schemas.edition.DataHome;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormerCodesTest {
     /// Parameters that name regions or countries.
-    private static final List<String> PLACES = List.of("region", "country", "with", "between");
+    private static final List<String> PLACES = List.of("region", "country", "against");
 
     private DataHome home;
     private RunningService service;
@@ -155,5 +156,19 @@ class FormerCodesTest {
             assertThat(http.statusCode()).as(http.body()).isEqualTo(200);
             assertThat(http.headers().firstValue("Rim-Note")).hasValue(note);
         }
+    }
+
+    @Test
+    void whoeverLooksForACodeOfAnotherVersionFindsWhatSucceededIt() {
+        assertThat(Answer.to(home, "regions", "--find", "FI13", "--format", "csv").out())
+                .contains("FI1D,2016,2,nuts");
+        assertThat(Answer.to(home, "suggest", "GR30", "--format", "csv").out()).contains("EL30");
+    }
+
+    @Test
+    void theBeginningOfCodesMayBeOfAnotherVersion() {
+        var answer = Answer.to(home, "query", "--region", "GR3*", "--format", "csv");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("GR3 of NUTS 2006 is EL3 in NUTS 2016");
     }
 }

@@ -75,14 +75,14 @@ public final class MethodologyFaults {
     }
 
     private void regions() {
-        boolean hasNuts = methodology.nuts() != null;
-        boolean hasRegions = methodology.regions() != null;
-        if (hasNuts != hasRegions) {
+        var year = methodology.nuts();
+        var chosen = methodology.regions();
+        if ((year == null) != (chosen == null)) {
             add(
-                    hasNuts ? "/nuts" : "/regions",
+                    year != null ? "/nuts" : "/regions",
                     "'nuts' and 'regions' go together (expected both, or none where units are not regions)");
-        } else if (hasNuts) {
-            nuts(methodology.nuts(), methodology.regions().kept());
+        } else if (year != null && chosen != null) {
+            nuts(year, chosen.kept());
         }
     }
 

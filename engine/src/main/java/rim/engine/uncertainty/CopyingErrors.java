@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
 import rim.engine.panel.Panel;
@@ -19,6 +18,12 @@ import rim.engine.panel.PanelUnit;
 /// nearest of the unit's own. Values that were copied themselves are left out of both.
 final class CopyingErrors {
     private static final double NONE = Double.NaN;
+
+    /// The group of a unit, null for none.
+    @FunctionalInterface
+    private interface Grouping {
+        @Nullable String of(PanelUnit unit);
+    }
 
     private final Panel panel;
     private final String code;
@@ -62,13 +67,13 @@ final class CopyingErrors {
     }
 
     /// Of each cell the difference from the mean of its group, made unbiased for the group's size.
-    private double[] differences(Function<PanelUnit, @Nullable String> group) {
+    private double[] differences(Grouping group) {
         var differences = new double[own.length];
         Arrays.fill(differences, NONE);
         for (int year = 0; year < panel.years().length; year++) {
             var sums = new TreeMap<String, double[]>();
             for (int unit = 0; unit < panel.scoredUnits(); unit++) {
-                var name = group.apply(panel.units().get(unit));
+                var name = group.of(panel.units().get(unit));
                 double value = own[panel.cell(year, unit)];
                 if (name != null && !Double.isNaN(value)) {
                     var sum = sums.computeIfAbsent(name, n -> new double[2]);
@@ -77,7 +82,7 @@ final class CopyingErrors {
                 }
             }
             for (int unit = 0; unit < panel.scoredUnits(); unit++) {
-                var name = group.apply(panel.units().get(unit));
+                var name = group.of(panel.units().get(unit));
                 var sum = name == null ? null : sums.get(name);
                 if (sum != null && sum[1] > 1) {
                     double n = sum[1];

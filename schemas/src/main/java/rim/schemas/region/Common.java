@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +83,20 @@ record Common(String from, String to, double area, double population) {
                 followed(first, second, code -> NutsChanges.carry(code, by, to).target(), parts);
         var lostTargets =
                 preceded(first, second, code -> NutsChanges.carry(code, by, from).target(), parts);
-        return whole(parts, lostSources, lostTargets);
+        return together(whole(parts, lostSources, lostTargets));
+    }
+
+    /// With one for each two regions, where a part was split off and came back.
+    private static List<Common> together(List<Common> parts) {
+        var all = new LinkedHashMap<List<String>, Common>();
+        for (Common part : parts) {
+            all.merge(List.of(part.from, part.to), part, Common::plus);
+        }
+        return List.copyOf(all.values());
+    }
+
+    private Common plus(Common other) {
+        return new Common(from, to, area + other.area, population + other.population);
     }
 
     /// Adds where the parts of the first step go in the second; gives regions of which a part goes

@@ -11,13 +11,14 @@ class NutsAtomsTest {
         return NutsVersion.parse(year);
     }
 
-    // Croatia's new regions of 2021 are counties that were not touched; Oeste e Vale do Tejo got a
+    // Croatia's new regions of 2021 are counties that were not touched, as are those of Vestlandet,
+    // while municipalities moved between Innlandet and Viken; Oeste e Vale do Tejo got a
     // part of Médio Tejo, and Lisbon was one region of level 3
     @Test
     void aRegionIsTheSumOfWholeRegionsOfLevel3WhereNoneOfThemWasCut() {
         assertThat(NutsAtoms.sums(nuts(2016), nuts(2021)).keySet())
-                .contains("HR02", "HR05", "HR06", "NO08")
-                .doesNotContain("NL31", "NL33", "SE33");
+                .contains("HR02", "HR05", "HR06", "NO0A")
+                .doesNotContain("NO08", "NL31", "NL33", "SE33");
         assertThat(NutsAtoms.sums(nuts(2021), nuts(2024)))
                 .containsEntry("PT1C", List.of("PT181", "PT184", "PT186", "PT187"))
                 .doesNotContainKeys("PT1A", "PT1B", "PT1D", "NL35");
