@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import rim.pipeline.edition.TaskProgress;
 import rim.pipeline.indicator.Carrying;
 import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.Converting;
+import rim.pipeline.indicator.FromAreas;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
 import rim.pipeline.indicator.Sums;
@@ -139,8 +141,13 @@ public final class AnnualUpdate {
                                     tables.read(QuarantineTable.TABLE))
                             .inputs(files, inputs.digests());
             var checks =
-                    QualityReview.check(
-                            observations, inputs.sources().datasets(), read, duplicates.repeated());
+                    new ArrayList<>(
+                            QualityReview.check(
+                                    observations,
+                                    inputs.sources().datasets(),
+                                    read,
+                                    duplicates.repeated()));
+            checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
             return new Read(read, checks);
         }
     }
@@ -159,10 +166,12 @@ public final class AnnualUpdate {
         var carrying = Carrying.of(fed, inputs.methodology().nuts());
         var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
         var converting = new Converting(feeds, inputs.methodology().nuts());
+        var fromAreas = new FromAreas(datasets, inputs.methodology().nuts());
         var components =
                 fed.transform(carrying::carried)
                         .transform(c -> converting.completed(c, fed))
                         .transform(c -> Sums.overDimensions(c, datasets))
+                        .transform(fromAreas::completed)
                         .persist(StorageLevel.MEMORY_AND_DISK());
         tables.writeSorted(IndicatorTable.TABLE, Indicators.of(components, made));
         var converted = converting.account(components);

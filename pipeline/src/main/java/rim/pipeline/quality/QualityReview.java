@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.schemas.RimException;
@@ -21,6 +22,7 @@ import rim.schemas.edition.Quality.Result;
 import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.NutsVersion;
+import rim.sources.folder.Sources.PassedOver;
 
 /// Brings together what was checked, and says whether the draft may be published.
 ///
@@ -50,6 +52,31 @@ public record QualityReview(
             results.addAll(checks.of(dataset));
         }
         return results;
+    }
+
+    /// What known tables could have fed and another dataset feeds: nobody is to wonder why a file
+    /// says something else than its indicator.
+    public static List<Result> preferences(List<PassedOver> passedOver) {
+        var byDataset = new TreeMap<String, List<String>>();
+        for (PassedOver each : passedOver) {
+            byDataset
+                    .computeIfAbsent(each.dataset(), d -> new ArrayList<>())
+                    .add(each.component() + " is taken from " + each.by() + ", not from here");
+        }
+        return byDataset.entrySet().stream()
+                .map(each ->
+                        new Result(
+                                each.getKey(),
+                                "preference",
+                                "no other dataset feeds what this known table can feed; a"
+                                        + " descriptor of your own comes first, then known tables"
+                                        + " in the order of their list",
+                                Check.Weight.WARN,
+                                each.getValue().size(),
+                                each.getValue().size(),
+                                null,
+                                each.getValue()))
+                .toList();
     }
 
     /// How many of the methodology's regions have each indicator in each year.
