@@ -52,6 +52,17 @@ test('a question goes to the edition that is read', () => {
   assert.equal(address('a b/ö?#'), '/api/v1/a%20b/%C3%B6%3F%23');
 });
 
+test('titles are asked for in the language of the reader', async () => {
+  open('/?lang=sv');
+  await speak('sv');
+  assert.equal(address('profile/SE33', {year: 2018}), '/api/v1/profile/SE33?language=sv&year=2018');
+  assert.equal(address('indicators'), '/api/v1/indicators?language=sv');
+  assert.equal(address('rank'), '/api/v1/rank');
+  await speak('en');
+  open('/');
+  assert.equal(address('indicators'), '/api/v1/indicators');
+});
+
 test('a text in a statement cannot end it', () => {
   open('/');
   const asked = new URL(historyAddress("in'dex", ["SE'; DROP TABLE x", 'FI1D']), 'http://localhost');

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {open, page} from './browser.js';
 
 const words = await import(page('words.js'));
-const {chosen, country, day, fixed, inOrder, measured, named, say, scored, share, signed, speak, spoken, tongue} = words;
+const {chosen, country, day, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, spoken, tongue} = words;
 const english = (await import(page('words/en.js'))).default;
 const swedish = (await import(page('words/sv.js'))).default;
 
@@ -142,4 +142,14 @@ test('no message has a hole', () => {
       }
     }
   }
+});
+
+test('what the edition calls things stands where the page has no word of its own', async () => {
+  await speak('sv');
+  assert.equal(named('unitNames', 'PC_HH'), 'PC_HH');
+  learn('unitNames', {PC_HH: 'procent av hushållen', PC_GDP: 'procent av BNP'});
+  assert.equal(named('unitNames', 'PC_HH'), 'procent av hushållen');
+  assert.equal(named('unitNames', 'PC_GDP'), '% av BNP');
+  learn('unitNames', {});
+  await speak('en');
 });

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import rim.app.ask.CommonParameters;
 import rim.app.benchmark.BenchmarkCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
@@ -20,7 +21,6 @@ import rim.app.print.Console;
 import rim.app.question.Questions;
 import rim.app.question.Questions.Purpose;
 import rim.app.question.profile.Profile;
-import rim.app.question.profile.ProfileQuestion;
 import rim.app.serve.ServeCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
@@ -34,7 +34,7 @@ record CommandGroup(String title, List<Maker> makers) {
             new DocumentForm(
                     "html",
                     (home, answer, given) ->
-                            Sheet.of(home, (Profile) answer, given.the(ProfileQuestion.LANGUAGE)));
+                            Sheet.of(home, (Profile) answer, given.the(CommonParameters.LANGUAGE)));
 
     static final List<CommandGroup> ALL =
             List.of(

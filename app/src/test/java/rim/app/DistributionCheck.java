@@ -58,7 +58,8 @@ class DistributionCheck {
     void theDemoShowsTodaysEurope() throws IOException, InterruptedException {
         var said = run("", "demo", "--data", home().folder().toString());
         var scores =
-                Pattern.compile("Scores: (\\d+) regions in 2024, the last of 8 years").matcher(said);
+                Pattern.compile("Scores: (\\d+) regions in 2024, the last of 8 years")
+                        .matcher(said);
         assertThat(scores.find()).as(said).isTrue();
         assertThat(Integer.parseInt(scores.group(1))).isGreaterThanOrEqualTo(LEAST_REGIONS);
         assertThat(said)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -192,8 +193,13 @@ public final class AnnualUpdate {
                                     tables.read(QuarantineTable.TABLE))
                             .inputs(files, inputs.digests());
             var checks =
-                    QualityReview.check(
-                            observations, inputs.sources().datasets(), read, duplicates.repeated());
+                    new ArrayList<>(
+                            QualityReview.check(
+                                    observations,
+                                    inputs.sources().datasets(),
+                                    read,
+                                    duplicates.repeated()));
+            checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
             return new Read(read, checks);
         }
     }

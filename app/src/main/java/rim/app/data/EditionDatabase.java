@@ -27,10 +27,12 @@ public final class EditionDatabase implements AutoCloseable {
     private final Known known;
     private final Connection connection;
     private final Set<String> notes = new LinkedHashSet<>();
+    private final String language;
 
-    private EditionDatabase(Known known, Connection connection) {
+    private EditionDatabase(Known known, Connection connection, String language) {
         this.known = known;
         this.connection = connection;
+        this.language = language;
     }
 
     /// What is read once and then known to all connections.
@@ -44,11 +46,11 @@ public final class EditionDatabase implements AutoCloseable {
             this.edition = edition;
         }
 
-        synchronized PublishedDocuments documents() {
+        synchronized PublishedDocuments documents(String language) {
             if (documents == null) {
                 documents = PublishedDocuments.of(edition);
             }
-            return documents;
+            return documents.in(language);
         }
 
         synchronized Results benchmark(EditionDatabase database) throws SQLException {
@@ -76,7 +78,9 @@ public final class EditionDatabase implements AutoCloseable {
         settings.setProperty("jdbc_stream_results", "true");
         var database =
                 new EditionDatabase(
-                        new Known(edition), new DuckDBDriver().connect("jdbc:duckdb:", settings));
+                        new Known(edition),
+                        new DuckDBDriver().connect("jdbc:duckdb:", settings),
+                        PublishedDocuments.ENGLISH);
         try {
             database.lockTo(edition.folder().toRealPath());
             return database;
@@ -103,7 +107,15 @@ public final class EditionDatabase implements AutoCloseable {
     /// The same database on a connection of its own, for another thread. Closing the first closes
     /// none of the others.
     public EditionDatabase another() throws SQLException {
-        return new EditionDatabase(known, connection.unwrap(DuckDBConnection.class).duplicate());
+        return new EditionDatabase(
+                known, connection.unwrap(DuckDBConnection.class).duplicate(), language);
+    }
+
+    /// The same database on the same connection, with titles in a language.
+    ///
+    /// @param wanted code of the language; where the data have no title in it, it is in English
+    public EditionDatabase in(String wanted) {
+        return wanted.equals(language) ? this : new EditionDatabase(known, connection, wanted);
     }
 
     public Edition edition() {
@@ -112,7 +124,7 @@ public final class EditionDatabase implements AutoCloseable {
 
     /// The edition's documents, read once.
     public PublishedDocuments documents() {
-        return known.documents();
+        return known.documents(language);
     }
 
     /// The edition's regions, read once.

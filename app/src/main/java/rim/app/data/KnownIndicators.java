@@ -19,7 +19,14 @@ public final class KnownIndicators {
                     Field.integer("first_year", "first year with a value").optional().in("year"),
                     Field.integer("last_year", "last year with a value").optional().in("year"),
                     Field.text("source", "datasets that feed it"),
-                    Field.text("description", "what it measures, empty where nobody says"));
+                    Field.text("description", "what it measures, empty where nobody says"),
+                    Field.text("unit_name", "the unit in words"),
+                    Field.text("group", "what it belongs to, in words; empty where nobody says"));
+
+    /// A table for people has no room for descriptions, and says units in words.
+    public static final List<String> FOR_PEOPLE =
+            List.of("code", "title", "unit_name", "regions", "first_year", "last_year", "source");
+
     private static final String SQL =
             "SELECT indicator, max(unit) AS unit, count(DISTINCT region) FILTER (value IS NOT NULL)"
                     + " AS regions, min(year) FILTER (value IS NOT NULL) AS first,"
@@ -84,6 +91,8 @@ public final class KnownIndicators {
                 first,
                 last,
                 documents.source(code),
-                documents.description(code));
+                documents.description(code),
+                documents.unitName(unit),
+                documents.group(code));
     }
 }

@@ -8,7 +8,7 @@ import rim.schemas.table.RegionTable;
 ///
 /// @param nuts NUTS version of the code
 /// @param level 0 to 3, null for aggregates
-/// @param kind nuts, aggregate, extra_regio or other
+/// @param kind nuts, aggregate, extra_regio, local or other
 /// @param country code of the country, null for aggregates
 /// @param parent code of the region one level up, null for countries and aggregates
 /// @param name in Latin script

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
@@ -20,27 +21,50 @@ import rim.schemas.edition.Edition;
 /// needs, so that editions of other versions of this program can be read; a document or a title
 /// that is not there leaves the code to speak for itself.
 public final class PublishedDocuments {
+    /// The language of titles where no other is wanted.
+    public static final String ENGLISH = "en";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Edition edition;
+    private final String language;
     private final JsonNode methodology;
-    private final Map<String, JsonNode> indicators = new LinkedHashMap<>();
+    private final JsonNode catalogue;
+    private final Map<String, JsonNode> indicators;
     private final JsonNode datasets;
     private final JsonNode structure;
 
     private PublishedDocuments(Edition edition) {
         this.edition = edition;
+        this.language = ENGLISH;
         this.methodology = read(edition.methodologyFile());
         this.datasets = read(edition.datasetsFile());
         this.structure = read(edition.structureFile());
-        for (var each : read(edition.indicatorsFile()).path("indicators")) {
+        this.catalogue = read(edition.indicatorsFile());
+        this.indicators = new LinkedHashMap<>();
+        for (var each : catalogue.path("indicators")) {
             indicators.put(each.path("code").asText(), each);
         }
+    }
+
+    private PublishedDocuments(PublishedDocuments same, String language) {
+        this.edition = same.edition;
+        this.language = language;
+        this.methodology = same.methodology;
+        this.datasets = same.datasets;
+        this.structure = same.structure;
+        this.catalogue = same.catalogue;
+        this.indicators = same.indicators;
     }
 
     /// Reads the documents of an edition.
     public static PublishedDocuments of(Edition edition) {
         return new PublishedDocuments(edition);
+    }
+
+    /// The same, with titles in a language where there are any.
+    PublishedDocuments in(String wanted) {
+        return wanted.equals(language) ? this : new PublishedDocuments(this, wanted);
     }
 
     private static JsonNode read(Path file) {
@@ -90,9 +114,18 @@ public final class PublishedDocuments {
     private void addNodes(JsonNode node, Map<String, String> nodes) {
         if (node.hasNonNull("code")) {
             var code = node.path("code").asText();
-            nodes.put(code, node.path("title").asText(title(code)));
+            nodes.put(code, nodeTitle(code, node.path("title").asText(title(code))));
         }
         node.path("children").forEach(child -> addNodes(child, nodes));
+    }
+
+    /// Methodologies have titles in English alone; one that is the name of a group of the catalogue
+    /// is told in the language that the group has a name in.
+    private String nodeTitle(String code, String title) {
+        return english("groups", code)
+                .filter(title::equals)
+                .flatMap(english -> named("groups", code))
+                .orElse(title);
     }
 
     /// The indicators below the composite index, in the order of the methodology.
@@ -132,7 +165,39 @@ public final class PublishedDocuments {
 
     /// The title of an indicator, by default its code.
     public String title(String indicator) {
-        return indicator(indicator).path("title").asText(indicator);
+        return text(indicator, "title").orElse(indicator);
+    }
+
+    private Optional<String> text(String indicator, String field) {
+        var known = indicator(indicator);
+        var spoken = known.path("languages").path(language).path(field);
+        var text = spoken.isMissingNode() ? known.path(field) : spoken;
+        return text.isTextual() ? Optional.of(text.asText()) : Optional.empty();
+    }
+
+    /// The name of a unit or group in the wanted language.
+    private Optional<String> named(String kind, String code) {
+        var name = catalogue.path(kind).path(code).path(language);
+        return name.isTextual() ? Optional.of(name.asText()) : Optional.empty();
+    }
+
+    private String nameOrEnglish(String kind, String code) {
+        return named(kind, code).orElseGet(() -> english(kind, code).orElse(code));
+    }
+
+    private Optional<String> english(String kind, String code) {
+        var name = catalogue.path(kind).path(code).path(ENGLISH);
+        return name.isTextual() ? Optional.of(name.asText()) : Optional.empty();
+    }
+
+    /// A unit in words, by its code; the code where the catalogue has no words for it.
+    public String unitName(String code) {
+        return nameOrEnglish("units", code);
+    }
+
+    /// What the indicator belongs to, in words; empty when the catalogue does not say.
+    public String group(String indicator) {
+        return nameOrEnglish("groups", indicator(indicator).path("group").asText());
     }
 
     /// The unit's code; empty when the catalogue does not say.
@@ -142,7 +207,7 @@ public final class PublishedDocuments {
 
     /// What the indicator measures; empty when the catalogue does not say.
     public String description(String indicator) {
-        return indicator(indicator).path("description").asText();
+        return text(indicator, "description").orElse("");
     }
 
     private JsonNode indicator(String code) {

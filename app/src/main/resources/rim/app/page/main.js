@@ -4,7 +4,7 @@ import {current, follow, to} from './address.js';
 import {h, replace} from './dom.js';
 import {frame} from './frame.js';
 import {refusal} from './part.js';
-import {Refusal, signIn, takeNotes} from './service.js';
+import {learnNames, Refusal, signIn, takeNotes} from './service.js';
 import {chosen, say, speak, spoken} from './words.js';
 
 const VIEWS = ['region', 'country', 'rank', 'map', 'indicator', 'compare', 'search', 'report', 'change', 'method'];
@@ -27,6 +27,7 @@ async function draw({isBack} = {}) {
     if (isFirst || spoken() !== chosen()) await speak(chosen());
     if (mine === turn) frame();
     takeNotes();
+    await learnNames();
     drawn = await view();
   } catch (failure) {
     drawn = failed(failure);

@@ -7,10 +7,11 @@ const own = written ? JSON.parse(written.textContent) : null;
 // What the file shows: {view, id, given}; null where the page is served.
 export const shown = own?.shown ?? null;
 
-// The answer to a question whose address is given; undefined where the file has none.
+// The answer to a question whose address is given, in the one language of the file; undefined where
+// it has none.
 /** @param {string} where */
 export function answer(where) {
   const address = new URL(where, 'file:///');
-  const parameters = [...address.searchParams].map(each => each.join('=')).sort();
+  const parameters = [...address.searchParams].filter(([name]) => name !== 'language').map(each => each.join('=')).sort();
   return own.answers[decodeURIComponent(address.pathname) + '?' + parameters.join('&')];
 }

@@ -3,9 +3,11 @@
 
 import {current} from './address.js';
 import {answer, shown} from './own.js';
-import {spoken} from './words.js';
+import {learn, spoken} from './words.js';
 
 const MOST_ROWS = 100000;
+// Questions whose answers have titles in the reader's language.
+const SPOKEN = ['compare', 'explain', 'indicators', 'lift', 'method', 'peers', 'profile', 'structure', 'suggest', 'whatif'];
 const answers = new Map();
 const said = new Map();
 const heard = new Set();
@@ -34,7 +36,8 @@ export async function signIn(token) {
 export function address(path, given = {}) {
   const query = new URLSearchParams();
   const edition = current().given.edition;
-  for (const [key, value] of Object.entries({edition, ...given})) {
+  const language = SPOKEN.includes(path.split('/')[0]) && spoken() !== 'en' ? spoken() : '';
+  for (const [key, value] of Object.entries({edition, language, ...given})) {
     const text = Array.isArray(value) ? value.join(',') : value;
     if (text !== '' && text !== null && text !== undefined) query.set(key, String(text));
   }
@@ -70,6 +73,13 @@ export function orElse(asked, otherwise) {
     if (failure.kind === 'No data') return otherwise;
     throw failure;
   });
+}
+
+// Learns what the edition calls units; those of an edition that does not say speak for themselves.
+export async function learnNames() {
+  const all = await rows('indicators').catch(() => []);
+  const named = all.filter(each => each.unit && each.unit_name).map(each => [each.unit, each.unit_name]);
+  learn('unitNames', Object.fromEntries(named));
 }
 
 // Outlines of regions; of width 0 where whoever runs the service named none.

@@ -4,10 +4,12 @@
 import {h, replace} from './dom.js';
 import {foot} from './frame.js';
 import {shown} from './own.js';
+import {learnNames} from './service.js';
 import {draw} from './view/region.js';
 import {chosen, say, speak} from './words.js';
 
 await speak(chosen());
+await learnNames();
 const {title, content} = await draw(shown.id, shown.given);
 document.title = `${title} – ${say('product')}`;
 const main = document.getElementById('content');

@@ -11,6 +11,7 @@ const ISO = {EL: 'GR', UK: 'GB', XK: 'XK'};
 let language = 'en';
 let messages = {};
 let english = {};
+const learnt = {};
 
 export function chosen() {
   const wanted = [current().given.lang, ...navigator.languages.map(each => each.slice(0, 2))];
@@ -35,10 +36,16 @@ export function say(key, ...given) {
   return typeof message === 'function' ? message(...given) : message;
 }
 
-// A name that the data carry, in the reader's language where we have it.
+// A name that the data carry, in the reader's language: ours where we have one, or the edition's.
 /** @param {string} kind @param {string} code @param {string} [otherwise] */
 export function named(kind, code, otherwise) {
-  return messages[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
+  return messages[kind]?.[code] ?? learnt[kind]?.[code] ?? english[kind]?.[code] ?? otherwise ?? code;
+}
+
+// What the edition calls things, in the reader's language.
+/** @param {string} kind @param {Record<string, string>} names by code */
+export function learn(kind, names) {
+  learnt[kind] = names;
 }
 
 /** @param {string} code @param {string} [otherwise] */

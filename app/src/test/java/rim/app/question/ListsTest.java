@@ -34,13 +34,14 @@ class ListsTest {
     void indicatorsSayWhatThereIsOfThem(DataHome home) {
         assertThat(Answer.to(home, "indicators", "--format", "csv").lines())
                 .startsWith(
-                        "code,title,unit,regions,first_year,last_year,source,description",
-                        "tertiary_education,Tertiary education,PC,1,2019,2019,,")
+                        "code,title,unit,regions,first_year,last_year,source,description,unit_name,group",
+                        "tertiary_education,Tertiary education,PC,1,2019,2019,,,PC,")
                 .contains(
                         "business_rd,Business R&D,PC_GDP,3,2017,2018,Eurostat rd_e_gerdreg,"
-                                + "What businesses spend on research and development.",
+                                + "What businesses spend on research and development.,"
+                                + "percent of gross domestic product,",
                         "high_tech_employment,Employment in high-tech manufacturing and services,"
-                                + "PC_EMP,0,,,,");
+                                + "PC_EMP,0,,,,,PC_EMP,");
     }
 
     @Test

@@ -62,7 +62,7 @@ final class Carrying {
         for (int i = 1; i < candidates.size(); i++) {
             isConflict |= candidates.get(i).isRivalOf(best);
         }
-        return isConflict ? best.part.without("conflicting_values") : best.part;
+        return isConflict ? best.part.without(Part.CONFLICT) : best.part;
     }
 
     /// A part that may stand for a place.

@@ -26,7 +26,6 @@ import rim.schemas.region.NutsVersion;
 /// ({@link Linking}).
 final class Converting implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final String CONFLICT = "conflicting_values";
 
     private final EditionRegions edition;
     private final List<NutsVersion> others;
@@ -70,7 +69,7 @@ final class Converting implements Serializable {
         }
         var best = new TreeMap<Part, Part>(Part.PLACE);
         var copies = new TreeMap<Part, Part>(Part.PLACE);
-        carried.stream().filter(Converting::isKnown).forEach(part -> best.put(part, part));
+        carried.stream().filter(Part::isKnown).forEach(part -> best.put(part, part));
         for (NutsVersion version : others) {
             var carrying = new Carrying(EditionRegions.of(version));
             var shared =
@@ -85,10 +84,6 @@ final class Converting implements Serializable {
         }
         carried.forEach(part -> best.putIfAbsent(part, part));
         return Linking.linked(new ArrayList<>(best.values()), copies);
-    }
-
-    private static boolean isKnown(Part part) {
-        return part.hasValue() || CONFLICT.equals(part.missing());
     }
 
     /// Those regions that were not carried and of which no value was converted either.

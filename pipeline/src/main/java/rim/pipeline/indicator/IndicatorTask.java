@@ -40,6 +40,7 @@ record IndicatorTask(
         EditionRegions edition,
         Converting converting,
         Sums sums,
+        FromAreas fromAreas,
         Map<String, String> countries,
         String folder)
         implements Serializable {
@@ -67,10 +68,13 @@ record IndicatorTask(
                             denominator(component, all));
             var summed = sums.overSeries(component, completed);
             made.put(component, summed);
-            if (isOwned) {
-                countConverted(summed, account);
-            }
         }
+        fromAreas.complete(made);
+        made.forEach((component, parts) -> {
+            if (owned.get(share).contains(component)) {
+                countConverted(parts, account);
+            }
+        });
         write(share, made, account);
         return List.of(account).iterator();
     }

@@ -64,7 +64,12 @@ public record Indicators(
                 });
         var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
         var converting = new Converting(feeds, edition, versions);
-        var shares = Shares.of(indicators, observed, converting);
+        var fromAreas = new FromAreas(datasets, edition);
+        var shares =
+                Shares.of(
+                        indicators,
+                        observed,
+                        List.of(converting::denominatorOf, fromAreas::weightOf));
         var folder = tables.begun("raw-indicators");
         var task =
                 new IndicatorTask(
@@ -73,6 +78,7 @@ public record Indicators(
                         edition,
                         converting,
                         new Sums(datasets),
+                        fromAreas,
                         new HashMap<>(countries),
                         folder.toUri().toString());
         var account =

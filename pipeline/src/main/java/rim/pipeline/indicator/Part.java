@@ -25,6 +25,9 @@ record Part(
         String cells,
         @Nullable Origin origin) {
 
+    /// Why there is no value where several that differ come to the same place.
+    static final String CONFLICT = "conflicting_values";
+
     /// What one value is of.
     static final Comparator<Part> PLACE =
             Comparator.comparing(Part::series)
@@ -50,6 +53,11 @@ record Part(
 
     boolean hasValue() {
         return !Double.isNaN(value);
+    }
+
+    /// Whether there is a value, or several that contradict each other: nothing else may stand here.
+    boolean isKnown() {
+        return hasValue() || CONFLICT.equals(missing);
     }
 
     /// The same under another code.

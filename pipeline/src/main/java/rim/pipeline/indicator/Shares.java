@@ -1,5 +1,6 @@
 package rim.pipeline.indicator;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.spark.sql.api.java.UDF1;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.indicator.Indicator;
 
 /// How the work on indicators is shared out: indicators that follow each other by code, as many as
@@ -24,9 +26,9 @@ record Shares(
     private static final long OBSERVATIONS = 200_000;
 
     /// @param observations that feed each component
-    /// @param converting names the components that others are weighed by
+    /// @param besides what components need besides themselves
     static Shares of(
-            List<Indicator> indicators, Map<String, Long> observations, Converting converting) {
+            List<Indicator> indicators, Map<String, Long> observations, List<Besides> besides) {
         var makings = new ArrayList<List<Making>>();
         makings.add(new ArrayList<>());
         var sharesOf = new HashMap<String, List<Integer>>();
@@ -35,7 +37,7 @@ record Shares(
         for (Indicator indicator : sorted) {
             var making = Making.of(indicator);
             long fed =
-                    needed(making, converting).stream()
+                    needed(making, besides).stream()
                             .mapToLong(c -> observations.getOrDefault(c, 0L))
                             .sum();
             if (inShare > 0 && inShare + fed > OBSERVATIONS) {
@@ -44,7 +46,7 @@ record Shares(
             }
             inShare += fed;
             makings.getLast().add(making);
-            for (String component : needed(making, converting)) {
+            for (String component : needed(making, besides)) {
                 var shares = sharesOf.computeIfAbsent(component, c -> new ArrayList<>());
                 if (!shares.contains(makings.size() - 1)) {
                     shares.add(makings.size() - 1);
@@ -58,13 +60,26 @@ record Shares(
         return new Shares(makings, sharesOf, owned);
     }
 
-    /// The components of an indicator, and those that they are weighed by when they are converted.
-    private static Set<String> needed(Making making, Converting converting) {
-        var needed = new LinkedHashSet<>(making.components());
-        making.components().stream()
-                .map(converting::denominatorOf)
-                .filter(Objects::nonNull)
-                .forEach(needed::add);
+    /// Which component a component is weighed by.
+    @FunctionalInterface
+    interface Besides {
+        /// Null for none.
+        @Nullable String of(String component);
+    }
+
+    /// The components of an indicator, those that they are weighed by, and so on.
+    private static Set<String> needed(Making making, List<Besides> besides) {
+        var needed = new LinkedHashSet<String>();
+        var open = new ArrayDeque<>(making.components());
+        while (!open.isEmpty()) {
+            var component = open.pop();
+            if (needed.add(component)) {
+                besides.stream()
+                        .map(each -> each.of(component))
+                        .filter(Objects::nonNull)
+                        .forEach(open::add);
+            }
+        }
         return needed;
     }
 

@@ -1,15 +1,19 @@
 package rim.pipeline.quality;
 
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_distinct;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.filter;
+import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.reverse;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -24,14 +28,19 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import rim.pipeline.observation.Except;
+import rim.schemas.observation.MissingReason;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
 
 /// Cells of a dataset for the same series, region and year. Equal ones are counted; of those that
-/// differ none can be believed, so all of them are refused.
+/// differ none can be believed, so all of them are refused. Where a file deletes what it said, its
+/// order counts: the deletion removes the cells before it, and those after it are what it says.
 public final class Duplicates implements AutoCloseable {
     /// Reason of the refusal.
     public static final String REASON = "conflicting_duplicate";
+
+    /// Reason of the refusal of a cell that its file deletes or says anew.
+    public static final String DELETED = "deleted";
 
     private static final String[] KEY = {
         ObservationTable.DATASET,
@@ -46,6 +55,9 @@ public final class Duplicates implements AutoCloseable {
     private static final String SAID = "said";
     private static final String CELLS = "cells";
     private static final String CELL = "cell";
+    private static final String DELETION = "deletion";
+    private static final String REMOVED = "removed";
+    private static final String SAYS_DELETED = ":" + MissingReason.WITHDRAWN.code();
 
     private final Dataset<Row> groups;
 
@@ -62,11 +74,41 @@ public final class Duplicates implements AutoCloseable {
         var groups =
                 hashed.join(several.select(HASH), new String[] {HASH}, "left_semi")
                         .groupBy(columns(KEY))
-                        .agg(
-                                collect_set(said()).as(SAID),
-                                sort_array(collect_list(cell())).as(CELLS))
-                        .filter(array_size(col(CELLS)).gt(1));
+                        .agg(sort_array(collect_list(cell())).as(CELLS))
+                        .filter(array_size(col(CELLS)).gt(1))
+                        .transform(Duplicates::inOrderOfTheFile);
         return new Duplicates(groups.persist(StorageLevel.MEMORY_AND_DISK()));
+    }
+
+    /// Takes apart what a deletion removed. Nothing says which of several files came first: their
+    /// deletions contradict what others say.
+    private static Dataset<Row> inOrderOfTheFile(Dataset<Row> groups) {
+        var files = array_distinct(transform(col(CELLS), c -> c.getField(ObservationTable.FILE)));
+        var deletions = filter(col(CELLS), c -> c.getField(SAID).equalTo(SAYS_DELETED));
+        var before = filter(col(CELLS), c -> place(c).lt(place(col(DELETION))));
+        var after = filter(col(CELLS), c -> place(c).gt(place(col(DELETION))));
+        var isThere = col(DELETION).isNotNull();
+        var isLast = array_size(after).equalTo(0);
+        return groups.withColumn(
+                        DELETION,
+                        when(array_size(files).equalTo(1), get(reverse(deletions), lit(0))))
+                .withColumn(
+                        REMOVED,
+                        when(isThere.and(isLast), before)
+                                .when(isThere, concat(before, array(col(DELETION))))
+                                .otherwise(filter(col(CELLS), c -> lit(false))))
+                .withColumn(
+                        CELLS,
+                        when(isThere.and(isLast), array(col(DELETION)))
+                                .when(isThere, after)
+                                .otherwise(col(CELLS)))
+                .withColumn(SAID, array_distinct(transform(col(CELLS), c -> c.getField(SAID))));
+    }
+
+    private static Column place(Column cell) {
+        return struct(
+                cell.getField(ObservationTable.ROW).as(ObservationTable.ROW),
+                cell.getField(ObservationTable.COL).as(ObservationTable.COL));
     }
 
     private static Column said() {
@@ -96,9 +138,9 @@ public final class Duplicates implements AutoCloseable {
         return groups.filter(array_size(col(SAID)).gt(1));
     }
 
-    /// Whether any differ.
+    /// Whether any are refused.
     public boolean hasConflicts() {
-        return !conflicts().isEmpty();
+        return !conflicts().isEmpty() || !groups.filter(array_size(col(REMOVED)).gt(0)).isEmpty();
     }
 
     /// The cells that are refused.
@@ -112,8 +154,28 @@ public final class Duplicates implements AutoCloseable {
         return cells;
     }
 
-    /// The refused cells as rows of the quarantine; each names the others.
+    /// The refused cells as rows of the quarantine; each names the others, or what removed it.
     public Dataset<Row> refusals() {
+        return contradictions().unionByName(deletions());
+    }
+
+    private Dataset<Row> deletions() {
+        var removed =
+                groups.withColumn(CELL, explode(col(REMOVED)))
+                        .withColumn(
+                                QuarantineTable.DETAIL,
+                                when(
+                                                col(CELL).getField(SAID).equalTo(SAYS_DELETED),
+                                                lit("a value or deletion of the same follows"))
+                                        .otherwise(
+                                                concat(
+                                                        lit("the file deletes it in row "),
+                                                        col(DELETION)
+                                                                .getField(ObservationTable.ROW))));
+        return refused(removed, DELETED);
+    }
+
+    private Dataset<Row> contradictions() {
         var all =
                 array_join(
                         transform(
@@ -128,18 +190,11 @@ public final class Duplicates implements AutoCloseable {
                                                 lit(":"),
                                                 c.getField(ObservationTable.COL))),
                         ", ");
-        var cell = col(CELL);
-        return conflicts()
-                .withColumn(QuarantineTable.DETAIL, all)
-                .withColumn(CELL, explode(col(CELLS)))
-                .select(
-                        col(ObservationTable.DATASET).as(QuarantineTable.DATASET),
-                        cell.getField(ObservationTable.FILE).as(QuarantineTable.FILE),
-                        cell.getField(ObservationTable.ROW).as(QuarantineTable.ROW),
-                        cell.getField(ObservationTable.COL).as(QuarantineTable.COL),
-                        lit(1L).as(QuarantineTable.CELLS),
-                        lit(REASON).as(QuarantineTable.REASON),
-                        concat(
+        var each =
+                conflicts()
+                        .withColumn(
+                                QuarantineTable.DETAIL,
+                                concat(
                                         lit("one value for "),
                                         col(ObservationTable.SERIES),
                                         lit(" "),
@@ -147,23 +202,35 @@ public final class Duplicates implements AutoCloseable {
                                         lit(" "),
                                         col(ObservationTable.YEAR),
                                         lit(" was expected: "),
-                                        col(QuarantineTable.DETAIL))
-                                .as(QuarantineTable.DETAIL),
-                        concat(
-                                        cell.getField(SAID),
-                                        when(cell.getField(ObservationTable.FLAGS).equalTo(""), "")
-                                                .otherwise(
-                                                        concat(
-                                                                lit(" "),
-                                                                cell.getField(
-                                                                        ObservationTable.FLAGS))))
-                                .as(QuarantineTable.TEXT));
+                                        all))
+                        .withColumn(CELL, explode(col(CELLS)));
+        return refused(each, REASON);
+    }
+
+    private static Dataset<Row> refused(Dataset<Row> each, String reason) {
+        var cell = col(CELL);
+        return each.select(
+                col(ObservationTable.DATASET).as(QuarantineTable.DATASET),
+                cell.getField(ObservationTable.FILE).as(QuarantineTable.FILE),
+                cell.getField(ObservationTable.ROW).as(QuarantineTable.ROW),
+                cell.getField(ObservationTable.COL).as(QuarantineTable.COL),
+                lit(1L).as(QuarantineTable.CELLS),
+                lit(reason).as(QuarantineTable.REASON),
+                col(QuarantineTable.DETAIL),
+                concat(
+                                cell.getField(SAID),
+                                when(cell.getField(ObservationTable.FLAGS).equalTo(""), "")
+                                        .otherwise(
+                                                concat(
+                                                        lit(" "),
+                                                        cell.getField(ObservationTable.FLAGS))))
+                        .as(QuarantineTable.TEXT));
     }
 
     /// How many cells repeat what another one says, by dataset.
     public Map<String, Long> repeated() {
         var repeated = new TreeMap<String, Long>();
-        groups.filter(array_size(col(SAID)).equalTo(1))
+        groups.filter(array_size(col(SAID)).equalTo(1).and(array_size(col(CELLS)).gt(1)))
                 .groupBy(ObservationTable.DATASET)
                 .agg(sum(array_size(col(CELLS)).minus(1)))
                 .collectAsList()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.schemas.RimException;
@@ -26,6 +27,7 @@ import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.EditionRegions;
+import rim.sources.folder.Sources.PassedOver;
 
 /// Brings together what was checked, and says whether the draft may be published.
 ///
@@ -96,6 +98,31 @@ public record QualityReview(
     /// The country of each of the methodology's regions, by code.
     public static Map<String, String> countries(RegionChoice regions, EditionRegions edition) {
         return new IndicatorCoverage(regions, edition).countries();
+    }
+
+    /// What known tables could have fed and another dataset feeds: nobody is to wonder why a file
+    /// says something else than its indicator.
+    public static List<Result> preferences(List<PassedOver> passedOver) {
+        var byDataset = new TreeMap<String, List<String>>();
+        for (PassedOver each : passedOver) {
+            byDataset
+                    .computeIfAbsent(each.dataset(), d -> new ArrayList<>())
+                    .add(each.component() + " is taken from " + each.by() + ", not from here");
+        }
+        return byDataset.entrySet().stream()
+                .map(each ->
+                        new Result(
+                                each.getKey(),
+                                "preference",
+                                "no other dataset feeds what this known table can feed; a"
+                                        + " descriptor of your own comes first, then known tables"
+                                        + " in the order of their list",
+                                Check.Weight.WARN,
+                                each.getValue().size(),
+                                each.getValue().size(),
+                                null,
+                                each.getValue()))
+                .toList();
     }
 
     /// How many of the methodology's regions have each indicator in each year.

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// @param partsOfYear what becomes of months and quarters; by default they are refused
 /// @param regionCodes the codes that regions have in the file, where they are not those of NUTS,
 ///   with the code that each stands for; by default none
+/// @param nationalCodes the country whose own codes the file has beside those of NUTS; null for
+///   none
 /// @param numbers words that stand for numbers in the file, with the number; by default none
 /// @param nuts the NUTS versions whose codes it may contain, the one to prefer first
 /// @param ranges what values are possible; by default any
@@ -50,6 +52,7 @@ public record DatasetDescriptor(
         DimensionNames dimensions,
         PartsOfYear partsOfYear,
         Map<String, String> regionCodes,
+        @Nullable NationalList nationalCodes,
         Map<String, Double> numbers,
         List<Integer> nuts,
         List<Range> ranges,
@@ -116,6 +119,7 @@ public record DatasetDescriptor(
                 dimensions,
                 partsOfYear,
                 regionCodes,
+                nationalCodes,
                 numbers,
                 nuts,
                 ranges,

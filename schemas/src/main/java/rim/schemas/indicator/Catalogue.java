@@ -37,6 +37,23 @@ public record Catalogue(
         return new Catalogue(units, groups, others);
     }
 
+    /// The same with the names of units and groups that another catalogue has, which go before
+    /// ours.
+    public Catalogue naming(Catalogue other) {
+        return new Catalogue(joined(units, other.units), joined(groups, other.groups), indicators);
+    }
+
+    private static Map<String, Map<String, String>> joined(
+            Map<String, Map<String, String>> names, Map<String, Map<String, String>> others) {
+        var joined = new TreeMap<>(names);
+        others.forEach((code, inLanguages) -> {
+            var both = new TreeMap<>(joined.getOrDefault(code, Map.of()));
+            both.putAll(inLanguages);
+            joined.put(code, both);
+        });
+        return joined;
+    }
+
     public Optional<Indicator> find(String code) {
         return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
     }

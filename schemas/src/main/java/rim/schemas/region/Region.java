@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what sort of thing it is
 /// @param country country code as the list writes it (`EL`, `UK`; `GR` in 2006), or null for
 ///   aggregates
-/// @param parent code of the region one level up, or null for countries and all that is not NUTS
+/// @param parent code of the region one level up, or that a local area lies in; null for countries
+///   and all else that is not NUTS
 /// @param name name in Latin script
 /// @param nameLocal name in the local script
 public record Region(
@@ -26,7 +27,16 @@ public record Region(
         String nameLocal) {
 
     static Region outsideNuts(String code, RegionKind kind, @Nullable String country, String name) {
+        return outsideNuts(code, kind, country, null, name);
+    }
+
+    static Region outsideNuts(
+            String code,
+            RegionKind kind,
+            @Nullable String country,
+            @Nullable String parent,
+            String name) {
         return new Region(
-                code, OptionalInt.empty(), OptionalInt.empty(), kind, country, null, name, name);
+                code, OptionalInt.empty(), OptionalInt.empty(), kind, country, parent, name, name);
     }
 }

@@ -10,7 +10,8 @@ import rim.schemas.RimException;
 ///
 /// Files mix versions, aggregates and countries in one column. A code is looked for in the NUTS
 /// versions in the order given, then among the extra-regio codes of their countries, then among
-/// aggregates, then among the other countries of the world. What none of them has is unknown.
+/// aggregates, then among the other countries of the world, then among the local areas of countries
+/// whose own codes are known. What none of them has is unknown.
 public final class RegionCodes {
     private static final int LONGEST_EXTRA_REGIO = 5;
 
@@ -66,7 +67,8 @@ public final class RegionCodes {
     }
 
     private static Optional<Region> elsewhere(String code) {
-        return Optional.ofNullable(OutsideNuts.BY_CODE.get(code));
+        return Optional.ofNullable(OutsideNuts.BY_CODE.get(code))
+                .or(() -> NationalCodes.localArea(code));
     }
 
     /// Aggregates and countries, read when first needed.

@@ -8,6 +8,8 @@ public enum RegionKind {
     AGGREGATE("aggregate"),
     /// The part of a country that lies in no region, such as embassies and the continental shelf.
     EXTRA_REGIO("extra_regio"),
+    /// An area within a region of level 3 that a country has codes for, such as a municipality.
+    LOCAL("local"),
     /// A country that the NUTS lists asked do not have.
     OTHER("other");
 

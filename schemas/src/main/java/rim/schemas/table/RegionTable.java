@@ -23,7 +23,9 @@ public final class RegionTable {
                             Column.optional(
                                     LEVEL, ColumnType.INTEGER, "0 to 3; empty for aggregates"),
                             Column.required(
-                                    KIND, ColumnType.TEXT, "nuts, aggregate, extra_regio or other"),
+                                    KIND,
+                                    ColumnType.TEXT,
+                                    "nuts, aggregate, extra_regio, local or other"),
                             Column.optional(
                                     COUNTRY,
                                     ColumnType.TEXT,

@@ -11,6 +11,7 @@ import rim.schemas.dataset.DatasetDescriptor.Range;
 import rim.schemas.dataset.PartsOfYear;
 import rim.schemas.observation.Flags;
 import rim.schemas.observation.MissingReason;
+import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
 import rim.schemas.region.RegionCodes;
@@ -21,6 +22,7 @@ public final class CellChecks implements Serializable {
     private final List<Integer> versions;
     private final List<Range> ranges;
     private final Map<String, String> regionCodes;
+    private final @Nullable String country;
     private final boolean keepsParts;
     private final Map<String, Double> numbers;
     private transient @Nullable RegionCodes codes;
@@ -36,13 +38,15 @@ public final class CellChecks implements Serializable {
         this.versions = dataset.nuts();
         this.ranges = dataset.ranges();
         this.regionCodes = dataset.regionCodes();
+        var national = dataset.nationalCodes();
+        this.country = national == null ? null : national.country();
         this.numbers = dataset.numbers();
         this.keepsParts = dataset.partsOfYear() == PartsOfYear.KEEP;
     }
 
     /// What becomes of a cell.
     public CheckedCell check(RawCell found) {
-        var code = regionCodes.isEmpty() ? null : regionCodes.get(found.region());
+        var code = translated(found.region());
         var cell = code == null ? found : found.in(code);
         var region = region(cell.region());
         if (region == null) {
@@ -57,6 +61,14 @@ public final class CellChecks implements Serializable {
                             : partOfYear(cell, part);
             case Period.Other other -> notAYear(cell, other.name());
         };
+    }
+
+    /// The code that a code or name of the file stands for; null when it is to be taken as it is.
+    private @Nullable String translated(String region) {
+        var code = regionCodes.isEmpty() ? null : regionCodes.get(region);
+        return code != null || country == null
+                ? code
+                : NationalCodes.of(country).codeOf(region).orElse(null);
     }
 
     /// A year written as its first day is one only where nothing says that there are shorter
@@ -141,7 +153,11 @@ public final class CellChecks implements Serializable {
                 "unknown_region",
                 "'"
                         + cell.region()
-                        + "' (expected a code of NUTS "
+                        + "' (expected a code of "
+                        + (country == null
+                                ? ""
+                                : "the " + NationalCodes.of(country).title() + ", of ")
+                        + "NUTS "
                         + known
                         + ", an aggregate or a country)"
                         + SpreadsheetDates.codeBehind(cell.region(), codes())

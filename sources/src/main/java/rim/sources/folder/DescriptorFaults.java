@@ -11,6 +11,7 @@ import rim.schemas.dataset.Columns;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.indicator.Indicator;
+import rim.schemas.region.NationalCodes;
 
 /// What no JSON Schema can say about descriptors and indicators taken together.
 final class DescriptorFaults {
@@ -47,6 +48,7 @@ final class DescriptorFaults {
                                             + q
                                             + " (answer it in the descriptor, then take it out of 'unsure') "
                                             + in(dataset)));
+            addNational(dataset, faults);
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
                 if (other != null) {
@@ -106,6 +108,46 @@ final class DescriptorFaults {
                 + "' that the layout does not have (expected one of "
                 + String.join(", ", known)
                 + ") ";
+    }
+
+    private void addNational(DatasetDescriptor dataset, List<String> faults) {
+        var national = dataset.nationalCodes();
+        if (national == null) {
+            return;
+        }
+        if (!NationalCodes.countries().contains(national.country())) {
+            faults.add(
+                    "no codes of the country '"
+                            + national.country()
+                            + "' (expected one of "
+                            + String.join(", ", NationalCodes.countries())
+                            + ") "
+                            + in(dataset));
+        }
+        var weight = national.weight();
+        if (weight != null && !isFed(weight)) {
+            faults.add(
+                    "nothing feeds '"
+                            + weight
+                            + "', by which rates of areas are to be averaged (expected a component"
+                            + " that some dataset feeds) "
+                            + in(dataset));
+        }
+        dataset.feeds().stream()
+                .filter(feed -> feed.conversion() == null)
+                .forEach(feed ->
+                        faults.add(
+                                "feed of '"
+                                        + feed.component()
+                                        + "' does not say whether values of areas add up (expected"
+                                        + " 'conversion' with the measure 'count' or 'rate') "
+                                        + in(dataset)));
+    }
+
+    private boolean isFed(String component) {
+        return datasets.stream()
+                .flatMap(dataset -> dataset.feeds().stream())
+                .anyMatch(feed -> feed.component().equals(component));
     }
 
     private static String in(DatasetDescriptor dataset) {

@@ -5,17 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
@@ -26,6 +24,7 @@ import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
 import rim.schemas.indicator.StructuralVariables;
 import rim.schemas.json.CheckedJson;
+import rim.sources.folder.Sources.PassedOver;
 
 /// Looks through folders for data files and for the descriptors that say what they are.
 ///
@@ -43,8 +42,10 @@ public final class SourceFolders {
     private final Catalogue known =
             CheckedJson.read(
                     Catalogue.class, Catalogue.RESOURCE, "catalogue.schema.json", Catalogue.class);
+    private Catalogue names = known;
     private final List<Indicator> indicators = new ArrayList<>();
     private Optional<StructuralVariables> structure = Optional.empty();
+    private final List<PassedOver> passedOver = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
     private SourceFolders() {}
@@ -102,9 +103,10 @@ public final class SourceFolders {
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),
-                known.with(indicators),
+                names.with(indicators),
                 structure,
-                ignored);
+                ignored,
+                passedOver);
     }
 
     private void list(List<Path> folders) {
@@ -161,6 +163,7 @@ public final class SourceFolders {
                 added.indicators()
                         .forEach(own -> indicators.removeIf(i -> i.code().equals(own.code())));
                 indicators.addAll(added.indicators());
+                names = names.naming(added);
             }
         }
     }
@@ -243,19 +246,24 @@ public final class SourceFolders {
             boolean isThere =
                     found.values().stream().anyMatch(d -> d.dataset().equals(known.dataset()));
             if (isThere) {
-                var feeds =
-                        known.feeds().stream().filter(f -> !fed.contains(f.component())).toList();
-                feeds.forEach(f -> fed.add(f.component()));
+                var feeds = new ArrayList<Feed>();
+                for (var feed : known.feeds()) {
+                    var by = fed.putIfAbsent(feed.component(), known.dataset());
+                    if (by == null) {
+                        feeds.add(feed);
+                    } else {
+                        passedOver.add(new PassedOver(known.dataset(), feed.component(), by));
+                    }
+                }
                 claimKnown(known.dataset(), feeds, found);
             }
         }
     }
 
-    private Set<String> fedComponents() {
-        return datasets.values().stream()
-                .flatMap(d -> d.feeds().stream())
-                .map(Feed::component)
-                .collect(Collectors.toCollection(HashSet::new));
+    private Map<String, String> fedComponents() {
+        var fed = new HashMap<String, String>();
+        datasets.values().forEach(d -> d.feeds().forEach(f -> fed.put(f.component(), d.dataset())));
+        return fed;
     }
 
     private void claimKnown(String code, List<Feed> feeds, Map<String, DatasetDescriptor> found) {

@@ -13,16 +13,27 @@ import rim.schemas.indicator.StructuralVariables;
 /// @param catalogue the program's indicators and those added in the folders
 /// @param structure which indicators say what regions are like, for choosing peers
 /// @param ignored files that no descriptor names
+/// @param passedOver what known tables could have fed and another dataset feeds
 public record Sources(
         List<SourceFile> files,
         List<DatasetDescriptor> datasets,
         Catalogue catalogue,
         Optional<StructuralVariables> structure,
-        List<String> ignored) {
+        List<String> ignored,
+        List<PassedOver> passedOver) {
+
+    /// A component that a known table could have fed.
+    ///
+    /// @param dataset code of the known table
+    /// @param component code of the component
+    /// @param by code of the dataset that feeds it: one with a descriptor in the folders, or a
+    ///   known table that is preferred
+    public record PassedOver(String dataset, String component, String by) {}
 
     public Sources {
         files = List.copyOf(files);
         datasets = List.copyOf(datasets);
         ignored = List.copyOf(ignored);
+        passedOver = List.copyOf(passedOver);
     }
 }

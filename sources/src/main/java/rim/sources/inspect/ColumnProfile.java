@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,19 @@ record ColumnProfile(
                     "id",
                     "time",
                     "geo\\time");
+
+    /// As the columns of a country's own codes are called, which are numbers like any other.
+    private static final Set<String> AREA_NAMES =
+            Set.of(
+                    "region",
+                    "regionkod",
+                    "kommun",
+                    "kommunkod",
+                    "municipality",
+                    "municipality_id",
+                    "län",
+                    "länskod");
+
     private static final Set<String> YEAR_NAMES =
             Set.of(
                     "time",
@@ -93,13 +107,18 @@ record ColumnProfile(
         int regions = 0;
         int years = 0;
         int numbers = 0;
+        boolean isOfAreas = AREA_NAMES.contains(name.strip().toLowerCase(Locale.ROOT));
         for (String[] row : rows) {
             var text = at < row.length ? row[at].strip() : "";
             if (text.isEmpty()) {
                 continue;
             }
             texts.add(text);
-            var code = RegionNames.codeOf(text);
+            // NA is Namibia, but seldom means it
+            var code =
+                    isMissing(text)
+                            ? Optional.<String>empty()
+                            : isOfAreas ? RegionNames.standsFor(text) : RegionNames.codeOf(text);
             regions += code.isPresent() ? 1 : 0;
             code.ifPresent(different::add);
             years += isPeriod(text) ? 1 : 0;
@@ -116,11 +135,16 @@ record ColumnProfile(
     /// How much like the column of regions it looks, 0 for not at all.
     double regionLikeness() {
         double share = share(regions);
-        boolean isCalled = REGION_NAMES.contains(name.toLowerCase(Locale.ROOT));
-        if (share < (isCalled ? 0.1 : 0.5) || share(years) > 0.5) {
+        var called = name.toLowerCase(Locale.ROOT);
+        boolean isCalled = REGION_NAMES.contains(called) || AREA_NAMES.contains(called);
+        if (share < (isCalled ? 0.1 : 0.5) || (!isOfAreas() && share(years) > 0.5)) {
             return 0;
         }
         return (isCalled ? 2 : 0) + share + Math.min(different, 50) / 50.0;
+    }
+
+    private boolean isOfAreas() {
+        return AREA_NAMES.contains(name.toLowerCase(Locale.ROOT)) && regions == texts.size();
     }
 
     /// How much like the column of years it looks, 0 for not at all.

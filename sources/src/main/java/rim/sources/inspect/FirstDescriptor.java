@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DimensionNames;
 import rim.schemas.json.CheckedJson;
+import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsVersion;
 import rim.sources.inspect.reading.FirstRows;
 import rim.sources.raw.RawCell;
@@ -140,13 +142,30 @@ final class FirstDescriptor {
     }
 
     private void addRegionCodes(TableGuess table) {
-        var codes = table.regionCodes(trial(FIRST_CELLS * 100).regions());
+        var found = trial(FIRST_CELLS * 100).regions();
+        var codes = addNationalCodes(found) ? Map.<String, String>of() : table.regionCodes(found);
         if (!codes.isEmpty()) {
             members.put("region_codes", codes);
             remarks.add(
                     codes.size()
                             + " names or foreign codes of regions were translated in 'region_codes'");
         }
+    }
+
+    /// Says whose own codes the file has, if any country's.
+    private boolean addNationalCodes(Set<String> found) {
+        boolean isNuts = found.stream().allMatch(RegionNames::isCode);
+        var country = isNuts ? Optional.<String>empty() : NationalCodes.fitting(found);
+        country.ifPresent(c -> {
+            members.put("national_codes", Map.of("country", c));
+            remarks.add(
+                    "its regions are "
+                            + NationalCodes.of(c).title()
+                            + "; a feed needs a 'conversion' that says whether values are a"
+                            + " count or a rate, and rates a 'weight' under"
+                            + " 'national_codes'");
+        });
+        return country.isPresent();
     }
 
     private void addDimensions(FormGuess form) throws IOException {
@@ -159,6 +178,7 @@ final class FirstDescriptor {
         boolean hasTime = names.stream().anyMatch(usual::isTime);
         if (!hasRegion || !hasTime) {
             nameDimensions(names, hasRegion, hasTime);
+            addNationalCodes(trial(FIRST_CELLS * 100).regions());
         }
     }
 
@@ -170,7 +190,7 @@ final class FirstDescriptor {
         var codes = codes(names);
         var dimensions = new LinkedHashMap<String, Object>();
         if (!hasRegion) {
-            dimensions.put("region", likeliest(codes, c -> RegionNames.codeOf(c).isPresent()));
+            dimensions.put("region", likeliest(codes, c -> RegionNames.standsFor(c).isPresent()));
         }
         if (!hasTime) {
             dimensions.put("time", likeliest(codes, ColumnProfile::isYear));
@@ -232,7 +252,7 @@ final class FirstDescriptor {
     private Inspection finish() {
         var first = trial(Inspection.MOST_CELLS);
         var regions = new HashSet<String>();
-        first.regions().forEach(r -> RegionNames.codeOf(r).ifPresent(regions::add));
+        first.regions().forEach(r -> RegionNames.standsFor(r).ifPresent(regions::add));
         var fit = NutsFit.of(regions, first.lastYear());
         members.put("nuts", fit.needed().stream().map(NutsVersion::year).toList());
         var contents = trial(Inspection.MOST_CELLS);

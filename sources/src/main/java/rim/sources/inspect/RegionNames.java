@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
@@ -44,6 +45,29 @@ final class RegionNames {
         return isCode(upper)
                 ? Optional.of(upper)
                 : Optional.ofNullable(BY_NAME.get(normalized(text)));
+    }
+
+    /// The same, or what a code or name of a country's own statistics stands for. Such codes are
+    /// numbers, and some look like years: only for what is known to stand for regions.
+    static Optional<String> standsFor(String text) {
+        return codeOf(text)
+                .or(() ->
+                        NationalCodes.countries().stream()
+                                .flatMap(c -> NationalCodes.of(c).codeOf(text).stream())
+                                .findFirst());
+    }
+
+    /// Whether two texts stand for the same. A name may stand for a region of NUTS and for another
+    /// of a country's own, such as Stockholm.
+    static boolean isSame(String one, String other) {
+        var region = codeOf(one);
+        return (region.isPresent() && region.equals(codeOf(other)))
+                || NationalCodes.countries().stream()
+                        .map(NationalCodes::of)
+                        .anyMatch(codes -> {
+                            var area = codes.codeOf(one);
+                            return area.isPresent() && area.equals(codes.codeOf(other));
+                        });
     }
 
     private static Map<String, String> byName() {

@@ -163,6 +163,9 @@ final class TableGuess {
     }
 
     private boolean saysRegionAgain(ColumnProfile column) {
+        if (region != null && rows.stream().allMatch(row -> isSameRegion(row, column))) {
+            return true;
+        }
         if (region == null || region.distinct() < 5 || column.distinct() != region.distinct()) {
             return false;
         }
@@ -174,6 +177,10 @@ final class TableGuess {
             }
         }
         return true;
+    }
+
+    private boolean isSameRegion(String[] row, ColumnProfile column) {
+        return region != null && RegionNames.isSame(text(row, column), text(row, region));
     }
 
     private static List<String> numbersOf(List<ColumnProfile> values) {
@@ -196,7 +203,7 @@ final class TableGuess {
     long readable(String[] row) {
         boolean hasRegion =
                 "region".equals(across)
-                        || (region != null && RegionNames.codeOf(text(row, region)).isPresent());
+                        || (region != null && RegionNames.standsFor(text(row, region)).isPresent());
         boolean hasYear = year == null || ColumnProfile.isPeriod(text(row, year));
         return hasRegion && hasYear
                 ? values.stream().filter(v -> isNumber.test(text(row, v))).count()
@@ -205,7 +212,7 @@ final class TableGuess {
 
     /// Whether a row has a region and a year, with or without values.
     boolean isOfTable(String[] row) {
-        return (region == null || RegionNames.codeOf(text(row, region)).isPresent())
+        return (region == null || RegionNames.standsFor(text(row, region)).isPresent())
                 && (year == null || ColumnProfile.isPeriod(text(row, year)));
     }
 

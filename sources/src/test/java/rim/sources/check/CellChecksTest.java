@@ -84,6 +84,31 @@ class CellChecksTest {
 
     @ParameterizedTest
     @CsvSource({
+        "01,SE110",
+        "0114,SE_0114",
+        "0114 Upplands Väsby,SE_0114",
+        "Riket,SE",
+        "SE33,SE33",
+        "EU28,EU28"
+    })
+    void aCountrysOwnCodesStandForNutsAndLocalAreas(String region, String code) {
+        var more = ",'national_codes':{'country':'SE'}";
+        assertThat(check(more, region, "2015", "1", "")).isInstanceOf(CheckedCell.Accepted.class);
+        assertThat(check(more, region, "2015", "1", "").cell().region()).isEqualTo(code);
+    }
+
+    @Test
+    void aGroupOfMunicipalitiesIsNoTerritory() {
+        var more = ",'national_codes':{'country':'SE'}";
+        var refused = (CheckedCell.Refused) check(more, "G36012", "2015", "1", "");
+        assertThat(refused.detail())
+                .startsWith(
+                        "'G36012' (expected a code of the counties and municipalities of Sweden, of"
+                                + " NUTS 2016, 2013, an aggregate");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "1900,true", "2199,true", "1899,false", "2200,false", "'',false", "15,false",
         "02015,false", "2015.0,false", "2015-Q1,false", "201a,false", "-201,false", "٢٠١٥,false"
     })

@@ -21,6 +21,7 @@ import rim.sources.SharedData;
 import rim.sources.check.CellSink;
 import rim.sources.check.CheckedCell;
 import rim.sources.check.CheckedRecords;
+import rim.sources.folder.Sources.PassedOver;
 import rim.sources.read.Forms;
 import rim.sources.sample.KnownTable;
 
@@ -140,7 +141,11 @@ class KnownTablesTest {
             Files.writeString(
                     folder.resolve(code + ".tsv"), new KnownTable(known).tsv(REGIONS, 2021, 2023));
         }
-        var datasets = SourceFolders.scan(List.of(folder)).datasets();
+        var sources = SourceFolders.scan(List.of(folder));
+        var datasets = sources.datasets();
+        assertThat(sources.passedOver())
+                .as("and both are named")
+                .containsExactly(new PassedOver("tgs00042", "rd_total", "rd_e_gerdreg"));
         assertThat(datasets).hasSize(2);
         assertThat(datasets)
                 .filteredOn(d -> d.dataset().equals("tgs00042"))

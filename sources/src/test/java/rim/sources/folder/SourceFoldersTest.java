@@ -338,6 +338,37 @@ class SourceFoldersTest {
     }
 
     @Test
+    void namesOfUnitsAndGroupsInAnyLanguageMayBeAdded() throws IOException {
+        write("a.tsv", "");
+        descriptor("x.dataset.json", "mine", "'a.tsv'", "");
+        var own = indicator("own", "{'take':'a'}");
+        write(
+                "my.indicators.json",
+                own.replace("{'indicators'", "{'units':{'PC':{'fi':'prosenttia'}},'indicators'"));
+        var catalogue = scan().catalogue();
+        assertThat(catalogue.unit("PC", "fi")).isEqualTo("prosenttia");
+        assertThat(catalogue.unit("PC", "sv")).isEqualTo("procent");
+    }
+
+    @Test
+    void whatACountrysOwnCodesNeedIsToldAtOnce() throws IOException {
+        write("a.tsv", "");
+        descriptor(
+                "x.dataset.json",
+                "mine",
+                "'a.tsv'",
+                ",'national_codes':{'country':'XX','weight':'people'},'feeds':[{'component':'a'}]");
+        assertThat(faults())
+                .containsExactly(
+                        "no codes of the country 'XX' (expected one of SE) [dataset mine]",
+                        "nothing feeds 'people', by which rates of areas are to be averaged"
+                                + " (expected a component that some dataset feeds) [dataset mine]",
+                        "feed of 'a' does not say whether values of areas add up (expected"
+                                + " 'conversion' with the measure 'count' or 'rate') [dataset"
+                                + " mine]");
+    }
+
+    @Test
     void oneFileMayNotDefineAnIndicatorTwice() throws IOException {
         write("a.tsv", "");
         descriptor("x.dataset.json", "mine", "'a.tsv'", "");

@@ -203,4 +203,60 @@ class InspectionTest {
         assertThatThrownBy(() -> inspect("c.csv", "Dear all,\nno table, sorry.\n"))
                 .hasMessageContaining("No table of regions");
     }
+
+    @Test
+    void aTableOfStatisticsSwedenIsOfMunicipalities() throws IOException {
+        var found =
+                inspect(
+                        "BE0101N1.csv",
+                        """
+                        "region";"kön";"år";"Folkmängd";"Folkökning"
+                        "00 Riket";"män";"2021";5260707;40000
+                        "01 Stockholms län";"män";"2021";1209000;12000
+                        "0114 Upplands Väsby";"män";"2021";24000;..
+                        "2580 Luleå";"män";"2021";40000;50
+                        """
+                                .getBytes(Charset.forName("windows-1252")));
+        assertThat(account(found)).startsWith("7 1 {}");
+        assertThat(found.dataset().nationalCodes())
+                .isNotNull()
+                .satisfies(national -> assertThat(national.country()).isEqualTo("SE"));
+        assertThat(found.dataset().regionCodes()).isEmpty();
+        assertThat(found.dataset().csvLayout().region()).isEqualTo("region");
+        assertThat(found.remarks())
+                .anySatisfy(r -> assertThat(r).contains("counties and municipalities of Sweden"));
+    }
+
+    /// Municipalities such as 2021 and 1980 look like years.
+    @Test
+    void codesOfMunicipalitiesAreNoYears() throws IOException {
+        var found =
+                inspect(
+                        "Kommun.csv",
+                        "kommun,år,värde\n2021,2021,1\n2023,2021,2\n1980,2021,3\n1960,2021,4\n");
+        assertThat(account(found)).startsWith("4 0 {}");
+        assertThat(found.dataset().csvLayout().region()).isEqualTo("kommun");
+        assertThat(found.dataset().csvLayout().year()).isEqualTo("år");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"kolada_grp_data.csv,160", "kolada_kld_data.csv,48"})
+    void everyCellOfKoladaIsTakenIn(String name, long cells) throws IOException {
+        var found = checked(SharedData.file("scb-kolada", name));
+        assertThat(account(found)).startsWith(cells + " 0 {}");
+        assertThat(found.dataset().nationalCodes()).isNotNull();
+        assertThat(found.dataset().csvLayout().region()).isEqualTo("municipality_id");
+        assertThat(found.contents().codes().get("kpi")).containsExactly("N03702", "N03703");
+        assertThat(found.contents().codes()).doesNotContainKey("municipality");
+    }
+
+    /// A list of municipalities, one of indicators, and what a table of PxWeb has: no values.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"kolada_munic.csv", "kolada_kpi_df.csv", "scb_pxmeta_BefolkningNy.json"})
+    void aListWithoutValuesSaysThatItHasNone(String name) throws IOException {
+        var file = SharedData.file("scb-kolada", name);
+        assertThatThrownBy(() -> Inspection.of(file))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining(name);
+    }
 }

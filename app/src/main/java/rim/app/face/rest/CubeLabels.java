@@ -3,19 +3,21 @@ package rim.app.face.rest;
 import java.sql.SQLException;
 import rim.app.data.FlagWords;
 import rim.app.data.NamedRegion;
-import rim.app.data.Units;
+import rim.app.data.PublishedDocuments;
 import rim.app.face.form.JsonStatForm;
 import rim.app.serve.edition.AskedEdition;
 
 /// Names the codes of a cube by the column that they stand in.
-record CubeLabels(AskedEdition edition) implements JsonStatForm.Labels {
+///
+/// @param language of titles and units
+record CubeLabels(AskedEdition edition, String language) implements JsonStatForm.Labels {
     @Override
     public String of(String column, String code) {
         return switch (column) {
             case "region", "of" -> region(code);
             case "indicator", "variable", "code", "node", "parent", "part", "first", "second" ->
                     node(code);
-            case "unit" -> Units.name(code);
+            case "unit" -> documents().unitName(code);
             case "flags" -> FlagWords.meaning(code);
             case "missing", "cause", "check", "relation", "method" -> code.replace('_', ' ');
             default -> code;
@@ -30,8 +32,12 @@ record CubeLabels(AskedEdition edition) implements JsonStatForm.Labels {
         }
     }
 
+    private PublishedDocuments documents() {
+        return edition.database().in(language).documents();
+    }
+
     private String node(String code) {
-        var documents = edition.database().documents();
+        var documents = documents();
         return documents.nodes().getOrDefault(code, documents.title(code));
     }
 }

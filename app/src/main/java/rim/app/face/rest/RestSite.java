@@ -12,6 +12,7 @@ import rim.app.ask.Description;
 import rim.app.ask.Part;
 import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
+import rim.app.data.PublishedDocuments;
 import rim.app.face.form.AnswerForm;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.JsonForm;
@@ -154,7 +155,7 @@ public final class RestSite implements Site {
                                     JsonStatForm.write(
                                             taken,
                                             listing.fields(),
-                                            heading(operation, edition),
+                                            heading(operation, asked, edition),
                                             out);
                         }
                     }
@@ -165,12 +166,14 @@ public final class RestSite implements Site {
                         "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
     }
 
-    private static JsonStatForm.Heading heading(Operation operation, AskedEdition edition) {
+    private static JsonStatForm.Heading heading(
+            Operation operation, Asked asked, AskedEdition edition) {
         return new JsonStatForm.Heading(
                 operation.description().summary(),
                 "Regional Innovation Benchmark, edition " + edition.edition().name(),
                 edition.manifest().times().ended(),
-                new CubeLabels(edition));
+                new CubeLabels(
+                        edition, asked.parameter("language").orElse(PublishedDocuments.ENGLISH)));
     }
 
     private static Reply json(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import rim.app.data.EditionDatabase;
-import rim.app.data.Units;
 
 /// The codes of an edition, each with its name.
 record CodeLists(EditionDatabase database) {
@@ -79,7 +78,7 @@ record CodeLists(EditionDatabase database) {
                         "SELECT DISTINCT unit AS code FROM indicators",
                         List.of(),
                         cells -> cells.text("code"))
-                .forEach(code -> codes.put(code, Units.name(code)));
+                .forEach(code -> codes.put(code, database.documents().unitName(code)));
         codes.putAll(measures());
         return codes;
     }

@@ -12,12 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import rim.app.ask.WrongUsage;
 import rim.app.face.rest.RestSite;
 import rim.app.print.Json;
 import rim.app.question.profile.Profile;
-import rim.app.question.profile.ProfileQuestion.Language;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
 import rim.app.serve.http.Problem;
@@ -32,24 +33,41 @@ public final class Sheet {
             "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline';"
                     + " img-src data: blob:; base-uri 'none'; form-action 'none'";
 
+    /// Languages that the page has words in.
+    private static final List<String> LANGUAGES = List.of("en", "sv");
+
+    /// Questions whose answers have titles in the reader's language.
+    private static final Set<String> SPOKEN = Set.of("indicators", "method", "peers", "structure");
+
     private final RestSite site;
     private final Profile profile;
+    private final String language;
     private final ObjectNode answers = JSON.createObjectNode();
 
-    private Sheet(RestSite site, Profile profile) {
+    private Sheet(RestSite site, Profile profile, String language) {
         this.site = site;
+        this.language = language;
         this.profile = profile;
     }
 
     /// Makes it.
     ///
     /// @param profile of the region, in the edition and year that are wanted
-    public static String of(DataHome home, Profile profile, Language language)
+    /// @throws WrongUsage when the page has no words in the language
+    public static String of(DataHome home, Profile profile, String language)
             throws IOException, SQLException {
+        if (!LANGUAGES.contains(language)) {
+            throw new WrongUsage(
+                    "No sheet in the language '"
+                            + language
+                            + "' (expected "
+                            + String.join(" or ", LANGUAGES)
+                            + ")");
+        }
         try (var editions = OpenEditions.in(home)) {
-            var sheet = new Sheet(new RestSite(editions), profile);
+            var sheet = new Sheet(new RestSite(editions), profile, language);
             sheet.ask();
-            return sheet.html(language.name().toLowerCase(Locale.ROOT));
+            return sheet.html();
         }
     }
 
@@ -64,6 +82,8 @@ public final class Sheet {
         ask("method", Map.of());
         ask("editions", Map.of());
         ask("structure", Map.of("limit", ROWS));
+        ask("indicators", Map.of("limit", ROWS));
+        keepIndicatorsOfProfile();
         ask(
                 "search",
                 Map.of(
@@ -112,6 +132,19 @@ public final class Sheet {
         return !own.isEmpty();
     }
 
+    /// Of the indicators the sheet wants what the units of those that it shows are called.
+    private void keepIndicatorsOfProfile() {
+        var answer = (ObjectNode) answers.path(key("indicators", Map.of("limit", ROWS)));
+        var own = JSON.createArrayNode();
+        for (var row : answer.path("rows")) {
+            var code = row.path("code").asText();
+            if (profile.indicators().stream().anyMatch(each -> each.code().equals(code))) {
+                own.add(row);
+            }
+        }
+        answer.set("rows", own);
+    }
+
     private String key(String path, Map<String, String> parameters) {
         var all = new HashMap<>(parameters);
         all.putIfAbsent("edition", profile.edition());
@@ -129,6 +162,9 @@ public final class Sheet {
         address.addAll(List.of(path.split("/")));
         var given = new TreeMap<String, List<String>>();
         given.put("edition", List.of(profile.edition()));
+        if (SPOKEN.contains(address.get(2))) {
+            given.put("language", List.of(language));
+        }
         parameters.forEach((name, value) -> given.put(name, List.of(value)));
         var place = site.at(address).orElseThrow();
         var asked = new Asked("GET", address, given, "application/json", "", "");
@@ -142,7 +178,7 @@ public final class Sheet {
         answers.set(key(path, parameters), JSON.readTree(out.toByteArray()));
     }
 
-    private String html(String language) {
+    private String html() {
         var given = JSON.createObjectNode().put("year", profile.year()).put("lang", language);
         given.put("edition", profile.edition());
         var shown =

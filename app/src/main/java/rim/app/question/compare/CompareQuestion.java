@@ -25,7 +25,7 @@ public final class CompareQuestion implements Question {
                             "compare",
                             "Regions side by side: index, indicators, ranks, gaps.",
                             AnswerShape.Document.of(Comparison.class, ComparisonRows.FIELDS),
-                            List.of(REGION, CommonParameters.YEAR))
+                            List.of(REGION, CommonParameters.YEAR, CommonParameters.LANGUAGE))
                     .noting(
                             "A gap is the score minus that of the first region; where it comes from:"
                                     + " 'rim explain'. Csv has a row for each node and region.")
@@ -39,7 +39,7 @@ public final class CompareQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         var comparison =
-                new ComparisonAnswering(subject.database())
+                new ComparisonAnswering(CommonParameters.database(subject, given))
                         .of(given.the(REGION), given.the(CommonParameters.YEAR));
         return new Answer.Document(
                 comparison,

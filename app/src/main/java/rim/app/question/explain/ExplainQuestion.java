@@ -40,7 +40,13 @@ public final class ExplainQuestion implements Question {
                             "explain",
                             "A score as a sum of indicators, down to the cells of source files.",
                             AnswerShape.Document.of(Explanation.class, ExplanationRows.FIELDS),
-                            List.of(NODE, CommonParameters.REGION, YEAR, SINCE, AGAINST))
+                            List.of(
+                                    NODE,
+                                    CommonParameters.REGION,
+                                    YEAR,
+                                    SINCE,
+                                    AGAINST,
+                                    CommonParameters.LANGUAGE))
                     .noting(
                             "Contributions add up exactly to the score, gaps and changes to their sum,"
                                     + " whatever the means. A change tells apart what values, filling"
@@ -57,7 +63,7 @@ public final class ExplainQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var answering = new ExplanationAnswering(subject.database());
+        var answering = new ExplanationAnswering(CommonParameters.database(subject, given));
         var region = given.the(CommonParameters.REGION);
         var explanation =
                 answering.of(

@@ -5,11 +5,11 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
-import rim.app.data.Field;
 import rim.app.data.KnownIndicators;
 
 /// The indicators of an edition.
@@ -20,8 +20,8 @@ public final class IndicatorsQuestion implements Question {
                             "indicators",
                             "List indicators: unit, regions and years with values, source.",
                             new AnswerShape.Table(KnownIndicators.FIELDS),
-                            List.of())
-                    .trying("indicators --format csv");
+                            List.of(CommonParameters.LANGUAGE))
+                    .trying("indicators --format csv", "indicators --language sv");
 
     @Override
     public Description description() {
@@ -30,12 +30,10 @@ public final class IndicatorsQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var listing = new KnownIndicators(subject.database()).listing();
-        // a table for people has no room for descriptions
-        var names = KnownIndicators.FIELDS.stream().map(Field::name).toList();
+        var listing = new KnownIndicators(CommonParameters.database(subject, given)).listing();
         return Answer.Table.of(
                 listing,
-                listing.only(names.subList(0, names.size() - 1)),
+                listing.only(KnownIndicators.FOR_PEOPLE),
                 () -> "Edition " + subject.edition().name() + " has no indicators.");
     }
 }

@@ -50,7 +50,8 @@ public final class LiftQuestion implements Question {
                                     CommonParameters.YEAR,
                                     SPAN,
                                     AMBITION,
-                                    WHOSE))
+                                    WHOSE,
+                                    CommonParameters.LANGUAGE))
                     .noting(
                             "Realistic is what a quarter of its peers (or of its group) achieved or"
                                     + " surpassed over the same span of years; effort is the share of"
@@ -68,7 +69,7 @@ public final class LiftQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var answering = new LiftAnswering(subject.database());
+        var answering = new LiftAnswering(CommonParameters.database(subject, given));
         var region = answering.region(given.the(CommonParameters.REGION));
         var lift =
                 answering.lift(

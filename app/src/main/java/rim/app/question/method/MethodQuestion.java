@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
 import rim.app.ask.Question;
@@ -28,7 +29,7 @@ public final class MethodQuestion implements Question {
                             "method",
                             "How the scores were made, step by step for each node.",
                             AnswerShape.Document.of(Method.class, MethodRows.FIELDS),
-                            List.of())
+                            List.of(CommonParameters.LANGUAGE))
                     .noting(
                             "The record has reference, groups and what is varied to see how sure scores"
                                     + " are as well.")
@@ -41,7 +42,7 @@ public final class MethodQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var method = new MethodAnswering(subject.database()).method();
+        var method = new MethodAnswering(CommonParameters.database(subject, given)).method();
         var rows = MethodRows.of(method);
         return new Answer.Document(method, rows, Answer.Page.of(rows.only(FOR_PEOPLE)));
     }

@@ -41,7 +41,8 @@ public final class PeersQuestion implements Question {
                                     COUNT,
                                     OTHER_COUNTRIES,
                                     STRUCTURE,
-                                    CommonParameters.YEAR))
+                                    CommonParameters.YEAR,
+                                    CommonParameters.LANGUAGE))
                     .noting(
                             "Structure is measured outside the index: each dimension (size, wealth,"
                                     + " sectors…) counts alike, each variable alike within its"
@@ -68,7 +69,7 @@ public final class PeersQuestion implements Question {
                                         ? SameCountry.EXCLUDED
                                         : SameCountry.INCLUDED);
         var answer =
-                new PeerAnswering(subject.database())
+                new PeerAnswering(CommonParameters.database(subject, given))
                         .of(
                                 given.the(CommonParameters.REGION),
                                 choice,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
 import rim.app.ask.Question;
@@ -18,7 +19,7 @@ public final class StructureQuestion implements Question {
                             "structure",
                             "What regions are like outside the index: structural variables.",
                             new AnswerShape.Table(StructureValues.FIELDS),
-                            List.of())
+                            List.of(CommonParameters.LANGUAGE))
                     .trying("structure --format csv");
 
     @Override
@@ -29,7 +30,7 @@ public final class StructureQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         return Answer.Table.of(
-                StructureValues.listing(subject.database()),
+                StructureValues.listing(CommonParameters.database(subject, given)),
                 () -> "Edition " + subject.edition().name() + " has no structural variables.");
     }
 }

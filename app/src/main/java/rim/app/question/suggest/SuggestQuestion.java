@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
 import rim.app.ask.Kind;
@@ -23,7 +24,7 @@ public final class SuggestQuestion implements Question {
                             "suggest",
                             "What somebody who is typing may mean: regions, indicators, words.",
                             new AnswerShape.Table(Suggestions.FIELDS),
-                            List.of(TYPED))
+                            List.of(TYPED, CommonParameters.LANGUAGE))
                     .trying("suggest norr");
 
     @Override
@@ -34,7 +35,10 @@ public final class SuggestQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         return Answer.Table.of(
-                Suggestions.listing(subject.database(), subject.search(), given.the(TYPED)),
+                Suggestions.listing(
+                        CommonParameters.database(subject, given),
+                        subject.search(),
+                        given.the(TYPED)),
                 () -> "Nothing begins like this.");
     }
 }

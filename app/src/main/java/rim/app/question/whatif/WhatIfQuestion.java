@@ -31,7 +31,11 @@ public final class WhatIfQuestion implements Question {
                             "whatif",
                             "Other values of a region and what they come to.",
                             AnswerShape.Document.of(WhatIf.class, ChangeRows.FIELDS),
-                            List.of(CommonParameters.REGION, SET, CommonParameters.YEAR))
+                            List.of(
+                                    CommonParameters.REGION,
+                                    SET,
+                                    CommonParameters.YEAR,
+                                    CommonParameters.LANGUAGE))
                     .noting(
                             "The region's own values change; bounds and all other regions stay. Where"
                                     + " the methodology says what is uncertain, score and rank have"
@@ -51,7 +55,7 @@ public final class WhatIfQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var answering = new WhatIfAnswering(subject.database());
+        var answering = new WhatIfAnswering(CommonParameters.database(subject, given));
         var region = answering.region(given.the(CommonParameters.REGION));
         var values = new LinkedHashMap<String, Double>();
         given.the(SET).forEach(each -> values.put(each.getKey(), each.getValue()));

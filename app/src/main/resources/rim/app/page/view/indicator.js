@@ -54,7 +54,7 @@ function one(indicator, values, regions, {nodes, reference}, given) {
     title: name,
     content: [
       h('h1', {}, name),
-      indicator.description && h('p', {class: 'lead', lang: 'en'}, indicator.description),
+      indicator.description && h('p', {class: 'lead'}, indicator.description),
       h('p', {}, say(node ? node.indicator.lower_is_better ? 'indicatorLower' : 'indicatorHigher' : 'indicatorOutside')),
       h('dl', {class: 'facts'},
         [['unit', unitName(indicator.unit)], ['source', indicator.source], ['coverage', say('coverageOf', fixed(indicator.regions), indicator.first_year, indicator.last_year)]].map(([key, value]) =>

@@ -478,16 +478,5 @@ export default {
   groupNames: {leader: 'Innovationsledare', strong: 'Stark innovatör', moderate: 'Måttlig innovatör', modest: 'Blygsam innovatör', emerging: 'Framväxande innovatör'},
   themeNames: {smart_specialisation: 'Smart specialisering', universities: 'Universitet', clusters: 'Kluster', innovation_procurement: 'Innovationsupphandling', creative_industries: 'Kreativa näringar', health_innovation: 'Hälsoinnovation'},
   nodeNames: {innovation_index: 'Regionalt innovationsindex'},
-  indicatorNames: {
-    tertiary_education: 'Befolkning med eftergymnasial utbildning',
-    lifelong_learning: 'Livslångt lärande',
-    public_rd: 'FoU-utgifter i offentlig sektor',
-    business_rd: 'FoU-utgifter i näringslivet',
-    high_tech_employment: 'Sysselsatta i högteknologisk industri och kunskapsintensiva tjänster',
-    epo_patents: 'Patentansökningar till EPO',
-    gdp_per_inhabitant: 'Bruttoregionprodukt per invånare',
-    at_risk_of_poverty: 'Personer i risk för fattigdom',
-    tertiary_employment: 'Sysselsatta med eftergymnasial utbildning',
-    information_and_professional_services: 'Sysselsatta i informations- och företagstjänster',
-  },
+  indicatorNames: {},
 };

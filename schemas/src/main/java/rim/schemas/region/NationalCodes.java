@@ -1,0 +1,144 @@
+package rim.schemas.region;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import rim.schemas.RimException;
+
+/// The codes that a country's own statistics give to its regions and to the areas below them, such
+/// as Sweden's counties (01) and municipalities (0114), and what each is in NUTS.
+///
+/// A county is a NUTS region and is called like it. A municipality lies in one: it is called as
+/// Eurostat's maps of local areas call it, by country and code (`SE_0114`).
+public final class NationalCodes {
+    private static final String FOLDER = "national/";
+    private static final String MUNICIPALITY = "municipality";
+    private static final double LEAST_SHARE = 0.9;
+    private static final SortedMap<String, String> TITLES = titles();
+    private static final Map<String, NationalCodes> KNOWN = new ConcurrentHashMap<>();
+
+    private final String country;
+    private final String title;
+    private final Map<String, String> codes = new HashMap<>();
+    private final Map<String, Region> local = new LinkedHashMap<>();
+
+    private NationalCodes(String country, String title) {
+        this.country = country;
+        this.title = title;
+        var rows = ResourceTable.rows(FOLDER + country + ".csv");
+        rows.forEach(this::addCode);
+        rows.forEach(row -> addOtherWords(row.get(0), row.get(3)));
+    }
+
+    private void addCode(List<String> row) {
+        var code = row.get(0);
+        boolean isLocal = row.get(1).equals(MUNICIPALITY);
+        var region = isLocal ? country + "_" + code : row.get(2);
+        codes.put(code, region);
+        if (isLocal) {
+            local.put(
+                    region,
+                    Region.outsideNuts(region, RegionKind.LOCAL, country, row.get(2), row.get(3)));
+        }
+    }
+
+    /// Its name, and its code without the zeros in front, which spreadsheets drop.
+    private void addOtherWords(String code, String name) {
+        var region = codes.get(code);
+        codes.putIfAbsent(name.toLowerCase(Locale.ROOT), region);
+        codes.putIfAbsent(code.replaceFirst("^0+(?=.)", ""), region);
+    }
+
+    /// The countries whose codes are known.
+    public static Set<String> countries() {
+        return TITLES.keySet();
+    }
+
+    private static SortedMap<String, String> titles() {
+        var titles = new TreeMap<String, String>();
+        ResourceTable.rows(FOLDER + "countries.csv")
+                .forEach(row -> titles.put(row.get(0), row.get(1)));
+        return Collections.unmodifiableSortedMap(titles);
+    }
+
+    /// Those of a country.
+    ///
+    /// @throws RimException when they are not known
+    public static NationalCodes of(String country) {
+        return KNOWN.computeIfAbsent(
+                country,
+                c -> {
+                    var title = TITLES.get(c);
+                    if (title == null) {
+                        throw new RimException(
+                                "No codes of the country '"
+                                        + c
+                                        + "' (expected one of "
+                                        + String.join(", ", countries())
+                                        + ")");
+                    }
+                    return new NationalCodes(c, title);
+                });
+    }
+
+    /// The country, as NUTS writes it.
+    public String country() {
+        return country;
+    }
+
+    /// What they are codes of, in words.
+    public String title() {
+        return title;
+    }
+
+    /// The code in NUTS or of the local area that a text of the country's statistics stands for: a
+    /// code, a name, or a code and a name. Empty when it stands for none.
+    public Optional<String> codeOf(String text) {
+        var word = text.strip();
+        var code = codes.get(word);
+        if (code == null) {
+            code = codes.get(word.toLowerCase(Locale.ROOT));
+        }
+        if (code == null) {
+            int blank = word.indexOf(' ');
+            boolean hasName = blank > 0 && Character.isLetter(word.charAt(blank + 1));
+            code = hasName ? codes.get(word.substring(0, blank)) : null;
+        }
+        return Optional.ofNullable(code);
+    }
+
+    /// The local areas, each with the NUTS 3 region that it lies in.
+    public Map<String, String> local() {
+        var within = new LinkedHashMap<String, String>();
+        local.values().forEach(r -> within.put(r.code(), String.valueOf(r.parent())));
+        return Collections.unmodifiableMap(within);
+    }
+
+    /// The local area of any country with this code, such as `SE_0114`.
+    static Optional<Region> localArea(String code) {
+        int underscore = code.indexOf('_');
+        if (underscore != 2 || !countries().contains(code.substring(0, 2))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(of(code.substring(0, 2)).local.get(code));
+    }
+
+    /// The country whose statistics have nearly all of these texts for regions, if any does.
+    public static Optional<String> fitting(Set<String> texts) {
+        return countries().stream()
+                .filter(country -> {
+                    long known =
+                            texts.stream().filter(t -> of(country).codeOf(t).isPresent()).count();
+                    return known > 0 && known >= LEAST_SHARE * texts.size();
+                })
+                .findFirst();
+    }
+}
