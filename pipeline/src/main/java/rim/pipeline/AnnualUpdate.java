@@ -227,9 +227,7 @@ public final class AnnualUpdate {
                         inputs.sources().structure())
                 .writeTo(draft);
         return new OtherRegions(
-                converting.unused(carrying.notCarried(), converted),
-                converted,
-                carrying.renamed());
+                converting.unused(carrying.notCarried(), converted), converted, carrying.renamed());
     }
 
     private void writeStructure() {
@@ -280,13 +278,21 @@ public final class AnnualUpdate {
                                 regions.notCarried(),
                                 regions.converted(),
                                 regions.renamed()),
-                        request.home().current().map(this::comparedWith),
+                        request.home()
+                                .current()
+                                .filter(AnnualUpdate::isComparable)
+                                .map(this::comparedWith),
                         inputs.sources().ignored(),
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),
                         QualityReview.titles(inputs.sources().datasets()));
         return new QualityReview(draft, read.files(), read.checks(), coverage, besides)
                 .conclude(request.acceptance());
+    }
+
+    private static boolean isComparable(Edition before) {
+        return Files.isDirectory(before.folderOf(ObservationTable.TABLE))
+                && Files.isDirectory(before.folderOf(IndicatorTable.TABLE));
     }
 
     private Comparison comparedWith(Edition before) {
@@ -349,20 +355,20 @@ public final class AnnualUpdate {
     private Manifest manifest(
             List<Input> read, OtherRegions regions, Quality quality, Reports reports) {
         return new Manifest(
-                        draft.name().toString(),
-                        request.home().current().map(e -> e.name().toString()).orElse(null),
-                        inputs.methodology().nuts().year(),
-                        inputs.methodology().used(),
-                        inputs.software(),
-                        new Manifest.Times(toSecond(began), toSecond(Instant.now())),
-                        read,
-                        inputs.sources().ignored(),
-                        regions.notCarried(),
-                        regions.converted(),
-                        quality.verdict(),
-                        reports,
-                        EditionFiles.of(draft),
-                        inputs.fingerprint());
+                draft.name().toString(),
+                request.home().current().map(e -> e.name().toString()).orElse(null),
+                inputs.methodology().nuts().year(),
+                inputs.methodology().used(),
+                inputs.software(),
+                new Manifest.Times(toSecond(began), toSecond(Instant.now())),
+                read,
+                inputs.sources().ignored(),
+                regions.notCarried(),
+                regions.converted(),
+                quality.verdict(),
+                reports,
+                EditionFiles.of(draft),
+                inputs.fingerprint());
     }
 
     private static String toSecond(Instant time) {

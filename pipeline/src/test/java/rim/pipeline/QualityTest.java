@@ -179,26 +179,29 @@ class QualityTest {
                                 .replace("lifelong_learning;SE33;2015;2.0;\n", "")
                         + "lifelong_learning;SE33;2020;2.5;\n");
 
-        var comparison =
-                Quality.read(update(Optional.empty()).qualityFile()).comparison();
+        var comparison = Quality.read(update(Optional.empty()).qualityFile()).comparison();
 
         assertThat(comparison).isNotNull();
         assertThat(comparison.before()).isEqualTo("2019");
         assertThat(comparison.datasets())
                 .containsExactly(new Quality.DatasetChange("small", 1, 1, 1));
-        assertThat(comparison.coverage()).singleElement().satisfies(c -> {
-            assertThat(c.indicator()).isEqualTo("lifelong_learning");
-            assertThat(c.before()).isEqualTo(c.after());
-            assertThat(c.lastBefore()).isEqualTo(2019);
-            assertThat(c.lastAfter()).isEqualTo(2020);
-        });
-        assertThat(comparison.surprises()).singleElement().satisfies(s -> {
-            assertThat(s.indicator()).isEqualTo("business_rd");
-            assertThat(s.region()).isEqualTo("SE33");
-            assertThat(s.kind()).isEqualTo("revised");
-            assertThat(s.from()).isEqualTo(5.4);
-            assertThat(s.value()).isEqualTo(45.4);
-        });
+        assertThat(comparison.coverage())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.indicator()).isEqualTo("lifelong_learning");
+                    assertThat(c.before()).isEqualTo(c.after());
+                    assertThat(c.lastBefore()).isEqualTo(2019);
+                    assertThat(c.lastAfter()).isEqualTo(2020);
+                });
+        assertThat(comparison.surprises())
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.indicator()).isEqualTo("business_rd");
+                    assertThat(s.region()).isEqualTo("SE33");
+                    assertThat(s.kind()).isEqualTo("revised");
+                    assertThat(s.from()).isEqualTo(5.4);
+                    assertThat(s.value()).isEqualTo(45.4);
+                });
     }
 
     @Test
@@ -209,16 +212,17 @@ class QualityTest {
         var edition = update(Optional.empty());
         var quality = Quality.read(edition.qualityFile());
 
-        assertThat(quality.refused()).singleElement().satisfies(r -> {
-            assertThat(r.row()).isEqualTo(122);
-            assertThat(r.text()).isEqualTo("rd_business;SE33;2020;much;");
-            assertThat(r.above()).isEqualTo("patents_epo_per_gdp;EU28;2019;9.4;");
-            assertThat(r.below()).isEqualTo("rd_business;SE11;2020;5.9;");
-        });
+        assertThat(quality.refused())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.row()).isEqualTo(122);
+                    assertThat(r.text()).isEqualTo("rd_business;SE33;2020;much;");
+                    assertThat(r.above()).isEqualTo("patents_epo_per_gdp;EU28;2019;9.4;");
+                    assertThat(r.below()).isEqualTo("rd_business;SE11;2020;5.9;");
+                });
         assertThat(quality.undescribed()).containsExactly("notes.txt");
         assertThat(quality.sources())
-                .containsExactly(
-                        new Quality.SourceTitle("small", "Small", "Test", "none", null));
+                .containsExactly(new Quality.SourceTitle("small", "Small", "Test", "none", null));
         assertThat(edition.qualityPage()).content().contains("much", "notes.txt", "Small");
     }
 

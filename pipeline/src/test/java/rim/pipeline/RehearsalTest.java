@@ -64,8 +64,7 @@ class RehearsalTest {
         assertThat(comparison.datasets())
                 .containsExactly(new Quality.DatasetChange("small", 40, 0, 40));
 
-        var published =
-                AnnualUpdate.run(Requests.update("2019", home, sources), Progress.silent());
+        var published = AnnualUpdate.run(Requests.update("2019", home, sources), Progress.silent());
         assertThat(published.manifest().fingerprint()).isEqualTo(result.manifest().fingerprint());
         assertThat(published.manifest().inputs()).isEqualTo(result.manifest().inputs());
     }

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 
 class IntakeCommandTest {
-    private static final String TABLE = "geo;time;value\nSE11;2018;20.5\nSE12;2018;21\nSE21;2018;<3\n";
+    private static final String TABLE =
+            "geo;time;value\nSE11;2018;20.5\nSE12;2018;21\nSE21;2018;<3\n";
 
     @TempDir private Path folder;
     private Path files;
@@ -44,7 +45,8 @@ class IntakeCommandTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).contains(page.toUri().toString());
-        assertThat(answer.out()).contains("learning.csv", "lifelong_learning", "rim update --dry-run");
+        assertThat(answer.out())
+                .contains("learning.csv", "lifelong_learning", "rim update --dry-run");
         assertThat(page)
                 .content()
                 .contains("learning.csv", "default-src 'none'", "\\u003c3")
@@ -66,12 +68,12 @@ class IntakeCommandTest {
     @Test
     void aPageOfManyFilesStaysSmallAndShowsThoseFirstThatNeedIt() throws IOException {
         for (int i = 0; i < 150; i++) {
-            Files.writeString(
-                    files.resolve(String.format(Locale.ROOT, "n%03d.csv", i)), TABLE);
+            Files.writeString(files.resolve(String.format(Locale.ROOT, "n%03d.csv", i)), TABLE);
         }
         Files.writeString(files.resolve("zz.csv"), "a,b\n1,2\n");
 
-        assertThat(ask().out()).contains("Files: 150", "and 130 more", "Files that nobody describes: 1");
+        assertThat(ask().out())
+                .contains("Files: 150", "and 130 more", "Files that nobody describes: 1");
         assertThat(page).content().contains("\"files\":150");
         assertThat(Files.size(page)).isLessThan(700_000);
     }

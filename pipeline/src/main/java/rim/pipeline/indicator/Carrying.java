@@ -83,10 +83,7 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
 
     /// The routes to another code, by region.
     public List<Renamed> renamed() {
-        return routes.filter(not(col(IS_OWN)))
-                .orderBy(REGION, NUTS)
-                .collectAsList()
-                .stream()
+        return routes.filter(not(col(IS_OWN))).orderBy(REGION, NUTS).collectAsList().stream()
                 .map(r -> new Renamed(r.getAs(REGION), r.<Integer>getAs(NUTS), r.getAs(TO)))
                 .toList();
     }

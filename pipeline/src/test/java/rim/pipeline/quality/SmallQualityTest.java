@@ -65,17 +65,41 @@ class SmallQualityTest {
                 null,
                 checks,
                 coverage,
-                many(size, i -> new ChangedRegion("R" + i, "Region " + i, 2016, "lost", "split_or_merged", i)),
+                many(
+                        size,
+                        i ->
+                                new ChangedRegion(
+                                        "R" + i,
+                                        "Region " + i,
+                                        2016,
+                                        "lost",
+                                        "split_or_merged",
+                                        i)),
                 new Comparison(
                         "2025",
                         many(size, i -> new DatasetChange("dataset_" + i, 1, 2, 3)),
                         many(size, i -> new CoverageChange("indicator_" + i, 5, 4, 2024, 2025)),
-                        many(size, i -> new Surprise("indicator", "R" + i, 2025, "new", 9, 1, 0.1))),
+                        many(
+                                size,
+                                i -> new Surprise("indicator", "R" + i, 2025, "new", 9, 1, 0.1))),
                 many(size, i -> "folder/file-" + i + ".csv"),
                 many(
                         size,
-                        i -> new Refused("d", "f.csv", i, 2, 1, "not_a_number", LONG, LONG, LONG, LONG)),
-                many(size, i -> new SourceTitle("dataset_" + i, LONG, "Publisher", "Licence", null)));
+                        i ->
+                                new Refused(
+                                        "d",
+                                        "f.csv",
+                                        i,
+                                        2,
+                                        1,
+                                        "not_a_number",
+                                        LONG,
+                                        LONG,
+                                        LONG,
+                                        LONG)),
+                many(
+                        size,
+                        i -> new SourceTitle("dataset_" + i, LONG, "Publisher", "Licence", null)));
     }
 
     private static List<Input> inputs(int size) {

@@ -74,14 +74,16 @@ class FolderLookTest {
 
         var account = look();
 
-        assertThat(account.files()).singleElement().satisfies(f -> {
-            assertThat(f.state()).isEqualTo(State.NEW);
-            assertThat(f.concern()).isEqualTo(Concern.LOOK);
-            assertThat(f.descriptorFile()).isEqualTo("learning.dataset.json");
-            assertThat(f.cells().accepted()).isEqualTo(4);
-            assertThat(f.cells().missing()).isEqualTo(1);
-            assertThat(f.years()).containsEntry(2018, 3L).containsEntry(2019, 1L);
-        });
+        assertThat(account.files())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.state()).isEqualTo(State.NEW);
+                    assertThat(f.concern()).isEqualTo(Concern.LOOK);
+                    assertThat(f.descriptorFile()).isEqualTo("learning.dataset.json");
+                    assertThat(f.cells().accepted()).isEqualTo(4);
+                    assertThat(f.cells().missing()).isEqualTo(1);
+                    assertThat(f.years()).containsEntry(2018, 3L).containsEntry(2019, 1L);
+                });
         assertThat(files.resolve("learning.dataset.json")).exists();
         assertThat(SourceFolders.scan(List.of(files)).files()).hasSize(1);
     }
@@ -93,10 +95,12 @@ class FolderLookTest {
 
         var account = look();
 
-        assertThat(account.files()).singleElement().satisfies(f -> {
-            assertThat(f.state()).isEqualTo(State.DESCRIBED);
-            assertThat(f.concern()).isEqualTo(Concern.NONE);
-        });
+        assertThat(account.files())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.state()).isEqualTo(State.DESCRIBED);
+                    assertThat(f.concern()).isEqualTo(Concern.NONE);
+                });
         assertThat(files.resolve("mine.dataset.json"))
                 .content()
                 .isEqualTo(descriptor("learning.csv", ""));
@@ -139,12 +143,13 @@ class FolderLookTest {
         var file = look().files().getFirst();
 
         assertThat(file.concern()).isEqualTo(Concern.LOOK);
-        assertThat(file.samples().getFirst()).satisfies(s -> {
-            assertThat(s.row()).isEqualTo(2);
-            assertThat(s.region()).isEqualTo("SE11");
-            assertThat(s.value()).isEqualTo(20.5);
-            assertThat(s.text()).contains("20.5");
-        });
+        assertThat(file.samples().getFirst())
+                .satisfies(s -> {
+                    assertThat(s.row()).isEqualTo(2);
+                    assertThat(s.region()).isEqualTo("SE11");
+                    assertThat(s.value()).isEqualTo(20.5);
+                    assertThat(s.text()).contains("20.5");
+                });
         assertThat(file.samples().getLast().value()).isEqualTo(23.5);
         assertThat(file.refusals())
                 .extracting(FileAccount.Refusal::reason)
@@ -161,15 +166,15 @@ class FolderLookTest {
 
         var indicators = look().indicators();
 
-        assertThat(indicators.getFirst()).satisfies(i -> {
-            assertThat(i.titleSv()).isEqualTo("Livslångt lärande");
-            assertThat(i.regions()).isEqualTo(3);
-            assertThat(i.years()).containsEntry(2018, 3).containsEntry(2019, 1);
-            assertThat(i.parts().getFirst().files()).containsExactly("learning.csv");
-        });
+        assertThat(indicators.getFirst())
+                .satisfies(i -> {
+                    assertThat(i.titleSv()).isEqualTo("Livslångt lärande");
+                    assertThat(i.regions()).isEqualTo(3);
+                    assertThat(i.years()).containsEntry(2018, 3).containsEntry(2019, 1);
+                    assertThat(i.parts().getFirst().files()).containsExactly("learning.csv");
+                });
         assertThat(indicators.getLast().regions()).isZero();
-        assertThat(indicators.getLast().parts())
-                .allSatisfy(p -> assertThat(p.files()).isEmpty());
+        assertThat(indicators.getLast().parts()).allSatisfy(p -> assertThat(p.files()).isEmpty());
     }
 
     /// NUTS 2013 to 2021: HU10 was split into HU11 and HU12, FR30 became FRE1.
@@ -179,27 +184,29 @@ class FolderLookTest {
         var converting = descriptor("learning.csv", "").replace("[2016]", "[2013]");
         put("mine.dataset.json", converting);
 
-        assertThat(look().regions()).satisfiesExactly(
-                first -> {
-                    assertThat(first.region()).isEqualTo("HU10");
-                    assertThat(first.fate()).isEqualTo(Fate.CONVERTED);
-                    assertThat(first.to()).containsExactly("HU11", "HU12");
-                },
-                second -> {
-                    assertThat(second.region()).isEqualTo("FR30");
-                    assertThat(second.fate()).isEqualTo(Fate.RENAMED);
-                    assertThat(second.to()).containsExactly("FRE1");
-                });
+        assertThat(look().regions())
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.region()).isEqualTo("HU10");
+                            assertThat(first.fate()).isEqualTo(Fate.CONVERTED);
+                            assertThat(first.to()).containsExactly("HU11", "HU12");
+                        },
+                        second -> {
+                            assertThat(second.region()).isEqualTo("FR30");
+                            assertThat(second.fate()).isEqualTo(Fate.RENAMED);
+                            assertThat(second.to()).containsExactly("FRE1");
+                        });
         assertThat(look().indicators().getFirst().regions()).isEqualTo(4);
 
         put(
                 "mine.dataset.json",
                 converting.replace(", \"conversion\": {\"measure\": \"rate\"}", ""));
-        assertThat(look().regions().getFirst()).satisfies(lost -> {
-            assertThat(lost.region()).isEqualTo("HU10");
-            assertThat(lost.fate()).isEqualTo(Fate.LOST);
-            assertThat(lost.reason()).isEqualTo("split_or_merged");
-        });
+        assertThat(look().regions().getFirst())
+                .satisfies(lost -> {
+                    assertThat(lost.region()).isEqualTo("HU10");
+                    assertThat(lost.fate()).isEqualTo(Fate.LOST);
+                    assertThat(lost.reason()).isEqualTo("split_or_merged");
+                });
     }
 
     @Test
@@ -228,10 +235,12 @@ class FolderLookTest {
         put("notes.txt", "hello\n");
         put("learning.csv", TABLE);
 
-        assertThat(look().undescribed()).singleElement().satisfies(u -> {
-            assertThat(u.path()).isEqualTo("notes.txt");
-            assertThat(u.why()).contains("No table of regions");
-        });
+        assertThat(look().undescribed())
+                .singleElement()
+                .satisfies(u -> {
+                    assertThat(u.path()).isEqualTo("notes.txt");
+                    assertThat(u.why()).contains("No table of regions");
+                });
     }
 
     @Test
@@ -241,14 +250,16 @@ class FolderLookTest {
         put("other.csv", "a;b\n1;2\n");
         put(
                 "other.dataset.json",
-                descriptor("other.csv", "").replace("lifelong\"", "other\"").replace("lifelong_l", "adult_l"));
+                descriptor("other.csv", "")
+                        .replace("lifelong\"", "other\"")
+                        .replace("lifelong_l", "adult_l"));
 
         var account = look();
 
         assertThat(account.isStopping()).isTrue();
         assertThat(account.faults()).anyMatch(f -> f.contains("Which year?"));
-        assertThat(account.files()).allSatisfy(f ->
-                assertThat(f.concern()).isEqualTo(Concern.STOPS));
+        assertThat(account.files())
+                .allSatisfy(f -> assertThat(f.concern()).isEqualTo(Concern.STOPS));
         assertThat(account.files().getFirst().questions()).containsExactly("Which year?");
         assertThat(account.files().getLast().fault()).contains("geo");
         assertThatThrownBy(() -> SourceFolders.scan(List.of(files)))
