@@ -285,13 +285,21 @@ public final class AnnualUpdate {
                                 made.unused(methodology.editionRegions()),
                                 made.converted(),
                                 made.renamed()),
-                        request.home().current().map(this::comparedWith),
+                        request.home()
+                                .current()
+                                .filter(AnnualUpdate::isComparable)
+                                .map(this::comparedWith),
                         inputs.sources().ignored(),
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),
                         QualityReview.titles(inputs.sources().datasets()));
         return new QualityReview(draft, read.files(), read.checks(), coverage, besides)
                 .conclude(request.acceptance());
+    }
+
+    private static boolean isComparable(Edition before) {
+        return Files.isDirectory(before.folderOf(ObservationTable.TABLE))
+                && Files.isDirectory(before.folderOf(IndicatorTable.TABLE));
     }
 
     private Comparison comparedWith(Edition before) {

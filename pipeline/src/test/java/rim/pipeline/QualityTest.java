@@ -21,8 +21,11 @@ import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.edition.Quality.Result;
 import rim.schemas.edition.Quality.Verdict;
+import rim.schemas.table.CheckTable;
+import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.QuarantineTable;
+import rim.schemas.table.Table;
 
 class QualityTest {
     @TempDir private Path folder;
@@ -162,5 +165,87 @@ class QualityTest {
         assertThat(edition.qualityPage())
                 .content()
                 .contains("Accepted by steward", "the &lt;source&gt; has none");
+    }
+
+    @Test
+    void whatIsOtherThanInTheEditionBeforeIsTold() throws IOException {
+        update(Optional.empty());
+        var file = sources.resolve("small.csv");
+        var text = Files.readString(file);
+        // series grow by 0.1 a year: a step of 40 is beyond their past, one of 0.1 is not
+        Files.writeString(
+                file,
+                text.replace("rd_business;SE33;2019;5.4;", "rd_business;SE33;2019;45.4;")
+                                .replace("lifelong_learning;SE33;2015;2.0;\n", "")
+                        + "lifelong_learning;SE33;2020;2.5;\n");
+
+        var comparison = Quality.read(update(Optional.empty()).qualityFile()).comparison();
+
+        assertThat(comparison).isNotNull();
+        assertThat(comparison.before()).isEqualTo("2019");
+        assertThat(comparison.datasets())
+                .containsExactly(new Quality.DatasetChange("small", 1, 1, 1));
+        assertThat(comparison.coverage())
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.indicator()).isEqualTo("lifelong_learning");
+                    assertThat(c.before()).isEqualTo(c.after());
+                    assertThat(c.lastBefore()).isEqualTo(2019);
+                    assertThat(c.lastAfter()).isEqualTo(2020);
+                });
+        assertThat(comparison.surprises())
+                .singleElement()
+                .satisfies(s -> {
+                    assertThat(s.indicator()).isEqualTo("business_rd");
+                    assertThat(s.region()).isEqualTo("SE33");
+                    assertThat(s.kind()).isEqualTo("revised");
+                    assertThat(s.from()).isEqualTo(5.4);
+                    assertThat(s.value()).isEqualTo(45.4);
+                });
+    }
+
+    @Test
+    void refusedRowsShowTheirTextAndNeighboursAndSourcesTheirTitles() throws IOException {
+        append("rd_business;SE33;2020;much;", "rd_business;SE11;2020;5.9;");
+        Files.writeString(sources.resolve("notes.txt"), "hello");
+
+        var edition = update(Optional.empty());
+        var quality = Quality.read(edition.qualityFile());
+
+        assertThat(quality.refused())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.row()).isEqualTo(122);
+                    assertThat(r.text()).isEqualTo("rd_business;SE33;2020;much;");
+                    assertThat(r.above()).isEqualTo("patents_epo_per_gdp;EU28;2019;9.4;");
+                    assertThat(r.below()).isEqualTo("rd_business;SE11;2020;5.9;");
+                });
+        assertThat(quality.undescribed()).containsExactly("notes.txt");
+        assertThat(quality.sources())
+                .containsExactly(new Quality.SourceTitle("small", "Small", "Test", "none", null));
+        assertThat(edition.qualityPage()).content().contains("much", "notes.txt", "Small");
+    }
+
+    /// The edition has NUTS 2016. HU10 of 2013 was split, FR30 became FRE1.
+    @Test
+    void whatBecameOfRegionsThatChangedWithNutsIsTold() throws IOException {
+        append("rd_business;HU10;2019;3;", "rd_business;FR30;2019;4;");
+
+        assertThat(quality().regions())
+                .extracting(r -> r.region() + " " + r.fate() + " " + r.other())
+                .containsExactly("HU10 lost split_or_merged", "FR30 renamed FRE1");
+    }
+
+    @Test
+    void allChecksAndAllCoverageAreTables() throws IOException {
+        var edition = update(Optional.empty());
+        var quality = Quality.read(edition.qualityFile());
+
+        assertThat(rows(edition, CheckTable.TABLE)).isEqualTo(quality.checks().size());
+        assertThat(rows(edition, CoverageTable.TABLE)).isEqualTo(quality.coverage().size());
+    }
+
+    private static long rows(Edition edition, Table table) {
+        return SparkTest.SPARK.read().parquet(edition.folderOf(table).toString()).count();
     }
 }

@@ -72,8 +72,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
         return Optional.of(difference(before.get(), result.edition()));
     }
 
-    private static EditionDifference difference(Edition before, Edition after)
-            throws SQLException {
+    private static EditionDifference difference(Edition before, Edition after) throws SQLException {
         return EditionDifference.between(
                 EditionContents.of(before), EditionContents.of(after), null);
     }
@@ -89,8 +88,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
         var ranks = difference.ranks();
         if (!ranks.isEmpty()) {
             console.print("\nRanks in the index of " + difference.year() + "\n\n");
-            console.print(
-                    Format.TABLE, RecordRows.of(RankChange.class, few(ranks), RANKS));
+            console.print(Format.TABLE, RecordRows.of(RankChange.class, few(ranks), RANKS));
             if (ranks.size() > FEW) {
                 console.print("and " + (ranks.size() - FEW) + " more, all with --format json\n");
             }

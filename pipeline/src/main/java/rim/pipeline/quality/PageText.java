@@ -28,7 +28,7 @@ final class PageText {
             code.row.it { background: #ffe9a8; }
             .choice { float: right; } .choice label { margin-left: .6rem; }
             :focus-visible { outline: 3px solid #d55e00; outline-offset: 2px; }
-            :root:has(#sv:checked) [lang=en], :root:not(:has(#sv:checked)) [lang=sv] { display: none; }
+            :root:has(#sv:checked) span[lang=en], :root:not(:has(#sv:checked)) span[lang=sv] { display: none; }
             @media (max-width: 48rem) {
               thead { display: none; }
               table, tbody, tr, td, th[scope=row] { display: block; width: auto; }
@@ -37,7 +37,7 @@ final class PageText {
               td .label { color: #4f5963; font-size: .875rem; }
               td:empty { display: none; }
             }
-            @media (min-width: 48.01rem) { td > .label { display: none; } }
+            @media (min-width: 48.01rem) { td > .label { display: none; } td:has(> .years) { width: 78%; } }
             @media print { body { font-size: 9pt; max-width: none; padding: 0; } .choice { display: none; } tr { break-inside: avoid; }
               .years span, .verdict, code.row.it { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
             """;
@@ -61,7 +61,7 @@ final class PageText {
                 Locale.ROOT,
                 """
                 <!DOCTYPE html>
-                <html>
+                <html lang="en">
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">

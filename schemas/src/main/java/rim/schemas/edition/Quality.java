@@ -217,11 +217,7 @@ public record Quality(
 
     /// @param url where it is described; null where nobody says so
     public record SourceTitle(
-            String dataset,
-            String title,
-            String publisher,
-            String licence,
-            @Nullable String url) {}
+            String dataset, String title, String publisher, String licence, @Nullable String url) {}
 
     /// The checks that failed and stop.
     public List<Result> stopping() {

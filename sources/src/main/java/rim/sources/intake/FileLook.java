@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,6 +39,10 @@ record FileLook(
     private static final FileAccount.Counts NOTHING =
             new FileAccount.Counts(0, 0, 0, 0, 0, Collections.emptySortedMap());
     private static final int FEW_CODES = 30;
+
+    /// A larger file that has a descriptor, in bytes, is not looked at a second time.
+    private static final long LARGEST_LOOKED_AT = 4_000_000;
+
     private static final int FEW_CHANGED_CODES = 12;
 
     /// @param fed what its cells give to components; null when it could not be read
@@ -115,7 +120,40 @@ record FileLook(
         if (inspection != null && !inspection.columns().isEmpty()) {
             return inspection.columns().stream().map(FileLook::column).toList();
         }
-        return DescribedColumns.of(file.dataset(), rows, dimensionNames());
+        var described = DescribedColumns.of(file.dataset(), rows, dimensionNames());
+        boolean isLookedAt =
+                inspection == null
+                        && !file.dataset().form().namesItsDimensions()
+                        && size() <= LARGEST_LOOKED_AT;
+        return isLookedAt ? withSecondOpinion(described) : described;
+    }
+
+    /// How sure the file by itself makes what its descriptor says, and what it looks like where
+    /// that is something else.
+    private List<FileAccount.Column> withSecondOpinion(List<FileAccount.Column> described) {
+        var looks = new HashMap<String, Reading>();
+        try {
+            Inspection.of(file.file()).columns().forEach(r -> looks.put(r.column(), r));
+        } catch (RimException e) {
+            // a file that says little by itself needs its descriptor
+            return described;
+        }
+        return described.stream().map(c -> doubted(c, looks.get(c.column()))).toList();
+    }
+
+    private static FileAccount.Column doubted(FileAccount.Column said, @Nullable Reading look) {
+        if (look == null) {
+            return said;
+        }
+        return look.meaning().word().equals(said.meaning())
+                ? column(look)
+                : new FileAccount.Column(
+                        said.column(),
+                        said.meaning(),
+                        said.sure(),
+                        look.meaning().word(),
+                        look.sure(),
+                        said.why());
     }
 
     private static FileAccount.Column column(Reading reading) {

@@ -21,6 +21,8 @@ import rim.schemas.dataset.Form;
 import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.json.CheckedJson;
 import rim.sources.SharedData;
+import rim.sources.change.CellChange;
+import rim.sources.change.SaidCells;
 import rim.sources.download.Outcome.Status;
 import rim.sources.folder.SourceFolders;
 
@@ -213,8 +215,8 @@ class DownloadsTest {
         var csv = SharedData.file("eurostat-2026", "eurostat_tgs00042_gerd_rd_expenditure.csv");
         var tsv = SharedData.file("eurostat-2026", "estat_tgs00042.tsv");
         var known = KnownDatasets.find("tgs00042").orElseThrow();
-        var change = Cells.of(known.as(Form.SDMX_CSV), csv).changeTo(Cells.of(known, tsv));
-        assertThat(change).isEqualTo(new Cells.Change(48, 249, 0));
+        var change = SaidCells.of(known.as(Form.SDMX_CSV), csv).changeTo(SaidCells.of(known, tsv));
+        assertThat(change).isEqualTo(new CellChange(48, 249, 0));
     }
 
     @Test

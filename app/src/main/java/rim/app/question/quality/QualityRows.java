@@ -93,8 +93,7 @@ final class QualityRows {
                             database.edition().manifest().ignored().stream()
                                     .map(List::<@Nullable Object>of)
                                     .toList());
-            case SOURCES ->
-                    RecordListing.of(Quality.SourceTitle.class, quality.sources(), DATASET);
+            case SOURCES -> RecordListing.of(Quality.SourceTitle.class, quality.sources(), DATASET);
             case CELLS ->
                     RecordListing.of(
                             Quality.DatasetChange.class,

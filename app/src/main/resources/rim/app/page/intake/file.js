@@ -62,7 +62,7 @@ function facts(account, {words, number}) {
   return h('dl', {class: 'plain'},
     fact(words('dataset'), `${account.title === account.dataset ? '' : `${account.title}, `}${account.dataset}`),
     fact(words('form'), `${account.form}, ${number(account.bytes)} B, ${number(account.cells.rows)} ${words('rows').toLowerCase()}`),
-    fact(words('cells'), `${number(account.cells.accepted)} ${words('accepted')}, ${number(account.cells.missing)} ${words('missing')}, ${number(account.cells.refused)} ${words('refused')}`),
+    fact(words('cellsRead'), `${number(account.cells.accepted)} ${words('accepted')}, ${number(account.cells.missing)} ${words('missing')}, ${number(account.cells.refused)} ${words('refused')}`),
     fact(words('years'), years.length ? `${years[0]}–${years.at(-1)}` : words('none')),
     fact(words('regions'), regions.join(', ') || words('none')),
     codes.length ? fact(words('codes'), codes.map(line => h('div', {}, line))) : null,
@@ -124,7 +124,7 @@ function columns(account, meanings, editor, {words, table}) {
 }
 
 function percent(share) {
-  return `${Math.round(100 * share)} %`;
+  return `${Math.round(100 * share)}\u00a0%`;
 }
 
 function samples(account, {words, table, number}) {

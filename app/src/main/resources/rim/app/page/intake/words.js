@@ -13,6 +13,7 @@ const WORDS = {
   fine: ['without remark', 'utan anmärkning'],
   undescribed: ['described by nobody', 'som ingen beskriver'],
   cells: ['cells', 'celler'],
+  cellsRead: ['Cells', 'Celler'],
   withValues: ['indicators of {0} get values', 'indikatorer av {0} får värden'],
   whatStops: ['What stops an update', 'Vad som stoppar en uppdatering'],
   nothingStops: ['Nothing that is seen here stops an update.', 'Inget som syns här stoppar en uppdatering.'],

@@ -1,0 +1,276 @@
+package rim.sources.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.schemas.Progress;
+import rim.schemas.RimException;
+import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.NutsVersion;
+import rim.sources.folder.SourceFolders;
+import rim.sources.intake.FileAccount.Concern;
+import rim.sources.intake.FileAccount.State;
+import rim.sources.intake.FolderAccount.Fate;
+
+class FolderLookTest {
+    private static final String TABLE =
+            """
+            geo;time;sex;value;flag
+            SE11;2018;T;20.5;
+            SE12;2018;T;21.5;e
+            SE21;2018;T;22.5;
+            SE22;2018;T;:;c
+            SE11;2019;T;23.5;
+            """;
+
+    @TempDir private Path folder;
+    private Path files;
+
+    @BeforeEach
+    void makeFolder() throws IOException {
+        files = Files.createDirectory(folder.resolve("files"));
+    }
+
+    private void put(String name, String text) throws IOException {
+        Files.writeString(files.resolve(name), text);
+    }
+
+    private static String descriptor(String file, String more) {
+        return "{\"dataset\": \"lifelong\", \"title\": \"Lifelong learning\", \"source\": {\"publisher\":"
+                + " \"Test\", \"code\": \"t\", \"licence\": \"none\"}, \"form\": \"long-csv\", \"files\": [\""
+                + file
+                + "\"], \"csv\": {\"delimiter\": \";\", \"region\": \"geo\", \"year\": \"time\", \"value\":"
+                + " \"value\", \"flags\": \"flag\"}, \"nuts\": [2016], \"feeds\": [{\"component\":"
+                + " \"lifelong_learning\", \"conversion\": {\"measure\": \"rate\"}}]"
+                + more
+                + "}";
+    }
+
+    private FolderAccount look(NutsVersion nuts, Optional<Earlier> earlier) {
+        var goal =
+                new FolderLook.Goal(
+                        "test",
+                        List.of("lifelong_learning", "public_rd"),
+                        nuts,
+                        new RegionChoice(2, List.of()));
+        return FolderLook.of(files, goal, earlier, Progress.silent());
+    }
+
+    private FolderAccount look() {
+        return look(NutsVersion.NUTS_2021, Optional.empty());
+    }
+
+    @Test
+    void aFileThatNobodyDescribesGetsADescriptorBesideItAndIsReadWithIt() throws IOException {
+        put("learning.csv", TABLE);
+
+        var account = look();
+
+        assertThat(account.files())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.state()).isEqualTo(State.NEW);
+                    assertThat(f.concern()).isEqualTo(Concern.LOOK);
+                    assertThat(f.descriptorFile()).isEqualTo("learning.dataset.json");
+                    assertThat(f.cells().accepted()).isEqualTo(4);
+                    assertThat(f.cells().missing()).isEqualTo(1);
+                    assertThat(f.years()).containsEntry(2018, 3L).containsEntry(2019, 1L);
+                });
+        assertThat(files.resolve("learning.dataset.json")).exists();
+        assertThat(SourceFolders.scan(List.of(files)).files()).hasSize(1);
+    }
+
+    @Test
+    void aDescriptorThatIsThereIsNeverTouched() throws IOException {
+        put("learning.csv", TABLE);
+        put("mine.dataset.json", descriptor("learning.csv", ""));
+
+        var account = look();
+
+        assertThat(account.files())
+                .singleElement()
+                .satisfies(f -> {
+                    assertThat(f.state()).isEqualTo(State.DESCRIBED);
+                    assertThat(f.concern()).isEqualTo(Concern.NONE);
+                });
+        assertThat(files.resolve("mine.dataset.json"))
+                .content()
+                .isEqualTo(descriptor("learning.csv", ""));
+        try (var all = Files.list(files)) {
+            assertThat(all).hasSize(2);
+        }
+    }
+
+    @Test
+    void twoFilesOfOneNameGetDatasetsOfTheirOwn() throws IOException {
+        put("learning.csv", TABLE);
+        put("learning.txt", TABLE);
+
+        assertThat(look().files())
+                .extracting(FileAccount::dataset)
+                .containsExactlyInAnyOrder("learning", "learning_2");
+        assertThat(look().files()).extracting(FileAccount::state).containsOnly(State.DESCRIBED);
+    }
+
+    @Test
+    void everyColumnHasItsMeaningAndTheFirstRowsShowTheHeader() throws IOException {
+        put("learning.csv", TABLE);
+        put("mine.dataset.json", descriptor("learning.csv", ""));
+
+        var file = look().files().getFirst();
+
+        assertThat(file.columns())
+                .extracting(FileAccount.Column::meaning)
+                .containsExactly("region", "year", "dimension", "value", "flags");
+        assertThat(file.firstRows().headerRow()).isEqualTo(1);
+        assertThat(file.firstRows().rows().getFirst().fields())
+                .containsExactly("geo", "time", "sex", "value", "flag");
+    }
+
+    @Test
+    void cellsAreTracedToTheirTextAndRefusalsShowTheirRow() throws IOException {
+        put("learning.csv", TABLE + "SE31;2019;T;much;\nXX99;2019;T;3;\n");
+        put("mine.dataset.json", descriptor("learning.csv", ", \"refused_limit\": 0.5"));
+
+        var file = look().files().getFirst();
+
+        assertThat(file.concern()).isEqualTo(Concern.LOOK);
+        assertThat(file.samples().getFirst())
+                .satisfies(s -> {
+                    assertThat(s.row()).isEqualTo(2);
+                    assertThat(s.region()).isEqualTo("SE11");
+                    assertThat(s.value()).isEqualTo(20.5);
+                    assertThat(s.text()).contains("20.5");
+                });
+        assertThat(file.samples().getLast().value()).isEqualTo(23.5);
+        assertThat(file.refusals())
+                .extracting(FileAccount.Refusal::reason)
+                .containsExactly("not_a_number", "unknown_region");
+        assertThat(file.refusals().getFirst().text()).isEqualTo("SE31;2019;T;much;");
+        assertThat(file.flags()).containsEntry("e", 1L).containsEntry("c", 1L);
+        assertThat(file.regions()).containsEntry("2016/2", 4);
+    }
+
+    @Test
+    void indicatorsTellWhichFileFeedsThemForHowManyRegionsAndYears() throws IOException {
+        put("learning.csv", TABLE);
+        put("mine.dataset.json", descriptor("learning.csv", ""));
+
+        var indicators = look().indicators();
+
+        assertThat(indicators.getFirst())
+                .satisfies(i -> {
+                    assertThat(i.titleSv()).isEqualTo("Livslångt lärande");
+                    assertThat(i.regions()).isEqualTo(3);
+                    assertThat(i.years()).containsEntry(2018, 3).containsEntry(2019, 1);
+                    assertThat(i.parts().getFirst().files()).containsExactly("learning.csv");
+                });
+        assertThat(indicators.getLast().regions()).isZero();
+        assertThat(indicators.getLast().parts()).allSatisfy(p -> assertThat(p.files()).isEmpty());
+    }
+
+    /// NUTS 2013 to 2021: HU10 was split into HU11 and HU12, FR30 became FRE1.
+    @Test
+    void regionsThatChangedWithNutsAreRenamedConvertedOrLost() throws IOException {
+        put("learning.csv", "geo;time;value;flag\nHU10;2018;5;\nFR30;2018;6;\nSE11;2018;7;\n");
+        var converting = descriptor("learning.csv", "").replace("[2016]", "[2013]");
+        put("mine.dataset.json", converting);
+
+        assertThat(look().regions())
+                .satisfiesExactly(
+                        first -> {
+                            assertThat(first.region()).isEqualTo("HU10");
+                            assertThat(first.fate()).isEqualTo(Fate.CONVERTED);
+                            assertThat(first.to()).containsExactly("HU11", "HU12");
+                        },
+                        second -> {
+                            assertThat(second.region()).isEqualTo("FR30");
+                            assertThat(second.fate()).isEqualTo(Fate.RENAMED);
+                            assertThat(second.to()).containsExactly("FRE1");
+                        });
+        assertThat(look().indicators().getFirst().regions()).isEqualTo(4);
+
+        put(
+                "mine.dataset.json",
+                converting.replace(", \"conversion\": {\"measure\": \"rate\"}", ""));
+        assertThat(look().regions().getFirst())
+                .satisfies(lost -> {
+                    assertThat(lost.region()).isEqualTo("HU10");
+                    assertThat(lost.fate()).isEqualTo(Fate.LOST);
+                    assertThat(lost.reason()).isEqualTo("split_or_merged");
+                });
+    }
+
+    @Test
+    void whatChangedSinceLastYearsFolderIsCounted() throws IOException {
+        put("learning.csv", TABLE.replace("22.5", "99") + "SE31;2020;F;3;\n");
+        put("mine.dataset.json", descriptor("learning.csv", ""));
+        var before = Files.createDirectory(folder.resolve("before"));
+        Files.writeString(before.resolve("learning.csv"), TABLE + "SE32;2018;T;3;\n");
+
+        var change =
+                look(NutsVersion.NUTS_2021, Optional.of(new EarlierFolder(before)))
+                        .files()
+                        .getFirst()
+                        .change();
+
+        assertThat(change).isNotNull();
+        assertThat(change.cells()).hasToString("1 cells new, 1 revised, 1 gone");
+        assertThat(change.structure())
+                .extracting(d -> (d.isGone() ? "-" : "+") + d.dimension() + d.codes())
+                .containsExactlyInAnyOrder(
+                        "-region[SE32]", "+region[SE31]", "+sex[F]", "+year[2020]");
+    }
+
+    @Test
+    void aFileThatIsNoTableIsNamedWithWhy() throws IOException {
+        put("notes.txt", "hello\n");
+        put("learning.csv", TABLE);
+
+        assertThat(look().undescribed())
+                .singleElement()
+                .satisfies(u -> {
+                    assertThat(u.path()).isEqualTo("notes.txt");
+                    assertThat(u.why()).contains("No table of regions");
+                });
+    }
+
+    @Test
+    void aQuestionAndAFileThatCannotBeReadStopAnUpdateAndNotTheLook() throws IOException {
+        put("learning.csv", TABLE);
+        put("mine.dataset.json", descriptor("learning.csv", ", \"unsure\": [\"Which year?\"]"));
+        put("other.csv", "a;b\n1;2\n");
+        put(
+                "other.dataset.json",
+                descriptor("other.csv", "")
+                        .replace("lifelong\"", "other\"")
+                        .replace("lifelong_l", "adult_l"));
+
+        var account = look();
+
+        assertThat(account.isStopping()).isTrue();
+        assertThat(account.faults()).anyMatch(f -> f.contains("Which year?"));
+        assertThat(account.files())
+                .allSatisfy(f -> assertThat(f.concern()).isEqualTo(Concern.STOPS));
+        assertThat(account.files().getFirst().questions()).containsExactly("Which year?");
+        assertThat(account.files().getLast().fault()).contains("geo");
+        assertThatThrownBy(() -> SourceFolders.scan(List.of(files)))
+                .isInstanceOf(RimException.class);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsRefused() {
+        files = folder.resolve("none");
+        assertThatThrownBy(this::look)
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("No such folder");
+    }
+}
