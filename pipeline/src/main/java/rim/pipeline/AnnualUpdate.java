@@ -123,8 +123,10 @@ public final class AnnualUpdate {
         try (var account = intake.write(tables, new Except());
                 var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE))) {
             progress.step("Checking what was read", 0);
+            var refusals = account.refusals();
             tables.writeSorted(
-                    QuarantineTable.TABLE, account.refusals().unionByName(duplicates.refusals()));
+                    QuarantineTable.TABLE,
+                    duplicates.refusals().map(refusals::unionByName).orElse(refusals));
             if (duplicates.hasConflicts()) {
                 progress.step("Reading again, without cells that contradict each other", 0);
                 intake.write(tables, duplicates.cells());

@@ -22,7 +22,6 @@ public final class Intake {
     private static final String OBSERVATIONS = "raw-observations";
     private static final String REFUSALS = "raw-refusals";
 
-    private final SparkSession spark;
     private final JavaSparkContext context;
     private final List<SourcePiece> pieces;
 
@@ -30,7 +29,6 @@ public final class Intake {
     ///
     /// @throws RimException with every file whose header does not fit its descriptor
     public Intake(SparkSession spark, List<SourceFile> files) {
-        this.spark = spark;
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         this.pieces = numbered(context, pieces(files));
     }
@@ -55,24 +53,19 @@ public final class Intake {
         }
         var tallies = context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
         tables.adopt(ObservationTable.TABLE, observations);
-        return new Account(spark, tables, refusals, tallies);
+        return new Account(tables, refusals, tallies);
     }
 
     /// What was refused and read.
     ///
     /// @param folder files of refusals; removed when the account is closed
-    /// @param rows tallies
-    public record Account(SparkSession spark, TableFiles tables, Path folder, List<Row> rows)
+    /// @param tallies dataset, file, lines and cells of each piece
+    public record Account(TableFiles tables, Path folder, List<Row> tallies)
             implements AutoCloseable {
 
         /// The rows of the quarantine.
         public Dataset<Row> refusals() {
             return tables.read(QuarantineTable.TABLE, folder);
-        }
-
-        /// By file, cells read as `cells` and lines read as `row`.
-        public Dataset<Row> tallies() {
-            return spark.createDataFrame(rows, CellColumns.TALLY);
         }
 
         @Override

@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sort_array;
@@ -18,9 +17,11 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import rim.pipeline.observation.Except;
@@ -47,9 +48,10 @@ public final class Duplicates implements AutoCloseable {
     private static final String CELLS = "cells";
     private static final String CELL = "cell";
 
-    private final Dataset<Row> groups;
+    /// Nothing where no cell comes twice.
+    private final Optional<Dataset<Row>> groups;
 
-    private Duplicates(Dataset<Row> groups) {
+    private Duplicates(Optional<Dataset<Row>> groups) {
         this.groups = groups;
     }
 
@@ -58,15 +60,19 @@ public final class Duplicates implements AutoCloseable {
     /// @param observations the table as it was written
     public static Duplicates in(Dataset<Row> observations) {
         var hashed = observations.withColumn(HASH, xxhash64(columns(KEY)));
-        var several = hashed.groupBy(HASH).agg(count(lit(1)).as(CELLS)).filter(col(CELLS).gt(1));
+        var several = RepeatedHashes.in(hashed.select(HASH));
+        if (several.isEmpty()) {
+            return new Duplicates(Optional.empty());
+        }
+        var repeated = observations.sparkSession().createDataset(several, Encoders.LONG()).toDF(HASH);
         var groups =
-                hashed.join(several.select(HASH), new String[] {HASH}, "left_semi")
+                hashed.join(repeated, new String[] {HASH}, "left_semi")
                         .groupBy(columns(KEY))
                         .agg(
                                 collect_set(said()).as(SAID),
                                 sort_array(collect_list(cell())).as(CELLS))
                         .filter(array_size(col(CELLS)).gt(1));
-        return new Duplicates(groups.persist(StorageLevel.MEMORY_AND_DISK()));
+        return new Duplicates(Optional.of(groups.persist(StorageLevel.MEMORY_AND_DISK())));
     }
 
     private static Column said() {
@@ -92,28 +98,38 @@ public final class Duplicates implements AutoCloseable {
         return columns;
     }
 
-    private Dataset<Row> conflicts() {
+    private static Dataset<Row> conflicts(Dataset<Row> groups) {
         return groups.filter(array_size(col(SAID)).gt(1));
     }
 
     /// Whether any differ.
     public boolean hasConflicts() {
-        return !conflicts().isEmpty();
+        return groups.map(g -> !conflicts(g).isEmpty()).orElse(false);
     }
 
     /// The cells that are refused.
     public Except cells() {
         var cells = new Except();
         refusals()
-                .select(columns(PLACE))
-                .toLocalIterator()
-                .forEachRemaining(
-                        row -> cells.add(row.getString(0), row.getLong(1), row.getInt(2)));
+                .ifPresent(refused ->
+                        refused.select(columns(PLACE))
+                                .toLocalIterator()
+                                .forEachRemaining(
+                                        row ->
+                                                cells.add(
+                                                        row.getString(0),
+                                                        row.getLong(1),
+                                                        row.getInt(2))));
         return cells;
     }
 
-    /// The refused cells as rows of the quarantine; each names the others.
-    public Dataset<Row> refusals() {
+    /// The refused cells as rows of the quarantine; each names the others. Nothing where no cell
+    /// comes twice.
+    public Optional<Dataset<Row>> refusals() {
+        return groups.map(Duplicates::refusals);
+    }
+
+    private static Dataset<Row> refusals(Dataset<Row> groups) {
         var all =
                 array_join(
                         transform(
@@ -129,7 +145,7 @@ public final class Duplicates implements AutoCloseable {
                                                 c.getField(ObservationTable.COL))),
                         ", ");
         var cell = col(CELL);
-        return conflicts()
+        return conflicts(groups)
                 .withColumn(QuarantineTable.DETAIL, all)
                 .withColumn(CELL, explode(col(CELLS)))
                 .select(
@@ -163,16 +179,17 @@ public final class Duplicates implements AutoCloseable {
     /// How many cells repeat what another one says, by dataset.
     public Map<String, Long> repeated() {
         var repeated = new TreeMap<String, Long>();
-        groups.filter(array_size(col(SAID)).equalTo(1))
-                .groupBy(ObservationTable.DATASET)
-                .agg(sum(array_size(col(CELLS)).minus(1)))
-                .collectAsList()
-                .forEach(row -> repeated.put(row.getString(0), row.getLong(1)));
+        groups.ifPresent(all ->
+                all.filter(array_size(col(SAID)).equalTo(1))
+                        .groupBy(ObservationTable.DATASET)
+                        .agg(sum(array_size(col(CELLS)).minus(1)))
+                        .collectAsList()
+                        .forEach(row -> repeated.put(row.getString(0), row.getLong(1))));
         return repeated;
     }
 
     @Override
     public void close() {
-        groups.unpersist();
+        groups.ifPresent(Dataset::unpersist);
     }
 }
