@@ -137,7 +137,8 @@ public final class AnnualUpdate {
             progress.step("Checking what was read", 0);
             var refusals = account.refusals();
             refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
-            refusals = earlier.map(e -> e.refusals(spark)).map(refusals::unionByName).orElse(refusals);
+            refusals =
+                    earlier.map(e -> e.refusals(spark)).map(refusals::unionByName).orElse(refusals);
             tables.writeSorted(QuarantineTable.TABLE, refusals);
             if (duplicates.hasConflicts()) {
                 progress.step("Reading again, without cells that contradict each other", 0);
@@ -152,7 +153,11 @@ public final class AnnualUpdate {
                             .inputs(files, inputs.digests());
             var checks =
                     QualityReview.check(
-                            observations, inputs.sources().datasets(), read, duplicates.repeated(), earlier.map(Earlier::checks).orElseGet(Map::of));
+                            observations,
+                            inputs.sources().datasets(),
+                            read,
+                            duplicates.repeated(),
+                            earlier.map(Earlier::checks).orElseGet(Map::of));
             return new Read(read, checks);
         }
     }

@@ -66,7 +66,9 @@ final class DuckScript {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = connection.createStatement()) {
             for (String step : STEPS) {
-                statement.execute(step.replace("%1$s", sources.toString()).replace("%2$s", results.toString()));
+                statement.execute(
+                        step.replace("%1$s", sources.toString())
+                                .replace("%2$s", results.toString()));
             }
         }
         return new Took((System.nanoTime() - began) / 1e9, (processor() - used) / 1e9);

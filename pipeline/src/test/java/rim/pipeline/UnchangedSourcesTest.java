@@ -31,9 +31,7 @@ class UnchangedSourcesTest {
 
     private void append(String file, String... lines) throws IOException {
         Files.writeString(
-                sources.resolve(file),
-                String.join("\n", lines) + "\n",
-                StandardOpenOption.APPEND);
+                sources.resolve(file), String.join("\n", lines) + "\n", StandardOpenOption.APPEND);
     }
 
     private Edition update(String home) {

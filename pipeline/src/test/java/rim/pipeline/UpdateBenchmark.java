@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// An update at the size of Europe as `rim` starts it, beside another build and a script of
-/// DuckDB, and how it grows. No test; see docs/benchmarks.md.
+/// An update at the size of Europe as `rim` starts it, beside another build and a script of DuckDB,
+/// and how it grows. No test; see docs/benchmarks.md.
 ///
 /// Arguments: a folder, the `rim` of this build, and, where there is one, that of another.
 public final class UpdateBenchmark {
@@ -34,7 +34,8 @@ public final class UpdateBenchmark {
         var plain = update(rim, folder, sources, "europe", "");
         say("Europe with 200 draws", plain);
         if (arguments.length > 2) {
-            var before = update(Path.of(arguments[2]).toAbsolutePath(), folder, sources, "other", "");
+            var before =
+                    update(Path.of(arguments[2]).toAbsolutePath(), folder, sources, "other", "");
             say("the other build", before);
             ratio("the other build to this", before, plain);
         }
@@ -59,8 +60,7 @@ public final class UpdateBenchmark {
 
     private static void oneOfThirty(Path rim, Path folder)
             throws IOException, InterruptedException {
-        var sources =
-                sources(folder.resolve("thirty"), new EuropeSources(120, 25, 2, 30, 200));
+        var sources = sources(folder.resolve("thirty"), new EuropeSources(120, 25, 2, 30, 200));
         var full = update(rim, folder, sources, "thirty", "");
         say("thirty files", full);
         Files.writeString(
@@ -134,8 +134,7 @@ public final class UpdateBenchmark {
             resident = Math.max(resident, resident(process.pid()));
             Thread.sleep(20);
         }
-        return new Took(
-                (System.nanoTime() - began) / 1e9, processor, resident, process.waitFor());
+        return new Took((System.nanoTime() - began) / 1e9, processor, resident, process.waitFor());
     }
 
     /// The most memory that a process had so far, in MB; 0 where the system does not say.

@@ -16,10 +16,7 @@ class UpdateGrowthTest {
             throws IOException, InterruptedException {
         var sources = size.writeTo(folder.resolve(name));
         return UpdateProcess.processorOf(
-                "-Xmx400m",
-                "europe.methodology.json",
-                folder.resolve("home-" + name),
-                sources);
+                "-Xmx400m", "europe.methodology.json", folder.resolve("home-" + name), sources);
     }
 
     @Test

@@ -19,8 +19,7 @@ public final class UpdateProcess {
         var sources = Path.of(args[2]);
         var request =
                 args.length > 3
-                        ? Requests.by(
-                                sources.resolve(args[3]), args[0], Path.of(args[1]), sources)
+                        ? Requests.by(sources.resolve(args[3]), args[0], Path.of(args[1]), sources)
                         : Requests.update(args[0], Path.of(args[1]), sources);
         AnnualUpdate.run(
                 request,

@@ -66,8 +66,7 @@ public final class Intake {
         }
         var tallies = new ArrayList<>(earlier.tallies());
         if (!tasks.isEmpty()) {
-            tallies.addAll(
-                    context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect());
+            tallies.addAll(context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect());
         }
         tables.adopt(ObservationTable.TABLE, observations);
         return new Account(tables, refusals, tallies);

@@ -64,7 +64,8 @@ public final class Duplicates implements AutoCloseable {
         if (several.isEmpty()) {
             return new Duplicates(Optional.empty());
         }
-        var repeated = observations.sparkSession().createDataset(several, Encoders.LONG()).toDF(HASH);
+        var repeated =
+                observations.sparkSession().createDataset(several, Encoders.LONG()).toDF(HASH);
         var groups =
                 hashed.join(repeated, new String[] {HASH}, "left_semi")
                         .groupBy(columns(KEY))
@@ -114,12 +115,9 @@ public final class Duplicates implements AutoCloseable {
                 .ifPresent(refused ->
                         refused.select(columns(PLACE))
                                 .toLocalIterator()
-                                .forEachRemaining(
-                                        row ->
-                                                cells.add(
-                                                        row.getString(0),
-                                                        row.getLong(1),
-                                                        row.getInt(2))));
+                                .forEachRemaining(row ->
+                                        cells.add(
+                                                row.getString(0), row.getLong(1), row.getInt(2))));
         return cells;
     }
 

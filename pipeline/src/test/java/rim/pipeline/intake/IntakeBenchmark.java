@@ -72,7 +72,9 @@ final class IntakeBenchmark {
     private static long pipeline(SparkSession spark, Path sources, Path folder) throws IOException {
         var draft = new DataHome(folder.resolve("home")).draft("benchmark");
         var tables = new TableFiles(spark, draft);
-        var intake = new Intake(spark, SourceFolders.scan(List.of(sources)).files(), EarlierSources.none());
+        var intake =
+                new Intake(
+                        spark, SourceFolders.scan(List.of(sources)).files(), EarlierSources.none());
         try (var account = intake.write(tables, new Except())) {
             tables.writeSorted(QuarantineTable.TABLE, account.refusals());
         }
