@@ -1,5 +1,7 @@
 package rim.pipeline;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
@@ -25,6 +30,7 @@ import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.IndicatorAccount;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
+import rim.pipeline.observation.EarlierSources;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.published.PublishedRows;
@@ -175,12 +181,20 @@ public final class AnnualUpdate {
     private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var intake = new Intake(spark, files);
+        var earlier = earlier();
+        var unchanged = earlier.map(Earlier::sources).orElseGet(EarlierSources::none);
+        var intake = new Intake(spark, files, unchanged);
         try (var account = intake.write(tables, new Except());
-                var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE))) {
+                var duplicates =
+                        Duplicates.in(
+                                tables.read(ObservationTable.TABLE)
+                                        .filter(isOf(unchanged.datasets().keySet(), false)))) {
             progress.step("Checking what was read", 0);
-            tables.writeSorted(
-                    QuarantineTable.TABLE, account.refusals().unionByName(duplicates.refusals()));
+            var refusals = account.refusals();
+            refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
+            refusals =
+                    earlier.map(e -> e.refusals(spark)).map(refusals::unionByName).orElse(refusals);
+            tables.writeSorted(QuarantineTable.TABLE, refusals);
             if (duplicates.hasConflicts()) {
                 progress.step("Reading again, without cells that contradict each other", 0);
                 intake.write(tables, duplicates.cells());
@@ -198,10 +212,55 @@ public final class AnnualUpdate {
                                     observations,
                                     inputs.sources().datasets(),
                                     read,
-                                    duplicates.repeated()));
+                                    duplicates.repeated(),
+                                    earlier.map(Earlier::checks).orElseGet(Map::of)));
             checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
             return new Read(read, checks);
         }
+    }
+
+    /// What the edition in force has of sources that have not changed since; nothing where there is
+    /// none.
+    private Optional<Earlier> earlier() {
+        return request.home()
+                .current()
+                .map(edition ->
+                        new Earlier(
+                                edition,
+                                EarlierSources.of(
+                                        edition,
+                                        inputs.sources().files(),
+                                        inputs.digests(),
+                                        inputs.software())))
+                .filter(earlier -> !earlier.sources.datasets().isEmpty());
+    }
+
+    /// Sources that need not be read again.
+    private record Earlier(Edition edition, EarlierSources sources) {
+
+        Dataset<Row> refusals(SparkSession spark) {
+            return new TableFiles(spark, edition)
+                    .read(QuarantineTable.TABLE)
+                    .filter(isOf(sources.datasets().keySet(), true));
+        }
+
+        Map<String, List<Result>> checks() {
+            var checks = new TreeMap<String, List<Result>>();
+            sources.datasets().keySet().forEach(d -> checks.put(d, new ArrayList<>()));
+            for (Result each : Quality.read(edition.qualityFile()).checks()) {
+                checks.computeIfPresent(
+                        each.dataset(),
+                        (dataset, results) -> {
+                            results.add(each);
+                            return results;
+                        });
+            }
+            return checks;
+        }
+    }
+
+    private static Column isOf(Collection<String> datasets, boolean isOne) {
+        return col(ObservationTable.DATASET).isInCollection(datasets).equalTo(isOne);
     }
 
     /// What was read, and how good it is.

@@ -19,6 +19,20 @@ final class Requests {
         return update(edition, home, Optional.empty(), sources);
     }
 
+    /// An update by a methodology of its own.
+    static UpdateRequest by(Path methodology, String edition, Path home, Path sources) {
+        return new UpdateRequest(
+                edition,
+                List.of(sources),
+                Optional.empty(),
+                methodology.toString(),
+                new DataHome(home),
+                "local[2]",
+                Optional.empty(),
+                new NoReports(),
+                new NoIndex());
+    }
+
     /// An update that may pass failed checks.
     static UpdateRequest update(
             String edition, Path home, Optional<Acceptance> acceptance, Path... sources) {

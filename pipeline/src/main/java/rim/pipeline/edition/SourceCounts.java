@@ -24,10 +24,8 @@ import rim.sources.raw.RawLine;
 
 /// Holds what was read of every file against what the written tables hold.
 public final class SourceCounts {
-    private static final String LINES = "lines";
-    private static final String CELLS = "cells_read";
-
-    private final Map<String, Row> read = new HashMap<>();
+    private final Map<String, Long> lines = new HashMap<>();
+    private final Map<String, Long> cells = new HashMap<>();
     private final Map<String, Long> accepted = new HashMap<>();
     private final Map<String, SortedMap<String, Long>> missing = new HashMap<>();
     private final Map<String, SortedMap<String, Long>> refused = new HashMap<>();
@@ -36,14 +34,14 @@ public final class SourceCounts {
 
     /// Counts by file.
     ///
-    /// @param tallies cells and lines that were read
+    /// @param tallies dataset, file, lines and cells of each piece that was read
     /// @param observations the table as it was written
     /// @param quarantine the table as it was written
-    public SourceCounts(Dataset<Row> tallies, Dataset<Row> observations, Dataset<Row> quarantine) {
-        tallies.groupBy(ObservationTable.FILE)
-                .agg(sum(ObservationTable.ROW).as(LINES), sum(QuarantineTable.CELLS).as(CELLS))
-                .collectAsList()
-                .forEach(row -> read.put(row.getString(0), row));
+    public SourceCounts(List<Row> tallies, Dataset<Row> observations, Dataset<Row> quarantine) {
+        for (Row tally : tallies) {
+            lines.merge(tally.getString(1), tally.getLong(2), Long::sum);
+            cells.merge(tally.getString(1), tally.getLong(3), Long::sum);
+        }
         countObservations(observations);
         countQuarantine(quarantine);
     }
@@ -119,7 +117,6 @@ public final class SourceCounts {
 
     private Input input(SourceFile file, String digest) {
         var path = file.path();
-        var tally = read.get(path);
         var missingByFlag = missing.getOrDefault(path, new TreeMap<>());
         var refusedByReason = refused.getOrDefault(path, new TreeMap<>());
         return new Input(
@@ -127,8 +124,8 @@ public final class SourceCounts {
                 path,
                 digest,
                 file.file().toFile().length(),
-                tally == null ? 0 : tally.getLong(1),
-                tally == null ? 0 : tally.getLong(2),
+                lines.getOrDefault(path, 0L),
+                cells.getOrDefault(path, 0L),
                 accepted.getOrDefault(path, 0L),
                 total(missingByFlag),
                 total(refusedByReason),

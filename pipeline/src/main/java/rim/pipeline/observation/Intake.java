@@ -22,21 +22,25 @@ public final class Intake {
     private static final String OBSERVATIONS = "raw-observations";
     private static final String REFUSALS = "raw-refusals";
 
-    private final SparkSession spark;
     private final JavaSparkContext context;
+    private final List<SourceFile> files;
+    private final EarlierSources earlier;
     private final List<SourcePiece> pieces;
 
     /// Looks at the files' headers.
     ///
+    /// @param earlier what need not be read again
     /// @throws RimException with every file whose header does not fit its descriptor
-    public Intake(SparkSession spark, List<SourceFile> files) {
-        this.spark = spark;
+    public Intake(SparkSession spark, List<SourceFile> files, EarlierSources earlier) {
         this.context = JavaSparkContext.fromSparkContext(spark.sparkContext());
-        this.pieces = numbered(context, pieces(files));
+        this.files = files;
+        this.earlier = earlier;
+        this.pieces =
+                numbered(context, pieces(files.stream().filter(f -> !earlier.has(f)).toList()));
     }
 
     /// Reads all files, each piece once, and writes the table of observations: one file for each
-    /// piece that has any, in order.
+    /// piece that has any, in order. Files of an earlier edition are copied.
     ///
     /// @param except cells that are left out
     /// @return what was refused, and how much was read in all
@@ -44,35 +48,48 @@ public final class Intake {
         var observations = tables.begun(OBSERVATIONS);
         var refusals = tables.begun(REFUSALS);
         var tasks = new ArrayList<IntakeTask>();
-        for (int i = 0; i < pieces.size(); i++) {
-            tasks.add(
-                    new IntakeTask(
-                            i,
-                            pieces.get(i),
-                            except,
-                            observations.toUri().toString(),
-                            refusals.toUri().toString()));
+        for (int source = 0; source < files.size(); source++) {
+            var path = files.get(source).path();
+            copy(path, source, observations);
+            int piece = 0;
+            for (SourcePiece each : pieces) {
+                if (each.file().equals(path)) {
+                    tasks.add(
+                            new IntakeTask(
+                                    EarlierSources.name(source, piece++),
+                                    each,
+                                    except,
+                                    observations.toUri().toString(),
+                                    refusals.toUri().toString()));
+                }
+            }
         }
-        var tallies = context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
+        var tallies = new ArrayList<>(earlier.tallies());
+        if (!tasks.isEmpty()) {
+            tallies.addAll(context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect());
+        }
         tables.adopt(ObservationTable.TABLE, observations);
-        return new Account(spark, tables, refusals, tallies);
+        return new Account(tables, refusals, tallies);
+    }
+
+    private void copy(String path, int source, Path folder) {
+        try {
+            earlier.copy(path, source, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot copy observations of " + path, e);
+        }
     }
 
     /// What was refused and read.
     ///
     /// @param folder files of refusals; removed when the account is closed
-    /// @param rows tallies
-    public record Account(SparkSession spark, TableFiles tables, Path folder, List<Row> rows)
+    /// @param tallies dataset, file, lines and cells of each piece
+    public record Account(TableFiles tables, Path folder, List<Row> tallies)
             implements AutoCloseable {
 
         /// The rows of the quarantine.
         public Dataset<Row> refusals() {
             return tables.read(QuarantineTable.TABLE, folder);
-        }
-
-        /// By file, cells read as `cells` and lines read as `row`.
-        public Dataset<Row> tallies() {
-            return spark.createDataFrame(rows, CellColumns.TALLY);
         }
 
         @Override

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Locale;
 import java.util.UUID;
 import org.apache.spark.sql.Row;
 import rim.sources.check.CheckedRecords;
@@ -14,11 +13,11 @@ import rim.sources.check.CheckedRecords;
 /// What a task does with its piece of a file. Its files get their names when they are whole, so
 /// that a task that died and is run again leaves nothing but a file without an ending of its own.
 ///
-/// @param number of the piece among all
+/// @param name of its files
 /// @param observations folder for observations
 /// @param refusals folder for refusals
 record IntakeTask(
-        int number, SourcePiece piece, Except except, String observations, String refusals)
+        String name, SourcePiece piece, Except except, String observations, String refusals)
         implements Serializable {
 
     /// Reads the piece.
@@ -48,7 +47,6 @@ record IntakeTask(
 
     private void name(Path file) throws IOException {
         if (Files.exists(file)) {
-            var name = String.format(Locale.ROOT, "piece-%07d.parquet", number);
             Files.move(file, file.resolveSibling(name), StandardCopyOption.REPLACE_EXISTING);
         }
     }

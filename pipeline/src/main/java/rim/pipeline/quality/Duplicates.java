@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
@@ -22,9 +21,11 @@ import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
 import rim.pipeline.observation.Except;
@@ -59,9 +60,10 @@ public final class Duplicates implements AutoCloseable {
     private static final String REMOVED = "removed";
     private static final String SAYS_DELETED = ":" + MissingReason.WITHDRAWN.code();
 
-    private final Dataset<Row> groups;
+    /// Nothing where no cell comes twice.
+    private final Optional<Dataset<Row>> groups;
 
-    private Duplicates(Dataset<Row> groups) {
+    private Duplicates(Optional<Dataset<Row>> groups) {
         this.groups = groups;
     }
 
@@ -70,14 +72,19 @@ public final class Duplicates implements AutoCloseable {
     /// @param observations the table as it was written
     public static Duplicates in(Dataset<Row> observations) {
         var hashed = observations.withColumn(HASH, xxhash64(columns(KEY)));
-        var several = hashed.groupBy(HASH).agg(count(lit(1)).as(CELLS)).filter(col(CELLS).gt(1));
+        var several = RepeatedHashes.in(hashed.select(HASH));
+        if (several.isEmpty()) {
+            return new Duplicates(Optional.empty());
+        }
+        var repeated =
+                observations.sparkSession().createDataset(several, Encoders.LONG()).toDF(HASH);
         var groups =
-                hashed.join(several.select(HASH), new String[] {HASH}, "left_semi")
+                hashed.join(repeated, new String[] {HASH}, "left_semi")
                         .groupBy(columns(KEY))
                         .agg(sort_array(collect_list(cell())).as(CELLS))
                         .filter(array_size(col(CELLS)).gt(1))
                         .transform(Duplicates::inOrderOfTheFile);
-        return new Duplicates(groups.persist(StorageLevel.MEMORY_AND_DISK()));
+        return new Duplicates(Optional.of(groups.persist(StorageLevel.MEMORY_AND_DISK())));
     }
 
     /// Takes apart what a deletion removed. Nothing says which of several files came first: their
@@ -134,32 +141,38 @@ public final class Duplicates implements AutoCloseable {
         return columns;
     }
 
-    private Dataset<Row> conflicts() {
+    private static Dataset<Row> conflicts(Dataset<Row> groups) {
         return groups.filter(array_size(col(SAID)).gt(1));
     }
 
     /// Whether any are refused.
     public boolean hasConflicts() {
-        return !conflicts().isEmpty() || !groups.filter(array_size(col(REMOVED)).gt(0)).isEmpty();
+        return groups.map(all ->
+                        !conflicts(all).isEmpty()
+                                || !all.filter(array_size(col(REMOVED)).gt(0)).isEmpty())
+                .orElse(false);
     }
 
     /// The cells that are refused.
     public Except cells() {
         var cells = new Except();
         refusals()
-                .select(columns(PLACE))
-                .toLocalIterator()
-                .forEachRemaining(
-                        row -> cells.add(row.getString(0), row.getLong(1), row.getInt(2)));
+                .ifPresent(refused ->
+                        refused.select(columns(PLACE))
+                                .toLocalIterator()
+                                .forEachRemaining(row ->
+                                        cells.add(
+                                                row.getString(0), row.getLong(1), row.getInt(2))));
         return cells;
     }
 
     /// The refused cells as rows of the quarantine; each names the others, or what removed it.
-    public Dataset<Row> refusals() {
-        return contradictions().unionByName(deletions());
+    /// Nothing where no cell comes twice.
+    public Optional<Dataset<Row>> refusals() {
+        return groups.map(all -> contradictions(all).unionByName(deletions(all)));
     }
 
-    private Dataset<Row> deletions() {
+    private static Dataset<Row> deletions(Dataset<Row> groups) {
         var removed =
                 groups.withColumn(CELL, explode(col(REMOVED)))
                         .withColumn(
@@ -175,7 +188,7 @@ public final class Duplicates implements AutoCloseable {
         return refused(removed, DELETED);
     }
 
-    private Dataset<Row> contradictions() {
+    private static Dataset<Row> contradictions(Dataset<Row> groups) {
         var all =
                 array_join(
                         transform(
@@ -191,7 +204,7 @@ public final class Duplicates implements AutoCloseable {
                                                 c.getField(ObservationTable.COL))),
                         ", ");
         var each =
-                conflicts()
+                conflicts(groups)
                         .withColumn(
                                 QuarantineTable.DETAIL,
                                 concat(
@@ -230,16 +243,17 @@ public final class Duplicates implements AutoCloseable {
     /// How many cells repeat what another one says, by dataset.
     public Map<String, Long> repeated() {
         var repeated = new TreeMap<String, Long>();
-        groups.filter(array_size(col(SAID)).equalTo(1).and(array_size(col(CELLS)).gt(1)))
-                .groupBy(ObservationTable.DATASET)
-                .agg(sum(array_size(col(CELLS)).minus(1)))
-                .collectAsList()
-                .forEach(row -> repeated.put(row.getString(0), row.getLong(1)));
+        groups.ifPresent(all ->
+                all.filter(array_size(col(SAID)).equalTo(1).and(array_size(col(CELLS)).gt(1)))
+                        .groupBy(ObservationTable.DATASET)
+                        .agg(sum(array_size(col(CELLS)).minus(1)))
+                        .collectAsList()
+                        .forEach(row -> repeated.put(row.getString(0), row.getLong(1))));
         return repeated;
     }
 
     @Override
     public void close() {
-        groups.unpersist();
+        groups.ifPresent(Dataset::unpersist);
     }
 }

@@ -79,14 +79,20 @@ public record QualityReview(
     /// @param observations the table as it was written
     /// @param inputs the files that were read
     /// @param repeated cells that say again what another says, by dataset
+    /// @param known results of datasets that have not changed since they were checked, by dataset
     public static List<Result> check(
             Dataset<Row> observations,
             List<DatasetDescriptor> datasets,
             List<Input> inputs,
-            Map<String, Long> repeated) {
+            Map<String, Long> repeated,
+            Map<String, List<Result>> known) {
         var checks = new Checks(observations);
         var results = new ArrayList<Result>();
         for (DatasetDescriptor dataset : datasets) {
+            if (known.containsKey(dataset.dataset())) {
+                results.addAll(known.getOrDefault(dataset.dataset(), List.of()));
+                continue;
+            }
             var files = inputs.stream().filter(i -> i.dataset().equals(dataset.dataset())).toList();
             results.add(refused(dataset, files));
             results.add(duplicates(dataset, files, repeated.getOrDefault(dataset.dataset(), 0L)));

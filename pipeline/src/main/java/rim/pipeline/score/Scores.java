@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.spark.sql.Dataset;
@@ -56,6 +57,7 @@ public final class Scores {
     public static Panel panel(Dataset<Row> indicators, Methodology methodology) {
         var wanted = methodology.tree().all().filter(Node::isIndicator).map(Node::code).toList();
         var panel = RegionUnits.panel(methodology);
+        var texts = new HashMap<String, String>();
         indicators
                 .filter(col(IndicatorTable.INDICATOR).isInCollection(wanted))
                 .filter(col(IndicatorTable.VALUE).isNotNull())
@@ -66,14 +68,16 @@ public final class Scores {
                         IndicatorTable.VALUE,
                         IndicatorTable.FLAGS,
                         IndicatorTable.STATUS)
-                .collectAsList()
-                .forEach(row ->
+                .toLocalIterator()
+                .forEachRemaining(row ->
                         panel.value(
-                                row.getString(0),
-                                row.getString(1),
+                                texts.computeIfAbsent(row.getString(0), text -> text),
+                                texts.computeIfAbsent(row.getString(1), text -> text),
                                 row.getInt(2),
                                 row.getDouble(3),
-                                RegionUnits.flags(row.getString(4), row.getString(5))));
+                                texts.computeIfAbsent(
+                                        RegionUnits.flags(row.getString(4), row.getString(5)),
+                                        text -> text)));
         return panel.build();
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.TableFiles;
+import rim.pipeline.observation.EarlierSources;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.schemas.edition.DataHome;
@@ -71,7 +72,9 @@ final class IntakeBenchmark {
     private static long pipeline(SparkSession spark, Path sources, Path folder) throws IOException {
         var draft = new DataHome(folder.resolve("home")).draft("benchmark");
         var tables = new TableFiles(spark, draft);
-        var intake = new Intake(spark, SourceFolders.scan(List.of(sources)).files());
+        var intake =
+                new Intake(
+                        spark, SourceFolders.scan(List.of(sources)).files(), EarlierSources.none());
         try (var account = intake.write(tables, new Except())) {
             tables.writeSorted(QuarantineTable.TABLE, account.refusals());
         }

@@ -30,7 +30,7 @@ class EurostatTablesTest {
     void everyCellOfTenRealTablesIsAccountedFor() throws IOException {
         var folder = SharedData.folder("eurostat-tsv");
         var files = SourceFolders.scan(List.of(folder)).files();
-        var intake = new Intake(SparkTest.SPARK, files);
+        var intake = new Intake(SparkTest.SPARK, files, EarlierSources.none());
         List<Input> inputs;
         var tables = new TableFiles(SparkTest.SPARK, new DataHome(home).draft("test"));
         try (var account = intake.write(tables, new Except())) {

@@ -65,7 +65,7 @@ class FolderLookTest {
     }
 
     private FolderAccount look() {
-        return look(NutsVersion.NUTS_2021, Optional.empty());
+        return look(NutsVersion.parse(2021), Optional.empty());
     }
 
     @Test
@@ -217,7 +217,7 @@ class FolderLookTest {
         Files.writeString(before.resolve("learning.csv"), TABLE + "SE32;2018;T;3;\n");
 
         var change =
-                look(NutsVersion.NUTS_2021, Optional.of(new EarlierFolder(before)))
+                look(NutsVersion.parse(2021), Optional.of(new EarlierFolder(before)))
                         .files()
                         .getFirst()
                         .change();

@@ -1,4 +1,4 @@
-package rim.app.serve.load;
+package rim.pipeline;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,32 +15,63 @@ import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
 
 /// Writes made-up sources and a methodology of the size of Europe: every NUTS 2 region, 25 years,
-/// 100 indicators in ten groups, a tenth of the values missing. `main FOLDER`, then `rim update
-/// --edition europe --sources FOLDER --methodology FOLDER/europe.methodology.json`.
-final class EuropeSources {
+/// 100 indicators in ten groups, a tenth of the values missing. `main FOLDER [INDICATORS YEARS
+/// LEVEL FILES]`, then `rim update --edition europe --sources FOLDER --methodology
+/// FOLDER/europe.methodology.json`.
+///
+/// @param indicators a multiple of ten
+/// @param years that end with 2024
+/// @param level of the regions
+/// @param files that the values are spread over, each a dataset of its own
+/// @param draws of the uncertainty analysis
+public record EuropeSources(int indicators, int years, int level, int files, int draws) {
     private static final int GROUPS = 10;
-    private static final int INDICATORS = 100;
-    private static final int FIRST_YEAR = 2000;
-    private static final int YEARS = 25;
+    private static final int LAST_YEAR = 2024;
+
+    /// Europe as it is.
+    public static final EuropeSources EUROPE = new EuropeSources(100, 25, 2, 1, 200);
 
     public static void main(String[] arguments) throws IOException {
-        var folder = Files.createDirectories(Path.of(arguments[0]));
-        var regions = NutsList.of(NutsVersion.parse(2021)).atLevel(2);
-        values(folder.resolve("europe.csv"), regions);
-        Files.writeString(folder.resolve("europe.dataset.json"), dataset());
-        Files.writeString(folder.resolve("europe.indicators.json"), indicators());
-        Files.writeString(folder.resolve("europe.methodology.json"), methodology(regions));
+        var size =
+                arguments.length == 1
+                        ? EUROPE
+                        : new EuropeSources(
+                                Integer.parseInt(arguments[1]),
+                                Integer.parseInt(arguments[2]),
+                                Integer.parseInt(arguments[3]),
+                                Integer.parseInt(arguments[4]),
+                                EUROPE.draws);
+        size.writeTo(Path.of(arguments[0]));
     }
 
-    private static void values(Path file, List<Region> regions) throws IOException {
-        var random = new SplittableRandom(1);
+    /// Writes sources, their descriptors and `europe.methodology.json`.
+    public Path writeTo(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var regions = NutsList.of(NutsVersion.parse(2021)).atLevel(level);
+        for (int file = 0; file < files; file++) {
+            var name = files == 1 ? "europe" : String.format(Locale.ROOT, "europe%02d", file);
+            values(folder.resolve(name + ".csv"), regions, file);
+            Files.writeString(folder.resolve(name + ".dataset.json"), dataset(name, file));
+        }
+        Files.writeString(folder.resolve("europe.indicators.json"), catalogue());
+        Files.writeString(folder.resolve("europe.methodology.json"), methodology(regions));
+        return folder;
+    }
+
+    /// The indicators that a file has.
+    private IntStream indicatorsOf(int file) {
+        return IntStream.range(0, indicators).filter(i -> i % files == file);
+    }
+
+    private void values(Path file, List<Region> regions, int number) throws IOException {
+        var random = new SplittableRandom(1 + number);
         try (var out = new PrintWriter(Files.newBufferedWriter(file))) {
             out.println("region,year,indicator,value");
             for (var region : regions) {
                 double level = 50 + 10 * random.nextGaussian();
-                for (int i = 0; i < INDICATORS; i++) {
+                for (int i : indicatorsOf(number).toArray()) {
                     double own = level + 8 * random.nextGaussian();
-                    for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
+                    for (int year = LAST_YEAR - years + 1; year <= LAST_YEAR; year++) {
                         var value =
                                 random.nextInt(10) == 0
                                         ? ":"
@@ -53,18 +84,19 @@ final class EuropeSources {
         }
     }
 
-    private static String dataset() {
+    private String dataset(String name, int file) {
         return String.format(
                 Locale.ROOT,
                 """
-                { "dataset": "europe", "title": "Made up", "source": { "publisher": "made up", "code": "made_up", "licence": "none" },
-                  "form": "long-csv", "files": ["europe.csv"], "nuts": [2021], "refused_limit": 0,
+                { "dataset": "%1$s", "title": "Made up", "source": { "publisher": "made up", "code": "made_up", "licence": "none" },
+                  "form": "long-csv", "files": ["%1$s.csv"], "nuts": [2021], "refused_limit": 0.01,
                   "csv": { "delimiter": ",", "region": "region", "year": "year", "value": "value", "missing": [":"] },
                   "ranges": [{ "name": "any", "min": -1000, "max": 1000 }],
-                  "feeds": [%s] }
+                  "feeds": [%2$s] }
                 """,
+                name,
                 each(
-                        INDICATORS,
+                        indicatorsOf(file),
                         i ->
                                 String.format(
                                         Locale.ROOT,
@@ -74,14 +106,14 @@ final class EuropeSources {
                                         code(i))));
     }
 
-    private static String indicators() {
+    private String catalogue() {
         return String.format(
                 Locale.ROOT,
                 """
                 { "indicators": [%s] }
                 """,
                 each(
-                        INDICATORS,
+                        IntStream.range(0, indicators),
                         i ->
                                 String.format(
                                         Locale.ROOT,
@@ -91,7 +123,7 @@ final class EuropeSources {
                                         code(i))));
     }
 
-    private static String methodology(List<Region> regions) {
+    private String methodology(List<Region> regions) {
         var countries =
                 regions.stream()
                         .map(region -> '"' + region.code().substring(0, 2) + '"')
@@ -101,20 +133,23 @@ final class EuropeSources {
                 Locale.ROOT,
                 """
                 { "name": "europe", "title": "Made up", "description": "Made up.", "source": "Made up.", "nuts": 2021,
-                  "regions": { "level": 2, "countries": [%s] }, "years": { "count": %d },
+                  "regions": { "level": %d, "countries": [%s] }, "years": { "count": %d },
                   "indicator_defaults": { "gaps": [{ "method": "linear_constant" }], "normalisation": { "method": "min_max" } },
                   "tree": { "code": "europe_index", "title": "Index", "children": [%s] },
-                  "reference": { "region": "SE11" },
+                  "reference": { "region": "%s" },
                          "groups": [{ "code": "high", "title": "High", "above": 100 }, { "code": "low", "title": "Low" }],
-                  "uncertainty": { "draws": 200, "level": 0.9, "top": [10], "weights": { "noise": 0.25 } } }
+                  "uncertainty": { "draws": %d, "level": 0.9, "top": [10], "weights": { "noise": 0.25 } } }
                 """,
+                level,
                 countries,
-                YEARS,
-                each(GROUPS, EuropeSources::group));
+                years,
+                each(IntStream.range(0, GROUPS), this::group),
+                level == 2 ? "SE11" : "SE110",
+                draws);
     }
 
-    private static String group(int group) {
-        int size = INDICATORS / GROUPS;
+    private String group(int group) {
+        int size = indicators / GROUPS;
         return String.format(
                 Locale.ROOT,
                 """
@@ -122,16 +157,16 @@ final class EuropeSources {
                 """,
                 group,
                 group,
-                each(size, i -> "{ \"code\": \"" + code(group * size + i) + "\" }"));
+                each(
+                        IntStream.range(0, size),
+                        i -> "{ \"code\": \"" + code(group * size + i) + "\" }"));
     }
 
-    private static String each(int count, IntFunction<String> one) {
-        return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining(",\n"));
+    private static String each(IntStream numbers, IntFunction<String> one) {
+        return numbers.mapToObj(one).collect(Collectors.joining(",\n"));
     }
 
     private static String code(int indicator) {
         return String.format(Locale.ROOT, "i%03d", indicator);
     }
-
-    private EuropeSources() {}
 }
