@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,9 +52,8 @@ class LanguageTest {
         assertThat(byCode.keySet())
                 .containsAll(CATALOGUE.indicators().stream().map(Indicator::code).toList());
         for (var each : CATALOGUE.indicators()) {
-            var row = byCode.get(each.code());
+            var row = Objects.requireNonNull(byCode.get(each.code()), each.code());
             var texts = each.in(language).orElseThrow();
-            assertThat(row).as(each.code()).isNotNull();
             assertThat(row.path("title").asText()).isEqualTo(texts.title());
             assertThat(row.path("description").asText()).isEqualTo(texts.description());
             assertThat(row.path("unit_name").asText())

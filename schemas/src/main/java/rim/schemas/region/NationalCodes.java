@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -52,7 +53,7 @@ public final class NationalCodes {
 
     /// Its name, and its code without the zeros in front, which spreadsheets drop.
     private void addOtherWords(String code, String name) {
-        var region = codes.get(code);
+        var region = Objects.requireNonNull(codes.get(code), code);
         codes.putIfAbsent(name.toLowerCase(Locale.ROOT), region);
         codes.putIfAbsent(code.replaceFirst("^0+(?=.)", ""), region);
     }
