@@ -1,7 +1,5 @@
 package rim.pipeline;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,9 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
@@ -30,7 +25,6 @@ import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.IndicatorAccount;
 import rim.pipeline.indicator.Indicators;
 import rim.pipeline.indicator.Structure;
-import rim.pipeline.observation.EarlierSources;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.published.PublishedRows;
@@ -157,43 +151,46 @@ public final class AnnualUpdate {
     }
 
     private UpdateResult make() {
-        var read = readSources();
-        var made = makeIndicators();
-        score(made.regions());
-        addPublished();
-        var quality = review(read, made);
+        var data = makeData();
         var reports = readReports();
-        return publish(read.files(), made, quality, reports);
+        progress.step("Publishing", 0);
+        var manifest = manifest(data, reports);
+        manifest.write(draft.manifestFile());
+        return new UpdateResult(
+                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
     }
 
     private UpdateResult makeWithoutReports() {
-        var read = readSources();
-        var made = makeIndicators();
-        score(made.regions());
-        addPublished();
-        var quality = review(read, made);
+        var data = makeData();
         var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
-        var manifest = manifest(read.files(), made, quality, reports);
+        var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
         return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED);
     }
 
+    private Data makeData() {
+        var read = readSources();
+        var made = makeIndicators();
+        score(made.regions());
+        addPublished();
+        return new Data(read.files(), made, review(read, made));
+    }
+
+    /// What became of the sources.
+    private record Data(List<Input> files, IndicatorAccount made, Quality quality) {}
+
     private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var earlier = earlier();
-        var unchanged = earlier.map(Earlier::sources).orElseGet(EarlierSources::none);
-        var intake = new Intake(spark, files, unchanged);
+        var earlier = Earlier.of(request, inputs, spark);
+        var intake = new Intake(spark, files, earlier.sources());
         try (var account = intake.write(tables, new Except());
                 var duplicates =
-                        Duplicates.in(
-                                tables.read(ObservationTable.TABLE)
-                                        .filter(isOf(unchanged.datasets().keySet(), false)))) {
+                        Duplicates.in(earlier.without(tables.read(ObservationTable.TABLE)))) {
             progress.step("Checking what was read", 0);
             var refusals = account.refusals();
             refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
-            refusals =
-                    earlier.map(e -> e.refusals(spark)).map(refusals::unionByName).orElse(refusals);
+            refusals = earlier.refusals().map(refusals::unionByName).orElse(refusals);
             tables.writeSorted(QuarantineTable.TABLE, refusals);
             if (duplicates.hasConflicts()) {
                 progress.step("Reading again, without cells that contradict each other", 0);
@@ -213,54 +210,10 @@ public final class AnnualUpdate {
                                     inputs.sources().datasets(),
                                     read,
                                     duplicates.repeated(),
-                                    earlier.map(Earlier::checks).orElseGet(Map::of)));
+                                    earlier.checks()));
             checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
             return new Read(read, checks);
         }
-    }
-
-    /// What the edition in force has of sources that have not changed since; nothing where there is
-    /// none.
-    private Optional<Earlier> earlier() {
-        return request.home()
-                .current()
-                .map(edition ->
-                        new Earlier(
-                                edition,
-                                EarlierSources.of(
-                                        edition,
-                                        inputs.sources().files(),
-                                        inputs.digests(),
-                                        inputs.software())))
-                .filter(earlier -> !earlier.sources.datasets().isEmpty());
-    }
-
-    /// Sources that need not be read again.
-    private record Earlier(Edition edition, EarlierSources sources) {
-
-        Dataset<Row> refusals(SparkSession spark) {
-            return new TableFiles(spark, edition)
-                    .read(QuarantineTable.TABLE)
-                    .filter(isOf(sources.datasets().keySet(), true));
-        }
-
-        Map<String, List<Result>> checks() {
-            var checks = new TreeMap<String, List<Result>>();
-            sources.datasets().keySet().forEach(d -> checks.put(d, new ArrayList<>()));
-            for (Result each : Quality.read(edition.qualityFile()).checks()) {
-                checks.computeIfPresent(
-                        each.dataset(),
-                        (dataset, results) -> {
-                            results.add(each);
-                            return results;
-                        });
-            }
-            return checks;
-        }
-    }
-
-    private static Column isOf(Collection<String> datasets, boolean isOne) {
-        return col(ObservationTable.DATASET).isInCollection(datasets).equalTo(isOne);
     }
 
     /// What was read, and how good it is.
@@ -326,7 +279,7 @@ public final class AnnualUpdate {
                         inputs.sources().datasets(),
                         inputs.methodology());
         if (!rows.isEmpty()) {
-            tables.writeSorted(PublishedTable.TABLE, rows);
+            tables.write(Map.of(PublishedTable.TABLE, rows::stream));
         }
     }
 
@@ -335,8 +288,12 @@ public final class AnnualUpdate {
         var coverage =
                 QualityReview.coverage(
                         made.values(), methodology.regions(), methodology.editionRegions());
-        tables.writeSorted(CheckTable.TABLE, QualityTables.checks(read.checks()));
-        tables.writeSorted(CoverageTable.TABLE, QualityTables.coverage(coverage));
+        tables.write(
+                Map.of(
+                        CheckTable.TABLE,
+                        QualityTables.checks(read.checks()),
+                        CoverageTable.TABLE,
+                        QualityTables.coverage(coverage)));
         var besides =
                 new QualityReview.Besides(
                         ChangedRegions.of(
@@ -344,10 +301,7 @@ public final class AnnualUpdate {
                                 made.unused(methodology.editionRegions()),
                                 made.converted(),
                                 made.renamed()),
-                        request.home()
-                                .current()
-                                .filter(AnnualUpdate::isComparable)
-                                .map(this::comparedWith),
+                        comparedWithBefore(),
                         inputs.sources().ignored(),
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),
@@ -356,20 +310,10 @@ public final class AnnualUpdate {
                 .conclude(request.acceptance());
     }
 
-    private static boolean isComparable(Edition before) {
-        return Files.isDirectory(before.folderOf(ObservationTable.TABLE))
-                && Files.isDirectory(before.folderOf(IndicatorTable.TABLE));
-    }
-
-    private Comparison comparedWith(Edition before) {
-        progress.step("Comparing with edition " + before.name(), 0);
-        var earlier = new TableFiles(spark, before);
-        return EditionComparison.between(
-                before.name().toString(),
-                new EditionComparison.Data(
-                        earlier.read(ObservationTable.TABLE), earlier.read(IndicatorTable.TABLE)),
-                new EditionComparison.Data(
-                        tables.read(ObservationTable.TABLE), tables.read(IndicatorTable.TABLE)));
+    private Optional<Comparison> comparedWithBefore() {
+        var before = request.home().current();
+        before.ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
+        return before.flatMap(e -> EditionComparison.between(spark, e, draft));
     }
 
     private Reports readReports() {
@@ -409,17 +353,7 @@ public final class AnnualUpdate {
         }
     }
 
-    private UpdateResult publish(
-            List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
-        progress.step("Publishing", 0);
-        var manifest = manifest(read, made, quality, reports);
-        manifest.write(draft.manifestFile());
-        return new UpdateResult(
-                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
-    }
-
-    private Manifest manifest(
-            List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
+    private Manifest manifest(Data data, Reports reports) {
         return new Manifest(
                         draft.name().toString(),
                         request.home().current().map(e -> e.name().toString()).orElse(null),
@@ -427,11 +361,11 @@ public final class AnnualUpdate {
                         inputs.methodology().used(),
                         inputs.software(),
                         new Manifest.Times(toSecond(began), toSecond(Instant.now())),
-                        read,
+                        data.files,
                         inputs.sources().ignored(),
-                        made.unused(inputs.methodology().editionRegions()),
-                        made.converted(),
-                        quality.verdict(),
+                        data.made.unused(inputs.methodology().editionRegions()),
+                        data.made.converted(),
+                        data.quality.verdict(),
                         reports,
                         EditionFiles.of(draft),
                         inputs.fingerprint());

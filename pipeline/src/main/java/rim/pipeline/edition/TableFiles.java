@@ -158,8 +158,8 @@ public final class TableFiles {
         }
 
         void write(List<@Nullable Object> row) {
-            if (last != null && order.compare(last, row) >= 0) {
-                throw new IllegalStateException(row + " does not come after " + last);
+            if (last != null && order.compare(last, row) > 0) {
+                throw new IllegalStateException(row + " comes before " + last);
             }
             try {
                 file.row(row);

@@ -17,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.RegionUnits;
+import rim.pipeline.edition.OrderedRows;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.Publishes;
@@ -60,7 +61,7 @@ public final class PublishedRows {
     /// A score, with the cells that have it.
     private record Found(String series, double value, TreeSet<String> cells) {}
 
-    /// The rows of the table, in no order; none when no dataset holds published scores.
+    /// The rows of the table; none when no dataset holds published scores.
     ///
     /// @return values in the order of the columns, null for nothing
     /// @throws RimException when a dataset has several scores of the same item, region and year
@@ -80,7 +81,9 @@ public final class PublishedRows {
                 .filter(col(ObservationTable.VALUE).isNotNull())
                 .collectAsList()
                 .forEach(rows::add);
-        return rows.rows();
+        var all = new ArrayList<>(rows.rows());
+        all.sort(OrderedRows.order(PublishedTable.TABLE));
+        return all;
     }
 
     private void add(Row row) {

@@ -11,16 +11,21 @@ import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import rim.pipeline.edition.TableFiles;
+import rim.schemas.edition.Edition;
 import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.CoverageChange;
 import rim.schemas.edition.Quality.DatasetChange;
@@ -49,12 +54,29 @@ public final class EditionComparison {
     };
 
     /// An edition's tables.
-    public record Data(Dataset<Row> observations, Dataset<Row> indicators) {}
+    record Data(Dataset<Row> observations, Dataset<Row> indicators) {}
+
+    /// Compares; empty where the earlier edition lacks a table that is needed.
+    ///
+    /// @param before the edition in force
+    public static Optional<Comparison> between(SparkSession spark, Edition before, Edition now) {
+        if (!Files.isDirectory(before.folderOf(ObservationTable.TABLE))
+                || !Files.isDirectory(before.folderOf(IndicatorTable.TABLE))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                between(before.name().toString(), data(spark, before), data(spark, now)));
+    }
+
+    private static Data data(SparkSession spark, Edition edition) {
+        var tables = new TableFiles(spark, edition);
+        return new Data(tables.read(ObservationTable.TABLE), tables.read(IndicatorTable.TABLE));
+    }
 
     /// Compares.
     ///
     /// @param name of the edition in force
-    public static Comparison between(String name, Data before, Data now) {
+    static Comparison between(String name, Data before, Data now) {
         return new Comparison(
                 name,
                 datasets(before.observations(), now.observations()),

@@ -74,6 +74,9 @@ public record QualityReview(
                 .toList();
     }
 
+    /// Name of what says which of several datasets feeds a component.
+    static final String PREFERENCE = "preference";
+
     /// Runs the checks of all datasets.
     ///
     /// @param observations the table as it was written
@@ -119,7 +122,7 @@ public record QualityReview(
                 .map(each ->
                         new Result(
                                 each.getKey(),
-                                "preference",
+                                PREFERENCE,
                                 "no other dataset feeds what this known table can feed; a"
                                         + " descriptor of your own comes first, then known tables"
                                         + " in the order of their list",

@@ -2,19 +2,27 @@ package rim.pipeline.quality;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.edition.OrderedRows;
+import rim.schemas.dataset.Check;
 import rim.schemas.edition.Quality.Coverage;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
 
 /// All checks and all coverage as rows of tables; the page has the first of them.
 public final class QualityTables {
 
     /// Rows of the table of checks.
-    public static List<List<@Nullable Object>> checks(List<Result> checks) {
+    public static OrderedRows checks(List<Result> checks) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Result r : checks) {
             rows.add(
@@ -28,11 +36,12 @@ public final class QualityTables {
                             r.note(),
                             r.examples().isEmpty() ? null : String.join("\n", r.examples())));
         }
-        return rows;
+        rows.sort(OrderedRows.order(CheckTable.TABLE));
+        return rows::stream;
     }
 
     /// Rows of the table of coverage.
-    public static List<List<@Nullable Object>> coverage(List<Coverage> coverage) {
+    public static OrderedRows coverage(List<Coverage> coverage) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (Coverage c : coverage) {
             rows.add(
@@ -43,7 +52,36 @@ public final class QualityTables {
                             c.regions(),
                             c.of()));
         }
-        return rows;
+        rows.sort(OrderedRows.order(CoverageTable.TABLE));
+        return rows::stream;
+    }
+
+    /// The checks of some datasets as a table has them, by dataset; which of several datasets was
+    /// preferred is no check of one.
+    public static SortedMap<String, List<Result>> checksOf(
+            Collection<String> datasets, Dataset<Row> table) {
+        var checks = new TreeMap<String, List<Result>>();
+        datasets.forEach(dataset -> checks.put(dataset, new ArrayList<>()));
+        for (Row row : table.collectAsList()) {
+            var of = checks.get(row.<String>getAs(CheckTable.DATASET));
+            var name = row.<String>getAs(CheckTable.NAME);
+            if (of != null && !name.equals(QualityReview.PREFERENCE)) {
+                @Nullable String examples = row.getAs(CheckTable.EXAMPLES);
+                of.add(
+                        new Result(
+                                row.getAs(CheckTable.DATASET),
+                                name,
+                                row.getAs(CheckTable.RULE),
+                                Check.Weight.valueOf(
+                                        row.<String>getAs(CheckTable.WEIGHT)
+                                                .toUpperCase(Locale.ROOT)),
+                                row.<Long>getAs(CheckTable.LOOKED),
+                                row.<Long>getAs(CheckTable.FAILED),
+                                row.getAs(CheckTable.NOTE),
+                                examples == null ? List.of() : List.of(examples.split("\n"))));
+            }
+        }
+        return checks;
     }
 
     private QualityTables() {}

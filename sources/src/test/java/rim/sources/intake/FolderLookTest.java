@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,7 +61,7 @@ class FolderLookTest {
                         "test",
                         List.of("lifelong_learning", "public_rd"),
                         nuts,
-                        new RegionChoice(2, List.of()));
+                        new RegionChoice(2, List.of(), new TreeMap<>()));
         return FolderLook.of(files, goal, earlier, Progress.silent());
     }
 

@@ -1,0 +1,65 @@
+package rim.pipeline;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import rim.pipeline.edition.TableFiles;
+import rim.pipeline.observation.EarlierSources;
+import rim.pipeline.quality.QualityTables;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Quality.Result;
+import rim.schemas.table.CheckTable;
+import rim.schemas.table.ObservationTable;
+import rim.schemas.table.QuarantineTable;
+
+/// What the edition in force has of sources that have not changed since, and need not be read and
+/// checked again.
+///
+/// @param tables of that edition; nothing where there is none, or everything changed
+record Earlier(Optional<TableFiles> tables, EarlierSources sources) {
+
+    static Earlier of(UpdateRequest request, UpdateInputs inputs, SparkSession spark) {
+        return request.home()
+                .current()
+                .map(edition -> of(edition, inputs, spark))
+                .filter(earlier -> !earlier.sources.datasets().isEmpty())
+                .orElseGet(() -> new Earlier(Optional.empty(), EarlierSources.none()));
+    }
+
+    private static Earlier of(Edition edition, UpdateInputs inputs, SparkSession spark) {
+        var sources =
+                EarlierSources.of(
+                        edition, inputs.sources().files(), inputs.digests(), inputs.software());
+        return new Earlier(Optional.of(new TableFiles(spark, edition)), sources);
+    }
+
+    /// Those observations that were read anew.
+    Dataset<Row> without(Dataset<Row> observations) {
+        return observations.filter(
+                col(ObservationTable.DATASET)
+                        .isInCollection(sources.datasets().keySet())
+                        .equalTo(false));
+    }
+
+    /// What was refused of them.
+    Optional<Dataset<Row>> refusals() {
+        return tables.map(all ->
+                all.read(QuarantineTable.TABLE)
+                        .filter(
+                                col(QuarantineTable.DATASET)
+                                        .isInCollection(sources.datasets().keySet())));
+    }
+
+    /// What came out of their checks, by dataset.
+    Map<String, List<Result>> checks() {
+        return tables.map(all ->
+                        QualityTables.checksOf(
+                                sources.datasets().keySet(), all.read(CheckTable.TABLE)))
+                .orElseGet(Map::of);
+    }
+}
