@@ -26,6 +26,7 @@ import rim.pipeline.indicator.Structure;
 import rim.pipeline.indicator.Sums;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
+import rim.pipeline.published.PublishedRows;
 import rim.pipeline.quality.ChangedRegions;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.EditionComparison;
@@ -54,6 +55,7 @@ import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
@@ -153,6 +155,7 @@ public final class AnnualUpdate {
         var read = readSources();
         var regions = makeIndicators();
         score();
+        addPublished();
         var quality = review(read, regions);
         var reports = readReports();
         return publish(read.files(), regions, quality, reports);
@@ -207,9 +210,9 @@ public final class AnnualUpdate {
                 Components.fed(tables.read(ObservationTable.TABLE), datasets)
                         .persist(StorageLevel.MEMORY_AND_DISK());
         Components.requireTheirSeries(fed, datasets);
-        var carrying = Carrying.of(fed, inputs.methodology().nuts());
+        var carrying = Carrying.of(fed, inputs.methodology().editionRegions());
         var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
-        var converting = new Converting(feeds, inputs.methodology().nuts());
+        var converting = new Converting(feeds, inputs.methodology().editionRegions());
         var components =
                 fed.transform(carrying::carried)
                         .transform(c -> converting.completed(c, fed))
@@ -254,11 +257,24 @@ public final class AnnualUpdate {
         var indicators = tables.read(IndicatorTable.TABLE);
         var methodology = inputs.methodology().methodology();
         tables.writeSorted(
-                RegionTable.TABLE, RegionRows.of(indicators, inputs.methodology().nuts()));
+                RegionTable.TABLE,
+                RegionRows.of(indicators, inputs.methodology().editionRegions()));
         tables.writeSorted(ScoreTable.TABLE, Scores.of(indicators, methodology));
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
             CertaintyTables.of(indicators, inputs.methodology()).forEach(tables::writeSorted);
+        }
+    }
+
+    /// Scores that others published stand beside ours, in a table of their own.
+    private void addPublished() {
+        var rows =
+                PublishedRows.of(
+                        tables.read(ObservationTable.TABLE),
+                        inputs.sources().datasets(),
+                        inputs.methodology());
+        if (!rows.isEmpty()) {
+            tables.writeSorted(PublishedTable.TABLE, rows);
         }
     }
 
@@ -268,7 +284,7 @@ public final class AnnualUpdate {
                 QualityReview.coverage(
                         tables.read(IndicatorTable.TABLE),
                         methodology.regions(),
-                        methodology.nuts());
+                        methodology.editionRegions());
         tables.writeSorted(CheckTable.TABLE, QualityTables.checks(read.checks()));
         tables.writeSorted(CoverageTable.TABLE, QualityTables.coverage(coverage));
         var besides =

@@ -3,6 +3,7 @@ package rim.engine.uncertainty;
 import java.util.Arrays;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
+import rim.schemas.methodology.Methodology;
 
 /// What some draws give for one node, by scored year, draw and scored unit. Its arrays are used
 /// again by the next draws.
@@ -20,7 +21,7 @@ final class NodeDraws {
         this.groups = new int[years.length][draws][benchmark.scoredUnits()];
         this.above =
                 benchmark.methodology().groups().stream()
-                        .mapToDouble(g -> g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
+                        .mapToDouble(Methodology.Group::limit)
                         .toArray();
     }
 

@@ -31,7 +31,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.region.Carried;
-import rim.schemas.region.NutsChanges;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 
 /// Carries components to the edition's NUTS version by code. A region that was split, merged or
@@ -53,7 +53,7 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
                     .add(IS_OWN, DataTypes.BooleanType, false);
 
     /// Finds out where the codes among these components go.
-    public static Carrying of(Dataset<Row> components, NutsVersion edition) {
+    public static Carrying of(Dataset<Row> components, EditionRegions edition) {
         var routes = new ArrayList<Row>();
         var notCarried = new ArrayList<NotCarried>();
         for (Row row : codesIn(components)) {
@@ -63,7 +63,7 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
                 routes.add(RowFactory.create(code, null, code, true));
                 continue;
             }
-            var carried = NutsChanges.carry(code, NutsVersion.parse(nuts), edition);
+            var carried = edition.carry(code, NutsVersion.parse(nuts));
             switch (carried) {
                 case Carried.Same same ->
                         routes.add(RowFactory.create(code, nuts, same.code(), true));
@@ -79,6 +79,11 @@ public record Carrying(Dataset<Row> routes, List<NotCarried> notCarried) {
             }
         }
         return new Carrying(components.sparkSession().createDataFrame(routes, ROUTE), notCarried);
+    }
+
+    /// The same for the regions of one version.
+    static Carrying of(Dataset<Row> components, NutsVersion version) {
+        return of(components, EditionRegions.of(version));
     }
 
     /// The routes to another code, by region.

@@ -1,11 +1,13 @@
 package rim.pipeline.indicator;
 
 import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_except;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.concat;
@@ -19,6 +21,7 @@ import static org.apache.spark.sql.functions.when;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
 import static rim.pipeline.indicator.ComponentColumns.CONVERSION;
+import static rim.pipeline.indicator.ComponentColumns.COPY;
 import static rim.pipeline.indicator.ComponentColumns.FLAGS;
 import static rim.pipeline.indicator.ComponentColumns.MISSING;
 import static rim.pipeline.indicator.ComponentColumns.REGION;
@@ -84,11 +87,8 @@ public final class Indicators {
                         col(TIMES))
                 .agg(sort_array(collect_list(part())).as(PARTS))
                 .withColumn(VALUE, when(hasAll(), quotient()))
-                .withColumn(
-                        CONVERSION,
-                        when(
-                                col(VALUE).isNotNull(),
-                                ComponentColumns.conversions(fieldOfAll(CONVERSION))))
+                .withColumn(CONVERSION, when(col(VALUE).isNotNull(), conversion()))
+                .withColumn(COPY, ComponentColumns.copyOfAny(fieldOfAll(COPY)))
                 .select(
                         col(IndicatorTable.INDICATOR),
                         col(REGION).as(IndicatorTable.REGION),
@@ -98,6 +98,7 @@ public final class Indicators {
                         ComponentColumns.union(fieldOfAll(FLAGS)).as(IndicatorTable.FLAGS),
                         col(IndicatorTable.UNIT),
                         when(col(VALUE).isNull(), lit("missing"))
+                                .when(col(COPY).isNotNull(), col(COPY))
                                 .when(col(CONVERSION).isNotNull(), lit("converted"))
                                 .otherwise(col(STATUS))
                                 .as(IndicatorTable.STATUS),
@@ -137,7 +138,42 @@ public final class Indicators {
                 col(MISSING),
                 col(FLAGS),
                 col(CONVERSION),
+                col(COPY),
                 col(SHARE));
+    }
+
+    /// How the value comes about where a part of it was converted, as a sum that can be worked out
+    /// by hand: parts as they were converted or as they came, put together as the recipe says.
+    private static Column conversion() {
+        var isDenominator = col(DENOMINATOR);
+        var terms = terms(col(PARTS));
+        var dividend =
+                get(terms(partsWhere(p -> p.getField(COMPONENT).notEqual(isDenominator))), lit(0));
+        var by = get(terms(partsWhere(p -> p.getField(COMPONENT).equalTo(isDenominator))), lit(0));
+        var times =
+                when(col(TIMES).equalTo(1.0), lit(""))
+                        .otherwise(concat(lit(" × "), ComponentColumns.plain(col(TIMES))));
+        var single = array_size(col(PARTS)).equalTo(1);
+        return when(
+                array_size(array_compact(fieldOfAll(CONVERSION))).gt(0),
+                when(isDenominator.isNotNull(), concat(dividend, lit(" / "), by, times))
+                        .when(single, get(fieldOfAll(CONVERSION), lit(0)))
+                        .otherwise(array_join(terms, " + ")));
+    }
+
+    private static Column terms(Column parts) {
+        return transform(
+                parts,
+                p ->
+                        concat(
+                                lit("("),
+                                coalesce(
+                                        p.getField(CONVERSION),
+                                        concat(
+                                                p.getField(COMPONENT),
+                                                lit(" "),
+                                                ComponentColumns.plain(p.getField(VALUE)))),
+                                lit(")")));
     }
 
     private static Column hasAll() {

@@ -1,12 +1,14 @@
 package rim.pipeline.indicator;
 
 import static org.apache.spark.sql.functions.aggregate;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_min;
 import static org.apache.spark.sql.functions.array_size;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.get;
 import static org.apache.spark.sql.functions.lit;
@@ -17,8 +19,10 @@ import static org.apache.spark.sql.functions.when;
 import static rim.pipeline.indicator.ComponentColumns.CELLS;
 import static rim.pipeline.indicator.ComponentColumns.COMPONENT;
 import static rim.pipeline.indicator.ComponentColumns.CONVERSION;
+import static rim.pipeline.indicator.ComponentColumns.COPY;
 import static rim.pipeline.indicator.ComponentColumns.FLAGS;
 import static rim.pipeline.indicator.ComponentColumns.MISSING;
+import static rim.pipeline.indicator.ComponentColumns.ORIGIN;
 import static rim.pipeline.indicator.ComponentColumns.REGION;
 import static rim.pipeline.indicator.ComponentColumns.SERIES;
 import static rim.pipeline.indicator.ComponentColumns.SHARE;
@@ -60,7 +64,9 @@ public final class Sums {
                                 .as(MISSING),
                         ComponentColumns.union(fieldOfAll(FLAGS)).as(FLAGS),
                         array_join(fieldOfAll(CELLS), " ").as(CELLS),
-                        ComponentColumns.conversions(fieldOfAll(CONVERSION)).as(CONVERSION),
+                        conversion(datasets).as(CONVERSION),
+                        ComponentColumns.conversions(fieldOfAll(ORIGIN)).as(ORIGIN),
+                        ComponentColumns.copyOfAny(fieldOfAll(COPY)).as(COPY),
                         array_min(fieldOfAll(SHARE)).as(SHARE));
     }
 
@@ -72,7 +78,38 @@ public final class Sums {
                 col(MISSING),
                 col(FLAGS),
                 col(CONVERSION),
+                col(ORIGIN),
+                col(COPY),
                 col(SHARE));
+    }
+
+    /// How the sum or mean comes about where a part of it was converted.
+    private static Column conversion(List<DatasetDescriptor> datasets) {
+        var divisor = divisor(datasets);
+        var terms =
+                transform(
+                        col(PARTS),
+                        p ->
+                                concat(
+                                        lit("("),
+                                        coalesce(
+                                                p.getField(CONVERSION),
+                                                ComponentColumns.plain(p.getField(VALUE))),
+                                        lit(")")));
+        var sum = array_join(terms, " + ");
+        var whole =
+                when(divisor.equalTo(1.0), sum)
+                        .otherwise(
+                                concat(
+                                        lit("("),
+                                        sum,
+                                        lit(") / "),
+                                        ComponentColumns.plain(divisor)));
+        var isAny = array_size(array_compact(fieldOfAll(CONVERSION))).gt(0);
+        return when(
+                        isAny.and(array_size(col(PARTS)).equalTo(1)),
+                        get(fieldOfAll(CONVERSION), lit(0)))
+                .when(isAny, whole);
     }
 
     private static Column fieldOfAll(String field) {

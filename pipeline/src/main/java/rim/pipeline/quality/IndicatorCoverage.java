@@ -12,8 +12,7 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Quality.Coverage;
 import rim.schemas.methodology.Methodology.RegionChoice;
-import rim.schemas.region.NutsList;
-import rim.schemas.region.NutsVersion;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.table.IndicatorTable;
 
 /// How many of the methodology's regions have each indicator in each year, in all and by country.
@@ -22,15 +21,19 @@ final class IndicatorCoverage {
     private final Map<String, Integer> sizes = new TreeMap<>();
 
     /// @param choice the regions that count
-    IndicatorCoverage(RegionChoice choice, NutsVersion version) {
-        for (var region : NutsList.of(version).atLevel(choice.level())) {
+    IndicatorCoverage(RegionChoice choice, EditionRegions edition) {
+        for (var region : edition.regions()) {
             var country = region.country();
-            boolean isChosen = choice.countries().isEmpty() || choice.countries().contains(country);
+            boolean isChosen = region.level().orElse(-1) == choice.level() && isIn(choice, country);
             if (country != null && isChosen) {
                 countries.put(region.code(), country);
                 sizes.merge(country, 1, Integer::sum);
             }
         }
+    }
+
+    private static boolean isIn(RegionChoice choice, @Nullable String country) {
+        return choice.countries().isEmpty() || choice.countries().contains(country);
     }
 
     /// Sorted by indicator, year and country, all together first. Countries without any value of

@@ -24,7 +24,7 @@ import rim.schemas.edition.Quality.Result;
 import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
-import rim.schemas.region.NutsVersion;
+import rim.schemas.region.EditionRegions;
 
 /// Brings together what was checked, and says whether the draft may be published.
 ///
@@ -96,8 +96,8 @@ public record QualityReview(
     ///
     /// @param indicators the table of indicators
     public static List<Coverage> coverage(
-            Dataset<Row> indicators, RegionChoice regions, NutsVersion version) {
-        return new IndicatorCoverage(regions, version).of(indicators);
+            Dataset<Row> indicators, RegionChoice regions, EditionRegions edition) {
+        return new IndicatorCoverage(regions, edition).of(indicators);
     }
 
     /// Files with more refused cells than the dataset's limit stop an update while it reads; those

@@ -43,7 +43,8 @@ public final class Scores {
                         IndicatorTable.REGION,
                         IndicatorTable.YEAR,
                         IndicatorTable.VALUE,
-                        IndicatorTable.FLAGS)
+                        IndicatorTable.FLAGS,
+                        IndicatorTable.STATUS)
                 .collectAsList()
                 .forEach(row ->
                         panel.value(
@@ -51,7 +52,7 @@ public final class Scores {
                                 row.getString(1),
                                 row.getInt(2),
                                 row.getDouble(3),
-                                row.getString(4)));
+                                RegionUnits.flags(row.getString(4), row.getString(5))));
         return panel.build();
     }
 

@@ -19,6 +19,7 @@ public final class Tables {
                     ChangeTable.TABLE,
                     ComparisonTable.TABLE,
                     SensitivityTable.TABLE,
+                    PublishedTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);
 

@@ -29,6 +29,7 @@ class TablesTest {
                     ChangeTable.class,
                     ComparisonTable.class,
                     SensitivityTable.class,
+                    PublishedTable.class,
                     ReportTable.class,
                     PageTable.class);
 
@@ -64,7 +65,8 @@ class TablesTest {
                         "probabilities",
                         "changes",
                         "comparisons",
-                        "sensitivity");
+                        "sensitivity",
+                        "published");
     }
 
     @ParameterizedTest
