@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,12 +62,12 @@ class FolderLookTest {
                         "test",
                         List.of("lifelong_learning", "public_rd"),
                         nuts,
-                        new RegionChoice(2, List.of()));
+                        new RegionChoice(2, List.of(), new TreeMap<>()));
         return FolderLook.of(files, goal, earlier, Progress.silent());
     }
 
     private FolderAccount look() {
-        return look(NutsVersion.NUTS_2021, Optional.empty());
+        return look(NutsVersion.parse(2021), Optional.empty());
     }
 
     @Test
@@ -218,7 +219,7 @@ class FolderLookTest {
         var before = Files.createDirectory(folder.resolve("before"));
         Files.writeString(before.resolve("learning.csv"), TABLE + "SE32;2018;T;3;\n");
 
-        var account = look(NutsVersion.NUTS_2021, Optional.of(new EarlierFolder(before)));
+        var account = look(NutsVersion.parse(2021), Optional.of(new EarlierFolder(before)));
 
         var change = Objects.requireNonNull(account.files().getFirst().change());
 
