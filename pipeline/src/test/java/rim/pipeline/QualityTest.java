@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeEach;
@@ -179,9 +180,8 @@ class QualityTest {
                                 .replace("lifelong_learning;SE33;2015;2.0;\n", "")
                         + "lifelong_learning;SE33;2020;2.5;\n");
 
-        var comparison = Quality.read(update(Optional.empty()).qualityFile()).comparison();
+        var comparison = Objects.requireNonNull(quality().comparison());
 
-        assertThat(comparison).isNotNull();
         assertThat(comparison.before()).isEqualTo("2019");
         assertThat(comparison.datasets())
                 .containsExactly(new Quality.DatasetChange("small", 1, 1, 1));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -59,8 +60,9 @@ class RehearsalTest {
         assertThat(bytesOfHome()).isEqualTo(before);
         assertThat(result.manifest().totals()).containsEntry("read", 120L);
         assertThat(result.manifest().parent()).isEqualTo("2018");
-        var comparison = Quality.read(result.edition().qualityFile()).comparison();
-        assertThat(comparison).isNotNull();
+        var comparison =
+                Objects.requireNonNull(Quality.read(result.edition().qualityFile()).comparison());
+
         assertThat(comparison.datasets())
                 .containsExactly(new Quality.DatasetChange("small", 40, 0, 40));
 

@@ -17,7 +17,7 @@ public final class SaidCells implements CellSink {
     /// So many cells are compared at most.
     private static final int MOST = 20_000_000;
 
-    private final Structure structure = new Structure();
+    private final FileStructure structure = new FileStructure();
     private long[] said = new long[1024];
     private long[] keys = new long[1024];
     private int count;
@@ -136,7 +136,7 @@ public final class SaidCells implements CellSink {
     }
 
     /// What is there of dimensions, codes, regions and years.
-    public Structure structure() {
+    public FileStructure structure() {
         return structure;
     }
 

@@ -17,9 +17,9 @@ import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.Carried;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsChanges;
 import rim.schemas.region.NutsList;
-import rim.schemas.region.NutsOverlaps;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Overlap;
 import rim.schemas.region.Region;
@@ -32,19 +32,20 @@ import rim.sources.intake.FolderAccount.RegionFate;
 /// What all files together give to the indicators of a methodology: which regions and years have
 /// all parts of each, under the codes of the edition's NUTS version.
 ///
-/// Codes are carried and values converted by the rules of an update, but only as far as it matters
-/// whether there is a value; what the value is, only an update finds out.
+/// Codes are carried and values converted as an update does, but only as far as it matters whether
+/// there is a value; what the value is, and what parts of level 3 add to it, only an update finds
+/// out, or a dry run of one.
 final class Feeding {
     /// The shares of a region that must be there, as an update asks for them.
     private static final double NEEDED_OF_RATE = 0.95;
 
     private static final double NEEDED_OF_COUNT = 1 - 1e-9;
 
-    private final NutsVersion edition;
+    private final EditionRegions edition;
     private final Map<String, Component> components = new TreeMap<>();
     private final Map<Key, Gone> gone = new TreeMap<>(Comparator.comparing(Key::text));
 
-    Feeding(NutsVersion edition) {
+    Feeding(EditionRegions edition) {
         this.edition = edition;
     }
 
@@ -91,7 +92,7 @@ final class Feeding {
             component.there.add(new At(place.region(), place.year()));
             return;
         }
-        switch (NutsChanges.carry(place.region(), NutsVersion.parse(nuts), edition)) {
+        switch (edition.carry(place.region(), NutsVersion.parse(nuts))) {
             case Carried.Same same -> component.there.add(new At(same.code(), place.year()));
             case Carried.Renamed renamed -> {
                 component.there.add(new At(renamed.code(), place.year()));
@@ -119,10 +120,10 @@ final class Feeding {
         double needed = conversion.measure() == Measure.RATE ? NEEDED_OF_RATE : NEEDED_OF_COUNT;
         for (NutsVersion version : NutsVersion.all()) {
             var there = carriedTo(version, places);
-            if (version.equals(edition) || there.isEmpty()) {
+            if (there.isEmpty()) {
                 continue;
             }
-            NutsOverlaps.between(version, edition, conversion.by()).stream()
+            edition.overlaps(version, conversion.by()).stream()
                     .collect(Collectors.groupingBy(Overlap::to, TreeMap::new, Collectors.toList()))
                     .forEach((to, parts) -> {
                         for (int year : years(there, parts)) {
@@ -225,7 +226,8 @@ final class Feeding {
 
     /// The codes of the regions that are scored.
     Set<String> scored(RegionChoice choice) {
-        return NutsList.of(edition).atLevel(choice.level()).stream()
+        return edition.regions().stream()
+                .filter(r -> r.level().orElse(-1) == choice.level())
                 .filter(r ->
                         choice.countries().isEmpty()
                                 || choice.countries().contains(String.valueOf(r.country())))

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.sources.change.SaidCells;
-import rim.sources.change.Structure;
+import rim.sources.change.FileStructure;
 import rim.sources.folder.SourceFile;
 import rim.sources.inspect.Inspection;
 import rim.sources.inspect.reading.FirstRows;
@@ -175,7 +175,7 @@ record FileLook(
         }
     }
 
-    private static SortedMap<String, Codes> codes(Structure structure) {
+    private static SortedMap<String, Codes> codes(FileStructure structure) {
         var few = new TreeMap<String, Codes>();
         structure
                 .codes()
@@ -195,7 +195,7 @@ record FileLook(
         return before.isEmpty() ? null : change(before.get(), now, reading.structure());
     }
 
-    private FileAccount.Change change(SaidCells before, SaidCells now, Structure structure) {
+    private FileAccount.Change change(SaidCells before, SaidCells now, FileStructure structure) {
         return new FileAccount.Change(
                 earlier.map(Earlier::name).orElse(""),
                 before.changeTo(now),

@@ -13,7 +13,7 @@ import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
 import rim.sources.change.SaidCells;
-import rim.sources.change.Structure;
+import rim.sources.change.FileStructure;
 import rim.sources.check.CellSink;
 import rim.sources.check.CheckedCell;
 import rim.sources.check.CheckedRecords;
@@ -32,7 +32,7 @@ final class FileReading implements CellSink {
     /// Name of what lies outside NUTS.
     static final String OUTSIDE = "other";
 
-    private final Structure structure = new Structure();
+    private final FileStructure structure = new FileStructure();
     private final FedCells fed;
     private final @Nullable SaidCells said;
     private final SortedMap<Integer, Long> years = new TreeMap<>();
@@ -196,7 +196,7 @@ final class FileReading implements CellSink {
         return refusals;
     }
 
-    Structure structure() {
+    FileStructure structure() {
         return structure;
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 import rim.sources.folder.SourceFile;
 import rim.sources.folder.SourceFolders;
@@ -167,7 +168,7 @@ public final class FolderLook {
 
     private FolderAccount account(
             SourceFolders.Seen seen, List<SourceFile> files, List<FileLook.Looked> read) {
-        var feeding = new Feeding(goal.nuts());
+        var feeding = new Feeding(EditionRegions.of(goal.nuts(), goal.regions().kept()));
         for (int i = 0; i < files.size(); i++) {
             var fed = read.get(i).fed();
             if (fed != null) {

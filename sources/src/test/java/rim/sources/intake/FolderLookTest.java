@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,7 +183,8 @@ class FolderLookTest {
     @Test
     void regionsThatChangedWithNutsAreRenamedConvertedOrLost() throws IOException {
         put("learning.csv", "geo;time;value;flag\nHU10;2018;5;\nFR30;2018;6;\nSE11;2018;7;\n");
-        var converting = descriptor("learning.csv", "").replace("[2016]", "[2013]");
+        var converting =
+                descriptor("learning.csv", "").replace("[2016]", "[2013]").replace("rate", "count");
         put("mine.dataset.json", converting);
 
         assertThat(look().regions())
@@ -201,7 +203,7 @@ class FolderLookTest {
 
         put(
                 "mine.dataset.json",
-                converting.replace(", \"conversion\": {\"measure\": \"rate\"}", ""));
+                converting.replace(", \"conversion\": {\"measure\": \"count\"}", ""));
         assertThat(look().regions().getFirst())
                 .satisfies(lost -> {
                     assertThat(lost.region()).isEqualTo("HU10");
@@ -217,13 +219,10 @@ class FolderLookTest {
         var before = Files.createDirectory(folder.resolve("before"));
         Files.writeString(before.resolve("learning.csv"), TABLE + "SE32;2018;T;3;\n");
 
-        var change =
-                look(NutsVersion.parse(2021), Optional.of(new EarlierFolder(before)))
-                        .files()
-                        .getFirst()
-                        .change();
+        var account = look(NutsVersion.parse(2021), Optional.of(new EarlierFolder(before)));
 
-        assertThat(change).isNotNull();
+        var change = Objects.requireNonNull(account.files().getFirst().change());
+
         assertThat(change.cells()).hasToString("1 cells new, 1 revised, 1 gone");
         assertThat(change.structure())
                 .extracting(d -> (d.isGone() ? "-" : "+") + d.dimension() + d.codes())

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The dimensions of a file with their codes, its regions and its years.
-public final class Structure {
+public final class FileStructure {
     /// Codes of a dimension that are told apart.
     private static final int MOST_CODES = 20_000;
 
@@ -69,7 +69,7 @@ public final class Structure {
     /// How a newer file's structure differs.
     ///
     /// @param most so many codes are named at most for each difference
-    public List<Difference> differencesTo(Structure newer, int most) {
+    public List<Difference> differencesTo(FileStructure newer, int most) {
         var found = new ArrayList<Difference>();
         addDifferences(this, newer, true, most, found);
         addDifferences(newer, this, false, most, found);
@@ -77,7 +77,7 @@ public final class Structure {
     }
 
     private static void addDifferences(
-            Structure of, Structure other, boolean isGone, int most, List<Difference> found) {
+            FileStructure of, FileStructure other, boolean isGone, int most, List<Difference> found) {
         of.codes.forEach((dimension, codes) -> {
             var others = other.codes.get(dimension);
             if (others == null) {
