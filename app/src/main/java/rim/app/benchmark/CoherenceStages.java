@@ -3,6 +3,7 @@ package rim.app.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.prepare.Tree;
@@ -59,7 +60,8 @@ final class CoherenceStages {
                         .column("bartlett", ColumnType.DOUBLE)
                         .column("degrees_of_freedom", ColumnType.INTEGER)
                         .column("p_value", ColumnType.DOUBLE)
-                        .column("retained", ColumnType.INTEGER);
+                        .column("retained", ColumnType.INTEGER)
+                        .column("left_out", ColumnType.TEXT);
         this.components =
                 staged("components")
                         .column("node", ColumnType.TEXT)
@@ -212,6 +214,12 @@ final class CoherenceStages {
         row.add(aggregate.pValue());
         int retained = (int) aggregate.components().stream().filter(Component::retained).count();
         row.add(retained == 0 ? null : retained);
+        row.add(
+                aggregate.leftOut().isEmpty()
+                        ? null
+                        : aggregate.leftOut().stream()
+                                .map(out -> out.node() + ": " + out.reason())
+                                .collect(Collectors.joining("; ")));
         double cumulative = 0;
         for (Component component : aggregate.components()) {
             cumulative += component.explained();

@@ -53,7 +53,13 @@ record StageTable(
             return rows.isEmpty();
         }
 
+        /// The table, with nothing in place of what is no number.
         StageTable build() {
+            rows.forEach(row ->
+                    row.replaceAll(cell ->
+                            cell instanceof Double number && !Double.isFinite(number)
+                                    ? null
+                                    : cell));
             return new StageTable(name, List.copyOf(columns), List.copyOf(types), rows);
         }
     }

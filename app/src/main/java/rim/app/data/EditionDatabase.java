@@ -152,6 +152,7 @@ public final class EditionDatabase implements AutoCloseable {
                 statement.execute(
                         "CREATE VIEW " + table.name() + " AS " + TableSelection.of(folder, table));
             }
+            statement.execute(LikelyGroup.VIEW);
             statement.execute("SET lock_configuration = true");
         }
     }

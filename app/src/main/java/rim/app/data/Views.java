@@ -22,7 +22,8 @@ final class Views {
                     CREATE VIEW latest_scores AS
                     SELECT * FROM named_scores
                     QUALIFY year = max(year) FILTER (score IS NOT NULL) OVER (PARTITION BY node)
-                    """);
+                    """,
+                    LikelyGroup.VIEW);
 
     private Views() {}
 }

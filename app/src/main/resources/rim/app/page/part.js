@@ -23,12 +23,12 @@ export function unitName(code) {
 // Hatched where another group is as likely.
 export function group(code, title, sure = null) {
   if (!code) return '–';
-  const isUnsure = sure !== null && sure < 0.5;
+  const isUnsure = sure !== null && sure !== undefined && sure < 0.6;
   return h('span', {class: 'group'},
     svg('svg', {viewBox: '0 0 12 12', width: 12, height: 12, 'aria-hidden': 'true'},
       svg('rect', {x: 0.5, y: 0.5, width: 11, height: 11, fill: isUnsure ? '#fff' : groupColour(code), stroke: '#08519c'}),
       isUnsure && svg('path', {d: 'M1,7L7,1M1,11.5L11.5,1M5,11.5L11.5,5', stroke: '#08519c', 'stroke-width': 1.2})),
-    ' ', groupName(code, title));
+    ' ', title ?? groupName(code));
 }
 
 // The groups of some regions, with their shades, the best first.
@@ -37,10 +37,28 @@ export function groupKey(regions) {
   return codes.length > 0 && h('ul', {class: 'inline key-of-groups'}, codes.map(each => h('li', {}, group(each))));
 }
 
+// A group in the words that its certainty allows, as the service has them: by its name, or with the
+// likeliest other.
+export function likelyName({group: code, likely_group: likely}, title) {
+  const two = /^between (\S+) and (\S+) \((\d+) : (\d+)\)$/.exec(likely ?? '');
+  return two ? say('groupBetween', groupName(two[1]), groupName(two[2]), two[3], two[4]) : groupName(code, title);
+}
+
+// The same of a standing that was worked out with its draws.
+export function likelyThen({group: code, spread}) {
+  const all = spread?.groups ?? [];
+  const own = all.find(each => each.group === code)?.probability ?? 0;
+  const other = all.filter(each => each.group !== code).sort((a, b) => b.probability - a.probability)[0];
+  if (!code || all.length === 0 || own >= 0.6 || !other) return groupName(code);
+  const [first, second] = own >= other.probability ? [{group: code, probability: own}, other] : [other, {group: code, probability: own}];
+  return say('groupBetween', groupName(first.group), groupName(second.group), Math.round(100 * first.probability), Math.round(100 * second.probability));
+}
+
 // A group with how sure it is, where the edition says so.
-export function likelyGroup({group: code, group_probability: sure}) {
-  return h('span', {class: 'group'}, group(code, undefined, sure),
-    sure !== null && h('span', {class: 'note'}, ' ', share(sure), sure < 0.5 && [' ', say('groupUnsure')]));
+export function likelyGroup(each) {
+  const {group: code, group_probability: sure} = each;
+  return h('span', {class: 'group'}, group(code, likelyName(each), sure),
+    sure !== null && sure !== undefined && sure >= 0.6 && h('span', {class: 'note'}, ' ', share(sure)));
 }
 
 // An interval of ranks; nothing where the edition has none.

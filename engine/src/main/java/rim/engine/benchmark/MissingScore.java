@@ -1,5 +1,6 @@
 package rim.engine.benchmark;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /// Why a node has no score in a cell.
@@ -17,28 +18,57 @@ record MissingScore(Scenario scenario) {
 
     private String tooLittle(int node, double coverage) {
         double least = scenario.aggregators[node].minimumCoverage();
-        if (coverage > 0 && coverage >= least) {
+        if (coverage == 0) {
+            return "nothing below has a score";
+        }
+        if (coverage >= least) {
             return "scores below for which the aggregation has no result";
         }
-        return String.format(
-                Locale.ROOT, "coverage %.2f (at least %.2f is needed)", coverage, least);
+        int decimals = 2;
+        while (decimals < 15 && share(coverage, decimals).equals(share(least, decimals))) {
+            decimals++;
+        }
+        return "coverage "
+                + share(coverage, decimals)
+                + " (at least "
+                + share(least, decimals)
+                + " is needed)";
+    }
+
+    private static String share(double share, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", share);
     }
 
     private String noValue(int indicator, int cell) {
         var column = scenario.columns[indicator];
         if (!Double.isNaN(column.filled().values()[cell])) {
             return column.rule().normalisation().isEmpty()
-                    ? "all values are equal"
+                    ? noRule(indicator)
                     : "a value that the normalisation has no score for";
         }
-        int year = scenario.prepared().panel().years()[cell / scenario.prepared().grid().units()];
+        var panel = scenario.prepared().panel();
+        int year = panel.years()[cell / scenario.prepared().grid().units()];
+        var in = panel.hasYears() ? " in " + year : "";
         var gaps = scenario.treatments[indicator].gaps();
-        if (gaps.size() == 1) {
+        if (gaps.size() == 1 && panel.hasYears()) {
             var only = gaps.getFirst();
             return only.method().unfilled(only.settings(), year);
         }
-        return gaps.isEmpty()
-                ? "no value in " + year
-                : "no value in " + year + ", and nothing to fill it with";
+        return gaps.isEmpty() ? "no value" + in : "no value" + in + ", and nothing to fill it with";
+    }
+
+    /// Why the base values of an indicator give no rule to normalise by.
+    private String noRule(int indicator) {
+        var base = scenario.columns[indicator].rule().treated().base();
+        if (base.length == 0) {
+            return "no value in the base years";
+        }
+        var range = Arrays.stream(base).summaryStatistics();
+        if (range.getMin() == range.getMax()) {
+            return "all values are equal";
+        }
+        return Double.isInfinite(range.getMax() - range.getMin())
+                ? "values too far apart to be subtracted"
+                : "values for which the normalisation has no rule";
     }
 }

@@ -141,30 +141,18 @@ public final class Rerun {
     /// @param supposed by number of the indicator; NaN for one that stays as it is
     /// @return NaN where there is none, or where the index compares units with each other
     public double supposed(int cell, double[] supposed) {
-        if (!scenario.isByUnit(0)) {
-            return Double.NaN;
-        }
+        return unit(cell).score(supposed);
+    }
+
+    /// One unit as this run has it, to be asked after other runs too.
+    ///
+    /// @param cell of the unit and year
+    public SupposedUnit unit(int cell) {
         var row = new double[tree.size()];
         for (int node = 0; node < row.length; node++) {
             row[node] = scores[node][cell];
         }
-        double corrected = row[0];
-        double before = aggregated(row);
-        for (int i = 0; i < supposed.length; i++) {
-            if (!Double.isNaN(supposed[i])) {
-                row[tree.nodeOf(i)] = rules[i].score(supposed[i]);
-            }
-        }
-        return aggregated(row) * (before == 0 || Double.isNaN(corrected) ? 1 : corrected / before);
-    }
-
-    private double aggregated(double[] row) {
-        for (int node = row.length - 1; node >= 0; node--) {
-            if (tree.indicator(node) < 0) {
-                row[node] = scenario.aggregators[node].coveredRow(row, weights);
-            }
-        }
-        return row[0];
+        return new SupposedUnit(scenario, rules.clone(), weights.clone(), row);
     }
 
     /// Makes the scores of all aggregates, before any correction by country.

@@ -1,7 +1,11 @@
 package rim.engine.benchmark;
 
 import java.util.Arrays;
+import rim.engine.benchmark.aggregate.Aggregator.Counted;
 import rim.engine.benchmark.prepare.Tree;
+import rim.engine.kernel.aggregation.Aggregation;
+import rim.engine.method.aggregation.Scoring;
+import rim.engine.method.aggregation.Scoring.Growth;
 
 /// Scores a single unit by the rules, bounds and weights of a scenario as they were found: the way
 /// to ask what another value would come to, with everything else as it is.
@@ -9,13 +13,21 @@ import rim.engine.benchmark.prepare.Tree;
 /// Immutable; for any number of threads.
 public final class UnitScoring {
     private static final double INSIDE = 1e-3;
+    private static final double STEP = 1e-8;
 
     private final Scenario scenario;
     private final Tree tree;
+    private final Counted[] counted;
 
     private UnitScoring(Scenario scenario) {
         this.scenario = scenario;
         this.tree = scenario.tree();
+        this.counted = new Counted[tree.size()];
+        for (int node = 0; node < counted.length; node++) {
+            if (tree.indicator(node) < 0) {
+                counted[node] = scenario.aggregators[node].counted(scenario.weights);
+            }
+        }
     }
 
     public static UnitScoring of(Scenario scenario) {
@@ -89,8 +101,107 @@ public final class UnitScoring {
             scores[node] =
                     indicator >= 0
                             ? indicators[indicator]
-                            : scenario.aggregators[node].coveredRow(scores, scenario.weights);
+                            : scenario.aggregators[node].coveredRow(scores, counted[node]);
         }
         return scores;
+    }
+
+    /// The most that the root can come to, before any correction by country, when indicators have
+    /// scores within bounds; it may be less than this.
+    ///
+    /// @param low lower bounds by number of the indicator, NaN for one without a score
+    /// @param high upper bounds, of the same
+    public double most(double[] low, double[] high) {
+        var least = new double[tree.size()];
+        var most = new double[tree.size()];
+        for (int node = tree.size() - 1; node >= 0; node--) {
+            int indicator = tree.indicator(node);
+            if (indicator >= 0) {
+                least[node] = low[indicator];
+                most[node] = high[indicator];
+            } else {
+                var below = counted[node].of(least);
+                var above = counted[node].of(most);
+                least[node] = rule(node).least(below, above, counted[node].weights());
+                most[node] = rule(node).most(below, above, counted[node].weights());
+            }
+        }
+        return most[0];
+    }
+
+    /// By how much the root's score grows with each indicator's, before any correction by country.
+    ///
+    /// @param indicators scores by number of the indicator, NaN for none, whose slope is 0
+    public double[] slopes(double[] indicators) {
+        var scores = nodes(indicators);
+        var slopes = new double[tree.size()];
+        slopes[0] = 1;
+        var own = new double[indicators.length];
+        for (int node = 0; node < slopes.length; node++) {
+            int indicator = tree.indicator(node);
+            if (indicator >= 0) {
+                own[indicator] = slopes[node];
+            } else if (slopes[node] != 0) {
+                var below = counted[node].of(scores);
+                var parts = counted[node].parts();
+                for (int p = 0; p < parts.length; p++) {
+                    slopes[parts[p]] += slopes[node] * slope(node, below, p);
+                }
+            }
+        }
+        return own;
+    }
+
+    private double slope(int node, double[] below, int part) {
+        double x = below[part];
+        if (Double.isNaN(x)) {
+            return 0;
+        }
+        double step = STEP * Math.max(Math.abs(x), 1e-3);
+        below[part] = x + step;
+        double above = rule(node).of(below, counted[node].weights());
+        below[part] = x - step;
+        double beneath = rule(node).of(below, counted[node].weights());
+        below[part] = x;
+        return (above - beneath) / (2 * step);
+    }
+
+    /// Whether the root's score bends downward alone as indicators' scores grow.
+    public boolean isConcave() {
+        return isConcave(0);
+    }
+
+    private boolean isConcave(int node) {
+        if (tree.indicator(node) >= 0) {
+            return true;
+        }
+        var rule = rule(node);
+        return rule.isConcave()
+                && Arrays.stream(counted[node].parts())
+                        .allMatch(part -> rule.isMonotone() ? isConcave(part) : isLinear(part));
+    }
+
+    /// Whether the root's score grows in a straight line with each indicator's.
+    public boolean isLinear() {
+        return isLinear(0);
+    }
+
+    private boolean isLinear(int node) {
+        return tree.indicator(node) >= 0
+                || scenario.scoring(node) instanceof Scoring.ByUnit byUnit
+                        && byUnit.growth() == Growth.LINEAR
+                        && Arrays.stream(counted[node].parts()).allMatch(this::isLinear);
+    }
+
+    private Aggregation rule(int node) {
+        return switch (scenario.scoring(node)) {
+            case Scoring.ByUnit byUnit -> byUnit.rule();
+            case Scoring.Fitted fitted -> throw notByUnit(node);
+            case Scoring.ByYear byYear -> throw notByUnit(node);
+        };
+    }
+
+    private IllegalArgumentException notByUnit(int node) {
+        return new IllegalArgumentException(tree.code(node) + " compares units");
     }
 }

@@ -78,7 +78,7 @@ public record Coherence(
     ///
     /// @param level of the parts: 1 for indicators, 2 for aggregates of indicators and so on; null
     ///   where they are of several levels
-    /// @param parts codes of the nodes
+    /// @param parts codes of the nodes that were looked at
     /// @param alpha Cronbach's, from covariances over the units that have both of a pair
     /// @param standardisedAlpha from correlations instead
     /// @param completeUnits units that have all parts; what follows is over these
@@ -86,6 +86,7 @@ public record Coherence(
     /// @param bartlett χ² of Bartlett's test of sphericity
     /// @param pValue of Bartlett's test
     /// @param components principal components, greatest first
+    /// @param leftOut nodes that say nothing here, and why; all the rest is over the others
     public record Aggregate(
             String node,
             @Nullable Integer level,
@@ -97,12 +98,19 @@ public record Coherence(
             @Nullable Double bartlett,
             @Nullable Integer degreesOfFreedom,
             @Nullable Double pValue,
-            List<Component> components) {
+            List<Component> components,
+            List<LeftOut> leftOut) {
         public Aggregate {
             parts = List.copyOf(parts);
+            leftOut = List.copyOf(leftOut);
             components = List.copyOf(components);
         }
     }
+
+    /// A node without which an aggregate was looked at.
+    ///
+    /// @param reason in words
+    public record LeftOut(String node, String reason) {}
 
     /// @param number 1 is the first
     /// @param explained share of the variance

@@ -3,12 +3,14 @@ package rim.engine.coherence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.coherence.Coherence.Aggregate;
 import rim.engine.coherence.Coherence.Component;
+import rim.engine.coherence.Coherence.LeftOut;
 import rim.engine.kernel.multivariate.CompleteRows;
 import rim.engine.kernel.multivariate.CronbachAlpha;
 import rim.engine.kernel.multivariate.PrincipalComponents;
@@ -67,7 +69,17 @@ final class Reliability {
                 .toArray();
     }
 
-    private Aggregate aggregate(int node, int[] parts) {
+    /// Without the nodes that do not vary, which would leave nothing to tell of the others.
+    private Aggregate aggregate(int node, int[] all) {
+        var leftOut = new ArrayList<LeftOut>();
+        int[] parts =
+                Arrays.stream(all)
+                        .filter(part -> {
+                            var reason = unsaying(columns[part]);
+                            reason.ifPresent(r -> leftOut.add(new LeftOut(tree.code(part), r)));
+                            return reason.isEmpty();
+                        })
+                        .toArray();
         var data = Arrays.stream(parts).mapToObj(p -> columns[p]).toArray(double[][]::new);
         var adequacy = SamplingAdequacy.of(data);
         var components = PrincipalComponents.of(data);
@@ -77,12 +89,24 @@ final class Reliability {
                 Arrays.stream(parts).mapToObj(tree::code).toList(),
                 orNull(CronbachAlpha.pairwise(data)),
                 orNull(CronbachAlpha.standardised(data)),
-                CompleteRows.of(data)[0].length,
+                data.length == 0 ? 0 : CompleteRows.of(data)[0].length,
                 adequacy.map(SamplingAdequacy::kmo).orElse(null),
                 adequacy.map(SamplingAdequacy::bartlett).orElse(null),
                 adequacy.map(SamplingAdequacy::degreesOfFreedom).orElse(null),
                 adequacy.map(SamplingAdequacy::pValue).orElse(null),
-                components.map(Reliability::components).orElse(List.of()));
+                components.map(Reliability::components).orElse(List.of()),
+                leftOut);
+    }
+
+    /// Why a column says nothing; empty where it does.
+    private static Optional<String> unsaying(double[] column) {
+        var there = Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
+        if (there.length == 0) {
+            return Optional.of("no unit has a value");
+        }
+        return Arrays.stream(there).allMatch(x -> x == there[0])
+                ? Optional.of("all values are equal")
+                : Optional.empty();
     }
 
     private @Nullable Integer level(int[] parts) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param unit code of the region or other unit
 /// @param node what is explained
 /// @param group code of the performance group
+/// @param likelyGroup the group in the words that its certainty allows, where that is known
 /// @param of how many units have a rank
 /// @param coverage share of the weights below the node that had a value
 /// @param correction what the composite index was multiplied by to bring a country in line; 1 for
@@ -28,6 +29,7 @@ public record Explanation(
         @Nullable Integer rank,
         int of,
         @Nullable String group,
+        @Nullable String likelyGroup,
         double coverage,
         double correction,
         @Nullable String missing,
@@ -39,6 +41,29 @@ public record Explanation(
 
     public Explanation {
         gaps = List.copyOf(gaps);
+    }
+
+    /// The same with the group in the words that its certainty allows.
+    public Explanation withLikelyGroup(@Nullable String likely) {
+        return new Explanation(
+                unit,
+                year,
+                node,
+                title,
+                score,
+                relative,
+                rank,
+                of,
+                group,
+                likely,
+                coverage,
+                correction,
+                missing,
+                tree,
+                rest,
+                note,
+                gaps,
+                change);
     }
 
     /// A node with what it adds to the node that is explained.

@@ -80,6 +80,7 @@ public final class ScoreExplanation {
                 orNull(results.ranks(node)[cell]),
                 ranked(node, year),
                 group(node, cell),
+                group(node, cell),
                 results.coverage(node)[cell],
                 node == 0 ? results.correction()[cell] : 1,
                 results.missing(node, cell),

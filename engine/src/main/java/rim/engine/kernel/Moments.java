@@ -17,6 +17,15 @@ public record Moments(int count, double mean, double standardDeviation, double s
         if (n == 0) {
             return new Moments(0, 0, 0, 0);
         }
+        int power = PowerOfTwo.of(values);
+        if (power != 0) {
+            var near = of(PowerOfTwo.times(values, power));
+            return new Moments(
+                    n,
+                    Math.scalb(near.mean, -power),
+                    Math.scalb(near.standardDeviation, -power),
+                    near.skewness);
+        }
         double mean = PreciseSum.of(values) / n;
         if (n == 1 || isFlat(values)) {
             return new Moments(n, mean, 0, 0);

@@ -28,6 +28,9 @@ public final class Panel implements Serializable {
     /// The same, brought to the level of the unit's own values.
     public static final String LINKED = "L";
 
+    /// The year of values that have none.
+    public static final int NO_YEAR = 0;
+
     private static final long serialVersionUID = 1;
     private final List<PanelUnit> units;
     private final Map<String, Integer> numbers;
@@ -84,6 +87,11 @@ public final class Panel implements Serializable {
     /// The cell of a unit and year, by their numbers.
     public int cell(int year, int unit) {
         return year * units.size() + unit;
+    }
+
+    /// Whether the table had years: one without has the year {@link #NO_YEAR} alone.
+    public boolean hasYears() {
+        return !(years.length == 1 && years[0] == NO_YEAR);
     }
 
     /// What the scored units have in one year.

@@ -1,6 +1,7 @@
 package rim.engine.uncertainty;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.benchmark.Results;
+import rim.engine.benchmark.SupposedUnit;
+import rim.engine.kernel.Ties;
 import rim.engine.kernel.uncertainty.DrawSummary;
 import rim.engine.kernel.uncertainty.RankCounts;
 import rim.schemas.methodology.Uncertainty;
@@ -51,55 +54,93 @@ public final class SupposedDraws {
         boolean isReached(double relative, int rank);
     }
 
-    private final Benchmark benchmark;
-    private final Uncertainty uncertainty;
-    private final int year;
-    private final int cell;
+    /// One draw: the unit, and those that it is ranked among.
+    ///
+    /// @param reference of the year, NaN for none
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Drawn(SupposedUnit unit, double reference, double[] others, Ties ties) {
 
-    private SupposedDraws(Benchmark benchmark, Uncertainty uncertainty, int year, int unit) {
-        this.benchmark = benchmark;
-        this.uncertainty = uncertainty;
-        this.year = year;
-        this.cell = benchmark.panel().cell(year, unit);
+        int rank(double score) {
+            int rank = 1;
+            for (double other : others) {
+                rank += ties.isBetter(other, score) ? 1 : 0;
+            }
+            return rank;
+        }
+
+        double relative(double score) {
+            return reference > 0 ? 100 * score / reference : Double.NaN;
+        }
     }
 
-    /// For each supposition what the draws come to; nothing where the methodology declares no
-    /// uncertainty, or where in some draw the index compares units with each other.
+    private final Benchmark benchmark;
+    private final Uncertainty uncertainty;
+    private final List<Drawn> draws;
+
+    private SupposedDraws(Benchmark benchmark, Uncertainty uncertainty, List<Drawn> draws) {
+        this.benchmark = benchmark;
+        this.uncertainty = uncertainty;
+        this.draws = draws;
+    }
+
+    /// The draws for a unit in a year; nothing where the methodology declares no uncertainty.
     ///
     /// @param year number of the year in the panel
     /// @param unit number of the unit
-    /// @param suppositions by number of the indicator the other value, NaN for one that stays
-    /// @param goal null for none
-    public static Optional<List<Spread>> of(
-            Results results, int year, int unit, List<double[]> suppositions, @Nullable Goal goal) {
+    public static Optional<SupposedDraws> of(Results results, int year, int unit) {
         var benchmark = Benchmark.of(results);
         var uncertainty = benchmark.methodology().uncertainty();
         return uncertainty == null
                 ? Optional.empty()
-                : new SupposedDraws(benchmark, uncertainty, year, unit).drawn(suppositions, goal);
+                : Optional.of(
+                        new SupposedDraws(
+                                benchmark, uncertainty, drawn(benchmark, uncertainty, year, unit)));
     }
 
-    private Optional<List<Spread>> drawn(List<double[]> suppositions, @Nullable Goal goal) {
-        var counts = suppositions.stream().map(supposed -> new Counts(goal)).toList();
+    private static List<Drawn> drawn(
+            Benchmark benchmark, Uncertainty uncertainty, int year, int unit) {
+        int cell = benchmark.panel().cell(year, unit);
         var variations = new Variations(benchmark, uncertainty);
         var rerun = Rerun.of(benchmark.scenario());
-        int draws = Math.min(MOST_DRAWS, uncertainty.draws());
-        for (int draw = 0; draw < draws; draw++) {
+        var drawn = new ArrayList<Drawn>();
+        for (int draw = 0; draw < Math.min(MOST_DRAWS, uncertainty.draws()); draw++) {
             variations.run(rerun, draw);
-            double reference = rerun.referenceOf(0, year);
-            for (int i = 0; i < counts.size(); i++) {
-                counts.get(i).add(rerun, suppositions.get(i), reference);
+            var scores = benchmark.panel().scored(rerun.scores(0), year);
+            var ties = Ties.among(scores);
+            scores[unit] = Double.NaN;
+            drawn.add(
+                    new Drawn(
+                            rerun.unit(cell),
+                            rerun.referenceOf(0, year),
+                            Arrays.stream(scores).filter(s -> !Double.isNaN(s)).toArray(),
+                            ties));
+        }
+        return drawn;
+    }
+
+    /// What the draws come to with other values; nothing where they give no score, as where the
+    /// index compares units with each other.
+    ///
+    /// @param supposed by number of the indicator the other value, NaN for one that stays
+    /// @param goal null for none
+    public Optional<Spread> spread(double[] supposed, @Nullable Goal goal) {
+        var counts = new Counts(goal);
+        draws.forEach(draw -> counts.add(draw, supposed));
+        return counts.spread();
+    }
+
+    /// The share of the draws in which a goal is reached with other values.
+    public double probability(double[] supposed, Goal goal) {
+        int reached = 0;
+        int scored = 0;
+        for (Drawn draw : draws) {
+            double score = draw.unit.score(supposed);
+            if (!Double.isNaN(score)) {
+                scored++;
+                reached += goal.isReached(draw.relative(score), draw.rank(score)) ? 1 : 0;
             }
         }
-        var spreads = new ArrayList<Spread>();
-        for (Counts each : counts) {
-            var spread = each.spread();
-            if (spread.isEmpty()) {
-                return Optional.empty();
-            }
-            spreads.add(spread.get());
-        }
-        return Optional.of(spreads);
+        return scored == 0 ? 0 : (double) reached / scored;
     }
 
     /// What the draws of one supposition gave.
@@ -114,29 +155,20 @@ public final class SupposedDraws {
             this.goal = goal;
         }
 
-        void add(Rerun rerun, double[] supposed, double reference) {
-            double score = rerun.supposed(cell, supposed);
+        void add(Drawn draw, double[] supposed) {
+            double score = draw.unit.score(supposed);
             if (Double.isNaN(score)) {
                 return;
             }
             scores.add(score);
-            int rank = rank(rerun.scores(0), score);
+            int rank = draw.rank(score);
             ranks.add(new int[] {rank});
-            double relative = reference > 0 ? 100 * score / reference : Double.NaN;
+            double relative = draw.relative(score);
             int group = benchmark.methodology().groupOf(relative);
             if (group >= 0) {
                 groups[group]++;
             }
             reached += goal != null && goal.isReached(relative, rank) ? 1 : 0;
-        }
-
-        private int rank(double[] all, double score) {
-            int first = benchmark.panel().cell(year, 0);
-            return 1
-                    + (int)
-                            IntStream.range(first, first + benchmark.scoredUnits())
-                                    .filter(other -> other != cell && all[other] > score)
-                                    .count();
         }
 
         Optional<Spread> spread() {

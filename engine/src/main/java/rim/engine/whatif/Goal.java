@@ -37,7 +37,9 @@ public sealed interface Goal {
 
         /// @param relative NaN for none
         boolean isReached(double relative, int reached) {
-            return rank != null ? reached <= rank : above != null && relative > above;
+            return rank != null
+                    ? reached <= rank
+                    : above != null && relative > new Group("", "", above).limit();
         }
     }
 

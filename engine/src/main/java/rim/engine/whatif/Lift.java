@@ -2,7 +2,6 @@ package rim.engine.whatif;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.engine.whatif.WhatIf.Standing;
 
 /// The smallest realistic change that lifts a unit to a goal.
@@ -15,6 +14,8 @@ import rim.engine.whatif.WhatIf.Standing;
 /// @param idle indicators that are not counted on: comparable units did not improve, too few of
 ///   them have values, or the unit's score is at its best already
 /// @param combination the combination of least effort; null when even all of them are not enough
+/// @param robust the least combination found that reaches the goal in 80 % of the draws of what is
+///   uncertain; null where none does, or nobody asked
 /// @param most where the unit would stand if every indicator improved as far as is realistic
 public record Lift(
         String unit,
@@ -25,6 +26,7 @@ public record Lift(
         List<Move> singles,
         List<String> idle,
         @Nullable Combination combination,
+        @Nullable Combination robust,
         Standing most) {
 
     public Lift {
@@ -40,11 +42,13 @@ public record Lift(
     /// One indicator's improvement.
     ///
     /// @param from the value as it is
-    /// @param to the value that is enough; where none within reach is, the farthest within reach
+    /// @param to the value that is enough, rounded to the far side; where none within reach is, the
+    ///   nearest at which the score is as good as within reach
     /// @param improvement in the good direction, in the indicator's unit
     /// @param realistic the improvement that counts as realistic
     /// @param effort improvement as a share of the realistic one, 0 to 1
     /// @param achievedBy share of the comparable units that improved by as much within the span
+    /// @param comparable how many of the comparable units have values that far back
     /// @param enough whether it reaches the goal by itself
     /// @param needed the value that would reach the goal by itself, realistic or not; null when no
     ///   value would, up to twenty times what is realistic
@@ -57,32 +61,21 @@ public record Lift(
             double realistic,
             double effort,
             double achievedBy,
+            int comparable,
             boolean enough,
             @Nullable Double needed,
-            Standing then) {
-
-        Move with(Spread spread) {
-            return new Move(
-                    indicator,
-                    from,
-                    to,
-                    improvement,
-                    realistic,
-                    effort,
-                    achievedBy,
-                    enough,
-                    needed,
-                    then.with(spread));
-        }
-    }
+            Standing then) {}
 
     /// Several improvements together.
     ///
     /// @param moves the least that is needed of each, the greatest part first; `then` of each is
     ///   where it leads by itself
-    /// @param effort sum of theirs
+    /// @param effort sum of theirs, of the values as they are told
+    /// @param bound a sum of efforts below which no combination reaches the goal, as was proved;
+    ///   null where nothing was
     /// @param then where all of them lead
-    public record Combination(List<Move> moves, double effort, Standing then) {
+    public record Combination(
+            List<Move> moves, double effort, @Nullable Double bound, Standing then) {
         public Combination {
             moves = List.copyOf(moves);
         }

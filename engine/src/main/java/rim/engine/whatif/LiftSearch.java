@@ -3,273 +3,149 @@ package rim.engine.whatif;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import rim.engine.uncertainty.SupposedDraws;
 import rim.engine.whatif.Lift.Combination;
 import rim.engine.whatif.Lift.Move;
-import rim.engine.whatif.Reach.Achieved;
 import rim.engine.whatif.WhatIf.Standing;
 
 /// Searches the smallest realistic change that reaches a goal.
 ///
 /// Effort is measured in shares of what comparable units achieved within the span, so that
-/// indicators of different units can be weighed against each other. The combination takes, step by
-/// step, the indicator that gains most for the next hundredth of its reach: the least total effort
-/// where gains shrink as values grow, as they do under roots and logarithms.
+/// indicators of different units can be weighed against each other. The combination is the least
+/// sum of efforts that {@link LeastEffort} proves. Values are told as they are printed, rounded to
+/// the far side, and stand where they are said to stand: typed back they reach the goal.
 public final class LiftSearch {
-    private static final int STEPS = 100;
-    private static final int HALVINGS = 60;
+    /// The share of the draws in which a robust change reaches the goal.
+    public static final double ROBUST = 0.8;
+
     private static final double FARTHEST = 20;
 
     private final Supposition unit;
     private final Goal.Target target;
-    private final Reach reach;
-    private final List<Optional<Achieved>> achieved = new ArrayList<>();
-    private final List<Boolean> isMovable = new ArrayList<>();
+    private final Moves moves;
+    private final Optional<SupposedDraws> draws;
 
     private LiftSearch(Supposition unit, Goal goal, Reach reach) {
         this.unit = unit;
-        this.reach = reach;
         this.target = goal.from(unit.now(), unit.results().methodology().groups());
-        for (int i = 0; i < unit.results().tree().indicators(); i++) {
-            achieved.add(
-                    Double.isNaN(unit.value(i))
-                            ? Optional.empty()
-                            : reach.achieved(unit.results(), i, unit.year(), unit.sign(i)));
-        }
-        for (int i = 0; i < achieved.size(); i++) {
-            isMovable.add(canMove(i));
-        }
+        this.moves = Moves.of(unit, reach);
+        this.draws = unit.draws();
     }
 
     /// Searches.
     ///
+    /// @param isRobust whether to search also what reaches the goal in most of the draws
     /// @throws rim.schemas.RimException when there is nothing better to reach
-    public static Lift of(Supposition unit, Goal goal, Reach reach) {
-        return new LiftSearch(unit, goal, reach).lift();
+    public static Lift of(Supposition unit, Goal goal, Reach reach, boolean isRobust) {
+        return new LiftSearch(unit, goal, reach).lift(isRobust);
     }
 
-    private Lift lift() {
+    /// Searches the least, robust or not.
+    ///
+    /// @throws rim.schemas.RimException when there is nothing better to reach
+    public static Lift of(Supposition unit, Goal goal, Reach reach) {
+        return of(unit, goal, reach, false);
+    }
+
+    private Lift lift(boolean isRobust) {
         var singles = new ArrayList<Move>();
-        var all = new double[achieved.size()];
-        for (int i = 0; i < achieved.size(); i++) {
-            if (isMovable.get(i)) {
-                all[i] = 1;
-                singles.add(single(i));
-            }
+        for (int i : moves.movable()) {
+            singles.add(single(i));
         }
         singles.sort(
                 Comparator.comparing(Move::enough)
                         .reversed()
                         .thenComparingDouble(m -> m.enough() ? m.effort() : -m.then().score()));
-        return spread(
-                new Lift(
-                        unit.unit(),
-                        unit.year(),
-                        unit.now(),
-                        target,
-                        reach,
-                        singles,
-                        idle(),
-                        combination(all),
-                        standing(all)),
-                all);
-    }
-
-    /// The same with how sure it is: now, what each indicator by itself and the combination lead
-    /// to, and the most.
-    private Lift spread(Lift lift, double[] all) {
-        var supposed = new ArrayList<double[]>();
-        supposed.add(unit.values());
-        supposed.add(values(all));
-        lift.singles().forEach(move -> supposed.add(values(List.of(move))));
-        var combination = lift.combination();
-        if (combination != null) {
-            supposed.add(values(combination.moves()));
-        }
-        var spreads = unit.spreads(supposed, (relative, rank) -> target.isReached(relative, rank));
-        if (spreads.isEmpty()) {
-            return lift;
-        }
-        var singles = new ArrayList<Move>();
-        for (int i = 0; i < lift.singles().size(); i++) {
-            singles.add(lift.singles().get(i).with(spreads.get(2 + i)));
-        }
+        var all = moves.values(moves.all());
+        var least = new LiftProgramme(unit, target, moves).least();
         return new Lift(
-                lift.unit(),
-                lift.year(),
-                lift.now().with(spreads.getFirst()),
+                unit.unit(),
+                unit.year(),
+                sure(unit.now(), unit.values()),
                 target,
-                reach,
+                moves.reach(),
                 singles,
-                lift.idle(),
-                combination == null
-                        ? null
-                        : new Combination(
-                                combination.moves(),
-                                combination.effort(),
-                                combination.then().with(spreads.getLast())),
-                lift.most().with(spreads.get(1)));
+                moves.idle(),
+                least == null ? null : combination(least.values(), least.bound()),
+                isRobust ? robust() : null,
+                sure(moves.standing(all), all));
     }
 
-    private double[] values(List<Move> moves) {
-        var values = unit.values();
-        moves.forEach(move -> values[unit.indicator(move.indicator())] = move.to());
-        return values;
+    private Standing sure(Standing standing, double[] values) {
+        return standing.with(unit.spread(draws, values, target::isReached));
     }
 
-    private List<String> idle() {
-        var idle = new ArrayList<String>();
-        for (int i = 0; i < achieved.size(); i++) {
-            if (!isMovable.get(i)) {
-                idle.add(unit.code(i));
-            }
-        }
-        return idle;
-    }
-
-    /// Whether what is realistic gains anything: not where the score is at its best already.
-    private boolean canMove(int indicator) {
-        return realistic(indicator) > 0
-                && standing(only(indicator, 1)).score() > unit.now().score();
-    }
-
-    private double[] only(int indicator, double effort) {
-        var efforts = new double[achieved.size()];
-        efforts[indicator] = effort;
-        return efforts;
-    }
-
-    private double realistic(int indicator) {
-        return achieved.get(indicator).map(Achieved::realistic).orElse(0.0);
-    }
-
-    /// Where the unit stands when each indicator goes so far of its reach.
-    private Standing standing(double[] efforts) {
-        return Objects.requireNonNull(unit.standing(values(efforts)));
-    }
-
-    private double[] values(double[] efforts) {
-        var values = unit.values();
-        for (int i = 0; i < values.length; i++) {
-            if (efforts[i] > 0) {
-                values[i] += unit.sign(i) * efforts[i] * realistic(i);
-            }
-        }
-        return values;
+    private @Nullable Combination robust() {
+        return draws.flatMap(all -> new RobustLift(unit, target, moves, all).values())
+                .map(values -> combination(values, null))
+                .orElse(null);
     }
 
     private Move single(int indicator) {
-        var efforts = only(indicator, 1);
-        var farthest = standing(efforts);
-        boolean isEnough = target.isReached(farthest);
-        double effort =
-                isEnough
-                        ? least(efforts, indicator, target::isReached)
-                        : least(efforts, indicator, s -> s.score() >= farthest.score());
-        return move(indicator, effort, isEnough);
+        var whole = moves.only(indicator, 1);
+        Optional<double[]> enough = first(indicator, 1, target::isReached);
+        double most = moves.standing(moves.values(whole)).score();
+        double[] values =
+                enough.orElseGet(() ->
+                        first(indicator, 1, s -> s.score() >= most)
+                                .orElseGet(() -> moves.values(whole)));
+        return move(
+                indicator,
+                values,
+                enough.isPresent(),
+                first(indicator, FARTHEST, target::isReached)
+                        .map(needed -> needed[indicator])
+                        .orElse(null));
     }
 
-    /// The least effort of one indicator that is enough for something, the others' being given.
-    private double least(double[] efforts, int indicator, Predicate<Standing> enough) {
-        var tried = efforts.clone();
-        double low = 0;
-        double high = efforts[indicator];
-        for (int i = 0; i < HALVINGS; i++) {
-            tried[indicator] = (low + high) / 2;
-            if (enough.test(standing(tried))) {
-                high = tried[indicator];
-            } else {
-                low = tried[indicator];
-            }
-        }
-        return high;
+    /// The least other value of one indicator that is enough for something, as it is printed.
+    private Optional<double[]> first(int indicator, double most, Predicate<Standing> enough) {
+        return moves.first(indicator, most, enough)
+                .map(effort ->
+                        moves.rounded(
+                                moves.only(indicator, effort),
+                                values -> enough.test(moves.standing(values))));
     }
 
-    private Move move(int indicator, double effort, boolean isEnough) {
-        var efforts = only(indicator, effort);
-        double improvement = effort * realistic(indicator);
+    private Move move(int indicator, double[] values, boolean isEnough, @Nullable Double needed) {
+        double to = values[indicator];
+        var alone = unit.values();
+        alone[indicator] = to;
+        double improvement = Math.abs(to - unit.value(indicator));
         return new Move(
                 unit.code(indicator),
                 unit.value(indicator),
-                values(efforts)[indicator],
+                to,
                 improvement,
-                realistic(indicator),
-                effort,
-                achieved.get(indicator).map(a -> a.share(improvement)).orElse(0.0),
+                moves.realistic(indicator),
+                improvement / moves.realistic(indicator),
+                moves.achievedBy(indicator, improvement),
+                moves.comparable(indicator),
                 isEnough,
-                needed(indicator),
-                standing(efforts));
+                needed,
+                sure(moves.standing(alone), alone));
     }
 
-    private @Nullable Double needed(int indicator) {
-        var efforts = only(indicator, FARTHEST);
-        if (!target.isReached(standing(efforts))) {
-            return null;
-        }
-        efforts[indicator] = least(efforts, indicator, target::isReached);
-        return values(efforts)[indicator];
-    }
-
-    private @Nullable Combination combination(double[] all) {
-        if (!target.isReached(standing(all))) {
-            return null;
-        }
-        var steps = new int[all.length];
-        int last = -1;
-        while (!target.isReached(standing(efforts(steps)))) {
-            last = best(steps);
-            if (last < 0) {
-                return combined(all);
-            }
-            steps[last]++;
-        }
-        var efforts = efforts(steps);
-        if (last >= 0) {
-            efforts[last] = least(efforts, last, target::isReached);
-        }
-        return combined(efforts);
-    }
-
-    private static double[] efforts(int[] steps) {
-        var efforts = new double[steps.length];
-        for (int i = 0; i < steps.length; i++) {
-            efforts[i] = (double) steps[i] / STEPS;
-        }
-        return efforts;
-    }
-
-    /// The indicator whose next step gains most, −1 when none gains anything.
-    private int best(int[] steps) {
-        int best = -1;
-        double most = standing(efforts(steps)).score();
-        for (int i = 0; i < steps.length; i++) {
-            if (isMovable.get(i) && steps[i] < STEPS) {
-                steps[i]++;
-                double score = standing(efforts(steps)).score();
-                steps[i]--;
-                if (score > most) {
-                    most = score;
-                    best = i;
-                }
+    /// @param bound null for none
+    private Combination combination(double[] values, @Nullable Double bound) {
+        var changed = new ArrayList<Move>();
+        for (int i : moves.movable()) {
+            if (values[i] != unit.value(i)) {
+                var alone = unit.values();
+                alone[i] = values[i];
+                boolean isEnough = target.isReached(moves.standing(alone));
+                changed.add(move(i, values, isEnough, null));
             }
         }
-        return best;
-    }
-
-    private Combination combined(double[] efforts) {
-        var moves = new ArrayList<Move>();
-        double sum = 0;
-        for (int i = 0; i < efforts.length; i++) {
-            if (efforts[i] > 0) {
-                var alone = move(i, efforts[i], false);
-                moves.add(move(i, efforts[i], target.isReached(alone.then())));
-                sum += efforts[i];
-            }
-        }
-        moves.sort(Comparator.comparingDouble(Move::effort).reversed());
-        return new Combination(moves, sum, standing(efforts));
+        changed.sort(Comparator.comparingDouble(Move::effort).reversed());
+        double effort = changed.stream().mapToDouble(Move::effort).sum();
+        return new Combination(
+                List.copyOf(changed),
+                effort,
+                bound == null ? null : Math.min(bound, effort),
+                sure(moves.standing(values), values));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Results;
@@ -11,6 +12,7 @@ import rim.engine.benchmark.UnitScoring;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.explain.Decomposition;
 import rim.engine.explain.Decomposition.Row;
+import rim.engine.kernel.Ties;
 import rim.engine.panel.Panel;
 import rim.engine.uncertainty.SupposedDraws;
 import rim.engine.uncertainty.SupposedDraws.Spread;
@@ -30,6 +32,7 @@ public final class Supposition {
     private final int year;
     private final int cell;
     private final double[] others;
+    private final Ties ties;
     private final double[] values;
     private final Row row;
 
@@ -42,6 +45,8 @@ public final class Supposition {
         this.year = year;
         this.cell = cell(results.panel(), unit, year);
         this.others = others();
+        this.ties =
+                Ties.among(results.panel().scored(results.scores(0), results.panel().year(year)));
         this.values = new double[tree.indicators()];
         Arrays.setAll(values, i -> results.filled(i)[cell]);
         this.row = decomposition.row(cell);
@@ -116,8 +121,38 @@ public final class Supposition {
     /// @param supposed by number of the indicator, NaN for none
     /// @return null when it has no score then
     @Nullable Standing standing(double[] supposed) {
-        double score = decomposition.score(0, row(supposed));
+        double score = score(row(supposed).indicators());
         return Double.isNaN(score) ? null : standing(score);
+    }
+
+    /// Where the unit stands when its indicators have these scores.
+    ///
+    /// @param scores by number of the indicator, NaN for none
+    /// @return NaN for none
+    double score(double[] scores) {
+        return decomposition.score(0, new Row(scores, row.correction()));
+    }
+
+    /// The scores of its indicators as they are.
+    double[] scores() {
+        return row.indicators().clone();
+    }
+
+    /// The score of an indicator's value.
+    double scoreOf(int indicator, double value) {
+        return Double.compare(value, values[indicator]) == 0
+                ? row.indicators()[indicator]
+                : scoring.steps(indicator, value).score();
+    }
+
+    /// What the index is multiplied by to bring the country in line.
+    double factor() {
+        return row.correction();
+    }
+
+    /// How the index is made.
+    UnitScoring scoring() {
+        return scoring;
     }
 
     /// Where the unit stands as it is.
@@ -125,8 +160,9 @@ public final class Supposition {
         return standing(results.scores(0)[cell]);
     }
 
-    private Standing standing(double score) {
-        int better = (int) Arrays.stream(others).filter(s -> s > score).count();
+    /// Where the unit stands with a score.
+    Standing standing(double score) {
+        int better = (int) Arrays.stream(others).filter(s -> ties.isBetter(s, score)).count();
         double own = results.scores(0)[cell];
         double relative = results.relative(0)[cell];
         double made = own == 0 ? Double.NaN : score * relative / own;
@@ -143,7 +179,7 @@ public final class Supposition {
         var scores = row.indicators().clone();
         for (int i = 0; i < scores.length; i++) {
             if (Double.compare(supposed[i], values[i]) != 0) {
-                scores[i] = scoring.steps(i, supposed[i]).score();
+                scores[i] = scoreOf(i, supposed[i]);
             }
         }
         return new Row(scores, row.correction());
@@ -201,33 +237,32 @@ public final class Supposition {
                                 parts[i]));
             }
         }
-        var spreads = spreads(List.of(values, supposed), null);
+        var draws = draws();
         return new WhatIf(
                 unit,
                 year,
-                now().with(spreads.isEmpty() ? null : spreads.getFirst()),
-                then.with(spreads.isEmpty() ? null : spreads.getLast()),
+                now().with(spread(draws, values, null)),
+                then.with(spread(draws, supposed, null)),
                 changes);
     }
 
-    /// How sure it is what each of these comes to; none where the methodology declares no
-    /// uncertainty.
+    /// What is uncertain, drawn; nothing where the methodology declares no uncertainty.
+    Optional<SupposedDraws> draws() {
+        var panel = results.panel();
+        return SupposedDraws.of(results, panel.year(year), panel.unit(unit));
+    }
+
+    /// How sure it is what values come to; null where nobody can say.
     ///
     /// @param supposed values by number of the indicator
     /// @param goal null for none
-    List<Spread> spreads(List<double[]> supposed, SupposedDraws.@Nullable Goal goal) {
-        var panel = results.panel();
-        return SupposedDraws.of(
-                        results,
-                        panel.year(year),
-                        panel.unit(unit),
-                        supposed.stream().map(this::changed).toList(),
-                        goal)
-                .orElse(List.of());
+    @Nullable Spread spread(
+            Optional<SupposedDraws> draws, double[] supposed, SupposedDraws.@Nullable Goal goal) {
+        return draws.flatMap(all -> all.spread(changed(supposed), goal)).orElse(null);
     }
 
     /// NaN where a value is as it is.
-    private double[] changed(double[] supposed) {
+    double[] changed(double[] supposed) {
         var changed = new double[supposed.length];
         Arrays.setAll(
                 changed,

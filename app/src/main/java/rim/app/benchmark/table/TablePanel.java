@@ -23,7 +23,7 @@ import rim.schemas.methodology.Node;
 /// for each value. Columns of text that are nothing else are groupings of units.
 public final class TablePanel {
     /// The year of a table that has none.
-    public static final int NO_YEAR = 0;
+    public static final int NO_YEAR = Panel.NO_YEAR;
 
     static final List<String> UNIT =
             List.of("uCode", "unit", "code", "geo", "region", "country", "iso3", "iso", "id");
@@ -84,8 +84,7 @@ public final class TablePanel {
 
     /// Whether a table that was read has years.
     public static boolean hasYears(Panel panel) {
-        int[] years = panel.years();
-        return !(years.length == 1 && years[0] == NO_YEAR);
+        return panel.hasYears();
     }
 
     private static Set<String> wanted(Methodology methodology) {
@@ -99,12 +98,16 @@ public final class TablePanel {
         methodology
                 .tree()
                 .all()
+                .filter(node -> !years.isEmpty())
                 .filter(node -> node.isIndicator() && !found.contains(node.code()))
                 .forEach(leaf ->
                         faults.add(
                                 "no column '"
                                         + leaf.code()
                                         + "', which the methodology has as an indicator"));
+        if (years.isEmpty() && faults.isEmpty()) {
+            faults.add("no line below the header");
+        }
         Faults.stopAt(options.table.toString(), faults);
         texts.forEach((code, attributes) -> panel.unit(unit(code, attributes)));
         categories.addTo(panel);

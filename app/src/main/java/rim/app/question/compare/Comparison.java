@@ -29,6 +29,7 @@ public record Comparison(
     /// @param value the indicator's, null for an aggregate or when missing
     /// @param valueYear the year that the value describes
     /// @param relative the score as a percentage of the reference
+    /// @param likelyGroup the group in the words that its certainty allows
     /// @param gap score minus that of the first region, null for the first and where one is missing
     /// @param missing why there is no score
     public record Standing(
@@ -39,6 +40,7 @@ public record Comparison(
             @Nullable Double relative,
             @Nullable Integer rank,
             @Nullable String group,
+            @Nullable String likelyGroup,
             @Nullable Double gap,
             @Nullable String missing) {}
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
+import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
@@ -117,7 +118,8 @@ final class ComparisonAnswering {
                         .in("region", regions.stream().map(NamedRegion::code).toList());
         var standings = new HashMap<String, Map<String, Comparison.Standing>>();
         database.list(
-                "SELECT * FROM scores" + conditions.where(),
+                "SELECT * FROM scores LEFT JOIN likely_groups USING (node, region, year)"
+                        + conditions.where(),
                 conditions.values(),
                 cells -> {
                     var standing = standing(cells);
@@ -137,6 +139,7 @@ final class ComparisonAnswering {
                 cells.numberOrNull(ScoreTable.RELATIVE),
                 cells.integerOrNull(ScoreTable.RANK),
                 cells.textOrNull(ScoreTable.PERFORMANCE_GROUP),
+                cells.textOrNull(LikelyGroup.COLUMN),
                 null,
                 cells.textOrNull(ScoreTable.MISSING));
     }
@@ -151,6 +154,7 @@ final class ComparisonAnswering {
                     own == null
                             ? new Comparison.Standing(
                                     region.code(),
+                                    null,
                                     null,
                                     null,
                                     null,
@@ -174,6 +178,7 @@ final class ComparisonAnswering {
                 own.relative(),
                 own.rank(),
                 own.group(),
+                own.likelyGroup(),
                 first == null || first.score() == null || own.score() == null
                         ? null
                         : own.score() - first.score(),

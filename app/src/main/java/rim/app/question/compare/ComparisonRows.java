@@ -23,6 +23,8 @@ final class ComparisonRows {
                     ScoreFields.RELATIVE,
                     ScoreFields.RANK,
                     Field.text("group", "code of the performance group").optional(),
+                    Field.text("likely_group", "the group in the words that its certainty allows")
+                            .optional(),
                     Field.number("gap", "score minus that of the first region")
                             .optional()
                             .in("score"),
@@ -45,6 +47,7 @@ final class ComparisonRows {
                                 s.relative(),
                                 s.rank(),
                                 s.group(),
+                                s.likelyGroup(),
                                 s.gap(),
                                 s.missing()));
             }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionOrigins;
 import rim.app.data.EditionStructure;
+import rim.app.data.LikelyGroup;
 import rim.app.data.NamedCodes;
 import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
@@ -75,7 +76,8 @@ public final class ExplanationAnswering {
                 new ScoreExplanation.Question(
                         node, region.code(), year, asked.since(), peers(region.code()), others);
         return new ScoreExplanation(results, new EditionOrigins(database, region.code()))
-                .explain(question);
+                .explain(question)
+                .withLikelyGroup(LikelyGroup.in(database, node, region.code(), year));
     }
 
     /// The region that is meant.

@@ -69,9 +69,9 @@ final class ExplanationPage {
                                     : ", "
                                             + number(explanation.relative())
                                             + " of the reference's 100")
-                            + (explanation.group() == null
+                            + (explanation.likelyGroup() == null
                                     ? ""
-                                    : ", group " + explanation.group()));
+                                    : ", group " + explanation.likelyGroup()));
         }
         if (explanation.coverage() < 1) {
             line("  Coverage " + percent(explanation.coverage()) + " of the weights");

@@ -68,6 +68,7 @@ final class LiftAnswering {
     /// @param whose whose improvements count as realistic
     /// @param span over how many years
     /// @param ambition the share of them, 0 to 1, whose improvement is surpassed
+    /// @param isRobust whether to search also what reaches it in most of the draws
     /// @throws rim.schemas.RimException when there is no score, or nothing better to reach
     Lift lift(
             String region,
@@ -75,12 +76,14 @@ final class LiftAnswering {
             Goal goal,
             Whose whose,
             int span,
-            double ambition)
+            double ambition,
+            boolean isRobust)
             throws SQLException {
         return LiftSearch.of(
                 suppositions.supposition(region, year),
                 goal,
-                reach(region, year, whose, span, ambition));
+                reach(region, year, whose, span, ambition),
+                isRobust);
     }
 
     private Reach reach(

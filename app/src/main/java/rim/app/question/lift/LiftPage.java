@@ -1,10 +1,12 @@
 package rim.app.question.lift;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
 import rim.app.print.Console;
 import rim.app.print.Format;
@@ -35,6 +37,10 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         console.print("  Now   " + StandingText.of(lift.now()) + "\n");
         console.print("  Goal  " + goal(lift) + "\n");
         console.print("  Realistic is " + reach(lift) + "\n");
+        var bound = lift.combination() == null ? null : lift.combination().bound();
+        if (bound != null) {
+            console.print("  No change below an effort of " + Rounding.text(bound) + " does.\n");
+        }
         var enough = lift.singles().stream().filter(Lift.Move::enough).toList();
         if (!enough.isEmpty()) {
             console.print("\nOne of these is enough by itself, the least effort first\n");
@@ -42,13 +48,11 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         }
         var combination = lift.combination();
         if (combination != null && combination.moves().size() > 1) {
-            console.print(
-                    "\nThe least effort together, "
-                            + Rounding.text(combination.effort())
-                            + ": "
-                            + StandingText.of(combination.then())
-                            + "\n");
-            console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(combination.moves())));
+            print("The least effort together, ", combination);
+        }
+        var robust = lift.robust();
+        if (robust != null) {
+            print("The least found that does it in 80 % of the draws, ", robust);
         }
         if (!lift.isPossible()) {
             console.print(
@@ -71,20 +75,37 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         }
     }
 
+    private void print(String title, Lift.Combination combination)
+            throws IOException, SQLException {
+        console.print(
+                "\n"
+                        + title
+                        + Rounding.text(combination.effort())
+                        + ": "
+                        + StandingText.of(combination.then())
+                        + "\n");
+        console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(combination.moves())));
+    }
+
+    /// A number with all its digits, so that it can be typed back.
+    private static @Nullable String whole(@Nullable Double number) {
+        return number == null ? null : new BigDecimal(number.toString()).toPlainString();
+    }
+
     private List<List<@Nullable Object>> forPeople(List<Lift.Move> moves) {
         return moves.stream()
                 .map(m ->
                         Arrays.<@Nullable Object>asList(
                                 m.effort(),
                                 m.from(),
-                                m.to(),
-                                m.needed(),
+                                whole(m.to()),
+                                whole(m.needed()),
                                 lifts.unit(m.indicator()),
                                 StandingText.percent(m.achievedBy()),
                                 m.then().rank(),
                                 ranks(m.then().spread()),
                                 sure(m.then().spread()),
-                                m.then().group(),
+                                LikelyGroup.of(m.then().group(), m.then().spread()),
                                 lifts.title(m.indicator())))
                 .toList();
     }
@@ -106,12 +127,23 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         return "what "
                 + StandingText.percent(1 - lift.reach().ambition())
                 + " of "
-                + lift.reach().units().size()
+                + counted(lift)
                 + " "
                 + whose
                 + " achieved or surpassed in "
                 + lift.reach().span()
-                + " years.";
+                + " years, those that have values that far back.";
+    }
+
+    /// How many there are to compare with, of each indicator.
+    private static String counted(Lift lift) {
+        var counts = lift.singles().stream().mapToInt(Lift.Move::comparable).summaryStatistics();
+        if (counts.getCount() == 0) {
+            return "none of the " + lift.reach().units().size();
+        }
+        return counts.getMin() == counts.getMax()
+                ? String.valueOf(counts.getMin())
+                : counts.getMin() + " to " + counts.getMax();
     }
 
     private static @Nullable String ranks(@Nullable Spread spread) {

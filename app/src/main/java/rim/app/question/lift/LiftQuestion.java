@@ -39,6 +39,12 @@ public final class LiftQuestion implements Question {
                     Kind.Choice.of(LiftAnswering.Whose.class),
                     LiftAnswering.Whose.PEERS,
                     "whose improvements are realistic");
+    private static final Parameter<Boolean> ROBUST =
+            Parameter.usual(
+                    "robust",
+                    new Kind.Truth(),
+                    false,
+                    "also the least found that reaches the goal in 80 % of the draws");
     private static final Description DESCRIPTION =
             Description.of(
                             "lift",
@@ -51,11 +57,13 @@ public final class LiftQuestion implements Question {
                                     SPAN,
                                     AMBITION,
                                     WHOSE,
+                                    ROBUST,
                                     CommonParameters.LANGUAGE))
                     .noting(
                             "Realistic is what a quarter of its peers (or of its group) achieved or"
                                     + " surpassed over the same span of years; effort is the share of"
-                                    + " it that is needed. Where the methodology says what is"
+                                    + " it that is needed. Values are rounded to the far side, so that"
+                                    + " typed into 'rim whatif' they reach the goal. Where the methodology says what is"
                                     + " uncertain, 'sure' is the share of the draws in which the goal"
                                     + " is reached. What other values come to: 'rim whatif'.")
                     .trying(
@@ -78,7 +86,8 @@ public final class LiftQuestion implements Question {
                         given.the(GOAL),
                         given.the(WHOSE),
                         given.the(SPAN),
-                        given.the(AMBITION));
+                        given.the(AMBITION),
+                        given.the(ROBUST));
         return new Answer.Document(
                 lift,
                 new MoveRows(answering::unit).of(lift),

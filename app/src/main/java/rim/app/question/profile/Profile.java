@@ -53,6 +53,7 @@ public record Profile(
     /// @param of how many regions have a rank
     /// @param group code of the performance group
     /// @param coverage share of the weights that had a value, 0 to 1
+    /// @param likelyGroup the group in the words that its certainty allows
     /// @param missing why there is no score
     /// @param rankBest best rank of the interval; null where nothing is said to be uncertain
     /// @param rankWorst worst rank of the interval
@@ -71,6 +72,7 @@ public record Profile(
             int of,
             @Nullable String group,
             @Nullable String groupTitle,
+            @Nullable String likelyGroup,
             double coverage,
             @Nullable String missing,
             @Nullable Integer rankBest,
@@ -87,6 +89,7 @@ public record Profile(
             @Nullable Integer rank,
             int of,
             @Nullable String group,
+            @Nullable String likelyGroup,
             @Nullable Double scoreLow,
             @Nullable Double scoreHigh,
             @Nullable Integer rankBest,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
+import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
 import rim.app.data.PublishedDocuments;
@@ -40,12 +41,15 @@ final class ProfileAnswering {
     private static final String STANDINGS =
             """
             SELECT s.*, o.ranked,
-                   c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high
+                   c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high,
+                   g.likely_group
             FROM scores s
                  JOIN (SELECT node, year, count(rank) AS ranked FROM scores WHERE COLUMN = ?
                        GROUP BY node, year) o ON o.node = s.node AND o.year = s.year
                  LEFT JOIN certainty c
                  ON c.node = s.node AND c.year = s.year AND c.region = s.region
+                 LEFT JOIN likely_groups g
+                 ON g.node = s.node AND g.year = s.year AND g.region = s.region
             WHERE s.COLUMN = ? AND s.region = ? ORDER BY s.node, s.year
             """;
 
@@ -157,6 +161,7 @@ final class ProfileAnswering {
                 cells.integer("ranked"),
                 group,
                 group == null ? null : documents.groupTitle(group),
+                cells.textOrNull(LikelyGroup.COLUMN),
                 cells.number(ScoreTable.COVERAGE),
                 cells.textOrNull(ScoreTable.MISSING),
                 cells.integerOrNull(CertaintyTable.RANK_BEST),
@@ -236,6 +241,7 @@ final class ProfileAnswering {
                 index.rank(),
                 index.of(),
                 index.group(),
+                index.likelyGroup(),
                 index.scoreLow(),
                 index.scoreHigh(),
                 index.rankBest(),

@@ -76,7 +76,7 @@ final class ProfilePage {
             line("  No score: " + reason(index.missing()));
         } else {
             line("  Rank      " + rank(index.rank(), index.of()) + between(index));
-            line("  Group     " + orDash(index.groupTitle()) + sure(index));
+            line("  Group     " + group(index) + sure(index));
             line("  Relative  " + relative(index.relative()) + "  (the reference is 100)");
             line("  Score     " + Rounding.text(index.score()));
             change();
@@ -86,6 +86,13 @@ final class ProfilePage {
                         Locale.ROOT,
                         "  Coverage  %.0f %% of the weights have a value",
                         100 * index.coverage()));
+    }
+
+    /// By its title, unless another is nearly as likely.
+    private static String group(Standing standing) {
+        return standing.likelyGroup() == null || standing.likelyGroup().equals(standing.group())
+                ? orDash(standing.groupTitle())
+                : standing.likelyGroup();
     }
 
     private static String between(Standing standing) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
+import rim.app.data.LikelyGroup;
 import rim.app.data.Listing;
 import rim.app.data.PublishedScores;
 import rim.schemas.table.CertaintyTable;
@@ -33,6 +34,11 @@ record RankedRegions(
                     of(ScoreTable.RELATIVE).in("percent of the reference"),
                     of(ScoreTable.RANK).in("rank"),
                     Field.of(column(ScoreTable.PERFORMANCE_GROUP), "group"),
+                    Field.text(
+                                    LikelyGroup.COLUMN,
+                                    "the group in the words that its certainty allows: alone from"
+                                            + " 60 % of the draws on, else with the likeliest other")
+                            .optional(),
                     Field.text("country", "code of its country").optional(),
                     of(ScoreTable.COVERAGE),
                     of(ScoreTable.MISSING),
@@ -40,26 +46,63 @@ record RankedRegions(
                     sure(CertaintyTable.RANK_WORST),
                     sure(CertaintyTable.GROUP_PROBABILITY),
                     sure(CertaintyTable.SCORE_LOW),
-                    sure(CertaintyTable.SCORE_HIGH));
+                    sure(CertaintyTable.SCORE_HIGH),
+                    Field.integer(
+                                    "ahead",
+                                    "how many regions are significantly ahead: in 95 % of the draws"
+                                            + " by the index, by intervals that lie apart in other"
+                                            + " nodes")
+                            .optional()
+                            .in("regions"),
+                    Field.integer("behind", "how many are significantly behind")
+                            .optional()
+                            .in("regions"));
     static final List<Field> FOR_PEOPLE =
             List.of(
                     Field.text("ranks", "rank_best and rank_worst"),
                     Field.text("sure", "group_probability as a percentage"));
+
+    /// Of every region of a node and year, how many others are significantly ahead and behind.
+    private static final String SIGNIFICANT =
+            """
+            LEFT JOIN (
+                SELECT region, CAST(sum(ahead) AS INTEGER) AS ahead,
+                       CAST(sum(behind) AS INTEGER) AS behind
+                FROM (
+                    SELECT region, count(*) FILTER (probability_ahead <= 0.05) AS ahead,
+                           count(*) FILTER (probability_ahead >= 0.95) AS behind
+                    FROM comparisons WHERE year = YEAR AND 'NODE' = 'ROOT' GROUP BY region
+                    UNION ALL
+                    SELECT other, count(*) FILTER (probability_ahead >= 0.95),
+                           count(*) FILTER (probability_ahead <= 0.05)
+                    FROM comparisons WHERE year = YEAR AND 'NODE' = 'ROOT' GROUP BY other
+                    UNION ALL
+                    SELECT one.region, count(*) FILTER (two.score_low > one.score_high),
+                           count(*) FILTER (two.score_high < one.score_low)
+                    FROM certainty one JOIN certainty two
+                         ON two.node = one.node AND two.year = one.year
+                    WHERE one.node = 'NODE' AND one.year = YEAR AND 'NODE' <> 'ROOT'
+                    GROUP BY one.region)
+                GROUP BY region) a ON a.region = s.region
+            """;
+
     private static final String COLUMNS =
             "s.region, r.name, s.year, s.score, s.relative, s.rank,"
-                    + " s.performance_group AS \"group\", r.country, s.coverage, s.missing,"
-                    + " c.rank_best, c.rank_worst, c.group_probability, c.score_low,"
-                    + " c.score_high";
+                    + " s.performance_group AS \"group\", g.likely_group, r.country, s.coverage,"
+                    + " s.missing, c.rank_best, c.rank_worst, c.group_probability, c.score_low,"
+                    + " c.score_high, a.ahead, a.behind";
     private static final String COLUMNS_FOR_PEOPLE =
             "s.rank, s.region, r.name, r.country, s.year, s.score, s.relative,"
                     + " s.performance_group AS \"group\", s.coverage, s.missing";
     private static final String SURE_COLUMNS_FOR_PEOPLE =
             "s.rank, c.rank_best || '-' || c.rank_worst AS ranks, s.region, r.name, s.year,"
-                    + " s.score, s.relative, s.performance_group AS \"group\","
-                    + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure,"
+                    + " s.score, s.relative, g.likely_group AS \"group\","
+                    + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure, a.ahead, a.behind,"
                     + " s.missing";
     private static final String FROM =
             " FROM scores s LEFT JOIN regions r ON r.code = s.region"
+                    + " LEFT JOIN likely_groups g ON g.node = s.node AND g.year = s.year"
+                    + " AND g.region = s.region"
                     + " LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year"
                     + " AND c.region = s.region";
 
@@ -117,9 +160,19 @@ record RankedRegions(
                 "SELECT "
                         + columns
                         + FROM
+                        + significant()
                         + conditions.where()
                         + " ORDER BY s.rank NULLS LAST, s.region",
                 conditions.values());
+    }
+
+    /// Nodes are codes of the methodology, which have no quotes in them.
+    private String significant() {
+        return " "
+                + SIGNIFICANT
+                        .replace("YEAR", String.valueOf(year))
+                        .replace("NODE", node)
+                        .replace("ROOT", database.documents().root());
     }
 
     private String columnsForPeople() throws SQLException {

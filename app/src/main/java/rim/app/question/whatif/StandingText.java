@@ -3,6 +3,7 @@ package rim.app.question.whatif;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rim.app.data.LikelyGroup;
 import rim.app.print.Rounding;
 import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.engine.whatif.WhatIf.Standing;
@@ -20,7 +21,9 @@ public final class StandingText {
                 + (standing.relative() == null
                         ? ""
                         : ", relative " + Rounding.text(standing.relative()))
-                + (standing.group() == null ? "" : ", group " + standing.group())
+                + (standing.group() == null
+                        ? ""
+                        : ", group " + LikelyGroup.of(standing.group(), standing.spread()))
                 + interval(standing.spread());
     }
 

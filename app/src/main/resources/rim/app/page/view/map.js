@@ -6,7 +6,7 @@ import {changeScale, map, relativeScale, valueScale} from '../chart/map.js';
 import {benchmarked, nodeOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {between, flags, groupName, indicatorName, noIndex, reason, regionLink, table, unitName} from '../part.js';
+import {between, flags, indicatorName, likelyName, noIndex, reason, regionLink, table, unitName} from '../part.js';
 import {address, ask, boundaries, orElse, rows} from '../service.js';
 import {country, fixed, measured, say, signed} from '../words.js';
 
@@ -116,7 +116,7 @@ function scores(given, ranking, reference) {
       [say('relative'), each => (each.relative === null ? reason(each.missing) : fixed(each.relative, 1)), true],
       [say('rankColumn'), each => each.rank ?? '–', true],
       [say('rankIntervalColumn'), each => between(each), true],
-      [say('group'), each => groupName(each.group) ?? '–'],
+      [say('group'), each => likelyName(each) ?? '–'],
     ], ranking),
   };
 }

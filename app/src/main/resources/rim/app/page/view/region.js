@@ -10,7 +10,7 @@ import {yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {shown} from '../own.js';
 import {earlier} from '../frame.js';
-import {arriving, between, countryName, downloads, group, groupKey, groupName, later, reason, regionLink, table} from '../part.js';
+import {arriving, between, countryName, downloads, group, groupKey, groupName, later, likelyName, reason, regionLink, table} from '../part.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
 import {fixed, say, scored, share, signed} from '../words.js';
 import {shortly} from '../method.js';
@@ -76,14 +76,14 @@ function choices(profile, country) {
 function sentence({region, index, year}) {
   return index.rank === null
     ? say('notRanked', region.name, year, reason(index.missing))
-    : say('standsSentence', region.name, index.rank, index.of, year, groupName(index.group, index.group_title), fixed(index.relative));
+    : say('standsSentence', region.name, index.rank, index.of, year, likelyName(index, index.group_title), fixed(index.relative));
 }
 
 function facts({index, interval, groups}, reference) {
   const fact = (title, value, note) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, value), note && h('span', {}, note)));
   return h('dl', {class: 'facts'},
     fact(say('rankFact'), say('rankOf', index.rank, index.of), interval && index.rank_best !== null && say('rankInterval', index.rank_best, index.rank_worst, level(interval))),
-    fact(say('groupFact'), group(index.group, index.group_title, index.group_probability), index.group_probability !== null && groupsText(index, groups)),
+    fact(say('groupFact'), group(index.group, likelyName(index, index.group_title), index.group_probability), index.group_probability !== null && groupsText(index, groups)),
     fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote', reference?.region)),
     fact(say('coverageFact'), share(index.coverage), say('coverageNote')));
 }
@@ -111,7 +111,7 @@ function place(ranked, {region, year, interval}, country) {
         [say('score'), each => scored(each.score), true],
         [say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
       [say('relative'), each => fixed(each.relative, 1), true],
-      [say('group'), each => groupName(each.group)],
+      [say('group'), each => likelyName(each)],
     ], ranked),
     data: address('rank', {year, format: 'csv'}),
     key: groupKey(ranked),
@@ -162,7 +162,7 @@ function trendFigure({region, history, index, interval}, before) {
       ...before ? [[say('inEdition', before.edition), each => scored(before.scores.get(each.year)?.score), true]] : [],
       [say('rankColumn'), each => (each.rank === null ? '–' : say('rankOf', each.rank, each.of)), true],
       ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
-      [say('group'), each => groupName(each.group) ?? '–'],
+      [say('group'), each => likelyName(each) ?? '–'],
     ], history),
     data: historyAddress(index.code, [region.code]),
     name: `rim-${region.code}-trend`,

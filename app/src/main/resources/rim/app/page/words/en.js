@@ -93,7 +93,7 @@ export default {
   leagueCaption: (n, name, country, level, draws) => `The ${n} ranked regions in the order of their ranks; height is the score. A line spans ${level ? `${level} of` : 'most of'} ${draws} draws, in which weights, methods and values were varied as the method says. The large mark is ${name}, dark ones are other regions of ${country}; the shades are named above. Where lines overlap, the order is not sure. A mark outside the middle of its line shows that other choices of method would move the score to one side.`,
   groupFact: 'Group',
   groupProbability: p => `probability ${p}`,
-  groupUnsure: '(unsure)',
+  groupBetween: (one, other, sure, less) => `between ${one} and ${other} (${sure} : ${less})`,
   relativeFact: 'Relative to the reference',
   relativeNote: region => region ? `the reference, ${region}, is 100` : 'the reference, the mean of the regions, is 100',
   coverageFact: 'Coverage',

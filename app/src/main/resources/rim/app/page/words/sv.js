@@ -87,7 +87,7 @@ export default {
   leagueCaption: (n, name, country, level, draws) => `De ${n} rangordnade regionerna i platsordning; höjden är poängen. Ett streck omfattar ${level ? `${level} av` : 'de flesta av'} ${draws} dragningar, där vikter, metoder och värden varierats så som metoden anger. Det stora märket är ${name}, mörka är andra regioner i ${country}; nyanserna förklaras ovan. Där strecken överlappar är ordningen osäker. Ett märke utanför mitten av sitt streck visar att andra metodval skulle flytta poängen åt ett håll.`,
   groupFact: 'Grupp',
   groupProbability: p => `sannolikhet ${p}`,
-  groupUnsure: '(osäkert)',
+  groupBetween: (one, other, sure, less) => `mellan ${one} och ${other} (${sure} : ${less})`,
   relativeFact: 'I förhållande till referensen',
   relativeNote: region => region ? `referensen, ${region}, är 100` : 'referensen, regionernas medelvärde, är 100',
   coverageFact: 'Täckning',

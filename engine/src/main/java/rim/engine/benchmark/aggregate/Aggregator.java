@@ -93,7 +93,17 @@ public final class Aggregator {
 
     /// The nodes that count, and their weights.
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-    public record Counted(int[] parts, double[] weights) {}
+    public record Counted(int[] parts, double[] weights) {
+
+        /// Their scores among those of all nodes.
+        public double[] of(double[] scores) {
+            var own = new double[parts.length];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = scores[parts[i]];
+            }
+            return own;
+        }
+    }
 
     public Counted counted(double[] weights) {
         var own = ownWeights(weights);
@@ -146,9 +156,11 @@ public final class Aggregator {
     ///
     /// @param scores of all nodes
     public double row(double[] scores, double[] weights) {
-        var there = counted(weights);
-        var own = new double[there.parts().length];
-        Arrays.setAll(own, i -> scores[there.parts()[i]]);
+        return row(scores, counted(weights));
+    }
+
+    private double row(double[] scores, Counted there) {
+        var own = there.of(scores);
         return switch (scoring) {
             case Scoring.ByUnit byUnit ->
                     own.length == 0 ? Double.NaN : byUnit.rule().of(own, there.weights());
@@ -159,13 +171,17 @@ public final class Aggregator {
 
     /// As {@link #row}, but NaN also where too few of the weights have a score.
     public double coveredRow(double[] scores, double[] weights) {
-        var there = counted(weights);
+        return coveredRow(scores, counted(weights));
+    }
+
+    /// As {@link #coveredRow}, of what counts.
+    public double coveredRow(double[] scores, Counted there) {
         double sum = 0;
         for (int i = 0; i < there.parts().length; i++) {
             sum += Double.isNaN(scores[there.parts()[i]]) ? 0 : there.weights()[i];
         }
         double all = sum(there.weights());
-        return all > 0 && sum / all >= minimumCoverage ? row(scores, weights) : Double.NaN;
+        return all > 0 && sum / all >= minimumCoverage ? row(scores, there) : Double.NaN;
     }
 
     /// The share of the weights below the node that has a score.

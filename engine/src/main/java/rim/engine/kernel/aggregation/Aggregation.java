@@ -19,6 +19,11 @@ public interface Aggregation {
         return of(high, weights);
     }
 
+    /// The least that scores within bounds can come to, or less; see {@link #most}.
+    default double least(double[] low, double[] high, double[] weights) {
+        return of(low, weights);
+    }
+
     /// Whether no better score lowers the result.
     default boolean isMonotone() {
         return true;

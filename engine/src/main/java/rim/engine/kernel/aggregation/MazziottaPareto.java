@@ -80,6 +80,15 @@ public record MazziottaPareto(Penalty penalty, Divisor divisor) implements Aggre
     }
 
     @Override
+    public double least(double[] low, double[] high, double[] weights) {
+        double mean = new ArithmeticMean().of(low, weights);
+        if (penalty == Penalty.UPWARD || Double.isNaN(mean)) {
+            return mean;
+        }
+        return 2 * mean - new MazziottaPareto(Penalty.UPWARD, divisor).most(low, high, weights);
+    }
+
+    @Override
     public boolean isMonotone() {
         return false;
     }

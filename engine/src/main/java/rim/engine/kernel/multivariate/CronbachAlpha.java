@@ -40,7 +40,7 @@ public final class CronbachAlpha {
             sum += PreciseSum.of(matrix[i]);
             trace += matrix[i][i];
         }
-        return k < 2 || sum == 0
+        return k < 2 || sum == 0 || !Double.isFinite(trace / sum)
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(k / (k - 1.0) * (1 - trace / sum));
     }

@@ -2,7 +2,7 @@ package rim.engine.kernel.multivariate;
 
 import java.util.Arrays;
 import java.util.Optional;
-import rim.engine.kernel.PreciseSum;
+import rim.engine.kernel.Moments;
 
 /// Standard deviations and Pearson correlations over the units that have all indicators.
 ///
@@ -28,7 +28,6 @@ public record Spread(int units, double[] standardDeviations, double[][] correlat
     }
 
     private static double standardDeviation(double[] x) {
-        var centred = PreciseSum.centred(x);
-        return Math.sqrt(PreciseSum.ofProducts(centred, centred) / (x.length - 1));
+        return Moments.of(x).standardDeviation();
     }
 }

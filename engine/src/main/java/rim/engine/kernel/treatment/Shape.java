@@ -1,5 +1,7 @@
 package rim.engine.kernel.treatment;
 
+import rim.engine.kernel.PowerOfTwo;
+
 /// Skewness and excess kurtosis of a sample, as Excel, SAS and SPSS have them.
 ///
 /// With `Sₖ = Σ(x − m)ᵏ`: skewness `√(n(n−1)) / (n−2) · √n S₃ / S₂^1.5`; kurtosis `((n+1)(r−3) + 6)
@@ -14,6 +16,10 @@ public record Shape(int count, double skewness, double kurtosis) {
     /// @param values NaN for a missing cell
     public static Shape of(double[] values) {
         var range = Range.of(values);
+        int power = PowerOfTwo.of(Math.max(Math.abs(range.least), Math.abs(range.greatest)));
+        if (power != 0) {
+            return of(PowerOfTwo.times(values, power));
+        }
         return range.count < 3 || range.least == range.greatest
                 ? new Shape(range.count, 0, 0)
                 : around(range.sum / range.count, range.count, values);

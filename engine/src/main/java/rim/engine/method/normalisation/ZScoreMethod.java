@@ -41,8 +41,9 @@ final class ZScoreMethod implements NormalisationMethod {
         return ZScore.of(base.values(), base.polarity(), settings.of(MEAN), settings.of(SD));
     }
 
+    /// Around 0, about half of the scores are below it; around more, the data decide.
     @Override
     public ScoreRange range(MethodSettings settings) {
-        return ScoreRange.ANY;
+        return settings.of(MEAN) > 0 ? ScoreRange.OF_DATA : ScoreRange.ANY;
     }
 }

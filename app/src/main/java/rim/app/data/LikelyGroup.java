@@ -1,0 +1,113 @@
+package rim.app.data;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import rim.engine.uncertainty.SupposedDraws.GroupProbability;
+import rim.engine.uncertainty.SupposedDraws.Spread;
+
+/// A performance group in the words that its certainty allows.
+///
+/// A group stands alone where it has at least 60 % of the draws, or where nothing is said to be
+/// uncertain. Otherwise it stands with the likeliest other one, the likelier first: `between Strong
+/// and Leader (66 : 34)`. All faces have the words from here: as the view `likely_groups`, and for
+/// what an edition does not hold by {@link #of}.
+public final class LikelyGroup {
+    /// The name of the column.
+    public static final String COLUMN = "likely_group";
+
+    private static final double ALONE = 0.6;
+
+    /// By node, region and year; only of scores that have a group.
+    static final String VIEW =
+            """
+            CREATE VIEW likely_groups AS
+            WITH others AS (
+                SELECT p.node, p.region, p.year, arg_max(p.outcome, p.probability) AS other,
+                       max(p.probability) AS probability
+                FROM probabilities p JOIN scores s
+                     ON s.node = p.node AND s.region = p.region AND s.year = p.year
+                WHERE p.event = 'group' AND p.outcome <> s.performance_group
+                GROUP BY p.node, p.region, p.year)
+            SELECT s.node, s.region, s.year,
+                   CASE
+                   WHEN c.group_probability IS NULL OR c.group_probability >= ALONE
+                   THEN s.performance_group
+                   WHEN o.other IS NULL
+                   THEN format('{} ({})', s.performance_group,
+                               CAST(round(100 * c.group_probability) AS INTEGER))
+                   WHEN o.probability > c.group_probability
+                   THEN format('between {} and {} ({} : {})', o.other, s.performance_group,
+                               CAST(round(100 * o.probability) AS INTEGER),
+                               CAST(round(100 * c.group_probability) AS INTEGER))
+                   ELSE format('between {} and {} ({} : {})', s.performance_group, o.other,
+                               CAST(round(100 * c.group_probability) AS INTEGER),
+                               CAST(round(100 * o.probability) AS INTEGER))
+                   END AS likely_group
+            FROM scores s
+                 LEFT JOIN certainty c
+                 ON c.node = s.node AND c.region = s.region AND c.year = s.year
+                 LEFT JOIN others o
+                 ON o.node = s.node AND o.region = s.region AND o.year = s.year
+            WHERE s.performance_group IS NOT NULL
+            """
+                    .replace("ALONE", String.valueOf(ALONE));
+
+    /// The words for the group of a region in an edition; null for none.
+    public static @Nullable String in(
+            EditionDatabase database, String node, String region, int year) throws SQLException {
+        return database
+                .list(
+                        "SELECT likely_group FROM likely_groups"
+                                + " WHERE node = ? AND region = ? AND year = ?",
+                        List.of(node, region, year),
+                        cells -> cells.text(COLUMN))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// The words for a group that was worked out with its draws.
+    ///
+    /// @param group code, null for none
+    /// @param spread null where nothing is said to be uncertain
+    public static @Nullable String of(@Nullable String group, @Nullable Spread spread) {
+        if (group == null || spread == null || spread.groups().isEmpty()) {
+            return group;
+        }
+        double own =
+                spread.groups().stream()
+                        .filter(g -> g.group().equals(group))
+                        .mapToDouble(GroupProbability::probability)
+                        .findFirst()
+                        .orElse(0);
+        if (own >= ALONE) {
+            return group;
+        }
+        return spread.groups().stream()
+                .filter(g -> !g.group().equals(group))
+                .max(Comparator.comparingDouble(GroupProbability::probability))
+                .map(other -> between(group, own, other.group(), other.probability()))
+                .orElse(group + " (" + percent(own) + ")");
+    }
+
+    private static String between(String group, double own, String other, double probability) {
+        return probability > own
+                ? between(other, probability, group, own)
+                : String.format(
+                        Locale.ROOT,
+                        "between %s and %s (%s : %s)",
+                        group,
+                        other,
+                        percent(own),
+                        percent(probability));
+    }
+
+    private static String percent(double share) {
+        return String.valueOf(Math.round(100 * share));
+    }
+
+    private LikelyGroup() {}
+}

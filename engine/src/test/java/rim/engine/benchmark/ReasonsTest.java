@@ -1,0 +1,177 @@
+package rim.engine.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import rim.engine.coherence.Coherence.LeftOut;
+import rim.engine.coherence.CoherenceReport;
+import rim.engine.methodology.Methodologies;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
+import rim.schemas.methodology.CoherenceScope.Stage;
+
+/// What is missing has a reason, and the right one.
+class ReasonsTest {
+
+    private static Results results(String defaults, String more, String table) {
+        var rows = table.lines().map(line -> line.split(",", -1)).toList();
+        var panel = new Panel.Builder();
+        for (var row : rows.subList(1, rows.size())) {
+            panel.unit(PanelUnit.scored(row[0]));
+            for (int i = 1; i < row.length; i++) {
+                panel.variable(rows.getFirst()[i]);
+                if (!row[i].isEmpty()) {
+                    panel.value(
+                            rows.getFirst()[i], row[0], Panel.NO_YEAR, Double.parseDouble(row[i]));
+                }
+            }
+        }
+        var text =
+                "{'name':'t','title':'-','description':'-','source':'-','indicator_defaults':{"
+                        + defaults
+                        + "}"
+                        + more
+                        + ",'tree':{'code':'I','children':[{'code':'A'},{'code':'B'},{'code':'C'}]}}";
+        return Benchmark.of(
+                        Methodologies.parse(text.replace('\'', '"'), "t").methodology(),
+                        panel.build())
+                .results();
+    }
+
+    private static String reason(Results results, String node, int unit) {
+        return Objects.requireNonNull(results.missing(results.tree().number(node), unit));
+    }
+
+    @Test
+    void anIndicatorThatDoesNotVaryLeavesTheOthersTold() {
+        var results =
+                results(
+                        "'normalisation':{'method':'min_max'}",
+                        "",
+                        """
+                        unit,A,B,C
+                        u1,1,2,3
+                        u2,2,2,4
+                        u3,0,2,7
+                        u4,5,2,1
+                        u5,3,2,2
+                        """);
+        assertThat(reason(results, "B", 0)).isEqualTo("all values are equal");
+        var node = CoherenceReport.of(results, Stage.TREATED, 0).aggregates().getFirst();
+        assertThat(node.parts()).containsExactly("A", "C");
+        assertThat(node.alpha()).isNotNull();
+        assertThat(node.kmo()).isNotNull();
+        assertThat(node.components()).hasSize(2);
+        assertThat(node.leftOut()).containsExactly(new LeftOut("B", "all values are equal"));
+        var scores = CoherenceReport.of(results, Stage.NORMALISED, 0).aggregates().getFirst();
+        assertThat(scores.leftOut()).containsExactly(new LeftOut("B", "no unit has a value"));
+    }
+
+    @Test
+    void aTableWithoutYearsIsNotToldOfAYear() {
+        var none =
+                results(
+                        "'normalisation':{'method':'min_max'}",
+                        "",
+                        "unit,A,B,C\nu1,1,2,\nu2,2,3,5\nu3,4,1,6");
+        assertThat(reason(none, "C", 0)).isEqualTo("no value");
+        var filled =
+                results(
+                        "'gaps':[{'method':'latest'},{'method':'linear'}],"
+                                + "'normalisation':{'method':'min_max'}",
+                        "",
+                        "unit,A,B,C\nu1,1,2,\nu2,2,3,5\nu3,4,1,6");
+        assertThat(reason(filled, "C", 0)).isEqualTo("no value, and nothing to fill it with");
+        var latest =
+                results(
+                        "'gaps':{'method':'latest'},'normalisation':{'method':'min_max'}",
+                        "",
+                        "unit,A,B,C\nu1,1,2,\nu2,2,3,5\nu3,4,1,6");
+        assertThat(reason(latest, "C", 0)).isEqualTo("no value, and nothing to fill it with");
+    }
+
+    @Test
+    void whereNothingBelowHasAScoreNoCoverageIsAskedFor() {
+        var results =
+                results(
+                        "'normalisation':{'method':'min_max'}",
+                        "",
+                        "unit,A,B,C\nu1,,,\nu2,2,3,5\nu3,4,1,6");
+        assertThat(reason(results, "I", 0)).isEqualTo("nothing below has a score");
+    }
+
+    @Test
+    void aCoverageThatIsTooLittleDoesNotLookEnough() {
+        var results =
+                results(
+                        "'normalisation':{'method':'min_max'}",
+                        ",'minimum_coverage':0.6667",
+                        "unit,A,B,C\nu1,1,2,\nu2,2,3,5\nu3,4,1,6");
+        assertThat(reason(results, "I", 0))
+                .isEqualTo("coverage 0.66667 (at least 0.66670 is needed)");
+    }
+
+    /// Values are normalised as if they were near 1: `z = (x − m) / s` has no unit.
+    @Test
+    void hugeAndTinyValuesAreComputedByScaling() {
+        var table =
+                """
+                unit,A,B,C
+                u1,1e15,1e-300,5
+                u2,1000000000000001,2e-300,1e308
+                u3,1000000000000002,3e-300,-1e308
+                u4,1000000000000004,4e-300,0
+                """;
+        var results = results("'normalisation':{'method':'z_score'}", "", table);
+        double step = 1 / Math.sqrt(5.0 / 3);
+        for (int unit = 0; unit < 4; unit++) {
+            assertThat(results.scores(results.tree().number("B"))[unit])
+                    .isEqualTo((unit - 1.5) * step, within(1e-12));
+        }
+        // 0, 1, −1, 0 in units of 1e308: the deviation is √(2/3)
+        assertThat(results.scores(results.tree().number("C"))[1])
+                .isEqualTo(Math.sqrt(1.5), within(1e-12));
+        assertThat(results.ranks(results.tree().number("A"))).containsExactly(4, 3, 2, 1);
+    }
+
+    @Test
+    void valuesTooFarApartAreNotCalledEqual() {
+        var table = "unit,A,B,C\nu1,1,2,1.7e308\nu2,2,3,-1.7e308\nu3,4,1,0";
+        var results = results("'normalisation':{'method':'min_max'}", "", table);
+        assertThat(reason(results, "C", 0)).isEqualTo("values too far apart to be subtracted");
+    }
+
+    /// Compind's `ci_mpi` over z-scores of 100 and 10: `M (1 − cv²)` for `POS`, `M (1 + cv²)` for
+    /// `NEG`, by its published formula.
+    @Test
+    void theMazziottaParetoIndexRunsOverStandardisedScores() {
+        var table = "unit,A,B,C\nu1,1,2,9\nu2,2,3,5\nu3,4,1,6\nu4,7,7,1";
+        for (String penalty : List.of("lowers", "raises")) {
+            var results =
+                    results(
+                            "'normalisation':{'method':'z_score','mean':100,'sd':10}",
+                            ",'aggregation':{'method':'mazziotta_pareto','deviation':'sample',"
+                                    + "'penalty':'"
+                                    + penalty
+                                    + "'}",
+                            table);
+            for (int unit = 0; unit < 4; unit++) {
+                double a = results.scores(1)[unit];
+                double b = results.scores(2)[unit];
+                double c = results.scores(3)[unit];
+                double mean = (a + b + c) / 3;
+                double variance =
+                        ((a - mean) * (a - mean)
+                                        + (b - mean) * (b - mean)
+                                        + (c - mean) * (c - mean))
+                                / 2;
+                double cv2 = variance / (mean * mean);
+                double expected = penalty.equals("lowers") ? mean * (1 - cv2) : mean * (1 + cv2);
+                assertThat(results.scores(0)[unit]).isEqualTo(expected, within(1e-9));
+            }
+        }
+    }
+}
