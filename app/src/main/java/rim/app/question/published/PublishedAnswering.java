@@ -135,7 +135,7 @@ final class PublishedAnswering {
                 possible.stream()
                         .max(
                                 Comparator.comparingInt(InCommon::regions)
-                                        .thenComparing(each -> each.publication().base()))
+                                        .thenComparingInt(each -> each.publication().base()))
                         .orElseThrow(() -> nothing(all, asked, node));
         return possible.stream()
                 .filter(each -> each.publication().equals(best.publication()))

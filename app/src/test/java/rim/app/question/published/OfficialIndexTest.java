@@ -52,7 +52,8 @@ class OfficialIndexTest {
         var preset =
                 (ObjectNode) JSON.readTree(CheckedJson.text(Methodology.class, "eis-2025.json"));
         preset.remove("uncertainty");
-        preset.set("indicator_defaults", JSON.readTree("{\"normalisation\":{\"method\":\"none\"}}"));
+        preset.set(
+                "indicator_defaults", JSON.readTree("{\"normalisation\":{\"method\":\"none\"}}"));
         preset.set("reference", JSON.readTree("{\"region\":\"EU27_2020\"}"));
         preset.path("tree").path("children").forEach(c -> ((ObjectNode) c).remove("treatment"));
         return preset;
@@ -71,7 +72,10 @@ class OfficialIndexTest {
         var countries = KnownDatasets.find("eis_profiles").orElseThrow().regionCodes();
         var lines = new StringBuilder("what,geo,year,score\n");
         union.forEach((title, share) ->
-                lines.append(codes.get(title)).append(",EU27_2020,2025,").append(share).append('\n'));
+                lines.append(codes.get(title))
+                        .append(",EU27_2020,2025,")
+                        .append(share)
+                        .append('\n'));
         for (var row : rows(profiles)) {
             var share = union.get(row[2]);
             if (share != null && !row[3].equals("N/A")) {
@@ -143,8 +147,7 @@ class OfficialIndexTest {
                         "--methodology",
                         methodology.toString());
         assertThat(update.code()).as(update.err()).isZero();
-        var comparison =
-                JSON.readTree(Answer.to(home, "published", "--format", "json").out());
+        var comparison = JSON.readTree(Answer.to(home, "published", "--format", "json").out());
         assertThat(comparison.path("publication").path("dataset").asText())
                 .isEqualTo("eis_profiles");
         assertThat(comparison.path("against").asText()).isEqualTo("base_year");

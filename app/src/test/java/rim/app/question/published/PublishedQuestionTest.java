@@ -154,7 +154,8 @@ class PublishedQuestionTest {
         assertThat(Answer.to(home, "profile", "SE33", "--format", "csv").out())
                 .contains("published,published_here,published_year");
         assertThat(Answer.to(home, "profile", "SE33", "--format", "html").out())
-                .contains("<p>Published 2019, Regional Innovation Scoreboard: 110.5, here 101.8</p>");
+                .contains(
+                        "<p>Published 2019, Regional Innovation Scoreboard: 110.5, here 101.8</p>");
     }
 
     @Test
