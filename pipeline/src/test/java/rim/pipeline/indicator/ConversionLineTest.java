@@ -57,7 +57,7 @@ class ConversionLineTest {
     }
 
     /// The edition's indicators by indicator, region and year.
-    private TreeMap<String, Row> made(int nuts, Indicator... indicators) {
+    private Map<String, Row> made(int nuts, Indicator... indicators) {
         var edition = NutsVersion.parse(nuts);
         var picked = SparkTest.SPARK.createDataFrame(components, COMPONENTS);
         var all =
