@@ -106,8 +106,8 @@ public final class NamedRegions {
         return all.stream().filter(r -> r.code().equals(code)).findFirst();
     }
 
-    /// Those whose code or name contains a text, whatever its case and accents; for a code of another
-    /// NUTS version that none contains, those that succeeded it.
+    /// Those whose code or name contains a text, whatever its case and accents; for a code of
+    /// another NUTS version that none contains, those that succeeded it.
     public List<NamedRegion> containing(String text) {
         var plain = Spelling.plain(text);
         var found = matching(name -> name.contains(plain));

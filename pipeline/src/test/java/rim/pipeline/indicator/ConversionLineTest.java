@@ -46,7 +46,7 @@ class ConversionLineTest {
     }
 
     /// The edition's indicators by indicator, region and year.
-    private TreeMap<String, Made> made(int nuts, Indicator... indicators) {
+    private Map<String, Made> made(int nuts, Indicator... indicators) {
         var edition = EditionRegions.of(NutsVersion.parse(nuts));
         var versions = new TreeSet<NutsVersion>();
         observed.values()
