@@ -28,6 +28,7 @@ import static rim.pipeline.indicator.ComponentColumns.YEAR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -104,7 +105,7 @@ public final class FromAreas {
     }
 
     private static Map<String, String> wholes(
-            int level, TreeSet<String> countries, NutsVersion edition) {
+            int level, Set<String> countries, NutsVersion edition) {
         var wholes = new TreeMap<String, String>();
         for (Region region : NutsList.of(edition).atLevel(level)) {
             @Nullable String country = region.country();
