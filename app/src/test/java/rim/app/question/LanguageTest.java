@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +41,7 @@ class LanguageTest {
                 home.current().orElseThrow().indicatorsFile(), CheckedJson.write(CATALOGUE));
     }
 
-    private static TreeSet<String> languages() {
+    private static Set<String> languages() {
         var languages = new TreeSet<String>();
         CATALOGUE.units().values().forEach(names -> languages.addAll(names.keySet()));
         return languages;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ final class FromAreas implements Serializable {
     }
 
     private static TreeMap<String, String> wholes(
-            int level, TreeSet<String> countries, EditionRegions edition) {
+            int level, Set<String> countries, EditionRegions edition) {
         var wholes = new TreeMap<String, String>();
         for (Region region : edition.regions()) {
             @Nullable String country = region.country();
