@@ -150,7 +150,7 @@ public final class KnownLayout {
         return new CsvLayout(
                 String.valueOf(delimiter),
                 headerRow,
-                null,
+                false,
                 null,
                 columns.region(),
                 columns.year(),
