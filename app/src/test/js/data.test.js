@@ -5,7 +5,7 @@ import {all, open, page} from './browser.js';
 
 const {thirds, typeOptions} = await import(page('type.js'));
 const {marked, pageName} = await import(page('passage.js'));
-const {address, ask, boundaries, historyAddress, orElse, Refusal, rows, signIn} = await import(page('service.js'));
+const {address, ask, boundaries, historyAddress, orElse, Refusal, rows, signIn, takeNotes} = await import(page('service.js'));
 const {between, flags, reason, refusal, table} = await import(page('part.js'));
 const {tiles} = await import(page('chart/tiles.js'));
 const {changeScale, map, relativeScale, valueScale} = await import(page('chart/map.js'));
@@ -57,6 +57,16 @@ test('a text in a statement cannot end it', () => {
   const asked = new URL(historyAddress("in'dex", ["SE'; DROP TABLE x", 'FI1D']), 'http://localhost');
   assert.equal(asked.searchParams.get('format'), 'csv');
   assert.match(asked.searchParams.get('q'), /s\.node = 'in''dex' AND s\.region IN \('SE''; DROP TABLE x', 'FI1D'\)/);
+});
+
+test('what the service says beside an answer is heard whenever the answer is asked for', async () => {
+  const note = 'GR30 of NUTS 2006 is EL30 in NUTS 2021: this is the answer for EL30.';
+  globalThis.fetch = async () => ({ok: true, headers: new Headers({'Rim-Note': note}), json: async () => ({})});
+  await ask('profile/GR30');
+  assert.deepEqual(takeNotes(), [note]);
+  assert.deepEqual(takeNotes(), []);
+  await ask('profile/GR30');
+  assert.deepEqual(takeNotes(), [note]);
 });
 
 test('what was answered is not asked for again, and what was refused is', async () => {

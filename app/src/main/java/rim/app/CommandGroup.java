@@ -15,6 +15,7 @@ import rim.app.face.manual.ManualCommand;
 import rim.app.face.sheet.Sheet;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
+import rim.app.intake.IntakeCommand;
 import rim.app.print.Console;
 import rim.app.question.Questions;
 import rim.app.question.Questions.Purpose;
@@ -48,6 +49,7 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("update", UpdateCommand::new),
                                     new Maker("fetch", FetchCommand::new),
                                     new Maker("inspect", InspectCommand::new),
+                                    new Maker("intake", IntakeCommand::new),
                                     new Maker("verify", VerifyCommand::new),
                                     new Maker("rollback", RollbackCommand::new))),
                     new CommandGroup(

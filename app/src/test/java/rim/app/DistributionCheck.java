@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -24,8 +25,9 @@ import rim.schemas.edition.DataHome;
 /// them.
 class DistributionCheck {
     private static final Path BUILT = Path.of(System.getProperty("rim.distribution"));
-    private static final Path SOURCES =
-            Path.of(System.getProperty("rim.root"), "data-samples", "sources");
+    private static final Path ROOT = Path.of(System.getProperty("rim.root"));
+    private static final Path SAMPLE = ROOT.resolve("data-samples");
+    private static final int LEAST_REGIONS = 240;
 
     /// As the command `rim` has it for the demo.
     private static final List<String> FOR_SMALL_WORK =
@@ -50,6 +52,18 @@ class DistributionCheck {
         assertThat(home().editions()).extracting(e -> e.name().toString()).containsExactly("2019");
         update(mendedEngine().toString());
         assertThat(home().inForce().name()).hasToString("2019-r2");
+    }
+
+    @Test
+    void theDemoShowsTodaysEurope() throws IOException, InterruptedException {
+        var said = run("", "demo", "--data", home().folder().toString());
+        var scores =
+                Pattern.compile("Scores: (\\d+) regions in 2024, the last of 8 years").matcher(said);
+        assertThat(scores.find()).as(said).isTrue();
+        assertThat(Integer.parseInt(scores.group(1))).isGreaterThanOrEqualTo(LEAST_REGIONS);
+        assertThat(said)
+                .contains("NUTS 2024 level 2; edition sample, methodology sample-2026")
+                .contains("$ rim search smart specialisation");
     }
 
     /// Nothing of what the libraries log, which is for those who write programs.
@@ -82,7 +96,9 @@ class DistributionCheck {
                 "--data",
                 home().folder().toString(),
                 "--sources",
-                SOURCES.toString());
+                SAMPLE.resolve("sources").toString(),
+                "--methodology",
+                SAMPLE.resolve("sample-2026.json").toString());
     }
 
     /// The engine's jar with something more in it.
@@ -123,6 +139,7 @@ class DistributionCheck {
                 .filter(argument -> !argument.contains("sun.security.action"))
                 .forEach(command::add);
         command.addAll(FOR_SMALL_WORK);
+        command.add("-Drim.home=" + ROOT);
         command.add("-cp");
         command.add(
                 Stream.of(before, BUILT + "/lib/*", BUILT + "/spark/*")

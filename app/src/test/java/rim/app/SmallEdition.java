@@ -28,6 +28,7 @@ import rim.schemas.table.Column;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
@@ -115,6 +116,19 @@ public final class SmallEdition {
             """;
     private static final String CHANGES =
             "('innovation_index', 'SE33', 2018, 2019, 100, -0.078, -0.121, -0.08, -0.031, 0.01, 0.02)";
+    private static final String PUBLISHED =
+            """
+            ('ris_database', 2018, 'RII', 'innovation_index', 'SE33', 2021, 'SE33', 'same', 2019, 110.5, 'ris.xlsx#2:4'),
+            ('ris_database', 2018, 'RII', 'innovation_index', 'SE32', 2021, 'SE32', 'same', 2019, 79.0, 'ris.xlsx#3:4'),
+            ('ris_database', 2018, 'RII', 'innovation_index', 'FI1D', 2021, 'FI1D', 'same', 2019, 131.2, 'ris.xlsx#4:4'),
+            ('ris_database', 2018, 'RII', 'innovation_index', 'LU0', 2021, 'LU00', 'only_region', 2019, 121.0, 'ris.xlsx#5:4'),
+            ('ris_database', 2018, 'RII', 'innovation_index', 'AT1', 2021, NULL, 'coarser', 2019, 112.0, 'ris.xlsx#6:4'),
+            ('ris_database', 2018, 'RII', 'innovation_index', 'EU27_2020', NULL, 'EU27_2020', 'outside_nuts', 2019, 102.0, 'ris.xlsx#7:4'),
+            ('ris_database', 2018, '2.2.1', 'business_rd', 'SE33', 2021, 'SE33', 'same', 2019, 80.0, 'ris.xlsx#8:4'),
+            ('ris_database', 2018, '4.3.2', NULL, 'SE33', 2021, 'SE33', 'same', 2019, 90.0, 'ris.xlsx#9:4'),
+            ('other', 2012, 'INDEX', 'innovation_index', 'SE33', 2016, 'SE33', 'same', 2019, 110.0, 'other.csv#2:4'),
+            ('other', 2012, 'INDEX', 'innovation_index', 'EU28', NULL, 'EU28', 'outside_nuts', 2019, 110.0, 'other.csv#3:4')
+            """;
     private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
 
     /// The other columns are empty.
@@ -154,6 +168,7 @@ public final class SmallEdition {
             write(connection, draft, ScoreTable.TABLE, SCORES, scored);
             write(connection, draft, CertaintyTable.TABLE, CERTAINTY);
             write(connection, draft, ChangeTable.TABLE, CHANGES);
+            write(connection, draft, PublishedTable.TABLE, PUBLISHED);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
             write(connection, draft, StructureTable.TABLE, STRUCTURE);

@@ -33,8 +33,13 @@ import rim.pipeline.indicator.Structure;
 import rim.pipeline.observation.EarlierSources;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
+import rim.pipeline.published.PublishedRows;
+import rim.pipeline.quality.ChangedRegions;
 import rim.pipeline.quality.Duplicates;
+import rim.pipeline.quality.EditionComparison;
 import rim.pipeline.quality.QualityReview;
+import rim.pipeline.quality.QualityTables;
+import rim.pipeline.quality.RefusedRows;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
@@ -46,12 +51,17 @@ import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
+import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
+import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.table.CheckTable;
+import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
@@ -72,12 +82,16 @@ public final class AnnualUpdate {
     private final TableFiles tables;
 
     private AnnualUpdate(
-            UpdateRequest request, UpdateInputs inputs, Progress progress, SparkSession spark) {
+            UpdateRequest request,
+            UpdateInputs inputs,
+            Progress progress,
+            SparkSession spark,
+            Edition draft) {
         this.request = request;
         this.inputs = inputs;
         this.progress = progress;
         this.spark = spark;
-        this.draft = request.home().draft(request.edition());
+        this.draft = draft;
         this.tables = new TableFiles(spark, draft);
     }
 
@@ -100,7 +114,36 @@ public final class AnnualUpdate {
                     request.spark(),
                     spark -> {
                         TaskProgress.report(spark, progress);
-                        return new AnnualUpdate(request, inputs, progress, spark).make();
+                        var draft = request.home().draft(request.edition());
+                        return new AnnualUpdate(request, inputs, progress, spark, draft).make();
+                    });
+        } finally {
+            progress.done();
+        }
+    }
+
+    /// Does all that an update does but read reports and publish, in a folder outside the home, in
+    /// which nothing is written.
+    ///
+    /// @param draft where the edition is made that would be published
+    /// @throws rim.schemas.RimException for everything that would stop the update
+    public static UpdateResult rehearse(UpdateRequest request, Path draft, Progress progress) {
+        progress.step("Looking through sources, methodology and reports", 0);
+        var inputs = UpdateInputs.gather(request, Software.versions(request));
+        try {
+            var same = sameInForce(request, inputs);
+            if (same.isPresent()) {
+                return new UpdateResult(
+                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+            }
+            progress.step("Starting Spark", 0);
+            var edition = new Edition(request.home().next(request.edition()), draft);
+            return Sessions.with(
+                    request.spark(),
+                    spark -> {
+                        TaskProgress.report(spark, progress);
+                        return new AnnualUpdate(request, inputs, progress, spark, edition)
+                                .makeWithoutReports();
                     });
         } finally {
             progress.done();
@@ -118,9 +161,21 @@ public final class AnnualUpdate {
         var read = readSources();
         var made = makeIndicators();
         score(made.regions());
+        addPublished();
         var quality = review(read, made);
         var reports = readReports();
         return publish(read.files(), made, quality, reports);
+    }
+
+    private UpdateResult makeWithoutReports() {
+        var read = readSources();
+        var made = makeIndicators();
+        score(made.regions());
+        var quality = review(read, made);
+        var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
+        var manifest = manifest(read.files(), made, quality, reports);
+        manifest.write(draft.manifestFile());
+        return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED);
     }
 
     private Read readSources() {
@@ -131,9 +186,7 @@ public final class AnnualUpdate {
         var intake = new Intake(spark, files, unchanged);
         try (var account = intake.write(tables, new Except());
                 var duplicates =
-                        Duplicates.in(
-                                tables.read(ObservationTable.TABLE)
-                                        .filter(isOf(unchanged.datasets().keySet(), false)))) {
+                        Duplicates.in(tables.read(ObservationTable.TABLE))) {
             progress.step("Checking what was read", 0);
             var refusals = account.refusals();
             refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
@@ -156,8 +209,7 @@ public final class AnnualUpdate {
                             observations,
                             inputs.sources().datasets(),
                             read,
-                            duplicates.repeated(),
-                            earlier.map(Earlier::checks).orElseGet(Map::of));
+                            duplicates.repeated());
             return new Read(read, checks);
         }
     }
@@ -184,26 +236,10 @@ public final class AnnualUpdate {
         Dataset<Row> refusals(SparkSession spark) {
             return new TableFiles(spark, edition)
                     .read(QuarantineTable.TABLE)
-                    .filter(isOf(sources.datasets().keySet(), true));
+                    .filter(
+                            col(QuarantineTable.DATASET)
+                                    .isInCollection(sources.datasets().keySet()));
         }
-
-        Map<String, List<Result>> checks() {
-            var checks = new TreeMap<String, List<Result>>();
-            sources.datasets().keySet().forEach(d -> checks.put(d, new ArrayList<>()));
-            for (Result each : Quality.read(edition.qualityFile()).checks()) {
-                checks.computeIfPresent(
-                        each.dataset(),
-                        (dataset, results) -> {
-                            results.add(each);
-                            return results;
-                        });
-            }
-            return checks;
-        }
-    }
-
-    private static Column isOf(Collection<String> datasets, boolean isOne) {
-        return col(ObservationTable.DATASET).isInCollection(datasets).equalTo(isOne);
     }
 
     /// What was read, and how good it is.
@@ -215,11 +251,12 @@ public final class AnnualUpdate {
         var methodology = inputs.methodology();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
         var account =
-                new Indicators(datasets, made, methodology.nuts())
+                new Indicators(datasets, made, methodology.editionRegions())
                         .write(
                                 tables,
                                 tables.read(ObservationTable.TABLE),
-                                QualityReview.countries(methodology.regions(), methodology.nuts()));
+                                QualityReview.countries(
+                                        methodology.regions(), methodology.editionRegions()));
         writeStructure();
         new EditionDocuments(
                         methodology,
@@ -251,7 +288,7 @@ public final class AnnualUpdate {
         tables.write(
                 Map.of(
                         RegionTable.TABLE,
-                        RegionRows.of(regions, inputs.methodology().nuts()),
+                        RegionRows.of(regions, inputs.methodology().editionRegions()),
                         ScoreTable.TABLE,
                         Scores.of(benchmark)));
         if (methodology.uncertainty() != null) {
@@ -260,12 +297,50 @@ public final class AnnualUpdate {
         }
     }
 
+    /// Scores that others published stand beside ours, in a table of their own.
+    private void addPublished() {
+        var rows =
+                PublishedRows.of(
+                        tables.read(ObservationTable.TABLE),
+                        inputs.sources().datasets(),
+                        inputs.methodology());
+        if (!rows.isEmpty()) {
+            tables.writeSorted(PublishedTable.TABLE, rows);
+        }
+    }
+
     private Quality review(Read read, IndicatorAccount made) {
         var methodology = inputs.methodology();
         var coverage =
-                QualityReview.coverage(made.values(), methodology.regions(), methodology.nuts());
-        return new QualityReview(draft, read.files(), read.checks(), coverage)
+                QualityReview.coverage(
+                        made.values(), methodology.regions(), methodology.editionRegions());
+        tables.writeSorted(CheckTable.TABLE, QualityTables.checks(read.checks()));
+        tables.writeSorted(CoverageTable.TABLE, QualityTables.coverage(coverage));
+        var besides =
+                new QualityReview.Besides(
+                        ChangedRegions.of(
+                                methodology.nuts(),
+                                notCarried(made),
+                                made.converted(),
+                                made.renamed()),
+                        request.home().current().map(this::comparedWith),
+                        inputs.sources().ignored(),
+                        RefusedRows.of(
+                                tables.read(QuarantineTable.TABLE), inputs.sources().files()),
+                        QualityReview.titles(inputs.sources().datasets()));
+        return new QualityReview(draft, read.files(), read.checks(), coverage, besides)
                 .conclude(request.acceptance());
+    }
+
+    private Comparison comparedWith(Edition before) {
+        progress.step("Comparing with edition " + before.name(), 0);
+        var earlier = new TableFiles(spark, before);
+        return EditionComparison.between(
+                before.name().toString(),
+                new EditionComparison.Data(
+                        earlier.read(ObservationTable.TABLE), earlier.read(IndicatorTable.TABLE)),
+                new EditionComparison.Data(
+                        tables.read(ObservationTable.TABLE), tables.read(IndicatorTable.TABLE)));
     }
 
     private Reports readReports() {
@@ -308,8 +383,15 @@ public final class AnnualUpdate {
     private UpdateResult publish(
             List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
         progress.step("Publishing", 0);
-        var manifest =
-                new Manifest(
+        var manifest = manifest(read, made, quality, reports);
+        manifest.write(draft.manifestFile());
+        return new UpdateResult(
+                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
+    }
+
+    private Manifest manifest(
+            List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
+        return new Manifest(
                         draft.name().toString(),
                         request.home().current().map(e -> e.name().toString()).orElse(null),
                         inputs.methodology().nuts().year(),
@@ -318,16 +400,17 @@ public final class AnnualUpdate {
                         new Manifest.Times(toSecond(began), toSecond(Instant.now())),
                         read,
                         inputs.sources().ignored(),
-                        Indicators.unused(
-                                made.notCarried(), made.converted(), inputs.methodology().nuts()),
+                        notCarried(made),
                         made.converted(),
                         quality.verdict(),
                         reports,
                         EditionFiles.of(draft),
                         inputs.fingerprint());
-        manifest.write(draft.manifestFile());
-        return new UpdateResult(
-                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
+    }
+
+    private List<NotCarried> notCarried(IndicatorAccount made) {
+        return Indicators.unused(
+                made.notCarried(), made.converted(), inputs.methodology().editionRegions());
     }
 
     private static String toSecond(Instant time) {

@@ -14,6 +14,8 @@ public record UpdateResult(Edition edition, Manifest manifest, Outcome outcome) 
         /// A new edition was published.
         PUBLISHED,
         /// The edition in force was made from exactly the same input: nothing was done.
-        UNCHANGED
+        UNCHANGED,
+        /// An edition was made that would be published; nothing was.
+        REHEARSED
     }
 }

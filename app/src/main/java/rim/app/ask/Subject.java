@@ -1,6 +1,7 @@
 package rim.app.ask;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
@@ -35,6 +36,9 @@ public interface Subject extends AutoCloseable {
     ///
     /// @throws rim.schemas.RimException when there is none of that name
     Subject other(String name) throws SQLException;
+
+    /// What is to be said beside the answer, such as that it is of a region that succeeded another.
+    List<String> notes();
 
     /// What stands around words of snippets that were asked for.
     Markers markers();

@@ -23,7 +23,8 @@ final class EditionBenchmark {
                         .in(IndicatorTable.INDICATOR, indicators.toList());
         var panel = RegionUnits.panel(methodology);
         database.list(
-                "SELECT indicator, region, year, value, flags FROM indicators" + conditions.where(),
+                "SELECT indicator, region, year, value, flags, status FROM indicators"
+                        + conditions.where(),
                 conditions.values(),
                 cells ->
                         panel.value(
@@ -31,7 +32,9 @@ final class EditionBenchmark {
                                 cells.text(IndicatorTable.REGION),
                                 cells.integer(IndicatorTable.YEAR),
                                 cells.number(IndicatorTable.VALUE),
-                                cells.text(IndicatorTable.FLAGS)));
+                                RegionUnits.flags(
+                                        cells.text(IndicatorTable.FLAGS),
+                                        cells.text(IndicatorTable.STATUS))));
         return Benchmark.of(methodology, panel.build()).results();
     }
 

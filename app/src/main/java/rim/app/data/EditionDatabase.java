@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import rim.schemas.table.Tables;
 public final class EditionDatabase implements AutoCloseable {
     private final Known known;
     private final Connection connection;
+    private final Set<String> notes = new LinkedHashSet<>();
 
     private EditionDatabase(Known known, Connection connection) {
         this.known = known;
@@ -114,7 +117,12 @@ public final class EditionDatabase implements AutoCloseable {
 
     /// The edition's regions, read once.
     public NamedRegions regions() throws SQLException {
-        return known.regions(this);
+        return known.regions(this).noting(notes::add);
+    }
+
+    /// What is to be said beside the answer of whoever asks on this connection.
+    public List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /// The benchmark behind the edition's scores with every stage, made again when it is asked for

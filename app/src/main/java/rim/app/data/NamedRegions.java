@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
@@ -25,10 +27,12 @@ public final class NamedRegions {
 
     private final List<NamedRegion> all;
     private final String place;
+    private final FormerCodes former;
 
-    private NamedRegions(List<NamedRegion> all, String place) {
+    private NamedRegions(List<NamedRegion> all, String place, FormerCodes former) {
         this.all = List.copyOf(all);
         this.place = place;
+        this.former = former;
     }
 
     /// Those of an edition.
@@ -37,16 +41,36 @@ public final class NamedRegions {
     }
 
     static NamedRegions read(EditionDatabase database) throws SQLException {
+        var all = database.list(SQL, List.of(), NamedRegions::region);
         return new NamedRegions(
-                database.list(SQL, List.of(), NamedRegions::region),
-                "edition " + database.edition().name());
+                all,
+                "edition " + database.edition().name(),
+                without(versions(all, database.edition().manifest().nuts())));
     }
 
     /// Those of a NUTS version; needs no edition.
     public static NamedRegions of(NutsVersion version) {
         return new NamedRegions(
                 NutsList.of(version).regions().stream().map(r -> named(r, version)).toList(),
-                "NUTS " + version.year());
+                "NUTS " + version.year(),
+                without(List.of(version)));
+    }
+
+    private static FormerCodes without(List<NutsVersion> versions) {
+        return new FormerCodes(versions, note -> {});
+    }
+
+    /// The edition's version first, then those of countries that it keeps.
+    private static List<NutsVersion> versions(List<NamedRegion> all, int edition) {
+        return Stream.concat(Stream.of(edition), all.stream().map(NamedRegion::nuts))
+                .distinct()
+                .map(NutsVersion::parse)
+                .toList();
+    }
+
+    /// The same regions, which tell when they answer for a code of another NUTS version.
+    NamedRegions noting(Consumer<String> notes) {
+        return new NamedRegions(all, place, new FormerCodes(former.versions(), notes));
     }
 
     private static NamedRegion region(Cells cells) throws SQLException {
@@ -94,7 +118,7 @@ public final class NamedRegions {
     /// @param level NUTS level
     /// @param countries codes of countries; none means all
     public Listing listing(Optional<String> text, Optional<Integer> level, List<String> countries) {
-        var wanted = countries.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+        var wanted = countries.stream().map(this::country).toList();
         return Listing.of(
                 NamedRegion.FIELDS,
                 text.map(this::containing).orElse(all).stream()
@@ -110,11 +134,12 @@ public final class NamedRegions {
                 .toList();
     }
 
-    /// The one region that is meant by a code or a name.
+    /// The one region that is meant by a code or a name. A code of another NUTS version stands for
+    /// the region of the same territory.
     ///
     /// @param preferred codes that decide where a name fits several regions
     /// @throws Unanswerable with near matches when there is none, with all candidates when there
-    ///   are several
+    ///   are several, with what became of it when it is a code of another NUTS version
     public NamedRegion meant(String typed, Collection<String> preferred) {
         var candidates = candidates(typed);
         if (candidates.size() > 1) {
@@ -139,12 +164,53 @@ public final class NamedRegions {
         if (byCode.isPresent()) {
             return List.of(byCode.get());
         }
+        var successor = successor(typed).flatMap(this::find);
+        if (successor.isPresent()) {
+            return List.of(successor.get());
+        }
         var plain = Spelling.plain(typed);
         var byName = matching(plain::equals);
         if (!byName.isEmpty()) {
             return byName;
         }
         return plain.length() < 3 ? List.of() : containing(typed);
+    }
+
+    private Optional<String> successor(String typed) {
+        return former.successor(
+                typed,
+                code -> find(code).isPresent(),
+                codes -> named(codes.stream().flatMap(c -> find(c).stream()).toList()));
+    }
+
+    /// The code of the country that is meant by a code, such as `EL` by `GR`; the code itself where
+    /// nobody knows it.
+    ///
+    /// @throws Unanswerable when the NUTS version has no regions of it any more
+    public String country(String typed) {
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        boolean isThere = all.stream().anyMatch(r -> code.equals(r.country()));
+        return isThere ? code : successor(code).orElse(code);
+    }
+
+    /// The beginning of codes that is meant by one, such as `EL3` by `GR3`.
+    ///
+    /// @throws Unanswerable when no code begins with it, with what became of it where that is known
+    public String beginning(String typed) {
+        var beginning = typed.strip().toUpperCase(Locale.ROOT);
+        boolean isThere = all.stream().anyMatch(r -> r.code().startsWith(beginning));
+        if (isThere) {
+            return beginning;
+        }
+        return successor(beginning)
+                .orElseThrow(() ->
+                        new Unanswerable(
+                                Unanswerable.Reason.UNKNOWN,
+                                "No region's code begins with '"
+                                        + beginning
+                                        + "' ["
+                                        + typed
+                                        + "*]"));
     }
 
     private Unanswerable unknown(String typed) {

@@ -3,7 +3,6 @@ package rim.app.data;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -98,7 +97,8 @@ public final class PublishedScores {
                                         + " AND r.country IS NOT NULL",
                                 List.of(node),
                                 cells -> cells.text(RegionTable.COUNTRY)));
-        var codes = typed.stream().map(c -> c.strip().toUpperCase(Locale.ROOT)).toList();
+        var regions = database.regions();
+        var codes = typed.stream().map(regions::country).toList();
         for (var code : codes) {
             if (!known.contains(code)) {
                 throw new Unanswerable(

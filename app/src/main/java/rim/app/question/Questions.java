@@ -20,6 +20,7 @@ import rim.app.question.pages.PagesQuestion;
 import rim.app.question.passage.PassageQuestion;
 import rim.app.question.peers.PeersQuestion;
 import rim.app.question.profile.ProfileQuestion;
+import rim.app.question.published.PublishedQuestion;
 import rim.app.question.quality.QualityQuestion;
 import rim.app.question.query.QueryQuestion;
 import rim.app.question.rank.RankQuestion;
@@ -42,6 +43,7 @@ public final class Questions {
                     new Line("lift", Purpose.ASKING, LiftQuestion::new),
                     new Line("rank", Purpose.ASKING, RankQuestion::new),
                     new Line("changes", Purpose.ASKING, ChangesQuestion::new),
+                    new Line("published", Purpose.ASKING, PublishedQuestion::new),
                     new Line("query", Purpose.ASKING, QueryQuestion::new),
                     new Line("coherence", Purpose.ASKING, CoherenceQuestion::new),
                     new Line("sql", Purpose.ASKING, SqlQuestion::new),

@@ -43,7 +43,7 @@ public final class DemoCommand implements Callable<Integer> {
                         EDITION,
                         sample.sources(),
                         sample.reports(),
-                        UpdateRequest.DEFAULT_METHODOLOGY,
+                        sample.methodology(),
                         home.home(),
                         UpdateRequest.DEFAULT_SPARK,
                         Optional.empty(),
@@ -63,7 +63,7 @@ public final class DemoCommand implements Callable<Integer> {
                   rim peers SE33
                   rim lift FI19 --goal ranks=5
                   rim rank --limit 20
-                  rim query --indicator business_rd --region SE33,FI1D
+                  rim query --indicator total_rd --region SE33,FI1D
                   rim regions --find norrland
                   rim sql "SELECT dataset, reason, sum(cells) FROM quarantine GROUP BY ALL"
                   rim --help

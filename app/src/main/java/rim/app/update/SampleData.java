@@ -28,6 +28,11 @@ record SampleData(Path folder) {
         return List.of(Files.isDirectory(sources) ? sources : folder);
     }
 
+    /// The methodology for what the sample has.
+    String methodology() {
+        return folder.resolve("sample-2026.json").toString();
+    }
+
     Optional<Path> reports() {
         return Optional.of(folder.resolve("reports")).filter(Files::isDirectory);
     }

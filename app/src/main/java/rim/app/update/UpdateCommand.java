@@ -25,7 +25,8 @@ import rim.schemas.edition.Quality.Acceptance;
         footer = {
             "",
             "Whatever goes wrong, the edition that was in force stays so. The same input gives",
-            "the same edition: then nothing is done.",
+            "the same edition: then nothing is done. A dry run exits as the update would: with 0 when",
+            "it would publish.",
             "",
             "Example:",
             "  rim update --edition 2026 --sources downloads --reports reports"
@@ -90,6 +91,12 @@ public final class UpdateCommand implements Callable<Integer> {
                     "Hunspell .dic with more words for splitting compounds, such as sv=sv.dic")
     private Map<String, Path> dictionaries = Map.of();
 
+    @Option(
+            names = "--dry-run",
+            description =
+                    "say what an update would do and what would stop it; write nothing into the home")
+    private boolean isDry;
+
     public UpdateCommand(Console console) {
         this.console = console;
     }
@@ -108,6 +115,10 @@ public final class UpdateCommand implements Callable<Integer> {
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),
                         ReportParts.indexing(vocabulary, dictionaries));
+        if (isDry) {
+            new Rehearsal(request, console, format.format()).print();
+            return 0;
+        }
         var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
         new UpdateSummary(result).print(console, format.format());
         return 0;

@@ -67,13 +67,21 @@ record UpdateSummary(UpdateResult result) {
                 List.of("file"),
                 manifest.ignored().stream().map(List::of).toList());
         console.print("\nScores: " + scores() + "\n");
-        reports(console, manifest.reports());
-        console.print(
-                "\nQuality: "
-                        + verdict(manifest.verdict())
-                        + " ["
-                        + result.edition().qualityPage()
-                        + "]\n");
+        if (result.outcome() == UpdateResult.Outcome.REHEARSED) {
+            console.print(
+                    "\nReports: "
+                            + manifest.reports().files()
+                            + " files, which only an update reads\n");
+            console.print("\nQuality: " + verdict(manifest.verdict()) + "\n");
+        } else {
+            reports(console, manifest.reports());
+            console.print(
+                    "\nQuality: "
+                            + verdict(manifest.verdict())
+                            + " ["
+                            + result.edition().qualityPage()
+                            + "]\n");
+        }
         console.print(outcome() + "\n");
     }
 
@@ -163,6 +171,8 @@ record UpdateSummary(UpdateResult result) {
         var place = " [" + result.edition().folder() + "]";
         return switch (result.outcome()) {
             case PUBLISHED -> "Published edition " + edition + place;
+            case REHEARSED ->
+                    "An update would publish edition " + edition + ". Nothing was written.";
             case UNCHANGED ->
                     "Nothing changed: edition "
                             + edition

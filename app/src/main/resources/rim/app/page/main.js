@@ -4,7 +4,7 @@ import {current, follow, to} from './address.js';
 import {h, replace} from './dom.js';
 import {frame} from './frame.js';
 import {refusal} from './part.js';
-import {Refusal, signIn} from './service.js';
+import {Refusal, signIn, takeNotes} from './service.js';
 import {chosen, say, speak, spoken} from './words.js';
 
 const VIEWS = ['region', 'country', 'rank', 'map', 'indicator', 'compare', 'search', 'report', 'change', 'method'];
@@ -26,6 +26,7 @@ async function draw({isBack} = {}) {
   try {
     if (isFirst || spoken() !== chosen()) await speak(chosen());
     if (mine === turn) frame();
+    takeNotes();
     drawn = await view();
   } catch (failure) {
     drawn = failed(failure);
@@ -33,7 +34,7 @@ async function draw({isBack} = {}) {
   waiting.forEach(clearTimeout);
   if (mine !== turn) return;
   document.title = `${drawn.title} – ${say('product')}`;
-  replace(content, drawn.content);
+  replace(content, [takeNotes().map(note => h('p', {class: 'note', lang: 'en'}, note)), drawn.content]);
   content.removeAttribute('aria-busy');
   told.textContent = isFirst ? '' : say('loaded', drawn.title);
   if (!isFirst) settle(held, isBack);

@@ -7,6 +7,8 @@ import {spoken} from './words.js';
 
 const MOST_ROWS = 100000;
 const answers = new Map();
+const said = new Map();
+const heard = new Set();
 
 // What the service refused, in its own words.
 export class Refusal extends Error {
@@ -80,8 +82,17 @@ export function themeLabels() {
   return once('/page/themes.json?language=' + spoken());
 }
 
+// What the service said beside the answers since this was called last, such as that a region
+// succeeded the one that was asked for.
+export function takeNotes() {
+  const notes = [...heard];
+  heard.clear();
+  return notes;
+}
+
 // What was refused may be asked for again.
 function once(where) {
+  if (said.has(where)) heard.add(said.get(where));
   if (!answers.has(where)) {
     const coming = fetched(where);
     answers.set(where, coming);
@@ -97,8 +108,13 @@ async function fetched(where) {
     return known;
   }
   const response = await fetch(where, {headers: {Accept: 'application/json'}});
-  if (response.ok) return response.json();
-  throw await refusal(response);
+  if (!response.ok) throw await refusal(response);
+  const note = response.headers?.get('Rim-Note');
+  if (note) {
+    said.set(where, note);
+    heard.add(note);
+  }
+  return response.json();
 }
 
 async function refusal(response) {

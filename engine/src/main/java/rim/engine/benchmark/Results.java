@@ -11,6 +11,7 @@ import rim.engine.benchmark.fill.FilledColumn;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.benchmark.rank.PerformanceGroups;
+import rim.engine.benchmark.rank.Tie;
 import rim.engine.benchmark.rank.YearRanks;
 import rim.engine.kernel.imputation.BackTest;
 import rim.engine.method.aggregation.UnitsOfYear;
@@ -220,6 +221,11 @@ public final class Results {
     /// for none.
     public int[] ranks(int node) {
         return ranks[node].clone();
+    }
+
+    /// Which units share a rank, by year and rank.
+    public List<Tie> ties(int node) {
+        return ranking.ties(tree().code(node), ranks[node]);
     }
 
     /// The share of the weights below the node that had a score; for an indicator 1 or 0.

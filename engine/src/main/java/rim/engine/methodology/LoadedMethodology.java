@@ -4,6 +4,7 @@ import rim.schemas.RimException;
 import rim.schemas.edition.Manifest.MethodologyUsed;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 
 /// A methodology and the file that it was read from.
@@ -22,6 +23,13 @@ public record LoadedMethodology(Methodology methodology, String text, String sha
             throw noRegions();
         }
         return NutsVersion.parse(nuts);
+    }
+
+    /// The regions that the edition speaks of.
+    ///
+    /// @throws RimException when the methodology is for units that are not regions
+    public EditionRegions editionRegions() {
+        return EditionRegions.of(nuts(), regions().kept());
     }
 
     /// The regions that are scored.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.engine.method.ChosenMethod;
@@ -21,6 +22,8 @@ import rim.schemas.methodology.Node;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Uncertainty;
 import rim.schemas.methodology.Uncertainty.Variant;
+import rim.schemas.region.EditionRegions;
+import rim.schemas.region.NutsVersion;
 
 /// What no JSON Schema can say about a methodology: that its parts fit together.
 public final class MethodologyFaults {
@@ -78,7 +81,28 @@ public final class MethodologyFaults {
             add(
                     hasNuts ? "/nuts" : "/regions",
                     "'nuts' and 'regions' go together (expected both, or none where units are not regions)");
+        } else if (hasNuts) {
+            nuts(methodology.nuts(), methodology.regions().kept());
         }
+    }
+
+    private void nuts(int year, SortedMap<String, Integer> kept) {
+        var known = NutsVersion.all().stream().map(NutsVersion::year).toList();
+        if (!known.contains(year)) {
+            add("/nuts", "no NUTS version " + year + " (known: " + known + ")");
+            return;
+        }
+        for (var each : kept.entrySet()) {
+            if (!known.contains(each.getValue())) {
+                add(
+                        "/regions/kept/" + each.getKey(),
+                        "no NUTS version " + each.getValue() + " (known: " + known + ")");
+                return;
+            }
+        }
+        EditionRegions.of(NutsVersion.parse(year), kept)
+                .faults()
+                .forEach(fault -> add("/regions/kept", fault));
     }
 
     /// @return which scores the node can have

@@ -17,7 +17,7 @@ import rim.schemas.methodology.Node;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Uncertainty.Alternatives;
 import rim.schemas.methodology.Uncertainty.Variant;
-import rim.schemas.region.NutsList;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
 
@@ -30,9 +30,8 @@ public final class RegionUnits {
     /// @throws RimException when the methodology names no regions
     public static Panel.Builder panel(Methodology methodology) {
         var panel = new Panel.Builder();
-        var list = NutsList.of(version(methodology));
         if (needsParents(methodology)) {
-            list.regions().stream()
+            all(methodology).stream()
                     .filter(r -> r.level().orElse(99) < choice(methodology).level())
                     .forEach(r -> panel.unit(unit(r, false)));
         }
@@ -44,11 +43,11 @@ public final class RegionUnits {
         return panel;
     }
 
-    /// The regions of its NUTS version at its level, in its countries; without regions that stand
-    /// for what a country could not assign.
+    /// The regions of its NUTS version at its level, in its countries, and those of countries that
+    /// it keeps; without regions that stand for what a country could not assign.
     public static List<Region> scored(Methodology methodology) {
         var choice = choice(methodology);
-        return NutsList.of(version(methodology)).regions().stream()
+        return all(methodology).stream()
                 .filter(r -> r.level().orElse(-1) == choice.level())
                 .filter(r -> choice.countries().isEmpty() || isIn(choice.countries(), r.country()))
                 .toList();
@@ -56,6 +55,22 @@ public final class RegionUnits {
 
     private static boolean isIn(List<String> countries, @Nullable String country) {
         return country != null && countries.contains(country);
+    }
+
+    private static List<Region> all(Methodology methodology) {
+        return EditionRegions.of(version(methodology), choice(methodology).kept()).regions();
+    }
+
+    /// The flags of a value as the panel has them, with a mark where it was copied from a larger
+    /// region.
+    ///
+    /// @param flags letters of the source
+    /// @param status of the table of indicators
+    public static String flags(String flags, String status) {
+        if (status.equals("copied")) {
+            return flags + Panel.COPIED;
+        }
+        return status.equals("linked") ? flags + Panel.LINKED : flags;
     }
 
     private static NutsVersion version(Methodology methodology) {

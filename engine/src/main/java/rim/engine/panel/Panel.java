@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// come first, then the others, each by code; years ascend; so nothing depends on the order of the
 /// input. A cell without a value is NaN.
 public final class Panel implements Serializable {
+    /// Among the flags of a value, whose own letters are small: it was copied from a larger unit.
+    public static final String COPIED = "C";
+
+    /// The same, brought to the level of the unit's own values.
+    public static final String LINKED = "L";
+
     private static final long serialVersionUID = 1;
     private final List<PanelUnit> units;
     private final Map<String, Integer> numbers;

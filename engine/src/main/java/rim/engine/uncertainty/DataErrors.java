@@ -50,6 +50,7 @@ final class DataErrors {
         var values = results.filled(indicator);
         var code = results.tree().code(results.tree().nodeOf(indicator));
         var carrying = new CarryingErrors(results, indicator);
+        var copying = new CopyingErrors(results, indicator);
         double sd = spread(results, values);
         var observed = new double[values.length];
         var filled = new double[values.length];
@@ -58,7 +59,9 @@ final class DataErrors {
             boolean isScored = cell % panel.units().size() < panel.scoredUnits();
             if (isScored && !Double.isNaN(values[cell])) {
                 sources[cell] = source(results, indicator, cell);
-                observed[cell] = sd * relative(data, panel.flags(code, sources[cell]));
+                double declared = sd * relative(data, panel.flags(code, sources[cell]));
+                double copied = data.copied() ? copying.at(sources[cell]) : 0;
+                observed[cell] = Math.hypot(declared, copied);
                 filled[cell] =
                         data.gaps() ? gap(results, indicator, cell, sources[cell], carrying) : 0;
             }

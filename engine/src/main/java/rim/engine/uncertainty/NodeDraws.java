@@ -3,6 +3,7 @@ package rim.engine.uncertainty;
 import java.util.Arrays;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
+import rim.schemas.methodology.Methodology;
 
 /// What some draws give for one node, by scored year, draw and scored unit. Its arrays are used
 /// again by the next draws.
@@ -64,7 +65,7 @@ final class NodeDraws {
 
     private static double[] above(Benchmark benchmark) {
         return benchmark.methodology().groups().stream()
-                .mapToDouble(g -> g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
+                .mapToDouble(Methodology.Group::limit)
                 .toArray();
     }
 

@@ -28,6 +28,9 @@ class MethodologyFaultsTest {
             value = {
                 "'nuts':2021 | /nuts: 'nuts' and 'regions' go together",
                 "'regions':{'level':2} | /regions: 'nuts' and 'regions' go together",
+                "'nuts':2024,'regions':{'level':2,'kept':{'SE':2021}} | /regions/kept: SE is in NUTS 2024 (expected a country that left it)",
+                "'nuts':2024,'regions':{'level':2,'kept':{'XX':2021}} | /regions/kept: NUTS 2021 has no country XX",
+                "'nuts':2024,'regions':{'level':2,'kept':{'UK':2020}} | /regions/kept/UK: no NUTS version 2020 (known: [2006, 2010, 2013, 2016, 2021, 2024])",
                 "'groups':[{'code':'a','title':'A'}] | /groups: no reference",
                 "'subgroups':{'parts':[{'code':'+','title':''},{'code':'-','title':''}]} | /subgroups: parts of no groups",
                 "'reference':{},'groups':[{'code':'a','title':'A','above':1}] | /groups/0: the last group takes all",

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -181,6 +182,50 @@ class UncertaintyTest {
         assertThat(row(certainty, "index", "U1", 2020).score().standardDeviation())
                 .isCloseTo(0.1 * Math.sqrt(6) / 7 / 2, within(2e-3));
         assertThat(row(certainty, "index", "U5", 2020).score().standardDeviation()).isZero();
+    }
+
+    /// Eight units below two parents with values from 0 to 7 in two years, of which one of the
+    /// first year has this mark.
+    private static double deviationOfMarked(String mark, String data) {
+        var panel = new Panel.Builder();
+        for (int u = 0; u < 8; u++) {
+            var code = "U" + u;
+            panel.unit(new PanelUnit(code, null, true, u < 4 ? "A" : "B", null, Map.of()));
+            panel.value("i0", code, 2020, u, u == 3 ? mark : "");
+            panel.value("i0", code, 2021, u == 5 ? 6 : u);
+            panel.value("i1", code, 2020, u * u);
+            panel.value("i1", code, 2021, u * u);
+        }
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                SURE,
+                                "'tree':{'code':'index','children':[{'code':'i0'},{'code':'i1'}]}",
+                                "'uncertainty':{'draws':512,'data':" + data + "}"),
+                        panel.build());
+        return row(new Threads(1).certainty(benchmark), "index", "U3", 2020)
+                .score()
+                .standardDeviation();
+    }
+
+    // without the copied one: 0, 1, 2 (variance 1) and 4, 5, 6, 7 in the first year, and 0 to 3 and
+    // 4,
+    // 6, 6, 7 in the second (variances 5/3, 5/3 and 19/12); pooled over 15 values; on a range of 7,
+    // half of it reaches the index
+    @Test
+    void aValueThatWasCopiedFromALargerUnitIsAsWrongAsUnitsDiffer() {
+        double pooled = (3 * 1.0 + 4 * 5 / 3.0 + 4 * 5 / 3.0 + 4 * 19 / 12.0) / 15;
+        assertThat(deviationOfMarked(Panel.COPIED, "{}"))
+                .isCloseTo(Math.sqrt(pooled) / 7 / 2, within(6e-3));
+        assertThat(deviationOfMarked("", "{}")).isZero();
+        assertThat(deviationOfMarked(Panel.COPIED, "{'copied':false}")).isZero();
+    }
+
+    @Test
+    void aLinkedValueIsLessWrongThanACopiedOneAsItsLevelIsKnown() {
+        assertThat(deviationOfMarked(Panel.LINKED, "{}"))
+                .isPositive()
+                .isLessThan(0.7 * deviationOfMarked(Panel.COPIED, "{}"));
     }
 
     @Test

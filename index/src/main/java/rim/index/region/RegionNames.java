@@ -50,7 +50,7 @@ final class RegionNames {
     static Map<String, Set<String>> standard() {
         var names = new RegionNames();
         lines("left-out.txt").forEach(l -> names.leftOut.addAll(List.of(l.split(" "))));
-        for (NutsVersion version : NutsVersion.values()) {
+        for (NutsVersion version : NutsVersion.all()) {
             NutsList.of(version).regions().forEach(names::add);
         }
         names.addCountries();
@@ -111,7 +111,7 @@ final class RegionNames {
     }
 
     private void addCountries() {
-        for (Region country : NutsList.of(NutsVersion.NUTS_2021).atLevel(0)) {
+        for (Region country : NutsList.of(NutsVersion.parse(2021)).atLevel(0)) {
             var iso =
                     switch (country.code()) {
                         case "EL" -> "GR";

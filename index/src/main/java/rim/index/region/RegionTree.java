@@ -20,7 +20,7 @@ public final class RegionTree {
     /// Codes of countries outside NUTS that mean the same.
     private static final Map<String, String> COUNTRIES = Map.of("GR", "EL", "GB", "UK");
 
-    private static final List<NutsVersion> NEWEST_FIRST = List.of(NutsVersion.values()).reversed();
+    private static final List<NutsVersion> NEWEST_FIRST = NutsVersion.all().reversed();
     private static final Map<String, String> CANONICAL = new ConcurrentHashMap<>();
     private static final Map<String, List<String>> ABOVE = new ConcurrentHashMap<>();
     private static final int MOST_KEPT = 50_000;

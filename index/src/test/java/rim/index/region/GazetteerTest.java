@@ -78,7 +78,7 @@ class GazetteerTest {
     void regionsAreFoundByTheNamesOfTheList() {
         int tried = 0;
         int found = 0;
-        for (var region : NutsList.of(NutsVersion.NUTS_2024).atLevel(2)) {
+        for (var region : NutsList.of(NutsVersion.parse(2024)).atLevel(2)) {
             if (region.name().matches("\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+")) {
                 tried++;
                 found += regions(region.name(), "").contains(region.code()) ? 1 : 0;

@@ -106,6 +106,14 @@ public final class TableFiles {
                 rows.select(SparkSchemas.columnsOf(table)).coalesce(1).sortWithinPartitions(order));
     }
 
+    /// The same with a few rows that are here already.
+    ///
+    /// @param rows values in the order of the columns, null for nothing
+    public void writeSorted(Table table, List<List<@Nullable Object>> rows) {
+        var sorted = rows.stream().sorted(OrderedRows.order(table)).toList();
+        write(Map.of(table, sorted::stream));
+    }
+
     /// Writes tables row by row, several at a time: none is ever held whole.
     ///
     /// @throws IllegalStateException when rows are not in the order of their table
@@ -158,8 +166,8 @@ public final class TableFiles {
         }
 
         void write(List<@Nullable Object> row) {
-            if (last != null && order.compare(last, row) >= 0) {
-                throw new IllegalStateException(row + " does not come after " + last);
+            if (last != null && order.compare(last, row) > 0) {
+                throw new IllegalStateException(row + " comes after " + last);
             }
             try {
                 file.row(row);

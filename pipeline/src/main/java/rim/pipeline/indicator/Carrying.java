@@ -1,24 +1,40 @@
 package rim.pipeline.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import rim.schemas.region.Carried;
-import rim.schemas.region.NutsChanges;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 
-/// Carries components to a NUTS version by code. A region that was split, merged or moved is left
+/// Carries components to the edition's regions by code. A region that was split, merged or moved is left
 /// out.
 ///
 /// For one thread.
-final class Carrying {
-    private final NutsVersion version;
+public final class Carrying {
+    private final EditionRegions edition;
     private final Map<Code, Carried> known = new HashMap<>();
 
-    Carrying(NutsVersion version) {
-        this.version = version;
+    Carrying(EditionRegions edition) {
+        this.edition = edition;
+    }
+
+    /// A region whose values stand under another code.
+    ///
+    /// @param nuts version of its code
+    /// @param to its code in the edition
+    public record Renamed(String region, int nuts, String to)
+            implements Comparable<Renamed>, Serializable {
+        @Override
+        public int compareTo(Renamed other) {
+            return Comparator.comparing(Renamed::region)
+                    .thenComparingInt(Renamed::nuts)
+                    .thenComparing(Renamed::to)
+                    .compare(this, other);
+        }
     }
 
     private record Code(String region, int nuts) {}
@@ -30,13 +46,13 @@ final class Carrying {
                 code ->
                         nuts == 0
                                 ? new Carried.Same(region)
-                                : NutsChanges.carry(region, NutsVersion.parse(nuts), version));
+                                : edition.carry(region, NutsVersion.parse(nuts)));
     }
 
-    /// A component under the version's codes, one for each series, region and year, in this order.
+    /// A component under the edition's codes, one for each series, region and year, in this order.
     ///
     /// Where several cells come to the same place, a value goes before a missing one, then a code
-    /// of the version itself before one that was carried. If the best of them differ, there is no
+    /// of the edition's own version before one that was carried. If the best of them differ, there is no
     /// value: `conflicting_values`.
     List<Part> carried(List<Part> component) {
         var candidates = new ArrayList<Candidate>(component.size());

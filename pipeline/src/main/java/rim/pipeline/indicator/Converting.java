@@ -6,191 +6,179 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.Conversion;
-import rim.schemas.dataset.Conversion.Measure;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.NotCarried;
-import rim.schemas.region.NutsOverlaps;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
-import rim.schemas.region.Overlap;
-import rim.schemas.region.Overlap.Weight;
 
-/// Converts components of regions that were split, merged or redrawn to the edition's NUTS version,
+/// Converts components of regions that were split, merged or redrawn to the edition's regions,
 /// where their feeds say how.
 ///
 /// The values of each older or newer version are first brought together under that version's codes,
-/// then shared out or averaged over the overlaps ({@link Conversion} has the formulas). A count
-/// needs all of its parts; a rate, parts that make up at least 95 % of the region.
+/// then shared out or averaged ({@link SharingOut}; {@link Conversion} has the formulas). A rate
+/// that had to be copied from a larger region is brought to the level of the region's own values
+/// ({@link Linking}).
 final class Converting implements Serializable {
     private static final long serialVersionUID = 1;
-    private static final double NEEDED_OF_RATE = 0.95;
-    private static final double NEEDED_OF_COUNT = 1 - 1e-9;
     private static final String CONFLICT = "conflicting_values";
+    private static final int LAST = 100;
 
-    /// What a feed says of its component.
-    private record Rule(boolean isRate, Weight by, double minimumShare) implements Serializable {}
+    private final int version;
+    private final TreeMap<String, Integer> kept = new TreeMap<>();
+    private final ArrayList<Integer> others = new ArrayList<>();
+    private final HashMap<String, List<SharingOut.Rule>> rules;
 
-    /// A part of the region that a value is made for, and the overlap that it comes by.
-    private record Piece(Part part, Overlap overlap) {
-        static final Comparator<Piece> PLACE =
-                Comparator.<Piece, String>comparing(p -> p.part.series())
-                        .thenComparing(p -> p.overlap.to())
-                        .thenComparingInt(p -> p.part.year());
-        static final Comparator<Piece> ORDER =
-                PLACE.thenComparing(p -> p.part.region()).thenComparing(p -> p.part.cells());
-    }
-
-    private final int edition;
-    private final List<Integer> others;
-    private final Map<String, Rule> rules = new HashMap<>();
-
-    /// Converts to the edition's version as the feeds say.
+    /// Converts to the edition's regions as the feeds say.
     ///
     /// @param found versions that components come from
-    Converting(Collection<Feed> feeds, NutsVersion edition, Collection<NutsVersion> found) {
-        this.edition = edition.year();
-        for (Feed feed : feeds) {
-            var conversion = feed.conversion();
-            if (conversion != null) {
-                rules.put(
-                        feed.component(),
-                        new Rule(
-                                conversion.measure() == Measure.RATE,
-                                conversion.by(),
-                                conversion.minimumShare()));
-            }
-        }
+    Converting(List<Feed> feeds, EditionRegions edition, Collection<NutsVersion> found) {
+        this.version = edition.version().year();
+        edition.kept().forEach((country, as) -> kept.put(country, as.year()));
+        this.rules = new HashMap<>(SharingOut.rules(feeds));
         // the nearest first
-        this.others =
-                found.stream()
-                        .filter(version -> !version.equals(edition))
-                        .sorted(
-                                Comparator.<NutsVersion>comparingInt(
-                                                v -> Math.abs(v.compareTo(edition)))
-                                        .thenComparing(Comparator.reverseOrder()))
-                        .map(NutsVersion::year)
-                        .toList();
+        found.stream()
+                .filter(v -> !v.equals(edition.version()) || !edition.kept().isEmpty())
+                .sorted(
+                        Comparator.<NutsVersion>comparingInt(
+                                        v -> Math.abs(v.stepsTo(edition.version())))
+                                .thenComparing(Comparator.reverseOrder()))
+                .forEach(v -> others.add(v.year()));
     }
 
-    /// The carried parts of a component, with converted ones where a region has no value of its
-    /// own. Of several versions that could give one, the nearest to the edition's is taken.
+    EditionRegions edition() {
+        return EditionRegions.of(NutsVersion.parse(version), kept);
+    }
+
+    /// The components that are needed beside a component to convert it.
+    List<String> neededFor(String component) {
+        var needed = new ArrayList<String>();
+        for (SharingOut.Rule rule : rules.getOrDefault(component, List.of())) {
+            if (rule.of() != null) {
+                needed.add(rule.of());
+            }
+        }
+        return needed;
+    }
+
+    /// Converts the components of one task, which has all that they need.
     ///
-    /// @param carried parts under the edition's codes
-    /// @param observed the same as they were picked from the observations
-    List<Part> completed(String component, List<Part> carried, List<Part> observed) {
-        var rule = rules.get(component);
-        if (rule == null || others.isEmpty()) {
-            return carried;
+    /// @param observed by component, as they were picked from the observations
+    OfTask over(Map<String, List<Part>> observed) {
+        var sharing = new TreeMap<Integer, SharingOut>();
+        others.forEach(
+                other -> sharing.put(other, new SharingOut(NutsVersion.parse(other), edition())));
+        return new OfTask(this, observed, sharing);
+    }
+
+    /// For one thread.
+    record OfTask(
+            Converting converting,
+            Map<String, List<Part>> observed,
+            Map<Integer, SharingOut> sharing) {
+
+        /// The carried parts of a component, with converted ones where a region has no value of its
+        /// own. Of several versions that could give one, the nearest to the edition's is taken, and
+        /// of what it gives the most exact.
+        ///
+        /// @param carried parts under the edition's codes
+        List<Part> completed(String component, List<Part> carried) {
+            var own = converting.rules.get(component);
+            if (own == null || converting.others.isEmpty()) {
+                return carried;
+            }
+            var candidates = new ArrayList<Candidate>();
+            carried.forEach(part -> candidates.add(new Candidate(part, isKnown(part) ? 0 : LAST)));
+            int preference = 1;
+            for (int other : converting.others) {
+                var there = carried(component, other);
+                for (SharingOut.Rule rule : own) {
+                    int exact = rule.weight().equals(SharingOut.WHOLE) ? 0 : 1;
+                    for (Part part : shared(there, other, rule)) {
+                        candidates.add(new Candidate(part, preference + exact));
+                    }
+                }
+                preference += 2;
+            }
+            candidates.sort(Candidate.ORDER);
+            var places = new ArrayList<Linking.Place>();
+            Runs.of(candidates, Candidate.PLACE, run -> places.add(best(run)));
+            return Linking.linked(places);
         }
-        var best = new TreeMap<Part, Part>(Part.PLACE);
-        carried.stream().filter(Converting::isKnown).forEach(part -> best.put(part, part));
-        for (int version : others) {
-            converted(observed, NutsVersion.parse(version), rule)
-                    .forEach(part -> best.putIfAbsent(part, part));
+
+        private List<Part> carried(String component, int other) {
+            return new Carrying(EditionRegions.of(NutsVersion.parse(other)))
+                    .carried(observed.getOrDefault(component, List.of()));
         }
-        carried.forEach(part -> best.putIfAbsent(part, part));
-        return new ArrayList<>(best.values());
+
+        private List<Part> shared(List<Part> there, int other, SharingOut.Rule rule) {
+            var of = rule.of();
+            SharingOut.@Nullable Denominators denominators =
+                    of == null
+                            ? null
+                            : SharingOut.Denominators.of(carried(of, other), rule.ofCells());
+            var out = sharing.get(other);
+            return out == null ? List.of() : out.shared(there, rule, denominators);
+        }
     }
 
     private static boolean isKnown(Part part) {
         return part.hasValue() || CONFLICT.equals(part.missing());
     }
 
-    /// Values for the edition's regions, made from those of one other version.
-    private List<Part> converted(List<Part> observed, NutsVersion version, Rule rule) {
-        var overlaps = overlaps(version, rule.by);
-        var pieces = new ArrayList<Piece>();
-        for (Part part : new Carrying(version).carried(observed)) {
-            if (part.hasValue()) {
-                overlaps.getOrDefault(part.region(), List.of())
-                        .forEach(overlap -> pieces.add(new Piece(part, overlap)));
-            }
-        }
-        pieces.sort(Piece.ORDER);
-        var converted = new ArrayList<Part>();
-        Runs.of(pieces, Piece.PLACE, run -> put(run, version, rule, converted));
-        return converted;
+    /// The best candidate of a place, with what was copied there.
+    private static Linking.Place best(List<Candidate> candidates) {
+        double copied =
+                candidates.stream()
+                        .map(Candidate::part)
+                        .filter(Part::isCopied)
+                        .mapToDouble(Part::value)
+                        .findFirst()
+                        .orElse(Double.NaN);
+        return new Linking.Place(candidates.getFirst().part, copied);
     }
 
-    private Map<String, List<Overlap>> overlaps(NutsVersion version, Weight weight) {
-        return NutsOverlaps.between(version, NutsVersion.parse(edition), weight).stream()
-                .collect(Collectors.groupingBy(Overlap::from));
-    }
-
-    private static void put(
-            List<Piece> pieces, NutsVersion version, Rule rule, List<Part> converted) {
-        double covered = 0;
-        double share = 0;
-        double value = 0;
-        for (Piece piece : pieces) {
-            var overlap = piece.overlap;
-            covered += overlap.shareOfTo();
-            share += overlap.shareOfTo() * overlap.shareOfFrom();
-            value +=
-                    piece.part.value()
-                            * (rule.isRate ? overlap.shareOfTo() : overlap.shareOfFrom());
-        }
-        if (covered < (rule.isRate ? NEEDED_OF_RATE : NEEDED_OF_COUNT)
-                || share < rule.minimumShare) {
-            return;
-        }
-        var parts = pieces.stream().map(Piece::part).toList();
-        converted.add(
-                new Part(
-                        parts.getFirst().series(),
-                        pieces.getFirst().overlap.to(),
-                        version.year(),
-                        parts.getFirst().year(),
-                        rule.isRate ? value / covered : value,
-                        null,
-                        Part.flags(parts),
-                        Part.cells(parts),
-                        description(pieces, version, rule.by),
-                        share));
-    }
-
-    /// Such as `NUTS 2013 by population: IE01 0.332 IE02 0.454`.
-    private static String description(List<Piece> pieces, NutsVersion version, Weight weight) {
-        return pieces.stream()
-                .map(piece ->
-                        piece.part.region()
-                                + String.format(Locale.ROOT, " %.3f", piece.overlap.shareOfFrom()))
-                .collect(
-                        Collectors.joining(
-                                " ",
-                                origin(version) + weight.name().toLowerCase(Locale.ROOT) + ": ",
-                                ""));
-    }
-
-    private static String origin(NutsVersion version) {
-        return "NUTS " + version + " by ";
+    /// A part that may stand for a place.
+    ///
+    /// @param preference the least goes first
+    private record Candidate(Part part, int preference) {
+        static final Comparator<Candidate> PLACE =
+                Comparator.comparing(Candidate::part, Part.PLACE);
+        static final Comparator<Candidate> ORDER =
+                PLACE.thenComparingInt(Candidate::preference)
+                        .thenComparing(c -> c.part.cells())
+                        .thenComparingDouble(c -> c.part.value());
     }
 
     /// Those regions that were not carried and of which no value was converted either.
     static List<NotCarried> unused(
-            List<NotCarried> notCarried, List<Converted> converted, NutsVersion edition) {
+            List<NotCarried> notCarried, List<Converted> converted, EditionRegions edition) {
+        var used = new TreeMap<Integer, SortedSet<String>>();
+        for (NotCarried region : notCarried) {
+            used.computeIfAbsent(
+                    region.nuts(), nuts -> givers(NutsVersion.parse(nuts), converted, edition));
+        }
         return notCarried.stream()
-                .filter(n -> converted.stream().noneMatch(c -> comesFrom(c, n, edition)))
+                .filter(region ->
+                        !used.getOrDefault(region.nuts(), new TreeSet<>()).contains(region.region()))
                 .toList();
     }
 
-    private static boolean comesFrom(Converted converted, NotCarried region, NutsVersion edition) {
-        var version = NutsVersion.parse(region.nuts());
-        if (!converted.from().startsWith(origin(version))) {
-            return false;
-        }
-        for (Weight weight : Weight.values()) {
-            for (Overlap each : NutsOverlaps.between(version, edition, weight)) {
-                if (each.from().equals(region.region()) && each.to().equals(converted.region())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /// The regions of a version that may have given what was converted from it.
+    private static SortedSet<String> givers(
+            NutsVersion version, List<Converted> converted, EditionRegions edition) {
+        var reached =
+                converted.stream()
+                        .filter(each -> each.from().contains(SharingOut.origin(version)))
+                        .map(Converted::region)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        return new SharingOut(version, edition).givers(reached);
     }
 }

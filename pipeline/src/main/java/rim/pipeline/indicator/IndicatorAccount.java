@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import rim.pipeline.indicator.Carrying.Renamed;
 import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.NotCarried;
 
@@ -18,6 +19,8 @@ public final class IndicatorAccount implements Serializable {
     private final SortedSet<String> regions = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> series = new TreeMap<>();
     private final SortedMap<Left, Long> notCarried = new TreeMap<>();
+    private final SortedSet<Renamed> renamed =
+            new TreeSet<>();
     private final SortedMap<Come, Long> converted = new TreeMap<>();
     private final SortedMap<String, SortedMap<Integer, SortedMap<String, Integer>>> values =
             new TreeMap<>();
@@ -55,6 +58,10 @@ public final class IndicatorAccount implements Serializable {
         notCarried.merge(new Left(nuts, region, reason), 1L, Long::sum);
     }
 
+    void renamed(String region, int nuts, String to) {
+        renamed.add(new Renamed(region, nuts, to));
+    }
+
     void converted(String region, String from) {
         converted.merge(new Come(region, from), 1L, Long::sum);
     }
@@ -71,6 +78,7 @@ public final class IndicatorAccount implements Serializable {
                 series.computeIfAbsent(component, c -> new TreeSet<>()).addAll(names));
         other.notCarried.forEach((left, count) -> notCarried.merge(left, count, Long::sum));
         other.converted.forEach((come, count) -> converted.merge(come, count, Long::sum));
+        renamed.addAll(other.renamed);
         values.putAll(other.values);
         return this;
     }
@@ -91,6 +99,11 @@ public final class IndicatorAccount implements Serializable {
         notCarried.forEach((left, count) ->
                 all.add(new NotCarried(left.region, left.nuts, left.reason, count)));
         return all;
+    }
+
+    /// Regions whose values stand under another code, by code.
+    public List<Renamed> renamed() {
+        return List.copyOf(renamed);
     }
 
     /// What was converted, by region and origin.

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import rim.pipeline.edition.TableFile;
 import rim.pipeline.edition.TableFiles;
 import rim.schemas.region.Carried;
-import rim.schemas.region.NutsVersion;
 import rim.schemas.table.IndicatorTable;
 
 /// Makes the indicators of one share, all regions and years, from what feeds them, and writes their
@@ -31,13 +30,11 @@ import rim.schemas.table.IndicatorTable;
 ///
 /// @param makings the indicators of each share, by code
 /// @param owned components whose observations each share accounts for
-/// @param edition year of the edition's NUTS version
 /// @param countries of the regions whose values are counted
 /// @param folder for the files
 record IndicatorTask(
         List<List<Making>> makings,
         List<Set<String>> owned,
-        int edition,
         Converting converting,
         Sums sums,
         Map<String, String> countries,
@@ -50,16 +47,16 @@ record IndicatorTask(
     Iterator<IndicatorAccount> run(int share, Iterator<InternalRow> rows) throws IOException {
         var account = new IndicatorAccount();
         var made = new TreeMap<String, List<Part>>();
-        var carrying = new Carrying(NutsVersion.parse(edition));
-        for (var each : read(rows).entrySet()) {
+        var carrying = new Carrying(converting.edition());
+        var observed = read(rows);
+        var conversion = converting.over(observed);
+        for (var each : observed.entrySet()) {
             var component = each.getKey();
-            var observed = each.getValue();
             boolean isOwned = owned.get(share).contains(component);
             if (isOwned) {
-                count(component, observed, carrying, account);
+                count(component, each.getValue(), carrying, account);
             }
-            var carried = carrying.carried(observed);
-            var completed = converting.completed(component, carried, observed);
+            var completed = conversion.completed(component, carrying.carried(each.getValue()));
             var summed = sums.overSeries(component, completed);
             made.put(component, summed);
             if (isOwned) {
@@ -116,17 +113,24 @@ record IndicatorTask(
             if (series.put(part.series(), true) == null) {
                 account.series(component, part.series());
             }
-            if (carrying.carry(part.region(), part.nuts()) instanceof Carried.NotCarried not) {
-                account.notCarried(
-                        part.region(), part.nuts(), not.reason().name().toLowerCase(Locale.ROOT));
+            switch (carrying.carry(part.region(), part.nuts())) {
+                case Carried.Same ignored -> {}
+                case Carried.Renamed renamed ->
+                        account.renamed(part.region(), part.nuts(), renamed.code());
+                case Carried.NotCarried without ->
+                        account.notCarried(
+                                part.region(),
+                                part.nuts(),
+                                without.reason().name().toLowerCase(Locale.ROOT));
             }
         }
     }
 
     private static void countConverted(List<Part> summed, IndicatorAccount account) {
         for (Part part : summed) {
-            if (part.conversion() != null) {
-                account.converted(part.region(), part.conversion());
+            var told = part.told();
+            if (told != null) {
+                account.converted(part.region(), told.origin());
             }
         }
     }

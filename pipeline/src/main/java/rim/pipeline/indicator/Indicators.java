@@ -22,6 +22,7 @@ import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
@@ -32,9 +33,9 @@ import rim.schemas.table.ObservationTable;
 ///
 /// @param datasets what feeds components
 /// @param indicators those that are made
-/// @param edition the edition's NUTS version
+/// @param edition the edition's regions
 public record Indicators(
-        List<DatasetDescriptor> datasets, List<Indicator> indicators, NutsVersion edition) {
+        List<DatasetDescriptor> datasets, List<Indicator> indicators, EditionRegions edition) {
     private static final String SHARE = "share";
 
     /// The indicators all of whose components are fed.
@@ -63,15 +64,15 @@ public record Indicators(
                         versions.add(NutsVersion.parse(row.getInt(1)));
                     }
                 });
-        var shares = Shares.of(indicators, observed);
-        var folder = tables.begun("raw-indicators");
         var feeds = datasets.stream().flatMap(d -> d.feeds().stream()).toList();
+        var converting = new Converting(feeds, edition, versions);
+        var shares = Shares.of(indicators, observed, converting);
+        var folder = tables.begun("raw-indicators");
         var task =
                 new IndicatorTask(
                         shares.makings(),
                         shares.owned(),
-                        edition.year(),
-                        new Converting(feeds, edition, versions),
+                        converting,
                         new Sums(datasets),
                         new HashMap<>(countries),
                         folder.toUri().toString());
@@ -114,7 +115,7 @@ public record Indicators(
 
     /// Those regions that were not carried and of which no value was converted either.
     public static List<NotCarried> unused(
-            List<NotCarried> notCarried, List<Converted> converted, NutsVersion edition) {
+            List<NotCarried> notCarried, List<Converted> converted, EditionRegions edition) {
         return Converting.unused(notCarried, converted, edition);
     }
 }

@@ -70,9 +70,10 @@ record Making(
         var parts = named.stream().map(Named::part).toList();
         double value = value(named);
         boolean isThere = !Double.isNaN(value);
-        var conversion = isThere ? Part.conversion(parts) : null;
-        double share = isThere ? Part.share(parts) : Double.NaN;
-        var status = isThere ? conversion == null ? origin() : "converted" : "missing";
+        var line = isThere ? line(named) : null;
+        var told = Told.of(parts, line);
+        double share = isThere && told != null ? told.share() : Double.NaN;
+        var status = isThere ? status(told) : "missing";
         return Arrays.asList(
                 indicator,
                 parts.getFirst().region(),
@@ -83,12 +84,39 @@ record Making(
                 unit,
                 status,
                 Part.cells(parts),
-                conversion,
+                line,
                 Double.isNaN(share) ? null : (Object) share);
     }
 
-    private String origin() {
-        return isTaken ? "observed" : "derived";
+    private String status(@Nullable Told told) {
+        if (told == null) {
+            return isTaken ? "observed" : "derived";
+        }
+        return told.copy() == null ? "converted" : told.copy();
+    }
+
+    /// How the value comes about where a part of it was converted, as a sum that can be worked out
+    /// by hand: parts as they were converted or as they came, put together as the recipe says.
+    private @Nullable String line(List<Named> named) {
+        if (named.stream().allMatch(n -> n.part.line() == null)) {
+            return null;
+        }
+        if (denominator != null) {
+            return terms(named.stream().filter(n -> !n.component.equals(denominator)).toList())
+                    + " / "
+                    + terms(named.stream().filter(n -> n.component.equals(denominator)).toList())
+                    + (times == 1 ? "" : " × " + Told.plain(times));
+        }
+        return named.size() == 1 ? named.getFirst().part.line() : terms(named);
+    }
+
+    private static String terms(List<Named> named) {
+        return named.stream()
+                .map(n ->
+                        n.part.line() == null
+                                ? "(" + n.component + " " + Told.plain(n.part.value()) + ")"
+                                : "(" + n.part.line() + ")")
+                .collect(Collectors.joining(" + "));
     }
 
     /// The sum of the parts, or what is divided by the denominator; NaN where a part lacks a value

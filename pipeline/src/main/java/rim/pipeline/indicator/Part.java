@@ -2,8 +2,6 @@ package rim.pipeline.indicator;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param missing why there is no value
 /// @param flags letters in alphabetical order
 /// @param cells the source cells, as file#row:column separated by a space
-/// @param conversion which regions it was converted from; null for none
-/// @param share how much of those regions lies here; NaN for none
+/// @param told how it came about where it was converted; null where it was not
 record Part(
         String series,
         String region,
@@ -26,8 +23,7 @@ record Part(
         @Nullable String missing,
         String flags,
         String cells,
-        @Nullable String conversion,
-        double share) {
+        @Nullable Told told) {
 
     /// What one value is of.
     static final Comparator<Part> PLACE =
@@ -49,7 +45,7 @@ record Part(
             @Nullable String missing,
             String flags,
             String cells) {
-        return new Part(series, region, nuts, year, value, missing, flags, cells, null, Double.NaN);
+        return new Part(series, region, nuts, year, value, missing, flags, cells, null);
     }
 
     boolean hasValue() {
@@ -60,18 +56,15 @@ record Part(
     Part in(String code) {
         return code.equals(region)
                 ? this
-                : new Part(
-                        series, code, nuts, year, value, missing, flags, cells, conversion, share);
+                : new Part(series, code, nuts, year, value, missing, flags, cells, told);
     }
 
     /// The same place without a value.
     Part without(String reason) {
-        return new Part(
-                series, region, nuts, year, Double.NaN, reason, flags, cells, conversion, share);
+        return new Part(series, region, nuts, year, Double.NaN, reason, flags, cells, told);
     }
 
-    /// The sum of values, from 0, whose sign a sum of nothing but −0 takes; NaN when one is
-    /// missing.
+    /// The sum of values, from 0; NaN when one is missing.
     static double sum(List<Part> parts) {
         double sum = 0;
         for (Part part : parts) {
@@ -99,25 +92,13 @@ record Part(
                 : parts.stream().map(Part::cells).collect(Collectors.joining(" "));
     }
 
-    /// What several conversions say, each once; null when nothing was converted.
-    static @Nullable String conversion(List<Part> parts) {
-        if (parts.size() == 1) {
-            return parts.getFirst().conversion;
-        }
-        var all =
-                parts.stream()
-                        .map(Part::conversion)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return all.isEmpty() ? null : String.join("; ", all);
+    /// The line that tells how it came about; null where it was not converted.
+    @Nullable String line() {
+        return told == null ? null : told.line();
     }
 
-    /// The least share of several; NaN for none.
-    static double share(List<Part> parts) {
-        return parts.stream()
-                .mapToDouble(Part::share)
-                .filter(s -> !Double.isNaN(s))
-                .min()
-                .orElse(Double.NaN);
+    /// Whether it is a larger region's rate as it is.
+    boolean isCopied() {
+        return told != null && Told.COPIED.equals(told.copy());
     }
 }

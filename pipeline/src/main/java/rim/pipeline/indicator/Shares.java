@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.api.java.UDF1;
 import rim.schemas.indicator.Indicator;
@@ -22,37 +23,49 @@ record Shares(
     private static final long OBSERVATIONS = 200_000;
 
     /// @param observations that feed each component
-    static Shares of(List<Indicator> indicators, Map<String, Long> observations) {
+    static Shares of(
+            List<Indicator> indicators, Map<String, Long> observations, Converting converting) {
         var makings = new ArrayList<List<Making>>();
         makings.add(new ArrayList<>());
-        var sharesOf = new HashMap<String, List<Integer>>();
+        var sharesOf = new TreeMap<String, List<Integer>>();
         long inShare = 0;
         var sorted = indicators.stream().sorted(Comparator.comparing(Indicator::code)).toList();
         for (Indicator indicator : sorted) {
             var making = Making.of(indicator);
-            long needed =
-                    making.components().stream()
-                            .distinct()
-                            .mapToLong(c -> observations.getOrDefault(c, 0L))
-                            .sum();
+            var components = needed(making, converting);
+            long needed = components.stream().mapToLong(c -> observations.getOrDefault(c, 0L)).sum();
             if (inShare > 0 && inShare + needed > OBSERVATIONS) {
                 makings.add(new ArrayList<>());
                 inShare = 0;
             }
             inShare += needed;
             makings.getLast().add(making);
-            for (String component : making.components()) {
-                var shares = sharesOf.computeIfAbsent(component, c -> new ArrayList<>());
-                if (!shares.contains(makings.size() - 1)) {
-                    shares.add(makings.size() - 1);
-                }
+            components.forEach(component -> need(component, makings.size() - 1, sharesOf));
+        }
+        for (String component : new TreeSet<>(observations.keySet())) {
+            if (!sharesOf.containsKey(component)) {
+                need(component, 0, sharesOf);
+                converting.neededFor(component).forEach(c -> need(c, 0, sharesOf));
             }
         }
-        observations.keySet().forEach(c -> sharesOf.computeIfAbsent(c, any -> List.of(0)));
         var owned = new ArrayList<Set<String>>();
         makings.forEach(share -> owned.add(new TreeSet<>()));
         sharesOf.forEach((component, shares) -> owned.get(shares.getFirst()).add(component));
         return new Shares(makings, sharesOf, owned);
+    }
+
+    private static void need(String component, int share, Map<String, List<Integer>> sharesOf) {
+        var shares = sharesOf.computeIfAbsent(component, c -> new ArrayList<>());
+        if (!shares.contains(share)) {
+            shares.add(share);
+        }
+    }
+
+    /// The components of an indicator, and what they are converted by.
+    private static Set<String> needed(Making making, Converting converting) {
+        var needed = new TreeSet<>(making.components());
+        making.components().forEach(c -> needed.addAll(converting.neededFor(c)));
+        return needed;
     }
 
     int count() {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 
@@ -61,8 +63,25 @@ final class Sums implements Serializable {
                 Double.isNaN(value) ? reason(parts) : null,
                 Part.flags(parts),
                 Part.cells(parts),
-                Part.conversion(parts),
-                Part.share(parts));
+                Told.of(parts, line(parts, over)));
+    }
+
+    /// How the sum or mean comes about where a part of it was converted.
+    private static @Nullable String line(List<Part> parts, Over over) {
+        if (parts.size() == 1) {
+            return parts.getFirst().line();
+        }
+        if (parts.stream().allMatch(p -> p.line() == null)) {
+            return null;
+        }
+        var sum =
+                parts.stream()
+                        .filter(p -> p.line() != null || p.hasValue())
+                        .map(p -> "(" + (p.line() == null ? Told.plain(p.value()) : p.line()) + ")")
+                        .collect(Collectors.joining(" + "));
+        return over.isMean && over.series != 1
+                ? "(" + sum + ") / " + Told.plain(over.series)
+                : sum;
     }
 
     private static String reason(List<Part> parts) {

@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Quality.Coverage;
 import rim.schemas.methodology.Methodology.RegionChoice;
-import rim.schemas.region.NutsList;
-import rim.schemas.region.NutsVersion;
+import rim.schemas.region.EditionRegions;
 
 /// How many of the methodology's regions have each indicator in each year, in all and by country.
 final class IndicatorCoverage {
@@ -18,10 +17,10 @@ final class IndicatorCoverage {
     private final Map<String, Integer> sizes = new TreeMap<>();
 
     /// @param choice the regions that count
-    IndicatorCoverage(RegionChoice choice, NutsVersion version) {
-        for (var region : NutsList.of(version).atLevel(choice.level())) {
+    IndicatorCoverage(RegionChoice choice, EditionRegions edition) {
+        for (var region : edition.regions()) {
             var country = region.country();
-            boolean isChosen = choice.countries().isEmpty() || choice.countries().contains(country);
+            boolean isChosen = region.level().orElse(-1) == choice.level() && isIn(choice, country);
             if (country != null && isChosen) {
                 countries.put(region.code(), country);
                 sizes.merge(country, 1, Integer::sum);
@@ -32,6 +31,10 @@ final class IndicatorCoverage {
     /// The country of each region that counts, by code.
     Map<String, String> countries() {
         return countries;
+    }
+
+    private static boolean isIn(RegionChoice choice, @Nullable String country) {
+        return choice.countries().isEmpty() || choice.countries().contains(country);
     }
 
     /// Sorted by indicator, year and country, all together first. Countries without any value of

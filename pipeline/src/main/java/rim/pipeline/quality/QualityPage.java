@@ -1,102 +1,96 @@
 package rim.pipeline.quality;
 
+import static rim.pipeline.quality.PageText.both;
+import static rim.pipeline.quality.PageText.heading;
+import static rim.pipeline.quality.PageText.number;
+import static rim.pipeline.quality.PageText.paragraph;
+import static rim.pipeline.quality.PageText.rest;
+import static rim.pipeline.quality.PageText.table;
+import static rim.pipeline.quality.PageText.text;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.quality.PageText.Head;
 import rim.schemas.dataset.Check;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Coverage;
 import rim.schemas.edition.Quality.Result;
 
-/// The page on which a steward reads what came, what is missing, what was refused and why. One file
-/// that needs nothing else.
+/// The page on which a steward reads what came, what is missing, what was refused and why, and what
+/// is other than in the edition before. One file that needs nothing else, in English and Swedish.
 final class QualityPage {
-    private static final String STYLE =
-            """
-            :root { color-scheme: light; }
-            body { font: 16px/1.5 system-ui, sans-serif; color: #1a1a1a; background: #fff;
-                   margin: 0 auto; max-width: 72rem; padding: 1rem; overflow-wrap: anywhere; }
-            h1 { font-size: 1.5rem; } h2 { font-size: 1.2rem; margin-top: 2rem; }
-            table { border-collapse: collapse; font-variant-numeric: tabular-nums; }
-            caption { text-align: left; padding: .3rem 0; }
-            th, td { padding: .25rem .6rem; text-align: left; vertical-align: top; border-bottom: 1px solid #ccc; }
-            td.n, th.n { text-align: right; }
-            .wide { overflow-x: auto; overflow-wrap: normal; }
-            .wide > table { min-width: 60rem; }
-            .wide:focus-visible { outline: 3px solid #1f5fbf; }
-            .verdict { border-left: .5rem solid #777; padding: .5rem 1rem; background: #f4f4f4; }
-            .sound { border-color: #1b6e3c; } .warnings { border-color: #a86400; }
-            .accepted { border-color: #a86400; } .stopped { border-color: #a31515; }
-            td.heat { text-align: right; min-width: 2.6rem; }
-            details { margin: .3rem 0; }
-            @media print { .wide { overflow: visible; } }
-            """;
+    private final Quality quality;
+    private final List<Input> inputs;
+    private final int most;
 
-    static String of(Quality quality, List<Input> inputs) {
-        return String.format(
-                Locale.ROOT,
-                """
-                <!DOCTYPE html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>Quality of edition %1$s</title>
-                <style>
-                %2$s</style>
-                </head>
-                <body>
-                <main>
-                <h1>Quality of edition %1$s</h1>
-                %3$s
-                <h2>Checks</h2>
-                %4$s
-                <h2>What came</h2>
-                %5$s
-                <h2>Coverage by indicator and year</h2>
-                %6$s
-                <h2>Coverage by country</h2>
-                %7$s
-                </main>
-                </body>
-                </html>
-                """,
-                text(quality.edition()),
-                STYLE,
-                verdict(quality),
-                checks(quality.checks()),
-                inputs(inputs),
-                heat("indicator", overall(quality.coverage())),
-                byCountry(quality.coverage()));
+    private QualityPage(Quality quality, List<Input> inputs, int most) {
+        this.quality = quality;
+        this.inputs = inputs;
+        this.most = most;
     }
 
-    private static String verdict(Quality quality) {
-        long failed = quality.checks().stream().filter(r -> !r.isPassed()).count();
+    /// @param quality the first of everything
+    /// @param most how many lines are shown of what is not in it
+    static String of(Quality quality, List<Input> inputs, int most) {
+        var page = new QualityPage(quality, inputs, most);
+        return PageText.page("Quality of edition " + quality.edition(), page.body());
+    }
+
+    private String body() {
+        return "<h1>"
+                + both(
+                        "Quality of edition " + quality.edition(),
+                        "Kvaliteten i utgåva " + quality.edition())
+                + "</h1>\n"
+                + verdict()
+                + heading("Checks", "Kontroller")
+                + checks()
+                + refused()
+                + undescribed()
+                + heading("What came", "Vad som kom")
+                + files()
+                + sources()
+                + ComparisonSection.of(quality)
+                + regions()
+                + heading("Coverage by indicator and year", "Täckning per indikator och år")
+                + coverage();
+    }
+
+    private String verdict() {
+        int all = quality.count("checks", quality.checks().size());
+        long failed =
+                quality.count(
+                        "failed",
+                        (int) quality.checks().stream().filter(r -> !r.isPassed()).count());
+        var english = failed + " of " + all + " checks failed";
+        var swedish = failed + " av " + all + " kontroller misslyckades";
         var said =
                 switch (quality.verdict()) {
-                    case SOUND -> "All " + quality.checks().size() + " checks passed.";
+                    case SOUND ->
+                            both(
+                                    "All " + all + " checks passed.",
+                                    "Alla " + all + " kontroller gick bra.");
                     case WARNINGS ->
-                            failed
-                                    + " of "
-                                    + quality.checks().size()
-                                    + " checks failed; none of them stops the edition.";
+                            both(
+                                    english + "; none of them stops the edition.",
+                                    swedish + "; ingen av dem stoppar utgåvan.");
                     case ACCEPTED ->
-                            failed
-                                    + " of "
-                                    + quality.checks().size()
-                                    + " checks failed; they were accepted.";
+                            both(
+                                    english + "; they were accepted.",
+                                    swedish + "; de godtogs.");
                     case STOPPED ->
-                            failed
-                                    + " of "
-                                    + quality.checks().size()
-                                    + " checks failed, and one at least stops the edition: nothing was published.";
+                            both(
+                                    english
+                                            + ", and one at least stops the edition: nothing was published.",
+                                    swedish
+                                            + ", och minst en stoppar utgåvan: inget publicerades.");
                 };
         var acceptance = quality.acceptance();
         return "<p class=\"verdict "
@@ -106,78 +100,158 @@ final class QualityPage {
                 + "</strong>"
                 + (acceptance == null
                         ? ""
-                        : " Accepted by "
-                                + text(acceptance.by())
-                                + ": “"
+                        : " "
+                                + both(
+                                        "Accepted by " + acceptance.by() + ": ",
+                                        "Godtagna av " + acceptance.by() + ": ")
+                                + "“"
                                 + text(acceptance.reason())
                                 + "”")
-                + "</p>";
+                + "</p>\n";
     }
 
-    private static String checks(List<Result> checks) {
-        var rows =
-                checks.stream()
-                        .sorted(Comparator.comparing(Result::isPassed))
-                        .map(QualityPage::row)
-                        .collect(Collectors.joining());
+    private String checks() {
+        var rows = new ArrayList<List<String>>();
+        for (Result r : quality.checks()) {
+            rows.add(
+                    List.of(
+                            result(r),
+                            text(r.dataset()),
+                            CheckWords.name(r.check()),
+                            rule(r),
+                            number(r.looked()),
+                            number(r.failed())));
+        }
         return table(
-                "Failed checks first",
-                List.of("result", "dataset", "check", "what must hold", "#looked at", "#failed"),
-                rows);
+                        List.of(
+                                Head.text("result", "resultat"),
+                                Head.text("dataset", "datamängd"),
+                                Head.text("check", "kontroll"),
+                                Head.text("what must hold", "vad som ska gälla"),
+                                Head.number("looked at", "granskade"),
+                                Head.number("failed", "fel")),
+                        rows)
+                + rest(
+                        quality.checks().size(),
+                        quality.count("checks", quality.checks().size()),
+                        "rim quality --list checks --format csv");
     }
 
-    private static String row(Result r) {
-        var result =
-                r.isPassed() ? "passed" : r.weight() == Check.Weight.STOP ? "✖ stops" : "⚠ warns";
-        var more = new StringBuilder();
+    private static String result(Result r) {
+        if (r.isPassed()) {
+            return both("✓ passed", "✓ bra");
+        }
+        return r.weight() == Check.Weight.STOP
+                ? both("✖ stops", "✖ stoppar")
+                : both("⚠ warns", "⚠ varnar");
+    }
+
+    private static String rule(Result r) {
+        var rule = new StringBuilder(CheckWords.rule(r));
         var note = r.note();
         if (note != null) {
-            more.append("<br>").append(text(note));
+            rule.append("<br>").append(text(note));
         }
         if (!r.examples().isEmpty()) {
-            more.append("<details><summary>the first</summary><ul>");
-            r.examples().forEach(e -> more.append("<li>").append(text(e)).append("</li>"));
-            more.append("</ul></details>");
+            rule.append("<details><summary>")
+                    .append(both("the first", "de första"))
+                    .append("</summary><ul>");
+            r.examples().forEach(e -> rule.append("<li>").append(text(e)).append("</li>"));
+            rule.append("</ul></details>");
         }
-        return "<tr>"
-                + cell(result)
-                + cell(r.dataset())
-                + cell(r.check())
-                + "<td>"
-                + text(r.rule())
-                + more
-                + "</td>"
-                + number(r.looked())
-                + number(r.failed())
-                + "</tr>\n";
+        return rule.toString();
     }
 
-    private static String inputs(List<Input> inputs) {
-        var rows = new StringBuilder();
-        for (Input i : inputs) {
-            rows.append("<tr>")
-                    .append(cell(i.dataset()))
-                    .append(cell(i.path()))
-                    .append(number(i.read()))
-                    .append(number(i.accepted()))
-                    .append(number(i.missing()))
-                    .append(number(i.quarantined()))
-                    .append(cell(counts(i.missingByFlag())))
-                    .append(cell(counts(i.quarantinedByReason())))
-                    .append("</tr>\n");
+    private String refused() {
+        if (quality.refused().isEmpty()) {
+            return "";
         }
-        return table(
-                "Cells of each file: read = accepted + missing + refused",
-                List.of(
-                        "dataset",
-                        "file",
-                        "#read",
-                        "#accepted",
-                        "#missing",
-                        "#refused",
-                        "missing by flag",
-                        "refused by reason"),
-                rows.toString());
+        var rows = new ArrayList<List<String>>();
+        for (var r : quality.refused()) {
+            rows.add(
+                    List.of(
+                            text(r.file()) + " " + r.row() + (r.col() == 0 ? "" : ":" + r.col()),
+                            text(r.reason()) + ": " + text(r.detail()),
+                            number(r.cells()),
+                            line(r.above(), "") + line(r.text(), " it") + line(r.below(), "")));
+        }
+        long all = inputs.stream().mapToLong(Input::quarantinedRows).sum();
+        return heading("What was refused", "Vad som vägrades")
+                + paragraph(
+                        "Some of each file and reason, with the rows above and below it in the source.",
+                        "Några av varje fil och skäl, med raderna ovanför och under i källan.")
+                + table(
+                        List.of(
+                                Head.text("place", "plats"),
+                                Head.text("reason", "skäl"),
+                                Head.number("cells", "celler"),
+                                Head.text("text", "text")),
+                        rows)
+                + rest(
+                        quality.refused().size(),
+                        (int) Math.min(Integer.MAX_VALUE, all),
+                        "rim sql 'select * from quarantine'");
+    }
+
+    private static String line(@Nullable String text, String kind) {
+        return text == null || text.isEmpty()
+                ? ""
+                : "<code class=\"row" + kind + "\">" + text(text) + "</code>";
+    }
+
+    private String undescribed() {
+        if (quality.undescribed().isEmpty()) {
+            return "";
+        }
+        return heading("Files that nobody described", "Filer som ingen beskrivit")
+                + paragraph(
+                        "They were passed by. 'rim intake' writes a first descriptor for each.",
+                        "De gicks förbi. ”rim intake” skriver en första beskrivning för varje.")
+                + "<ul>"
+                + quality.undescribed().stream()
+                        .map(f -> "<li>" + text(f) + "</li>")
+                        .collect(Collectors.joining())
+                + "</ul>\n"
+                + rest(
+                        quality.undescribed().size(),
+                        quality.count("undescribed", quality.undescribed().size()),
+                        "rim quality --list undescribed --format csv");
+    }
+
+    private String files() {
+        var shown =
+                inputs.stream()
+                        .sorted(Comparator.comparing(i -> i.quarantined() == 0))
+                        .limit(Math.max(1, most / 8))
+                        .toList();
+        var rows = new ArrayList<List<String>>();
+        for (Input i : shown) {
+            rows.add(
+                    List.of(
+                            text(i.dataset()),
+                            text(i.path()),
+                            number(i.read()),
+                            number(i.accepted()),
+                            number(i.missing()),
+                            number(i.quarantined()),
+                            text(counts(i.missingByFlag())),
+                            text(counts(i.quarantinedByReason()))));
+        }
+        return paragraph(
+                        "Cells of each file: read = accepted + missing + refused.",
+                        "Cellerna i varje fil: lästa = godtagna + saknade + vägrade.")
+                + table(
+                        List.of(
+                                Head.text("dataset", "datamängd"),
+                                Head.text("file", "fil"),
+                                Head.number("read", "lästa"),
+                                Head.number("accepted", "godtagna"),
+                                Head.number("missing", "saknade"),
+                                Head.number("refused", "vägrade"),
+                                Head.text("missing by flag", "saknade per flagga"),
+                                Head.text("refused by reason", "vägrade per skäl")),
+                        rows)
+                + rest(shown.size(), inputs.size(), "manifest.json: inputs");
     }
 
     private static String counts(Map<String, Long> counts) {
@@ -186,100 +260,126 @@ final class QualityPage {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Map<String, Map<Integer, Coverage>> overall(List<Coverage> coverage) {
-        var rows = new TreeMap<String, Map<Integer, Coverage>>();
-        coverage.stream()
-                .filter(c -> c.country() == null)
-                .forEach(c ->
-                        rows.computeIfAbsent(c.indicator(), i -> new TreeMap<>()).put(c.year(), c));
-        return rows;
-    }
-
-    private static String byCountry(List<Coverage> coverage) {
-        var indicators = new TreeMap<String, Map<String, Map<Integer, Coverage>>>();
-        for (Coverage c : coverage) {
-            var country = c.country();
-            if (country != null) {
-                indicators
-                        .computeIfAbsent(c.indicator(), i -> new TreeMap<>())
-                        .computeIfAbsent(country, i -> new TreeMap<>())
-                        .put(c.year(), c);
-            }
+    private String sources() {
+        if (quality.sources().isEmpty()) {
+            return "";
         }
-        var pages = new StringBuilder();
-        indicators.forEach((indicator, rows) ->
-                pages.append("<details><summary>")
-                        .append(text(indicator))
-                        .append("</summary>\n")
-                        .append(heat("country", rows))
-                        .append("</details>\n"));
-        return pages.toString();
+        var rows = new ArrayList<List<String>>();
+        for (var s : quality.sources()) {
+            rows.add(
+                    List.of(text(s.dataset()), title(s), text(s.publisher()), text(s.licence())));
+        }
+        return "<h3>"
+                + both("Sources", "Källor")
+                + "</h3>\n"
+                + table(
+                        List.of(
+                                Head.text("dataset", "datamängd"),
+                                Head.text("title", "titel"),
+                                Head.text("publisher", "utgivare"),
+                                Head.text("licence", "licens")),
+                        rows)
+                + rest(
+                        quality.sources().size(),
+                        quality.count("sources", quality.sources().size()),
+                        "rim datasets --format csv");
     }
 
-    private static String heat(String what, Map<String, Map<Integer, Coverage>> rows) {
-        var years = new TreeSet<Integer>();
-        rows.values().forEach(r -> years.addAll(r.keySet()));
-        var head = new ArrayList<>(List.of(what));
-        years.forEach(y -> head.add("#" + y));
-        var body = new StringBuilder();
-        rows.forEach((name, byYear) -> {
-            body.append("<tr><th scope=\"row\">").append(text(name)).append("</th>");
-            years.forEach(y -> body.append(heatCell(byYear.get(y))));
-            body.append("</tr>\n");
-        });
-        return table("Percentage of regions that have a value", head, body.toString());
+    private static String title(Quality.SourceTitle source) {
+        var url = source.url();
+        boolean isLink = url != null && (url.startsWith("https://") || url.startsWith("http://"));
+        return isLink
+                ? "<a rel=\"noreferrer\" href=\""
+                        + text(url)
+                        + "\">"
+                        + text(source.title())
+                        + "</a>"
+                : text(source.title());
+    }
+
+    private String regions() {
+        if (quality.regions().isEmpty()) {
+            return "";
+        }
+        var rows = new ArrayList<List<String>>();
+        for (var r : quality.regions()) {
+            rows.add(
+                    List.of(
+                            text(r.name()) + " " + text(r.region()),
+                            r.nuts() == null ? "" : String.valueOf(r.nuts()),
+                            CheckWords.fate(r),
+                            r.cells() == 0 ? "" : number(r.cells())));
+        }
+        return heading(
+                        "What became of regions that changed with NUTS",
+                        "Vad det blev av regioner som ändrats med NUTS")
+                + table(
+                        List.of(
+                                Head.text("region", "region"),
+                                Head.text("NUTS", "NUTS"),
+                                Head.text("what became of it", "vad det blev"),
+                                Head.number("values", "värden")),
+                        rows)
+                + rest(
+                        quality.regions().size(),
+                        quality.count("regions", quality.regions().size()),
+                        "manifest.json: not_carried, converted");
+    }
+
+    private String coverage() {
+        var all = new TreeMap<String, Map<Integer, Coverage>>();
+        var countries = new TreeMap<String, Map<Integer, Coverage>>();
+        for (Coverage c : quality.coverage()) {
+            var country = c.country();
+            (country == null ? all : countries)
+                    .computeIfAbsent(
+                            country == null ? c.indicator() : c.indicator() + " " + country,
+                            i -> new TreeMap<>())
+                    .put(c.year(), c);
+        }
+        return paragraph(
+                        "Percentage of the regions that have a value.",
+                        "Andel av regionerna som har ett värde, i procent.")
+                + years(Head.text("indicator", "indikator"), all)
+                + (countries.isEmpty()
+                        ? ""
+                        : "<details><summary>"
+                                + both("By country", "Per land")
+                                + "</summary>\n"
+                                + years(
+                                        Head.text("indicator and country", "indikator och land"),
+                                        countries)
+                                + "</details>\n")
+                + rest(
+                        quality.coverage().size(),
+                        quality.count("coverage", quality.coverage().size()),
+                        "rim quality --list coverage --format csv");
+    }
+
+    private static String years(Head what, Map<String, Map<Integer, Coverage>> rows) {
+        var cells = new ArrayList<List<String>>();
+        rows.forEach((name, byYear) ->
+                cells.add(
+                        List.of(
+                                text(name),
+                                "<div class=\"years\">"
+                                        + byYear.values().stream()
+                                                .map(QualityPage::year)
+                                                .collect(Collectors.joining())
+                                        + "</div>")));
+        return table(List.of(what, Head.text("year and percentage", "år och procent")), cells);
     }
 
     /// From white to dark blue, with the number in it, so that colour is not needed to read it.
-    private static String heatCell(@Nullable Coverage coverage) {
-        if (coverage == null || coverage.regions() == 0) {
-            return "<td class=\"heat\">–</td>";
-        }
-        double share = (double) coverage.regions() / coverage.of();
+    private static String year(Coverage coverage) {
+        double share =
+                coverage.of() == 0 ? 0 : (double) coverage.regions() / coverage.of();
         return String.format(
                 Locale.ROOT,
-                "<td class=\"heat\" title=\"%d of %d\" style=\"background:hsl(215 60%% %d%%);color:%s\">%d</td>",
-                coverage.regions(),
-                coverage.of(),
+                "<span style=\"background:hsl(215 60%% %d%%)%s\">%d <b>%d</b></span>",
                 Math.round(97 - 62 * share),
-                share > 0.6 ? "#fff" : "#1a1a1a",
+                share > 0.6 ? ";color:#fff" : "",
+                coverage.year(),
                 Math.round(100 * share));
     }
-
-    /// @param columns titles; those of numbers begin with `#`
-    private static String table(String caption, List<String> columns, String rows) {
-        var head =
-                columns.stream()
-                        .map(c ->
-                                c.startsWith("#")
-                                        ? "<th scope=\"col\" class=\"n\">" + text(c.substring(1))
-                                        : "<th scope=\"col\">" + text(c))
-                        .collect(Collectors.joining("</th>", "", "</th>"));
-        return "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + text(caption)
-                + "\"><table><caption>"
-                + text(caption)
-                + "</caption>\n<thead><tr>"
-                + head
-                + "</tr></thead>\n<tbody>\n"
-                + rows
-                + "</tbody></table></div>";
-    }
-
-    private static String cell(String text) {
-        return "<td>" + text(text) + "</td>";
-    }
-
-    private static String number(long number) {
-        return "<td class=\"n\">" + String.format(Locale.ROOT, "%,d", number) + "</td>";
-    }
-
-    private static String text(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-    }
-
-    private QualityPage() {}
 }

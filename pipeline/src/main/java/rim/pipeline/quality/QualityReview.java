@@ -17,11 +17,15 @@ import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Acceptance;
+import rim.schemas.edition.Quality.ChangedRegion;
+import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Coverage;
+import rim.schemas.edition.Quality.Refused;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
-import rim.schemas.region.NutsVersion;
+import rim.schemas.region.EditionRegions;
 
 /// Brings together what was checked, and says whether the draft may be published.
 ///
@@ -29,28 +33,58 @@ import rim.schemas.region.NutsVersion;
 /// @param inputs the files that were read
 /// @param checks results of all checks
 /// @param coverage of the indicators
+/// @param besides what else is told
 public record QualityReview(
-        Edition draft, List<Input> inputs, List<Result> checks, List<Coverage> coverage) {
+        Edition draft,
+        List<Input> inputs,
+        List<Result> checks,
+        List<Coverage> coverage,
+        Besides besides) {
+
+    /// What is told beside checks and coverage.
+    ///
+    /// @param regions that changed with NUTS
+    /// @param comparison with the edition in force; none where there is none
+    /// @param undescribed files that no descriptor names
+    /// @param refused some of what was refused
+    /// @param sources titles and places of what was read
+    public record Besides(
+            List<ChangedRegion> regions,
+            Optional<Comparison> comparison,
+            List<String> undescribed,
+            List<Refused> refused,
+            List<SourceTitle> sources) {
+        /// Nothing.
+        public static final Besides NOTHING =
+                new Besides(List.of(), Optional.empty(), List.of(), List.of(), List.of());
+    }
+
+    /// Titles and places of datasets.
+    public static List<SourceTitle> titles(List<DatasetDescriptor> datasets) {
+        return datasets.stream()
+                .map(d ->
+                        new SourceTitle(
+                                d.dataset(),
+                                d.title(),
+                                d.source().publisher(),
+                                d.source().licence(),
+                                d.source().url()))
+                .toList();
+    }
 
     /// Runs the checks of all datasets.
     ///
     /// @param observations the table as it was written
     /// @param inputs the files that were read
     /// @param repeated cells that say again what another says, by dataset
-    /// @param known results of datasets that have not changed since they were checked, by dataset
     public static List<Result> check(
             Dataset<Row> observations,
             List<DatasetDescriptor> datasets,
             List<Input> inputs,
-            Map<String, Long> repeated,
-            Map<String, List<Result>> known) {
+            Map<String, Long> repeated) {
         var checks = new Checks(observations);
         var results = new ArrayList<Result>();
         for (DatasetDescriptor dataset : datasets) {
-            if (known.containsKey(dataset.dataset())) {
-                results.addAll(known.getOrDefault(dataset.dataset(), List.of()));
-                continue;
-            }
             var files = inputs.stream().filter(i -> i.dataset().equals(dataset.dataset())).toList();
             results.add(refused(dataset, files));
             results.add(duplicates(dataset, files, repeated.getOrDefault(dataset.dataset(), 0L)));
@@ -60,8 +94,8 @@ public record QualityReview(
     }
 
     /// The country of each of the methodology's regions, by code.
-    public static Map<String, String> countries(RegionChoice regions, NutsVersion version) {
-        return new IndicatorCoverage(regions, version).countries();
+    public static Map<String, String> countries(RegionChoice regions, EditionRegions edition) {
+        return new IndicatorCoverage(regions, edition).countries();
     }
 
     /// How many of the methodology's regions have each indicator in each year.
@@ -70,8 +104,8 @@ public record QualityReview(
     public static List<Coverage> coverage(
             SortedMap<String, SortedMap<Integer, SortedMap<String, Integer>>> values,
             RegionChoice regions,
-            NutsVersion version) {
-        return new IndicatorCoverage(regions, version).of(values);
+            EditionRegions edition) {
+        return new IndicatorCoverage(regions, edition).of(values);
     }
 
     /// Files with more refused cells than the dataset's limit stop an update while it reads; those
@@ -128,10 +162,23 @@ public record QualityReview(
         var stopping = new Quality(name, Verdict.SOUND, null, checks, coverage).stopping();
         var verdict = verdict(!stopping.isEmpty(), accepted.isPresent());
         var acceptance = verdict == Verdict.ACCEPTED ? accepted.orElse(null) : null;
-        var quality = new Quality(name, verdict, acceptance, checks, coverage);
-        quality.write(draft.qualityFile());
+        var quality =
+                new Quality(
+                        name,
+                        verdict,
+                        acceptance,
+                        null,
+                        checks,
+                        coverage,
+                        besides.regions(),
+                        besides.comparison().orElse(null),
+                        besides.undescribed(),
+                        besides.refused(),
+                        besides.sources());
+        var written = SmallQuality.of(quality, inputs);
+        written.quality().write(draft.qualityFile());
         try {
-            Files.writeString(draft.qualityPage(), QualityPage.of(quality, inputs));
+            Files.writeString(draft.qualityPage(), written.page());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + draft.qualityPage(), e);
         }

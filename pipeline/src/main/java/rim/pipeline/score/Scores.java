@@ -66,7 +66,8 @@ public final class Scores {
                         IndicatorTable.REGION,
                         IndicatorTable.YEAR,
                         IndicatorTable.VALUE,
-                        IndicatorTable.FLAGS)
+                        IndicatorTable.FLAGS,
+                        IndicatorTable.STATUS)
                 .toLocalIterator()
                 .forEachRemaining(row ->
                         panel.value(
@@ -74,7 +75,9 @@ public final class Scores {
                                 texts.computeIfAbsent(row.getString(1), text -> text),
                                 row.getInt(2),
                                 row.getDouble(3),
-                                texts.computeIfAbsent(row.getString(4), text -> text)));
+                                texts.computeIfAbsent(
+                                        RegionUnits.flags(row.getString(4), row.getString(5)),
+                                        text -> text)));
         return panel.build();
     }
 

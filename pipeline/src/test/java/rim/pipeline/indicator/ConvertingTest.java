@@ -2,10 +2,6 @@ package rim.pipeline.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static rim.schemas.region.NutsVersion.NUTS_2013;
-import static rim.schemas.region.NutsVersion.NUTS_2016;
-import static rim.schemas.region.NutsVersion.NUTS_2021;
-import static rim.schemas.region.NutsVersion.NUTS_2024;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +14,7 @@ import rim.schemas.dataset.Conversion;
 import rim.schemas.dataset.Conversion.Measure;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.dataset.SeriesChoice;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Overlap.Weight;
@@ -29,12 +26,18 @@ class ConvertingTest {
 
     private static Map<String, Part> converted(
             List<Part> observed, Conversion conversion, NutsVersion edition) {
-        var carried = new Carrying(edition).carried(observed);
+        return converted(observed, conversion, EditionRegions.of(edition));
+    }
+
+    private static Map<String, Part> converted(
+            List<Part> observed, Conversion conversion, EditionRegions edition) {
         var feed = new Feed("c", SeriesChoice.ALL, null, conversion);
         var versions = new TreeSet<NutsVersion>();
         observed.forEach(part -> versions.add(NutsVersion.parse(part.nuts())));
         var all =
-                new Converting(List.of(feed), edition, versions).completed("c", carried, observed);
+                new Converting(List.of(feed), edition, versions)
+                        .over(Map.of("c", observed))
+                        .completed("c", new Carrying(edition).carried(observed));
         var byRegion = new TreeMap<String, Part>();
         all.forEach(part -> byRegion.put(part.region(), part));
         return byRegion;
@@ -44,26 +47,48 @@ class ConvertingTest {
         return Objects.requireNonNull(parts.get(region), region);
     }
 
+    private static double share(Part part) {
+        return Objects.requireNonNull(part.told()).share();
+    }
+
     @Test
     void totalsOfCountsAreKeptFromVersionToVersion() {
         var count = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
         var old = new ArrayList<Part>();
         double total = 0;
-        for (var region : NutsList.of(NUTS_2013).atLevel(2)) {
+        for (var region : NutsList.of(NutsVersion.parse(2013)).atLevel(2)) {
             double value = 1_000 + 7 * old.size();
             total += value;
             old.add(component(region.code(), 2013, value));
         }
-        var in2016 = converted(old, count, NUTS_2016);
+        var in2016 = converted(old, count, NutsVersion.parse(2016));
         assertThat(in2016.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(total, within(1e-6));
         var as2016 =
                 in2016.entrySet().stream()
                         .map(e -> component(e.getKey(), 2016, e.getValue().value()))
                         .toList();
-        var in2021 = converted(as2016, count, NUTS_2021);
+        var in2021 = converted(as2016, count, NutsVersion.parse(2021));
         assertThat(in2021.values().stream().mapToDouble(Part::value).sum())
                 .isCloseTo(total, within(1e-6));
+        var as2021 =
+                in2021.entrySet().stream()
+                        .map(e -> component(e.getKey(), 2021, e.getValue().value()))
+                        .toList();
+        double ofUk =
+                in2021.entrySet().stream()
+                        .filter(e -> e.getKey().startsWith("UK"))
+                        .mapToDouble(e -> e.getValue().value())
+                        .sum();
+        var in2024 = converted(as2021, count, NutsVersion.parse(2024));
+        assertThat(ofUk).isPositive();
+        assertThat(in2024.values().stream().mapToDouble(Part::value).sum())
+                .isCloseTo(total - ofUk, within(1e-6));
+        var kept = new TreeMap<>(Map.of("UK", 2021));
+        var withUk = converted(old, count, EditionRegions.of(NutsVersion.parse(2024), kept));
+        assertThat(withUk.values().stream().mapToDouble(Part::value).sum())
+                .isCloseTo(total, within(1e-6));
+        assertThat(withUk).containsKeys("UKM8", "UKM9", "UKC1").doesNotContainKey("UKM3");
     }
 
     @Test
@@ -76,7 +101,7 @@ class ConvertingTest {
                                 component("NO02", 2016, 4),
                                 component("NO03", 2016, 6)),
                         rate,
-                        NUTS_2021);
+                        NutsVersion.parse(2021));
         // 1268387.7 people of NO01, 15843.5 of NO02 and 575350.1 of NO03 live in NO08
         var no08 = part(rows, "NO08");
         assertThat(no08.value())
@@ -84,9 +109,11 @@ class ConvertingTest {
                         (2 * 1268387.7 + 4 * 15843.5 + 6 * 575350.1)
                                 / (1268387.7 + 15843.5 + 575350.1),
                         within(1e-9));
-        assertThat(no08.conversion())
-                .isEqualTo("NUTS 2016 by population: NO01 1.000 NO02 0.041 NO03 0.588");
-        assertThat(no08.share()).isCloseTo(0.865, within(0.001));
+        assertThat(no08.line())
+                .isEqualTo(
+                        "NUTS 2016 by population, 2015: NO01 2 × 0.68208241 + NO02 4 × 0.00851993"
+                                + " + NO03 6 × 0.30939766");
+        assertThat(share(no08)).isCloseTo(0.865, within(0.001));
         assertThat(no08.cells()).isEqualTo("d.tsv#NO01:1 d.tsv#NO02:1 d.tsv#NO03:1");
     }
 
@@ -97,20 +124,21 @@ class ConvertingTest {
                         converted(
                                 croatia,
                                 new Conversion(Measure.RATE, Weight.POPULATION, 0.5),
-                                NUTS_2021))
+                                NutsVersion.parse(2021)))
                 .isEmpty();
         assertThat(
                         converted(
                                 croatia,
                                 new Conversion(Measure.RATE, Weight.POPULATION, 0.0),
-                                NUTS_2021))
+                                NutsVersion.parse(2021)))
                 .containsOnlyKeys("HR02", "HR05", "HR06");
     }
 
     @Test
     void aCountLacksAValueWhenAPartDoes() {
         var count = new Conversion(Measure.COUNT, Weight.POPULATION, 0.0);
-        assertThat(converted(List.of(component("NO01", 2016, 5)), count, NUTS_2021)).isEmpty();
+        assertThat(converted(List.of(component("NO01", 2016, 5)), count, NutsVersion.parse(2021)))
+                .isEmpty();
     }
 
     @Test
@@ -120,9 +148,9 @@ class ConvertingTest {
                 converted(
                         List.of(component("HR04", 2016, 1.5), component("HR05", 2021, 9)),
                         rate,
-                        NUTS_2021);
+                        NutsVersion.parse(2021));
         assertThat(part(rows, "HR05").value()).isEqualTo(9);
-        assertThat(part(rows, "HR05").conversion()).isNull();
+        assertThat(part(rows, "HR05").line()).isNull();
         assertThat(part(rows, "HR02").value()).isEqualTo(1.5);
     }
 
@@ -138,7 +166,7 @@ class ConvertingTest {
                         component("PT17", 2021, 2_500),
                         component("PT18", 2021, 700),
                         component("SE33", 2021, 500));
-        var rows = converted(old, count, NUTS_2024);
+        var rows = converted(old, count, NutsVersion.parse(2024));
         assertThat(rows)
                 .containsOnlyKeys("NL35", "NL36", "PT19", "PT1A", "PT1B", "PT1C", "PT1D", "SE33");
         assertThat(rows.values().stream().mapToDouble(Part::value).sum())
@@ -150,14 +178,15 @@ class ConvertingTest {
                         2_000 * 574172.3 / (574172.3 + 1641656.5)
                                 + 700 * 237348.9 / (237348.9 + 468200.3),
                         within(1e-9));
-        assertThat(part(rows, "PT1D").conversion())
-                .isEqualTo("NUTS 2021 by population: PT16 0.259 PT18 0.336");
-        assertThat(part(rows, "SE33").conversion()).isNull();
+        assertThat(part(rows, "PT1D").line())
+                .isEqualTo(
+                        "NUTS 2021 by population, 2015: PT16 2000 × 0.25912304 + PT18 700 × 0.33640305");
+        assertThat(part(rows, "SE33").line()).isNull();
         var back =
                 converted(
                         List.of(component("PT1A", 2024, 1_800), component("PT1B", 2024, 700)),
                         count,
-                        NUTS_2021);
+                        NutsVersion.parse(2021));
         assertThat(part(back, "PT17").value()).isEqualTo(2_500);
     }
 }

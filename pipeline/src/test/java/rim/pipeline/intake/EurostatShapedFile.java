@@ -22,7 +22,7 @@ final class EurostatShapedFile {
     /// @return how many cells it has
     static long write(Path file, long bytes) throws IOException {
         var regions =
-                NutsList.of(NutsVersion.NUTS_2016).regions().stream().map(Region::code).toList();
+                NutsList.of(NutsVersion.parse(2016)).regions().stream().map(Region::code).toList();
         var random = new SplittableRandom(2026);
         long written = 0;
         long lines = 0;

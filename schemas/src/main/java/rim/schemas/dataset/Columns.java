@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 ///   dimension, such as `indicator`; null when there is one column of values
 /// @param values names of the columns of values, `*` standing for any characters; by default those
 ///   whose name is a year, or, when they are not years, all that are not named otherwise
-/// @param flags column of the flags, null when there is none
+/// @param flags column of the flags, null when there is none; where several columns have this name,
+///   `*` standing for any characters, the flags of a value are in the one after it
 /// @param unit column of the unit, null when there is none
 /// @param dimensions columns that are dimensions of the series; by default all that are not named
 ///   otherwise
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// @param missing texts that stand for no value; by default `:` and nothing at all
 /// @param decimal what stands before the decimals, by default a point
 /// @param thousands what stands between thousands, null for nothing
+/// @param version column of the NUTS version of each row's region, which is a dimension, too; null
+///   when there is none
 public record Columns(
         @Nullable String region,
         @Nullable String year,
@@ -45,7 +48,8 @@ public record Columns(
         Map<String, String> fixed,
         List<String> missing,
         String decimal,
-        @Nullable String thousands)
+        @Nullable String thousands,
+        @Nullable String version)
         implements Serializable {
     public static final String REGION = "region";
     public static final String YEAR = "year";
@@ -77,7 +81,8 @@ public record Columns(
                 all,
                 missing,
                 decimal,
-                thousands);
+                thousands,
+                version);
     }
 
     /// A copy that is written the same by every run; empty where there is none.

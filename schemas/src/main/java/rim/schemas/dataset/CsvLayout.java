@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param delimiter what parts the columns; by default a comma
 /// @param headerRow row of the names of the columns, 1 is the first; by default 1
+/// @param rowNames whether rows begin with a name or number of their own above which the header has
+///   no field, as R writes them; by default they do not
+/// @param footer beginning of the text of the first field that has text, in the row where the data
+///   are over; null when they go on to the end
 public record CsvLayout(
         String delimiter,
         Integer headerRow,
+        Boolean rowNames,
+        @Nullable String footer,
         @Nullable String region,
         @Nullable String year,
         @Nullable String value,
@@ -24,11 +30,13 @@ public record CsvLayout(
         Map<String, String> fixed,
         List<String> missing,
         String decimal,
-        @Nullable String thousands) {
+        @Nullable String thousands,
+        @Nullable String version) {
 
     public CsvLayout {
         delimiter = Objects.requireNonNullElse(delimiter, ",");
         headerRow = Objects.requireNonNullElse(headerRow, 1);
+        rowNames = Objects.requireNonNullElse(rowNames, false);
         fixed = Columns.byName(fixed);
     }
 
@@ -46,6 +54,7 @@ public record CsvLayout(
                 fixed,
                 missing,
                 decimal,
-                thousands);
+                thousands,
+                version);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a dataset's files are, what they may contain and which components of indicators they feed.
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// @param checks what else must hold for its observations; by default nothing
 /// @param download where its file can be downloaded; null when that is not known
 /// @param feeds what is taken from it; by default nothing
+/// @param publishes the scores of somebody else's that it holds; null for none
+/// @param unsure questions about the file that nobody has answered yet; an update stops at them
 public record DatasetDescriptor(
         String dataset,
         String title,
@@ -53,7 +56,9 @@ public record DatasetDescriptor(
         Double refusedLimit,
         List<Check> checks,
         @Nullable Download download,
-        List<Feed> feeds) {
+        List<Feed> feeds,
+        @Nullable Publishes publishes,
+        List<String> unsure) {
 
     public DatasetDescriptor {
         files = List.copyOf(files);
@@ -66,46 +71,48 @@ public record DatasetDescriptor(
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
         checks = copyOrEmpty(checks);
         feeds = copyOrEmpty(feeds);
+        unsure = copyOrEmpty(unsure);
     }
 
     /// The same dataset in a file that names its dimensions itself.
     ///
     /// @param other one of those forms
     public DatasetDescriptor as(Form other) {
-        return new DatasetDescriptor(
-                dataset,
-                title,
-                source,
-                knowledge,
-                other,
-                files,
-                encoding,
-                null,
-                null,
-                dimensions,
-                partsOfYear,
-                regionCodes,
-                numbers,
-                nuts,
-                ranges,
-                refusedLimit,
-                checks,
-                download,
-                feeds);
+        return with(other, encoding, null, null, feeds);
+    }
+
+    /// The same dataset in a CSV.
+    public DatasetDescriptor as(CsvLayout layout, String textEncoding) {
+        var other = layout.across() == null ? Form.LONG_CSV : Form.WIDE_CSV;
+        return with(other, textEncoding, layout, null, feeds);
+    }
+
+    /// The same dataset in a workbook.
+    public DatasetDescriptor as(SheetLayout layout) {
+        return with(Form.EXCEL, null, null, layout, feeds);
     }
 
     /// The same dataset with other feeds.
     public DatasetDescriptor feeding(List<Feed> other) {
+        return with(form, encoding, csv, sheet, other);
+    }
+
+    private DatasetDescriptor with(
+            Form otherForm,
+            @Nullable String otherEncoding,
+            @Nullable CsvLayout otherCsv,
+            @Nullable SheetLayout otherSheet,
+            List<Feed> otherFeeds) {
         return new DatasetDescriptor(
                 dataset,
                 title,
                 source,
                 knowledge,
-                form,
+                otherForm,
                 files,
-                encoding,
-                csv,
-                sheet,
+                otherEncoding,
+                otherCsv,
+                otherSheet,
                 dimensions,
                 partsOfYear,
                 regionCodes,
@@ -115,7 +122,16 @@ public record DatasetDescriptor(
                 refusedLimit,
                 checks,
                 download,
-                other);
+                otherFeeds,
+                publishes,
+                unsure);
+    }
+
+    /// What its columns mean; empty where the file names its dimensions itself.
+    public Optional<Columns> columns() {
+        return csv != null
+                ? Optional.of(csv.columns())
+                : Optional.ofNullable(sheet).map(SheetLayout::columns);
     }
 
     /// The layout of the CSV that this dataset is.

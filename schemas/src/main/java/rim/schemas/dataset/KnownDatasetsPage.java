@@ -14,7 +14,7 @@ public final class KnownDatasetsPage {
             # Known datasets
 
             Made from the descriptors that come with the program; a test holds this page against them. `rim fetch CODE` downloads what is alive or ended; a file of any of
-            these tables in a sources folder is known by its name, in each form in which its publisher writes it.
+            these tables in a sources folder is known by its name, in each form in which its publisher writes it; one with published scores by its columns, whatever its name.
 
             **No download below has been run against the real service by this program**: there is no network where it was made. What is known of each table, others have
             seen, or remembered; the column *seen* says which: `table` that it is there, `order` its dimensions and their order, `selection` the codes that are asked for,
@@ -70,6 +70,7 @@ public final class KnownDatasetsPage {
                                         .map(KnownDatasetsPage::word)
                                         .toList()))
                 + " | "
+                + (dataset.publishes() == null ? "" : "published scores")
                 + dataset.feeds().stream()
                         .map(f -> "`" + f.component() + "`")
                         .collect(Collectors.joining(", "))

@@ -37,7 +37,8 @@ public record SheetLayout(
         Map<String, String> fixed,
         List<String> missing,
         String decimal,
-        @Nullable String thousands)
+        @Nullable String thousands,
+        @Nullable String version)
         implements Serializable {
 
     public SheetLayout {
@@ -62,6 +63,7 @@ public record SheetLayout(
                 fixed,
                 missing,
                 decimal,
-                thousands);
+                thousands,
+                version);
     }
 }

@@ -139,16 +139,20 @@ public record DataHome(Path folder) {
         }
     }
 
+    /// The name that the next revision of that edition gets.
+    public EditionName next(String edition) {
+        return editions().stream()
+                .map(Edition::name)
+                .filter(n -> n.edition().equals(edition))
+                .reduce((first, second) -> second)
+                .map(EditionName::next)
+                .orElseGet(() -> new EditionName(edition, 1));
+    }
+
     /// An empty draft for the next revision of that edition. Leftovers of earlier updates are
     /// removed. The caller holds the {@link #lock()}.
     public Edition draft(String edition) {
-        var name =
-                editions().stream()
-                        .map(Edition::name)
-                        .filter(n -> n.edition().equals(edition))
-                        .reduce((first, second) -> second)
-                        .map(EditionName::next)
-                        .orElseGet(() -> new EditionName(edition, 1));
+        var name = next(edition);
         try {
             if (Files.exists(draftsFolder())) {
                 deleteTree(draftsFolder());

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import rim.schemas.RimException;
+import rim.schemas.region.NutsVersion;
 
 /// Reads a JSON file that must follow a JSON Schema.
 ///
@@ -256,7 +257,22 @@ public final class CheckedJson {
 
     private static Schema compiled(String schema) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(schema, InputFormat.JSON);
+                .getSchema(withAllVersions(schema), InputFormat.JSON);
+    }
+
+    /// With all NUTS versions that there are where the schema speaks of them; the file, for
+    /// editors, has ours.
+    private static String withAllVersions(String schema) {
+        try {
+            var tree = JSON.readTree(schema);
+            if (tree.at("/$defs/nuts_version") instanceof ObjectNode versions) {
+                var years = versions.putArray("enum");
+                NutsVersion.all().forEach(version -> years.add(version.year()));
+            }
+            return tree.toString();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A schema must be JSON", e);
+        }
     }
 
     private CheckedJson() {}

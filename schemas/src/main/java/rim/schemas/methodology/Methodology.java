@@ -86,8 +86,7 @@ public record Methodology(
     /// The performance group of a relative score, by its number; −1 for none, as of NaN.
     public int groupOf(double relative) {
         for (int i = 0; i < groups.size() && !Double.isNaN(relative); i++) {
-            var above = groups.get(i).above();
-            if (above == null || relative > above) {
+            if (relative > groups.get(i).limit()) {
                 return i;
             }
         }
@@ -149,9 +148,12 @@ public record Methodology(
 
     /// @param level NUTS level
     /// @param countries country codes; by default all
-    public record RegionChoice(int level, List<String> countries) {
+    /// @param kept countries that left the NUTS version and are kept as an earlier version has
+    ///   them, the year of that version by the country's code; by default none
+    public record RegionChoice(int level, List<String> countries, SortedMap<String, Integer> kept) {
         public RegionChoice {
             countries = listOf(countries);
+            kept = kept == null ? new TreeMap<>() : new TreeMap<>(kept);
         }
     }
 
@@ -178,7 +180,15 @@ public record Methodology(
     }
 
     /// @param above relative score that a member exceeds; null for the last group
-    public record Group(String code, String title, @Nullable Double above) {}
+    public record Group(String code, String title, @Nullable Double above) {
+        private static final double ROUNDING = 1e-12;
+
+        /// What a member's relative score exceeds: more than rounding makes of a score that is just
+        /// `above`.
+        public double limit() {
+            return above == null ? Double.NEGATIVE_INFINITY : above + ROUNDING * Math.abs(above);
+        }
+    }
 
     /// Groups parted into ranges of equal width, the best first. The open end of the first and of
     /// the last group is closed by the greatest and the least relative score of the year.

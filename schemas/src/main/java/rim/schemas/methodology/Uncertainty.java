@@ -123,11 +123,14 @@ public record Uncertainty(
     /// @param error of every value; by default 0
     /// @param flags error of values that have a flag, by its letter; the greatest counts
     /// @param gaps whether the error of filled values is that measured on hidden cells
-    public record Data(Double error, Map<String, Double> flags, Boolean gaps) {
+    /// @param copied whether values that were copied from a larger region have the error that is
+    ///   measured on how much regions differ; by default they have
+    public record Data(Double error, Map<String, Double> flags, Boolean gaps, Boolean copied) {
         public Data {
             error = Objects.requireNonNullElse(error, 0.0);
             flags = Methodology.byCode(flags);
             gaps = Objects.requireNonNullElse(gaps, true);
+            copied = Objects.requireNonNullElse(copied, true);
         }
     }
 }

@@ -20,7 +20,7 @@ import rim.schemas.region.Overlap.Weight;
 /// @param population residents of 2018
 record Common(String from, String to, double area, double population) {
     private static final Map<Step, List<Common>> GIVEN =
-            ResourceTable.rows("overlaps.csv").stream()
+            ResourceTable.rows(ResourceTable.OVERLAPS).stream()
                     .collect(groupingBy(Step::of, mapping(Common::of, toList())));
 
     private record Step(int from, int to) {

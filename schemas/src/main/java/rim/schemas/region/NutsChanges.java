@@ -43,7 +43,7 @@ public final class NutsChanges {
             return new NotCarried(Reason.NOT_IN_VERSION);
         }
         var current = code;
-        for (var at = from; at != to; at = at.nextTowards(to)) {
+        for (var at = from; !at.equals(to); at = at.nextTowards(to)) {
             var carried = carryOneStep(current, new Step(at, at.nextTowards(to)));
             if (carried.target().isEmpty()) {
                 return carried;
@@ -76,12 +76,12 @@ public final class NutsChanges {
 
     private static Map<Step, Changes> read() {
         var changes = new LinkedHashMap<Step, Changes>();
-        for (var row : ResourceTable.rows("renames.csv")) {
+        for (var row : ResourceTable.rows(ResourceTable.RENAMES)) {
             var step = step(row);
             at(changes, step).renamed().put(row.get(1), row.get(3));
             at(changes, reverse(step)).renamed().put(row.get(3), row.get(1));
         }
-        for (var row : ResourceTable.rows("area_changed.csv")) {
+        for (var row : ResourceTable.rows(ResourceTable.AREA_CHANGED)) {
             var step = step(row);
             at(changes, step).redrawn().add(row.get(1));
             at(changes, reverse(step)).redrawn().add(row.get(3));

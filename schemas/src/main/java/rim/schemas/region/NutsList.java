@@ -60,7 +60,7 @@ public final class NutsList {
     }
 
     private static NutsList read(NutsVersion version) {
-        var rows = ResourceTable.rows("nuts-" + version + ".csv");
+        var rows = ResourceTable.rows(ResourceTable.list(version));
         var levels = new HashMap<String, Integer>();
         rows.forEach(row -> levels.put(row.get(0), Integer.valueOf(row.get(1))));
         var regions = new LinkedHashMap<String, Region>();

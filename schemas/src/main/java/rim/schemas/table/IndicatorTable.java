@@ -44,7 +44,7 @@ public final class IndicatorTable {
                             Column.required(
                                     STATUS,
                                     ColumnType.TEXT,
-                                    "observed (taken as it came), derived (summed or divided), converted (some part came from regions of another NUTS version) or missing"),
+                                    "observed (taken as it came), derived (summed or divided), converted (some part came from regions of another NUTS version), copied (a rate of a larger region of another NUTS version), linked (the same, brought to the level of the region's own values) or missing"),
                             Column.required(
                                     CELLS,
                                     ColumnType.TEXT,
@@ -52,7 +52,7 @@ public final class IndicatorTable {
                             Column.optional(
                                     CONVERSION,
                                     ColumnType.TEXT,
-                                    "for a converted value, the NUTS version and regions that it came from, each with the share of it that lies in this region"),
+                                    "for a value of which some part came from regions of another NUTS version, how it comes about: their values and weights, as an expression that comes to the value"),
                             Column.optional(
                                     SHARE,
                                     ColumnType.DOUBLE,

@@ -9,6 +9,8 @@ public final class Tables {
                     RegionTable.TABLE,
                     ObservationTable.TABLE,
                     QuarantineTable.TABLE,
+                    CheckTable.TABLE,
+                    CoverageTable.TABLE,
                     IndicatorTable.TABLE,
                     ScoreTable.TABLE,
                     StructureTable.TABLE,
@@ -17,6 +19,7 @@ public final class Tables {
                     ChangeTable.TABLE,
                     ComparisonTable.TABLE,
                     SensitivityTable.TABLE,
+                    PublishedTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);
 

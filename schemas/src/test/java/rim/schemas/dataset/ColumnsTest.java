@@ -31,6 +31,7 @@ class ColumnsTest {
                 fixed,
                 List.of("", ":"),
                 ".",
+                null,
                 null);
     }
 
@@ -111,7 +112,7 @@ class ColumnsTest {
     void whatACsvSaysOfItsColumnsIsKept() {
         var columns =
                 csv("'region':'r','year':'y','value':'v','values':['a*'],'flags':'f','unit':'u','dimensions':['d'],"
-                                + "'ignore':['i'],'fixed':{'sex':'T'},'missing':['-'],'decimal':',','thousands':'.'")
+                                + "'ignore':['i'],'fixed':{'sex':'T'},'missing':['-'],'decimal':',','thousands':'.','version':'n'")
                         .columns();
         assertThat(columns)
                 .isEqualTo(
@@ -128,7 +129,8 @@ class ColumnsTest {
                                 Map.of("sex", "T"),
                                 List.of("-"),
                                 ",",
-                                "."));
+                                ".",
+                                "n"));
     }
 
     @ParameterizedTest
@@ -173,6 +175,7 @@ class ColumnsTest {
                                 Map.of(),
                                 List.of("", ":"),
                                 ".",
+                                null,
                                 null));
     }
 

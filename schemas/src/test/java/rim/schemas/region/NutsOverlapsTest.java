@@ -4,11 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingDouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static rim.schemas.region.NutsVersion.NUTS_2010;
-import static rim.schemas.region.NutsVersion.NUTS_2013;
-import static rim.schemas.region.NutsVersion.NUTS_2016;
-import static rim.schemas.region.NutsVersion.NUTS_2021;
-import static rim.schemas.region.NutsVersion.NUTS_2024;
 
 import java.util.List;
 import java.util.function.Function;
@@ -39,8 +34,8 @@ class NutsOverlapsTest {
         Function<String, Double> ofHr04 =
                 to ->
                         share(
-                                NUTS_2016,
-                                NUTS_2021,
+                                NutsVersion.parse(2016),
+                                NutsVersion.parse(2021),
                                 Weight.POPULATION,
                                 "HR04",
                                 to,
@@ -48,29 +43,44 @@ class NutsOverlapsTest {
         assertThat(ofHr04.apply("HR02")).isCloseTo(0.403, within(5e-4));
         assertThat(ofHr04.apply("HR05")).isCloseTo(0.295, within(5e-4));
         assertThat(ofHr04.apply("HR06")).isCloseTo(0.302, within(5e-4));
-        assertThat(share(NUTS_2013, NUTS_2016, Weight.POPULATION, "IE02", "IE05", o -> 1)).isOne();
+        assertThat(
+                        share(
+                                NutsVersion.parse(2013),
+                                NutsVersion.parse(2016),
+                                Weight.POPULATION,
+                                "IE02",
+                                "IE05",
+                                o -> 1))
+                .isOne();
     }
 
     @Test
     void aRegionThatKeptItsCodeAndLostTerritoryIsNotPassedOver() {
         assertThat(
                         share(
-                                NUTS_2016,
-                                NUTS_2021,
+                                NutsVersion.parse(2016),
+                                NutsVersion.parse(2021),
                                 Weight.POPULATION,
                                 "NL33",
                                 "NL31",
                                 Overlap::shareOfTo))
                 .isCloseTo(0.0262, within(5e-4));
-        assertThat(share(NUTS_2016, NUTS_2021, Weight.AREA, "NO02", "NO02", Overlap::shareOfTo))
+        assertThat(
+                        share(
+                                NutsVersion.parse(2016),
+                                NutsVersion.parse(2021),
+                                Weight.AREA,
+                                "NO02",
+                                "NO02",
+                                Overlap::shareOfTo))
                 .isOne();
     }
 
     @ParameterizedTest
     @EnumSource
     void theSharesOfARegionAddUpWhateverTheDirection(Weight weight) {
-        for (NutsVersion from : NutsVersion.values()) {
-            for (NutsVersion to : NutsVersion.values()) {
+        for (NutsVersion from : NutsVersion.all()) {
+            for (NutsVersion to : NutsVersion.all()) {
                 var overlaps = NutsOverlaps.between(from, to, weight);
                 allAddUp(overlaps, Overlap::from, Overlap::shareOfFrom);
                 allAddUp(overlaps, Overlap::to, Overlap::shareOfTo);
@@ -95,11 +105,21 @@ class NutsOverlapsTest {
 
     @Test
     void whereNobodyKnowsThereIsNothing() {
-        assertThat(NutsOverlaps.between(NUTS_2021, NUTS_2024, Weight.POPULATION))
+        assertThat(
+                        NutsOverlaps.between(
+                                NutsVersion.parse(2021),
+                                NutsVersion.parse(2024),
+                                Weight.POPULATION))
                 .isNotEmpty()
                 .noneMatch(o -> o.from().startsWith("LV") || o.from().startsWith("FI"))
                 .noneMatch(o -> o.from().startsWith("UK"));
-        assertThat(NutsOverlaps.between(NUTS_2016, NUTS_2016, Weight.AREA)).isEmpty();
-        assertThat(NutsOverlaps.between(NUTS_2010, NUTS_2013, Weight.AREA)).isNotEmpty();
+        assertThat(
+                        NutsOverlaps.between(
+                                NutsVersion.parse(2016), NutsVersion.parse(2016), Weight.AREA))
+                .isEmpty();
+        assertThat(
+                        NutsOverlaps.between(
+                                NutsVersion.parse(2010), NutsVersion.parse(2013), Weight.AREA))
+                .isNotEmpty();
     }
 }

@@ -4,10 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static rim.schemas.region.NutsVersion.NUTS_2013;
-import static rim.schemas.region.NutsVersion.NUTS_2016;
-import static rim.schemas.region.NutsVersion.NUTS_2021;
-import static rim.schemas.region.NutsVersion.NUTS_2024;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -116,23 +112,38 @@ class NutsStepTo2024Test {
         var recoded = changes().stream().filter(r -> r.change().equals("Code change")).toList();
         assertThat(recoded).hasSize(16).allMatch(row -> row.level() == 3);
         for (var row : recoded) {
-            assertThat(NutsChanges.carry(row.from(), NUTS_2021, NUTS_2024).target())
+            assertThat(
+                            NutsChanges.carry(
+                                            row.from(),
+                                            NutsVersion.parse(2021),
+                                            NutsVersion.parse(2024))
+                                    .target())
                     .hasValue(row.to());
-            assertThat(NutsChanges.carry(row.to(), NUTS_2024, NUTS_2021).target())
+            assertThat(
+                            NutsChanges.carry(
+                                            row.to(),
+                                            NutsVersion.parse(2024),
+                                            NutsVersion.parse(2021))
+                                    .target())
                     .hasValue(row.from());
         }
     }
 
     @Test
     void aRegionIsCarriedWhereTheOfficialTableHasItOnOneLineAndNowhereElse() throws IOException {
-        var ours2021 = NutsList.of(NUTS_2021);
-        var ours2024 = NutsList.of(NUTS_2024);
+        var ours2021 = NutsList.of(NutsVersion.parse(2021));
+        var ours2024 = NutsList.of(NutsVersion.parse(2024));
         int checked = 0;
         for (var row : changes()) {
             if (ours2021.find(row.from()).isPresent()) {
                 checked++;
                 var expected = ours2024.find(row.to()).map(Region::code);
-                assertThat(NutsChanges.carry(row.from(), NUTS_2021, NUTS_2024).target())
+                assertThat(
+                                NutsChanges.carry(
+                                                row.from(),
+                                                NutsVersion.parse(2021),
+                                                NutsVersion.parse(2024))
+                                        .target())
                         .as(row.toString())
                         .isEqualTo(expected);
             }
@@ -144,29 +155,34 @@ class NutsStepTo2024Test {
 
     @Test
     void everyRegionOfLevel2GoesSomewhereButThoseOfTheUnitedKingdom() {
-        var regions = amounts(NUTS_2021, 2);
+        var regions = amounts(NutsVersion.parse(2021), 2);
         var carried = new TreeSet<String>();
         for (var code : regions.keySet()) {
-            if (NutsChanges.carry(code, NUTS_2021, NUTS_2024).target().isPresent()) {
+            if (NutsChanges.carry(code, NutsVersion.parse(2021), NutsVersion.parse(2024))
+                    .target()
+                    .isPresent()) {
                 carried.add(code);
             }
         }
-        var moved = move(regions, NUTS_2021, NUTS_2024, Weight.POPULATION);
+        var moved =
+                move(regions, NutsVersion.parse(2021), NutsVersion.parse(2024), Weight.POPULATION);
         var byWeight = new TreeSet<>(regions.keySet());
         byWeight.removeAll(carried);
         byWeight.removeAll(moved.lost());
         assertThat(regions).hasSize(334);
         assertThat(carried).hasSize(288);
         assertThat(byWeight).containsExactly("NL31", "NL33", "PT16", "PT17", "PT18");
-        assertThat(moved.lost()).hasSize(41).isEqualTo(codes(NUTS_2021, 2, "UK"));
-        var begun = new TreeSet<>(amounts(NUTS_2024, 2).keySet());
+        assertThat(moved.lost()).hasSize(41).isEqualTo(codes(NutsVersion.parse(2021), 2, "UK"));
+        var begun = new TreeSet<>(amounts(NutsVersion.parse(2024), 2).keySet());
         begun.removeAll(moved.amounts().keySet());
         assertThat(begun).containsExactly("BA01", "BA02", "BA03", "XK00");
     }
 
     @Test
     void whatComesBackFrom2024IsExactForLisbonAlone() {
-        var back = NutsOverlaps.between(NUTS_2024, NUTS_2021, Weight.POPULATION);
+        var back =
+                NutsOverlaps.between(
+                        NutsVersion.parse(2024), NutsVersion.parse(2021), Weight.POPULATION);
         var sources =
                 back.stream().filter(o -> o.to().length() == 4).collect(groupingBy(Overlap::to));
         assertThat(sources).containsOnlyKeys("NL31", "NL33", "PT16", "PT17", "PT18");
@@ -175,14 +191,25 @@ class NutsStepTo2024Test {
                         .filter(e -> e.getValue().stream().allMatch(o -> o.shareOfFrom() == 1))
                         .map(Map.Entry::getKey);
         assertThat(exact).containsExactly("PT17");
-        assertThat(move(amounts(NUTS_2024, 2), NUTS_2024, NUTS_2021, Weight.POPULATION).lost())
+        assertThat(
+                        move(
+                                        amounts(NutsVersion.parse(2024), 2),
+                                        NutsVersion.parse(2024),
+                                        NutsVersion.parse(2021),
+                                        Weight.POPULATION)
+                                .lost())
                 .containsExactly("BA01", "BA02", "BA03", "XK00");
     }
 
     @Test
     void aRegionOfLevel3IsLostOnlyWhereNobodyMeasuredWhatMoved() {
-        var moved = move(amounts(NUTS_2021, 3), NUTS_2021, NUTS_2024, Weight.POPULATION);
-        var expected = codes(NUTS_2021, 3, "UK");
+        var moved =
+                move(
+                        amounts(NutsVersion.parse(2021), 3),
+                        NutsVersion.parse(2021),
+                        NutsVersion.parse(2024),
+                        Weight.POPULATION);
+        var expected = codes(NutsVersion.parse(2021), 3, "UK");
         expected.addAll(UNMEASURED);
         assertThat(moved.lost()).isEqualTo(expected);
     }
@@ -191,11 +218,12 @@ class NutsStepTo2024Test {
     @EnumSource
     void theTotalIsKeptAtLevels2And3ButForWhatIsNamedAsLost(Weight weight) {
         for (int level = 2; level <= 3; level++) {
-            var old = amounts(NUTS_2021, level);
-            var moved = move(old, NUTS_2021, NUTS_2024, weight);
+            var old = amounts(NutsVersion.parse(2021), level);
+            var moved = move(old, NutsVersion.parse(2021), NutsVersion.parse(2024), weight);
             double all = old.values().stream().mapToDouble(d -> d).sum();
             assertThat(moved.total()).isCloseTo(all - sum(old, moved.lost()), within(1e-6));
-            assertThat(moved.amounts().keySet()).isSubsetOf(NutsList.of(NUTS_2024).codes());
+            assertThat(moved.amounts().keySet())
+                    .isSubsetOf(NutsList.of(NutsVersion.parse(2024)).codes());
         }
     }
 
@@ -206,7 +234,7 @@ class NutsStepTo2024Test {
             int year, @Nullable String unmeasured) {
         var version = NutsVersion.parse(year);
         var old = amounts(version, 2);
-        var moved = move(old, version, NUTS_2024, Weight.POPULATION);
+        var moved = move(old, version, NutsVersion.parse(2024), Weight.POPULATION);
         var expected = codes(version, 2, "UK");
         if (unmeasured != null) {
             expected.add(unmeasured);
@@ -220,10 +248,16 @@ class NutsStepTo2024Test {
     // going step by step counts it twice, which the relation given for both ends prevents
     @Test
     void aChainIsWhatItsStepsAreTogether() {
-        var of2016 = amounts(NUTS_2016, 2);
-        var steps = move(of2016, NUTS_2016, NUTS_2021, Weight.POPULATION).amounts();
-        var stepwise = move(steps, NUTS_2021, NUTS_2024, Weight.POPULATION).amounts();
-        var atOnce = move(of2016, NUTS_2016, NUTS_2024, Weight.POPULATION).amounts();
+        var of2016 = amounts(NutsVersion.parse(2016), 2);
+        var steps =
+                move(of2016, NutsVersion.parse(2016), NutsVersion.parse(2021), Weight.POPULATION)
+                        .amounts();
+        var stepwise =
+                move(steps, NutsVersion.parse(2021), NutsVersion.parse(2024), Weight.POPULATION)
+                        .amounts();
+        var atOnce =
+                move(of2016, NutsVersion.parse(2016), NutsVersion.parse(2024), Weight.POPULATION)
+                        .amounts();
         assertThat(atOnce.keySet()).isEqualTo(stepwise.keySet());
         var differing = new TreeSet<String>();
         atOnce.forEach((code, amount) -> {
@@ -237,8 +271,17 @@ class NutsStepTo2024Test {
     // 34,826.7 of 3,675,681.7 people of NL33 by the matrix
     @Test
     void aShiftThatTwoSourcesDateDifferentlyIsCountedOnce() {
-        for (var from : Stream.of(NUTS_2013, NUTS_2016, NUTS_2021).toList()) {
-            assertThat(overlap(from, "NL33", NUTS_2024, "NL35", Weight.POPULATION).shareOfFrom())
+        for (var from :
+                Stream.of(NutsVersion.parse(2013), NutsVersion.parse(2016), NutsVersion.parse(2021))
+                        .toList()) {
+            assertThat(
+                            overlap(
+                                            from,
+                                            "NL33",
+                                            NutsVersion.parse(2024),
+                                            "NL35",
+                                            Weight.POPULATION)
+                                    .shareOfFrom())
                     .isCloseTo(34826.7 / (3640855 + 34826.7), within(1e-6));
         }
     }
@@ -247,11 +290,19 @@ class NutsStepTo2024Test {
     // what NL32B has of the regions of 2013 is not known
     @Test
     void aRegionThatSharesAnotherWithALostOneIsLeftOutRatherThanMadeOfWhatIsLeft() {
-        assertThat(NutsOverlaps.between(NUTS_2016, NUTS_2024, Weight.POPULATION))
+        assertThat(
+                        NutsOverlaps.between(
+                                NutsVersion.parse(2016),
+                                NutsVersion.parse(2024),
+                                Weight.POPULATION))
                 .anyMatch(o -> o.from().equals("NL324") && o.to().equals("NL32B"));
-        assertThat(NutsList.of(NUTS_2013).find("NL324")).isPresent();
-        assertThat(NutsList.of(NUTS_2013).find("NL329")).isEmpty();
-        assertThat(NutsOverlaps.between(NUTS_2013, NUTS_2024, Weight.POPULATION))
+        assertThat(NutsList.of(NutsVersion.parse(2013)).find("NL324")).isPresent();
+        assertThat(NutsList.of(NutsVersion.parse(2013)).find("NL329")).isEmpty();
+        assertThat(
+                        NutsOverlaps.between(
+                                NutsVersion.parse(2013),
+                                NutsVersion.parse(2024),
+                                Weight.POPULATION))
                 .isNotEmpty()
                 .noneMatch(o -> o.from().startsWith("NL32") || o.to().startsWith("NL32"));
     }
@@ -259,10 +310,23 @@ class NutsStepTo2024Test {
     // 42,678.3 people of Eisenach, 120,595.7 of Wartburgkreis without Kaltennordheim's 3,340.7
     @Test
     void aMergedRegionIsAllOfOneAndMostOfAnother() {
-        var eisenach = overlap(NUTS_2021, "DEG0N", NUTS_2024, "DEG0R", Weight.POPULATION);
+        var eisenach =
+                overlap(
+                        NutsVersion.parse(2021),
+                        "DEG0N",
+                        NutsVersion.parse(2024),
+                        "DEG0R",
+                        Weight.POPULATION);
         assertThat(eisenach.shareOfFrom()).isOne();
         assertThat(eisenach.shareOfTo()).isCloseTo(42678.3 / 163274.0, within(1e-9));
-        assertThat(overlap(NUTS_2021, "DEG0P", NUTS_2024, "DEG0R", Weight.POPULATION).shareOfFrom())
+        assertThat(
+                        overlap(
+                                        NutsVersion.parse(2021),
+                                        "DEG0P",
+                                        NutsVersion.parse(2024),
+                                        "DEG0R",
+                                        Weight.POPULATION)
+                                .shareOfFrom())
                 .isCloseTo(120595.7 / 123936.4, within(1e-9));
     }
 
@@ -271,19 +335,41 @@ class NutsStepTo2024Test {
     @Test
     void aSplitRegionGoesWhereItsRegionsOfLevel3Go() {
         double remained = 93263.3 + 116625.6 + 105497.9 + 152813.5;
-        assertThat(overlap(NUTS_2021, "PT18", NUTS_2024, "PT1C", Weight.POPULATION).shareOfFrom())
+        assertThat(
+                        overlap(
+                                        NutsVersion.parse(2021),
+                                        "PT18",
+                                        NutsVersion.parse(2024),
+                                        "PT1C",
+                                        Weight.POPULATION)
+                                .shareOfFrom())
                 .isCloseTo(remained / (remained + 237348.9), within(1e-6));
-        assertThat(overlap(NUTS_2021, "PT18", NUTS_2024, "PT1C", Weight.POPULATION).shareOfTo())
+        assertThat(
+                        overlap(
+                                        NutsVersion.parse(2021),
+                                        "PT18",
+                                        NutsVersion.parse(2024),
+                                        "PT1C",
+                                        Weight.POPULATION)
+                                .shareOfTo())
                 .isOne();
     }
 
     // people as GDP over GDP per head of 2021, 2022 and 2023: 71.83, 71.76 and 71.78 %
     @Test
     void lisbonIsSplitByPeopleAndTheHalvesAreExactlyIt() {
-        var lisbon = overlap(NUTS_2021, "PT17", NUTS_2024, "PT1A", Weight.POPULATION);
+        var lisbon =
+                overlap(
+                        NutsVersion.parse(2021),
+                        "PT17",
+                        NutsVersion.parse(2024),
+                        "PT1A",
+                        Weight.POPULATION);
         assertThat(lisbon.shareOfFrom()).isCloseTo(0.7179, within(5e-5));
         var halves = new HashMap<>(Map.of("PT1A", 700.0, "PT1B", 300.0));
-        assertThat(move(halves, NUTS_2024, NUTS_2021, Weight.AREA).amounts())
+        assertThat(
+                        move(halves, NutsVersion.parse(2024), NutsVersion.parse(2021), Weight.AREA)
+                                .amounts())
                 .isEqualTo(Map.of("PT17", 1000.0));
     }
 
@@ -300,7 +386,13 @@ class NutsStepTo2024Test {
     })
     void aCountyThatWasMergedAndSplitAgainIsItself(String before, String after) {
         for (var weight : Weight.values()) {
-            var overlap = overlap(NUTS_2016, before, NUTS_2024, after, weight);
+            var overlap =
+                    overlap(
+                            NutsVersion.parse(2016),
+                            before,
+                            NutsVersion.parse(2024),
+                            after,
+                            weight);
             assertThat(overlap.shareOfFrom()).isOne();
             assertThat(overlap.shareOfTo()).isOne();
         }

@@ -1,11 +1,6 @@
 package rim.schemas.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static rim.schemas.region.NutsVersion.NUTS_2006;
-import static rim.schemas.region.NutsVersion.NUTS_2010;
-import static rim.schemas.region.NutsVersion.NUTS_2013;
-import static rim.schemas.region.NutsVersion.NUTS_2016;
-import static rim.schemas.region.NutsVersion.NUTS_2021;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,7 +27,13 @@ class RealGeoCodesTest {
     private static final Path DATA = Path.of(System.getProperty("rim.shared", "../shared"), "data");
 
     private final RegionCodes codes =
-            RegionCodes.of(List.of(NUTS_2013, NUTS_2010, NUTS_2016, NUTS_2021, NUTS_2006));
+            RegionCodes.of(
+                    List.of(
+                            NutsVersion.parse(2013),
+                            NutsVersion.parse(2010),
+                            NutsVersion.parse(2016),
+                            NutsVersion.parse(2021),
+                            NutsVersion.parse(2006)));
 
     @BeforeEach
     void needsTheSharedData() {

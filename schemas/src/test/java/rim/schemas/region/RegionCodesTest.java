@@ -2,11 +2,6 @@ package rim.schemas.region;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static rim.schemas.region.NutsVersion.NUTS_2006;
-import static rim.schemas.region.NutsVersion.NUTS_2010;
-import static rim.schemas.region.NutsVersion.NUTS_2013;
-import static rim.schemas.region.NutsVersion.NUTS_2016;
-import static rim.schemas.region.NutsVersion.NUTS_2024;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.RimException;
 
 class RegionCodesTest {
-    private static final RegionCodes CODES = RegionCodes.of(List.of(NUTS_2013));
+    private static final RegionCodes CODES = RegionCodes.of(List.of(NutsVersion.parse(2013)));
 
     @ParameterizedTest
     @CsvSource({
@@ -84,7 +79,12 @@ class RegionCodesTest {
 
     @Test
     void theFirstVersionThatHasTheCodeCounts() {
-        var codes = RegionCodes.of(List.of(NUTS_2016, NUTS_2013, NUTS_2006));
+        var codes =
+                RegionCodes.of(
+                        List.of(
+                                NutsVersion.parse(2016),
+                                NutsVersion.parse(2013),
+                                NutsVersion.parse(2006)));
 
         assertThat(codes.find("SE33").orElseThrow().nuts()).hasValue(2016);
         assertThat(codes.find("FR82").orElseThrow().nuts()).hasValue(2013);
@@ -95,14 +95,14 @@ class RegionCodesTest {
 
     @Test
     void aCodeThatANutsVersionHasIsNoJointRegionThere() {
-        var codes = RegionCodes.of(List.of(NUTS_2010, NUTS_2006));
+        var codes = RegionCodes.of(List.of(NutsVersion.parse(2010), NutsVersion.parse(2006)));
 
         assertThat(codes.find("ITE4").orElseThrow().name()).isEqualTo("Lazio");
     }
 
     @Test
     void aCountryThatLeftTheClassificationIsKnownAsAnother() {
-        var codes = RegionCodes.of(List.of(NUTS_2024));
+        var codes = RegionCodes.of(List.of(NutsVersion.parse(2024)));
 
         assertThat(codes.find("UK").orElseThrow().kind()).isEqualTo(RegionKind.OTHER);
         assertThat(codes.find("UKM7")).isEmpty();
@@ -112,7 +112,7 @@ class RegionCodesTest {
     @Test
     void atLeastOneVersionMustBeGiven() {
         assertThatThrownBy(() -> RegionCodes.of(List.of())).isInstanceOf(RimException.class);
-        assertThat(CODES.versions()).containsExactly(NUTS_2013);
+        assertThat(CODES.versions()).containsExactly(NutsVersion.parse(2013));
     }
 
     @Test

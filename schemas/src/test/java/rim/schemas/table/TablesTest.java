@@ -19,6 +19,8 @@ class TablesTest {
                     RegionTable.class,
                     ObservationTable.class,
                     QuarantineTable.class,
+                    CheckTable.class,
+                    CoverageTable.class,
                     IndicatorTable.class,
                     ScoreTable.class,
                     StructureTable.class,
@@ -27,6 +29,7 @@ class TablesTest {
                     ChangeTable.class,
                     ComparisonTable.class,
                     SensitivityTable.class,
+                    PublishedTable.class,
                     ReportTable.class,
                     PageTable.class);
 
@@ -52,6 +55,8 @@ class TablesTest {
                         "structure",
                         "observations",
                         "quarantine",
+                        "checks",
+                        "coverage",
                         "indicators",
                         "scores",
                         "reports",
@@ -60,7 +65,8 @@ class TablesTest {
                         "probabilities",
                         "changes",
                         "comparisons",
-                        "sensitivity");
+                        "sensitivity",
+                        "published");
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.Download;
 import rim.schemas.edition.Digests;
 import rim.sources.bytes.SourceBytes;
+import rim.sources.change.SaidCells;
 
 /// Downloads the files of datasets into a folder. A file appears whole or not at all; when it
 /// cannot be had, the one of last time stays.
@@ -186,24 +187,41 @@ public final class Downloads {
     /// The cells of what came, as its dataset's own reader reads them.
     ///
     /// @throws Refusal when it does not: the file of last time stays
-    private static Cells read(DatasetDescriptor dataset, Path part) throws Refusal {
+    private static SaidCells read(DatasetDescriptor dataset, Path part) throws Refusal {
         try {
-            var cells = Cells.of(dataset, part);
-            cells.requireUsable(dataset);
+            var cells = SaidCells.of(dataset, part);
+            requireUsable(dataset, cells);
             return cells;
         } catch (RimException e) {
             throw new Refusal("what came is not the dataset: " + e.getMessage());
         }
     }
 
-    private static String change(DatasetDescriptor dataset, Path old, Path now, Cells cells)
+    /// Whether the file may stand in place of the one before.
+    ///
+    /// @throws Refusal when it has no cells, or too many of its cells were refused
+    private static void requireUsable(DatasetDescriptor dataset, SaidCells cells) throws Refusal {
+        if (cells.read() - cells.refused() <= 0) {
+            throw new Refusal("no cell of it could be read" + cells.firstRefusal());
+        }
+        if (cells.refused() > dataset.refusedLimit() * cells.read()) {
+            throw new Refusal(
+                    cells.refused()
+                            + " of its "
+                            + cells.read()
+                            + " cells were refused"
+                            + cells.firstRefusal());
+        }
+    }
+
+    private static String change(DatasetDescriptor dataset, Path old, Path now, SaidCells cells)
             throws IOException {
         return lines(old, now) + cells(dataset, old, cells);
     }
 
-    private static String cells(DatasetDescriptor dataset, Path old, Cells cells) {
+    private static String cells(DatasetDescriptor dataset, Path old, SaidCells cells) {
         try {
-            return "; " + Cells.of(dataset, old).changeTo(cells);
+            return "; " + SaidCells.of(dataset, old).changeTo(cells);
         } catch (RimException e) {
             return "; the file of last time cannot be read";
         }

@@ -3,12 +3,13 @@ package rim.sources.folder;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import rim.schemas.dataset.Columns;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
-import rim.schemas.dataset.SheetLayout;
 import rim.schemas.indicator.Indicator;
 
 /// What no JSON Schema can say about descriptors and indicators taken together.
@@ -35,9 +36,17 @@ final class DescriptorFaults {
                     .forEach(r ->
                             faults.add(
                                     "range '" + r.name() + "' has min above max " + in(dataset)));
-            layoutOf(dataset)
+            addPublished(dataset, faults);
+            dataset.columns()
                     .map(Columns::faults)
                     .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
+            dataset.unsure()
+                    .forEach(q ->
+                            faults.add(
+                                    "not sure: "
+                                            + q
+                                            + " (answer it in the descriptor, then take it out of 'unsure') "
+                                            + in(dataset)));
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
                 if (other != null) {
@@ -69,10 +78,34 @@ final class DescriptorFaults {
         }
     }
 
-    private static Optional<Columns> layoutOf(DatasetDescriptor dataset) {
-        return dataset.csv() != null
-                ? Optional.of(dataset.csv().columns())
-                : Optional.ofNullable(dataset.sheet()).map(SheetLayout::columns);
+    /// What is said of published scores must be said of dimensions that the file has.
+    private static void addPublished(DatasetDescriptor dataset, List<String> faults) {
+        var publishes = dataset.publishes();
+        var columns = dataset.columns();
+        if (publishes == null || columns.isEmpty()) {
+            return;
+        }
+        var known = new LinkedHashSet<>(columns.get().dimensions());
+        known.addAll(columns.get().fixed().keySet());
+        Optional.ofNullable(columns.get().across()).ifPresent(known::add);
+        boolean isOpen = columns.get().dimensions().isEmpty();
+        if (!isOpen && !known.contains(publishes.item())) {
+            faults.add(noDimension("item", publishes.item(), known) + in(dataset));
+        }
+        var base = publishes.relativeTo();
+        if (!isOpen && base != null && !base.equals(Columns.YEAR) && !known.contains(base)) {
+            faults.add(noDimension("relative_to", base, known) + in(dataset));
+        }
+    }
+
+    private static String noDimension(String member, String name, Set<String> known) {
+        return "'publishes' names a dimension '"
+                + name
+                + "' as '"
+                + member
+                + "' that the layout does not have (expected one of "
+                + String.join(", ", known)
+                + ") ";
     }
 
     private static String in(DatasetDescriptor dataset) {

@@ -15,6 +15,7 @@ import rim.schemas.dataset.Form;
 import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.dataset.SeriesChoice;
 import rim.sources.inspect.FormGuess;
+import rim.sources.inspect.KnownLayout;
 import rim.sources.read.Forms;
 
 /// Finds the known dataset that a file without a descriptor belongs to.
@@ -22,12 +23,19 @@ import rim.sources.read.Forms;
 /// A file is told by the names that the descriptor gives, or by the table's code at the beginning
 /// of its name, as services and browsers write it (`estat_tgs00042_en.csv`,
 /// `tgs00042__custom_123_linear_2_0.csv.gz`); then it must have the dimensions that the feeds ask
-/// for. A table comes in several forms, so the file's own beginning says which it is.
+/// for. A table comes in several forms, so the file's own beginning says which it is. Published
+/// scores are told by their columns first, since their files are named anew every year.
 final class KnownFiles {
+    private static final List<DatasetDescriptor> PUBLISHING =
+            KnownDatasets.all().stream().filter(d -> d.publishes() != null).toList();
     private static final List<String> PREFIXES = List.of("estat_", "eurostat_", "jsonstat_");
 
     /// The descriptor for a file; empty when nobody knows the file.
     static Optional<DatasetDescriptor> descriptor(Path file) {
+        var published = KnownLayout.of(file, PUBLISHING);
+        if (published.isPresent()) {
+            return published;
+        }
         var name = String.valueOf(file.getFileName());
         for (var known : KnownDatasets.all()) {
             if (known.files().stream().anyMatch(p -> SourceFolders.matches(p, name))) {

@@ -53,6 +53,38 @@ public final class SourceFolders {
     ///
     /// @throws RimException with every fault of folders, descriptors and catalogues
     public static Sources scan(List<Path> folders) {
+        var scan = looked(folders);
+        if (scan.claimed.isEmpty() && scan.faults.isEmpty()) {
+            scan.faults.add(
+                    "no data file found in "
+                            + folders
+                            + " (expected files with a descriptor NAME"
+                            + DESCRIPTOR
+                            + " beside them; 'rim intake FOLDER' writes a first one for each file"
+                            + " and shows how it is read)");
+        }
+        if (!scan.faults.isEmpty()) {
+            throw new RimException("The sources cannot be used:", scan.faults);
+        }
+        return scan.found();
+    }
+
+    /// What can be made out of folders, and what an update would stop at.
+    ///
+    /// @param faults those of folders, descriptors and catalogues
+    public record Seen(Sources sources, List<String> faults) {
+        public Seen {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /// Looks through the folders without stopping at their faults.
+    public static Seen look(List<Path> folders) {
+        var scan = looked(folders);
+        return new Seen(scan.found(), scan.faults);
+    }
+
+    private static SourceFolders looked(List<Path> folders) {
         var scan = new SourceFolders();
         scan.list(folders);
         scan.readCatalogues();
@@ -60,18 +92,7 @@ public final class SourceFolders {
         scan.readDescriptors();
         scan.matchKnown();
         new DescriptorFaults(scan.datasets.values(), scan.indicators).addTo(scan.faults);
-        if (scan.claimed.isEmpty() && scan.faults.isEmpty()) {
-            scan.faults.add(
-                    "no data file found in "
-                            + folders
-                            + " (expected files with a descriptor NAME"
-                            + DESCRIPTOR
-                            + " beside them)");
-        }
-        if (!scan.faults.isEmpty()) {
-            throw new RimException("The sources cannot be used:", scan.faults);
-        }
-        return scan.found();
+        return scan;
     }
 
     private Sources found() {

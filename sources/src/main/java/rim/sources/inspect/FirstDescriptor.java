@@ -19,6 +19,7 @@ import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DimensionNames;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.region.NutsVersion;
+import rim.sources.inspect.reading.FirstRows;
 import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
 import rim.sources.read.Forms;
@@ -240,7 +241,15 @@ final class FirstDescriptor {
                     "No value of a region could be read [" + file + "]:", contents.examples());
         }
         addLimit(contents);
-        return new Inspection(descriptor(), json(), contents, fit.fits(), remarks);
+        return new Inspection(
+                descriptor(),
+                json(),
+                contents,
+                fit.fits(),
+                remarks,
+                List.of(),
+                List.of(),
+                new FirstRows(null, 0, List.of()));
     }
 
     /// A descriptor that an update stops at is no beginning; one that hides refusals is none

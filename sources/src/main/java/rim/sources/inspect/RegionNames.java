@@ -15,7 +15,7 @@ import rim.schemas.region.RegionCodes;
 /// by its three letters or in one of several languages, a region by its name.
 final class RegionNames {
     /// The versions, the newest first.
-    static final List<NutsVersion> NEWEST_FIRST = List.of(NutsVersion.values()).reversed();
+    static final List<NutsVersion> NEWEST_FIRST = NutsVersion.all().reversed();
 
     private static final RegionCodes CODES = RegionCodes.of(NEWEST_FIRST);
     private static final int LONGEST_NAME = 120;

@@ -207,7 +207,7 @@ class CellChecksTest {
         "Dec-06, DEC06"
     })
     void aCodeThatASpreadsheetTookForADateIsNamed(String text, String code) {
-        var codes = RegionCodes.of(List.of(NutsVersion.NUTS_2016));
+        var codes = RegionCodes.of(List.of(NutsVersion.parse(2016)));
         assertThat(SpreadsheetDates.codeBehind(text, codes)).contains(code);
         var refused = (CheckedCell.Refused) check("", text, "2015", "1", "");
         assertThat(refused.detail()).contains("took the code " + code + " for a date");
@@ -227,7 +227,7 @@ class CellChecksTest {
                 "1/0/2000"
             })
     void whatIsNoDateOrNoCodeIsNotNamed(String text) {
-        var codes = RegionCodes.of(List.of(NutsVersion.NUTS_2016));
+        var codes = RegionCodes.of(List.of(NutsVersion.parse(2016)));
         assertThat(SpreadsheetDates.codeBehind(text, codes)).isEmpty();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.RimException;
 import rim.schemas.region.NutsList;
@@ -35,10 +35,10 @@ class GuessesTest {
 
     /// All NUTS 2 codes of a version tell that version, whatever year the values are of.
     @ParameterizedTest
-    @EnumSource(NutsVersion.class)
+    @MethodSource("rim.schemas.region.NutsVersion#all")
     void aVersionIsToldByItsCodes(NutsVersion version) {
         var fit = NutsFit.of(codes(version, 2), version.year());
-        assertThat(fit.fits()).hasSize(NutsVersion.values().length);
+        assertThat(fit.fits()).hasSize(NutsVersion.all().size());
         assertThat(fit.fits().getFirst().version()).isEqualTo(version);
         assertThat(fit.fits().getFirst().absent()).isZero();
         assertThat(fit.fits().getFirst().known()).isEqualTo(codes(version, 2).size());
@@ -49,19 +49,19 @@ class GuessesTest {
     void whereVersionsAreEquallyGoodTheOneInForceAtTheTimeIsTaken() {
         var swedish = Set.of("SE11", "SE12", "SE21", "SE22", "SE23", "SE31", "SE32", "SE33");
         assertThat(NutsFit.of(swedish, 2012).fits().getFirst().version())
-                .isEqualTo(NutsVersion.NUTS_2013);
+                .isEqualTo(NutsVersion.parse(2013));
         assertThat(NutsFit.of(swedish, 2015).fits().getFirst().version())
-                .isEqualTo(NutsVersion.NUTS_2016);
+                .isEqualTo(NutsVersion.parse(2016));
         assertThat(NutsFit.of(swedish, 2030).fits().getFirst().version())
-                .isEqualTo(NutsVersion.NUTS_2024);
+                .isEqualTo(NutsVersion.parse(2024));
     }
 
     @Test
     void codesOfTwoVersionsNeedBoth() {
-        var mixed = new TreeSet<>(codes(NutsVersion.NUTS_2013, 2));
+        var mixed = new TreeSet<>(codes(NutsVersion.parse(2013), 2));
         mixed.add("FRK2");
         var fit = NutsFit.of(mixed, 2015);
-        assertThat(fit.needed().getFirst()).isEqualTo(NutsVersion.NUTS_2013);
+        assertThat(fit.needed().getFirst()).isEqualTo(NutsVersion.parse(2013));
         assertThat(fit.needed()).hasSize(2);
         assertThat(NutsList.of(fit.needed().getLast()).find("FRK2")).isPresent();
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.ask.Subject;
@@ -73,6 +74,11 @@ final class ConsoleSubject implements Subject {
     @Override
     public Subject other(String name) {
         return new ConsoleSubject(home, Optional.of(name));
+    }
+
+    @Override
+    public List<String> notes() {
+        return databases.stream().flatMap(each -> each.notes().stream()).toList();
     }
 
     /// Words are marked in text only, where it is printed.

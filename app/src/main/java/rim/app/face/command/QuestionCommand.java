@@ -142,6 +142,7 @@ public final class QuestionCommand implements Callable<Integer> {
         var format = special.isPresent() ? Format.JSON : format(form);
         try (var subject = new ConsoleSubject(home.home(), given.the(Description.EDITION))) {
             var answer = question.answer(subject, given);
+            subject.notes().forEach(console::say);
             var part = description.part(given);
             if (special.isPresent() && answer instanceof Answer.Document document) {
                 console.print(special.get().text(home.home(), document.record(), given));

@@ -89,7 +89,8 @@ public final class RestSite implements Site {
                         case Answer.Once once ->
                                 throw new IllegalStateException("Not a question of this site");
                     };
-            return headed(reply, operation, asked, edition).closing(edition::close);
+            return noted(headed(reply, operation, asked, edition), subject.notes())
+                    .closing(edition::close);
         } catch (IOException | SQLException | RuntimeException e) {
             edition.close();
             throw e;
@@ -107,6 +108,11 @@ public final class RestSite implements Site {
         return named.contains("-r")
                 ? headed.with("Cache-Control", "public, max-age=31536000, immutable")
                 : headed;
+    }
+
+    /// What is said beside the answer stands in a header, whatever the answer's form.
+    private static Reply noted(Reply reply, List<String> notes) {
+        return notes.isEmpty() ? reply : reply.with("Rim-Note", String.join(" ", notes));
     }
 
     private static AnswerForm form(Asked asked, Listing listing) {

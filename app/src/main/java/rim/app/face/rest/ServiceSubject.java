@@ -3,6 +3,7 @@ package rim.app.face.rest;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
@@ -60,6 +61,11 @@ final class ServiceSubject implements Subject {
     @Override
     public Subject other(String name) throws SQLException {
         return new ServiceSubject(editions, editions.ask(Optional.of(name)));
+    }
+
+    @Override
+    public List<String> notes() {
+        return asked.database().notes();
     }
 
     @Override

@@ -16,7 +16,7 @@ import rim.app.face.page.PageSite;
 ///
 /// In a file, a module cannot name another by its place beside it; so each gets a name, and an
 /// import map says what stands under it.
-final class Modules {
+public final class Modules {
     private static final Pattern IMPORT =
             Pattern.compile("(\\bfrom |\\bimport\\()(['`])(\\.{1,2}/[^'`]+)");
     private static final String BY_LANGUAGE = "${wanted}";
@@ -29,7 +29,7 @@ final class Modules {
     ///
     /// @param entry such as `sheet.js`
     /// @param language whose words are needed beside the English ones
-    static Map<String, String> from(String entry, String language) {
+    public static Map<String, String> from(String entry, String language) {
         var made = new Modules();
         made.read(entry, language);
         var addresses = new TreeMap<String, String>();
@@ -79,7 +79,7 @@ final class Modules {
     }
 
     /// A file of the page as text.
-    static String text(String file) {
+    public static String text(String file) {
         try {
             return new String(PageSite.bytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {

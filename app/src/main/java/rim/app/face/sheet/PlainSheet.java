@@ -24,7 +24,9 @@ final class PlainSheet {
                     "Year",
                     "Over the years",
                     "Reports about the region",
-                    "No rank");
+                    "No rank",
+                    "Published",
+                    "here");
     private static final Words SWEDISH =
             new Words(
                     "Detta är bladet utan diagram: de kräver JavaScript.",
@@ -41,7 +43,9 @@ final class PlainSheet {
                     "År",
                     "Över åren",
                     "Rapporter om regionen",
-                    "Ingen plats");
+                    "Ingen plats",
+                    "Publicerat",
+                    "här");
 
     /// What stands around the figures.
     private record Words(
@@ -59,7 +63,9 @@ final class PlainSheet {
             String year,
             String years,
             String reports,
-            String noRank) {}
+            String noRank,
+            String published,
+            String here) {}
 
     private final Profile profile;
     private final Words words;
@@ -75,6 +81,7 @@ final class PlainSheet {
     static String of(Profile profile, String language) {
         var sheet = new PlainSheet(profile, language);
         sheet.standing();
+        sheet.published();
         sheet.indicators();
         sheet.years();
         sheet.reports();
@@ -100,6 +107,27 @@ final class PlainSheet {
         }
         line(words.relative() + ": " + number(index.relative(), 1));
         line(words.score() + ": " + number(index.score(), 3));
+    }
+
+    private void published() {
+        for (var each : profile.published()) {
+            if (each.node().equals(profile.index().code())) {
+                var here =
+                        each.here() == null
+                                ? " (" + each.code() + ")"
+                                : ", " + words.here() + " " + number(each.here(), 1);
+                var there = each.published() == null ? each.value() : each.published();
+                line(
+                        words.published()
+                                + " "
+                                + each.year()
+                                + ", "
+                                + each.title()
+                                + ": "
+                                + number(there, 1)
+                                + here);
+            }
+        }
     }
 
     private String rank(Profile.Standing standing) {

@@ -32,7 +32,7 @@ public final class FacetsQuestion implements Question {
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         var asked = ReportQuestion.of(given);
         asked.check();
-        var question = asked.meant(subject.edition()).showing(1);
+        var question = asked.meant(subject).showing(1);
         var rows =
                 subject.search()
                         .map(search ->

@@ -3,6 +3,7 @@ package rim.app.question.profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
+import rim.app.question.published.PublishedStanding;
 
 /// What an edition says about one region. This is also the JSON form, names in lower snake case.
 ///
@@ -22,6 +23,8 @@ import rim.app.data.NamedRegion;
 ///   where nothing is said to be uncertain
 /// @param groups how sure each group is, the most probable first; none likewise
 /// @param interval what intervals mean here; null likewise
+/// @param published scores of the region that others published, the index first; none where the
+///   edition's sources had none
 public record Profile(
         String edition,
         String methodology,
@@ -37,7 +40,8 @@ public record Profile(
         @Nullable Change change,
         List<Change> changes,
         List<GroupProbability> groups,
-        @Nullable Interval interval) {
+        @Nullable Interval interval,
+        List<PublishedStanding> published) {
 
     /// Where the region stands in the index or an indicator.
     ///

@@ -24,6 +24,7 @@ import rim.app.question.profile.Profile.GroupProbability;
 import rim.app.question.profile.Profile.Interval;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
+import rim.app.question.published.PublishedStandings;
 import rim.schemas.report.Report;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
@@ -96,7 +97,8 @@ final class ProfileAnswering {
                         .orElse(null),
                 changes,
                 groups(root, region, year),
-                interval(root, region, year));
+                interval(root, region, year),
+                PublishedStandings.of(database, region, year));
     }
 
     private static List<String> codes(List<Standing> standings) {

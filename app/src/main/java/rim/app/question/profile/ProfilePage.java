@@ -10,6 +10,7 @@ import rim.app.print.Terminal;
 import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
+import rim.app.question.published.PublishedStanding;
 
 /// A profile as a page of text.
 final class ProfilePage {
@@ -40,6 +41,7 @@ final class ProfilePage {
         page.indicators();
         page.priorities();
         page.history();
+        page.published();
         page.reports();
         page.next();
         return page.page.toString();
@@ -197,6 +199,46 @@ final class ProfilePage {
                                 .map(y ->
                                         String.format(Locale.ROOT, "%" + YEAR + "s", text.apply(y)))
                                 .collect(Collectors.joining()));
+    }
+
+    /// Of the index only; indicators are in the other forms.
+    private void published() {
+        var indices =
+                profile.published().stream()
+                        .filter(each -> each.node().equals(profile.index().code()))
+                        .toList();
+        if (indices.isEmpty()) {
+            return;
+        }
+        heading("Published by others");
+        for (var each : indices) {
+            line(
+                    "  "
+                            + each.title()
+                            + ", "
+                            + each.year()
+                            + (each.baseYear() == null
+                                    ? ""
+                                    : ", relative to the EU in " + each.baseYear()));
+            line("    " + besideOurs(each));
+            each.parts().forEach(part -> line("      " + part.text()));
+        }
+    }
+
+    private static String besideOurs(PublishedStanding each) {
+        if (each.difference() == null) {
+            return "published: " + relative(each.value()) + " for " + each.code();
+        }
+        return "published: "
+                + relative(each.published())
+                + ", here: "
+                + relative(each.here())
+                + String.format(Locale.ROOT, " (%+.1f)", each.difference())
+                + switch (each.against()) {
+                    case BASE_YEAR -> "";
+                    case SAME_YEAR -> ", both relative to the EU in " + each.againstYear();
+                    case AS_THEY_ARE -> ", not relative to the same";
+                };
     }
 
     private void reports() {

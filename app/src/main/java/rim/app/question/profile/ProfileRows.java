@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.app.data.ScoreFields;
+import rim.app.question.published.PublishedStanding;
 
 /// The indicators of a profile, one in each row.
 final class ProfileRows {
@@ -33,7 +34,14 @@ final class ProfileRows {
                             .in("score"),
                     Field.number("score_high", "upper end of the score's interval")
                             .optional()
-                            .in("score"));
+                            .in("score"),
+                    Field.number("published", "score that others published, comparable")
+                            .optional()
+                            .in("percent of the European Union"),
+                    Field.number("published_here", "the edition's score on the same scale")
+                            .optional()
+                            .in("percent of the European Union"),
+                    Field.integer("published_year", "year of those two").optional().in("year"));
 
     static Listing of(Profile profile) {
         return Listing.of(
@@ -41,6 +49,10 @@ final class ProfileRows {
     }
 
     private static List<@Nullable Object> row(Profile profile, Profile.Standing standing) {
+        var published =
+                profile.published().stream()
+                        .filter(each -> each.node().equals(standing.code()))
+                        .findFirst();
         return Arrays.asList(
                 profile.region().code(),
                 profile.year(),
@@ -58,7 +70,10 @@ final class ProfileRows {
                 standing.rankWorst(),
                 standing.groupProbability(),
                 standing.scoreLow(),
-                standing.scoreHigh());
+                standing.scoreHigh(),
+                published.map(PublishedStanding::published).orElse(null),
+                published.map(PublishedStanding::here).orElse(null),
+                published.map(PublishedStanding::year).orElse(null));
     }
 
     private ProfileRows() {}

@@ -7,21 +7,29 @@ import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
+import rim.app.ask.Kind;
+import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
 import rim.schemas.edition.Quality;
 
 /// What was checked on the way to an edition, and what came out.
 public final class QualityQuestion implements Question {
-    private static final List<String> FOR_PEOPLE =
+    private static final List<String> CHECKS_FOR_PEOPLE =
             List.of("dataset", "check", "weight", "looked", "failed", "note");
+    private static final Parameter<QualityRows.Listed> LIST =
+            Parameter.usual(
+                    "list",
+                    Kind.Choice.of(QualityRows.Listed.class),
+                    QualityRows.Listed.CHECKS,
+                    "what tables such as csv have");
     private static final Description DESCRIPTION =
             Description.of(
                             "quality",
                             "What was checked on the way to the edition, and what came out.",
-                            AnswerShape.Document.of(Quality.class, QualityRows.FIELDS),
-                            List.of())
-                    .trying("quality", "quality --format json");
+                            new AnswerShape.Document(Quality.class, QualityRows.FIELDS),
+                            List.of(LIST))
+                    .trying("quality", "quality --list coverage --format csv");
 
     @Override
     public Description description() {
@@ -31,7 +39,9 @@ public final class QualityQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         var quality = Quality.read(subject.edition().qualityFile());
-        var rows = QualityRows.of(quality);
-        return new Answer.Document(quality, rows, Answer.Page.of(rows.only(FOR_PEOPLE)));
+        var list = given.the(LIST);
+        var rows = new QualityRows(subject.database(), quality).of(list);
+        var forPeople = list == QualityRows.Listed.CHECKS ? rows.only(CHECKS_FOR_PEOPLE) : rows;
+        return new Answer.Document(quality, rows, Answer.Page.of(forPeople));
     }
 }

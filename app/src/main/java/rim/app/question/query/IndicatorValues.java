@@ -3,7 +3,6 @@ package rim.app.question.query;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import rim.app.data.Conditions;
@@ -93,7 +92,9 @@ final class IndicatorValues {
                 boolean isPattern = typed.endsWith("*");
                 alternatives.add(isPattern ? "starts_with(i.region, ?)" : "i.region = ?");
                 values.add(
-                        isPattern ? beginning(known, typed) : known.meant(typed, Set.of()).code());
+                        isPattern
+                                ? known.beginning(typed.substring(0, typed.length() - 1))
+                                : known.meant(typed, Set.of()).code());
             }
             for (var typed : countries) {
                 alternatives.add("r.country = ?");
@@ -103,18 +104,8 @@ final class IndicatorValues {
         return new Conditions().any(alternatives, values);
     }
 
-    private static String beginning(NamedRegions known, String pattern) {
-        var beginning = pattern.substring(0, pattern.length() - 1).toUpperCase(Locale.ROOT);
-        if (known.all().stream().noneMatch(r -> r.code().startsWith(beginning))) {
-            throw new Unanswerable(
-                    Unanswerable.Reason.UNKNOWN,
-                    "No region's code begins with '" + beginning + "' [" + pattern + "]");
-        }
-        return beginning;
-    }
-
     private static String country(NamedRegions known, String typed) {
-        var code = typed.strip().toUpperCase(Locale.ROOT);
+        var code = known.country(typed);
         var countries =
                 known.all().stream()
                         .map(NamedRegion::country)

@@ -1,5 +1,6 @@
 package rim.app.question.search;
 
+import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +11,10 @@ import java.util.stream.Collectors;
 import rim.app.ask.Given;
 import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
+import rim.app.ask.Subject;
 import rim.app.ask.WrongUsage;
-import rim.app.data.NamedRegions;
 import rim.app.data.YearRange;
 import rim.index.search.SearchQuestion;
-import rim.schemas.edition.Edition;
-import rim.schemas.region.NutsVersion;
 
 /// A question to the reports as people put it.
 ///
@@ -83,31 +82,25 @@ public record ReportQuestion(
 
     /// The question with everything that was typed made sure to exist.
     ///
-    /// @param edition whose NUTS version names of regions are looked up in
-    public SearchQuestion meant(Edition edition) {
-        return meant(NamedRegions.of(NutsVersion.parse(edition.manifest().nuts())), 1);
-    }
-
-    /// The question with everything that was typed made sure to exist.
-    ///
-    /// @param known where names of regions are looked up
-    /// @param limit most hits
+    /// @param subject whose edition names of regions are looked up in
     /// @throws rim.app.data.Unanswerable when there is no such region
-    private SearchQuestion meant(NamedRegions known, int limit) {
+    public SearchQuestion meant(Subject subject) throws SQLException {
         var range = years.orElseGet(() -> new YearRange(OptionalInt.empty(), OptionalInt.empty()));
-        return SearchQuestion.of(words, limit)
+        return SearchQuestion.of(words, 1)
                 .inLanguages(
                         languages.stream()
                                 .map(c -> c.toLowerCase(Locale.ROOT))
                                 .collect(Collectors.toSet()))
                 .onThemes(Set.copyOf(themes))
-                .aboutRegions(codes(known))
+                .aboutRegions(codes(subject))
                 .published(range.from(), range.to());
     }
 
-    private Set<String> codes(NamedRegions known) {
+    private Set<String> codes(Subject subject) throws SQLException {
         var codes = new LinkedHashSet<String>();
-        regions.forEach(typed -> codes.add(known.meant(typed, Set.of()).code()));
+        for (var typed : regions) {
+            codes.add(subject.database().regions().meant(typed, Set.of()).code());
+        }
         return codes;
     }
 }

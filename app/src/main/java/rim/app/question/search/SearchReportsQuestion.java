@@ -118,7 +118,8 @@ public final class SearchReportsQuestion implements Question {
     }
 
     private static FoundPages found(
-            Subject subject, Given given, ReportQuestion words, ReportSearch reports) {
+            Subject subject, Given given, ReportQuestion words, ReportSearch reports)
+            throws SQLException {
         var like = given.the(LIKE);
         if (like.isPresent()) {
             return new FoundPages(
@@ -127,7 +128,7 @@ public final class SearchReportsQuestion implements Question {
                     subject.markers());
         }
         var question =
-                words.meant(subject.edition())
+                words.meant(subject)
                         .by(given.the(SORT))
                         .with(given.the(OWN_WORDS) ? Expansion.OFF : Expansion.ON);
         return new FoundPages(reports::search, question, subject.markers());

@@ -17,6 +17,7 @@ import {shortly} from '../method.js';
 import {indicators} from './region-indicators.js';
 import {lift} from './region-lift.js';
 import {peers} from './region-peers.js';
+import {published} from './region-published.js';
 import {passages} from './region-reports.js';
 import {contributions} from './region-score.js';
 import {unscored} from './region-unscored.js';
@@ -42,6 +43,7 @@ export async function draw(id, given) {
       h('div', {class: 'columns'},
         trend(profile, before),
         later('reports', 'reportsSay', passages(profile))),
+      published(profile),
       indicators(profile, given.indicator),
       !shown && later('makes', 'contributions', contributions(profile), 'screen'),
       later('besides', 'strengths', peers(profile)),

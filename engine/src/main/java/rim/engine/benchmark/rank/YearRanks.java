@@ -1,7 +1,10 @@
 package rim.engine.benchmark.rank;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 
@@ -20,6 +23,30 @@ public record YearRanks(Grid grid) {
             System.arraycopy(ofYear, 0, ranks, grid.panel().cell(y, 0), ofYear.length);
         }
         return ranks;
+    }
+
+    /// The units that share a rank, by year and rank.
+    ///
+    /// @param ranks by cell
+    public List<Tie> ties(String node, int[] ranks) {
+        var panel = grid.panel();
+        var ties = new ArrayList<Tie>();
+        for (int y : grid.scoredYears()) {
+            var byRank = new TreeMap<Integer, List<String>>();
+            for (int unit = 0; unit < grid.scoredUnits(); unit++) {
+                int rank = ranks[panel.cell(y, unit)];
+                if (rank > 0) {
+                    byRank.computeIfAbsent(rank, r -> new ArrayList<>())
+                            .add(panel.units().get(unit).code());
+                }
+            }
+            byRank.forEach((rank, units) -> {
+                if (units.size() > 1) {
+                    ties.add(new Tie(node, panel.years()[y], rank, units));
+                }
+            });
+        }
+        return ties;
     }
 
     /// Each unit among those of its group in a grouping.

@@ -10,6 +10,25 @@ public interface Aggregation {
     /// @param weights as many, not negative
     double of(double[] scores, double[] weights);
 
+    /// The most that scores within bounds can come to, or more.
+    ///
+    /// @param high upper bounds, NaN for a score that is not there
+    /// @param low lower bounds, of the same scores
+    /// @return here that of the upper bounds: right where a better score never lowers the result
+    default double most(double[] low, double[] high, double[] weights) {
+        return of(high, weights);
+    }
+
+    /// Whether no better score lowers the result.
+    default boolean isMonotone() {
+        return true;
+    }
+
+    /// Whether the result bends downward alone, so that no tangent lies below it.
+    default boolean isConcave() {
+        return false;
+    }
+
     /// Whether the method is defined for such a score.
     default boolean accepts(double score) {
         return !Double.isNaN(score);

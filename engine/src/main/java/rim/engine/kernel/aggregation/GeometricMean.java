@@ -6,19 +6,24 @@ public final class GeometricMean implements Aggregation {
 
     @Override
     public double of(double[] scores, double[] weights) {
-        double sum = 0;
-        double weight = 0;
+        var sum = new WeightedSum();
+        var weight = new WeightedSum();
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isNaN(scores[i]) && weights[i] > 0) {
-                sum += weights[i] * (accepts(scores[i]) ? Math.log(scores[i]) : Double.NaN);
-                weight += weights[i];
+                sum.add(weights[i], accepts(scores[i]) ? Math.log(scores[i]) : Double.NaN);
+                weight.add(weights[i], 1);
             }
         }
-        return weight > 0 ? Math.exp(sum / weight) : Double.NaN;
+        return weight.value() > 0 ? Math.exp(sum.value() / weight.value()) : Double.NaN;
     }
 
     @Override
     public boolean accepts(double score) {
         return score > 0;
+    }
+
+    @Override
+    public boolean isConcave() {
+        return true;
     }
 }

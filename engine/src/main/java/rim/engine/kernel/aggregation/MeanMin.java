@@ -21,16 +21,23 @@ public record MeanMin(double alpha, double beta) implements Aggregation {
     @Override
     public double of(double[] scores, double[] weights) {
         double least = Double.POSITIVE_INFINITY;
-        double sum = 0;
-        double weight = 0;
+        var sum = new WeightedSum();
+        var weight = new WeightedSum();
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isNaN(scores[i]) && weights[i] > 0) {
                 least = Math.min(least, scores[i]);
-                sum += weights[i] * scores[i];
-                weight += weights[i];
+                sum.add(weights[i], scores[i]);
+                weight.add(weights[i], 1);
             }
         }
-        double mean = sum / weight;
-        return weight > 0 ? mean - alpha * (Math.hypot(mean - least, beta) - beta) : Double.NaN;
+        double mean = sum.value() / weight.value();
+        return weight.value() > 0
+                ? mean - alpha * (Math.hypot(mean - least, beta) - beta)
+                : Double.NaN;
+    }
+
+    @Override
+    public boolean isConcave() {
+        return true;
     }
 }

@@ -64,14 +64,27 @@ public record OrderedWeightedAverage(double[] cumulated) implements Aggregation 
                 order[place] = i;
             }
         }
-        double sum = 0;
+        var sum = new WeightedSum();
         double share = 0;
         for (int place = 0; place < count; place++) {
             double next = share + weights[order[place]] / all;
-            sum += (quantity(next) - quantity(share)) * scores[order[place]];
+            sum.add(quantity(next) - quantity(share), scores[order[place]]);
             share = next;
         }
-        return count == 0 ? Double.NaN : sum / quantity(share);
+        return count == 0 ? Double.NaN : sum.value() / quantity(share);
+    }
+
+    /// Where no place weighs more than a worse one: the least of the means that the same weights
+    /// make in any other order.
+    @Override
+    public boolean isConcave() {
+        for (int j = 2; j < cumulated.length; j++) {
+            double before = cumulated[j - 1] - cumulated[j - 2];
+            if (cumulated[j] - cumulated[j - 1] < before - 1e-12) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private double quantity(double share) {

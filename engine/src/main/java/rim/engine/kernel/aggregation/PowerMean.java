@@ -18,19 +18,24 @@ public record PowerMean(double p) implements Aggregation {
 
     @Override
     public double of(double[] scores, double[] weights) {
-        double sum = 0;
-        double weight = 0;
+        var sum = new WeightedSum();
+        var weight = new WeightedSum();
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isNaN(scores[i]) && weights[i] > 0) {
-                sum += weights[i] * (accepts(scores[i]) ? Math.pow(scores[i], p) : Double.NaN);
-                weight += weights[i];
+                sum.add(weights[i], accepts(scores[i]) ? Math.pow(scores[i], p) : Double.NaN);
+                weight.add(weights[i], 1);
             }
         }
-        return weight > 0 ? Math.pow(sum / weight, 1 / p) : Double.NaN;
+        return weight.value() > 0 ? Math.pow(sum.value() / weight.value(), 1 / p) : Double.NaN;
     }
 
     @Override
     public boolean accepts(double score) {
         return p > 0 ? score >= 0 : score > 0;
+    }
+
+    @Override
+    public boolean isConcave() {
+        return p <= 1;
     }
 }

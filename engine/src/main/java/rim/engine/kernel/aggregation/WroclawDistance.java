@@ -51,14 +51,16 @@ public record WroclawDistance(double[] ideal, double reach) implements Aggregati
 
     @Override
     public double of(double[] scores, double[] weights) {
-        double squares = 0;
-        double weight = 0;
+        var squares = new WeightedSum();
+        var weight = new WeightedSum();
         for (int i = 0; i < scores.length; i++) {
             if (!Double.isNaN(scores[i])) {
-                squares += weights[i] * (scores[i] - ideal[i]) * (scores[i] - ideal[i]);
-                weight += weights[i];
+                squares.add(weights[i] * (scores[i] - ideal[i]), scores[i] - ideal[i]);
+                weight.add(weights[i], 1);
             }
         }
-        return weight > 0 ? 1 - Math.sqrt(squares / weight * scores.length) / reach : Double.NaN;
+        return weight.value() > 0
+                ? 1 - Math.sqrt(squares.value() / weight.value() * scores.length) / reach
+                : Double.NaN;
     }
 }

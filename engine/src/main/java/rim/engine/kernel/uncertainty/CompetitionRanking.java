@@ -1,10 +1,12 @@
 package rim.engine.kernel.uncertainty;
 
 import java.util.Arrays;
+import rim.engine.kernel.Ties;
 
 /// Ranks of many draws over the same units, without new memory for each.
 ///
-/// Standard competition ranks, best first: 1, 2, 2, 4. Not for use by two threads at once.
+/// Standard competition ranks, best first: 1, 2, 2, 4. Those that {@link Ties} has for equal to the
+/// best of them share its rank. Not for use by two threads at once.
 public final class CompetitionRanking {
     private final int indexBits;
     private final long[] keys;
@@ -23,9 +25,19 @@ public final class CompetitionRanking {
     ///   next call
     public int[] of(double[] scores) {
         int count = sort(scores);
+        if (count == 0) {
+            return ranks;
+        }
+        double best = scores[order[0]];
+        var ties = Ties.upTo(Math.max(Math.abs(best), Math.abs(scores[order[count - 1]])));
+        int rank = 1;
         for (int place = 0; place < count; place++) {
-            boolean isTie = place > 0 && scores[order[place]] == scores[order[place - 1]];
-            ranks[order[place]] = isTie ? ranks[order[place - 1]] : place + 1;
+            double score = scores[order[place]];
+            if (ties.isBetter(best, score)) {
+                best = score;
+                rank = place + 1;
+            }
+            ranks[order[place]] = rank;
         }
         return ranks;
     }

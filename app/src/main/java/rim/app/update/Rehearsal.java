@@ -1,0 +1,149 @@
+package rim.app.update;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.EditionContents;
+import rim.app.print.Console;
+import rim.app.print.Format;
+import rim.app.print.Json;
+import rim.app.print.RecordRows;
+import rim.engine.difference.EditionDifference;
+import rim.engine.difference.RankChange;
+import rim.pipeline.AnnualUpdate;
+import rim.pipeline.UpdateRequest;
+import rim.pipeline.UpdateResult;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Quality;
+
+/// Says what an update would do. All is made in a temporary folder, which is removed.
+///
+/// @param request what the update is asked to do
+record Rehearsal(UpdateRequest request, Console console, Format format) {
+    private static final int FEW = 15;
+    private static final List<String> RANKS =
+            List.of(
+                    "region",
+                    "rank_before",
+                    "rank_after",
+                    "places",
+                    "score_before",
+                    "score_after",
+                    "group_before",
+                    "group_after",
+                    "cause");
+
+    void print() throws IOException, SQLException {
+        var folder = Files.createTempDirectory("rim-dry-run");
+        try {
+            var draft = Files.createDirectory(folder.resolve("draft"));
+            print(AnnualUpdate.rehearse(request, draft, ConsoleProgress.on(console)));
+        } finally {
+            deleteTree(folder);
+        }
+    }
+
+    private void print(UpdateResult result) throws IOException, SQLException {
+        var difference = difference(result);
+        if (format == Format.JSON) {
+            console.print(Json.indented(account(result, difference)));
+            return;
+        }
+        if (format == Format.TABLE) {
+            printDifference(difference);
+        }
+        new UpdateSummary(result).print(console, format);
+    }
+
+    /// How the edition in force would change; empty when there is none, or nothing would.
+    private Optional<EditionDifference> difference(UpdateResult result) throws SQLException {
+        var before = request.home().current();
+        if (before.isEmpty() || result.outcome() != UpdateResult.Outcome.REHEARSED) {
+            return Optional.empty();
+        }
+        return Optional.of(difference(before.get(), result.edition()));
+    }
+
+    private static EditionDifference difference(Edition before, Edition after)
+            throws SQLException {
+        return EditionDifference.between(
+                EditionContents.of(before), EditionContents.of(after), null);
+    }
+
+    private void printDifference(Optional<EditionDifference> found)
+            throws IOException, SQLException {
+        if (found.isEmpty()) {
+            return;
+        }
+        var difference = found.get();
+        console.print("Against edition " + difference.before() + ", which is in force\n");
+        headlines(difference).forEach(line -> console.print("  " + line + "\n"));
+        var ranks = difference.ranks();
+        if (!ranks.isEmpty()) {
+            console.print("\nRanks in the index of " + difference.year() + "\n\n");
+            console.print(
+                    Format.TABLE, RecordRows.of(RankChange.class, few(ranks), RANKS));
+            if (ranks.size() > FEW) {
+                console.print("and " + (ranks.size() - FEW) + " more, all with --format json\n");
+            }
+        }
+        console.print("\n");
+    }
+
+    /// Reports are not read, so that nothing can be said of them.
+    private static List<String> headlines(EditionDifference difference) {
+        return difference.headlines().stream().filter(line -> !line.contains("report")).toList();
+    }
+
+    private static List<RankChange> few(List<RankChange> ranks) {
+        return ranks.subList(0, Math.min(FEW, ranks.size()));
+    }
+
+    /// What a dry run tells as JSON.
+    ///
+    /// @param outcome `rehearsed`, when an edition would be published, or `unchanged`
+    /// @param before the edition in force; null when there is none
+    /// @param headlines what would change against it
+    /// @param year whose ranks are compared
+    /// @param ranks that would change, the most first
+    /// @param quality what was checked; null when nothing would be done
+    /// @param manifest of the edition, as it would be but for its reports
+    record Account(
+            UpdateResult.Outcome outcome,
+            @Nullable String before,
+            List<String> headlines,
+            @Nullable Integer year,
+            List<RankChange> ranks,
+            @Nullable Quality quality,
+            Manifest manifest) {}
+
+    private static Account account(UpdateResult result, Optional<EditionDifference> difference) {
+        return new Account(
+                result.outcome(),
+                difference.map(EditionDifference::before).orElse(null),
+                difference.map(Rehearsal::headlines).orElse(List.of()),
+                difference.map(EditionDifference::year).orElse(null),
+                difference.map(EditionDifference::ranks).orElse(List.of()),
+                Quality.read(result.edition().qualityFile()),
+                result.manifest());
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walk = Files.walk(root)) {
+            all = new ArrayList<>(walk.toList());
+        }
+        Collections.reverse(all);
+        for (Path each : all) {
+            Files.delete(each);
+        }
+    }
+}

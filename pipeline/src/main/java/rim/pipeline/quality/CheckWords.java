@@ -1,0 +1,60 @@
+package rim.pipeline.quality;
+
+import static rim.pipeline.quality.PageText.both;
+import static rim.pipeline.quality.PageText.text;
+
+import java.util.Map;
+import rim.schemas.edition.Quality.ChangedRegion;
+import rim.schemas.edition.Quality.Result;
+
+/// What checks and their results are called, in English and Swedish.
+final class CheckWords {
+    private static final Map<String, String> NAMES =
+            Map.of(
+                    "refused", "vägrade",
+                    "duplicates", "dubbletter",
+                    "units", "enheter",
+                    "additivity", "summor",
+                    "jumps", "hopp",
+                    "coverage", "täckning");
+    private static final Map<String, String> RULES =
+            Map.of(
+                    "refused", "ingen cell vägras",
+                    "duplicates", "ett värde för varje serie, region och år",
+                    "units", "enheten är en av de tillåtna",
+                    "additivity", "delarna blir summan",
+                    "jumps", "inget värde ändras för mycket från ett år till nästa utan flaggan b",
+                    "coverage", "tillräckligt många regioner i varje land och år har ett värde");
+    private static final Map<String, String> REASONS =
+            Map.of(
+                    "split_or_merged", "delad, sammanslagen eller omritad",
+                    "area_changed", "området har ändrats",
+                    "not_in_version", "finns inte i sin version",
+                    "country_not_in_version", "landet finns inte i versionen");
+
+    static String name(String check) {
+        return both(check, NAMES.getOrDefault(check, check));
+    }
+
+    /// The rule; in Swedish in general words before what the check itself says in English.
+    static String rule(Result result) {
+        var swedish = RULES.get(result.check());
+        return swedish == null
+                ? text(result.rule())
+                : both(result.rule(), swedish + " (" + result.rule() + ")");
+    }
+
+    static String fate(ChangedRegion region) {
+        var other = region.other();
+        return switch (region.fate()) {
+            case "renamed" -> both("renamed: " + other, "bytte kod: " + other);
+            case "converted" -> both("converted from " + other, "omräknad från " + other);
+            default ->
+                    both(
+                            "lost: " + other.replace('_', ' '),
+                            "går förlorad: " + REASONS.getOrDefault(other, other));
+        };
+    }
+
+    private CheckWords() {}
+}

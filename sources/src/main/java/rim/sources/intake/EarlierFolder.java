@@ -1,0 +1,55 @@
+package rim.sources.intake;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import rim.schemas.RimException;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.sources.change.SaidCells;
+import rim.sources.folder.SourceFile;
+import rim.sources.folder.SourceFolders;
+
+/// A folder with the files of before. A file without a descriptor there is read by today's one of
+/// the dataset that names it.
+public final class EarlierFolder implements Earlier {
+    private final Path folder;
+    private final SourceFolders.Seen seen;
+
+    /// Looks through the folder.
+    public EarlierFolder(Path folder) {
+        this.folder = folder;
+        this.seen = SourceFolders.look(List.of(folder));
+    }
+
+    @Override
+    public String name() {
+        return folder.toString();
+    }
+
+    @Override
+    public Optional<SaidCells> of(DatasetDescriptor dataset) {
+        var own =
+                seen.sources().files().stream()
+                        .filter(f -> f.dataset().dataset().equals(dataset.dataset()))
+                        .findFirst();
+        if (own.isPresent()) {
+            return read(own.get().dataset(), own.get());
+        }
+        return seen.sources().ignored().stream()
+                .filter(path ->
+                        Patterns.anyMatches(
+                                dataset.files(), path.substring(path.lastIndexOf('/') + 1)))
+                .findFirst()
+                .flatMap(
+                        path -> read(dataset, new SourceFile(dataset, folder.resolve(path), path)));
+    }
+
+    private static Optional<SaidCells> read(DatasetDescriptor dataset, SourceFile file) {
+        try {
+            return Optional.of(SaidCells.of(dataset, file.file()));
+        } catch (RimException e) {
+            // a file that nobody can read any more says nothing
+            return Optional.empty();
+        }
+    }
+}

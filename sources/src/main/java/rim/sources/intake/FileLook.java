@@ -1,0 +1,188 @@
+package rim.sources.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+import rim.sources.change.SaidCells;
+import rim.sources.change.Structure;
+import rim.sources.folder.SourceFile;
+import rim.sources.inspect.Inspection;
+import rim.sources.inspect.reading.FirstRows;
+import rim.sources.inspect.reading.Reading;
+import rim.sources.intake.FileAccount.Codes;
+import rim.sources.intake.FileAccount.State;
+import rim.sources.read.Forms;
+
+/// Looks at one file.
+///
+/// @param inspection of a file whose descriptor was written now; null for any other
+/// @param descriptors in the folder, by code of their dataset
+record FileLook(
+        Path folder,
+        SourceFile file,
+        @Nullable Inspection inspection,
+        Map<String, Path> descriptors,
+        Optional<Earlier> earlier) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final FileAccount.Counts NOTHING =
+            new FileAccount.Counts(0, 0, 0, 0, 0, Collections.emptySortedMap());
+    private static final int FEW_CODES = 30;
+    private static final int FEW_CHANGED_CODES = 12;
+
+    /// @param fed what its cells give to components; null when it could not be read
+    record Looked(FileAccount account, @Nullable FedCells fed) {}
+
+    /// The code of the dataset that a descriptor describes; empty when it is none.
+    static Optional<String> datasetOf(Path descriptor) {
+        try {
+            var code = JSON.readTree(Files.readString(descriptor)).path("dataset");
+            return code.isTextual() ? Optional.of(code.asText()) : Optional.empty();
+        } catch (IOException e) {
+            // what is wrong with it is among the faults of the folder
+            return Optional.empty();
+        }
+    }
+
+    Looked look() {
+        var dataset = file.dataset();
+        try {
+            var reading = FileReading.of(dataset, file.file(), earlier.isPresent());
+            var account = account(reading, null, change(reading));
+            return new Looked(account, reading.fed());
+        } catch (RimException e) {
+            return new Looked(account(null, String.valueOf(e.getMessage()), null), null);
+        }
+    }
+
+    private FileAccount account(
+            @Nullable FileReading read,
+            @Nullable String fault,
+            FileAccount.@Nullable Change change) {
+        var dataset = file.dataset();
+        var rows = firstRows();
+        var place = descriptors.get(dataset.dataset());
+        return new FileAccount(
+                file.path(),
+                dataset.dataset(),
+                dataset.title(),
+                state(place),
+                place == null ? null : relative(place),
+                place == null ? null : text(place),
+                dataset.form().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                size(),
+                fault,
+                dataset.unsure(),
+                inspection == null ? List.of() : inspection.remarks(),
+                columns(rows),
+                rows,
+                read == null ? NOTHING : read.counts(),
+                read == null ? Collections.emptySortedMap() : read.years(),
+                read == null ? Collections.emptySortedMap() : read.regions(),
+                read == null ? Collections.emptySortedMap() : codes(read.structure()),
+                read == null ? Collections.emptySortedMap() : read.flags(),
+                read == null ? Collections.emptySortedMap() : read.units(),
+                read == null ? List.of() : read.samples(),
+                read == null ? List.of() : read.refusals(),
+                change,
+                read == null ? List.of() : read.fed().told());
+    }
+
+    private State state(@Nullable Path descriptor) {
+        if (inspection != null) {
+            return State.NEW;
+        }
+        return descriptor == null ? State.KNOWN : State.DESCRIBED;
+    }
+
+    private FirstRows firstRows() {
+        return inspection != null && !inspection.firstRows().rows().isEmpty()
+                ? inspection.firstRows()
+                : FirstLines.of(file.dataset(), file.file());
+    }
+
+    private List<FileAccount.Column> columns(FirstRows rows) {
+        if (inspection != null && !inspection.columns().isEmpty()) {
+            return inspection.columns().stream().map(FileLook::column).toList();
+        }
+        return DescribedColumns.of(file.dataset(), rows, dimensionNames());
+    }
+
+    private static FileAccount.Column column(Reading reading) {
+        var second = reading.second();
+        return new FileAccount.Column(
+                reading.column(),
+                reading.meaning().word(),
+                reading.sure(),
+                second == null ? null : second.word(),
+                reading.secondSure(),
+                reading.why());
+    }
+
+    private List<String> dimensionNames() {
+        try {
+            return Forms.dimensionNames(file.dataset(), file.file(), file.path());
+        } catch (RimException e) {
+            return List.of();
+        }
+    }
+
+    private static SortedMap<String, Codes> codes(Structure structure) {
+        var few = new TreeMap<String, Codes>();
+        structure
+                .codes()
+                .forEach((dimension, codes) ->
+                        few.put(
+                                dimension,
+                                new Codes(codes.size(), codes.stream().limit(FEW_CODES).toList())));
+        return few;
+    }
+
+    private FileAccount.@Nullable Change change(FileReading reading) {
+        var now = reading.said();
+        if (now == null || earlier.isEmpty()) {
+            return null;
+        }
+        var before = earlier.get().of(file.dataset());
+        return before.isEmpty() ? null : change(before.get(), now, reading.structure());
+    }
+
+    private FileAccount.Change change(SaidCells before, SaidCells now, Structure structure) {
+        return new FileAccount.Change(
+                earlier.map(Earlier::name).orElse(""),
+                before.changeTo(now),
+                before.structure().differencesTo(structure, FEW_CHANGED_CODES));
+    }
+
+    private long size() {
+        try {
+            return Files.size(file.file());
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private String relative(Path place) {
+        return folder.relativize(place).toString().replace('\\', '/');
+    }
+
+    private static @Nullable String text(Path descriptor) {
+        try {
+            return JSON.readTree(Files.readString(descriptor)).toPrettyString();
+        } catch (JsonProcessingException e) {
+            return null;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}
