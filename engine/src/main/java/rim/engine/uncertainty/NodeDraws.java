@@ -65,7 +65,7 @@ final class NodeDraws {
 
     private static double[] above(Benchmark benchmark) {
         return benchmark.methodology().groups().stream()
-                .mapToDouble(g -> g.above() == null ? Double.NEGATIVE_INFINITY : g.above())
+                .mapToDouble(Methodology.Group::limit)
                 .toArray();
     }
 
