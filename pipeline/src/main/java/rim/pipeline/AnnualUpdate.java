@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import rim.engine.methodology.RegionUnits;
@@ -28,6 +31,7 @@ import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.QualityReview;
+import rim.pipeline.quality.ScoreChecks;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
@@ -44,6 +48,7 @@ import rim.schemas.edition.Manifest.NotCarried;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
@@ -214,8 +219,21 @@ public final class AnnualUpdate {
                         tables.read(IndicatorTable.TABLE),
                         methodology.regions(),
                         methodology.nuts());
-        return new QualityReview(draft, read.files(), read.checks(), coverage)
+        var checks = new ArrayList<>(read.checks());
+        checks.addAll(
+                new ScoreChecks(
+                                methodology.methodology(),
+                                tables.read(ScoreTable.TABLE),
+                                certainty())
+                        .results());
+        return new QualityReview(draft, read.files(), checks, coverage)
                 .conclude(request.acceptance());
+    }
+
+    private Optional<Dataset<Row>> certainty() {
+        return Files.isDirectory(draft.folderOf(CertaintyTable.TABLE))
+                ? Optional.of(tables.read(CertaintyTable.TABLE))
+                : Optional.empty();
     }
 
     private Reports readReports() {

@@ -188,9 +188,9 @@ public final class UnitScoring {
 
     private boolean isLinear(int node) {
         return tree.indicator(node) >= 0
-                || scenario.scoring(node) instanceof Scoring.ByUnit byUnit
+                || (scenario.scoring(node) instanceof Scoring.ByUnit byUnit
                         && byUnit.growth() == Growth.LINEAR
-                        && Arrays.stream(counted[node].parts()).allMatch(this::isLinear);
+                        && Arrays.stream(counted[node].parts()).allMatch(this::isLinear));
     }
 
     private Aggregation rule(int node) {
