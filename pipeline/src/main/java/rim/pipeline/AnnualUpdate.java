@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
@@ -34,6 +36,7 @@ import rim.pipeline.quality.EditionComparison;
 import rim.pipeline.quality.QualityReview;
 import rim.pipeline.quality.QualityTables;
 import rim.pipeline.quality.RefusedRows;
+import rim.pipeline.quality.ScoreChecks;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
@@ -49,6 +52,7 @@ import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
@@ -288,10 +292,17 @@ public final class AnnualUpdate {
         var coverage =
                 QualityReview.coverage(
                         made.values(), methodology.regions(), methodology.editionRegions());
+        var checks = new ArrayList<>(read.checks());
+        checks.addAll(
+                new ScoreChecks(
+                                methodology.methodology(),
+                                tables.read(ScoreTable.TABLE),
+                                certainty())
+                        .results());
         tables.write(
                 Map.of(
                         CheckTable.TABLE,
-                        QualityTables.checks(read.checks()),
+                        QualityTables.checks(checks),
                         CoverageTable.TABLE,
                         QualityTables.coverage(coverage)));
         var besides =
@@ -306,8 +317,14 @@ public final class AnnualUpdate {
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),
                         QualityReview.titles(inputs.sources().datasets()));
-        return new QualityReview(draft, read.files(), read.checks(), coverage, besides)
+        return new QualityReview(draft, read.files(), checks, coverage, besides)
                 .conclude(request.acceptance());
+    }
+
+    private Optional<Dataset<Row>> certainty() {
+        return Files.isDirectory(draft.folderOf(CertaintyTable.TABLE))
+                ? Optional.of(tables.read(CertaintyTable.TABLE))
+                : Optional.empty();
     }
 
     private Optional<Comparison> comparedWithBefore() {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, double goal) {
     private static final double TOLERANCE = 2e-4;
     private static final int MOST_BOXES = 4000;
+    private static final int MOST_CURVED = 2000;
     private static final int HALVINGS = 50;
 
     /// How the index grows with the indicators' scores; see {@link
@@ -69,7 +70,8 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
         queue.add(new Box(whole, ends, 0, new int[0]));
         var tangents = new Tangents(this, best);
         double settled = Double.POSITIVE_INFINITY;
-        for (int boxes = 0; !queue.isEmpty() && boxes < MOST_BOXES; boxes++) {
+        int most = index.isLinear() ? MOST_BOXES : 1 + MOST_CURVED / curves.length;
+        for (int boxes = 0; !queue.isEmpty() && boxes < most; boxes++) {
             var box = queue.remove();
             if (box.bound >= least - TOLERANCE) {
                 queue.add(box);

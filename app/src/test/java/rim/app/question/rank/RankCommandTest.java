@@ -18,11 +18,13 @@ class RankCommandTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.lines())
                 .startsWith(
-                        "region,name,year,score,relative,rank,group,country,coverage,missing,"
-                                + "rank_best,rank_worst,group_probability,score_low,score_high",
-                        "FI1D,Pohjois- ja Itä-Suomi,2019,0.64,125.25,1,leader,FI,1.0,,1,1,0.875,0.62,0.66",
-                        "SE33,Övre Norrland,2019,0.5123456789012345,104.0,2,strong,SE,0.8333333333333334,"
-                                + ",2,3,0.76,0.47,0.55");
+                        "region,name,year,score,relative,rank,group,likely_group,country,coverage,"
+                                + "missing,rank_best,rank_worst,group_probability,score_low,"
+                                + "score_high,ahead,behind",
+                        "FI1D,Pohjois- ja Itä-Suomi,2019,0.64,125.25,1,leader,leader,FI,1.0,,1,1,0.875,"
+                                + "0.62,0.66,,",
+                        "SE33,Övre Norrland,2019,0.5123456789012345,104.0,2,strong,strong,SE,"
+                                + "0.8333333333333334,,2,3,0.76,0.47,0.55,,");
     }
 
     @Test
@@ -37,8 +39,8 @@ class RankCommandTest {
     void aRegionWithoutScoreComesLastWithItsReason(DataHome home) {
         assertThat(Answer.to(home, "rank", "--format", "csv").lines().getLast())
                 .isEqualTo(
-                        "EL30,Attiki,2019,,,,,EL,0.3333333333333333,"
-                                + "coverage 0.33 (at least 0.60 is needed),,,,,");
+                        "EL30,Attiki,2019,,,,,,EL,0.3333333333333333,"
+                                + "coverage 0.33 (at least 0.60 is needed),,,,,,,");
         assertThat(Answer.to(home, "rank", "--format", "json").lines())
                 .anySatisfy(line ->
                         assertThat(line)

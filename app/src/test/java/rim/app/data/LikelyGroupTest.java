@@ -1,0 +1,110 @@
+package rim.app.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import rim.engine.uncertainty.SupposedDraws.GroupProbability;
+import rim.engine.uncertainty.SupposedDraws.Spread;
+
+/// No group with less than 60 % of the draws stands alone, and an edition says so in the same words
+/// as what is worked out.
+class LikelyGroupTest {
+    private static final String[] GROUPS = {"leader", "strong", "moderate"};
+    private static final double[][] CASES = {
+        {0.21, 0.79, 0},
+        {0.66, 0.34, 0},
+        {0.34, 0.66, 0},
+        {0.5, 0.5, 0},
+        {0.4, 0.35, 0.25},
+        {0.6, 0.2, 0.2},
+        {1, 0, 0},
+        {0.3, 0, 0},
+        {0, 1, 0}
+    };
+
+    @Test
+    void aLabelThatIsNotLikelyStandsWithTheLikeliestOther() {
+        assertThat(worked(0)).isEqualTo("between strong and leader (79 : 21)");
+        assertThat(worked(1)).isEqualTo("leader");
+        assertThat(worked(2)).isEqualTo("between strong and leader (66 : 34)");
+        assertThat(worked(4)).isEqualTo("between leader and strong (40 : 35)");
+        assertThat(worked(7)).isEqualTo("leader (30)");
+        assertThat(LikelyGroup.of("leader", null)).isEqualTo("leader");
+    }
+
+    @Test
+    void anEditionSaysTheSame() throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "CREATE TABLE scores (node TEXT, region TEXT, year INT, performance_group TEXT)");
+            statement.execute(
+                    "CREATE TABLE certainty (node TEXT, region TEXT, year INT,"
+                            + " group_probability DOUBLE)");
+            statement.execute(
+                    "CREATE TABLE probabilities (node TEXT, region TEXT, year INT, event TEXT,"
+                            + " outcome TEXT, probability DOUBLE)");
+            for (int c = 0; c < CASES.length; c++) {
+                statement.execute("INSERT INTO scores VALUES ('i', 'R" + c + "', 2020, 'leader')");
+                statement.execute(
+                        String.format(
+                                Locale.ROOT,
+                                "INSERT INTO certainty VALUES ('i', 'R%d', 2020, %s)",
+                                c,
+                                CASES[c][0]));
+                for (int g = 0; g < GROUPS.length; g++) {
+                    if (CASES[c][g] > 0) {
+                        statement.execute(
+                                String.format(
+                                        Locale.ROOT,
+                                        "INSERT INTO probabilities VALUES"
+                                                + " ('i', 'R%d', 2020, 'group', '%s', %s)",
+                                        c,
+                                        GROUPS[g],
+                                        CASES[c][g]));
+                    }
+                }
+            }
+            statement.execute(LikelyGroup.VIEW);
+            var found = new ArrayList<String>();
+            try (var rows =
+                    statement.executeQuery(
+                            "SELECT likely_group FROM likely_groups ORDER BY region")) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            var expected = new ArrayList<String>();
+            for (int c = 0; c < CASES.length; c++) {
+                expected.add(String.valueOf(worked(c)));
+            }
+            assertThat(found).isEqualTo(expected);
+            assertThat(found).hasSize(9);
+        }
+    }
+
+    private static String worked(int c) {
+        var groups = new ArrayList<GroupProbability>();
+        for (int g = 0; g < GROUPS.length; g++) {
+            if (CASES[c][g] > 0) {
+                groups.add(new GroupProbability(GROUPS[g], CASES[c][g]));
+            }
+        }
+        var spread = new Spread(100, 0.9, 0, 0, 0, 1, 1, 1, List.copyOf(groups), null);
+        return String.valueOf(LikelyGroup.of("leader", spread));
+    }
+
+    @Test
+    void noCaseBelowSixtyPercentStandsAlone() {
+        for (int c = 0; c < CASES.length; c++) {
+            assertThat(worked(c).equals("leader")).isEqualTo(CASES[c][0] >= 0.6);
+        }
+        assertThat(Arrays.stream(CASES)).hasSize(9);
+    }
+}
