@@ -40,13 +40,7 @@ final class DescriptorFaults {
             dataset.columns()
                     .map(Columns::faults)
                     .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
-            dataset.unsure()
-                    .forEach(q ->
-                            faults.add(
-                                    "not sure: "
-                                            + q
-                                            + " (answer it in the descriptor, then take it out of 'unsure') "
-                                            + in(dataset)));
+            addQuestions(dataset, faults);
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
                 if (other != null) {
@@ -75,6 +69,16 @@ final class DescriptorFaults {
                                     + in(dataset));
                 }
             }
+        }
+    }
+
+    private static void addQuestions(DatasetDescriptor dataset, List<String> faults) {
+        for (String question : dataset.unsure()) {
+            faults.add(
+                    "not sure: "
+                            + question
+                            + " (answer it in the descriptor, then take it out of 'unsure') "
+                            + in(dataset));
         }
     }
 
