@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.Check;
@@ -67,7 +68,7 @@ final class SmallQuality {
                 first(all.sources(), most / 4));
     }
 
-    private TreeMap<String, Integer> counts() {
+    private SortedMap<String, Integer> counts() {
         var counts = new TreeMap<String, Integer>();
         counts.put("checks", all.checks().size());
         counts.put("failed", (int) all.checks().stream().filter(r -> !r.isPassed()).count());

@@ -113,7 +113,7 @@ public final class SaidCells implements CellSink {
     }
 
     /// How the cells of a newer file differ.
-    public CellChange changeTo(SaidCells newer) {
+    public ChangedCells changeTo(SaidCells newer) {
         var before = sorted();
         var after = newer.sorted();
         long added = 0;
@@ -132,7 +132,7 @@ public final class SaidCells implements CellSink {
                 added++;
             }
         }
-        return new CellChange(added, revised, before.length - (long) same);
+        return new ChangedCells(added, revised, before.length - (long) same);
     }
 
     /// What is there of dimensions, codes, regions and years.

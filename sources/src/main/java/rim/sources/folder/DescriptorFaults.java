@@ -41,13 +41,7 @@ final class DescriptorFaults {
             dataset.columns()
                     .map(Columns::faults)
                     .ifPresent(f -> f.forEach(each -> faults.add(each + " " + in(dataset))));
-            dataset.unsure()
-                    .forEach(q ->
-                            faults.add(
-                                    "not sure: "
-                                            + q
-                                            + " (answer it in the descriptor, then take it out of 'unsure') "
-                                            + in(dataset)));
+            addQuestions(dataset, faults);
             addNational(dataset, faults);
             for (Feed feed : dataset.feeds()) {
                 var other = fedBy.put(feed.component(), dataset.dataset());
@@ -77,6 +71,16 @@ final class DescriptorFaults {
                                     + in(dataset));
                 }
             }
+        }
+    }
+
+    private static void addQuestions(DatasetDescriptor dataset, List<String> faults) {
+        for (String question : dataset.unsure()) {
+            faults.add(
+                    "not sure: "
+                            + question
+                            + " (answer it in the descriptor, then take it out of 'unsure') "
+                            + in(dataset));
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import rim.sources.change.CellChange;
+import rim.sources.change.ChangedCells;
 import rim.sources.change.FileStructure;
 import rim.sources.inspect.reading.FirstRows;
 
@@ -154,7 +154,7 @@ public record FileAccount(
             long row, int col, long cells, String reason, String detail, String text) {}
 
     /// @param against what it is compared with: the name of an edition, or a path
-    public record Change(String against, CellChange cells, List<FileStructure.Difference> structure) {
+    public record Change(String against, ChangedCells cells, List<FileStructure.Difference> structure) {
         public Change {
             structure = List.copyOf(structure);
         }

@@ -21,7 +21,7 @@ import rim.schemas.dataset.Form;
 import rim.schemas.dataset.KnownDatasets;
 import rim.schemas.json.CheckedJson;
 import rim.sources.SharedData;
-import rim.sources.change.CellChange;
+import rim.sources.change.ChangedCells;
 import rim.sources.change.SaidCells;
 import rim.sources.download.Outcome.Status;
 import rim.sources.folder.SourceFolders;
@@ -216,7 +216,7 @@ class DownloadsTest {
         var tsv = SharedData.file("eurostat-2026", "estat_tgs00042.tsv");
         var known = KnownDatasets.find("tgs00042").orElseThrow();
         var change = SaidCells.of(known.as(Form.SDMX_CSV), csv).changeTo(SaidCells.of(known, tsv));
-        assertThat(change).isEqualTo(new CellChange(48, 249, 0));
+        assertThat(change).isEqualTo(new ChangedCells(48, 249, 0));
     }
 
     @Test

@@ -5,7 +5,7 @@ package rim.sources.change;
 /// @param added cells that say something where nothing was said
 /// @param revised cells that say something else
 /// @param gone cells that say nothing any more
-public record CellChange(long added, long revised, long gone) {
+public record ChangedCells(long added, long revised, long gone) {
     @Override
     public String toString() {
         return added + " cells new, " + revised + " revised, " + gone + " gone";
