@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.exists;
 import static org.apache.spark.sql.functions.filter;
 import static org.apache.spark.sql.functions.format_string;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.transform;
@@ -28,9 +29,11 @@ import static rim.pipeline.indicator.ComponentColumns.YEAR;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -121,11 +124,25 @@ public final class FromAreas {
     ///
     /// @param components one row for each component, region and year
     public Dataset<Row> completed(Dataset<Row> components) {
-        var all = components;
-        for (var wholes : steps) {
-            all = best(all, made(all, wholes));
+        if (steps.isEmpty()) {
+            return components;
         }
-        return all;
+        var isTouched = col(COMPONENT).isInCollection(touched());
+        var touched = components.filter(isTouched);
+        for (var wholes : steps) {
+            // each step reads the one before several times
+            touched = best(touched, made(touched, wholes)).localCheckpoint();
+        }
+        return components.filter(not(isTouched)).unionByName(touched);
+    }
+
+    /// The components that areas have values of, and those that weigh them.
+    private List<String> touched() {
+        return rules.stream()
+                .flatMap(rule -> Stream.of(rule.getString(0), rule.getString(2)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private Dataset<Row> made(Dataset<Row> components, Map<String, String> wholes) {
