@@ -80,8 +80,7 @@ class CalibrationTest {
             for (int i = 0; i < INDICATORS; i++) {
                 double value = Math.clamp(level + 0.4 * random.nextGaussian(), 0.5, 5.5);
                 real.value("i" + i, unit(u), 2020, value);
-                measured.value(
-                        "i" + i, unit(u), 2020, value * (1 + ERROR * random.nextGaussian()));
+                measured.value("i" + i, unit(u), 2020, value * (1 + ERROR * random.nextGaussian()));
             }
         }
     }
