@@ -287,11 +287,7 @@ final class QualityPage {
         if (url == null || !url.matches("https?://.*")) {
             return text(source.title());
         }
-        return "<a rel=\"noreferrer\" href=\""
-                + text(url)
-                + "\">"
-                + text(source.title())
-                + "</a>";
+        return "<a rel=\"noreferrer\" href=\"" + text(url) + "\">" + text(source.title()) + "</a>";
     }
 
     private String regions() {

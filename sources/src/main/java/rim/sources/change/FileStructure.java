@@ -77,7 +77,11 @@ public final class FileStructure {
     }
 
     private static void addDifferences(
-            FileStructure of, FileStructure other, boolean isGone, int most, List<Difference> found) {
+            FileStructure of,
+            FileStructure other,
+            boolean isGone,
+            int most,
+            List<Difference> found) {
         of.codes.forEach((dimension, codes) -> {
             var others = other.codes.get(dimension);
             if (others == null) {

@@ -154,7 +154,8 @@ public record FileAccount(
             long row, int col, long cells, String reason, String detail, String text) {}
 
     /// @param against what it is compared with: the name of an edition, or a path
-    public record Change(String against, ChangedCells cells, List<FileStructure.Difference> structure) {
+    public record Change(
+            String against, ChangedCells cells, List<FileStructure.Difference> structure) {
         public Change {
             structure = List.copyOf(structure);
         }
