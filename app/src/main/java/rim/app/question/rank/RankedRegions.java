@@ -97,7 +97,7 @@ record RankedRegions(
     private static final String SURE_COLUMNS_FOR_PEOPLE =
             "s.rank, c.rank_best || '-' || c.rank_worst AS ranks, s.region, r.name, s.year,"
                     + " s.score, s.relative, g.likely_group AS \"group\","
-                    + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure, a.ahead, a.behind,"
+                    + " CAST(round(100 * c.group_probability) AS INTEGER) || ' %' AS sure,"
                     + " s.missing";
     private static final String FROM =
             " FROM scores s LEFT JOIN regions r ON r.code = s.region"
