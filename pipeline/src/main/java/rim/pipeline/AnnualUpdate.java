@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -185,8 +183,7 @@ public final class AnnualUpdate {
         var unchanged = earlier.map(Earlier::sources).orElseGet(EarlierSources::none);
         var intake = new Intake(spark, files, unchanged);
         try (var account = intake.write(tables, new Except());
-                var duplicates =
-                        Duplicates.in(tables.read(ObservationTable.TABLE))) {
+                var duplicates = Duplicates.in(tables.read(ObservationTable.TABLE))) {
             progress.step("Checking what was read", 0);
             var refusals = account.refusals();
             refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
@@ -206,10 +203,7 @@ public final class AnnualUpdate {
                             .inputs(files, inputs.digests());
             var checks =
                     QualityReview.check(
-                            observations,
-                            inputs.sources().datasets(),
-                            read,
-                            duplicates.repeated());
+                            observations, inputs.sources().datasets(), read, duplicates.repeated());
             return new Read(read, checks);
         }
     }
@@ -392,20 +386,20 @@ public final class AnnualUpdate {
     private Manifest manifest(
             List<Input> read, IndicatorAccount made, Quality quality, Reports reports) {
         return new Manifest(
-                        draft.name().toString(),
-                        request.home().current().map(e -> e.name().toString()).orElse(null),
-                        inputs.methodology().nuts().year(),
-                        inputs.methodology().used(),
-                        inputs.software(),
-                        new Manifest.Times(toSecond(began), toSecond(Instant.now())),
-                        read,
-                        inputs.sources().ignored(),
-                        notCarried(made),
-                        made.converted(),
-                        quality.verdict(),
-                        reports,
-                        EditionFiles.of(draft),
-                        inputs.fingerprint());
+                draft.name().toString(),
+                request.home().current().map(e -> e.name().toString()).orElse(null),
+                inputs.methodology().nuts().year(),
+                inputs.methodology().used(),
+                inputs.software(),
+                new Manifest.Times(toSecond(began), toSecond(Instant.now())),
+                read,
+                inputs.sources().ignored(),
+                notCarried(made),
+                made.converted(),
+                quality.verdict(),
+                reports,
+                EditionFiles.of(draft),
+                inputs.fingerprint());
     }
 
     private List<NotCarried> notCarried(IndicatorAccount made) {

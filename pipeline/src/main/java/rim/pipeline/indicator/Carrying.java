@@ -10,8 +10,8 @@ import rim.schemas.region.Carried;
 import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 
-/// Carries components to the edition's regions by code. A region that was split, merged or moved is left
-/// out.
+/// Carries components to the edition's regions by code. A region that was split, merged or moved is
+/// left out.
 ///
 /// For one thread.
 public final class Carrying {
@@ -52,8 +52,8 @@ public final class Carrying {
     /// A component under the edition's codes, one for each series, region and year, in this order.
     ///
     /// Where several cells come to the same place, a value goes before a missing one, then a code
-    /// of the edition's own version before one that was carried. If the best of them differ, there is no
-    /// value: `conflicting_values`.
+    /// of the edition's own version before one that was carried. If the best of them differ, there
+    /// is no value: `conflicting_values`.
     List<Part> carried(List<Part> component) {
         var candidates = new ArrayList<Candidate>(component.size());
         for (Part part : component) {

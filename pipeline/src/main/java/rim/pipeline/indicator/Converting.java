@@ -167,7 +167,8 @@ final class Converting implements Serializable {
         }
         return notCarried.stream()
                 .filter(region ->
-                        !used.getOrDefault(region.nuts(), new TreeSet<>()).contains(region.region()))
+                        !used.getOrDefault(region.nuts(), new TreeSet<>())
+                                .contains(region.region()))
                 .toList();
     }
 

@@ -19,8 +19,7 @@ public final class IndicatorAccount implements Serializable {
     private final SortedSet<String> regions = new TreeSet<>();
     private final SortedMap<String, SortedSet<String>> series = new TreeMap<>();
     private final SortedMap<Left, Long> notCarried = new TreeMap<>();
-    private final SortedSet<Renamed> renamed =
-            new TreeSet<>();
+    private final SortedSet<Renamed> renamed = new TreeSet<>();
     private final SortedMap<Come, Long> converted = new TreeMap<>();
     private final SortedMap<String, SortedMap<Integer, SortedMap<String, Integer>>> values =
             new TreeMap<>();

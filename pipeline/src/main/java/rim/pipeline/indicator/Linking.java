@@ -31,12 +31,15 @@ final class Linking {
     /// @param places one for each series, region and year, in this order
     static List<Part> linked(List<Place> places) {
         var linked = new ArrayList<Part>(places.size());
-        Runs.of(places, SERIES_AND_REGION, run -> {
-            var common = run.stream().filter(Place::isCommon).toList();
-            for (Place place : run) {
-                linked.add(linked(place, common));
-            }
-        });
+        Runs.of(
+                places,
+                SERIES_AND_REGION,
+                run -> {
+                    var common = run.stream().filter(Place::isCommon).toList();
+                    for (Place place : run) {
+                        linked.add(linked(place, common));
+                    }
+                });
         return linked;
     }
 

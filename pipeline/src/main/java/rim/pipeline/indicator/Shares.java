@@ -33,7 +33,8 @@ record Shares(
         for (Indicator indicator : sorted) {
             var making = Making.of(indicator);
             var components = needed(making, converting);
-            long needed = components.stream().mapToLong(c -> observations.getOrDefault(c, 0L)).sum();
+            long needed =
+                    components.stream().mapToLong(c -> observations.getOrDefault(c, 0L)).sum();
             if (inShare > 0 && inShare + needed > OBSERVATIONS) {
                 makings.add(new ArrayList<>());
                 inShare = 0;

@@ -131,24 +131,27 @@ final class SharingOut {
             var sums = new HashMap<String, Part>();
             var sorted = new ArrayList<>(carried);
             sorted.sort(Part.REGION_AND_YEAR.thenComparing(Part::cells));
-            Runs.of(sorted, Part.REGION_AND_YEAR, run -> {
-                var values = run.stream().filter(Part::hasValue).toList();
-                double sum = Part.sum(values);
-                if (values.size() == cells && sum > 0) {
-                    var first = run.getFirst();
-                    sums.put(
-                            key(first),
-                            Part.observed(
-                                    "",
-                                    first.region(),
-                                    first.nuts(),
-                                    first.year(),
-                                    sum,
-                                    null,
-                                    "",
-                                    Part.cells(run)));
-                }
-            });
+            Runs.of(
+                    sorted,
+                    Part.REGION_AND_YEAR,
+                    run -> {
+                        var values = run.stream().filter(Part::hasValue).toList();
+                        double sum = Part.sum(values);
+                        if (values.size() == cells && sum > 0) {
+                            var first = run.getFirst();
+                            sums.put(
+                                    key(first),
+                                    Part.observed(
+                                            "",
+                                            first.region(),
+                                            first.nuts(),
+                                            first.year(),
+                                            sum,
+                                            null,
+                                            "",
+                                            Part.cells(run)));
+                        }
+                    });
             return new Denominators(sums);
         }
 
@@ -181,10 +184,7 @@ final class SharingOut {
     }
 
     private void put(
-            List<Piece> pieces,
-            Rule rule,
-            @Nullable Denominators denominators,
-            List<Part> shared) {
+            List<Piece> pieces, Rule rule, @Nullable Denominators denominators, List<Part> shared) {
         double covered = 0;
         double share = 0;
         for (Piece piece : pieces) {
@@ -279,11 +279,7 @@ final class SharingOut {
         }
         var start = origin(from) + by;
         return new Told(
-                start
-                        + ", "
-                        + pieces.getFirst().part.year()
-                        + ": "
-                        + String.join(" + ", terms),
+                start + ", " + pieces.getFirst().part.year() + ": " + String.join(" + ", terms),
                 start
                         + ": "
                         + pieces.stream()

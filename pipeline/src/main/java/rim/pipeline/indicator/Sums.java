@@ -79,9 +79,7 @@ final class Sums implements Serializable {
                         .filter(p -> p.line() != null || p.hasValue())
                         .map(p -> "(" + (p.line() == null ? Told.plain(p.value()) : p.line()) + ")")
                         .collect(Collectors.joining(" + "));
-        return over.isMean && over.series != 1
-                ? "(" + sum + ") / " + Told.plain(over.series)
-                : sum;
+        return over.isMean && over.series != 1 ? "(" + sum + ") / " + Told.plain(over.series) : sum;
     }
 
     private static String reason(List<Part> parts) {

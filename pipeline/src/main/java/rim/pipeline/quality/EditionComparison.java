@@ -76,8 +76,7 @@ public final class EditionComparison {
                 .collectAsList()
                 .stream()
                 .map(r ->
-                        new DatasetChange(
-                                r.getString(0), r.getLong(1), r.getLong(2), r.getLong(3)))
+                        new DatasetChange(r.getString(0), r.getLong(1), r.getLong(2), r.getLong(3)))
                 .filter(c -> c.added() + c.revised() + c.gone() > 0)
                 .sorted(
                         Comparator.comparingLong(
@@ -94,13 +93,8 @@ public final class EditionComparison {
                         col(ObservationTable.VALUE)
                                 .isNotNull()
                                 .or(col(ObservationTable.FLAGS).notEqual("")))
-                .groupBy(
-                        col(CELL[0]), col(CELL[1]), col(CELL[2]), col(CELL[3]))
-                .agg(
-                        max(
-                                        concat_ws(
-                                                "|", value, col(ObservationTable.FLAGS)))
-                                .as(SAID));
+                .groupBy(col(CELL[0]), col(CELL[1]), col(CELL[2]), col(CELL[3]))
+                .agg(max(concat_ws("|", value, col(ObservationTable.FLAGS))).as(SAID));
     }
 
     private static List<CoverageChange> coverage(Dataset<Row> before, Dataset<Row> now) {
@@ -136,8 +130,7 @@ public final class EditionComparison {
                 .groupBy(IndicatorTable.INDICATOR)
                 .agg(count(lit(1)), max(col(IndicatorTable.YEAR)))
                 .collectAsList()
-                .forEach(r ->
-                        covered.put(r.getString(0), new Covered(r.getLong(1), r.getInt(2))));
+                .forEach(r -> covered.put(r.getString(0), new Covered(r.getLong(1), r.getInt(2))));
         return covered;
     }
 
@@ -155,9 +148,7 @@ public final class EditionComparison {
     /// own.
     private static List<Surprise> surprises(Dataset<Row> before, Dataset<Row> now) {
         String[] keys = {IndicatorTable.INDICATOR, IndicatorTable.REGION};
-        String[] places = {
-            IndicatorTable.INDICATOR, IndicatorTable.REGION, IndicatorTable.YEAR
-        };
+        String[] places = {IndicatorTable.INDICATOR, IndicatorTable.REGION, IndicatorTable.YEAR};
         var series = series();
         var past =
                 before.withColumn(BEFORE, lag(col(IndicatorTable.VALUE), 1).over(series))
@@ -180,11 +171,7 @@ public final class EditionComparison {
                 .withColumn(RATIO, step(IndicatorTable.VALUE, FROM).divide(col(STEP)))
                 .filter(col(RATIO).gt(Comparison.FACTOR))
                 .withColumn(KIND, when(isRevised, lit("revised")).otherwise(lit("new")))
-                .orderBy(
-                        col(RATIO).desc(),
-                        col(places[0]),
-                        col(places[1]),
-                        col(places[2]))
+                .orderBy(col(RATIO).desc(), col(places[0]), col(places[1]), col(places[2]))
                 .limit(MOST_SURPRISES)
                 .collectAsList()
                 .stream()

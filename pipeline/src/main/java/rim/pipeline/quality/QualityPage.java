@@ -82,9 +82,7 @@ final class QualityPage {
                                     english + "; none of them stops the edition.",
                                     swedish + "; ingen av dem stoppar utgåvan.");
                     case ACCEPTED ->
-                            both(
-                                    english + "; they were accepted.",
-                                    swedish + "; de godtogs.");
+                            both(english + "; they were accepted.", swedish + "; de godtogs.");
                     case STOPPED ->
                             both(
                                     english
@@ -266,8 +264,7 @@ final class QualityPage {
         }
         var rows = new ArrayList<List<String>>();
         for (var s : quality.sources()) {
-            rows.add(
-                    List.of(text(s.dataset()), title(s), text(s.publisher()), text(s.licence())));
+            rows.add(List.of(text(s.dataset()), title(s), text(s.publisher()), text(s.licence())));
         }
         return "<h3>"
                 + both("Sources", "Källor")
@@ -372,8 +369,7 @@ final class QualityPage {
 
     /// From white to dark blue, with the number in it, so that colour is not needed to read it.
     private static String year(Coverage coverage) {
-        double share =
-                coverage.of() == 0 ? 0 : (double) coverage.regions() / coverage.of();
+        double share = coverage.of() == 0 ? 0 : (double) coverage.regions() / coverage.of();
         return String.format(
                 Locale.ROOT,
                 "<span style=\"background:hsl(215 60%% %d%%)%s\">%d <b>%d</b></span>",

@@ -52,15 +52,13 @@ class ConversionLineTest {
         var carrying = new Carrying(edition);
         var converting = new Converting(feeds, edition, versions).over(observed);
         var sums = new TreeMap<String, List<Part>>();
-        observed.forEach(
-                (component, parts) ->
-                        sums.put(
-                                component,
-                                new Sums(List.of())
-                                        .overSeries(
-                                                component,
-                                                converting.completed(
-                                                        component, carrying.carried(parts)))));
+        observed.forEach((component, parts) ->
+                sums.put(
+                        component,
+                        new Sums(List.of())
+                                .overSeries(
+                                        component,
+                                        converting.completed(component, carrying.carried(parts)))));
         var rows = new TreeMap<String, List<@Nullable Object>>();
         for (Indicator indicator : indicators) {
             Making.of(indicator)
