@@ -32,6 +32,7 @@ final class FixedNode implements NodeCounts {
     ///
     /// @param scores by cell; the same array for the same column
     /// @param relative relative scores by cell, which are copied
+    @SuppressWarnings("ReferenceEquality") // a column is known by its identity
     void add(double[] scores, double[] relative, int times) {
         for (int i = 0; i < columns.size(); i++) {
             var known = columns.get(i);
