@@ -101,7 +101,8 @@ public final class KnownLayout {
                 columns.fixed(),
                 columns.missing(),
                 columns.decimal(),
-                columns.thousands());
+                columns.thousands(),
+                columns.version());
     }
 
     private Optional<DatasetDescriptor> ofCsv() throws IOException {
@@ -149,6 +150,8 @@ public final class KnownLayout {
         return new CsvLayout(
                 String.valueOf(delimiter),
                 headerRow,
+                false,
+                null,
                 columns.region(),
                 columns.year(),
                 columns.value(),
@@ -161,7 +164,8 @@ public final class KnownLayout {
                 columns.fixed(),
                 columns.missing(),
                 style.decimal(),
-                style.thousands());
+                style.thousands(),
+                columns.version());
     }
 
     private static List<String> numbers(

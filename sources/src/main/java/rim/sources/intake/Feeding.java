@@ -117,9 +117,9 @@ final class Feeding {
             return;
         }
         double needed = conversion.measure() == Measure.RATE ? NEEDED_OF_RATE : NEEDED_OF_COUNT;
-        for (NutsVersion version : NutsVersion.values()) {
+        for (NutsVersion version : NutsVersion.all()) {
             var there = carriedTo(version, places);
-            if (version == edition || there.isEmpty()) {
+            if (version.equals(edition) || there.isEmpty()) {
                 continue;
             }
             NutsOverlaps.between(version, edition, conversion.by()).stream()
