@@ -47,7 +47,7 @@ class ConversionLineTest {
     }
 
     /// The edition's indicators by indicator, region and year.
-    private TreeMap<String, List<@Nullable Object>> made(int nuts, Indicator... indicators) {
+    private Map<String, List<@Nullable Object>> made(int nuts, Indicator... indicators) {
         var edition = EditionRegions.of(NutsVersion.parse(nuts));
         var carrying = new Carrying(edition);
         var converting = new Converting(feeds, edition, versions).over(observed);
