@@ -14,6 +14,7 @@ import static org.apache.spark.sql.functions.when;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -124,7 +125,7 @@ public final class EditionComparison {
 
     private record Covered(long values, int last) {}
 
-    private static TreeMap<String, Covered> covered(Dataset<Row> indicators) {
+    private static SortedMap<String, Covered> covered(Dataset<Row> indicators) {
         var covered = new TreeMap<String, Covered>();
         values(indicators)
                 .groupBy(IndicatorTable.INDICATOR)

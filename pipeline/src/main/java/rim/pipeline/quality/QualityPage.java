@@ -284,14 +284,14 @@ final class QualityPage {
 
     private static String title(Quality.SourceTitle source) {
         var url = source.url();
-        boolean isLink = url != null && (url.startsWith("https://") || url.startsWith("http://"));
-        return isLink
-                ? "<a rel=\"noreferrer\" href=\""
-                        + text(url)
-                        + "\">"
-                        + text(source.title())
-                        + "</a>"
-                : text(source.title());
+        if (url == null || !(url.startsWith("https://") || url.startsWith("http://"))) {
+            return text(source.title());
+        }
+        return "<a rel=\"noreferrer\" href=\""
+                + text(url)
+                + "\">"
+                + text(source.title())
+                + "</a>";
     }
 
     private String regions() {
