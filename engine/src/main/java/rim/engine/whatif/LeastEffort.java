@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start the indicators' scores as they are
 /// @param index what they come to
 /// @param goal the least score that will do
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, double goal) {
     private static final double TOLERANCE = 2e-4;
     private static final int MOST_BOXES = 4000;
@@ -66,7 +67,7 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
         var queue = new PriorityQueue<Box>(Comparator.comparingDouble(Box::bound));
         var whole = new int[curves.length];
         var ends = new int[curves.length];
-        Arrays.setAll(ends, i -> curves[i] instanceof EffortCurve curve ? curve.last() : 0);
+        Arrays.setAll(ends, i -> curves[i] == null ? 0 : curves[i].last());
         queue.add(new Box(whole, ends, 0, new int[0]));
         var tangents = new Tangents(this, best);
         double settled = Double.POSITIVE_INFINITY;
@@ -187,7 +188,8 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
     double[] scores(double[] efforts) {
         var scores = start.clone();
         for (int i = 0; i < scores.length; i++) {
-            if (curves[i] instanceof EffortCurve curve && efforts[i] > 0) {
+            var curve = curves[i];
+            if (curve != null && efforts[i] > 0) {
                 scores[i] = curve.at(efforts[i]);
             }
         }

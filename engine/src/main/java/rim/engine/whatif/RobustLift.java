@@ -18,10 +18,13 @@ record RobustLift(Supposition unit, Goal.Target target, Moves moves, SupposedDra
         if (exact == null) {
             return Optional.empty();
         }
-        var best = isSure(exact.values()) ? exact.values() : null;
+        if (isSure(exact.values())) {
+            return Optional.of(shortened(exact.values()));
+        }
+        double @Nullable [] best = null;
         double low = 0;
         double high = moves.standing(moves.values(moves.all())).score() - unit.now().score();
-        for (int i = 0; i < HALVINGS && best != exact.values(); i++) {
+        for (int i = 0; i < HALVINGS; i++) {
             double beyond = (low + high) / 2;
             var least = programme.least(beyond);
             if (least == null || isSure(least.values())) {

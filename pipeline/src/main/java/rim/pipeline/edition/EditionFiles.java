@@ -7,9 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.hadoop.util.HadoopInputFile;
+import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
@@ -36,10 +35,7 @@ public final class EditionFiles {
         if (!file.toString().endsWith(".parquet")) {
             return null;
         }
-        var input =
-                HadoopInputFile.fromPath(
-                        new org.apache.hadoop.fs.Path(file.toUri()), new Configuration());
-        try (var reader = ParquetFileReader.open(input)) {
+        try (var reader = ParquetFileReader.open(new LocalInputFile(file))) {
             return reader.getRecordCount();
         }
     }

@@ -46,7 +46,7 @@ record IndicatorTask(
         implements Serializable {
 
     /// @param share number of the share
-    /// @param rows as {@link Components#SHARED} has them
+    /// @param rows columns of observations, as {@link Indicators} parts them
     /// @return a single account
     Iterator<IndicatorAccount> run(int share, Iterator<InternalRow> rows) throws IOException {
         var account = new IndicatorAccount();

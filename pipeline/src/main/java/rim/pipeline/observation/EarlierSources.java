@@ -19,6 +19,7 @@ import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Binary;
 import org.apache.spark.sql.Row;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Input;
@@ -77,7 +78,7 @@ public record EarlierSources(
         }
     }
 
-    private void keep(String path, Parts found) {
+    private void keep(String path, @Nullable Parts found) {
         parts.put(path, found == null ? List.of() : found.files);
     }
 
@@ -106,7 +107,7 @@ public record EarlierSources(
         return before.equals(now);
     }
 
-    private static boolean isWhole(Input input, Parts found) {
+    private static boolean isWhole(Input input, @Nullable Parts found) {
         return (found == null ? 0 : found.rows) == input.accepted() + input.missing();
     }
 
