@@ -1,6 +1,7 @@
 package rim.engine.whatif;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import rim.engine.uncertainty.SupposedDraws;
 
 /// The least change found that reaches a goal in most of the draws of what is uncertain.
