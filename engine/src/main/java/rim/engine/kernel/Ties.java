@@ -27,8 +27,8 @@ public record Ties(double floor) {
         return new Ties(FLOOR * greatest);
     }
 
-    /// Whether one is greater than another, and no tie.
-    public boolean isBetter(double one, double other) {
-        return one - other > TOLERANCE * Math.max(Math.abs(one), Math.abs(other)) + floor;
+    /// Whether the first is greater than the second, and no tie.
+    public boolean isBetter(double first, double second) {
+        return first - second > TOLERANCE * Math.max(Math.abs(first), Math.abs(second)) + floor;
     }
 }

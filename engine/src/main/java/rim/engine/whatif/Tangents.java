@@ -43,7 +43,8 @@ final class Tangents {
         var low = problem.start().clone();
         var high = problem.start().clone();
         for (int i = 0; i < low.length; i++) {
-            if (problem.curves()[i] instanceof EffortCurve curve) {
+            var curve = problem.curves()[i];
+            if (curve != null) {
                 least += curve.efforts()[from[i]];
                 low[i] = curve.scores()[from[i]];
                 high[i] = curve.scores()[to[i]] + curve.slack();
@@ -77,7 +78,8 @@ final class Tangents {
     private double[] within(double[] efforts, int[] from, int[] to) {
         var within = new double[efforts.length];
         for (int i = 0; i < within.length; i++) {
-            if (problem.curves()[i] instanceof EffortCurve curve) {
+            var curve = problem.curves()[i];
+            if (curve != null) {
                 within[i] =
                         Math.clamp(efforts[i], curve.efforts()[from[i]], curve.efforts()[to[i]]);
             }
@@ -101,7 +103,8 @@ final class Tangents {
         var pieces = new ArrayList<Piece>();
         double sum = 0;
         for (int i = 0; i < at.length; i++) {
-            if (problem.curves()[i] instanceof EffortCurve curve) {
+            var curve = problem.curves()[i];
+            if (curve != null) {
                 efforts[i] = curve.efforts()[from[i]];
                 sum += efforts[i];
                 reached += slopes[i] * (curve.scores()[from[i]] - point[i]);
@@ -142,7 +145,8 @@ final class Tangents {
     private double[] point(double[] efforts, int[] from, int[] to) {
         var point = problem.start().clone();
         for (int i = 0; i < point.length; i++) {
-            if (problem.curves()[i] instanceof EffortCurve curve) {
+            var curve = problem.curves()[i];
+            if (curve != null) {
                 double range = curve.scores()[curve.last()] - curve.scores()[0];
                 double off = problem.index().isLinear() ? 0 : OFF_KINKS * range * (i * 0.618 % 1);
                 point[i] = onHull(curve, hull(i, from[i], to[i]), efforts[i]) + off;
