@@ -287,11 +287,7 @@ final class QualityPage {
         if (url == null || !(url.startsWith("https://") || url.startsWith("http://"))) {
             return text(source.title());
         }
-        return "<a rel=\"noreferrer\" href=\""
-                + text(url)
-                + "\">"
-                + text(source.title())
-                + "</a>";
+        return "<a rel=\"noreferrer\" href=\"" + text(url) + "\">" + text(source.title()) + "</a>";
     }
 
     private String regions() {
