@@ -63,7 +63,7 @@ public final class SupposedDraws {
         int rank(double score) {
             int rank = 1;
             for (double other : others) {
-                rank += ties.isBetter(/* one= */ other, /* other= */ score) ? 1 : 0;
+                rank += ties.isBetter(other, score) ? 1 : 0;
             }
             return rank;
         }
