@@ -297,6 +297,10 @@ public final class SourceFolders {
     }
 
     static boolean matches(String pattern, String name) {
+        if (pattern.indexOf('*') < 0) {
+            // in a folder of many files, each descriptor names one of them
+            return pattern.equals(name);
+        }
         var parts = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).toList();
         return Pattern.matches(String.join(".*", parts), name);
     }
