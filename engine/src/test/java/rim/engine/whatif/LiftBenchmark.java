@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
@@ -102,7 +103,7 @@ public class LiftBenchmark {
 
     /// A tenth of the places up, proved.
     @org.openjdk.jmh.annotations.Benchmark
-    public Object theLeastLift() {
+    public @Nullable Object theLeastLift() {
         return programme.least();
     }
 }
