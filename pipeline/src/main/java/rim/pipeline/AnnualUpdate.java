@@ -372,20 +372,20 @@ public final class AnnualUpdate {
 
     private Manifest manifest(Data data, Reports reports) {
         return new Manifest(
-                        draft.name().toString(),
-                        request.home().current().map(e -> e.name().toString()).orElse(null),
-                        inputs.methodology().nuts().year(),
-                        inputs.methodology().used(),
-                        inputs.software(),
-                        new Manifest.Times(toSecond(began), toSecond(Instant.now())),
-                        data.files,
-                        inputs.sources().ignored(),
-                        data.made.unused(inputs.methodology().editionRegions()),
-                        data.made.converted(),
-                        data.quality.verdict(),
-                        reports,
-                        EditionFiles.of(draft),
-                        inputs.fingerprint());
+                draft.name().toString(),
+                request.home().current().map(e -> e.name().toString()).orElse(null),
+                inputs.methodology().nuts().year(),
+                inputs.methodology().used(),
+                inputs.software(),
+                new Manifest.Times(toSecond(began), toSecond(Instant.now())),
+                data.files,
+                inputs.sources().ignored(),
+                data.made.unused(inputs.methodology().editionRegions()),
+                data.made.converted(),
+                data.quality.verdict(),
+                reports,
+                EditionFiles.of(draft),
+                inputs.fingerprint());
     }
 
     private static String toSecond(Instant time) {

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.col;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -60,6 +61,6 @@ record Earlier(Optional<TableFiles> tables, EarlierSources sources) {
         return tables.map(all ->
                         QualityTables.checksOf(
                                 sources.datasets().keySet(), all.read(CheckTable.TABLE)))
-                .orElseGet(Map::of);
+                .orElseGet(TreeMap::new);
     }
 }

@@ -9,8 +9,8 @@ import rim.schemas.region.Carried;
 import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 
-/// Carries components to the regions of a NUTS version or an edition by code. A region that was split, merged or moved is left
-/// out.
+/// Carries components to the regions of a NUTS version or an edition by code. A region that was
+/// split, merged or moved is left out.
 ///
 /// For one thread.
 final class Carrying {

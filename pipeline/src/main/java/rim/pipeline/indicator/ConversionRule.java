@@ -13,11 +13,7 @@ import rim.schemas.region.Overlap.Weight;
 /// @param of the component that is the rate's denominator; null for none
 /// @param cellsOfDenominator how many cells make a value of it; 0 where nothing feeds it
 record ConversionRule(
-        boolean isRate,
-        Weight by,
-        double minimumShare,
-        @Nullable String of,
-        int cellsOfDenominator)
+        boolean isRate, Weight by, double minimumShare, @Nullable String of, int cellsOfDenominator)
         implements Serializable {
 
     /// The rules of those feeds that have one, by component.

@@ -37,7 +37,7 @@ final class FromAreas implements Serializable {
     private final HashMap<String, Rule> rules = new HashMap<>();
 
     /// In which region of the level above each area or region lies, from the lowest level up.
-    private final ArrayList<TreeMap<String, String>> steps = new ArrayList<>();
+    private final ArrayList<Map<String, String>> steps = new ArrayList<>();
 
     /// As the descriptors say, to the edition's regions.
     FromAreas(List<DatasetDescriptor> datasets, EditionRegions edition) {
@@ -65,7 +65,7 @@ final class FromAreas implements Serializable {
         return new Rule(isRate, isRate ? national.weight() : null);
     }
 
-    private static TreeMap<String, String> wholes(
+    private static Map<String, String> wholes(
             int level, Set<String> countries, EditionRegions edition) {
         var wholes = new TreeMap<String, String>();
         for (Region region : edition.regions()) {
@@ -153,8 +153,7 @@ final class FromAreas implements Serializable {
         double total = 0;
         double weighed = 0;
         for (Part part : parts) {
-            double weight =
-                    weights.getOrDefault(new Place(part.region(), part.year()), Double.NaN);
+            double weight = weights.getOrDefault(new Place(part.region(), part.year()), Double.NaN);
             total += weight;
             weighed += part.value() * weight;
         }

@@ -61,11 +61,8 @@ record IndicatorTask(
                 count(component, observed, carrying, account);
             }
             var carried = carrying.carried(observed);
-            var completed = converting.completed(
-                            component,
-                            carried,
-                            observed,
-                            denominator(component, all));
+            var completed =
+                    converting.completed(component, carried, observed, denominator(component, all));
             var summed = sums.overSeries(component, completed);
             made.put(component, summed);
         }

@@ -55,7 +55,8 @@ record Part(
         return !Double.isNaN(value);
     }
 
-    /// Whether there is a value, or several that contradict each other: nothing else may stand here.
+    /// Whether there is a value, or several that contradict each other: nothing else may stand
+    /// here.
     boolean isKnown() {
         return hasValue() || CONFLICT.equals(missing);
     }
@@ -64,14 +65,12 @@ record Part(
     Part in(String code) {
         return code.equals(region)
                 ? this
-                : new Part(
-                        series, code, nuts, year, value, missing, flags, cells, origin);
+                : new Part(series, code, nuts, year, value, missing, flags, cells, origin);
     }
 
     /// The same place without a value.
     Part without(String reason) {
-        return new Part(
-                series, region, nuts, year, Double.NaN, reason, flags, cells, origin);
+        return new Part(series, region, nuts, year, Double.NaN, reason, flags, cells, origin);
     }
 
     /// The same place with another value, and how that came about.

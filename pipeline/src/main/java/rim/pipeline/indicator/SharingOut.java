@@ -7,8 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +52,13 @@ final class SharingOut {
         var sums = new ArrayList<Overlap>();
         to.sums(from)
                 .forEach((code, atoms) ->
-                        atoms.forEach(atom ->
-                                sums.add(new Overlap(atom, code, 1, 1.0 / atoms.size()))));
+                        atoms.forEach(
+                                atom -> sums.add(new Overlap(atom, code, 1, 1.0 / atoms.size()))));
         return sums;
     }
 
     /// The regions of a version that have parts in any of these regions.
-    static TreeSet<String> givers(NutsVersion from, EditionRegions to, Collection<String> regions) {
+    static Set<String> givers(NutsVersion from, EditionRegions to, Collection<String> regions) {
         var overlaps = sums(from, to);
         for (Weight weight : Weight.values()) {
             overlaps.addAll(to.overlaps(from, weight));
@@ -133,8 +132,7 @@ final class SharingOut {
             there.sort(Comparator.comparing(Part::cells));
             double sum = Part.sum(there);
             boolean isWhole = there.size() == rule.cellsOfDenominator() && sum > 0;
-            denominators.put(
-                    place, new Denominator(isWhole ? sum : Double.NaN, Part.cells(there)));
+            denominators.put(place, new Denominator(isWhole ? sum : Double.NaN, Part.cells(there)));
         });
         return denominators;
     }
@@ -181,8 +179,8 @@ final class SharingOut {
                         origin(parts, weights, by(weight, known), isCopied(pieces), share)));
     }
 
-    /// What each region had of the rate's denominator in the year; null where no feed names one,
-    /// or one of them is not known.
+    /// What each region had of the rate's denominator in the year; null where no feed names one, or
+    /// one of them is not known.
     private @Nullable List<Denominator> denominatorsOf(
             List<Piece> pieces, Map<RegionAndYear, Denominator> denominators) {
         if (rule.of() == null) {
@@ -191,8 +189,7 @@ final class SharingOut {
         var known = new ArrayList<Denominator>();
         for (Piece piece : pieces) {
             var there =
-                    denominators.get(
-                            new RegionAndYear(piece.overlap.from(), piece.part.year()));
+                    denominators.get(new RegionAndYear(piece.overlap.from(), piece.part.year()));
             if (there == null || Double.isNaN(there.value)) {
                 return null;
             }

@@ -26,6 +26,7 @@ import rim.schemas.region.Counterpart;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
 import rim.schemas.table.ObservationTable;
+import rim.schemas.table.PublishedTable;
 
 /// The step from observations to the table of published scores.
 ///

@@ -36,7 +36,8 @@ class ConvertingTest {
         var versions = new TreeSet<NutsVersion>();
         observed.forEach(part -> versions.add(NutsVersion.parse(part.nuts())));
         var all =
-                new Converting(List.of(feed), edition, versions).completed("c", carried, observed, List.of());
+                new Converting(List.of(feed), edition, versions)
+                        .completed("c", carried, observed, List.of());
         var byRegion = new TreeMap<String, Part>();
         all.forEach(part -> byRegion.put(part.region(), part));
         return byRegion;

@@ -35,7 +35,7 @@ class DuplicatesTest {
                         Arrays.asList(cells), SparkSchemas.of(ObservationTable.TABLE));
         try (var duplicates = Duplicates.in(observations)) {
             var refused =
-                    duplicates.refusals().collectAsList().stream()
+                    duplicates.refusals().orElseThrow().collectAsList().stream()
                             .map(row ->
                                     row.getAs("row")
                                             + " "

@@ -43,13 +43,17 @@ class CounterpartTest {
         "UKI3, 2021, , COUNTRY_NOT_IN_VERSION"
     })
     void aRegionOfTheSameTerritoryIsFound(String code, int nuts, String region, Match match) {
-        assertThat(scored(NutsVersion.parse(2024), 2).of(code, Optional.of(NutsVersion.parse(nuts))))
+        assertThat(
+                        scored(NutsVersion.parse(2024), 2)
+                                .of(code, Optional.of(NutsVersion.parse(nuts))))
                 .isEqualTo(new Counterpart(Optional.ofNullable(region), match));
     }
 
     @Test
     void aCodeOfThisVersionMayBeAnotherOfAnEarlierOne() {
-        assertThat(scored(NutsVersion.parse(2013), 2).of("FRK2", Optional.of(NutsVersion.parse(2021))))
+        assertThat(
+                        scored(NutsVersion.parse(2013), 2)
+                                .of("FRK2", Optional.of(NutsVersion.parse(2021))))
                 .isEqualTo(new Counterpart(Optional.of("FR71"), Match.RENAMED));
     }
 
