@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import rim.sources.inspect.reading.Meaning;
+import rim.sources.inspect.words.Words;
 
 /// What the texts of a file stand for that are no codes of regions as they are.
 public final class RegionTexts {
@@ -15,6 +17,8 @@ public final class RegionTexts {
     public static Map<String, String> codes(Collection<String> texts) {
         var byLevel = new HashMap<Integer, Integer>();
         var sorted = new TreeSet<>(texts);
+        // geo is Georgia by three letters, and much more often the name of a column
+        sorted.removeIf(text -> Words.of(text).getOrDefault(Meaning.REGION, 0.0) >= 1);
         for (String text : sorted) {
             if (!RegionNames.isCode(text)) {
                 RegionNames.levelsOf(text).forEach(level -> byLevel.merge(level, 1, Integer::sum));
