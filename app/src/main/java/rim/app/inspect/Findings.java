@@ -7,10 +7,12 @@ import java.util.stream.Collectors;
 import rim.app.print.Console;
 import rim.sources.inspect.Contents;
 import rim.sources.inspect.Inspection;
+import rim.sources.inspect.reading.Reading;
 
 /// What an inspection found, in words.
 record Findings(Inspection inspection) {
     private static final int FEW = 12;
+    private static final int MOST_COLUMNS = 30;
 
     void sayOn(Console console) {
         var contents = inspection.contents();
@@ -23,6 +25,7 @@ record Findings(Inspection inspection) {
         if (dataset.nuts().size() > 1) {
             console.say("           its codes need " + joined(dataset.nuts()) + " together");
         }
+        inspection.columns().stream().limit(MOST_COLUMNS).forEach(c -> console.say(column(c)));
         contents.codes()
                 .forEach((name, codes) ->
                         console.say("Dimension  " + name + ": " + codes.size() + " " + few(codes)));
@@ -31,6 +34,19 @@ record Findings(Inspection inspection) {
         }
         contents.examples().forEach(e -> console.say("Refused    " + e));
         inspection.remarks().forEach(r -> console.say("Look at    " + r));
+        inspection.questions().forEach(q -> console.say("Answer     " + q));
+    }
+
+    private static String column(Reading column) {
+        var second = column.second();
+        return "Column     "
+                + column.column()
+                + ": "
+                + column.meaning().word()
+                + " ("
+                + column.why()
+                + (second == null || column.sure() >= 1 ? "" : "; or " + second.word())
+                + ")";
     }
 
     private static String cells(Contents contents) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param delimiter what parts the columns; by default a comma
 /// @param headerRow row of the names of the columns, 1 is the first; by default 1
+/// @param firstRow first row of data; by default the one below the header
 /// @param rowNames whether rows begin with a name or number of their own above which the header has
 ///   no field, as R writes them; by default they do not
 /// @param footer beginning of the text of the first field that has text, in the row where the data
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record CsvLayout(
         String delimiter,
         Integer headerRow,
+        Integer firstRow,
         Boolean rowNames,
         @Nullable String footer,
         @Nullable String region,
@@ -36,6 +38,7 @@ public record CsvLayout(
     public CsvLayout {
         delimiter = Objects.requireNonNullElse(delimiter, ",");
         headerRow = Objects.requireNonNullElse(headerRow, 1);
+        firstRow = Objects.requireNonNullElse(firstRow, headerRow + 1);
         rowNames = Objects.requireNonNullElse(rowNames, false);
         fixed = Columns.byName(fixed);
     }

@@ -24,6 +24,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import rim.schemas.RimException;
 import rim.schemas.region.NutsVersion;
@@ -47,6 +49,10 @@ public final class CheckedJson {
                     .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
                     .build()
                     .writer();
+
+    /// Schemas are few and take long to compile.
+    private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
+
     private static final ObjectReader AS_FAR_AS_READABLE =
             JSON.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -252,7 +258,7 @@ public final class CheckedJson {
     }
 
     private static Schema schema(Class<?> beside, String name) {
-        return compiled(text(beside, name));
+        return COMPILED.computeIfAbsent(text(beside, name), CheckedJson::compiled);
     }
 
     private static Schema compiled(String schema) {

@@ -26,6 +26,7 @@ public final class CellChecks implements Serializable {
     private final boolean keepsParts;
     private final Map<String, Double> numbers;
     private transient @Nullable RegionCodes codes;
+    private transient @Nullable RegionVersions ofVersions;
     private transient @Nullable String knownCode;
     private transient @Nullable Region knownRegion;
     private transient @Nullable Integer knownNuts;
@@ -48,9 +49,13 @@ public final class CellChecks implements Serializable {
     public CheckedCell check(RawCell found) {
         var code = translated(found.region());
         var cell = code == null ? found : found.in(code);
-        var region = region(cell.region());
+        var version = cell.version();
+        if (version != null && !RegionVersions.isVersion(version)) {
+            return RegionVersions.refused(cell, version);
+        }
+        var region = version == null ? region(cell.region()) : region(cell.region(), version);
         if (region == null) {
-            return unknownRegion(cell);
+            return version == null ? unknownRegion(cell) : RegionVersions.unknown(cell, version);
         }
         var period = periodOf(cell.period());
         return switch (period) {
@@ -190,6 +195,17 @@ public final class CellChecks implements Serializable {
             knownNuts = knownRegion == null ? null : nutsOf(knownRegion);
         }
         return knownRegion;
+    }
+
+    /// What a code stands for in the version that its row names.
+    private @Nullable Region region(String code, String version) {
+        if (ofVersions == null) {
+            ofVersions = new RegionVersions();
+        }
+        var region = ofVersions.find(code, version).orElse(null);
+        knownCode = null;
+        knownNuts = region == null ? null : nutsOf(region);
+        return region;
     }
 
     private Period periodOf(String text) {

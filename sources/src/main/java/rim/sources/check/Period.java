@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 /// What a text says about time: a year, a part of one, or something else, whose name is told.
 ///
 /// Source: SDMX, *Technical notes*, time formats; Eurostat's `2020M01`, `2020Q4`, `2020S1`.
-sealed interface Period {
+public sealed interface Period {
 
     /// A year from 1900 to 2199.
     ///
-    /// @param isDate whether it is written as its first day
+    /// @param isDate whether it is written as its first or its last day
     record Year(int year, boolean isDate) implements Period {}
 
     /// A part of a year.
@@ -24,12 +24,13 @@ sealed interface Period {
     /// @param name in words, empty when nobody knows what it is
     record Other(String name) implements Period {}
 
-    Pattern FIRST_DAY =
-            Pattern.compile("((?:19|20|21)[0-9]{2})-01-01(?:T00:00(?::00)?(?:\\.0+)?Z?)?");
+    int LONGEST = 40;
     Pattern SDMX_YEAR = Pattern.compile("((?:19|20|21)[0-9]{2})-?A(?:0*1)?");
-    Pattern DAY = Pattern.compile("(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}(?:T.*)?");
-    Pattern PART = Pattern.compile("((?:19|20|21)[0-9]{2})[-_ ]?([MQSHTW])([0-9]{1,2})");
-    Pattern MONTH = Pattern.compile("((?:19|20|21)[0-9]{2})[-/]([0-9]{2})");
+    Pattern PART = Pattern.compile("((?:19|20|21)[0-9]{2})[-_ ]{0,3}([MQKSHTW])([0-9]{1,2})");
+    Pattern PART_FIRST =
+            Pattern.compile("([MQKSHTW])([0-9]{1,2})[-_/ ]{0,3}((?:19|20|21)[0-9]{2})");
+    Pattern MONTH = Pattern.compile("((?:19|20|21)[0-9]{2})[-/.]?([0-9]{2})");
+    Pattern MONTH_FIRST = Pattern.compile("([0-9]{1,2})[-/.]((?:19|20|21)[0-9]{2})");
     Pattern YEARS = Pattern.compile("(?:19|20|21)[0-9]{2}[-_/–](?:19|20|21)?[0-9]{2}");
     Pattern FREQUENCY = Pattern.compile("(?i)(?:^|\\|)freq=([^|]*)");
 
@@ -38,30 +39,36 @@ sealed interface Period {
         if (year > 0) {
             return new Year(year, false);
         }
-        var first = FIRST_DAY.matcher(text);
-        if (first.matches()) {
-            return new Year(Integer.parseInt(first.group(1)), true);
-        }
         var sdmx = SDMX_YEAR.matcher(text);
         if (sdmx.matches()) {
             return new Year(Integer.parseInt(sdmx.group(1)), false);
         }
-        return shorter(text);
+        return text.length() < 5 || text.length() > LONGEST
+                ? new Other("")
+                : Dates.of(text).orElseGet(() -> shorter(text));
     }
 
     private static Period shorter(String text) {
-        var part = PART.matcher(text.toUpperCase(Locale.ROOT));
+        var upper = text.toUpperCase(Locale.ROOT);
+        var part = PART.matcher(upper);
         if (part.matches()) {
             return part(part.group(1), part.group(2), Integer.parseInt(part.group(3)));
+        }
+        var first = PART_FIRST.matcher(upper);
+        if (first.matches()) {
+            return part(first.group(3), first.group(1), Integer.parseInt(first.group(2)));
         }
         var month = MONTH.matcher(text);
         if (month.matches() && isMonth(month.group(2))) {
             return part(month.group(1), "M", Integer.parseInt(month.group(2)));
         }
-        if (DAY.matcher(text).matches()) {
-            return new Other("a day");
+        var before = MONTH_FIRST.matcher(text);
+        if (before.matches() && isMonth(before.group(1))) {
+            return part(before.group(2), "M", Integer.parseInt(before.group(1)));
         }
-        return new Other(YEARS.matcher(text).matches() ? "a span of years" : "");
+        return Dates.month(text)
+                .map(m -> part(String.valueOf(m.getYear()), "M", m.getMonthValue()))
+                .orElseGet(() -> new Other(YEARS.matcher(text).matches() ? "a span of years" : ""));
     }
 
     /// Whether a series says that its periods are shorter than a year.
@@ -76,7 +83,12 @@ sealed interface Period {
     }
 
     private static Period part(String year, String letter, int number) {
-        var half = letter.equals("H") ? "S" : letter;
+        var half =
+                switch (letter) {
+                    case "H" -> "S";
+                    case "K" -> "Q";
+                    default -> letter;
+                };
         int most =
                 switch (half) {
                     case "M" -> 12;

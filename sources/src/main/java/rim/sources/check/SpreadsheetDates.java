@@ -80,7 +80,7 @@ final class SpreadsheetDates {
         return List.of(name + Integer.parseInt(two), name + two);
     }
 
-    private static Optional<Month> month(String word) {
+    static Optional<Month> month(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         return Arrays.stream(Month.values())
                 .filter(m ->

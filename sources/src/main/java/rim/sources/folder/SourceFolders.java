@@ -35,6 +35,7 @@ import rim.sources.folder.Sources.PassedOver;
 public final class SourceFolders {
     private static final String DESCRIPTOR = ".dataset.json";
     private static final String INDICATORS = ".indicators.json";
+    private static final int FEW = 5;
 
     private final TreeMap<String, Path> candidates = new TreeMap<>();
     private final TreeMap<String, SourceFile> claimed = new TreeMap<>();
@@ -56,13 +57,7 @@ public final class SourceFolders {
     public static Sources scan(List<Path> folders) {
         var scan = looked(folders);
         if (scan.claimed.isEmpty() && scan.faults.isEmpty()) {
-            scan.faults.add(
-                    "no data file found in "
-                            + folders
-                            + " (expected files with a descriptor NAME"
-                            + DESCRIPTOR
-                            + " beside them; 'rim intake FOLDER' writes a first one for each file"
-                            + " and shows how it is read)");
+            scan.faults.add(scan.nothingFound(folders));
         }
         if (!scan.faults.isEmpty()) {
             throw new RimException("The sources cannot be used:", scan.faults);
@@ -94,6 +89,27 @@ public final class SourceFolders {
         scan.matchKnown();
         new DescriptorFaults(scan.datasets.values(), scan.indicators).addTo(scan.faults);
         return scan;
+    }
+
+    private String nothingFound(List<Path> folders) {
+        var files = candidates.keySet().stream().filter(path -> !isDocument(path)).toList();
+        if (files.isEmpty()) {
+            return "no data file found in "
+                    + folders
+                    + " (expected files with a descriptor NAME"
+                    + DESCRIPTOR
+                    + " beside them; 'rim intake FOLDER' writes a first one for each file and shows how"
+                    + " it is read)";
+        }
+        return "none of the "
+                + files.size()
+                + " files in "
+                + folders
+                + " has a descriptor, or a name by which a table is known: "
+                + String.join(", ", files.subList(0, Math.min(FEW, files.size())))
+                + (files.size() > FEW ? ", …" : "")
+                + " (write a first descriptor beside each with 'rim intake FOLDER', answer what it"
+                + " asks, and look at the page that it makes)";
     }
 
     private Sources found() {

@@ -36,6 +36,25 @@ public record Contents(
         int lastYear,
         SortedMap<String, Long> flags) {
 
+    /// The same, where nobody knows the year.
+    Contents withoutYears() {
+        return new Contents(
+                isAll,
+                rows,
+                cells,
+                accepted,
+                missing,
+                refused,
+                examples,
+                codes,
+                regions,
+                unknownRegions,
+                unknownCells,
+                0,
+                0,
+                flags);
+    }
+
     /// The first refusal for a reason, without its name; empty when there is none.
     String exampleOf(String reason) {
         return examples.stream()

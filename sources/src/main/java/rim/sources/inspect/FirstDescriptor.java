@@ -1,44 +1,55 @@
 package rim.sources.inspect;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DimensionNames;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsVersion;
+import rim.sources.inspect.layout.CsvGuess;
+import rim.sources.inspect.layout.SheetGuess;
+import rim.sources.inspect.layout.TableGuess;
+import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.FirstRows;
-import rim.sources.raw.RawCell;
-import rim.sources.raw.RawLine;
+import rim.sources.inspect.reading.Reading;
+import rim.sources.inspect.region.NutsFit;
+import rim.sources.inspect.region.RegionNames;
+import rim.sources.inspect.region.RegionTexts;
 import rim.sources.read.Forms;
 
-/// Finds a descriptor for a file, step by step; each step reads the file with what is known so far.
+/// Finds a descriptor for a file, step by step: its form, its layout from samples of its parts,
+/// then what it holds in one pass, which proves the layout.
 final class FirstDescriptor {
-    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
     private static final Pattern ENDINGS =
             Pattern.compile("(?i)(\\.(tsv|csv|txt|tab|json|xml|sdmx|xlsx|xlsm|xls|gz|zip|ods))+$");
-    private static final long FIRST_CELLS = 20_000;
-    private static final double USUAL_LIMIT = 0.05;
+    private static final long FIRST_CELLS = 200_000;
     private static final String TO_BE_STATED = "to be stated";
+
+    /// Stands for the year of a file whose year is asked for, while it is read.
+    private static final String ANY_YEAR = "2000";
 
     private final Path file;
     private final String name;
-    private final List<String> remarks = new ArrayList<>();
+    private final Findings findings = new Findings();
     private final Map<String, Object> members = new LinkedHashMap<>();
+    private List<Reading> readings = List.of();
+    private FirstRows firstRows = new FirstRows(null, 0, List.of());
+    private boolean isYearAsked;
 
     FirstDescriptor(Path file) {
         this.file = file;
@@ -78,77 +89,80 @@ final class FirstDescriptor {
         members.put("form", form.word());
         members.put("files", List.of(name));
         members.put("nuts", RegionNames.NEWEST_FIRST.stream().map(NutsVersion::year).toList());
-        remarks.add("fill in title, publisher and licence by hand");
+        findings.remark("fill in title, publisher and licence by hand");
     }
 
-    private void addEncoding(String encoding) {
+    private Charset addEncoding(String encoding) {
         if (!encoding.equals("utf-8")) {
             members.put("encoding", encoding);
             if (!encoding.equals("utf-16")) {
-                remarks.add("the encoding is not UTF-8; " + encoding + " is a guess");
+                findings.remark("the encoding is not UTF-8; " + encoding + " is a guess");
             }
         }
+        return Charset.forName(encoding);
     }
 
     private void addCsv() throws IOException {
         var encoding = TextEncoding.of(file);
         addEncoding(encoding);
-        var guess = CsvGuess.of(CsvGuess.lines(file, encoding)).orElseThrow(this::noTableOfRegions);
-        int year = yearOtherwise(guess.table());
-        var layout = guess.members(year);
+        var guess = CsvGuess.of(file, encoding).orElseThrow(this::noTableOfRegions);
+        var layout = guess.members(year(guess.table(), guess.preamble(), "csv"));
         members.put("form", layout.containsKey("across") ? "wide-csv" : "long-csv");
         members.put("csv", layout);
-        remarkOnNumbers(guess.table());
-        addRegionCodes(guess.table());
+        firstRows = guess.firstRows();
+        addTable(guess.table());
     }
 
     private void addSheet() throws IOException {
         var guess = SheetGuess.of(file).orElseThrow(this::noTableOfRegions);
-        members.put("sheet", guess.members(yearOtherwise(guess.table())));
-        remarkOnNumbers(guess.table());
-        addRegionCodes(guess.table());
+        members.put("sheet", guess.members(year(guess.table(), guess.preamble(), "sheet")));
+        firstRows = guess.firstRows();
+        addTable(guess.table());
+        findings.otherSheets(guess.name(), guess.others());
+    }
+
+    private void addTable(TableGuess table) {
+        readings = table.readings();
+        table.questions().forEach(findings::ask);
+        addRegionCodes();
     }
 
     private RimException noTableOfRegions() {
         return new RimException(
                 "No table of regions: no column has codes or names of regions together with numbers"
-                        + " ["
+                        + " below a row that names the columns (expected a header such as"
+                        + " geo,year,value; where there is none, write one as the first line) ["
                         + file
                         + "]");
     }
 
-    /// The year of a table that has none: the one in its name, otherwise that of the file.
-    private int yearOtherwise(TableGuess table) throws IOException {
+    /// The year of a table that has none in a column.
+    private @Nullable String year(TableGuess table, List<String[]> preamble, String layout) {
         if (table.hasYears()) {
-            return 0;
+            return null;
         }
-        var found = YEAR.matcher(name);
-        int year =
-                found.find()
-                        ? Integer.parseInt(found.group())
-                        : LocalDate.ofInstant(
-                                        Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC)
-                                .getYear();
-        remarks.add("no column has years; " + year + " under 'fixed' is a guess: correct it");
-        return year;
+        var clue = new YearClue(preamble, name);
+        var stated = clue.stated();
+        if (stated != null) {
+            findings.remark(
+                    "the year " + stated + " stands above the table, and holds for all of it");
+            return stated;
+        }
+        findings.ask(clue.question(layout));
+        isYearAsked = true;
+        return ANY_YEAR;
     }
 
-    private void remarkOnNumbers(TableGuess table) {
-        if (!table.hasSureNumbers()) {
-            remarks.add(
-                    "numbers such as 1,234 may have a decimal comma or one between thousands: look"
-                            + " at 'decimal' and 'thousands'");
+    private void addRegionCodes() {
+        var found = trial(Optional.empty(), FIRST_CELLS).contents().regions();
+        if (!addNationalCodes(found)) {
+            addRegionCodes(RegionTexts.codes(found));
         }
     }
 
-    private void addRegionCodes(TableGuess table) {
-        var found = trial(FIRST_CELLS * 100).regions();
-        var codes = addNationalCodes(found) ? Map.<String, String>of() : table.regionCodes(found);
+    private void addRegionCodes(Map<String, String> codes) {
         if (!codes.isEmpty()) {
             members.put("region_codes", codes);
-            remarks.add(
-                    codes.size()
-                            + " names or foreign codes of regions were translated in 'region_codes'");
         }
     }
 
@@ -158,7 +172,7 @@ final class FirstDescriptor {
         var country = isNuts ? Optional.<String>empty() : NationalCodes.fitting(found);
         country.ifPresent(c -> {
             members.put("national_codes", Map.of("country", c));
-            remarks.add(
+            findings.remark(
                     "its regions are "
                             + NationalCodes.of(c).title()
                             + "; a feed needs a 'conversion' that says whether values are a"
@@ -169,16 +183,25 @@ final class FirstDescriptor {
     }
 
     private void addDimensions(FormGuess form) throws IOException {
-        if (form == FormGuess.EUROSTAT_TSV || form == FormGuess.SDMX_CSV) {
-            addEncoding(TextEncoding.of(file));
-        }
+        boolean isText = form == FormGuess.EUROSTAT_TSV || form == FormGuess.SDMX_CSV;
+        var charset = isText ? addEncoding(TextEncoding.of(file)) : null;
         var names = Forms.dimensionNames(descriptor(), file, name);
         var usual = DimensionNames.USUAL;
         boolean hasRegion = names.stream().anyMatch(usual::isRegion);
         boolean hasTime = names.stream().anyMatch(usual::isTime);
         if (!hasRegion || !hasTime) {
             nameDimensions(names, hasRegion, hasTime);
-            addNationalCodes(trial(FIRST_CELLS * 100).regions());
+            addNationalCodes(trial(Optional.empty(), FIRST_CELLS).contents().regions());
+        }
+        var meaning = descriptor().dimensions();
+        readings = NamedDimensions.readings(names, meaning);
+        if (charset != null) {
+            firstRows = NamedDimensions.rows(file, charset, '\t');
+        }
+        if (charset != null && form == FormGuess.SDMX_CSV) {
+            firstRows = NamedDimensions.rows(file, charset, NamedDimensions.delimiter(firstRows));
+            readings =
+                    NamedDimensions.columns(firstRows.rows().getFirst().fields(), names, meaning);
         }
     }
 
@@ -187,124 +210,115 @@ final class FirstDescriptor {
         if (names.size() < 2) {
             throw noTableOfRegions();
         }
-        var codes = codes(names);
+        var tried = new LinkedHashMap<String, Object>();
+        tried.put("region", names.get(0));
+        tried.put("time", names.get(1));
+        members.put("dimensions", tried);
+        var dataset = descriptor();
+        DimensionSearch search;
+        try (var records = Forms.records(Forms.reader(dataset, file, name), dataset, file)) {
+            search = new DimensionSearch(records, names.get(0), names.get(1));
+        }
         var dimensions = new LinkedHashMap<String, Object>();
         if (!hasRegion) {
-            dimensions.put("region", likeliest(codes, c -> RegionNames.standsFor(c).isPresent()));
+            dimensions.put("region", search.region().orElseThrow(this::noTableOfRegions));
         }
         if (!hasTime) {
-            dimensions.put("time", likeliest(codes, ColumnProfile::isYear));
+            dimensions.put("time", search.time().orElseThrow(this::noTableOfRegions));
         }
         members.put("dimensions", dimensions);
-        remarks.add("the dimensions " + dimensions + " were recognised by their codes");
-    }
-
-    /// The codes of every dimension, while two of them stand in for region and time.
-    private Map<String, Set<String>> codes(List<String> names) {
-        var region = names.get(0);
-        var time = names.get(1);
-        var tried = new LinkedHashMap<String, Object>();
-        tried.put("region", region);
-        tried.put("time", time);
-        members.put("dimensions", tried);
-        var codes = new LinkedHashMap<String, Set<String>>();
-        var dataset = descriptor();
-        var reader = Forms.reader(dataset, file, name);
-        try (var records = Forms.records(reader, dataset, file)) {
-            for (long i = 0; i < FIRST_CELLS && records.hasNext(); i++) {
-                if (records.next().line() instanceof RawLine.Cells good) {
-                    for (RawCell cell : good.cells()) {
-                        add(codes, region, cell.region());
-                        add(codes, time, cell.period());
-                        for (String part : cell.series().split("\\|", -1)) {
-                            int equals = Math.max(0, part.indexOf('='));
-                            add(codes, part.substring(0, equals), part.substring(equals));
-                        }
-                    }
-                }
-            }
-        }
-        return codes;
-    }
-
-    private static void add(Map<String, Set<String>> codes, String dimension, String code) {
-        codes.computeIfAbsent(dimension, d -> new HashSet<>())
-                .add(code.startsWith("=") ? code.substring(1) : code);
-    }
-
-    private String likeliest(Map<String, Set<String>> codes, Predicate<String> wanted) {
-        var best = "";
-        double most = 0.5;
-        for (var each : codes.entrySet()) {
-            long fitting = each.getValue().stream().filter(wanted).count();
-            double share = fitting / Math.max(1.0, each.getValue().size());
-            if (share + Math.min(fitting, 50) / 50.0 > most && share > 0.5) {
-                most = share + Math.min(fitting, 50) / 50.0;
-                best = each.getKey();
-            }
-        }
-        if (best.isEmpty()) {
-            throw noTableOfRegions();
-        }
-        return best;
+        findings.remark("the dimensions " + dimensions + " were recognised by their codes");
     }
 
     private Inspection finish() {
-        var first = trial(Inspection.MOST_CELLS);
-        var regions = new HashSet<String>();
-        first.regions().forEach(r -> RegionNames.standsFor(r).ifPresent(regions::add));
-        var fit = NutsFit.of(regions, first.lastYear());
-        members.put("nuts", fit.needed().stream().map(NutsVersion::year).toList());
-        var contents = trial(Inspection.MOST_CELLS);
-        if (contents.accepted() + contents.missing() == 0) {
-            throw new RimException(
-                    "No value of a region could be read [" + file + "]:", contents.examples());
+        var proof = RoundTrip.of(descriptor(), header());
+        var found = trial(proof, Inspection.MOST_CELLS);
+        var late = RegionTexts.codes(found.contents().unknownRegions());
+        if (!late.isEmpty() && !members.containsKey("national_codes")) {
+            var all = new TreeSet<>(found.contents().regions());
+            all.addAll(found.contents().unknownRegions());
+            addRegionCodes(RegionTexts.codes(all));
+            found = trial(proof, Inspection.MOST_CELLS);
         }
-        addLimit(contents);
+        var contents = isYearAsked ? found.contents().withoutYears() : found.contents();
+        var fit = fit(contents, found.versions());
+        findings.of(found, proof, descriptor(), file);
+        if (isYearAsked) {
+            withoutYear();
+        }
+        if (!findings.questions().isEmpty()) {
+            members.put("unsure", findings.questions());
+        }
         return new Inspection(
-                descriptor(),
+                checkedDescriptor(),
                 json(),
                 contents,
                 fit.fits(),
-                remarks,
-                List.of(),
-                List.of(),
-                new FirstRows(null, 0, List.of()));
+                findings.remarks(),
+                findings.questions(),
+                readings,
+                firstRows);
     }
 
-    /// A descriptor that an update stops at is no beginning; one that hides refusals is none
-    /// either. Periods that are no years never pass.
-    private void addLimit(Contents contents) {
-        long periods = contents.refused().getOrDefault("not_a_year", 0L);
-        if (periods > 0) {
-            remarks.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f %% of the cells are not of a year: %s",
-                            100 * share(periods, contents),
-                            contents.exampleOf("not_a_year")));
+    /// The versions that the file's codes need, or those that its rows name.
+    private NutsFit fit(Contents contents, NavigableSet<Integer> versions) {
+        var codes = descriptor().regionCodes();
+        var regions = new HashSet<String>();
+        contents.regions()
+                .forEach(r ->
+                        regions.add(
+                                codes.containsKey(r)
+                                        ? codes.getOrDefault(r, r)
+                                        : RegionNames.standsFor(r).orElse(r)));
+        var fit = NutsFit.of(regions, contents.lastYear());
+        members.put(
+                "nuts",
+                versions.isEmpty()
+                        ? fit.needed().stream().map(NutsVersion::year).toList()
+                        : List.copyOf(versions.descendingSet()));
+        return fit;
+    }
+
+    private void withoutYear() {
+        for (var layout : List.of("csv", "sheet")) {
+            if (members.get(layout) instanceof Map<?, ?> columns) {
+                columns.remove("fixed");
+            }
         }
-        double share = share(contents.refusedCells() - periods, contents);
-        if (share > USUAL_LIMIT) {
-            double limit = Math.min(1, Math.ceil(share * 100 + 1) / 100);
-            members.put("refused_limit", limit);
-            remarks.add(
-                    String.format(
-                            Locale.ROOT,
-                            "%.1f %% of the cells are refused; 'refused_limit' lets them pass until you have looked at them",
-                            100 * share));
+    }
+
+    private List<String> header() {
+        return firstRows.rows().stream()
+                .filter(r -> r.number() == firstRows.headerRow())
+                .findFirst()
+                .map(r -> isTsv() ? List.of(String.join("\t", r.fields())) : headed(r.fields()))
+                .orElse(List.of());
+    }
+
+    private List<String> headed(List<String> fields) {
+        var csv = descriptor().csv();
+        if (csv == null || !csv.rowNames()) {
+            return fields;
         }
+        var all = new ArrayList<>(List.of(""));
+        all.addAll(fields);
+        return all;
     }
 
-    private static double share(long cells, Contents contents) {
-        return (double) cells / Math.max(1, contents.cells());
+    private boolean isTsv() {
+        return FormGuess.EUROSTAT_TSV.word().equals(members.get("form"));
     }
 
-    private Contents trial(long mostCells) {
-        return Trial.of(descriptor(), file, mostCells);
+    private Trial.Found trial(Optional<RoundTrip> proof, long mostCells) {
+        return Trial.of(descriptor(), file, proof, mostCells);
     }
 
+    /// The descriptor as far as it is found.
     private DatasetDescriptor descriptor() {
+        return CheckedJson.published(json(), DatasetDescriptor.class);
+    }
+
+    private DatasetDescriptor checkedDescriptor() {
         return CheckedJson.parse(
                 json(),
                 "the descriptor found for " + name,

@@ -6,6 +6,7 @@ import java.util.Locale;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.sources.inspect.reading.FirstRows;
 import rim.sources.inspect.reading.Reading;
+import rim.sources.inspect.region.NutsFit;
 
 /// A file that was looked at.
 ///
@@ -37,7 +38,7 @@ public record Inspection(
     }
 
     /// So many cells are read at most.
-    static final long MOST_CELLS = 20_000_000;
+    static final long MOST_CELLS = 1_000_000_000;
 
     /// Looks at a file.
     ///

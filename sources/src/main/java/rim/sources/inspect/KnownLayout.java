@@ -17,6 +17,8 @@ import rim.schemas.dataset.SheetLayout;
 import rim.sources.bytes.SourceBytes;
 import rim.sources.form.csv.CsvText;
 import rim.sources.form.excel.Sheets;
+import rim.sources.inspect.column.NumberStyle;
+import rim.sources.inspect.layout.FileLines;
 import rim.sources.raw.TableColumns;
 
 /// Finds among known datasets the one whose columns a file has, whatever the file is called: a
@@ -110,7 +112,7 @@ public final class KnownLayout {
             return Optional.empty();
         }
         var encoding = TextEncoding.of(file);
-        var lines = CsvGuess.lines(file, encoding);
+        var lines = FileLines.of(file, encoding).first();
         for (int i = 0; i < Math.min(LOWEST_HEADER, lines.size()); i++) {
             for (char delimiter : DELIMITERS) {
                 var header = CsvText.fields(lines.get(i), delimiter);
@@ -118,7 +120,7 @@ public final class KnownLayout {
                 if (header != null && found.isPresent()) {
                     var columns = found.get().columns().get();
                     var below = lines.subList(i + 1, lines.size());
-                    var style = NumberStyle.of(numbers(header, below, delimiter, columns));
+                    var style = NumberStyle.of(numbers(header, below, delimiter, columns), delimiter == ',');
                     return Optional.of(
                             found.get().as(csv(delimiter, i + 1, columns, style), encoding));
                 }
@@ -150,6 +152,7 @@ public final class KnownLayout {
         return new CsvLayout(
                 String.valueOf(delimiter),
                 headerRow,
+                headerRow + 1,
                 false,
                 null,
                 columns.region(),

@@ -7,7 +7,8 @@ public non-sealed interface LineReader extends SourceReader {
     /// The cells of a line, which has no line end.
     RawLine read(String line);
 
-    /// The row of the header; what stands above it says nothing about the values.
+    /// The last row that is no row of data: that of the header, or one below it. What stands above
+    /// says nothing about the values.
     default int headerRow() {
         return 1;
     }
@@ -15,6 +16,11 @@ public non-sealed interface LineReader extends SourceReader {
     /// The cells of a file's last line when it has no line end, so that it may have been cut.
     default RawLine readLast(String line) {
         return read(line);
+    }
+
+    /// Whether the data are over at this line.
+    default boolean isFooter(String line) {
+        return false;
     }
 
     /// Whether the line stops inside quotes, so that the next line goes on with it.

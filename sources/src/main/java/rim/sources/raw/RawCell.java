@@ -15,6 +15,7 @@ import rim.schemas.observation.MissingReason;
 /// @param text the whole cell as it stands in the source
 /// @param missing why there is no value, where something else than the flags says so; null
 ///   otherwise
+/// @param version text of the NUTS version of the region, where the row says it; null otherwise
 public record RawCell(
         int col,
         String series,
@@ -24,7 +25,22 @@ public record RawCell(
         String flags,
         @Nullable String unit,
         String text,
-        @Nullable MissingReason missing) {
+        @Nullable MissingReason missing,
+        @Nullable String version) {
+
+    /// A cell whose region may be of any version.
+    public RawCell(
+            int col,
+            String series,
+            String region,
+            String period,
+            @Nullable String value,
+            String flags,
+            @Nullable String unit,
+            String text,
+            @Nullable MissingReason missing) {
+        this(col, series, region, period, value, flags, unit, text, missing, null);
+    }
 
     /// A cell of which the flags say all.
     public RawCell(
@@ -41,24 +57,34 @@ public record RawCell(
 
     /// The same cell, of a region with another code.
     public RawCell in(String code) {
-        return new RawCell(col, series, code, period, value, flags, unit, text, missing);
+        return new RawCell(col, series, code, period, value, flags, unit, text, missing, version);
     }
 
     /// The same cell, of a series with one dimension more.
     public RawCell with(String dimension, String code) {
         var part = dimension + "=" + code;
         var more = series.isEmpty() ? part : series + "|" + part;
-        return new RawCell(col, more, region, period, value, flags, unit, text, missing);
+        return new RawCell(col, more, region, period, value, flags, unit, text, missing, version);
     }
 
     /// The same cell with its value written in another way.
     public RawCell valued(String number) {
-        return new RawCell(col, series, region, period, number, flags, unit, text, missing);
+        return new RawCell(
+                col, series, region, period, number, flags, unit, text, missing, version);
     }
 
     /// The same cell without a value, since the source deletes what it said there.
     public RawCell withdrawn() {
         return new RawCell(
-                col, series, region, period, null, flags, unit, text, MissingReason.WITHDRAWN);
+                col,
+                series,
+                region,
+                period,
+                null,
+                flags,
+                unit,
+                text,
+                MissingReason.WITHDRAWN,
+                version);
     }
 }

@@ -2,7 +2,7 @@ package rim.sources.raw;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,10 @@ import rim.schemas.dataset.Columns;
 /// The columns of a table that a descriptor describes, found in the table's header. Serves CSV and
 /// sheets alike.
 ///
-/// A column without a name is called after its letter, `$B`.
+/// A column without a name is called after its letter, `$B`, and so is one whose name a column
+/// before it has.
 public final class TableColumns implements Serializable {
-    private static final Pattern YEAR =
-            Pattern.compile("(?<![0-9])(?:1[89]|2[01])[0-9]{2}(?![0-9])");
     private static final Pattern A_YEAR = Pattern.compile("[Xx]?(?:1[89]|2[01])[0-9]{2}(?:\\.0)?");
-    private static final Pattern PART_OF_YEAR =
-            Pattern.compile("[-_ ]?(?:[MQSTHWD][0-9]{1,3}|[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
 
     /// A column of values.
     ///
@@ -36,12 +33,16 @@ public final class TableColumns implements Serializable {
     private final String[] names;
     private final String[] units;
     private final Set<String> missing;
+    private final Set<String> ignored;
+    private final Set<String> stated;
     private final List<ValueColumn> values;
     private final int region;
     private final int year;
-    private final int flags;
+    private final BitSet flags;
     private final int unit;
+    private final int version;
     private final int[] dimensions;
+    private final @Nullable Pattern grouped;
     private final String fixedSeries;
     private final @Nullable String fixedUnit;
 
@@ -51,73 +52,104 @@ public final class TableColumns implements Serializable {
     /// @throws RimException when the columns are not there
     public TableColumns(Columns layout, String[] header, String[] units, String place) {
         this.layout = layout;
-        this.names = named(header);
+        var named = ColumnNames.of(header);
+        this.names = named.all().toArray(String[]::new);
         this.units = units;
         this.missing = new HashSet<>(layout.missing());
-        var at = positions();
-        this.region = at.getOrDefault(layout.region(), -1);
-        this.year = at.getOrDefault(layout.year(), -1);
-        this.flags = at.getOrDefault(layout.flags(), -1);
-        this.unit = at.getOrDefault(layout.unit(), -1);
-        this.values = values(header);
-        this.dimensions = dimensions(header);
+        this.ignored = new HashSet<>(layout.ignore());
+        this.stated = new HashSet<>(layout.dimensions());
+        this.region = at(named, layout.region());
+        this.year = at(named, layout.year());
+        this.unit = at(named, layout.unit());
+        this.version = at(named, layout.version());
+        this.flags = flags(named);
+        this.values = values(named);
+        this.dimensions = dimensions(named);
         this.fixedSeries = fixedSeries();
         this.fixedUnit = fixedUnit();
-        requireSound(at, place);
+        this.grouped = grouped(layout);
+        requireSound(named, place);
     }
 
-    private static String[] named(String[] header) {
-        var names = new String[header.length];
-        for (int i = 0; i < names.length; i++) {
-            var name = header[i].strip();
-            names[i] = name.isEmpty() ? "$" + letters(i) : name;
-        }
-        return names;
+    private static int at(ColumnNames named, @Nullable String name) {
+        return name == null ? -1 : named.find(name).orElse(-1);
     }
 
-    private static String letters(int column) {
-        var last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : letters(column / 26 - 1) + last;
-    }
-
-    private Map<String, Integer> positions() {
-        var at = new HashMap<String, Integer>();
-        for (int i = 0; i < names.length; i++) {
-            at.putIfAbsent(names[i], i);
-        }
-        return at;
-    }
-
-    private List<ValueColumn> values(String[] header) {
-        var found = new ArrayList<ValueColumn>();
-        var isValue = isValue();
-        for (int i = 0; i < names.length; i++) {
-            if (names[i].equals(layout.value())) {
-                found.add(new ValueColumn(i, "", flags));
-            } else if (layout.across() != null && !isNamed(i) && isValue.test(names[i])) {
-                boolean mayBeNone = header[i].isBlank() && layout.values().isEmpty();
-                if (!mayBeNone) {
-                    found.add(new ValueColumn(i, codeOf(names[i]), flagsBeside(i, header)));
+    /// The columns of flags.
+    private BitSet flags(ColumnNames named) {
+        var found = new BitSet();
+        if (layout.flags() != null) {
+            int one = at(named, layout.flags());
+            if (one >= 0) {
+                found.set(one);
+            }
+            var pattern = pattern(layout.flags());
+            for (int i = 0; i < names.length; i++) {
+                if (pattern.matcher(named.written(i)).matches()) {
+                    found.set(i);
                 }
             }
         }
         return found;
     }
 
-    /// Eurostat's exports have the flags of a column of values in a column without a name after it.
-    private int flagsBeside(int column, String[] header) {
-        boolean isUnnamed = column + 1 < header.length && header[column + 1].isBlank();
-        return flags < 0 && isUnnamed ? column + 1 : flags;
+    /// How numbers look that have a mark between thousands; null where there is no such mark.
+    private static @Nullable Pattern grouped(Columns layout) {
+        return layout.thousands() == null
+                ? null
+                : Pattern.compile(
+                        "[+-]?[0-9]{1,3}(?:"
+                                + Pattern.quote(layout.thousands())
+                                + "[0-9]{3})+(?:"
+                                + Pattern.quote(layout.decimal())
+                                + "[0-9]*)?");
+    }
+
+    private List<ValueColumn> values(ColumnNames named) {
+        var found = new ArrayList<ValueColumn>();
+        var isValue = isValue();
+        for (int i = 0; i < names.length; i++) {
+            if (names[i].equals(layout.value())) {
+                found.add(new ValueColumn(i, "", flagsOf(i, named)));
+            } else if (layout.across() != null && !isNamed(i) && isValue.test(names[i])) {
+                boolean mayBeNone = named.isUnnamed(i) && layout.values().isEmpty();
+                if (!mayBeNone) {
+                    found.add(new ValueColumn(i, codeOf(names[i]), flagsOf(i, named)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// The column of the flags of a column of values: the only one that there is; where there are
+    /// several, or one without a name, the next column.
+    private int flagsOf(int column, ColumnNames named) {
+        if (flags.cardinality() == 1) {
+            return flags.nextSetBit(0);
+        }
+        int next = column + 1;
+        boolean isBeside =
+                next < names.length
+                        && (flags.get(next) || !isNamed(next))
+                        && (flags.get(next) || (flags.isEmpty() && named.isUnnamed(next)));
+        return isBeside ? next : -1;
     }
 
     private Predicate<String> isValue() {
         if (!layout.values().isEmpty()) {
-            var patterns = layout.values().stream().map(TableColumns::pattern).toList();
-            return name -> patterns.stream().anyMatch(p -> p.matcher(name).matches());
+            var plain = new HashSet<>(layout.values());
+            var patterns =
+                    layout.values().stream()
+                            .filter(v -> v.contains("*"))
+                            .map(TableColumns::pattern)
+                            .toList();
+            return name ->
+                    plain.contains(name)
+                            || patterns.stream().anyMatch(p -> p.matcher(name).matches());
         }
         return Columns.YEAR.equals(layout.across())
                 ? A_YEAR.asMatchPredicate()
-                : name -> layout.dimensions().isEmpty() || !layout.dimensions().contains(name);
+                : name -> !stated.contains(name);
     }
 
     public static Pattern pattern(String name) {
@@ -129,37 +161,26 @@ public final class TableColumns implements Serializable {
     }
 
     private String codeOf(String name) {
-        if (Columns.YEAR.equals(layout.across())) {
-            var years = YEAR.matcher(name);
-            return years.find() && isAlone(years.end(), name) ? years.group() : name;
-        }
-        return name;
-    }
-
-    /// Whether neither another year nor the part of one follows: several years and a quarter are no
-    /// year.
-    private static boolean isAlone(int end, String name) {
-        var rest = name.substring(end);
-        return !YEAR.matcher(rest).find() && !PART_OF_YEAR.matcher(rest).matches();
+        return Columns.YEAR.equals(layout.across()) ? ColumnNames.yearIn(name) : name;
     }
 
     private boolean isNamed(int column) {
         return column == region
                 || column == year
-                || column == flags
                 || column == unit
-                || layout.ignore().contains(names[column]);
+                || column == version
+                || flags.get(column)
+                || ignored.contains(names[column]);
     }
 
-    private int[] dimensions(String[] header) {
-        var isValue = new HashSet<Integer>();
-        values.forEach(v -> isValue.add(v.at()));
+    private int[] dimensions(ColumnNames named) {
+        var isTaken = new BitSet();
+        values.forEach(v -> isTaken.set(v.at()));
         var found = new ArrayList<Integer>();
         for (int i = 0; i < names.length; i++) {
-            boolean isFree = !isNamed(i) && !isValue.contains(i) && !header[i].isBlank();
-            boolean isDimension =
-                    layout.dimensions().isEmpty() ? isFree : layout.dimensions().contains(names[i]);
-            if (isDimension || i == unit) {
+            boolean isFree = !isNamed(i) && !isTaken.get(i) && !named.isUnnamed(i);
+            boolean isDimension = stated.isEmpty() ? isFree : stated.contains(names[i]);
+            if (isDimension || i == unit || i == version) {
                 found.add(i);
             }
         }
@@ -185,26 +206,30 @@ public final class TableColumns implements Serializable {
                 .orElse(null);
     }
 
-    private void requireSound(Map<String, Integer> at, String place) {
+    private void requireSound(ColumnNames named, String place) {
         var faults = new ArrayList<String>();
         for (String wanted : namesIn()) {
-            if (!at.containsKey(wanted)) {
-                faults.add(
-                        "no column '"
-                                + wanted
-                                + "' (found: "
-                                + abridged(String.join(", ", names))
-                                + ")");
+            boolean isThere =
+                    named.find(wanted).isPresent()
+                            || (wanted.equals(layout.flags()) && !flags.isEmpty());
+            if (!isThere) {
+                faults.add("no column '" + wanted + "' (found: " + abridged(named.found()) + ")");
             }
         }
-        var seen = new HashSet<String>();
-        for (String name : names) {
-            if (!seen.add(name)) {
-                faults.add("column '" + abridged(name) + "' appears there twice");
-            }
-        }
+        named.repeated()
+                .forEach((name, column) -> {
+                    boolean isNamed = isNamed(column) || stated.contains(names[column]);
+                    if (!isNamed && !layout.values().contains(names[column])) {
+                        faults.add(
+                                "column '"
+                                        + abridged(name)
+                                        + "' appears there twice (the second one is called '"
+                                        + names[column]
+                                        + "': say what it is, for example under 'ignore')");
+                    }
+                });
         if (values.isEmpty() && faults.isEmpty()) {
-            faults.add("no column of values (found: " + abridged(String.join(", ", names)) + ")");
+            faults.add("no column of values (found: " + abridged(named.found()) + ")");
         }
         if (!faults.isEmpty()) {
             throw new RimException("Bad header [" + place + "]:", faults);
@@ -215,7 +240,12 @@ public final class TableColumns implements Serializable {
         var wanted = new ArrayList<String>();
         for (var name :
                 new @Nullable String[] {
-                    layout.region(), layout.year(), layout.value(), layout.flags(), layout.unit()
+                    layout.region(),
+                    layout.year(),
+                    layout.value(),
+                    layout.flags(),
+                    layout.unit(),
+                    layout.version()
                 }) {
             if (name != null) {
                 wanted.add(name);
@@ -263,8 +293,7 @@ public final class TableColumns implements Serializable {
 
     private RawCell cell(ValueColumn column, String[] fields, String common) {
         var text = fields[column.at()].strip();
-        boolean isWhole = column.flagsAt() >= 0 || missing.contains(text);
-        var flagged = isWhole ? new FlaggedText(text, "") : FlaggedText.of(text);
+        var flagged = missing.contains(text) ? new FlaggedText(text, "") : FlaggedText.of(text);
         var value = flagged.value();
         var series = common;
         if (isDimension(layout.across())) {
@@ -278,9 +307,17 @@ public final class TableColumns implements Serializable {
                 text(Columns.REGION, region, column, fields),
                 withoutZero(text(Columns.YEAR, year, column, fields)),
                 missing.contains(value) ? null : plain(value),
-                column.flagsAt() < 0 ? flagged.flags() : fields[column.flagsAt()].strip(),
+                flags(column, flagged, fields),
                 unitOf(column, fields),
-                text);
+                text,
+                null,
+                version < 0 ? null : fields[version].strip());
+    }
+
+    /// The flags of their column, then those that stand in the cell.
+    private static String flags(ValueColumn column, FlaggedText flagged, String[] fields) {
+        var beside = column.flagsAt() < 0 ? "" : fields[column.flagsAt()].strip();
+        return (beside + " " + flagged.flags()).strip();
     }
 
     private static boolean isDimension(@Nullable String across) {
@@ -309,9 +346,17 @@ public final class TableColumns implements Serializable {
         return fixedUnit;
     }
 
+    /// A number with marks between its thousands has them everywhere; `1.5` where a point stands
+    /// between thousands is none.
     private String plain(String value) {
         var thousands = layout.thousands();
-        var whole = thousands == null ? value : value.replace(thousands, "");
+        var whole = value;
+        if (thousands != null && value.contains(thousands)) {
+            if (grouped == null || !grouped.matcher(value).matches()) {
+                return "'" + value + "'";
+            }
+            whole = value.replace(thousands, "");
+        }
         return layout.decimal().equals(".") ? whole : whole.replace(layout.decimal(), ".");
     }
 

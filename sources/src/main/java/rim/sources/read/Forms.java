@@ -84,6 +84,7 @@ public final class Forms {
             long bytes = Files.size(file);
             boolean isOne =
                     reader instanceof WholeReader
+                            || hasFooter(dataset)
                             || SourceBytes.isPacked(file)
                             || SourceBytes.hasWideCharacters(dataset.charset());
             var starts = new ArrayList<Long>();
@@ -94,6 +95,11 @@ public final class Forms {
         } catch (IOException e) {
             throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
         }
+    }
+
+    /// Where the data are over is found from the beginning only.
+    private static boolean hasFooter(DatasetDescriptor dataset) {
+        return dataset.csv() != null && dataset.csv().footer() != null;
     }
 
     /// All the records of a file, as one piece.

@@ -36,6 +36,7 @@ final class LineRecords implements Records {
     private final ArrayDeque<Line> ahead = new ArrayDeque<>();
     private @Nullable SourceRecord next;
     private boolean isAtEnd;
+    private boolean isOver;
     private long rows;
     private int patience = PATIENCE;
 
@@ -139,12 +140,16 @@ final class LineRecords implements Records {
         return text == null ? null : new Line(text, lines.isCut(), lines.isTooLong());
     }
 
-    /// The record that begins with a line; null for a header, what stands above it, and for an
-    /// empty line.
+    /// The record that begins with a line; null for a header, what stands above it, an empty line,
+    /// and all from the footer on.
     private @Nullable SourceRecord record(Line line) throws IOException {
         long row = piece.linesBefore() + ++rows;
         var text = whole(line);
-        if (row <= reader.headerRow() || text.isBlank()) {
+        if (isOver || row <= reader.headerRow() || text.isBlank()) {
+            return null;
+        }
+        if (reader.isFooter(text)) {
+            isOver = true;
             return null;
         }
         var raw = line.isLast() ? reader.readLast(text) : reader.read(text);

@@ -200,12 +200,43 @@ class SourceFoldersTest {
 
     @Test
     void aFolderWithoutDataSaysWhatIsExpected() throws IOException {
-        write("notes.txt", "");
         assertThat(faults())
                 .singleElement()
                 .asString()
                 .startsWith("no data file found in [" + folder + "]")
                 .contains("NAME.dataset.json");
+    }
+
+    @Test
+    void aFolderOfManyFilesThatNobodyDescribedIsToldWhatToDo() throws IOException {
+        for (int i = 0; i < 10_000; i++) {
+            write("file" + i + ".csv", "");
+        }
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("none of the 10000 files in [" + folder + "] has a descriptor")
+                .contains("file0.csv, file1.csv")
+                .contains("'rim inspect FILE --save'")
+                .hasSizeLessThan(600);
+    }
+
+    @Test
+    void allQuestionsAndAllFaultsOfADescriptorAreToldAtOnce() throws IOException {
+        write("x.csv", "geo,value\nSE11,1\n");
+        write(
+                "x.dataset.json",
+                """
+                {"dataset": "x", "title": "X", "source": {"publisher": "P", "code": "c", "licence": "l"},
+                 "form": "long-csv", "files": ["x.csv"], "nuts": [2021],
+                 "csv": {"region": "geo", "value": "value"},
+                 "unsure": ["Which year?", "Which unit?"]}
+                """);
+        assertThat(faults())
+                .hasSize(3)
+                .anySatisfy(f -> assertThat(f).startsWith("'year' must be a column"))
+                .anySatisfy(f -> assertThat(f).startsWith("not sure: Which year?"))
+                .anySatisfy(f -> assertThat(f).startsWith("not sure: Which unit?"));
     }
 
     @Test

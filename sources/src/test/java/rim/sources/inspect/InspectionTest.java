@@ -70,10 +70,8 @@ class InspectionTest {
                     eurostat-tsv/nama_10r_2gdp.tsv~37274 1186 {} [2013]
                     eurostat-tsv/lfso_14leeow.tsv~16892 39025 {} [2016]
                     eurostat-csv/pat_ep_rtot_nuts.csv~103075 0 {} [2010]
-                    eurostat-csv/rd_government_eur_hab.nuts2.csv~1035 191 {} [2016, 2013]
+                    eurostat-csv/rd_government_eur_hab.nuts2.csv~1015 183 {unknown_region=28} [2016]
                     eurostat-csv/tgs00026_disposable_income.csv~2723 0 {} [2021]
-                    eurostat-csv/INDEX_NUTS2_233regions.csv~1864 0 {} [2016]
-                    eurostat-csv/mixed_nuts_example.csv~22 0 {} [2021]
                     eurostat-csv/lfsa_argan_sample.csv~2 0 {} [2024]
                     sdmx/khaeru-ESTAT/demography-xs.xml~55 5 {} [2010]
                     sdmx/khaeru-ESTAT/NAMA_10_GDP-ss.xml~4 0 {} [2016]
@@ -94,6 +92,15 @@ class InspectionTest {
         int slash = name.lastIndexOf('/');
         var file = SharedData.folder(name.substring(0, slash)).resolve(name.substring(slash + 1));
         assertThat(account(checked(file))).isEqualTo(account);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"INDEX_NUTS2_233regions.csv, 1864", "mixed_nuts_example.csv, 22"})
+    void aRealFileWithoutYearsIsAskedAbout(String name, long cells) {
+        var found = Inspection.of(SharedData.file("eurostat-csv", name));
+        assertThat(found.contents().accepted()).isEqualTo(cells);
+        assertThat(found.contents().firstYear()).isZero();
+        assertThat(found.questions()).singleElement().asString().startsWith("Of which year");
     }
 
     @Test
@@ -192,7 +199,7 @@ class InspectionTest {
         assertThat(found.contents().unknownRegions()).containsExactly("QQ99");
         assertThat(found.contents().unknownCells()).isEqualTo(1);
         assertThat(found.contents().accepted()).isEqualTo(3);
-        assertThat(found.dataset().refusedLimit()).isEqualTo(0.26);
+        assertThat(found.dataset().refusedLimit()).isEqualTo(0.05);
     }
 
     @Test

@@ -92,7 +92,9 @@ class TableColumnsTest {
     void flagsStandInAColumnOrBehindTheValue() {
         var own = columns(LONG + ",'flags':'f'", "geo,time,v,f");
         assertThat(cells(own, "SE33,2019,1, bu ").getFirst().flags()).isEqualTo("bu");
-        assertThat(cells(own, "SE33,2019,1 b,").getFirst().value()).isEqualTo("1 b");
+        var both = cells(own, "SE33,2019,1 b,p").getFirst();
+        assertThat(both.value()).isEqualTo("1");
+        assertThat(both.flags()).isEqualTo("p b");
         var behind = columns(LONG, "geo,time,v");
         var cell = cells(behind, "SE33,2019,1.5 bu").getFirst();
         assertThat(cell.value()).isEqualTo("1.5");

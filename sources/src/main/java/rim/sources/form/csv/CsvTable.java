@@ -1,5 +1,7 @@
 package rim.sources.form.csv;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.CsvLayout;
 import rim.sources.raw.LineReader;
@@ -9,12 +11,14 @@ import rim.sources.raw.TableColumns;
 /// A CSV whose columns a descriptor describes: one value in a line, or several.
 public final class CsvTable implements LineReader {
     private final char delimiter;
-    private final int headerRow;
+    private final int lastAbove;
+    private final @Nullable String footer;
     private final TableColumns columns;
 
-    private CsvTable(char delimiter, int headerRow, TableColumns columns) {
-        this.delimiter = delimiter;
-        this.headerRow = headerRow;
+    private CsvTable(CsvLayout layout, TableColumns columns) {
+        this.delimiter = layout.delimiter().charAt(0);
+        this.lastAbove = layout.firstRow() - 1;
+        this.footer = layout.footer();
         this.columns = columns;
     }
 
@@ -26,9 +30,20 @@ public final class CsvTable implements LineReader {
             throw new RimException("Bad header: a quoted name is not closed [" + line + "]");
         }
         return new CsvTable(
-                delimiter,
-                layout.headerRow(),
-                new TableColumns(layout.columns(), names, new String[0], line));
+                layout,
+                new TableColumns(
+                        layout.columns(), headed(names, layout.rowNames()), new String[0], line));
+    }
+
+    /// R writes no name above the names of the rows.
+    private static String[] headed(String[] names, boolean hasRowNames) {
+        if (!hasRowNames) {
+            return names;
+        }
+        var all = new String[names.length + 1];
+        all[0] = "";
+        System.arraycopy(names, 0, all, 1, names.length);
+        return all;
     }
 
     @Override
@@ -62,7 +77,22 @@ public final class CsvTable implements LineReader {
 
     @Override
     public int headerRow() {
-        return headerRow;
+        return lastAbove;
+    }
+
+    @Override
+    public boolean isFooter(String line) {
+        if (footer == null) {
+            return false;
+        }
+        var fields = CsvText.fields(line, delimiter);
+        return fields != null
+                && Arrays.stream(fields)
+                        .map(String::strip)
+                        .filter(f -> !f.isEmpty())
+                        .findFirst()
+                        .orElse("")
+                        .startsWith(footer);
     }
 
     @Override

@@ -136,12 +136,10 @@ public final class EurostatTsv implements LineReader {
         return new RawLine.Cells(cellsOf(new Key(codes), cells));
     }
 
+    /// Eurostat ends every line, so that a file without a last line end was cut, who knows where.
     @Override
     public RawLine readLast(String line) {
-        return new RawLine.Unreadable(
-                Math.max(1, split(line, '\t').length - 1),
-                RawLine.Unreadable.CUT,
-                RawLine.Unreadable.CUT_DETAIL);
+        return new RawLine.Broken("its last line " + RawLine.Unreadable.CUT_DETAIL);
     }
 
     private List<RawCell> cellsOf(Key key, String[] cells) {

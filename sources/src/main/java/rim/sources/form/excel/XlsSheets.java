@@ -98,7 +98,11 @@ final class XlsSheets implements Sheets {
         return switch (type) {
             case NUMERIC ->
                     DateUtil.isCellDateFormatted(cell)
-                            ? formatter.formatCellValue(cell)
+                            ? SheetDate.text(
+                                    cell.getNumericCellValue(),
+                                    workbook.getInternalWorkbook().isUsing1904DateWindowing(),
+                                    cell.getCellStyle().getDataFormatString(),
+                                    day -> formatter.formatCellValue(cell))
                             : Sheets.text(cell.getNumericCellValue());
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());

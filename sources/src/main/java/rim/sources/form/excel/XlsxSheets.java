@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -26,6 +28,7 @@ final class XlsxSheets implements Sheets {
     private final StylesTable styles;
     private final List<String> names;
     private final XSSFReader reader;
+    private final boolean is1904;
     private final DataFormatter formatter = new DataFormatter(Locale.ROOT);
 
     private XlsxSheets(OPCPackage parts) throws Exception {
@@ -34,6 +37,7 @@ final class XlsxSheets implements Sheets {
         this.texts = new ReadOnlySharedStringsTable(parts, false);
         this.styles = reader.getStylesTable();
         this.names = names(reader);
+        this.is1904 = is1904(reader);
     }
 
     static Sheets open(Path file) throws IOException {
@@ -81,6 +85,24 @@ final class XlsxSheets implements Sheets {
         }
     }
 
+    /// Whether its days are counted from 1904 on, as those of old Macintosh workbooks are.
+    private static boolean is1904(XSSFReader reader) throws Exception {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try (var in = reader.getWorkbookData()) {
+            var xml = factory.createXMLStreamReader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("workbookPr")) {
+                    var said = xml.getAttributeValue(null, "date1904");
+                    return "1".equals(said) || "true".equals(said);
+                }
+            }
+            return false;
+        }
+    }
+
     private static List<String> names(XSSFReader reader) throws Exception {
         var found = new ArrayList<String>();
         var sheets = (XSSFReader.SheetIterator) reader.getSheetsData();
@@ -123,7 +145,11 @@ final class XlsxSheets implements Sheets {
             int index = format.getDataFormat();
             var pattern = format.getDataFormatString();
             if (pattern != null && DateUtil.isADateFormat(index, pattern)) {
-                return formatter.formatRawCellContents(Double.parseDouble(text), index, pattern);
+                return SheetDate.text(
+                        Double.parseDouble(text),
+                        is1904,
+                        pattern,
+                        day -> formatter.formatRawCellContents(day, index, pattern, is1904));
             }
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -89,4 +89,13 @@ class EurostatTsvTest {
                 .hasMessageContaining("no dimension 'time'")
                 .hasMessageContaining("column 'A' appears there twice");
     }
+
+    @Test
+    void aFileThatWasCutCannotBePublished() {
+        var table = EurostatTsv.below("unit,geo\\time\t2019 ", DimensionNames.USUAL, "x.tsv");
+        assertThat(table.readLast("PC,SE33\t24"))
+                .isInstanceOfSatisfying(
+                        RawLine.Broken.class,
+                        broken -> assertThat(broken.detail()).contains("has no line end"));
+    }
 }

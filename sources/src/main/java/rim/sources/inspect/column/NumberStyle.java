@@ -1,4 +1,4 @@
-package rim.sources.inspect;
+package rim.sources.inspect.column;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,7 +11,7 @@ import rim.sources.raw.FlaggedText;
 /// @param decimal what stands before decimals
 /// @param thousands what stands between thousands, null for nothing
 /// @param isSure whether no other way reads the file's numbers as well
-record NumberStyle(String decimal, @Nullable String thousands, boolean isSure) {
+public record NumberStyle(String decimal, @Nullable String thousands, boolean isSure) {
     private static final List<NumberStyle> STYLES =
             List.of(
                     new NumberStyle(".", null, true),
@@ -26,10 +26,25 @@ record NumberStyle(String decimal, @Nullable String thousands, boolean isSure) {
                     new NumberStyle(".", "\u202f", true),
                     new NumberStyle(".", "'", true));
 
-    /// The style that reads the most of them, the plainest first.
+    /// So many numbers tell the style.
+    private static final int MOST = 20_000;
+
+    private static final Pattern THREE_AFTER_COMMA =
+            Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+    private static final Pattern THREE_AFTER_POINT =
+            Pattern.compile("[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[+-]?[0-9]{4,}(?:[.,].*)?");
+
+    /// The style that reads the most of them, the plainest first. It is not sure where every number
+    /// with a mark looks like `1,234`.
     ///
     /// @param numbers texts of values
-    static NumberStyle of(List<String> numbers) {
+    /// @param hasPoints whether the form leaves no doubt that a point stands before decimals
+    public static NumberStyle of(List<String> numbers, boolean hasPoints) {
+        return ofSome(numbers.subList(0, Math.min(numbers.size(), MOST)), hasPoints);
+    }
+
+    private static NumberStyle ofSome(List<String> numbers, boolean hasPoints) {
         var best = STYLES.getFirst();
         long most = -1;
         for (NumberStyle style : STYLES) {
@@ -40,18 +55,25 @@ record NumberStyle(String decimal, @Nullable String thousands, boolean isSure) {
                 best = style;
             }
         }
-        var commas = numbers.stream().filter(n -> n.indexOf(',') >= 0).toList();
-        boolean mayBeThousands =
-                best.decimal.equals(",")
-                        && best.thousands == null
-                        && commas.stream()
-                                .allMatch(n -> n.matches("[+-]?[1-9][0-9]{0,2},[0-9]{3}"));
-        if (!mayBeThousands) {
+        if (best.thousands != null) {
             return best;
         }
-        return commas.size() < 5
-                ? new NumberStyle(",", null, false)
-                : new NumberStyle(".", ",", false);
+        boolean isComma = best.decimal.equals(",");
+        boolean isDoubtful =
+                isComma
+                        ? isDoubtful(numbers, ',', THREE_AFTER_COMMA)
+                        : !hasPoints && isDoubtful(numbers, '.', THREE_AFTER_POINT);
+        return isDoubtful ? new NumberStyle(best.decimal, null, false) : best;
+    }
+
+    /// Whether a mark may stand before decimals as well as between thousands.
+    private static boolean isDoubtful(List<String> numbers, char mark, Pattern three) {
+        var plain = numbers.stream().map(n -> FlaggedText.of(n).value()).toList();
+        var marked = plain.stream().filter(n -> n.indexOf(mark) >= 0).toList();
+        boolean hasLong = plain.stream().anyMatch(n -> FOUR_DIGITS.matcher(n).matches());
+        return !marked.isEmpty()
+                && !hasLong
+                && marked.stream().allMatch(n -> three.matcher(n).matches());
     }
 
     private Pattern pattern() {
@@ -75,7 +97,7 @@ record NumberStyle(String decimal, @Nullable String thousands, boolean isSure) {
     }
 
     /// Tells numbers of this style.
-    Predicate<String> isNumber() {
+    public Predicate<String> isNumber() {
         return pattern().asMatchPredicate();
     }
 }

@@ -1,4 +1,4 @@
-package rim.sources.inspect;
+package rim.sources.inspect.column;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NumberStyleTest {
 
     private static NumberStyle of(String numbers) {
-        return NumberStyle.of(List.of(numbers.split(" \\| ", -1)));
+        return NumberStyle.of(List.of(numbers.split(" \\| ", -1)), true);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -51,8 +51,8 @@ class NumberStyleTest {
             value = {
                 "1,234;',';-",
                 "1,234 | 2,345 | 3,456 | 5;',';-",
-                "1,234 | 2,345 | 3,456 | 4,567 | 5,678;'.';','",
-                "12,345 | 1,000 | 999,999 | 4,567 | 5,678 | 7;'.';','"
+                "1,234 | 2,345 | 3,456 | 4,567 | 5,678;',';-",
+                "12,345 b | 1,000 | 999,999 | 4,567 | 5,678 | 7;',';-"
             })
     void commasBeforeThreeDigitsAreUnsure(String numbers, String decimal, String thousands) {
         var style = of(numbers);
@@ -75,13 +75,13 @@ class NumberStyleTest {
     @Test
     void aFewTextsAmongTheNumbersDoNotMatter() {
         var numbers = new ArrayList<>(List.of("n.a.", ":", "see note", "1,5", "2,5", "13,5", "4"));
-        assertThat(NumberStyle.of(numbers).decimal()).isEqualTo(",");
+        assertThat(NumberStyle.of(numbers, true).decimal()).isEqualTo(",");
     }
 
     @Test
     void whereThereAreNoNumbersThePlainWayIsTaken() {
-        assertThat(NumberStyle.of(List.of())).isEqualTo(new NumberStyle(".", null, true));
-        assertThat(NumberStyle.of(List.of("a", "b")).decimal()).isEqualTo(".");
+        assertThat(NumberStyle.of(List.of(), true)).isEqualTo(new NumberStyle(".", null, true));
+        assertThat(NumberStyle.of(List.of("a", "b"), true).decimal()).isEqualTo(".");
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ class NumberStyleTest {
                                 .replace(",", thousands == null ? "" : thousands)
                                 .replace("#", decimal));
             }
-            var style = NumberStyle.of(numbers);
+            var style = NumberStyle.of(numbers, true);
             assertThat(style.decimal()).isEqualTo(decimal);
             assertThat(style.thousands()).isEqualTo(thousands);
         }

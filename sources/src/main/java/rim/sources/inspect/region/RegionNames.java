@@ -1,11 +1,14 @@
-package rim.sources.inspect;
+package rim.sources.inspect.region;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
@@ -14,9 +17,9 @@ import rim.schemas.region.RegionCodes;
 
 /// What a text may stand for that is no code of a region as it is: a code in lower case, a country
 /// by its three letters or in one of several languages, a region by its name.
-final class RegionNames {
+public final class RegionNames {
     /// The versions, the newest first.
-    static final List<NutsVersion> NEWEST_FIRST = NutsVersion.all().reversed();
+    public static final List<NutsVersion> NEWEST_FIRST = NutsVersion.all().reversed();
 
     private static final RegionCodes CODES = RegionCodes.of(NEWEST_FIRST);
     private static final int LONGEST_NAME = 120;
@@ -25,15 +28,18 @@ final class RegionNames {
             List.of(
                     "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs",
                     "sk", "hu", "ro", "bg", "el", "hr", "sl", "et", "lv", "lt");
-    private static final Map<String, String> BY_NAME = byName();
+    private static final Map<String, Map<Integer, String>> BY_NAME = byName();
+
+    /// Stands for several regions of one level.
+    private static final String SEVERAL = "";
 
     /// Whether it is a code.
-    static boolean isCode(String text) {
+    public static boolean isCode(String text) {
         return text.length() <= 12 && CODES.find(text).isPresent();
     }
 
     /// The code that it is or stands for; empty when it stands for none.
-    static Optional<String> codeOf(String text) {
+    public static Optional<String> codeOf(String text) {
         if (text.length() > LONGEST_NAME
                 || !Character.isLetter(text.isEmpty() ? '0' : text.charAt(0))) {
             return Optional.empty();
@@ -42,14 +48,12 @@ final class RegionNames {
             return Optional.of(text);
         }
         var upper = text.toUpperCase(Locale.ROOT);
-        return isCode(upper)
-                ? Optional.of(upper)
-                : Optional.ofNullable(BY_NAME.get(normalized(text)));
+        return isCode(upper) ? Optional.of(upper) : codeOf(text, Map.of());
     }
 
     /// The same, or what a code or name of a country's own statistics stands for. Such codes are
     /// numbers, and some look like years: only for what is known to stand for regions.
-    static Optional<String> standsFor(String text) {
+    public static Optional<String> standsFor(String text) {
         return codeOf(text)
                 .or(() ->
                         NationalCodes.countries().stream()
@@ -59,7 +63,7 @@ final class RegionNames {
 
     /// Whether two texts stand for the same. A name may stand for a region of NUTS and for another
     /// of a country's own, such as Stockholm.
-    static boolean isSame(String one, String other) {
+    public static boolean isSame(String one, String other) {
         var region = codeOf(one);
         return (region.isPresent() && region.equals(codeOf(other)))
                 || NationalCodes.countries().stream()
@@ -70,28 +74,66 @@ final class RegionNames {
                         });
     }
 
-    private static Map<String, String> byName() {
-        var codes = new HashMap<String, String>();
+    /// The code of a name; empty when no region has it, or several of one level.
+    ///
+    /// @param names how many names of a file there are at each level: the more, the likelier
+    static Optional<String> codeOf(String text, Map<Integer, Integer> names) {
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        var upper = text.toUpperCase(Locale.ROOT);
+        if (isCode(upper)) {
+            return Optional.of(upper);
+        }
+        var byLevel = BY_NAME.getOrDefault(normalized(text), Map.of());
+        return LEVELS.stream()
+                .filter(byLevel::containsKey)
+                .max(Comparator.comparingInt(level -> names.getOrDefault(level, 0)))
+                .map(byLevel::get)
+                .filter(code -> !code.equals(SEVERAL));
+    }
+
+    /// The levels at which regions have this name.
+    static Set<Integer> levelsOf(String text) {
+        return text.length() > LONGEST_NAME
+                ? Set.of()
+                : BY_NAME.getOrDefault(normalized(text), Map.of()).keySet();
+    }
+
+    private static Map<String, Map<Integer, String>> byName() {
+        var codes = new HashMap<String, Map<Integer, String>>();
         for (String iso : Locale.getISOCountries()) {
             var code = iso.equals("GR") ? "EL" : iso.equals("GB") ? "UK" : iso;
             if (!isCode(code)) {
                 continue;
             }
             var country = Locale.of("", iso);
-            codes.putIfAbsent(normalized(country.getISO3Country()), code);
+            add(codes, country.getISO3Country(), 0, code);
             for (String language : LANGUAGES) {
-                codes.putIfAbsent(normalized(country.getDisplayCountry(Locale.of(language))), code);
+                add(codes, country.getDisplayCountry(Locale.of(language)), 0, code);
             }
         }
         for (int level : LEVELS) {
             for (NutsVersion version : NEWEST_FIRST) {
+                var ofVersion = new HashMap<String, Map<Integer, String>>();
                 for (Region region : NutsList.of(version).atLevel(level)) {
-                    codes.putIfAbsent(normalized(region.name()), region.code());
-                    codes.putIfAbsent(normalized(region.nameLocal()), region.code());
+                    add(ofVersion, region.name(), level, region.code());
+                    add(ofVersion, region.nameLocal(), level, region.code());
                 }
+                // what a newer version says of a name counts
+                ofVersion.forEach((name, found) ->
+                        found.forEach((l, code) ->
+                                codes.computeIfAbsent(name, n -> new TreeMap<>())
+                                        .putIfAbsent(l, code)));
             }
         }
         return codes;
+    }
+
+    private static void add(
+            Map<String, Map<Integer, String>> codes, String name, int level, String code) {
+        codes.computeIfAbsent(normalized(name), n -> new TreeMap<>())
+                .merge(level, code, (one, other) -> one.equals(other) ? one : SEVERAL);
     }
 
     /// Without accents, case and double spaces.

@@ -1,4 +1,4 @@
-package rim.sources.inspect;
+package rim.sources.inspect.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.sources.form.excel.Sheets;
+import rim.sources.inspect.reading.FirstRows;
 
 /// How the sheets of a workbook are laid out.
 ///
@@ -22,7 +23,9 @@ import rim.sources.form.excel.Sheets;
 /// @param above rows above the header that say something for the whole sheet
 /// @param footer how the row after the data begins, null for none
 /// @param table the columns
-record SheetGuess(
+/// @param firstRows the rows above the header, the header, and some below
+/// @param others names of the other sheets that have a table of regions, too
+public record SheetGuess(
         String name,
         boolean isOnly,
         int headerRow,
@@ -30,9 +33,13 @@ record SheetGuess(
         int firstRow,
         List<Integer> above,
         @Nullable String footer,
-        TableGuess table) {
+        TableGuess table,
+        FirstRows firstRows,
+        List<String> others) {
     private static final int LOWEST_HEADER = 40;
     private static final int ROWS = 1_000;
+    private static final int SHAPE = 25;
+    private static final int SHOWN = 12;
     private static final int LONGEST_FOOTER = 40;
     private static final Pattern ABOUT_FILE =
             Pattern.compile(
@@ -40,7 +47,7 @@ record SheetGuess(
 
     /// The layout of the sheet from which the most cells can be read, and of those like it; empty
     /// when none can.
-    static Optional<SheetGuess> of(Path file) throws IOException {
+    public static Optional<SheetGuess> of(Path file) throws IOException {
         try (var sheets = Sheets.open(file)) {
             SheetGuess best = null;
             var all = new ArrayList<SheetGuess>();
@@ -67,16 +74,21 @@ record SheetGuess(
             }
         }
         TableGuess best = null;
+        int likeness = 0;
         int at = -1;
         for (int i = 0; i < rows.size() && rows.get(i).number() <= LOWEST_HEADER; i++) {
             int width = rows.get(i).cells().size();
-            if (width < 2) {
-                continue;
-            }
-            var table = new TableGuess(rows.get(i).padded(width), below(rows, i));
-            if (table.score() > (best == null ? 0 : best.score())) {
-                best = table;
-                at = i;
+            var header = rows.get(i).padded(width);
+            var sample = below(rows, i).stream().limit(SHAPE).toList();
+            int found = width < 2 ? 0 : new HeaderRow(header, sample).likeness();
+            if (found > 0 && found >= likeness) {
+                var table = new TableGuess(header, below(rows, i), false);
+                boolean isBetter = best == null || found > likeness || table.score() > best.score();
+                if (table.isTable() && table.score() > 0 && isBetter) {
+                    best = table;
+                    likeness = found;
+                    at = i;
+                }
             }
         }
         return best == null ? Optional.empty() : Optional.of(laidOut(sheets, name, rows, at, best));
@@ -92,9 +104,11 @@ record SheetGuess(
             Sheets sheets, String name, List<Sheets.Row> rows, int header, TableGuess table)
             throws IOException {
         int first = header + 1;
-        while (first < rows.size() && table.readable(fields(rows.get(first))) == 0) {
+        while (first < rows.size() && !table.isData(fields(rows.get(first)))) {
             first++;
         }
+        int firstRow =
+                first < rows.size() ? rows.get(first).number() : rows.get(header).number() + 1;
         var above = new ArrayList<Integer>();
         for (Sheets.Row row : rows.subList(0, header)) {
             var texts = row.cells().stream().filter(t -> !t.isBlank()).toList();
@@ -112,10 +126,17 @@ record SheetGuess(
                 sheets.names().size() == 1,
                 rows.get(header).number(),
                 unitRow(rows, header, first, table),
-                rows.get(first).number(),
+                firstRow,
                 above,
-                footer(sheets, name, table, rows.get(first).number()),
-                table);
+                footer(sheets, name, table, firstRow),
+                table,
+                new FirstRows(
+                        name,
+                        rows.get(header).number(),
+                        rows.subList(0, Math.min(rows.size(), header + SHOWN)).stream()
+                                .map(r -> new FirstRows.Row(r.number(), r.cells()))
+                                .toList()),
+                List.of());
     }
 
     private static @Nullable Integer unitRow(
@@ -140,7 +161,7 @@ record SheetGuess(
                 if (row.number() < firstRow) {
                     continue;
                 }
-                if (table.isOfTable(fields(row)) || table.hasNumber(fields(row))) {
+                if (table.isData(fields(row))) {
                     footer = null;
                 } else if (footer == null) {
                     footer = row.firstText();
@@ -154,8 +175,9 @@ record SheetGuess(
 
     private SheetGuess withThoseLikeIt(List<SheetGuess> all, List<String> names) {
         var like = all.stream().filter(this::isLike).map(SheetGuess::name).toList();
+        var unlike = all.stream().map(SheetGuess::name).filter(n -> !like.contains(n)).toList();
         if (like.size() < 2) {
-            return this;
+            return named(name, unlike);
         }
         var common = like.getFirst();
         for (String each : like) {
@@ -166,9 +188,15 @@ record SheetGuess(
         var prefix = common;
         boolean isTheirs = names.stream().filter(n -> n.startsWith(prefix)).count() == like.size();
         return prefix.isEmpty() || !isTheirs
-                ? this
-                : new SheetGuess(
-                        prefix + "*", false, headerRow, unitRow, firstRow, above, footer, table);
+                ? named(
+                        name,
+                        all.stream().map(SheetGuess::name).filter(n -> !n.equals(name)).toList())
+                : named(prefix + "*", unlike);
+    }
+
+    private SheetGuess named(String of, List<String> besides) {
+        return new SheetGuess(
+                of, isOnly, headerRow, unitRow, firstRow, above, footer, table, firstRows, besides);
     }
 
     private boolean isLike(SheetGuess other) {
@@ -178,8 +206,16 @@ record SheetGuess(
                 && table.isLike(other.table);
     }
 
+    /// The rows above the header.
+    public List<String[]> preamble() {
+        return firstRows.rows().stream()
+                .filter(r -> r.number() < headerRow)
+                .map(r -> r.fields().toArray(String[]::new))
+                .toList();
+    }
+
     /// The members of the layout in a descriptor.
-    Map<String, Object> members(int yearOtherwise) {
+    public Map<String, Object> members(@Nullable String fixedYear) {
         var members = new LinkedHashMap<String, Object>();
         if (!isOnly) {
             members.put("name", name);
@@ -197,7 +233,7 @@ record SheetGuess(
         if (footer != null) {
             members.put("footer", footer);
         }
-        members.putAll(table.members(yearOtherwise));
+        members.putAll(table.members(fixedYear));
         return members;
     }
 }

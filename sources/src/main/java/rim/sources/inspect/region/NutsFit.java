@@ -1,4 +1,4 @@
-package rim.sources.inspect;
+package rim.sources.inspect.region;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,7 +25,7 @@ public record NutsFit(List<Fit> fits, List<NutsVersion> needed) {
 
     /// @param codes the different codes of a file
     /// @param lastYear the last year that it has values for
-    static NutsFit of(Set<String> codes, int lastYear) {
+    public static NutsFit of(Set<String> codes, int lastYear) {
         var nuts = codes.stream().filter(NutsFit::isNuts).collect(Collectors.toSet());
         var fits = new ArrayList<Fit>();
         for (NutsVersion version : RegionNames.NEWEST_FIRST) {

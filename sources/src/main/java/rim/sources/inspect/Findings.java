@@ -1,0 +1,174 @@
+package rim.sources.inspect;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import rim.schemas.RimException;
+import rim.schemas.dataset.DatasetDescriptor;
+import rim.schemas.dataset.PartsOfYear;
+import rim.sources.inspect.proof.RoundTrip;
+import rim.sources.inspect.reading.Meaning;
+import rim.sources.inspect.words.Words;
+
+/// What somebody should know of a file, and what somebody must say.
+final class Findings {
+    private static final String NOT_A_YEAR = "not_a_year";
+
+    private final List<String> remarks = new ArrayList<>();
+    private final List<String> questions = new ArrayList<>();
+
+    void remark(String remark) {
+        remarks.add(remark);
+    }
+
+    void ask(String question) {
+        if (!questions.contains(question)) {
+            questions.add(question);
+        }
+    }
+
+    /// The other sheets of a workbook that have tables, too.
+    void otherSheets(String name, List<String> others) {
+        if (!others.isEmpty()) {
+            ask(
+                    "The workbook has tables of regions in other sheets, too: "
+                            + String.join(", ", others)
+                            + ". Is '"
+                            + name
+                            + "' the one? If others are wanted, name them in 'sheet', 'name' of a"
+                            + " descriptor of their own for a copy of the file");
+        }
+    }
+
+    /// What came out of reading the file with the descriptor.
+    ///
+    /// @throws RimException when no cell could be read and none is of another period
+    void of(Trial.Found found, Optional<RoundTrip> proof, DatasetDescriptor dataset, Path file) {
+        var contents = found.contents();
+        long periods = contents.refused().getOrDefault(NOT_A_YEAR, 0L);
+        boolean isNone = contents.accepted() + contents.missing() == 0;
+        if (isNone && periods == 0) {
+            throw new RimException(
+                    "No value of a region could be read [" + file + "]:", contents.examples());
+        }
+        proof.ifPresent(p -> p.faults().forEach(this::askOfProof));
+        if (!found.unproven().isEmpty()) {
+            askOfProof(found.unproven());
+        }
+        addPeriods(contents, periods, isNone, found.date());
+        addRefusals(contents, contents.refusedCells() - periods);
+        addConflicts(found, dataset);
+        addSecondHeader(contents);
+        var csv = dataset.csv();
+        if (csv != null && csv.firstRow() > csv.headerRow() + 1) {
+            remark(
+                    "the rows between the header, row "
+                            + csv.headerRow()
+                            + ", and the first row of data, "
+                            + csv.firstRow()
+                            + ", are passed over");
+        }
+        var codes = dataset.regionCodes();
+        if (!codes.isEmpty()) {
+            remark(
+                    codes.size()
+                            + " names or foreign codes of regions were translated in 'region_codes'");
+        }
+    }
+
+    private void askOfProof(String fault) {
+        ask(
+                "What does it mean: "
+                        + fault
+                        + "? Say in the descriptor what the column is, or name it in 'ignore'");
+    }
+
+    /// Periods that are no years never pass, whatever their share.
+    private void addPeriods(Contents contents, long periods, boolean isNone, String date) {
+        if (!date.isEmpty()) {
+            remark("years are written as dates, such as " + date + ": their year is taken");
+        }
+        if (periods == 0) {
+            return;
+        }
+        var told =
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% of the cells are not of a year: %s. An edition is annual: get the annual"
+                                + " table, or keep the parts of years as series of their own that a"
+                                + " feed sums ('sum_over') or averages ('mean_over') over the dimension"
+                                + " '%s', with \"parts_of_year\": \"keep\"",
+                        100 * share(periods, contents),
+                        contents.exampleOf(NOT_A_YEAR),
+                        PartsOfYear.DIMENSION);
+        remark(told);
+        if (isNone) {
+            ask("No cell is of a whole year. " + told);
+        }
+    }
+
+    /// What is refused is told; only a person decides how much of it may pass.
+    private void addRefusals(Contents contents, long refused) {
+        if (refused > 0) {
+            remark(
+                    String.format(
+                            Locale.ROOT,
+                            "%.1f %% of the cells are refused; an update stops above 'refused_limit', 5 %%"
+                                    + " unless the descriptor says otherwise: mend the file, or decide how"
+                                    + " much may be refused",
+                            100 * share(refused, contents)));
+        }
+    }
+
+    private void addConflicts(Trial.Found found, DatasetDescriptor dataset) {
+        if (found.conflicts() == 0) {
+            return;
+        }
+        var told =
+                found.conflicts()
+                        + " cells have the region, year and dimensions of another and another value: "
+                        + found.conflict();
+        var ignored =
+                dataset.csv() != null
+                        ? dataset.csv().columns().ignore()
+                        : dataset.sheet() != null
+                                ? dataset.sheet().columns().ignore()
+                                : List.<String>of();
+        if (ignored.isEmpty() && dataset.csv() != null) {
+            remark(told + "; an update refuses all of them");
+        } else {
+            ask(
+                    told
+                            + ". Does a column tell them apart that is left out"
+                            + (ignored.isEmpty() ? "" : " (" + String.join(", ", ignored) + ")")
+                            + "? Then take it out of 'ignore', or get the file with that column before"
+                            + " the values");
+        }
+    }
+
+    /// A word for regions among the regions is the header of another table.
+    private void addSecondHeader(Contents contents) {
+        contents.unknownRegions().stream()
+                .filter(r -> Words.of(r).getOrDefault(Meaning.REGION, 0.0) >= 1)
+                .findFirst()
+                .ifPresent(word ->
+                        ask(
+                                "Below the table there is another one, whose column of regions is called '"
+                                        + word
+                                        + "'. Write each table to a file of its own"));
+    }
+
+    private static double share(long cells, Contents contents) {
+        return (double) cells / Math.max(1, contents.cells());
+    }
+
+    List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    List<String> questions() {
+        return List.copyOf(questions);
+    }
+}
