@@ -266,9 +266,8 @@ public final class AnnualUpdate {
         tables.write(
                 Map.of(
                         RegionTable.TABLE,
-                        RegionRows.of(regions, inputs.methodology().editionRegions()),
-                        ScoreTable.TABLE,
-                        Scores.of(benchmark)));
+                        RegionRows.of(regions, inputs.methodology().editionRegions())));
+        tables.write(Map.of(ScoreTable.TABLE, Scores.of(benchmark)));
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
             tables.write(CertaintyTables.of(spark, benchmark, inputs.methodology()));
@@ -299,12 +298,8 @@ public final class AnnualUpdate {
                                 tables.read(ScoreTable.TABLE),
                                 certainty())
                         .results());
-        tables.write(
-                Map.of(
-                        CheckTable.TABLE,
-                        QualityTables.checks(checks),
-                        CoverageTable.TABLE,
-                        QualityTables.coverage(coverage)));
+        tables.write(Map.of(CheckTable.TABLE, QualityTables.checks(checks)));
+        tables.write(Map.of(CoverageTable.TABLE, QualityTables.coverage(coverage)));
         var besides =
                 new QualityReview.Besides(
                         ChangedRegions.of(

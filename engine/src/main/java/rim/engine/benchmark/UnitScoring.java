@@ -188,9 +188,16 @@ public final class UnitScoring {
 
     private boolean isLinear(int node) {
         return tree.indicator(node) >= 0
-                || (scenario.scoring(node) instanceof Scoring.ByUnit byUnit
-                        && byUnit.growth() == Growth.LINEAR
+                || (growth(node) == Growth.LINEAR
                         && Arrays.stream(counted[node].parts()).allMatch(this::isLinear));
+    }
+
+    private Growth growth(int node) {
+        return switch (scenario.scoring(node)) {
+            case Scoring.ByUnit byUnit -> byUnit.growth();
+            case Scoring.Fitted fitted -> Growth.OTHER;
+            case Scoring.ByYear byYear -> Growth.OTHER;
+        };
     }
 
     private Aggregation rule(int node) {

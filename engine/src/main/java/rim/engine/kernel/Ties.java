@@ -13,11 +13,11 @@ public record Ties(double floor) {
 
     /// Ties among scores that are compared with each other.
     ///
-    /// @param scores NaN for none
+    /// @param scores NaN for none; infinite ones tie with their like alone
     public static Ties among(double[] scores) {
         double greatest = 0;
         for (double score : scores) {
-            greatest = Double.isNaN(score) ? greatest : Math.max(greatest, Math.abs(score));
+            greatest = Double.isFinite(score) ? Math.max(greatest, Math.abs(score)) : greatest;
         }
         return upTo(greatest);
     }
@@ -29,6 +29,9 @@ public record Ties(double floor) {
 
     /// Whether the first is greater than the second, and no tie.
     public boolean isBetter(double first, double second) {
+        if (Double.isInfinite(first) || Double.isInfinite(second)) {
+            return first > second;
+        }
         return first - second > TOLERANCE * Math.max(Math.abs(first), Math.abs(second)) + floor;
     }
 }

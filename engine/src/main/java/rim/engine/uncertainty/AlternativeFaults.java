@@ -20,7 +20,7 @@ public final class AlternativeFaults {
     ///
     /// @throws RimException that names all combinations that cannot work
     public static void refuse(Benchmark benchmark) {
-        var alternatives = UncertaintyAnalysis.declared(benchmark).alternatives();
+        var alternatives = Variations.declared(benchmark).alternatives();
         var nominal = benchmark.results();
         var faults = new ArrayList<String>();
         for (int[] choice : combinations(alternatives)) {

@@ -74,7 +74,7 @@ public final class SensitivityAnalysis {
     public SensitivityAnalysis(Benchmark benchmark, @Nullable GivenDraws given) {
         this.benchmark = benchmark;
         this.sensitivity = declared(benchmark);
-        this.variations = new Variations(benchmark, UncertaintyAnalysis.declared(benchmark));
+        this.variations = new Variations(benchmark, Variations.declared(benchmark));
         if (variations.inputs().size() < 2) {
             throw new RimException(
                     "Sensitivity of one uncertain thing: all depends on it (expected at least two)"
@@ -104,7 +104,7 @@ public final class SensitivityAnalysis {
     private SobolDesign design(@Nullable GivenDraws draws) {
         var dimensions = variations.inputs().stream().map(Variations.Input::dimensions).toList();
         var seed = sensitivity.seed();
-        long own = seed == null ? UncertaintyAnalysis.declared(benchmark).seed() : seed;
+        long own = seed == null ? Variations.declared(benchmark).seed() : seed;
         int base =
                 draws == null
                         ? sensitivity.base()

@@ -29,7 +29,7 @@ public final class UncertaintyAnalysis {
     ///   cannot go together
     public UncertaintyAnalysis(Benchmark benchmark) {
         this.benchmark = benchmark;
-        this.uncertainty = declared(benchmark);
+        this.uncertainty = Variations.declared(benchmark);
         this.variations = new Variations(benchmark, uncertainty);
         this.rerun = Rerun.of(benchmark.scenario());
         this.relative = new double[benchmark.panel().cells()];
@@ -38,17 +38,6 @@ public final class UncertaintyAnalysis {
         for (int node = 0; node < isFixed.length; node++) {
             isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();
         }
-    }
-
-    static Uncertainty declared(Benchmark benchmark) {
-        var declared = benchmark.methodology().uncertainty();
-        if (declared == null) {
-            throw new RimException(
-                    "Methodology '"
-                            + benchmark.methodology().name()
-                            + "' does not say what is uncertain (expected 'uncertainty')");
-        }
-        return declared;
     }
 
     public int draws() {

@@ -28,7 +28,7 @@ public final class UncertaintySummary {
     UncertaintySummary(Benchmark benchmark, NodeCounts[] nodes, PairCounts[] pairs) {
         this.benchmark = benchmark;
         this.results = benchmark.results();
-        this.uncertainty = UncertaintyAnalysis.declared(benchmark);
+        this.uncertainty = Variations.declared(benchmark);
         this.nodes = nodes;
         this.pairs = pairs;
         this.years = benchmark.scoredYears();

@@ -127,4 +127,18 @@ final class Variations {
         var shares = alternatives.of().stream().mapToDouble(Variant::share).toArray();
         return alternatives.of().get(Choice.among(u, shares));
     }
+
+    /// What the methodology says is uncertain.
+    ///
+    /// @throws RimException when it says nothing
+    static Uncertainty declared(Benchmark benchmark) {
+        var declared = benchmark.methodology().uncertainty();
+        if (declared == null) {
+            throw new RimException(
+                    "Methodology '"
+                            + benchmark.methodology().name()
+                            + "' does not say what is uncertain (expected 'uncertainty')");
+        }
+        return declared;
+    }
 }

@@ -15,30 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// leaves the curve. So weights times scores are solved exactly, means that compensate less by
 /// tangents that move to where they bind; other ways to make a score are bounded by the best corner
 /// of each box alone.
-///
-/// @param curves by number of the indicator; null for one that cannot move
-/// @param start the indicators' scores as they are
-/// @param index what they come to
-/// @param goal the least score that will do
-@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, double goal) {
+final class LeastEffort {
     private static final double TOLERANCE = 2e-4;
     private static final int MOST_BOXES = 4000;
     private static final int MOST_CURVED = 2000;
     private static final int HALVINGS = 50;
 
-    /// How the index grows with the indicators' scores; see {@link
-    /// rim.engine.benchmark.UnitScoring}.
-    interface Index {
-        double score(double[] scores);
+    private final EffortProblem problem;
+    private final @Nullable EffortCurve[] curves;
+    private final EffortProblem.Index index;
 
-        double[] slopes(double[] scores);
-
-        double most(double[] low, double[] high);
-
-        boolean isConcave();
-
-        boolean isLinear();
+    LeastEffort(EffortProblem problem) {
+        this.problem = problem;
+        this.curves = problem.curves();
+        this.index = problem.index();
     }
 
     /// What was found.
@@ -69,7 +59,7 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
         var ends = new int[curves.length];
         Arrays.setAll(ends, i -> curves[i] == null ? 0 : curves[i].last());
         queue.add(new Box(whole, ends, 0, new int[0]));
-        var tangents = new Tangents(this, best);
+        var tangents = new Tangents(problem, best);
         double settled = Double.POSITIVE_INFINITY;
         int most = index.isLinear() ? MOST_BOXES : 1 + MOST_CURVED / curves.length;
         for (int boxes = 0; !queue.isEmpty() && boxes < most; boxes++) {
@@ -165,8 +155,8 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
         double hull =
                 curve.scores()[ends[0]]
                         + share * (curve.scores()[ends[1]] - curve.scores()[ends[0]]);
-        var low = start.clone();
-        var high = start.clone();
+        var low = problem.start().clone();
+        var high = problem.start().clone();
         low[i] = curve.scores()[point];
         high[i] = hull;
         return Math.max(1e-300, index.score(high) - index.score(low));
@@ -185,25 +175,14 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
         return Arrays.stream(efforts).sum();
     }
 
-    double[] scores(double[] efforts) {
-        var scores = start.clone();
-        for (int i = 0; i < scores.length; i++) {
-            var curve = curves[i];
-            if (curve != null && efforts[i] > 0) {
-                scores[i] = curve.at(efforts[i]);
-            }
-        }
-        return scores;
-    }
-
     private boolean isReached(double[] scores) {
-        return index.score(scores) >= goal;
+        return index.score(scores) >= problem.goal();
     }
 
     /// Efforts that reach the goal, made from some that may not; null where that takes all.
     private double @Nullable [] repaired(double[] efforts) {
         var tried = efforts.clone();
-        var scores = scores(tried);
+        var scores = problem.scores(tried);
         if (!isReached(scores) && !raised(tried, scores, true) && !raised(tried, scores, false)) {
             return null;
         }
@@ -231,13 +210,13 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
     /// @param wished the least of these first
     private double[] trimmed(double[] efforts, double[] wished) {
         var trimmed = efforts.clone();
-        var scores = scores(trimmed);
+        var scores = problem.scores(trimmed);
         Arrays.stream(order(wished))
                 .forEach(i -> {
                     var curve = curves[i];
                     if (curve != null && trimmed[i] > 0) {
                         trimmed[i] = least(curve, scores, i, trimmed[i]);
-                        scores[i] = trimmed[i] == 0 ? start[i] : curve.at(trimmed[i]);
+                        scores[i] = trimmed[i] == 0 ? problem.start()[i] : curve.at(trimmed[i]);
                     }
                 });
         return trimmed;
@@ -253,7 +232,7 @@ record LeastEffort(@Nullable EffortCurve[] curves, double[] start, Index index, 
 
     private double least(EffortCurve curve, double[] scores, int i, double enough) {
         var tried = scores.clone();
-        tried[i] = start[i];
+        tried[i] = problem.start()[i];
         if (isReached(tried)) {
             return 0;
         }

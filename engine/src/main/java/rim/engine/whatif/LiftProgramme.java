@@ -2,7 +2,7 @@ package rim.engine.whatif;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import rim.engine.whatif.LeastEffort.Index;
+import rim.engine.whatif.EffortProblem.Index;
 
 /// What lifts a unit to a goal as a programme of efforts.
 record LiftProgramme(Supposition unit, Goal.Target target, Moves moves) {
@@ -34,7 +34,8 @@ record LiftProgramme(Supposition unit, Goal.Target target, Moves moves) {
                             effort -> unit.scoreOf(i, moves.values(moves.only(i, effort))[i]));
         }
         var found =
-                new LeastEffort(curves, unit.scores(), index(), goal + beyond).from(moves.all());
+                new LeastEffort(new EffortProblem(curves, unit.scores(), index(), goal + beyond))
+                        .from(moves.all());
         return new Least(
                 moves.rounded(found.efforts(), values -> isBeyond(values, goal, beyond)),
                 found.bound());

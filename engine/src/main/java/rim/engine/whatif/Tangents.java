@@ -18,11 +18,11 @@ final class Tangents {
     private static final double OFF_KINKS = 1e-5;
     private static final double ROUNDING = 1e-7;
 
-    private final LeastEffort problem;
+    private final EffortProblem problem;
     private final Map<Long, int[]> hulls = new HashMap<>();
     private double[] last;
 
-    Tangents(LeastEffort problem, double[] efforts) {
+    Tangents(EffortProblem problem, double[] efforts) {
         this.problem = problem;
         this.last = efforts;
     }

@@ -256,9 +256,11 @@ class KernelPropertiesTest {
                                         ? special[random.nextInt(special.length)]
                                         : random.nextInt(5));
                 var ranks = ranking.of(scores);
+                var ties = rim.engine.kernel.Ties.among(scores);
                 for (int i = 0; i < units; i++) {
                     double own = scores[i];
-                    long better = Arrays.stream(scores).filter(each -> each > own).count();
+                    long better =
+                            Arrays.stream(scores).filter(each -> ties.isBetter(each, own)).count();
                     assertThat(ranks[i]).isEqualTo(Double.isNaN(own) ? 0 : (int) better + 1);
                 }
             }

@@ -4,13 +4,14 @@ import static rim.pipeline.quality.PageText.both;
 import static rim.pipeline.quality.PageText.text;
 
 import java.util.Map;
+import java.util.TreeMap;
 import rim.schemas.edition.Quality.ChangedRegion;
 import rim.schemas.edition.Quality.Result;
 
 /// What checks and their results are called, in English and Swedish.
 final class CheckWords {
     private static final Map<String, String> NAMES =
-            Map.of(
+            words(
                     "refused", "vägrade",
                     "duplicates", "dubbletter",
                     "units", "enheter",
@@ -18,7 +19,7 @@ final class CheckWords {
                     "jumps", "hopp",
                     "coverage", "täckning");
     private static final Map<String, String> RULES =
-            Map.of(
+            words(
                     "refused", "ingen cell vägras",
                     "duplicates", "ett värde för varje serie, region och år",
                     "units", "enheten är en av de tillåtna",
@@ -26,11 +27,19 @@ final class CheckWords {
                     "jumps", "inget värde ändras för mycket från ett år till nästa utan flaggan b",
                     "coverage", "tillräckligt många regioner i varje land och år har ett värde");
     private static final Map<String, String> REASONS =
-            Map.of(
+            words(
                     "split_or_merged", "delad, sammanslagen eller omritad",
                     "area_changed", "området har ändrats",
                     "not_in_version", "finns inte i sin version",
                     "country_not_in_version", "landet finns inte i versionen");
+
+    private static Map<String, String> words(String... pairs) {
+        var words = new TreeMap<String, String>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            words.put(pairs[i], pairs[i + 1]);
+        }
+        return words;
+    }
 
     static String name(String check) {
         return both(check, NAMES.getOrDefault(check, check));

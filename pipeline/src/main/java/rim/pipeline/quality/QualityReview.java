@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,9 +98,13 @@ public record QualityReview(
                 continue;
             }
             var files = inputs.stream().filter(i -> i.dataset().equals(dataset.dataset())).toList();
-            results.add(refused(dataset, files));
-            results.add(duplicates(dataset, files, repeated.getOrDefault(dataset.dataset(), 0L)));
-            results.addAll(checks.of(dataset));
+            var own = new ArrayList<Result>();
+            own.add(refused(dataset, files));
+            own.add(duplicates(dataset, files, repeated.getOrDefault(dataset.dataset(), 0L)));
+            own.addAll(checks.of(dataset));
+            // as the table of checks has them, from which known results come
+            own.sort(Comparator.comparing(Result::check).thenComparing(Result::rule));
+            results.addAll(own);
         }
         return results;
     }

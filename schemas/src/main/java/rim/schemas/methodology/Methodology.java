@@ -86,7 +86,8 @@ public record Methodology(
     /// The performance group of a relative score, by its number; −1 for none, as of NaN.
     public int groupOf(double relative) {
         for (int i = 0; i < groups.size() && !Double.isNaN(relative); i++) {
-            if (relative > groups.get(i).limit()) {
+            var group = groups.get(i);
+            if (group.above() == null || relative > group.limit()) {
                 return i;
             }
         }

@@ -75,7 +75,7 @@ public final class NutsAtoms {
     private static Map<String, Double> parts(String code, NutsVersion of, NutsVersion from) {
         var same = NutsChanges.carry(code, of, from).target();
         if (same.isPresent()) {
-            return Map.of(same.get(), 1.0);
+            return Collections.singletonMap(same.get(), 1.0);
         }
         var parts = new TreeMap<String, Double>();
         NutsOverlaps.between(from, of, Weight.POPULATION).stream()

@@ -3,6 +3,7 @@ package rim.schemas.region;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,7 +117,7 @@ public record Succession(
     /// By way of the versions between, where nothing is known from end to end; or else what its
     /// region of a higher level became.
     private static Succession byWay(String asked, String code, NutsVersion from, NutsVersion to) {
-        Set<String> codes = Set.of(code);
+        Set<String> codes = Collections.singleton(code);
         for (var at = from; !at.equals(to) && !codes.isEmpty(); at = at.nextTowards(to)) {
             codes = next(codes, at, at.nextTowards(to));
         }

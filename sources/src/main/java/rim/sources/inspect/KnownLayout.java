@@ -120,7 +120,9 @@ public final class KnownLayout {
                 if (header != null && found.isPresent()) {
                     var columns = found.get().columns().get();
                     var below = lines.subList(i + 1, lines.size());
-                    var style = NumberStyle.of(numbers(header, below, delimiter, columns), delimiter == ',');
+                    var style =
+                            NumberStyle.of(
+                                    numbers(header, below, delimiter, columns), delimiter == ',');
                     return Optional.of(
                             found.get().as(csv(delimiter, i + 1, columns, style), encoding));
                 }

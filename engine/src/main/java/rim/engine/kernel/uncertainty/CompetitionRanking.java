@@ -29,7 +29,7 @@ public final class CompetitionRanking {
             return ranks;
         }
         double best = scores[order[0]];
-        var ties = Ties.upTo(Math.max(Math.abs(best), Math.abs(scores[order[count - 1]])));
+        var ties = Ties.among(scores);
         int rank = 1;
         for (int place = 0; place < count; place++) {
             double score = scores[order[place]];

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import rim.engine.kernel.ReferenceTable;
+import rim.engine.kernel.Ties;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 
 /// Against COINr 1.1.14: its ASEM indicators brought to 1 to 100, then every level of the tree.
@@ -24,11 +25,23 @@ class AggregationParityTest {
             var ranking = new CompetitionRanking(node.getValue().length);
             assertThat(Arrays.stream(ranking.of(node.getValue())).asDoubleStream())
                     .as(node.getKey())
-                    .containsExactly(
-                            Arrays.stream(ranks.numbers(node.getKey()))
-                                    .boxed()
-                                    .toArray(Double[]::new));
+                    .containsExactly(shared(ranks.numbers(node.getKey()), node.getValue()));
         }
+    }
+
+    /// Those of COINr, which tells apart what rounding has made of equal values: these share the
+    /// better rank.
+    private static Double[] shared(double[] ranks, double[] scores) {
+        var ties = Ties.among(scores);
+        return IntStream.range(0, ranks.length)
+                .mapToObj(i ->
+                        IntStream.range(0, ranks.length)
+                                .filter(j -> !ties.isBetter(scores[i], scores[j]))
+                                .filter(j -> !ties.isBetter(scores[j], scores[i]))
+                                .mapToObj(j -> ranks[j])
+                                .min(Double::compare)
+                                .orElse(ranks[i]))
+                .toArray(Double[]::new);
     }
 
     private static Map<String, double[]> aggregated(

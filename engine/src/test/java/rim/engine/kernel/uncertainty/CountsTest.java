@@ -10,6 +10,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.engine.kernel.Ties;
 
 class CountsTest {
     private static final Offset<Double> EXACT = within(1e-12);
@@ -37,7 +38,8 @@ class CountsTest {
     }
 
     private static int countAbove(double own, double[] scores) {
-        return (int) Arrays.stream(scores).filter(other -> other > own).count();
+        var ties = Ties.among(scores);
+        return (int) Arrays.stream(scores).filter(other -> ties.isBetter(other, own)).count();
     }
 
     /// SciPy 1.10: stats.rankdata(-x, method='min').
