@@ -135,7 +135,12 @@ class DownloadsTest {
     @Test
     void aBrokenConnectionIsTakenUpWhereItBroke() {
         service.table =
-                StatisticalService.gzip("geo\\time\t2019 \n" + "SE33\t1.5 \n".repeat(99) + Math.PI);
+                StatisticalService.gzip(
+                        "geo\\time\t2019 \n"
+                                + "SE33\t1.5 \n".repeat(99)
+                                + "SE11\t"
+                                + Math.PI
+                                + " \n");
         assertThat(fetch("data/broken").status()).isEqualTo(Status.NEW);
         assertThatTheFileIsWhole();
         assertThat(service.requests)
@@ -193,7 +198,12 @@ class DownloadsTest {
     @Test
     void aPartIsNotContinuedUnderAWeakTag() {
         service.table =
-                StatisticalService.gzip("geo\\time\t2019 \n" + "SE33\t1.5 \n".repeat(99) + Math.PI);
+                StatisticalService.gzip(
+                        "geo\\time\t2019 \n"
+                                + "SE33\t1.5 \n".repeat(99)
+                                + "SE11\t"
+                                + Math.PI
+                                + " \n");
         service.tag = "W/\"v1\"";
         fetch("data/broken");
         assertThat(service.requests).allSatisfy(r -> assertThat(r).isEqualTo("/data/broken"));

@@ -217,7 +217,7 @@ class SourceFoldersTest {
                 .asString()
                 .startsWith("none of the 10000 files in [" + folder + "] has a descriptor")
                 .contains("file0.csv, file1.csv")
-                .contains("'rim inspect FILE --save'")
+                .contains("'rim intake FOLDER'")
                 .hasSizeLessThan(600);
     }
 
