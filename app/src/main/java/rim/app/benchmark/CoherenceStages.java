@@ -48,20 +48,7 @@ final class CoherenceStages {
                         staged("denominator_correlations")
                                 .column("indicator", ColumnType.TEXT)
                                 .column("denominator", ColumnType.TEXT));
-        this.reliability =
-                staged("reliability")
-                        .column("node", ColumnType.TEXT)
-                        .column("level", ColumnType.INTEGER)
-                        .column("parts", ColumnType.INTEGER)
-                        .column("alpha", ColumnType.DOUBLE)
-                        .column("standardised_alpha", ColumnType.DOUBLE)
-                        .column("complete_units", ColumnType.INTEGER)
-                        .column("kmo", ColumnType.DOUBLE)
-                        .column("bartlett", ColumnType.DOUBLE)
-                        .column("degrees_of_freedom", ColumnType.INTEGER)
-                        .column("p_value", ColumnType.DOUBLE)
-                        .column("retained", ColumnType.INTEGER)
-                        .column("left_out", ColumnType.TEXT);
+        this.reliability = reliability();
         this.components =
                 staged("components")
                         .column("node", ColumnType.TEXT)
@@ -82,6 +69,22 @@ final class CoherenceStages {
                         .column("part", ColumnType.TEXT)
                         .columns(ColumnType.DOUBLE, "vector", "loading", "rotated_loading");
         this.importance = importance();
+    }
+
+    private StageTable.Builder reliability() {
+        return staged("reliability")
+                .column("node", ColumnType.TEXT)
+                .column("level", ColumnType.INTEGER)
+                .column("parts", ColumnType.INTEGER)
+                .column("alpha", ColumnType.DOUBLE)
+                .column("standardised_alpha", ColumnType.DOUBLE)
+                .column("complete_units", ColumnType.INTEGER)
+                .column("kmo", ColumnType.DOUBLE)
+                .column("bartlett", ColumnType.DOUBLE)
+                .column("degrees_of_freedom", ColumnType.INTEGER)
+                .column("p_value", ColumnType.DOUBLE)
+                .column("retained", ColumnType.INTEGER)
+                .column("left_out", ColumnType.TEXT);
     }
 
     private StageTable.Builder staged(String name) {
