@@ -105,4 +105,33 @@ record CsvTable(String place, List<String> columns, Map<String, Map<String, Stri
         assertThat(common).isNotEmpty();
         requireNumbers(reference.keys(), common, reference::number, rounding);
     }
+
+    /// Demands the ranks of a reference, which tells apart what rounding made of equal scores: here
+    /// these share the best rank of theirs.
+    ///
+    /// @param scores that are ranked
+    void requireRanksOf(CsvTable reference, CsvTable scores) {
+        var common =
+                reference.columns().stream()
+                        .skip(1)
+                        .filter(columns::contains)
+                        .filter(column -> !column.endsWith("_group"))
+                        .toList();
+        assertThat(common).isNotEmpty();
+        requireNumbers(
+                reference.keys(),
+                common,
+                (key, column) ->
+                        reference.keys().stream()
+                                .filter(other -> areEqual(scores, key, other, column))
+                                .mapToDouble(other -> reference.number(other, column))
+                                .min()
+                                .orElse(Double.NaN));
+    }
+
+    private static boolean areEqual(CsvTable scores, String one, String other, String column) {
+        double first = scores.number(one, column);
+        double second = scores.number(other, column);
+        return Math.abs(first - second) <= 1e-12 * Math.max(Math.abs(first), Math.abs(second));
+    }
 }

@@ -145,7 +145,9 @@ public record ColumnProfile(
     /// Whether it holds numbers.
     public boolean isNumeric() {
         long told = texts.stream().filter(t -> !CellText.isMissing(t)).count();
-        return told > 0 && numbers >= 0.8 * told;
+        // some cells of a column called value may say otherwise, such as that there are fewer than
+        // 3
+        return told > 0 && numbers >= (isCalled(Meaning.VALUE) ? 0.3 : 0.8) * told;
     }
 
     /// Whether it is empty or says only that there is no value.
