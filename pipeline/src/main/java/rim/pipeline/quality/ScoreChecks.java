@@ -102,8 +102,9 @@ public record ScoreChecks(
                 off.size(),
                 off.isEmpty()
                         ? null
-                        : "the methodology varies its choices to one side alone: list stricter and"
-                                + " laxer ones [/uncertainty/alternatives]",
+                        : "what is published of these nodes stands at the edge of what is varied:"
+                                + " list choices to the other side too"
+                                + " [/uncertainty/alternatives]",
                 off.stream()
                         .limit(EXAMPLES)
                         .map(row ->
