@@ -30,7 +30,7 @@ public record UpdateRequest(
         ReportReader reader,
         IndexBuilder indexing) {
 
-    public static final String DEFAULT_METHODOLOGY = "open-6";
+    public static final String DEFAULT_METHODOLOGY = "open-2026";
     public static final String DEFAULT_SPARK = "local[*]";
 
     public UpdateRequest {
