@@ -147,6 +147,13 @@ public final class SourceCounts {
                 + " (a fault of the program; please report it with the file)";
     }
 
+    private static String remedy(Input input) {
+        return input.quarantinedByReason().containsKey(QuarantineTable.CONFLICTING_DUPLICATE)
+                ? "; where two files hold the same figures, keep the newer one alone; else correct the"
+                        + " file or its descriptor, or raise the limit)"
+                : "; correct the file or its descriptor, or raise the limit)";
+    }
+
     private String tooManyRefused(Input input, double limit) {
         var firsts = new StringBuilder();
         examples.getOrDefault(input.path(), new TreeMap<>())
@@ -163,7 +170,7 @@ public final class SourceCounts {
                 + limit
                 + " is allowed by 'refused_limit' of dataset "
                 + input.dataset()
-                + "; correct the file or its descriptor, or raise the limit)"
+                + remedy(input)
                 + firsts;
     }
 }

@@ -37,9 +37,6 @@ import rim.schemas.table.QuarantineTable;
 /// differ none can be believed, so all of them are refused. Where a file deletes what it said, its
 /// order counts: the deletion removes the cells before it, and those after it are what it says.
 public final class Duplicates implements AutoCloseable {
-    /// Reason of the refusal.
-    public static final String REASON = "conflicting_duplicate";
-
     /// Reason of the refusal of a cell that its file deletes or says anew.
     public static final String DELETED = "deleted";
 
@@ -217,7 +214,7 @@ public final class Duplicates implements AutoCloseable {
                                         lit(" was expected: "),
                                         all))
                         .withColumn(CELL, explode(col(CELLS)));
-        return refused(each, REASON);
+        return refused(each, QuarantineTable.CONFLICTING_DUPLICATE);
     }
 
     private static Dataset<Row> refused(Dataset<Row> each, String reason) {

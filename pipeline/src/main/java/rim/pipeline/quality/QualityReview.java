@@ -28,6 +28,7 @@ import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.EditionRegions;
+import rim.schemas.table.QuarantineTable;
 import rim.sources.folder.Sources.PassedOver;
 
 /// Brings together what was checked, and says whether the draft may be published.
@@ -188,7 +189,9 @@ public record QualityReview(
                 weight,
                 files.stream().mapToLong(Input::read).sum(),
                 files.stream()
-                        .mapToLong(f -> f.quarantinedByReason().getOrDefault(Duplicates.REASON, 0L))
+                        .mapToLong(f ->
+                                f.quarantinedByReason()
+                                        .getOrDefault(QuarantineTable.CONFLICTING_DUPLICATE, 0L))
                         .sum(),
                 repeated == 0 ? null : repeated + " cells repeat what another one says",
                 List.of());

@@ -13,6 +13,9 @@ public final class QuarantineTable {
     public static final String DETAIL = "detail";
     public static final String TEXT = "text";
 
+    /// The reason of cells that say different things of one region, year and series.
+    public static final String CONFLICTING_DUPLICATE = "conflicting_duplicate";
+
     public static final Table TABLE =
             new Table(
                     "quarantine",
