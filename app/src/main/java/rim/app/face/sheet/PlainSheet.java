@@ -174,7 +174,7 @@ final class PlainSheet {
         if (standing.value() == null) {
             return standing.missing() == null ? "–" : standing.missing();
         }
-        var unit = standing.unit() == null ? "" : " " + standing.unit();
+        var unit = standing.unitName() == null ? "" : " " + standing.unitName();
         return number(standing.value(), 2) + unit;
     }
 

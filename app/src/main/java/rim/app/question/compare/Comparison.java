@@ -22,9 +22,14 @@ public record Comparison(
 
     /// @param code code of the node
     /// @param unit code of the values' unit, null for an aggregate
+    /// @param unitName the unit in words, null for an aggregate
     /// @param standings one for each region, in their order
     public record Node(
-            String code, String title, @Nullable String unit, List<Standing> standings) {}
+            String code,
+            String title,
+            @Nullable String unit,
+            @Nullable String unitName,
+            List<Standing> standings) {}
 
     /// @param value the indicator's, null for an aggregate or when missing
     /// @param valueYear the year that the value describes

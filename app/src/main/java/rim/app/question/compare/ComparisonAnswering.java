@@ -50,6 +50,7 @@ final class ComparisonAnswering {
                                     code,
                                     title,
                                     unit.isEmpty() ? null : unit,
+                                    unit.isEmpty() ? null : documents.unitName(unit),
                                     sideBySide(regions, standings.getOrDefault(code, Map.of()))));
                 });
         return new Comparison(

@@ -56,7 +56,7 @@ record ComparisonPage(Console console, Comparison comparison) {
                     row.add(s.gap());
                 }
             }
-            row.add(node.unit());
+            row.add(node.unitName());
             rows.add(row);
         }
         return rows;

@@ -63,7 +63,8 @@ public final class ExplainQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var answering = new ExplanationAnswering(CommonParameters.database(subject, given));
+        var database = CommonParameters.database(subject, given);
+        var answering = new ExplanationAnswering(database);
         var region = given.the(CommonParameters.REGION);
         var explanation =
                 answering.of(
@@ -78,7 +79,12 @@ public final class ExplainQuestion implements Question {
                 explanation,
                 ExplanationRows.of(explanation),
                 (console, part) -> {
-                    console.print(ExplanationPage.of(explanation, name, console.terminal()));
+                    console.print(
+                            ExplanationPage.of(
+                                    explanation,
+                                    name,
+                                    database.documents()::unitName,
+                                    console.terminal()));
                     return 0;
                 });
     }

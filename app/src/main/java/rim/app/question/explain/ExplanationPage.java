@@ -2,6 +2,7 @@ package rim.app.question.explain;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rounding;
 import rim.app.print.Terminal;
@@ -19,19 +20,30 @@ final class ExplanationPage {
 
     private final Explanation explanation;
     private final String name;
+    private final UnaryOperator<String> unitNames;
     private final int width;
     private final boolean blocks;
     private final StringBuilder page = new StringBuilder();
 
-    private ExplanationPage(Explanation explanation, String name, Terminal terminal) {
+    private ExplanationPage(
+            Explanation explanation,
+            String name,
+            UnaryOperator<String> unitNames,
+            Terminal terminal) {
         this.explanation = explanation;
         this.name = name;
+        this.unitNames = unitNames;
         this.width = terminal.columns().orElse(USUAL_WIDTH);
         this.blocks = terminal.drawsBlocks();
     }
 
-    static String of(Explanation explanation, String name, Terminal terminal) {
-        return new ExplanationPage(explanation, name, terminal).text();
+    /// @param unitNames a unit in words, by its code
+    static String of(
+            Explanation explanation,
+            String name,
+            UnaryOperator<String> unitNames,
+            Terminal terminal) {
+        return new ExplanationPage(explanation, name, unitNames, terminal).text();
     }
 
     private String text() {
@@ -113,8 +125,8 @@ final class ExplanationPage {
     private void path(Path path, String indent) {
         var arrow = blocks ? " → " : " -> ";
         var text = new StringBuilder(number(path.value()));
-        text.append(path.unit() == null ? "" : " " + path.unit());
-        text.append(path.valueYear() == null ? "" : " of " + path.valueYear());
+        text.append(path.unit() == null ? "" : " " + unitNames.apply(path.unit()));
+        text.append(path.valueYear() == null ? "" : ", " + path.valueYear());
         text.append(
                 path.flags() == null || path.flags().isEmpty() ? "" : " (" + path.flags() + ")");
         text.append(path.filledBy() == null ? "" : ", filled in by " + path.filledBy());

@@ -48,6 +48,7 @@ public record Profile(
     /// @param code code of the node
     /// @param value the indicator's value, null for the index or when missing
     /// @param unit code of the value's unit, null for the index
+    /// @param unitName the unit in words, null for the index
     /// @param valueYear the year that the value describes
     /// @param relative the score as a percentage of the reference
     /// @param of how many regions have a rank
@@ -65,6 +66,7 @@ public record Profile(
             String title,
             @Nullable Double value,
             @Nullable String unit,
+            @Nullable String unitName,
             @Nullable Integer valueYear,
             @Nullable Double score,
             @Nullable Double relative,

@@ -154,6 +154,7 @@ final class ProfileAnswering {
                 titles.getOrDefault(code, code),
                 cells.numberOrNull(ScoreTable.VALUE),
                 unit.isEmpty() ? null : unit,
+                unit.isEmpty() ? null : documents.unitName(unit),
                 cells.integerOrNull(ScoreTable.VALUE_YEAR),
                 cells.numberOrNull(ScoreTable.SCORE),
                 cells.numberOrNull(ScoreTable.RELATIVE),

@@ -18,7 +18,9 @@ final class ProfilePage {
     private static final int DEFAULT_WIDTH = 100;
     private static final int LEAST_WIDTH = 80;
     private static final int WIDE = 94;
-    private static final int NUMBERS = 43;
+    private static final int NUMBERS = 35;
+    private static final int CODE = 8;
+    private static final int TITLE = 34;
     private static final int YEAR = 7;
     private static final String GAP = "  ";
     private static final String PART = "      ";
@@ -27,12 +29,25 @@ final class ProfilePage {
     private final Profile profile;
     private final int width;
     private final Bars bars;
+    private final boolean hasUnitNames;
+    private final int units;
     private final StringBuilder page = new StringBuilder();
 
     private ProfilePage(Profile profile, Terminal terminal) {
         this.profile = profile;
         this.width = Math.max(LEAST_WIDTH, terminal.columns().orElse(DEFAULT_WIDTH));
         this.bars = terminal.drawsBlocks() ? Bars.BLOCKS : Bars.ASCII;
+        int names =
+                profile.indicators().stream()
+                        .mapToInt(each -> orDash(each.unitName()).length())
+                        .reduce(CODE, Math::max);
+        this.hasUnitNames = width - NUMBERS - names - Bars.CELLS / 2 - GAP.length() >= TITLE;
+        this.units = hasUnitNames ? names : CODE;
+    }
+
+    /// In words where there is room for them.
+    private String unit(Standing each) {
+        return orDash(hasUnitNames ? each.unitName() : each.unit());
     }
 
     /// The page.
@@ -124,10 +139,12 @@ final class ProfilePage {
 
     private void indicators() {
         heading("Indicators, the strongest first (a bar ends at twice the reference)");
-        int cells = width < WIDE ? Bars.CELLS / 2 : Bars.CELLS;
+        boolean isNarrow =
+                width < WIDE || width - NUMBERS - units - Bars.CELLS - GAP.length() < TITLE;
+        int cells = isNarrow ? Bars.CELLS / 2 : Bars.CELLS;
         int titles =
                 Math.min(
-                        width - NUMBERS - cells - GAP.length(),
+                        width - NUMBERS - units - cells - GAP.length(),
                         profile.indicators().stream()
                                 .mapToInt(i -> i.title().length())
                                 .max()
@@ -136,9 +153,9 @@ final class ProfilePage {
                 pad("", titles + GAP.length())
                         + String.format(
                                 Locale.ROOT,
-                                " %8s %-8s %4s %5s %4s %8s",
+                                " %8s %s %4s %5s %4s %8s",
                                 "value",
-                                "unit",
+                                pad("unit", units),
                                 "year",
                                 "score",
                                 "rank",
@@ -154,9 +171,9 @@ final class ProfilePage {
         }
         return String.format(
                         Locale.ROOT,
-                        " %8s %-8s %4s %5.3f %4s %8s",
+                        " %8s %s %4s %5.3f %4s %8s",
                         each.value() == null ? "" : Rounding.text(each.value()),
-                        orDash(each.unit()),
+                        pad(unit(each), units),
                         each.valueYear() == null ? "" : each.valueYear(),
                         each.score(),
                         each.rank() == null ? "" : each.rank(),

@@ -16,8 +16,8 @@ class CompareCommandTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.lines())
                 .contains(
-                        "business_rd,Business R&D,PC_GDP,SE33,2019,0.67,2018,0.37,71.0,3,,,,",
-                        "business_rd,Business R&D,PC_GDP,FI1D,2019,1.5,2018,0.75,143.0,1,,,0.38,");
+                        "business_rd,Business R&D,PC_GDP,percent of gross domestic product,SE33,2019,0.67,2018,0.37,71.0,3,,,,",
+                        "business_rd,Business R&D,PC_GDP,percent of gross domestic product,FI1D,2019,1.5,2018,0.75,143.0,1,,,0.38,");
     }
 
     @Test

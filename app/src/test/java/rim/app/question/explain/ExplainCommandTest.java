@@ -23,7 +23,7 @@ class ExplainCommandTest {
         assertThat(answer.out())
                 .contains("SE33 Övre Norrland", "Score 0.397, rank 2 of 3")
                 .contains("+0.397  ├─ Business R&D")
-                .contains("0.670 PC_GDP of 2018 (e), filled in by latest")
+                .contains("0.670 percent of gross domestic product, 2018 (e), filled in by latest")
                 .contains("rd.tsv, row 12, column 6")
                 .contains("Gap to the leader FI1D: -0.603");
     }

@@ -33,6 +33,13 @@ class ProfileCommandTest {
     }
 
     @Test
+    void unitsStandInWordsWhereThereIsRoom(DataHome home) {
+        assertThat(Answer.on(140, Answer.PLAIN, home, "profile", "SE33").out())
+                .contains("0.670 percent of gross domestic product 2018")
+                .doesNotContain("PC_GDP");
+    }
+
+    @Test
     void aRegionIsFoundByName(DataHome home) {
         var byCode = Answer.to(home, "profile", "SE33");
         assertThat(Answer.to(home, "profile", "Övre Norrland")).isEqualTo(byCode);
@@ -106,9 +113,9 @@ class ProfileCommandTest {
         assertThat(Answer.to(home, "profile", "SE33", "--format", "csv").lines())
                 .hasSize(7)
                 .startsWith(
-                        "region,year,indicator,title,value,unit,value_year,score,relative,rank,of,"
+                        "region,year,indicator,title,value,unit,unit_name,value_year,score,relative,rank,of,"
                                 + "missing,rank_best,rank_worst,group_probability,"
                                 + "score_low,score_high,published,published_here,published_year",
-                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,2019,1.0,261.0,1,1,,,,,,,,,");
+                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,PC,2019,1.0,261.0,1,1,,,,,,,,,");
     }
 }
