@@ -67,9 +67,8 @@ final class Connection {
                 }
                 pause(patience.atMost(e.pause()));
             } catch (IOException e) {
-                if (attempt >= patience.tries()) {
-                    throw new IOException(
-                            "no answer after " + attempt + " tries: " + e.getMessage(), e);
+                if (attempt >= Unreachable.tries(e, patience.tries())) {
+                    throw Unreachable.after(attempt, at, e);
                 }
                 pause(patience.before(attempt));
             }

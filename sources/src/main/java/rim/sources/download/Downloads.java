@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
@@ -27,6 +29,7 @@ public final class Downloads {
     private final Optional<String> base;
     private final Patience patience;
     private final Progress progress;
+    private final Set<String> unreachable = new HashSet<>();
 
     /// @param base the service's address instead of the descriptors'
     public Downloads(Path folder, Optional<String> base, Patience patience, Progress progress) {
@@ -36,7 +39,8 @@ public final class Downloads {
         this.progress = progress;
     }
 
-    /// Downloads a dataset's file.
+    /// Downloads a dataset's file. A host to which no connection came about is not tried again for
+    /// the next dataset.
     ///
     /// @throws RimException when its descriptor does not say where it is
     public Outcome get(DatasetDescriptor dataset) {
@@ -89,7 +93,7 @@ public final class Downloads {
         var last = LastTime.of(file);
         progress.step("Downloading " + dataset, 0);
         var connection = new Connection(patience, progress::advance);
-        var received = connection.get(address, part, last);
+        var received = received(connection, address, part, last);
         if (received.isNew()) {
             received = data(connection, download, part, received);
         }
@@ -110,6 +114,20 @@ public final class Downloads {
                         ? Outcome.Status.UNCHANGED
                         : isThere ? Outcome.Status.CHANGED : Outcome.Status.NEW;
         return outcome(dataset, file, status, change);
+    }
+
+    private Connection.Received received(
+            Connection connection, URI address, Path part, LastTime last) throws IOException {
+        var host = address.getAuthority();
+        if (unreachable.contains(host)) {
+            throw new Refusal("not tried, as there is no connection to " + host);
+        }
+        try {
+            return connection.get(address, part, last);
+        } catch (Unreachable e) {
+            unreachable.add(host);
+            throw e;
+        }
     }
 
     /// Goes on from an answer that is no data yet.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,16 +60,18 @@ class DownloadsTest {
                 + "}}";
     }
 
+    private static DatasetDescriptor dataset(String path, String more) {
+        return CheckedJson.parse(
+                json(path, more),
+                "test",
+                DatasetDescriptor.class,
+                "dataset.schema.json",
+                DatasetDescriptor.class);
+    }
+
     private Outcome fetch(String path, String more) {
-        var dataset =
-                CheckedJson.parse(
-                        json(path, more),
-                        "test",
-                        DatasetDescriptor.class,
-                        "dataset.schema.json",
-                        DatasetDescriptor.class);
         return new Downloads(folder, Optional.of(service.base()), SHORT, Progress.silent())
-                .get(dataset);
+                .get(dataset(path, more));
     }
 
     private Outcome fetch(String path) {
@@ -155,6 +159,20 @@ class DownloadsTest {
         var silent = fetch("data/slow");
         assertThat(silent.status()).isEqualTo(Status.FAILED);
         assertThat(silent.fault()).contains("after 3 tries");
+    }
+
+    @Test
+    void aHostWithoutConnectionIsNotTriedForEachDataset() throws IOException {
+        String nowhere;
+        try (var closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nowhere = "127.0.0.1:" + closed.getLocalPort();
+        }
+        var downloads =
+                new Downloads(folder, Optional.of("http://" + nowhere), SHORT, Progress.silent());
+        assertThat(downloads.get(dataset("data/x", "")).fault())
+                .startsWith("no connection to " + nowhere + " after 3 tries (is there a network");
+        assertThat(downloads.get(dataset("data/y", "")).fault())
+                .isEqualTo("not tried, as there is no connection to " + nowhere);
     }
 
     @ParameterizedTest
