@@ -78,18 +78,40 @@ public final class EditionComparison {
     ///
     /// @param name of the edition in force
     static Comparison between(String name, Data before, Data now) {
+        var changed =
+                Changed.of(
+                        before.observations(),
+                        now.observations(),
+                        ObservationTable.DATASET,
+                        ObservationTable.SERIES,
+                        ObservationTable.REGION,
+                        ObservationTable.YEAR,
+                        ObservationTable.VALUE,
+                        ObservationTable.FLAGS);
+        var was = values(before.indicators());
+        var is = values(now.indicators());
+        var moved =
+                Changed.of(
+                        was,
+                        is,
+                        IndicatorTable.INDICATOR,
+                        IndicatorTable.REGION,
+                        IndicatorTable.YEAR,
+                        IndicatorTable.VALUE);
         return new Comparison(
                 name,
-                datasets(before.observations(), now.observations()),
-                coverage(before.indicators(), now.indicators()),
-                surprises(values(before.indicators()), values(now.indicators())));
+                datasets(changed.of(before.observations()), changed.of(now.observations())),
+                coverage(moved.of(was), moved.of(is)),
+                surprises(moved.of(was), moved.of(is)));
     }
 
     private static List<DatasetChange> datasets(Dataset<Row> before, Dataset<Row> now) {
-        var both = said(now).join(said(before).withColumnRenamed(SAID, THEN), CELL, "full");
+        var both = said(now, SAID).unionByName(said(before, THEN), true);
         var isThere = col(SAID).isNotNull();
         var was = col(THEN).isNotNull();
         return both
+                .groupBy(col(CELL[0]), col(CELL[1]), col(CELL[2]), col(CELL[3]))
+                .agg(max(SAID).as(SAID), max(THEN).as(THEN))
                 .groupBy(ObservationTable.DATASET)
                 .agg(
                         count(when(isThere.and(not(was)), 1)).as("added"),
@@ -108,16 +130,20 @@ public final class EditionComparison {
                 .toList();
     }
 
-    /// What each cell says, once.
-    private static Dataset<Row> said(Dataset<Row> observations) {
+    /// What each cell says.
+    private static Dataset<Row> said(Dataset<Row> observations, String as) {
         var value = coalesce(col(ObservationTable.VALUE).cast("string"), lit(""));
         return observations
                 .filter(
                         col(ObservationTable.VALUE)
                                 .isNotNull()
                                 .or(col(ObservationTable.FLAGS).notEqual("")))
-                .groupBy(col(CELL[0]), col(CELL[1]), col(CELL[2]), col(CELL[3]))
-                .agg(max(concat_ws("|", value, col(ObservationTable.FLAGS))).as(SAID));
+                .select(
+                        col(CELL[0]),
+                        col(CELL[1]),
+                        col(CELL[2]),
+                        col(CELL[3]),
+                        concat_ws("|", value, col(ObservationTable.FLAGS)).as(as));
     }
 
     private static List<CoverageChange> coverage(Dataset<Row> before, Dataset<Row> now) {
@@ -149,7 +175,7 @@ public final class EditionComparison {
 
     private static SortedMap<String, Covered> covered(Dataset<Row> indicators) {
         var covered = new TreeMap<String, Covered>();
-        values(indicators)
+        indicators
                 .groupBy(IndicatorTable.INDICATOR)
                 .agg(count(lit(1)), max(col(IndicatorTable.YEAR)))
                 .collectAsList()
