@@ -74,11 +74,17 @@ public final class LikelyGroup {
     /// @param group code, null for none
     /// @param spread null where nothing is said to be uncertain
     public static @Nullable String of(@Nullable String group, @Nullable Spread spread) {
-        if (group == null || spread == null || spread.groups().isEmpty()) {
+        return group == null ? null : of(group, spread == null ? List.of() : spread.groups());
+    }
+
+    /// The words for a group with the probabilities of all; none where nothing is said to be
+    /// uncertain.
+    public static String of(String group, List<GroupProbability> probabilities) {
+        if (probabilities.isEmpty()) {
             return group;
         }
         double own =
-                spread.groups().stream()
+                probabilities.stream()
                         .filter(g -> g.group().equals(group))
                         .mapToDouble(GroupProbability::probability)
                         .findFirst()
@@ -86,7 +92,7 @@ public final class LikelyGroup {
         if (own >= ALONE) {
             return group;
         }
-        return spread.groups().stream()
+        return probabilities.stream()
                 .filter(g -> !g.group().equals(group))
                 .max(Comparator.comparingDouble(GroupProbability::probability))
                 .map(other -> between(group, own, other.group(), other.probability()))

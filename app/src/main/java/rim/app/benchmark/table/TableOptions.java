@@ -75,6 +75,16 @@ public final class TableOptions {
     java.util.List<String> beside = java.util.List.of();
 
     @Option(
+            names = "--structure",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = {
+                "columns that say what units are like, such as population, by which 'rim peers'",
+                "finds similar units; they need not be indicators"
+            })
+    java.util.List<String> structure = java.util.List.of();
+
+    @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
             description = "what parts columns (default: found in the header)")
@@ -85,4 +95,16 @@ public final class TableOptions {
             paramLabel = "CHAR",
             description = "decimal point or comma (default: found in the cells)")
     @Nullable Character decimal;
+
+    /// The file of the table.
+    public Path file() {
+        return table;
+    }
+
+    /// Codes of the variables that say what units are like, each with what the table calls it.
+    public java.util.SequencedMap<String, String> structure() {
+        var codes = new java.util.LinkedHashMap<String, String>();
+        structure.forEach(column -> codes.put(VariableCodes.of(column), column));
+        return codes;
+    }
 }
