@@ -23,6 +23,7 @@ final class FirstMethodology {
                 "outliers": { "method": "winsorise", "skewness": 2, "kurtosis": 3.5, "most": 5 },
                 "normalisation": { "method": "min_max", "low": 0, "high": 100 } },
               "minimum_coverage": 0.6,
+              "reference": {},
               "uncertainty": {
                 "draws": 1000, "level": 0.9, "top": [10],
                 "alternatives": [

@@ -74,12 +74,12 @@ public final class LikelyGroup {
     /// @param group code, null for none
     /// @param spread null where nothing is said to be uncertain
     public static @Nullable String of(@Nullable String group, @Nullable Spread spread) {
-        return group == null ? null : of(group, spread == null ? List.of() : spread.groups());
+        return group == null ? null : among(group, spread == null ? List.of() : spread.groups());
     }
 
     /// The words for a group with the probabilities of all; none where nothing is said to be
     /// uncertain.
-    public static String of(String group, List<GroupProbability> probabilities) {
+    public static String among(String group, List<GroupProbability> probabilities) {
         if (probabilities.isEmpty()) {
             return group;
         }

@@ -127,7 +127,7 @@ public final class SummaryPage {
                 row.add(
                         group == null
                                 ? ""
-                                : LikelyGroup.of(group, groups.getOrDefault(code, List.of())));
+                                : LikelyGroup.among(group, groups.getOrDefault(code, List.of())));
             }
             rows.add(row);
         }

@@ -1,5 +1,6 @@
 package rim.app.benchmark.table;
 
+import java.text.Normalizer;
 import java.util.Collection;
 
 /// Codes of variables whose columns are called in words: `R&D (% of GDP)` is `R_D_of_GDP`.
@@ -9,7 +10,9 @@ final class VariableCodes {
     /// A code that a methodology can have.
     static String of(String name) {
         var plain =
-                name.replaceAll("[^A-Za-z0-9_.-]+", "_")
+                Normalizer.normalize(name, Normalizer.Form.NFD)
+                        .replaceAll("\\p{M}", "")
+                        .replaceAll("[^A-Za-z0-9_.-]+", "_")
                         .replaceAll("^[^A-Za-z0-9]+|_+$", "");
         var code = plain.isEmpty() ? "variable" : plain;
         return code.length() > LONGEST ? code.substring(0, LONGEST) : code;
