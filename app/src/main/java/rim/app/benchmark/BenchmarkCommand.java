@@ -99,8 +99,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     @Option(
             names = "--year",
             paramLabel = "YEAR",
-            description =
-                    "the year in the edition of a table that has none (default: this year)")
+            description = "the year in the edition of a table that has none (default: this year)")
     private @Nullable Integer year;
 
     @Option(
@@ -165,9 +164,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
             return Methodologies.load(methodology);
         }
         return FirstMethodology.of(
-                TableVariables.of(table),
-                lower,
-                "Index of " + table.file().getFileName());
+                TableVariables.of(table), lower, "Index of " + table.file().getFileName());
     }
 
     private Results results(LoadedMethodology other) {

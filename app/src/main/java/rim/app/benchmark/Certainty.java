@@ -13,11 +13,11 @@ import rim.schemas.RimException;
 
 /// What the draws of a benchmark say, made once for all that is written of it.
 ///
-/// @param summary null where the methodology says nothing of what is uncertain, or nothing is scored
+/// @param summary null where the methodology says nothing of what is uncertain, or nothing is
+///   scored
 /// @param sensitivity rows of the table of sensitivity; null where the methodology asks for none
 public record Certainty(
-        @Nullable UncertaintySummary summary,
-        @Nullable List<List<@Nullable Object>> sensitivity) {
+        @Nullable UncertaintySummary summary, @Nullable List<List<@Nullable Object>> sensitivity) {
 
     /// Draws as far as the methodology asks.
     ///

@@ -3,10 +3,10 @@ package rim.app.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.engine.panel.Panel;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.multivariate.Correlation;
 import rim.engine.kernel.multivariate.CorrelationMethod;
+import rim.engine.panel.Panel;
 import rim.schemas.table.ColumnType;
 
 /// What other methodologies make of the same units: scores, ranks and how far ranks move.

@@ -14,18 +14,15 @@ import rim.schemas.table.Table;
 /// Parquet files from other tables.
 public final class ParquetFiles {
 
-    /// Makes a Parquet file of a CSV file that has the columns of a table; an empty cell of a column
-    /// of text that is never without a value is an empty text.
+    /// Makes a Parquet file of a CSV file that has the columns of a table; an empty cell of a
+    /// column of text that is never without a value is an empty text.
     public static void fromCsv(Path csv, Table table, Path parquet) throws SQLException {
         var selected =
                 table.columns().stream()
                         .map(column ->
                                 column.nullable() || column.type() != ColumnType.TEXT
                                         ? column.name()
-                                        : "coalesce("
-                                                + column.name()
-                                                + ", '') AS "
-                                                + column.name())
+                                        : "coalesce(" + column.name() + ", '') AS " + column.name())
                         .collect(Collectors.joining(", "));
         copy(
                 csv,
@@ -42,11 +39,7 @@ public final class ParquetFiles {
     }
 
     private static void copy(
-            Path csv,
-            List<String> columns,
-            List<ColumnType> types,
-            String selected,
-            Path parquet)
+            Path csv, List<String> columns, List<ColumnType> types, String selected, Path parquet)
             throws SQLException {
         var shape =
                 IntStream.range(0, columns.size())

@@ -19,12 +19,9 @@ import rim.engine.benchmark.ScoreRows;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.uncertainty.CertaintyRows;
 import rim.engine.uncertainty.UncertaintySummary;
-import rim.schemas.Build;
 import rim.schemas.edition.DataHome;
-import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
-import rim.schemas.edition.Quality;
 import rim.schemas.edition.Units;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
@@ -80,7 +77,10 @@ public record TableEdition(
             quality.write(draft.qualityFile());
             Files.writeString(draft.qualityPage(), page);
             var parent = home.current().map(e -> e.name().toString()).orElse(null);
-            manifest(draft, parent, began, tables, quality).write(draft.manifestFile());
+            var times = new Manifest.Times(toSecond(began), toSecond(Instant.now()));
+            new TableManifest(this, quality.verdict(), times)
+                    .of(draft, parent, tables.counts())
+                    .write(draft.manifestFile());
             return home.publish(draft);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to '" + home.folder() + "'", e);
@@ -153,54 +153,7 @@ public record TableEdition(
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
-    private Manifest manifest(
-            Edition draft,
-            @Nullable String parent,
-            Instant began,
-            EditionTables tables,
-            Quality quality)
-            throws IOException {
-        var methodology = loaded.methodology();
-        var software = new TreeMap<String, String>();
-        software.put("rim", Build.current().toString());
-        var sha256 = Digests.of(file);
-        return new Manifest(
-                draft.name().toString(),
-                parent,
-                Units.NO_NUTS,
-                new Manifest.MethodologyUsed(
-                        methodology.name(), methodology.title(), loaded.sha256()),
-                software,
-                new Manifest.Times(time(began), time(Instant.now())),
-                List.of(input(sha256)),
-                List.of(),
-                List.of(),
-                List.of(),
-                quality.verdict(),
-                new Manifest.Reports(0, 0, 0, null, List.of()),
-                EditionOutputs.of(draft, tables.counts()),
-                Digests.of(String.join("\n", Build.current().toString(), loaded.sha256(), sha256)));
-    }
-
-    private Manifest.Input input(String sha256) throws IOException {
-        long cells = read.origins().size();
-        long units = results.panel().units().size();
-        return new Manifest.Input(
-                DATASET,
-                String.valueOf(file.getFileName()),
-                sha256,
-                Files.size(file),
-                units * results.panel().years().length,
-                cells,
-                cells,
-                0,
-                0,
-                0,
-                new TreeMap<>(),
-                new TreeMap<>());
-    }
-
-    private static String time(Instant instant) {
-        return instant.truncatedTo(ChronoUnit.SECONDS).toString();
+    private static String toSecond(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

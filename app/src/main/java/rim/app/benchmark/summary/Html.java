@@ -72,7 +72,8 @@ final class Html {
             return "";
         }
         double size = Math.abs(number);
-        return String.format(Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", number);
+        return String.format(
+                Locale.ROOT, size >= 100 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", number);
     }
 
     static String share(double share) {

@@ -30,8 +30,9 @@ record Summary(
     static Summary of(Results results, @Nullable UncertaintySummary draws, boolean isFirst) {
         int[] years = results.scoredYears();
         int place = years.length - 1;
-        var rows = new java.util.ArrayList<@Nullable Row>(
-                java.util.Collections.nCopies(results.scoredUnits(), null));
+        var rows =
+                new java.util.ArrayList<@Nullable Row>(
+                        java.util.Collections.nCopies(results.scoredUnits(), null));
         if (draws != null) {
             draws.rows(0, place).forEach(row -> rows.set(results.panel().unit(row.unit()), row));
         }
@@ -82,10 +83,7 @@ record Summary(
     List<Row> unstable() {
         return certainty.stream()
                 .filter(java.util.Objects::nonNull)
-                .sorted(
-                        Comparator.comparingInt(Summary::width)
-                                .reversed()
-                                .thenComparing(Row::unit))
+                .sorted(Comparator.comparingInt(Summary::width).reversed().thenComparing(Row::unit))
                 .toList();
     }
 
@@ -98,9 +96,8 @@ record Summary(
         return coherence.correlations().stream()
                 .filter(pair -> pair.finding() == finding && pair.coefficient() != null)
                 .sorted(
-                        Comparator.comparingDouble(
-                                pair -> -Math.abs(
-                                        pair.coefficient() == null ? 0 : pair.coefficient())))
+                        Comparator.comparingDouble(pair ->
+                                -Math.abs(pair.coefficient() == null ? 0 : pair.coefficient())))
                 .toList();
     }
 

@@ -11,12 +11,12 @@ import rim.app.data.LikelyGroup;
 import rim.engine.benchmark.Results;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
-import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.SupposedDraws.GroupProbability;
+import rim.engine.uncertainty.UncertaintySummary;
 
 /// The page that an analyst reads first: the ten things to look at, ranks with intervals, what was
-/// dropped, contrary pairs, unstable ranks, indicators, and the methods with their sources. One file
-/// that needs nothing else.
+/// dropped, contrary pairs, unstable ranks, indicators, and the methods with their sources. One
+/// file that needs nothing else.
 public final class SummaryPage {
     private static final int MOST = 200;
 
@@ -194,7 +194,10 @@ public final class SummaryPage {
         }
         return rows.isEmpty()
                 ? Html.paragraph("Nothing.")
-                : shown(List.of("what", "", "why or how many"), rows, "missing, imputations, treatments");
+                : shown(
+                        List.of("what", "", "why or how many"),
+                        rows,
+                        "missing, imputations, treatments");
     }
 
     private String pairs() {

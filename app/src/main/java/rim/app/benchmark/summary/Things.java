@@ -57,8 +57,7 @@ record Things(Summary summary) {
                                     + " no score, "
                                     + summary.unit(without[0])
                                     + " among them: "
-                                    + summary.results()
-                                            .missing(0, summary.cell(without[0]))
+                                    + summary.results().missing(0, summary.cell(without[0]))
                                     + ".",
                             "dropped"));
         }
@@ -71,7 +70,8 @@ record Things(Summary summary) {
             if (summary.isConstant(i)) {
                 things.add(
                         new Thing(
-                                summary.indicator(i) + " has no two different values: it says nothing.",
+                                summary.indicator(i)
+                                        + " has no two different values: it says nothing.",
                                 "indicators"));
             }
         }
@@ -170,7 +170,9 @@ record Things(Summary summary) {
             things.add(
                     new Thing(
                             outside
-                                    + (outside == 1 ? " unit has its score" : " units have their scores")
+                                    + (outside == 1
+                                            ? " unit has its score"
+                                            : " units have their scores")
                                     + " outside the interval of the draws: what is varied leans to"
                                     + " one side of what is published.",
                             "unstable"));

@@ -48,8 +48,7 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                 indicator >= 0
                         && value >= 0
                         && table.header().stream()
-                                .noneMatch(name ->
-                                        wanted.contains(VariableCodes.of(name, wanted)));
+                                .noneMatch(name -> wanted.contains(VariableCodes.of(name, wanted)));
         return new TableColumns(
                 unit,
                 column(table, isMain ? options.name : null, NAME),

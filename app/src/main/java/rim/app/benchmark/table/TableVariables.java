@@ -10,8 +10,8 @@ import rim.schemas.RimException;
 public final class TableVariables {
 
     /// Codes of the variables with what the table calls them, in the table's order: columns in
-    /// which every cell that says something is a number, or the indicators of a table with a row for
-    /// each value. What units are like is none of them.
+    /// which every cell that says something is a number, or the indicators of a table with a row
+    /// for each value. What units are like is none of them.
     ///
     /// @throws RimException when there are none, or two have one code
     public static Map<String, String> of(TableOptions options) {

@@ -36,7 +36,7 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         console.print(region + ", " + lift.year() + "\n");
         console.print("  Now   " + StandingText.of(lift.now()) + "\n");
         console.print("  Goal  " + goal(lift) + "\n");
-        console.print("  Realistic is " + reach(lift) + "\n");
+        console.print("  " + realistic(lift) + "\n");
         var bound = lift.combination() == null ? null : lift.combination().bound();
         if (bound != null) {
             console.print("  No change below an effort of " + Rounding.text(bound) + " does.\n");
@@ -135,12 +135,20 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
                 + " years, those that have values that far back.";
     }
 
+    private static String realistic(Lift lift) {
+        return lift.singles().isEmpty()
+                ? "Realistic is what others achieved in "
+                        + lift.reach().span()
+                        + " years, and none of "
+                        + lift.reach().units().size()
+                        + " has values that far back: --span asks of fewer years, and 'rim whatif'"
+                        + " tells what other values come to."
+                : "Realistic is " + reach(lift);
+    }
+
     /// How many there are to compare with, of each indicator.
     private static String counted(Lift lift) {
         var counts = lift.singles().stream().mapToInt(Lift.Move::comparable).summaryStatistics();
-        if (counts.getCount() == 0) {
-            return "none of the " + lift.reach().units().size();
-        }
         return counts.getMin() == counts.getMax()
                 ? String.valueOf(counts.getMin())
                 : counts.getMin() + " to " + counts.getMax();

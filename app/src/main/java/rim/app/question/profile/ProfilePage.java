@@ -59,11 +59,7 @@ final class ProfilePage {
                         + (region.name().equals(region.nameLocal())
                                 ? ""
                                 : " (" + region.nameLocal() + ")"));
-        line(place()
-                + "edition "
-                + profile.edition()
-                + ", methodology "
-                + profile.methodology());
+        line(place() + "edition " + profile.edition() + ", methodology " + profile.methodology());
     }
 
     /// Where a region lies; units of a table lie nowhere.

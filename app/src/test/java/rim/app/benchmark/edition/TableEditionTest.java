@@ -127,7 +127,8 @@ class TableEditionTest {
     }
 
     /// There is nothing to tell of reports and of what others published; that is said.
-    private static final List<String> WITHOUT = List.of("published", "pages", "passage", "citation");
+    private static final List<String> WITHOUT =
+            List.of("published", "pages", "passage", "citation");
 
     static List<String> questions() {
         return List.copyOf(asked().keySet());
@@ -136,7 +137,8 @@ class TableEditionTest {
     @Test
     void noQuestionIsLeftOut() {
         assertThat(questions().stream().map(line -> line.split(" ")[0]))
-                .containsExactlyElementsOf(Questions.ALL.stream().map(each -> each.name()).toList());
+                .containsExactlyElementsOf(
+                        Questions.ALL.stream().map(each -> each.name()).toList());
     }
 
     @ParameterizedTest
@@ -208,7 +210,11 @@ class TableEditionTest {
             for (var part : made.at("/tree/parts")) {
                 sum += part.path("contribution").asDouble();
             }
-            assertThat(sum).as(code).isCloseTo(row.path("score").asDouble(), org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(sum)
+                    .as(code)
+                    .isCloseTo(
+                            row.path("score").asDouble(),
+                            org.assertj.core.data.Offset.offset(1e-9));
         }
     }
 
@@ -256,8 +262,11 @@ class TableEditionTest {
         var rank = Answer.to(new DataHome(out), "rank", "--format", "csv");
         assertThat(rank.out())
                 .contains("SWE,Sweden,2021")
-                .contains("ISL,Iceland,2021,,,,,,,0.5,coverage 0.50 (at least 0.60 is needed),,,,,,,\n");
-        assertThat(Answer.to(new DataHome(out), "query", "--region", "ISL", "--format", "csv").out())
+                .contains(
+                        "ISL,Iceland,2021,,,,,,,0.5,coverage 0.50 (at least 0.60 is needed),,,,,,,\n");
+        assertThat(
+                        Answer.to(new DataHome(out), "query", "--region", "ISL", "--format", "csv")
+                                .out())
                 .contains("Research_development")
                 .contains("not_available");
         var methodology = new ObjectMapper().readTree(out.resolve("methodology.json").toFile());
@@ -279,6 +288,7 @@ class TableEditionTest {
                         "--out",
                         folder.resolve("two").toString());
         assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("No indicator [c], named by --lower (expected some of a, b)");
+        assertThat(answer.err())
+                .contains("No indicator [c], named by --lower (expected some of a, b)");
     }
 }
