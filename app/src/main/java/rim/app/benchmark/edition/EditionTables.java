@@ -61,7 +61,7 @@ record EditionTables(Edition draft, int year, SortedMap<String, Long> counts) {
 
     /// With a year in every column of years, and nothing in place of what is no number.
     private List<@Nullable Object> withYear(Table table, List<@Nullable Object> made) {
-        var row = new ArrayList<>(made);
+        var row = new ArrayList<@Nullable Object>(made);
         for (int i = 0; i < row.size(); i++) {
             var cell = row.get(i);
             boolean isYear = table.columns().get(i).name().contains("year");

@@ -62,7 +62,6 @@ record TableRows(
             }
         }
         var columns = new HashMap<String, double[]>();
-        panel().variables().forEach(code -> columns.put(code, panel().column(code)));
         return read.origins().entrySet().stream()
                 .map(Cell::of)
                 .sorted(
@@ -81,7 +80,7 @@ record TableRows(
                             key.unit(),
                             null,
                             key.year(),
-                            columns.get(key.variable())[at],
+                            columns.computeIfAbsent(key.variable(), panel()::column)[at],
                             null,
                             panel().flags(key.variable(), at),
                             null);
