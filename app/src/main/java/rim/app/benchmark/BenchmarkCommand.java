@@ -121,7 +121,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         var certainty = Certainty.of(Benchmark.of(results), draws);
         var folder = new TableFolder(out, format);
         folder.write("methodology.json", loaded.text());
-        var tables = new ArrayList<>(new Stages(results).tables());
+        var tables = new ArrayList<>(new Stages(results, certainty.summary()).tables());
         tables.addAll(new CertaintyStages(Benchmark.of(results), certainty).tables());
         if (!compare.isEmpty()) {
             tables.addAll(comparison(results).tables());

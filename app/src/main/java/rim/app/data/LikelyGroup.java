@@ -2,8 +2,10 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.SupposedDraws.Spread;
@@ -67,6 +69,17 @@ public final class LikelyGroup {
                 .stream()
                 .findFirst()
                 .orElse(null);
+    }
+
+    /// The words for the groups of all regions of a node in a year, by region.
+    public static Map<String, String> all(EditionDatabase database, String node, int year)
+            throws SQLException {
+        var words = new HashMap<String, String>();
+        database.list(
+                "SELECT region, likely_group FROM likely_groups WHERE node = ? AND year = ?",
+                List.of(node, year),
+                cells -> words.put(cells.text("region"), cells.text(COLUMN)));
+        return words;
     }
 
     /// The words for a group that was worked out with its draws.

@@ -3,7 +3,6 @@ package rim.app.benchmark.summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ import rim.app.data.LikelyGroup;
 import rim.engine.benchmark.Results;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
-import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.UncertaintySummary;
 
 /// The page that an analyst reads first: the ten things to look at, ranks with intervals, what was
@@ -101,7 +99,9 @@ public final class SummaryPage {
     private String ranks() {
         var results = summary.results();
         boolean hasGroups = !results.methodology().groups().isEmpty();
-        var groups = hasGroups ? probabilities() : Map.<String, List<GroupProbability>>of();
+        var groups =
+                GroupsOfUnits.byYear(results, summary.draws())
+                        .getOrDefault(summary.year(), new HashMap<>());
         var heads = new ArrayList<>(List.of("#rank", "#interval", "unit", "#score", "#interval"));
         if (hasGroups) {
             heads.add("group");
@@ -145,19 +145,6 @@ public final class SummaryPage {
                                 + uncertainty.draws()
                                 + " draws. Ranks whose intervals overlap cannot be told apart with"
                                 + " certainty.");
-    }
-
-    private Map<String, List<GroupProbability>> probabilities() {
-        var found = new HashMap<String, List<GroupProbability>>();
-        var draws = summary.draws();
-        if (draws != null) {
-            draws.probabilities(0, summary.results().scoredYears().length - 1)
-                    .filter(each -> each.event().equals("group"))
-                    .forEach(each ->
-                            found.computeIfAbsent(each.unit(), unit -> new ArrayList<>())
-                                    .add(new GroupProbability(each.of(), each.probability())));
-        }
-        return found;
     }
 
     private static String shown(List<String> heads, List<List<String>> rows, String files) {
