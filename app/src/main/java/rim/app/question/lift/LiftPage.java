@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
@@ -45,14 +46,15 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         if (!enough.isEmpty()) {
             console.print("\nOne of these is enough by itself, the least effort first\n");
             console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(enough)));
+            typedBack(lift, enough.subList(0, 1));
         }
         var combination = lift.combination();
         if (combination != null && combination.moves().size() > 1) {
-            print("The least effort together, ", combination);
+            print(lift, "The least effort together, ", combination);
         }
         var robust = lift.robust();
         if (robust != null) {
-            print("The least found that does it in 80 % of the draws, ", robust);
+            print(lift, "The least found that does it in 80 % of the draws, ", robust);
         }
         if (!lift.isPossible()) {
             console.print(
@@ -75,7 +77,7 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         }
     }
 
-    private void print(String title, Lift.Combination combination)
+    private void print(Lift lift, String title, Lift.Combination combination)
             throws IOException, SQLException {
         console.print(
                 "\n"
@@ -85,6 +87,21 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
                         + StandingText.of(combination.then())
                         + "\n");
         console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(combination.moves())));
+        typedBack(lift, combination.moves());
+    }
+
+    /// The command that shows what some moves come to.
+    private void typedBack(Lift lift, List<Lift.Move> moves) {
+        console.print(
+                "Shown by: rim whatif "
+                        + region.code()
+                        + " --year "
+                        + lift.year()
+                        + " --set "
+                        + moves.stream()
+                                .map(move -> move.indicator() + "=" + whole(move.to()))
+                                .collect(Collectors.joining(","))
+                        + "\n");
     }
 
     /// A number with all its digits, so that it can be typed back.
