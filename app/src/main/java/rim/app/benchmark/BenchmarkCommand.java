@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import rim.app.benchmark.edition.TableEdition;
 import rim.app.benchmark.summary.SummaryPage;
 import rim.app.benchmark.table.TableOptions;
+import rim.app.benchmark.table.TableOptions.Metadata;
 import rim.app.benchmark.table.TablePanel;
 import rim.app.benchmark.table.TableVariables;
 import rim.app.print.Console;
@@ -41,7 +43,8 @@ import rim.schemas.edition.Edition;
             "Examples:",
             "  rim benchmark --table hospitals.csv --lower waiting_days --out results",
             "  rim serve --data results",
-            "  rim benchmark --table asem.csv --methodology coinr-example --out results"
+            "  rim benchmark --table asem.csv --methodology coinr-example --out results",
+            "  rim benchmark --from-coinr asem --out results"
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final String SUMMARY = "summary.html";
@@ -54,8 +57,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--methodology",
             paramLabel = "NAME|FILE",
             description = {
-                "methodology by name or file (default: one index of all columns with numbers, which",
-                "weigh alike)"
+                "methodology by name or file (default: what COINr's iMeta or the COIN Tool's workbook",
+                "say; else one index of all columns with numbers, which weigh alike)"
             })
     private @Nullable String methodology;
 
@@ -115,7 +118,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var loaded = loaded();
+        var metadata = table.metadata();
+        var loaded = loaded(metadata);
         var read = TablePanel.read(table, loaded.methodology());
         var results = Benchmark.of(loaded.methodology(), read.panel()).results();
         var certainty = Certainty.of(Benchmark.of(results), draws);
@@ -131,7 +135,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 SummaryPage.of(
                         results,
                         certainty.summary(),
-                        methodology == null,
+                        methodology == null && metadata.isEmpty(),
                         String.valueOf(table.file().getFileName()),
                         out.toString());
         folder.write(SUMMARY, page);
@@ -153,15 +157,18 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LoadedMethodology loaded() {
+    private LoadedMethodology loaded(Optional<Metadata> metadata) {
+        if (!lower.isEmpty() && (methodology != null || metadata.isPresent())) {
+            throw new RimException(
+                    "--lower is for a table of which nothing else is said (expected 'direction' in"
+                            + " the methodology)");
+        }
         if (methodology != null) {
-            if (!lower.isEmpty()) {
-                throw new RimException(
-                        "--lower is for a table without a methodology (expected 'direction' in '"
-                                + methodology
-                                + "')");
-            }
             return Methodologies.load(methodology);
+        }
+        if (metadata.isPresent()) {
+            var found = metadata.get();
+            return MetaMethodology.of(found.nodes(), found.tool(), found.place());
         }
         return FirstMethodology.of(
                 TableVariables.of(table), lower, "Index of " + table.file().getFileName());
