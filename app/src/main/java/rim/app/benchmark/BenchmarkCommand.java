@@ -87,6 +87,11 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private @Nullable Path draws;
 
     @Option(
+            names = "--each-draw",
+            description = "also write 'draws', the score and rank of every unit in every draw")
+    private boolean isEachDraw;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
@@ -127,6 +132,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
         folder.write("methodology.json", loaded.text());
         var tables = new ArrayList<>(new Stages(results, certainty.summary()).tables());
         tables.addAll(new CertaintyStages(Benchmark.of(results), certainty).tables());
+        if (isEachDraw) {
+            tables.add(CertaintyStages.eachDraw(Benchmark.of(results)));
+        }
         if (!compare.isEmpty()) {
             tables.addAll(comparison(results).tables());
         }

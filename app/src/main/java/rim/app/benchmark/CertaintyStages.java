@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
+import rim.engine.uncertainty.DrawnScores;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintyValues;
 import rim.schemas.table.CertaintyTable;
@@ -53,6 +54,33 @@ final class CertaintyStages {
             tables.add(table(SensitivityTable.TABLE, found.sensitivity().stream()));
         }
         return tables;
+    }
+
+    /// The index of every unit in every draw.
+    ///
+    /// @throws rim.schemas.RimException when the methodology says nothing of what is uncertain
+    static StageTable eachDraw(Benchmark benchmark) {
+        boolean hasYears = benchmark.panel().hasYears();
+        var table =
+                new StageTable.Builder("draws")
+                        .column("draw", ColumnType.INTEGER)
+                        .column(UNIT, ColumnType.TEXT);
+        if (hasYears) {
+            table.column(CertaintyTable.YEAR, ColumnType.INTEGER);
+        }
+        table.column("score", ColumnType.DOUBLE).column("rank", ColumnType.INTEGER);
+        DrawnScores.of(benchmark)
+                .forEachOrdered(each -> {
+                    var row = table.row();
+                    row.add(each.draw());
+                    row.add(each.unit());
+                    if (hasYears) {
+                        row.add(each.year());
+                    }
+                    row.add(each.score());
+                    row.add(each.rank());
+                });
+        return table.build();
     }
 
     private StageTable acceptabilities(UncertaintySummary certainty) {

@@ -12,9 +12,9 @@ import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
 
 /// The methodology that the metadata of another tool describe: tree, titles, directions, weights
-/// and denominators; goalposts are noted. What they do not say (imputation, treatment of outliers) is not done;
-/// normalisation and means are the defaults of COINr and of the COIN Tool, min-max from 0 to 100 and
-/// the arithmetic mean.
+/// and denominators; goalposts are noted. What they do not say (imputation, treatment of outliers)
+/// is not done; normalisation and means are the defaults of COINr and of the COIN Tool, min-max
+/// from 0 to 100 and the arithmetic mean.
 final class MetaMethodology {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -70,7 +70,8 @@ final class MetaMethodology {
     }
 
     private void requireParents() {
-        var aggregates = rows.stream().filter(row -> !row.isIndicator()).map(MetaRow::code).toList();
+        var aggregates =
+                rows.stream().filter(row -> !row.isIndicator()).map(MetaRow::code).toList();
         var lost =
                 rows.stream()
                         .filter(row -> row.parent() != null && !aggregates.contains(row.parent()))
@@ -88,11 +89,13 @@ final class MetaMethodology {
 
     private void denominators(ObjectNode methodology) {
         var all = new LinkedHashSet<String>();
-        rows.stream().map(MetaRow::denominator).forEach(each -> {
-            if (each != null) {
-                all.add(each);
-            }
-        });
+        rows.stream()
+                .map(MetaRow::denominator)
+                .forEach(each -> {
+                    if (each != null) {
+                        all.add(each);
+                    }
+                });
         if (!all.isEmpty()) {
             var list = methodology.putArray("denominators");
             all.forEach(list::add);

@@ -58,6 +58,7 @@ final class Stages {
         tables.addAll(new CoherenceStages(results, rows).tables());
         tables.addAll(new OtherwiseStages(results, rows).tables());
         tables.addAll(new ChangeStages(results, rows).tables());
+        tables.addAll(new TrendStages(results, rows).tables());
         return tables;
     }
 

@@ -182,8 +182,8 @@ class CoherenceStagesTest {
                 .contains("weight,relative_importance,effective_weight,pearson_parent");
     }
 
-    /// In 2020 one unit has values, in 2021 too few have all: neither year vanishes, and both say why
-    /// something is empty.
+    /// In 2020 one unit has values, in 2021 too few have all: neither year vanishes, and both say
+    /// why something is empty.
     @Test
     void aYearOfWhichNothingCanBeToldSaysWhy(@TempDir Path folder) throws IOException {
         var table =
@@ -238,8 +238,7 @@ class CoherenceStagesTest {
                                 .endsWith("no part has two different values"));
         assertThat(lines.stream().filter(line -> line.startsWith("2021,")))
                 .allSatisfy(line ->
-                        assertThat(line)
-                                .endsWith("1 unit has all parts (more than 3 are needed)"));
+                        assertThat(line).endsWith("1 unit has all parts (more than 3 are needed)"));
         assertThat(lines.stream().filter(line -> line.startsWith("2019,")))
                 .allSatisfy(line -> assertThat(line).endsWith(",,"));
         var asked = Answer.to(new DataHome(out), "coherence", "--year", "2020");

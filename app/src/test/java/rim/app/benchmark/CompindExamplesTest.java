@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
 
-/// The rows of "Coming from Compind" by the command, held against Compind's published formulas worked
-/// out here in another way: straight from the formula, and linear programmes by all corners of what
-/// is admissible. The formulas are those of the functions' documentation and of the papers that it
-/// names; units stand in rows, indicators in columns.
+/// The rows of "Coming from Compind" by the command, held against Compind's published formulas
+/// worked out here in another way: straight from the formula, and linear programmes by all corners
+/// of what is admissible. The formulas are those of the functions' documentation and of the papers
+/// that it names; units stand in rows, indicators in columns.
 class CompindExamplesTest {
     private static final double[][] X = {
         {1, 2, 9}, {2, 3, 5}, {4, 1, 6}, {7, 7, 1}, {3, 3, 3}, {5, 6, 8}
@@ -60,9 +60,7 @@ class CompindExamplesTest {
                         out.toString());
         assertThat(answer.code()).as(answer.err()).isZero();
         var read = CsvTable.of(out.resolve(table + ".csv"));
-        return IntStream.range(0, X.length)
-                .mapToDouble(i -> read.number("u" + i, code))
-                .toArray();
+        return IntStream.range(0, X.length).mapToDouble(i -> read.number("u" + i, code)).toArray();
     }
 
     private static double[] values(int column) {
@@ -75,8 +73,7 @@ class CompindExamplesTest {
 
     private static double sd(double[] x, int less) {
         double m = mean(x);
-        return Math.sqrt(
-                Arrays.stream(x).map(v -> (v - m) * (v - m)).sum() / (x.length - less));
+        return Math.sqrt(Arrays.stream(x).map(v -> (v - m) * (v - m)).sum() / (x.length - less));
     }
 
     private static double[] standardised(int unit) {
@@ -204,9 +201,7 @@ class CompindExamplesTest {
         double all = determinant(a, b, c, -1);
         return Math.abs(all) < 1e-12
                 ? null
-                : IntStream.range(0, 3)
-                        .mapToDouble(k -> determinant(a, b, c, k) / all)
-                        .toArray();
+                : IntStream.range(0, 3).mapToDouble(k -> determinant(a, b, c, k) / all).toArray();
     }
 
     private static double determinant(double[] a, double[] b, double[] c, int replaced) {
@@ -294,8 +289,6 @@ class CompindExamplesTest {
 
     @Test
     void valuesAsTheyAre() throws IOException {
-        same(
-                index("'method':'none'", "'method':'arithmetic'"),
-                eachUnit(i -> mean(X[i])));
+        same(index("'method':'none'", "'method':'arithmetic'"), eachUnit(i -> mean(X[i])));
     }
 }

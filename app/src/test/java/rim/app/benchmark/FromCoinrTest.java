@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 
-/// Taken over from COINr's tables and from a workbook of the COIN Tool, with what COINr makes of the
-/// same.
+/// Taken over from COINr's tables and from a workbook of the COIN Tool, with what COINr makes of
+/// the same.
 class FromCoinrTest {
     @TempDir Path folder;
     private Path coinr;
@@ -79,7 +79,11 @@ class FromCoinrTest {
                 .isEqualTo("Logistics Performance Index");
         assertThat(methodology.path("denominators")).hasSize(4);
         // it can be given as it is
-        run("again", "--table", coinr.resolve("ASEM_iData.csv").toString(), "--methodology",
+        run(
+                "again",
+                "--table",
+                coinr.resolve("ASEM_iData.csv").toString(),
+                "--methodology",
                 out.resolve("methodology.json").toString());
         table(folder.resolve("again"), "scores").requireSameAs(table(out, "scores"));
     }
@@ -97,7 +101,8 @@ class FromCoinrTest {
         var withoutDenominators = new ArrayList<String>();
         for (var line : Files.readAllLines(coinr.resolve("ASEM_iMeta.csv"))) {
             withoutDenominators.add(
-                    line.replaceAll(",(Population|Area|Energy|GDP),(?=[A-Za-z0-9]+,Indicator)", ",,"));
+                    line.replaceAll(
+                            ",(Population|Area|Energy|GDP),(?=[A-Za-z0-9]+,Indicator)", ",,"));
         }
         Files.write(coinr.resolve("ASEM_iMeta.csv"), withoutDenominators);
         var book = folder.resolve("coin_tool.xlsx");
@@ -128,13 +133,19 @@ class FromCoinrTest {
                 coinr.resolve("ASEM_iMeta.csv"),
                 "Level,iCode,Direction,Weight,Parent,Type\n1,LPI,2,1,Index,Indicator\n1,,1,x,Index,Indicator\n2,Index,1,0,,Aggregate\n");
         var answer =
-                Answer.to("benchmark", "--from-coinr", coinr.toString(), "--out", folder.resolve("o").toString());
+                Answer.to(
+                        "benchmark",
+                        "--from-coinr",
+                        coinr.toString(),
+                        "--out",
+                        folder.resolve("o").toString());
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
                 .contains("line 2: Direction 2.0 (expected 1 or -1)")
                 .contains("line 3: no iCode")
                 .contains("line 3: no number in Weight: 'x'")
-                .contains("line 4: Weight 0.0 (expected more than 0; leave out what does not count)");
+                .contains(
+                        "line 4: Weight 0.0 (expected more than 0; leave out what does not count)");
         Files.delete(coinr.resolve("ASEM_iMeta.csv"));
         assertThat(Answer.to("benchmark", "--from-coinr", coinr.toString(), "--out", "x").err())
                 .contains("No file such as ASEM_iMeta.csv");

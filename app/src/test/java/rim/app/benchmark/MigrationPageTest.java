@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Each row of "Coming from COINr" and "Coming from Compind" is run by a test, which holds the result
-/// against what the other program gives or against its published formula. A row that is added to the
-/// page needs its test here.
+/// Each row of "Coming from COINr" and "Coming from Compind" is run by a test, which holds the
+/// result against what the other program gives or against its published formula. A row that is
+/// added to the page needs its test here.
 class MigrationPageTest {
     private static final Path ROOT = Path.of(System.getProperty("rim.root", ".."));
     private static final Pattern ROW = Pattern.compile("(?m)^\\| (`.+?) \\| .+ \\|$");
@@ -54,6 +54,7 @@ class MigrationPageTest {
             `get_results`               BenchmarkParityTest#theSummaryOfAUnitIsInScoresAndRanks
             `get_stats`                 BenchmarkParityTest#statisticsAndAvailabilityAreTheSame
             `compare_coins()`           BenchmarkCommandTest#anotherMethodologyIsComparedByScoresAndRanks
+            `get_trends(                TrendTest#steadyGrowthIsFoundAsItIs
             `get_sensitivity(           UncertaintyTest#drawsMadeElsewhereGiveTheIndicesThatTheirOutputsHave
             """;
 
@@ -95,7 +96,8 @@ class MigrationPageTest {
         var page = Files.readString(ROOT.resolve("docs/explanation/methodology.md"));
         int from = page.indexOf(heading);
         int to = page.indexOf("\n## ", from + 1);
-        var rows = ROW.matcher(page.substring(from, to)).results().map(row -> row.group(1)).toList();
+        var rows =
+                ROW.matcher(page.substring(from, to)).results().map(row -> row.group(1)).toList();
         assertThat(rows).hasSizeGreaterThan(15);
         var named = new LinkedHashMap<String, String>();
         tests.lines()
@@ -110,9 +112,10 @@ class MigrationPageTest {
             var test = named.get(fitting.getFirst()).split("#");
             assertThat(sources.getOrDefault(test[0], ""))
                     .as(String.join("#", test))
-.contains("\n    void " + test[1] + "(");
+                    .contains("\n    void " + test[1] + "(");
         }
-        assertThat(named.keySet()).allSatisfy(key -> assertThat(rows).anyMatch(row -> row.startsWith(key)));
+        assertThat(named.keySet())
+                .allSatisfy(key -> assertThat(rows).anyMatch(row -> row.startsWith(key)));
     }
 
     private static Map<String, String> sources() throws IOException {

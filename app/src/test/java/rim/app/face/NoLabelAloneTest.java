@@ -148,7 +148,8 @@ class NoLabelAloneTest {
     private boolean isOfUnsure(String line, String question) {
         return question.startsWith("profile")
                 ? line.startsWith("  Group")
-                : question.startsWith("explain") || unsure.keySet().stream().anyMatch(line::contains);
+                : question.startsWith("explain")
+                        || unsure.keySet().stream().anyMatch(line::contains);
     }
 
     @ParameterizedTest
@@ -196,7 +197,13 @@ class NoLabelAloneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rank", "compare UNIT OTHER", "lift UNIT --goal ranks=2", "diff 2022 2022-r2 --list ranks"})
+    @ValueSource(
+            strings = {
+                "rank",
+                "compare UNIT OTHER",
+                "lift UNIT --goal ranks=2",
+                "diff 2022 2022-r2 --list ranks"
+            })
     void notInAnyRowOfCsv(String line) throws IOException {
         var units = List.copyOf(unsure.keySet());
         var words =
@@ -213,14 +220,18 @@ class NoLabelAloneTest {
         var page = Files.readString(folder.resolve("out/summary.html"));
         var rows = page.substring(page.indexOf("id=\"ranks\""), page.indexOf("id=\"dropped\""));
         for (var unit : unsure.keySet()) {
-            var row =
-                    rows.lines().filter(each -> each.contains(">" + unit + "<")).findFirst();
+            var row = rows.lines().filter(each -> each.contains(">" + unit + "<")).findFirst();
             assertThat(row.orElseThrow()).contains("between ");
         }
     }
 
     private static void withLikely(String csv) throws IOException {
-        try (var parser = CSVFormat.RFC4180.builder().setHeader().get().parse(new java.io.StringReader(csv))) {
+        try (var parser =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setHeader()
+                        .get()
+                        .parse(new java.io.StringReader(csv))) {
             var header = parser.getHeaderNames();
             assertThat(header).containsAnyOf("likely_group", "likely_before");
         }

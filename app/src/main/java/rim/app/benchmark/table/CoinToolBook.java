@@ -13,12 +13,12 @@ import rim.sources.form.excel.Sheets;
 /// A workbook of the COIN Tool of the European Commission's Joint Research Centre.
 ///
 /// Its sheet `Database` has from column E on an indicator in each column: weight, direction, lower
-/// and upper goalpost in rows 7 to 10, the code of its index, sub-index, pillar and sub-pillar in rows
-/// 11 to 14, name and code in rows 15 and 16; from row 17 on a unit in each row, with its name in
-/// column B and its code in C. `n/a` is no value. A level that has the same code for all indicators is
-/// one that the workbook does not use. The sheet `Framework` has a row for each node from row 5 (row 6
-/// in workbooks before 2019): code in C, weight in E, name in H; `--` is none. The layout is that
-/// which `import_coin_tool` of the R package COINr reads (W. Becker).
+/// and upper goalpost in rows 7 to 10, the code of its index, sub-index, pillar and sub-pillar in
+/// rows 11 to 14, name and code in rows 15 and 16; from row 17 on a unit in each row, with its name
+/// in column B and its code in C. `n/a` is no value. A level that has the same code for all
+/// indicators is one that the workbook does not use. The sheet `Framework` has a row for each node
+/// from row 5 (row 6 in workbooks before 2019): code in C, weight in E, name in H; `--` is none.
+/// The layout is that which `import_coin_tool` of the R package COINr reads (W. Becker).
 public final class CoinToolBook {
     private static final String DATABASE = "Database";
     private static final String FRAMEWORK = "Framework";
@@ -69,8 +69,7 @@ public final class CoinToolBook {
     /// @throws RimException when it cannot be read, or has no indicator with values
     public static CoinToolBook read(Path file) {
         try (var sheets = Sheets.open(file)) {
-            var book =
-                    new CoinToolBook(file, rows(sheets, DATABASE), rows(sheets, FRAMEWORK));
+            var book = new CoinToolBook(file, rows(sheets, DATABASE), rows(sheets, FRAMEWORK));
             if (book.columns.isEmpty()) {
                 throw new RimException(
                         "No indicator with a code in row 16 and values below it, from column E on"
@@ -150,9 +149,7 @@ public final class CoinToolBook {
                             direction != null && direction < 0,
                             number(WEIGHT, column),
                             null,
-                            low == null || high == null
-                                    ? null
-                                    : new MetaRow.Goalposts(low, high),
+                            low == null || high == null ? null : new MetaRow.Goalposts(low, high),
                             true));
             for (int level = 0; level < levels.size(); level++) {
                 aggregates.putIfAbsent(
@@ -162,9 +159,7 @@ public final class CoinToolBook {
         }
         aggregates.forEach((code, parent) -> {
             var known = framework.getOrDefault(code, new Named("", null));
-            rows.add(
-                    new MetaRow(
-                            code, known.name, parent, false, known.weight, null, null, false));
+            rows.add(new MetaRow(code, known.name, parent, false, known.weight, null, null, false));
         });
         return rows;
     }

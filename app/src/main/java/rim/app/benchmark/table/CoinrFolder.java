@@ -81,7 +81,8 @@ public record CoinrFolder(Path data, Path meta) {
         }
         var direction = number(table, line, "Direction", faults);
         if (direction != null && Math.abs(direction) != 1) {
-            faults.add("line " + line.number() + ": Direction " + direction + " (expected 1 or -1)");
+            faults.add(
+                    "line " + line.number() + ": Direction " + direction + " (expected 1 or -1)");
         }
         var weight = number(table, line, "Weight", faults);
         if (weight != null && weight <= 0) {

@@ -128,7 +128,8 @@ public final class TableOptions {
             var folder = CoinrFolder.of(coinr);
             table = folder.data();
             return Optional.of(
-                    new Metadata("COINr", String.valueOf(folder.meta().getFileName()), folder.nodes()));
+                    new Metadata(
+                            "COINr", String.valueOf(folder.meta().getFileName()), folder.nodes()));
         }
         try {
             boolean isOfTool =

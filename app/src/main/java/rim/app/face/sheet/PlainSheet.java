@@ -154,8 +154,7 @@ final class PlainSheet {
 
     /// The group, with the likeliest other one where it is not sure enough to stand alone.
     private String group(Standing index) {
-        boolean isAlone =
-                index.likelyGroup() == null || index.likelyGroup().equals(index.group());
+        boolean isAlone = index.likelyGroup() == null || index.likelyGroup().equals(index.group());
         var likeliest =
                 profile.groups().stream()
                         .sorted(

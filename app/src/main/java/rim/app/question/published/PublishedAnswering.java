@@ -263,8 +263,8 @@ final class PublishedAnswering {
                         + "; 'rim published --list left_out' names all that are not.");
     }
 
-    private List<Difference> differences(
-            List<Pair> pairs, Why why, String node, int year) throws SQLException {
+    private List<Difference> differences(List<Pair> pairs, Why why, String node, int year)
+            throws SQLException {
         var regions = database.regions();
         var differences = new ArrayList<Difference>();
         var likely = LikelyGroup.all(database, node, year);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -210,11 +211,7 @@ class TableEditionTest {
             for (var part : made.at("/tree/parts")) {
                 sum += part.path("contribution").asDouble();
             }
-            assertThat(sum)
-                    .as(code)
-                    .isCloseTo(
-                            row.path("score").asDouble(),
-                            org.assertj.core.data.Offset.offset(1e-9));
+            assertThat(sum).as(code).isCloseTo(row.path("score").asDouble(), Offset.offset(1e-9));
         }
     }
 
@@ -290,5 +287,80 @@ class TableEditionTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
                 .contains("No indicator [c], named by --lower (expected some of a, b)");
+    }
+
+    /// What is counted over the draws is what stands in them.
+    @Test
+    void everyDrawCanBeHad() throws IOException {
+        var out = folder.resolve("drawn");
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--table",
+                        folder.resolve("sjukhus.csv").toString(),
+                        "--unit",
+                        "sjukhus",
+                        "--each-draw",
+                        "--out",
+                        out.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var draws = Files.readAllLines(out.resolve("draws.csv"));
+        assertThat(draws.getFirst()).isEqualTo("draw,unit,year,score,rank");
+        assertThat(draws).hasSize(1 + 1000 * 14 * 7);
+        var scores =
+                draws.stream()
+                        .filter(line -> line.contains(",sjh-03,2024,"))
+                        .mapToDouble(line -> Double.parseDouble(line.split(",")[3]))
+                        .sorted()
+                        .toArray();
+        var certainty =
+                Files.readAllLines(out.resolve("certainty.csv")).stream()
+                        .filter(line -> line.startsWith("index,sjh-03,2024,"))
+                        .findFirst()
+                        .orElseThrow()
+                        .split(",");
+        var header =
+                List.of(Files.readAllLines(out.resolve("certainty.csv")).getFirst().split(","));
+        assertThat(Double.parseDouble(certainty[header.indexOf("score_median")]))
+                .isCloseTo((scores[499] + scores[500]) / 2, Offset.offset(1e-9));
+        assertThat(draws.stream().filter(line -> line.contains(",sjh-13,2024,")))
+                .allSatisfy(line -> assertThat(line).endsWith(",,"));
+    }
+
+    @Test
+    void trendsStandBesideTheScores() throws IOException {
+        var lines = Files.readAllLines(folder.resolve("out/trends.csv"));
+        assertThat(lines.getFirst())
+                .isEqualTo(
+                        "unit,indicator,from_year,to_year,years,first,last,percentage_change,"
+                                + "annual_growth,fitted_growth,fitted_low,fitted_high");
+        var cells =
+                lines.stream()
+                        .filter(line -> line.startsWith("sjh-03,overlevnad,"))
+                        .findFirst()
+                        .orElseThrow()
+                        .split(",");
+        double first = Double.parseDouble(cells[5]);
+        double last = Double.parseDouble(cells[6]);
+        assertThat(cells[2] + "-" + cells[3]).isEqualTo("2018-2024");
+        assertThat(Double.parseDouble(cells[7]))
+                .isCloseTo(100 * (last / first - 1), Offset.offset(1e-9));
+        assertThat(Double.parseDouble(cells[8]))
+                .isCloseTo(Math.pow(last / first, 1 / 6.0) - 1, Offset.offset(1e-9));
+        assertThat(lines).noneMatch(line -> line.contains("NaN") || line.contains("Infinity"));
+    }
+
+    /// No table of any stage has a number that is none.
+    @Test
+    void nothingThatIsNoNumberIsPrinted() throws IOException {
+        try (var files = Files.list(folder.resolve("out"))) {
+            for (var file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .doesNotContain("NaN")
+                        .doesNotContain("Infinity")
+                        .doesNotContain("null");
+            }
+        }
     }
 }

@@ -166,8 +166,19 @@ class LiftTypedBackTest {
 
     @Test
     void whatIsPrintedIsShort() {
-        var page = Answer.to(homes.get("arithmetic"), "lift", "u05", "--goal", "ranks=3", "--whose", "all");
-        assertThat(StreamSupport.stream(COMMAND.matcher(page.out()).results().toList().spliterator(), false))
+        var page =
+                Answer.to(
+                        homes.get("arithmetic"),
+                        "lift",
+                        "u05",
+                        "--goal",
+                        "ranks=3",
+                        "--whose",
+                        "all");
+        assertThat(
+                        StreamSupport.stream(
+                                COMMAND.matcher(page.out()).results().toList().spliterator(),
+                                false))
                 .allSatisfy(found -> assertThat(found.group(1).length()).isLessThan(100));
     }
 }

@@ -99,19 +99,13 @@ final class LocalLinear {
             var fit = new Fitting(this);
             for (int i = 0; i < u.length; i++) {
                 double at = u[i];
-                fit.add(
-                        i,
-                        s0,
-                        s1 - at * s0,
-                        s2 - 2 * at * s1 + at * at * s0,
-                        t0,
-                        t1 - at * t0);
+                fit.add(i, s0, s1 - at * s0, s2 - 2 * at * s1 + at * at * s0, t0, t1 - at * t0);
             }
             return fit.made();
         }
 
-        /// By each bandwidth, the narrowest first. Weights of a bandwidth are the squares of those of
-        /// the next wider one, so that one exponential serves all.
+        /// By each bandwidth, the narrowest first. Weights of a bandwidth are the squares of those
+        /// of the next wider one, so that one exponential serves all.
         List<Fit> curves() {
             var fits = new Fitting[BANDWIDTHS];
             Arrays.setAll(fits, b -> new Fitting(this));
@@ -183,8 +177,8 @@ final class LocalLinear {
             this.values = new double[points.u.length];
         }
 
-        /// The line at a point, by sums of weights: alone, with the distance and its square, and with
-        /// `y`, alone and with the distance.
+        /// The line at a point, by sums of weights: alone, with the distance and its square, and
+        /// with `y`, alone and with the distance.
         void add(int i, double s0, double s1, double s2, double t0, double t1) {
             double determinant = s0 * s2 - s1 * s1;
             boolean isFlat = determinant <= 1e-12 * s0 * s2;
@@ -192,8 +186,7 @@ final class LocalLinear {
             double own = isFlat ? 1 / s0 : s2 / determinant;
             double distance = points.y[i] - values[i];
             double kept = 1 - own;
-            error +=
-                    (points.count[i] * distance * distance + points.within[i]) / (kept * kept);
+            error += (points.count[i] * distance * distance + points.within[i]) / (kept * kept);
         }
 
         Fit made() {
