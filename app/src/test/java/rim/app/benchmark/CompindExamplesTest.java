@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,7 +198,7 @@ class CompindExamplesTest {
     }
 
     /// By Cramer's rule; null where the three do not meet in a point.
-    private static double[] corner(double[] a, double[] b, double[] c) {
+    private static double @Nullable [] corner(double[] a, double[] b, double[] c) {
         double all = determinant(a, b, c, -1);
         return Math.abs(all) < 1e-12
                 ? null

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -175,24 +174,22 @@ class NoLabelAloneTest {
 
     /// Whoever names a group says beside it how sure it is, or in which words it may be told.
     private static void withCertainty(String where, JsonNode node) {
-        node.fields()
-                .forEachRemaining(field -> {
-                    if (List.of("group", "performance_group", "group_before", "group_after")
-                                    .contains(field.getKey())
-                            && field.getValue().isTextual()) {
-                        var names = new ArrayList<String>();
-                        node.fieldNames().forEachRemaining(names::add);
-                        assertThat(names)
-                                .as(where + ": " + node)
-                                .containsAnyOf(
-                                        "likely_group",
-                                        "likely_before",
-                                        "probability",
-                                        "spread",
-                                        "target",
-                                        "above");
-                    }
-                });
+        for (var field : node.properties()) {
+            if (List.of("group", "performance_group", "group_before", "group_after")
+                            .contains(field.getKey())
+                    && field.getValue().isTextual()) {
+                var names = node.properties().stream().map(Map.Entry::getKey).toList();
+                assertThat(names)
+                        .as(where + ": " + node)
+                        .containsAnyOf(
+                                "likely_group",
+                                "likely_before",
+                                "probability",
+                                "spread",
+                                "target",
+                                "above");
+            }
+        }
         node.forEach(each -> withCertainty(where, each));
     }
 

@@ -63,6 +63,7 @@ public record TableEdition(
     /// @param year of a table without years
     /// @param page the summary, as a page
     /// @throws rim.schemas.RimException when the name is none, or an update runs there
+    @SuppressWarnings("try") // held, never looked at
     public Edition publish(DataHome home, @Nullable String name, int year, String page)
             throws SQLException {
         var began = Instant.now();

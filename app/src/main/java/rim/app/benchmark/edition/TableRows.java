@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.table.ReadTable;
-import rim.app.benchmark.table.ReadTable.Key;
 import rim.engine.benchmark.Results;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
@@ -49,8 +48,8 @@ record TableRows(
 
     /// The cells that have a value, in the order in which they stand.
     Stream<List<@Nullable Object>> observations() {
-        record Cell(Map.Entry<Key, String> entry, String file, long row, int column) {
-            static Cell of(Map.Entry<Key, String> entry) {
+        record Cell(Map.Entry<ReadTable.Key, String> entry, String file, long row, int column) {
+            static Cell of(Map.Entry<ReadTable.Key, String> entry) {
                 var place = entry.getValue();
                 int hash = place.lastIndexOf('#');
                 int colon = place.lastIndexOf(':');

@@ -27,10 +27,8 @@ public record CoinrFolder(Path data, Path meta) {
     private static Path only(Path folder, String name) {
         try (Stream<Path> files = Files.list(folder)) {
             var found =
-                    files.filter(file -> file.getFileName().toString().endsWith(".csv"))
-                            .filter(file ->
-                                    file.getFileName()
-                                            .toString()
+                    files.filter(file ->
+                                    String.valueOf(file.getFileName())
                                             .toLowerCase(Locale.ROOT)
                                             .endsWith(name + ".csv"))
                             .sorted()
@@ -64,9 +62,9 @@ public record CoinrFolder(Path data, Path meta) {
         Faults.stopAt(table.place(), faults);
         var rows = new ArrayList<MetaRow>();
         for (var line : table.rows()) {
-            var type = cell(table, line, "Type");
-            if ("Indicator".equals(type) || "Aggregate".equals(type)) {
-                rows.add(row(table, line, type, faults));
+            boolean isIndicator = "Indicator".equals(cell(table, line, "Type"));
+            if (isIndicator || "Aggregate".equals(cell(table, line, "Type"))) {
+                rows.add(row(table, line, isIndicator, faults));
             }
         }
         Faults.stopAt(table.place(), faults);
@@ -74,7 +72,7 @@ public record CoinrFolder(Path data, Path meta) {
     }
 
     private static MetaRow row(
-            TableText table, TableText.Line line, String type, List<String> faults) {
+            TableText table, TableText.Line line, boolean isIndicator, List<String> faults) {
         var code = cell(table, line, "iCode");
         if (code == null) {
             faults.add("line " + line.number() + ": no iCode");
@@ -102,7 +100,7 @@ public record CoinrFolder(Path data, Path meta) {
                 weight,
                 cell(table, line, "Denominator"),
                 null,
-                type.equals("Indicator"));
+                isIndicator);
     }
 
     private static @Nullable Double number(

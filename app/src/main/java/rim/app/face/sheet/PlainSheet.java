@@ -174,8 +174,9 @@ final class PlainSheet {
                         .filter(each -> !each.group().equals(own.group()))
                         .findFirst()
                         .orElse(own);
-        var first = own.probability() >= other.probability() ? own : other;
-        var second = first == own ? other : own;
+        boolean isOwnFirst = own.probability() >= other.probability();
+        var first = isOwnFirst ? own : other;
+        var second = isOwnFirst ? other : own;
         return words.between()
                 + " "
                 + first.title()

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -117,7 +118,7 @@ class LiftTypedBackTest {
     @ParameterizedTest
     @MethodSource("asked")
     void everyPrintedLiftReachesItsGoal(List<String> asked) throws IOException {
-        var home = homes.get(asked.get(0));
+        var home = Objects.requireNonNull(homes.get(asked.get(0)));
         int commands = 0;
         for (var unit : IntStream.range(0, 24).mapToObj(i -> String.format("u%02d", i)).toList()) {
             var words = List.of("lift", unit, "--goal", asked.get(1), "--whose", "all", "--robust");
@@ -168,7 +169,7 @@ class LiftTypedBackTest {
     void whatIsPrintedIsShort() {
         var page =
                 Answer.to(
-                        homes.get("arithmetic"),
+                        Objects.requireNonNull(homes.get("arithmetic")),
                         "lift",
                         "u05",
                         "--goal",

@@ -3,6 +3,7 @@ package rim.engine.kernel.screening;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,8 @@ class TrendTest {
             }
             var trend = Trend.of(YEARS, values).orElseThrow();
             double rate = Math.expm1(0.05);
-            if (trend.low() <= rate && rate <= trend.high()) {
+            if (Objects.requireNonNull(trend.low()) <= rate
+                    && rate <= Objects.requireNonNull(trend.high())) {
                 held++;
             }
         }
