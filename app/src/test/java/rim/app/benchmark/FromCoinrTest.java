@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,12 +71,18 @@ class FromCoinrTest {
         var nodes = new LinkedHashMap<String, JsonNode>();
         collect(methodology.get("tree"), nodes);
         assertThat(nodes).hasSize(60);
-        assertThat(nodes.get("PubDebt").at("/treatment/direction").asText())
+        assertThat(
+                        nodes.getOrDefault("PubDebt", NullNode.instance)
+                                .at("/treatment/direction")
+                                .asText())
                 .isEqualTo("lower_is_better");
-        assertThat(nodes.get("LPI").has("treatment")).isFalse();
-        assertThat(nodes.get("Bord").at("/treatment/denominator/variable").asText())
+        assertThat(nodes.getOrDefault("LPI", NullNode.instance).has("treatment")).isFalse();
+        assertThat(
+                        nodes.getOrDefault("Bord", NullNode.instance)
+                                .at("/treatment/denominator/variable")
+                                .asText())
                 .isEqualTo("Area");
-        assertThat(nodes.get("LPI").path("title").asText())
+        assertThat(nodes.getOrDefault("LPI", NullNode.instance).path("title").asText())
                 .isEqualTo("Logistics Performance Index");
         assertThat(methodology.path("denominators")).hasSize(4);
         // it can be given as it is

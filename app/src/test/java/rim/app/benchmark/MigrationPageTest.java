@@ -109,7 +109,7 @@ class MigrationPageTest {
         for (var row : rows) {
             var fitting = named.keySet().stream().filter(row::startsWith).toList();
             assertThat(fitting).as("a test of the row " + row).hasSize(1);
-            var test = named.get(fitting.getFirst()).split("#");
+            var test = named.getOrDefault(fitting.getFirst(), "").split("#");
             assertThat(sources.getOrDefault(test[0], ""))
                     .as(String.join("#", test))
                     .contains("\n    void " + test[1] + "(");
