@@ -2,22 +2,32 @@ package rim.app.benchmark;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rim.app.benchmark.edition.TableEdition;
+import rim.app.benchmark.summary.SummaryPage;
 import rim.app.benchmark.table.TableOptions;
+import rim.app.benchmark.table.TableOptions.Metadata;
 import rim.app.benchmark.table.TablePanel;
+import rim.app.benchmark.table.TableVariables;
 import rim.app.print.Console;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
 
 /// Runs a methodology on any table of units.
 @Command(
@@ -25,24 +35,39 @@ import rim.schemas.RimException;
         description = "Run a methodology on any table of units, and write every stage.",
         footer = {
             "",
-            "The table may have any units: countries, regions, municipalities, with or without a",
-            "year; columns of text that are nothing else are groupings. No edition is needed.",
-            "docs/explanation/methodology.md explains methodology files.",
+            "The table may have any units: countries, municipalities, hospitals, with or without a",
+            "year; columns of text that are nothing else are groupings. No edition is needed: one is",
+            "made in the folder, of which everything can be asked. 'summary.html' there says what to",
+            "look at first. docs/explanation/methodology.md explains methodology files.",
             "",
-            "Example:",
-            "  rim benchmark --table asem.csv --methodology coinr-example --out results"
+            "Examples:",
+            "  rim benchmark --table hospitals.csv --lower waiting_days --out results",
+            "  rim serve --data results",
+            "  rim benchmark --table asem.csv --methodology coinr-example --out results",
+            "  rim benchmark --from-coinr asem --out results"
         })
 public final class BenchmarkCommand implements Callable<Integer> {
+    private static final String SUMMARY = "summary.html";
+
     private final Console console;
 
     @Mixin private final TableOptions table = new TableOptions();
 
     @Option(
             names = "--methodology",
-            required = true,
             paramLabel = "NAME|FILE",
-            description = "methodology by name or file")
-    private String methodology = "";
+            description = {
+                "methodology by name or file (default: what COINr's iMeta or the COIN Tool's workbook",
+                "say; else one index of all columns with numbers, which weigh alike)"
+            })
+    private @Nullable String methodology;
+
+    @Option(
+            names = "--lower",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = "without a methodology, indicators of which less is better")
+    private List<String> lower = List.of();
 
     @Option(
             names = "--compare",
@@ -62,17 +87,34 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private @Nullable Path draws;
 
     @Option(
+            names = "--each-draw",
+            description = "also write 'draws', the score and rank of every unit in every draw")
+    private boolean isEachDraw;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "DIR",
-            description = "folder for the tables")
+            description = "folder for summary, tables and edition")
     private Path out = Path.of("");
+
+    @Option(
+            names = "--edition",
+            paramLabel = "NAME",
+            description = "what the edition is called (default: its newest year)")
+    private @Nullable String edition;
+
+    @Option(
+            names = "--year",
+            paramLabel = "YEAR",
+            description = "the year in the edition of a table that has none (default: this year)")
+    private @Nullable Integer year;
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            description = "of the tables: csv or parquet (default: ${DEFAULT-VALUE})")
+            description = "of the tables: csv, parquet or xlsx (default: ${DEFAULT-VALUE})")
     private TableFolder.Format format = TableFolder.Format.CSV;
 
     public BenchmarkCommand(Console console) {
@@ -81,28 +123,68 @@ public final class BenchmarkCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws SQLException {
-        var loaded = Methodologies.load(methodology);
+        var metadata = table.metadata();
+        var loaded = loaded(metadata);
+        var read = TablePanel.read(table, loaded.methodology());
+        var results = Benchmark.of(loaded.methodology(), read.panel()).results();
+        var certainty = Certainty.of(Benchmark.of(results), draws);
         var folder = new TableFolder(out, format);
-        var results = results(loaded);
         folder.write("methodology.json", loaded.text());
-        for (StageTable each : new Stages(results).tables()) {
-            folder.write(each);
-        }
-        for (StageTable each : new CertaintyStages(Benchmark.of(results), draws).tables()) {
-            folder.write(each);
+        var tables = new ArrayList<>(new Stages(results, certainty.summary()).tables());
+        tables.addAll(new CertaintyStages(Benchmark.of(results), certainty).tables());
+        if (isEachDraw) {
+            tables.add(CertaintyStages.eachDraw(Benchmark.of(results)));
         }
         if (!compare.isEmpty()) {
-            for (StageTable each : comparison(results).tables()) {
-                folder.write(each);
-            }
+            tables.addAll(comparison(results).tables());
         }
-        console.say(summary(results));
+        folder.write(tables);
+        var page =
+                SummaryPage.of(
+                        results,
+                        certainty.summary(),
+                        methodology == null && metadata.isEmpty(),
+                        String.valueOf(table.file().getFileName()),
+                        out.toString());
+        folder.write(SUMMARY, page);
+        var published =
+                new TableEdition(
+                                loaded,
+                                read,
+                                results,
+                                table.structure(),
+                                certainty.summary(),
+                                certainty.sensitivity(),
+                                table.file())
+                        .publish(
+                                new DataHome(out),
+                                edition,
+                                year == null ? Year.now(ZoneOffset.UTC).getValue() : year,
+                                page);
+        console.say(summary(results, published));
         return 0;
     }
 
-    private Results results(LoadedMethodology loaded) {
-        var panel = TablePanel.panel(table, loaded.methodology());
-        return Benchmark.of(loaded.methodology(), panel).results();
+    private LoadedMethodology loaded(Optional<Metadata> metadata) {
+        if (!lower.isEmpty() && (methodology != null || metadata.isPresent())) {
+            throw new RimException(
+                    "--lower is for a table of which nothing else is said (expected 'direction' in"
+                            + " the methodology)");
+        }
+        if (methodology != null) {
+            return Methodologies.load(methodology);
+        }
+        if (metadata.isPresent()) {
+            var found = metadata.get();
+            return MetaMethodology.of(found.nodes(), found.tool(), found.place());
+        }
+        return FirstMethodology.of(
+                TableVariables.of(table), lower, "Index of " + table.file().getFileName());
+    }
+
+    private Results results(LoadedMethodology other) {
+        var read = TablePanel.read(table, other.methodology());
+        return Benchmark.of(other.methodology(), read.panel()).results();
     }
 
     private MethodologyComparison comparison(Results results) {
@@ -123,14 +205,18 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return comparison;
     }
 
-    private String summary(Results results) {
+    private String summary(Results results, Edition published) {
         return String.format(
                 Locale.ROOT,
-                "%d units, %d years, %d indicators, %d aggregates: tables in %s",
+                "%d units, %d years, %d indicators, %d aggregates: tables in %s%n"
+                        + "Read %s first. Edition %s can be asked: rim serve --data %s",
                 results.scoredUnits(),
                 results.scoredYears().length,
                 results.tree().indicators(),
                 results.tree().size() - results.tree().indicators(),
+                out,
+                out.resolve(SUMMARY),
+                published.name(),
                 out);
     }
 }

@@ -1,18 +1,13 @@
 package rim.app.benchmark;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rim.app.benchmark.table.TablePanel;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.uncertainty.GivenDraws;
-import rim.engine.uncertainty.SensitivityAnalysis;
-import rim.engine.uncertainty.Threads;
+import rim.engine.uncertainty.DrawnScores;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintyValues;
-import rim.schemas.RimException;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.Column;
@@ -28,45 +23,64 @@ final class CertaintyStages {
     private static final String UNIT = "unit";
 
     private final Benchmark benchmark;
-    private final @Nullable Path draws;
+    private final Certainty found;
     private final boolean hasYears;
 
-    /// @param draws file of draws for the sensitivity analysis; null for own ones
-    CertaintyStages(Benchmark benchmark, @Nullable Path draws) {
+    CertaintyStages(Benchmark benchmark, Certainty found) {
         this.benchmark = benchmark;
-        this.draws = draws;
-        this.hasYears = TablePanel.hasYears(benchmark.panel());
+        this.found = found;
+        this.hasYears = benchmark.panel().hasYears();
     }
 
     List<StageTable> tables() {
-        var methodology = benchmark.methodology();
-        var tables = new ArrayList<StageTable>();
-        if (draws != null && methodology.sensitivity() == null) {
-            throw new RimException(
-                    "Draws for a sensitivity analysis that methodology '"
-                            + methodology.name()
-                            + "' does not declare (expected 'sensitivity')");
+        var certainty = found.summary();
+        var uncertainty = benchmark.methodology().uncertainty();
+        if (certainty == null || uncertainty == null) {
+            return List.of();
         }
-        if (methodology.uncertainty() != null && benchmark.scoredYears().length > 0) {
-            var certainty = Threads.all().certainty(benchmark);
-            tables.add(table(CertaintyTable.TABLE, certainty.rows().map(UncertaintyValues::of)));
-            tables.add(
-                    table(
-                            ProbabilityTable.TABLE,
-                            certainty.probabilities().map(UncertaintyValues::of)));
-            tables.add(table(ChangeTable.TABLE, certainty.changes().map(UncertaintyValues::of)));
-            tables.add(
-                    table(
-                            ComparisonTable.TABLE,
-                            certainty.comparisons().map(UncertaintyValues::of)));
-            if (methodology.uncertainty().acceptabilities()) {
-                tables.add(acceptabilities(certainty));
-            }
-            if (methodology.sensitivity() != null) {
-                tables.add(table(SensitivityTable.TABLE, sensitivity()));
-            }
+        var tables = new ArrayList<StageTable>();
+        tables.add(table(CertaintyTable.TABLE, certainty.rows().map(UncertaintyValues::of)));
+        tables.add(
+                table(
+                        ProbabilityTable.TABLE,
+                        certainty.probabilities().map(UncertaintyValues::of)));
+        tables.add(table(ChangeTable.TABLE, certainty.changes().map(UncertaintyValues::of)));
+        tables.add(
+                table(ComparisonTable.TABLE, certainty.comparisons().map(UncertaintyValues::of)));
+        if (uncertainty.acceptabilities()) {
+            tables.add(acceptabilities(certainty));
+        }
+        if (found.sensitivity() != null) {
+            tables.add(table(SensitivityTable.TABLE, found.sensitivity().stream()));
         }
         return tables;
+    }
+
+    /// The index of every unit in every draw.
+    ///
+    /// @throws rim.schemas.RimException when the methodology says nothing of what is uncertain
+    static StageTable eachDraw(Benchmark benchmark) {
+        boolean hasYears = benchmark.panel().hasYears();
+        var table =
+                new StageTable.Builder("draws")
+                        .column("draw", ColumnType.INTEGER)
+                        .column(UNIT, ColumnType.TEXT);
+        if (hasYears) {
+            table.column(CertaintyTable.YEAR, ColumnType.INTEGER);
+        }
+        table.column("score", ColumnType.DOUBLE).column("rank", ColumnType.INTEGER);
+        DrawnScores.of(benchmark)
+                .forEachOrdered(each -> {
+                    var row = table.row();
+                    row.add(each.draw());
+                    row.add(each.unit());
+                    if (hasYears) {
+                        row.add(each.year());
+                    }
+                    row.add(each.score());
+                    row.add(each.rank());
+                });
+        return table.build();
     }
 
     private StageTable acceptabilities(UncertaintySummary certainty) {
@@ -90,15 +104,6 @@ final class CertaintyStages {
                     row.add(each.acceptability());
                 });
         return table.build();
-    }
-
-    private Stream<List<@Nullable Object>> sensitivity() {
-        var given = draws == null ? null : GivenDraws.read(draws);
-        var analysis = new SensitivityAnalysis(benchmark, given);
-        var outputs =
-                Threads.all()
-                        .outputs(analysis.runs(), () -> new SensitivityAnalysis(benchmark, given));
-        return analysis.indices(outputs).map(UncertaintyValues::of);
     }
 
     private StageTable table(Table table, Stream<List<@Nullable Object>> rows) {

@@ -84,7 +84,8 @@ final class CoherenceStages {
                 .column("degrees_of_freedom", ColumnType.INTEGER)
                 .column("p_value", ColumnType.DOUBLE)
                 .column("retained", ColumnType.INTEGER)
-                .column("left_out", ColumnType.TEXT);
+                .column("left_out", ColumnType.TEXT)
+                .column("empty", ColumnType.TEXT);
     }
 
     private StageTable.Builder staged(String name) {
@@ -153,11 +154,16 @@ final class CoherenceStages {
         }
         for (var aggregates : List.of(coherence.aggregates(), coherence.levels())) {
             for (Aggregate each : aggregates) {
-                if (isOfScores || each.parts().stream().anyMatch(this::isIndicator)) {
+                if (isOfScores || hasIndicators(each)) {
                     add(each, coherence.stage(), year);
                 }
             }
         }
+    }
+
+    private boolean hasIndicators(Aggregate aggregate) {
+        return aggregate.parts().stream().anyMatch(this::isIndicator)
+                || aggregate.leftOut().stream().anyMatch(out -> isIndicator(out.node()));
     }
 
     private boolean isIndicator(String code) {
@@ -223,6 +229,7 @@ final class CoherenceStages {
                         : aggregate.leftOut().stream()
                                 .map(out -> out.node() + ": " + out.reason())
                                 .collect(Collectors.joining("; ")));
+        row.add(aggregate.empty());
         double cumulative = 0;
         for (Component component : aggregate.components()) {
             cumulative += component.explained();

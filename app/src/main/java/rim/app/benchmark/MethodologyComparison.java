@@ -3,10 +3,10 @@ package rim.app.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.app.benchmark.table.TablePanel;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.multivariate.Correlation;
 import rim.engine.kernel.multivariate.CorrelationMethod;
+import rim.engine.panel.Panel;
 import rim.schemas.table.ColumnType;
 
 /// What other methodologies make of the same units: scores, ranks and how far ranks move.
@@ -82,7 +82,7 @@ final class MethodologyComparison {
             this.other = other;
             this.node = node;
             int number = one.panel().years()[year];
-            this.year = number == TablePanel.NO_YEAR ? null : number;
+            this.year = number == Panel.NO_YEAR ? null : number;
             this.first = one.panel().cell(year, 0);
             this.otherFirst = other.panel().cell(otherYear, 0);
             int otherNode = other.tree().number(one.tree().code(node));

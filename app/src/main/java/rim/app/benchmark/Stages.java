@@ -2,13 +2,18 @@ package rim.app.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import rim.app.benchmark.summary.GroupsOfUnits;
+import rim.app.data.LikelyGroup;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.panel.Panel;
+import rim.engine.uncertainty.SupposedDraws.GroupProbability;
+import rim.engine.uncertainty.UncertaintySummary;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.table.ColumnType;
 
@@ -16,12 +21,15 @@ import rim.schemas.table.ColumnType;
 /// them what was done to indicators and to single cells.
 final class Stages {
     private final Results results;
+    private final @Nullable UncertaintySummary draws;
     private final Panel panel;
     private final Tree tree;
     private final UnitRows rows;
 
-    Stages(Results results) {
+    /// @param draws null where nothing is said to be uncertain
+    Stages(Results results, @Nullable UncertaintySummary draws) {
         this.results = results;
+        this.draws = draws;
         this.panel = results.panel();
         this.tree = results.tree();
         this.rows = UnitRows.of(results);
@@ -50,6 +58,7 @@ final class Stages {
         tables.addAll(new CoherenceStages(results, rows).tables());
         tables.addAll(new OtherwiseStages(results, rows).tables());
         tables.addAll(new ChangeStages(results, rows).tables());
+        tables.addAll(new TrendStages(results, rows).tables());
         return tables;
     }
 
@@ -107,6 +116,7 @@ final class Stages {
                         .column("relative", ColumnType.DOUBLE)
                         .column("rank", ColumnType.INTEGER)
                         .column("performance_group", ColumnType.TEXT)
+                        .column("likely_group", ColumnType.TEXT)
                         .column("performance_subgroup", ColumnType.TEXT)
                         .column("country_correction", ColumnType.DOUBLE)
                         .column("coverage", ColumnType.DOUBLE);
@@ -114,6 +124,7 @@ final class Stages {
         var relative = results.relative(0);
         var ranks = results.ranks(0);
         var correction = results.correction();
+        var likely = GroupsOfUnits.byYear(results, draws);
         var coverage = results.coverage(0);
         rows.eachScored((cell, unit, year) -> {
             var row = table.row();
@@ -121,12 +132,21 @@ final class Stages {
             row.add(UnitRows.number(scores[cell]));
             row.add(UnitRows.number(relative[cell]));
             row.add(UnitRows.rank(ranks[cell]));
-            row.add(results.groupCode(0, cell));
+            var group = results.groupCode(0, cell);
+            row.add(group);
+            row.add(group == null ? null : likely(likely.get(year), unit, group));
             row.add(results.subgroupCode(0, cell));
             row.add(correction[cell]);
             row.add(coverage[cell]);
         });
         return table.build();
+    }
+
+    private String likely(
+            @Nullable Map<String, List<GroupProbability>> all, int unit, String group) {
+        var code = panel.units().get(unit).code();
+        return LikelyGroup.among(
+                group, all == null ? List.of() : all.getOrDefault(code, List.of()));
     }
 
     private StageTable weights() {

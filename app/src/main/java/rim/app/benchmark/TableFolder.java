@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import rim.app.data.ParquetFiles;
+import rim.app.face.form.XlsxForm;
 import rim.schemas.RimException;
 
 /// A folder of result tables.
@@ -18,24 +22,37 @@ import rim.schemas.RimException;
 record TableFolder(Path folder, Format format) {
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
+    /// The workbook of all tables.
+    static final String BOOK = "results.xlsx";
+
+    /// Names of sheets are not longer.
+    private static final int LONGEST = 31;
+
     /// The form of a table's file.
     enum Format {
         CSV,
-        PARQUET;
+        PARQUET,
+        /// All tables in one workbook.
+        XLSX;
 
         String ending() {
             return "." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /// Writes a table, with numbers that read back as the same numbers.
-    void write(StageTable table) throws SQLException {
+    /// Writes tables, with numbers that read back as the same numbers.
+    void write(List<StageTable> tables) throws SQLException {
         try {
             Files.createDirectories(folder);
-            var file = folder.resolve(table.name() + format.ending());
-            switch (format) {
-                case CSV -> writeCsv(table, file);
-                case PARQUET -> {
+            if (format == Format.XLSX) {
+                writeBook(tables);
+                return;
+            }
+            for (StageTable table : tables) {
+                var file = folder.resolve(table.name() + format.ending());
+                if (format == Format.CSV) {
+                    writeCsv(table, file);
+                } else {
                     var csv = Files.createTempFile(folder, table.name(), ".csv");
                     writeCsv(table, csv);
                     ParquetFiles.fromCsv(csv, table.columns(), table.types(), file);
@@ -44,6 +61,22 @@ record TableFolder(Path folder, Format format) {
             }
         } catch (IOException e) {
             throw new RimException("Cannot write to '" + folder + "': " + e.getMessage(), e);
+        }
+    }
+
+    private void writeBook(List<StageTable> tables) throws IOException {
+        var names = new HashSet<String>();
+        var sheets = new ArrayList<XlsxForm.Sheet>();
+        for (StageTable table : tables) {
+            var name = table.name().substring(0, Math.min(LONGEST, table.name().length()));
+            for (int i = 2; !names.add(name); i++) {
+                var end = "~" + i;
+                name = name.substring(0, Math.min(LONGEST - end.length(), name.length())) + end;
+            }
+            sheets.add(new XlsxForm.Sheet(name, table.columns(), table.rows()));
+        }
+        try (var out = Files.newOutputStream(folder.resolve(BOOK))) {
+            XlsxForm.write(sheets, out);
         }
     }
 

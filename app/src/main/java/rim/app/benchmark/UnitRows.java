@@ -2,7 +2,6 @@ package rim.app.benchmark;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.app.benchmark.table.TablePanel;
 import rim.engine.benchmark.Results;
 import rim.schemas.table.ColumnType;
 
@@ -12,7 +11,7 @@ import rim.schemas.table.ColumnType;
 record UnitRows(Results results, boolean hasYears) {
 
     static UnitRows of(Results results) {
-        return new UnitRows(results, TablePanel.hasYears(results.panel()));
+        return new UnitRows(results, results.panel().hasYears());
     }
 
     /// What is done for a cell.

@@ -1,9 +1,14 @@
 package rim.app.data;
 
+import java.nio.file.Files;
 import java.sql.SQLException;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.methodology.RegionUnits;
+import rim.engine.panel.Panel;
+import rim.engine.panel.PanelUnit;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Units;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
@@ -16,12 +21,13 @@ final class EditionBenchmark {
     static Results of(EditionDatabase database) throws SQLException {
         var methodology =
                 CheckedJson.published(database.edition().methodologyFile(), Methodology.class);
-        var indicators = methodology.tree().all().filter(Node::isIndicator).map(Node::code);
-        var conditions =
-                new Conditions()
-                        .and("value IS NOT NULL")
-                        .in(IndicatorTable.INDICATOR, indicators.toList());
-        var panel = RegionUnits.panel(methodology);
+        boolean isOfUnits = Files.exists(database.edition().unitsFile());
+        var conditions = new Conditions().and("value IS NOT NULL");
+        if (!isOfUnits) {
+            var indicators = methodology.tree().all().filter(Node::isIndicator).map(Node::code);
+            conditions.in(IndicatorTable.INDICATOR, indicators.toList());
+        }
+        var panel = isOfUnits ? units(database.edition()) : RegionUnits.panel(methodology);
         database.list(
                 "SELECT indicator, region, year, value, flags, status FROM indicators"
                         + conditions.where(),
@@ -36,6 +42,21 @@ final class EditionBenchmark {
                                         cells.text(IndicatorTable.FLAGS),
                                         cells.text(IndicatorTable.STATUS))));
         return Benchmark.of(methodology, panel.build()).results();
+    }
+
+    private static Panel.Builder units(Edition edition) {
+        var panel = new Panel.Builder();
+        for (var each : Units.read(edition.unitsFile()).units()) {
+            panel.unit(
+                    new PanelUnit(
+                            each.code(),
+                            each.name(),
+                            each.isScored(),
+                            each.parent(),
+                            each.country(),
+                            each.groups()));
+        }
+        return panel;
     }
 
     private EditionBenchmark() {}

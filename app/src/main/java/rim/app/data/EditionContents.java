@@ -28,7 +28,8 @@ public final class EditionContents {
                         List.of(),
                         EditionContents::value),
                 database.list(
-                        "SELECT node, region, year, score, rank, performance_group FROM scores",
+                        "SELECT node, region, year, score, rank, performance_group, likely_group"
+                                + " FROM scores LEFT JOIN likely_groups USING (node, region, year)",
                         List.of(),
                         EditionContents::score),
                 database.list(
@@ -55,7 +56,8 @@ public final class EditionContents {
                 cells.integer(ScoreTable.YEAR),
                 cells.numberOrNull(ScoreTable.SCORE),
                 cells.integerOrNull(ScoreTable.RANK),
-                cells.textOrNull(ScoreTable.PERFORMANCE_GROUP));
+                cells.textOrNull(ScoreTable.PERFORMANCE_GROUP),
+                cells.textOrNull(LikelyGroup.COLUMN));
     }
 
     private EditionContents() {}

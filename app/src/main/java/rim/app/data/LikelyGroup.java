@@ -2,8 +2,10 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.SupposedDraws.Spread;
@@ -69,16 +71,33 @@ public final class LikelyGroup {
                 .orElse(null);
     }
 
+    /// The words for the groups of all regions of a node in a year, by region.
+    public static Map<String, String> all(EditionDatabase database, String node, int year)
+            throws SQLException {
+        var words = new HashMap<String, String>();
+        database.list(
+                "SELECT region, likely_group FROM likely_groups WHERE node = ? AND year = ?",
+                List.of(node, year),
+                cells -> words.put(cells.text("region"), cells.text(COLUMN)));
+        return words;
+    }
+
     /// The words for a group that was worked out with its draws.
     ///
     /// @param group code, null for none
     /// @param spread null where nothing is said to be uncertain
     public static @Nullable String of(@Nullable String group, @Nullable Spread spread) {
-        if (group == null || spread == null || spread.groups().isEmpty()) {
+        return group == null ? null : among(group, spread == null ? List.of() : spread.groups());
+    }
+
+    /// The words for a group with the probabilities of all; none where nothing is said to be
+    /// uncertain.
+    public static String among(String group, List<GroupProbability> probabilities) {
+        if (probabilities.isEmpty()) {
             return group;
         }
         double own =
-                spread.groups().stream()
+                probabilities.stream()
                         .filter(g -> g.group().equals(group))
                         .mapToDouble(GroupProbability::probability)
                         .findFirst()
@@ -86,7 +105,7 @@ public final class LikelyGroup {
         if (own >= ALONE) {
             return group;
         }
-        return spread.groups().stream()
+        return probabilities.stream()
                 .filter(g -> !g.group().equals(group))
                 .max(Comparator.comparingDouble(GroupProbability::probability))
                 .map(other -> between(group, own, other.group(), other.probability()))

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.edition.Units;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.region.Region;
@@ -60,9 +62,11 @@ public final class NamedRegions {
         return new FormerCodes(versions, note -> {});
     }
 
-    /// The edition's version first, then those of countries that it keeps.
+    /// The edition's version first, then those of countries that it keeps; none where units are no
+    /// regions of NUTS.
     private static List<NutsVersion> versions(List<NamedRegion> all, int edition) {
         return Stream.concat(Stream.of(edition), all.stream().map(NamedRegion::nuts))
+                .filter(nuts -> nuts != Units.NO_NUTS)
                 .distinct()
                 .map(NutsVersion::parse)
                 .toList();
@@ -164,7 +168,7 @@ public final class NamedRegions {
 
     /// By code, then by whole name, then by part of a name.
     private List<NamedRegion> candidates(String typed) {
-        var byCode = find(typed.strip().toUpperCase(Locale.ROOT));
+        var byCode = byCode(typed);
         if (byCode.isPresent()) {
             return List.of(byCode.get());
         }
@@ -180,6 +184,15 @@ public final class NamedRegions {
         return plain.length() < 3 ? List.of() : containing(typed);
     }
 
+    /// By exactly that code, then by one that differs in case alone.
+    private Optional<NamedRegion> byCode(String typed) {
+        var code = typed.strip();
+        var exact = find(code);
+        return exact.isPresent()
+                ? exact
+                : all.stream().filter(r -> r.code().equalsIgnoreCase(code)).findFirst();
+    }
+
     private Optional<String> successor(String typed) {
         return former.successor(
                 typed,
@@ -193,8 +206,13 @@ public final class NamedRegions {
     /// @throws Unanswerable when the NUTS version has no regions of it any more
     public String country(String typed) {
         var code = typed.strip().toUpperCase(Locale.ROOT);
-        boolean isThere = all.stream().anyMatch(r -> code.equals(r.country()));
-        return isThere ? code : successor(code).orElse(code);
+        var there =
+                all.stream()
+                        .map(NamedRegion::country)
+                        .filter(Objects::nonNull)
+                        .filter(country -> country.equalsIgnoreCase(code))
+                        .findFirst();
+        return there.orElseGet(() -> successor(code).orElse(code));
     }
 
     /// The beginning of codes that is meant by one, such as `EL3` by `GR3`.
@@ -202,8 +220,11 @@ public final class NamedRegions {
     /// @throws Unanswerable when no code begins with it, with what became of it where that is known
     public String beginning(String typed) {
         var beginning = typed.strip().toUpperCase(Locale.ROOT);
-        boolean isThere = all.stream().anyMatch(r -> r.code().startsWith(beginning));
-        if (isThere) {
+        var asTyped = typed.strip();
+        if (all.stream().anyMatch(r -> r.code().startsWith(asTyped))) {
+            return asTyped;
+        }
+        if (all.stream().anyMatch(r -> r.code().startsWith(beginning))) {
             return beginning;
         }
         return successor(beginning)

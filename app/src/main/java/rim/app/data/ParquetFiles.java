@@ -7,13 +7,39 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBDriver;
+import rim.schemas.table.Column;
 import rim.schemas.table.ColumnType;
+import rim.schemas.table.Table;
 
 /// Parquet files from other tables.
 public final class ParquetFiles {
 
+    /// Makes a Parquet file of a CSV file that has the columns of a table; an empty cell of a
+    /// column of text that is never without a value is an empty text.
+    public static void fromCsv(Path csv, Table table, Path parquet) throws SQLException {
+        var selected =
+                table.columns().stream()
+                        .map(column ->
+                                column.nullable() || column.type() != ColumnType.TEXT
+                                        ? column.name()
+                                        : "coalesce(" + column.name() + ", '') AS " + column.name())
+                        .collect(Collectors.joining(", "));
+        copy(
+                csv,
+                table.columns().stream().map(Column::name).toList(),
+                table.columns().stream().map(Column::type).toList(),
+                selected,
+                parquet);
+    }
+
     /// Makes a Parquet file (zstd) of a CSV file with a header; an empty cell is no value.
     public static void fromCsv(Path csv, List<String> columns, List<ColumnType> types, Path parquet)
+            throws SQLException {
+        copy(csv, columns, types, "*", parquet);
+    }
+
+    private static void copy(
+            Path csv, List<String> columns, List<ColumnType> types, String selected, Path parquet)
             throws SQLException {
         var shape =
                 IntStream.range(0, columns.size())
@@ -22,7 +48,9 @@ public final class ParquetFiles {
         try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
                 var statement = connection.createStatement()) {
             statement.execute(
-                    "COPY (SELECT * FROM read_csv("
+                    "COPY (SELECT "
+                            + selected
+                            + " FROM read_csv("
                             + quoted(csv.toString())
                             + ", header = true, delim = ',', quote = '\"', auto_detect = false, columns = "
                             + shape

@@ -89,12 +89,17 @@ public final class VerifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Checks files and search index.
+    /// Checks files and, where the edition was published with one, the search index.
     public static Verification verification(Edition edition) {
         var files = Verification.of(edition);
         var index = edition.searchIndex();
+        boolean isWanted =
+                edition.manifest().outputs().stream()
+                        .anyMatch(output -> output.path().startsWith("search/"));
         var fault =
-                Files.isDirectory(index) ? IndexCheck.fault(index) : Optional.of("there is none");
+                Files.isDirectory(index)
+                        ? IndexCheck.fault(index)
+                        : isWanted ? Optional.of("there is none") : Optional.<String>empty();
         return files.with(
                 fault.map(f -> new Finding("search", Problem.BROKEN_INDEX, null, f)).stream()
                         .toList());

@@ -37,8 +37,8 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
                     "places",
                     "score_before",
                     "score_after",
-                    "group_before",
-                    "group_after",
+                    "likely_before",
+                    "likely_after",
                     "cause");
 
     void print() throws IOException, SQLException {

@@ -41,7 +41,7 @@ export function regionField(regions, label, chosen, button = say('find'), id = '
     event?.preventDefault();
     const text = input.value.trim();
     const region = regions.find(each =>
-      shown(each) === text || each.code === text.toUpperCase() || plain(each.name) === plain(text));
+      shown(each) === text || each.code.toUpperCase() === text.toUpperCase() || plain(each.name) === plain(text));
     if (region) chosen(region.code);
     else if (text) go(to('', '', {find: text}));
   };
@@ -58,13 +58,15 @@ export function regionField(regions, label, chosen, button = say('find'), id = '
     h('span', {class: 'note', id: id + '-hint'}, say('findHint')));
 }
 
-export async function benchmarked() {
-  const all = await rows('regions', {level: 2});
-  return all.filter(each => each.kind === 'nuts');
+// What is benchmarked: regions of NUTS, or the units of an edition of a table.
+/** @param {{find?: string}} [given] part of a code or name */
+export async function benchmarked(given = {}) {
+  const regions = (await rows('regions', {...given, level: 2})).filter(each => each.kind === 'nuts');
+  return regions.length > 0 ? regions : (await rows('regions', given)).filter(each => each.kind === 'unit');
 }
 
 export function countryOptions(codes) {
-  const byName = new Map(codes.map(code => [country(code), code]));
+  const byName = new Map(codes.filter(Boolean).map(code => [country(code), code]));
   return inOrder(byName.keys()).map(name => [byName.get(name), name]);
 }
 

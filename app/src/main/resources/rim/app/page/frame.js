@@ -33,7 +33,7 @@ export async function foot() {
   const lasting = here({edition: edition.edition, lang: spoken()});
   replace(
     document.getElementById('foot'),
-    h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', say('footSource'),
+    h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', edition.nuts !== 0 && say('footSource'),
       !shown && h('span', {class: 'paper'}, location.origin + lasting)),
     h('p', {class: 'screen'},
       h('a', {href: lasting, title: say('permalinkNote')}, say('permalink')),

@@ -41,7 +41,9 @@ export function groupKey(regions) {
 // likeliest other.
 export function likelyName({group: code, likely_group: likely}, title) {
   const two = /^between (\S+) and (\S+) \((\d+) : (\d+)\)$/.exec(likely ?? '');
-  return two ? say('groupBetween', groupName(two[1]), groupName(two[2]), two[3], two[4]) : groupName(code, title);
+  if (two) return say('groupBetween', groupName(two[1]), groupName(two[2]), two[3], two[4]);
+  const one = /^\S+ \((\d+)\)$/.exec(likely ?? '');
+  return code && groupName(code, title) + (one ? ` (${one[1]} %)` : '');
 }
 
 // The same of a standing that was worked out with its draws.

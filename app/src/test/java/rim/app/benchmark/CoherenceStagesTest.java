@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
+import rim.schemas.edition.DataHome;
 
 /// What COINr 1.1.14 says of its example as a whole, in the tables that the command writes.
 class CoherenceStagesTest {
@@ -179,5 +180,80 @@ class CoherenceStagesTest {
                 .first()
                 .asString()
                 .contains("weight,relative_importance,effective_weight,pearson_parent");
+    }
+
+    /// In 2020 one unit has values, in 2021 too few have all: neither year vanishes, and both say
+    /// why something is empty.
+    @Test
+    void aYearOfWhichNothingCanBeToldSaysWhy(@TempDir Path folder) throws IOException {
+        var table =
+                Files.writeString(
+                        folder.resolve("t.csv"),
+                        """
+                        unit,year,a,b,c
+                        u1,2019,1,2,3
+                        u2,2019,2,3,3.5
+                        u3,2019,3,1,5
+                        u4,2019,4,5,2
+                        u5,2019,6,4,1
+                        u1,2020,1,2,3
+                        u2,2020,,,
+                        u3,2020,,,
+                        u4,2020,,,
+                        u5,2020,,,
+                        u1,2021,1,2,3
+                        u2,2021,2,,4
+                        u3,2021,,5,5
+                        u4,2021,4,,2
+                        u5,2021,5,3,
+                        """);
+        var methodology =
+                Files.writeString(
+                        folder.resolve("m.json"),
+                        """
+                        { "name": "m", "title": "M", "description": "-", "source": "-",
+                          "indicator_defaults": { "gaps": { "method": "none" }, "normalisation": { "method": "min_max" } },
+                          "tree": { "code": "index", "children": [ { "code": "a" }, { "code": "b" }, { "code": "c" } ] } }
+                        """);
+        var out = folder.resolve("out");
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--table",
+                        table.toString(),
+                        "--methodology",
+                        methodology.toString(),
+                        "--out",
+                        out.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var lines = Files.readAllLines(out.resolve("reliability.csv"));
+        for (int year = 2019; year <= 2021; year++) {
+            var of = year;
+            assertThat(lines.stream().filter(line -> line.startsWith(of + ","))).hasSize(5);
+        }
+        assertThat(lines.stream().filter(line -> line.startsWith("2020,")))
+                .allSatisfy(line ->
+                        assertThat(line)
+                                .contains("a: one unit alone has a value")
+                                .endsWith("no part has two different values"));
+        assertThat(lines.stream().filter(line -> line.startsWith("2021,")))
+                .allSatisfy(line ->
+                        assertThat(line).endsWith("1 unit has all parts (more than 3 are needed)"));
+        assertThat(lines.stream().filter(line -> line.startsWith("2019,")))
+                .allSatisfy(line -> assertThat(line).endsWith(",,"));
+        var asked = Answer.to(new DataHome(out), "coherence", "--year", "2020");
+        assertThat(asked.out()).contains("one unit alone has a value");
+        assertThat(
+                        Answer.to(
+                                        new DataHome(out),
+                                        "coherence",
+                                        "--year",
+                                        "2021",
+                                        "--list",
+                                        "aggregates",
+                                        "--format",
+                                        "csv")
+                                .out())
+                .contains("1 unit has all parts (more than 3 are needed)");
     }
 }

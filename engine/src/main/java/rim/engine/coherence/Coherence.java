@@ -87,6 +87,7 @@ public record Coherence(
     /// @param pValue of Bartlett's test
     /// @param components principal components, greatest first
     /// @param leftOut nodes that say nothing here, and why; all the rest is over the others
+    /// @param empty why something of this is empty; null where nothing is
     public record Aggregate(
             String node,
             @Nullable Integer level,
@@ -99,7 +100,8 @@ public record Coherence(
             @Nullable Integer degreesOfFreedom,
             @Nullable Double pValue,
             List<Component> components,
-            List<LeftOut> leftOut) {
+            List<LeftOut> leftOut,
+            @Nullable String empty) {
         public Aggregate {
             parts = List.copyOf(parts);
             leftOut = List.copyOf(leftOut);

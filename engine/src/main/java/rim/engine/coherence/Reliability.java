@@ -83,19 +83,37 @@ final class Reliability {
         var data = Arrays.stream(parts).mapToObj(p -> columns[p]).toArray(double[][]::new);
         var adequacy = SamplingAdequacy.of(data);
         var components = PrincipalComponents.of(data);
+        int complete = data.length == 0 ? 0 : CompleteRows.of(data)[0].length;
         return new Aggregate(
                 tree.code(node),
                 level(parts),
                 Arrays.stream(parts).mapToObj(tree::code).toList(),
                 orNull(CronbachAlpha.pairwise(data)),
                 orNull(CronbachAlpha.standardised(data)),
-                data.length == 0 ? 0 : CompleteRows.of(data)[0].length,
+                complete,
                 adequacy.map(SamplingAdequacy::kmo).orElse(null),
                 adequacy.map(SamplingAdequacy::bartlett).orElse(null),
                 adequacy.map(SamplingAdequacy::degreesOfFreedom).orElse(null),
                 adequacy.map(SamplingAdequacy::pValue).orElse(null),
                 components.map(Reliability::components).orElse(List.of()),
-                leftOut);
+                leftOut,
+                adequacy.isPresent() ? null : empty(data.length, complete));
+    }
+
+    /// Why there is no KMO, and perhaps no more.
+    private static String empty(int parts, int complete) {
+        if (parts < 2) {
+            return parts == 0
+                    ? "no part has two different values"
+                    : "one part alone has two different values";
+        }
+        return complete > parts
+                ? "a part is determined by the others"
+                : complete
+                        + (complete == 1 ? " unit has" : " units have")
+                        + " all parts (more than "
+                        + parts
+                        + " are needed)";
     }
 
     /// Why a column says nothing; empty where it does.
@@ -103,6 +121,9 @@ final class Reliability {
         var there = Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
         if (there.length == 0) {
             return Optional.of("no unit has a value");
+        }
+        if (there.length == 1) {
+            return Optional.of("one unit alone has a value");
         }
         return Arrays.stream(there).allMatch(x -> x == there[0])
                 ? Optional.of("all values are equal")

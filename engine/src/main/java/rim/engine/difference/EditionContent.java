@@ -28,13 +28,15 @@ public record EditionContent(
     /// @param value null when missing
     public record Value(String indicator, String region, int year, @Nullable Double value) {}
 
+    /// @param likelyGroup the group in the words that its certainty allows
     public record Score(
             String node,
             String region,
             int year,
             @Nullable Double score,
             @Nullable Integer rank,
-            @Nullable String group) {}
+            @Nullable String group,
+            @Nullable String likelyGroup) {}
 
     public record ReportFile(String file, String sha256) {}
 

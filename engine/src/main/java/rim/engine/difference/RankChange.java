@@ -12,6 +12,8 @@ import rim.engine.difference.EditionContent.Score;
 ///
 /// @param rankBefore null when it had none
 /// @param places places gained, negative for lost; null when one of the two has no rank
+/// @param likelyBefore the group before in the words that its certainty allowed
+/// @param likelyAfter the same after
 /// @param cause what most of the difference between the scores comes from: `revised values`, `new
 ///   or lost values`, `method or scope`, or `other regions` where the score is the same; null where
 ///   it cannot be told
@@ -30,6 +32,8 @@ public record RankChange(
         @Nullable Double scoreAfter,
         @Nullable String groupBefore,
         @Nullable String groupAfter,
+        @Nullable String likelyBefore,
+        @Nullable String likelyAfter,
         @Nullable String cause,
         @Nullable Double revised,
         @Nullable Double data,
@@ -102,6 +106,8 @@ public record RankChange(
                 is == null ? null : is.score(),
                 was == null ? null : was.group(),
                 is == null ? null : is.group(),
+                was == null ? null : was.likelyGroup(),
+                is == null ? null : is.likelyGroup(),
                 effects == null || was == null || is == null ? null : cause(effects, was, is),
                 effects == null ? null : effects.revised(),
                 effects == null ? null : effects.data(),

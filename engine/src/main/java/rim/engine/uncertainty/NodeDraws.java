@@ -13,9 +13,20 @@ final class NodeDraws {
     private final Benchmark benchmark;
     private final int[] years;
     private final double[] above;
+    private final double[] published;
 
+    /// Of every unit that gets a score.
     NodeDraws(Benchmark benchmark, int draws) {
+        this(benchmark, draws, new double[benchmark.panel().cells()]);
+    }
+
+    /// Of the units that have a score as the methodology is: where draws alone give one, such as by
+    /// weights under which it has enough, there is nothing that they could tell of.
+    ///
+    /// @param published the node's scores by cell, as the methodology is
+    NodeDraws(Benchmark benchmark, int draws, double[] published) {
         this.benchmark = benchmark;
+        this.published = published;
         this.years = benchmark.scoredYears();
         this.above = above(benchmark);
         this.scores = new double[years.length][draws][benchmark.scoredUnits()];
@@ -30,13 +41,21 @@ final class NodeDraws {
         for (int y = 0; y < years.length; y++) {
             int from = benchmark.panel().cell(years[y], 0);
             group(relative, from, groups[y][draw]);
+            for (int unit = 0; unit < groups[y][draw].length; unit++) {
+                if (Double.isNaN(published[from + unit])) {
+                    groups[y][draw][unit] = -1;
+                }
+            }
         }
     }
 
     void takeScores(int draw, double[] column) {
         for (int y = 0; y < years.length; y++) {
             int from = benchmark.panel().cell(years[y], 0);
-            System.arraycopy(column, from, scores[y][draw], 0, scores[y][draw].length);
+            double[] to = scores[y][draw];
+            for (int unit = 0; unit < to.length; unit++) {
+                to[unit] = Double.isNaN(published[from + unit]) ? Double.NaN : column[from + unit];
+            }
         }
     }
 

@@ -76,7 +76,12 @@ public final class UncertaintyAnalysis {
         var tallies = empty(bounds);
         int atOnce = Math.min(atOnce(), Math.max(1, to - from));
         var made = new NodeDraws[isFixed.length];
-        Arrays.setAll(made, node -> new NodeDraws(benchmark, isFixed[node] ? 1 : atOnce));
+        var published = benchmark.results();
+        Arrays.setAll(
+                made,
+                node ->
+                        new NodeDraws(
+                                benchmark, isFixed[node] ? 1 : atOnce, published.scores(node)));
         var ranks = new int[benchmark.scoredYears().length][atOnce][benchmark.scoredUnits()];
         for (int first = from; first < to; first += atOnce) {
             int count = Math.min(atOnce, to - first);

@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.engine.uncertainty.SupposedDraws;
 
-/// The least change found that reaches a goal in most of the draws of what is uncertain.
+/// The least change found that reaches a goal, and does so in most of the draws of what is
+/// uncertain too.
 ///
 /// The least changes that go beyond the goal by more and more are tried, by halving, until one
 /// reaches it often enough; then each of its moves is shortened as far as that holds.
@@ -41,8 +42,10 @@ record RobustLift(Supposition unit, Goal.Target target, Moves moves, SupposedDra
         return Optional.ofNullable(best).map(this::shortened);
     }
 
+    /// Whether values reach the goal as the methodology is, and in most of the draws.
     private boolean isSure(double[] values) {
-        return draws.probability(unit.changed(values), target::isReached) >= LiftSearch.ROBUST;
+        return target.isReached(moves.standing(values))
+                && draws.probability(unit.changed(values), target::isReached) >= LiftSearch.ROBUST;
     }
 
     private double[] shortened(double[] values) {

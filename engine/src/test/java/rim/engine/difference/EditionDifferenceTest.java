@@ -59,7 +59,7 @@ class EditionDifferenceTest {
     }
 
     private static Score score(String region, double score, int rank, String group) {
-        return new Score("index", region, 2019, score, rank, group);
+        return new Score("index", region, 2019, score, rank, group, group);
     }
 
     private static EditionDifference difference() {

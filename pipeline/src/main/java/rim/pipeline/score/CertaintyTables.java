@@ -11,6 +11,7 @@ import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.uncertainty.AlternativeFaults;
+import rim.engine.uncertainty.CertaintyRows;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;
 import rim.engine.uncertainty.Threads;

@@ -38,6 +38,12 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("structure.json");
     }
 
+    /// The units of an edition that was made from a table of any units; not there where units are
+    /// regions of NUTS.
+    public Path unitsFile() {
+        return folder.resolve("units.json");
+    }
+
     /// What was checked and what came out.
     public Path qualityFile() {
         return folder.resolve("quality.json");

@@ -74,10 +74,10 @@ final class CubeText {
         var names = Forms.dimensionNames(descriptor(Map.of()), file, file.toString());
         var dimensions = new LinkedHashMap<String, Object>();
         if (options.unit != null || names.stream().noneMatch(DimensionNames.USUAL::isRegion)) {
-            dimensions.put("region", dimension(names, options.unit, TablePanel.UNIT, "units"));
+            dimensions.put("region", dimension(names, options.unit, TableColumns.UNIT, "units"));
         }
         if (options.time != null || names.stream().noneMatch(DimensionNames.USUAL::isTime)) {
-            dimensions.put("time", dimension(names, options.time, TablePanel.TIME, "years"));
+            dimensions.put("time", dimension(names, options.time, TableColumns.TIME, "years"));
         }
         return descriptor(dimensions);
     }

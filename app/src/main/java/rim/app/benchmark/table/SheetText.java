@@ -67,7 +67,7 @@ record SheetText(Path file, TableOptions options) {
                 .map(String::strip)
                 .anyMatch(cell ->
                         options.unit == null
-                                ? TablePanel.UNIT.stream().anyMatch(cell::equalsIgnoreCase)
+                                ? TableColumns.UNIT.stream().anyMatch(cell::equalsIgnoreCase)
                                 : cell.equals(options.unit));
     }
 

@@ -27,7 +27,10 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
             var form = FormGuess.of(file);
             return switch (form) {
                 case CSV -> TableText.read(file, options.delimiter);
-                case EXCEL -> new SheetText(file, options).text();
+                case EXCEL ->
+                        CoinToolBook.isOne(file) && options.sheet == null
+                                ? CoinToolBook.read(file).table()
+                                : new SheetText(file, options).text();
                 case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT ->
                         new CubeText(file, form.word(), options, wanted).text();
             };

@@ -1,20 +1,34 @@
 package rim.app.benchmark.table;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rim.app.ask.WrongUsage;
+import rim.schemas.RimException;
+import rim.sources.inspect.FormGuess;
 
 /// What a table's columns are, where their names do not say it.
 public final class TableOptions {
     @Option(
             names = "--table",
-            required = true,
             paramLabel = "FILE",
             description = {
                 "rows by unit (and year) or by value: CSV, a workbook (XLSX, XLS), Eurostat's TSV,",
-                "SDMX-CSV, SDMX-ML or JSON-stat"
+                "SDMX-CSV, SDMX-ML, JSON-stat, or a workbook of the JRC's COIN Tool"
             })
     Path table = Path.of("");
+
+    @Option(
+            names = "--from-coinr",
+            paramLabel = "FOLDER",
+            description = {
+                "in place of --table, a folder with COINr's two tables as CSV, iData and iMeta; tree,",
+                "directions, weights and denominators are those of iMeta"
+            })
+    @Nullable Path coinr;
 
     @Option(
             names = "--denominators",
@@ -75,6 +89,16 @@ public final class TableOptions {
     java.util.List<String> beside = java.util.List.of();
 
     @Option(
+            names = "--structure",
+            split = ",",
+            paramLabel = "COLUMN",
+            description = {
+                "columns that say what units are like, such as population, by which 'rim peers'",
+                "finds similar units; they need not be indicators"
+            })
+    java.util.List<String> structure = java.util.List.of();
+
+    @Option(
             names = "--delimiter",
             paramLabel = "CHAR",
             description = "what parts columns (default: found in the header)")
@@ -85,4 +109,56 @@ public final class TableOptions {
             paramLabel = "CHAR",
             description = "decimal point or comma (default: found in the cells)")
     @Nullable Character decimal;
+
+    /// The file of the table.
+    public Path file() {
+        return table;
+    }
+
+    /// Finds the table, and what its own metadata say of nodes; empty where it has none.
+    ///
+    /// @throws RimException when there is no table or two, or metadata cannot be read
+    public Optional<Metadata> metadata() {
+        boolean hasTable = !table.toString().isEmpty();
+        if (hasTable == (coinr != null)) {
+            throw new WrongUsage(
+                    "Which table? (expected either --table FILE or --from-coinr FOLDER)");
+        }
+        if (coinr != null) {
+            var folder = CoinrFolder.of(coinr);
+            table = folder.data();
+            return Optional.of(
+                    new Metadata(
+                            "COINr", String.valueOf(folder.meta().getFileName()), folder.nodes()));
+        }
+        try {
+            boolean isOfTool =
+                    sheet == null
+                            && Files.isRegularFile(table)
+                            && FormGuess.of(table) == FormGuess.EXCEL
+                            && CoinToolBook.isOne(table);
+            return isOfTool
+                    ? Optional.of(
+                            new Metadata(
+                                    "the COIN Tool",
+                                    String.valueOf(table.getFileName()),
+                                    CoinToolBook.read(table).nodes()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new RimException("Cannot read '" + table + "': " + e.getMessage(), e);
+        }
+    }
+
+    /// What another tool says of the nodes of an index.
+    ///
+    /// @param tool in words
+    /// @param place name of the file that says it
+    public record Metadata(String tool, String place, java.util.List<MetaRow> nodes) {}
+
+    /// Codes of the variables that say what units are like, each with what the table calls it.
+    public java.util.SequencedMap<String, String> structure() {
+        var codes = new java.util.LinkedHashMap<String, String>();
+        structure.forEach(column -> codes.put(VariableCodes.of(column), column));
+        return codes;
+    }
 }

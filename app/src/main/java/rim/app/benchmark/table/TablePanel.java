@@ -1,5 +1,6 @@
 package rim.app.benchmark.table;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,17 +23,6 @@ import rim.schemas.methodology.Node;
 /// A wide table has a row for each unit (and year) and a column for each variable; a long one a row
 /// for each value. Columns of text that are nothing else are groupings of units.
 public final class TablePanel {
-    /// The year of a table that has none.
-    public static final int NO_YEAR = Panel.NO_YEAR;
-
-    static final List<String> UNIT =
-            List.of("uCode", "unit", "code", "geo", "region", "country", "iso3", "iso", "id");
-    private static final List<String> NAME = List.of("uName", "name", "label");
-    static final List<String> TIME = List.of("Time", "year", "time_period", "period");
-    private static final List<String> INDICATOR = List.of("iCode", "indicator", "variable");
-    private static final List<String> VALUE = List.of("value", "obs_value");
-    private static final List<String> FLAGS = List.of("flags", "obs_flag", "flag");
-
     private final TableOptions options;
     private final Set<String> wanted;
     private final boolean isOfRegions;
@@ -40,17 +30,18 @@ public final class TablePanel {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Map<String, String>> texts = new LinkedHashMap<>();
     private final Set<String> places = new HashSet<>();
+    private final Map<ReadTable.Key, String> origins = new HashMap<>();
     private final Set<Integer> years = new LinkedHashSet<>();
     private final Set<String> found = new LinkedHashSet<>();
     private final Panel.Builder panel = new Panel.Builder();
     private final Categories categories;
-
-    private record Columns(
-            int unit, int name, int time, int parent, int indicator, int value, int flags) {}
+    private String file;
 
     private TablePanel(TableOptions options, Methodology methodology) {
         this.options = options;
+        this.file = name(options.table);
         this.wanted = wanted(methodology);
+        options.structure.forEach(column -> wanted.add(VariableCodes.of(column)));
         this.categories =
                 new Categories(
                         NamedColumns.of(methodology).categories().stream()
@@ -64,10 +55,10 @@ public final class TablePanel {
         }
     }
 
-    /// The table's panel, with what the methodology names.
+    /// The table's values, of what the methodology names and of structural variables.
     ///
     /// @throws RimException with the faults of the table
-    public static Panel panel(TableOptions options, Methodology methodology) {
+    public static ReadTable read(TableOptions options, Methodology methodology) {
         var reading = new TablePanel(options, methodology);
         var main = new TableFile(options.table, options, reading.wanted).text();
         if (options.denominators == null) {
@@ -78,13 +69,13 @@ public final class TablePanel {
         var elsewhere = new HashSet<>(further.header());
         reading.read(
                 main, main.header().stream().filter(c -> !elsewhere.contains(c)).toList(), true);
+        reading.file = name(options.denominators);
         reading.read(further, further.header(), false);
         return reading.built(methodology);
     }
 
-    /// Whether a table that was read has years.
-    public static boolean hasYears(Panel panel) {
-        return panel.hasYears();
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static Set<String> wanted(Methodology methodology) {
@@ -94,7 +85,10 @@ public final class TablePanel {
         return wanted;
     }
 
-    private Panel built(Methodology methodology) {
+    private ReadTable built(Methodology methodology) {
+        options.structure.stream()
+                .filter(name -> !years.isEmpty() && !found.contains(VariableCodes.of(name)))
+                .forEach(name -> faults.add("no column '" + name + "', named by --structure"));
         methodology
                 .tree()
                 .all()
@@ -111,7 +105,7 @@ public final class TablePanel {
         Faults.stopAt(options.table.toString(), faults);
         texts.forEach((code, attributes) -> panel.unit(unit(code, attributes)));
         categories.addTo(panel);
-        return panel.build();
+        return new ReadTable(panel.build(), origins);
     }
 
     private PanelUnit unit(String code, Map<String, String> attributes) {
@@ -134,66 +128,15 @@ public final class TablePanel {
                 options.decimal == null
                         ? DecimalStyle.of(table)
                         : new DecimalStyle(options.decimal);
-        var columns = columns(table, isMain);
+        var columns = TableColumns.of(table, options, wanted, isMain);
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), isMain);
         }
     }
 
-    private Columns columns(TableText table, boolean isMain) {
-        int unit = column(table, isMain ? options.unit : null, UNIT);
-        if (unit < 0) {
-            throw new RimException(
-                    "No column with the unit's code in "
-                            + table.header()
-                            + " (expected one of "
-                            + String.join(", ", UNIT)
-                            + ", or --unit COLUMN) ["
-                            + table.place()
-                            + "]");
-        }
-        int indicator = column(table, isMain ? options.indicator : null, INDICATOR);
-        int value = column(table, isMain ? options.value : null, VALUE);
-        boolean isLong =
-                indicator >= 0 && value >= 0 && table.header().stream().noneMatch(wanted::contains);
-        return new Columns(
-                unit,
-                column(table, isMain ? options.name : null, NAME),
-                column(table, isMain ? options.time : null, TIME),
-                column(table, isMain ? options.parent : null, List.of("parent")),
-                isLong ? indicator : -1,
-                isLong ? value : -1,
-                isLong ? column(table, null, FLAGS) : -1);
-    }
-
-    private static int column(TableText table, @Nullable String named, List<String> usual) {
-        if (named != null && !table.isOfValues()) {
-            int column = table.column(named);
-            if (column < 0) {
-                throw new RimException(
-                        "No column '"
-                                + named
-                                + "' (expected one of "
-                                + String.join(", ", table.header())
-                                + ") ["
-                                + table.place()
-                                + "]");
-            }
-            return column;
-        }
-        for (String name : usual) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (table.header().get(i).equalsIgnoreCase(name)) {
-                    return i;
-                }
-            }
-        }
-        return -1;
-    }
-
     private void read(
             TableText table,
-            Columns columns,
+            TableColumns columns,
             DecimalStyle numbers,
             TableText.Line line,
             Set<String> variables,
@@ -213,7 +156,7 @@ public final class TablePanel {
         }
         if (columns.indicator() >= 0) {
             value(
-                    line.cells().get(columns.indicator()),
+                    VariableCodes.of(line.cells().get(columns.indicator()), wanted),
                     unit,
                     year,
                     line,
@@ -228,18 +171,19 @@ public final class TablePanel {
                 if (i != columns.unit()
                         && i != columns.time()
                         && variables.contains(table.header().get(i))) {
+                    var code = VariableCodes.of(table.header().get(i), wanted);
                     for (int each : of) {
                         categories.add(table.header().get(i), unit, each, line.cells().get(i));
-                        value(table.header().get(i), unit, each, line, i, numbers, "");
+                        value(code, unit, each, line, i, numbers, "");
                     }
                 }
             }
         }
     }
 
-    private @Nullable Integer year(Columns columns, TableText.Line line) {
+    private @Nullable Integer year(TableColumns columns, TableText.Line line) {
         if (columns.time() < 0) {
-            return NO_YEAR;
+            return Panel.NO_YEAR;
         }
         var text = line.cells().get(columns.time());
         try {
@@ -253,7 +197,7 @@ public final class TablePanel {
 
     private void attributes(
             TableText table,
-            Columns columns,
+            TableColumns columns,
             DecimalStyle numbers,
             TableText.Line line,
             String unit) {
@@ -270,7 +214,7 @@ public final class TablePanel {
                     && i != columns.indicator()
                     && i != columns.value()
                     && i != columns.flags()
-                    && !wanted.contains(name)
+                    && !wanted.contains(VariableCodes.of(name, wanted))
                     && !DecimalStyle.isMissing(text)
                     && numbers.parse(text).isEmpty()) {
                 known.put(name.equalsIgnoreCase("country") ? "country" : name, text);
@@ -300,7 +244,7 @@ public final class TablePanel {
                             line.number(),
                             variable,
                             unit,
-                            year == NO_YEAR
+                            year == Panel.NO_YEAR
                                     ? " (is there a column with the year?)"
                                     : " in " + year));
             return;
@@ -320,5 +264,8 @@ public final class TablePanel {
             return;
         }
         panel.value(variable, unit, year, number.getAsDouble(), flags);
+        origins.put(
+                new ReadTable.Key(variable, unit, year),
+                file + "#" + line.number() + ":" + (column + 1));
     }
 }

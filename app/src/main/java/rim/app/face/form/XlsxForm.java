@@ -47,6 +47,38 @@ public final class XlsxForm {
         }
     }
 
+    /// A table of a workbook of several.
+    ///
+    /// @param rows one value for each column; null for none
+    public record Sheet(String name, List<String> columns, List<List<@Nullable Object>> rows) {}
+
+    /// Several tables as one workbook, a sheet each.
+    ///
+    /// @throws RimException when one has more rows than a sheet holds
+    public static void write(List<Sheet> sheets, OutputStream out) throws IOException {
+        try (var book = new Workbook(out, "rim", FORM_VERSION)) {
+            for (Sheet each : sheets) {
+                if (each.rows().size() >= MOST_ROWS) {
+                    throw new RimException(
+                            "A sheet holds "
+                                    + (MOST_ROWS - 1)
+                                    + " rows (expected fewer in '"
+                                    + each.name()
+                                    + "'); write CSV or Parquet instead.");
+                }
+                var sheet = book.newWorksheet(each.name());
+                header(sheet, each.columns());
+                for (int row = 0; row < each.rows().size(); row++) {
+                    var cells = each.rows().get(row);
+                    for (int i = 0; i < cells.size(); i++) {
+                        cell(sheet, row + 1, i, cells.get(i));
+                    }
+                }
+                sheet.finish();
+            }
+        }
+    }
+
     private static void header(Worksheet sheet, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             sheet.inlineString(0, i, names.get(i));

@@ -1,9 +1,12 @@
 package rim.app.face.sheet;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.app.question.profile.Profile;
+import rim.app.question.profile.Profile.GroupProbability;
+import rim.app.question.profile.Profile.Standing;
 
 /// The figures of a region's sheet as plain HTML, for readers whose browser runs no scripts: where
 /// it stands and how sure that is, its indicators, its years, and which reports are about it.
@@ -103,7 +106,7 @@ final class PlainSheet {
         }
         line(words.rank() + " " + profile.year() + ": " + rank(index) + interval(index));
         if (index.groupTitle() != null) {
-            line(words.group() + ": " + index.groupTitle() + sureness(index.groupProbability()));
+            line(words.group() + ": " + group(index));
         }
         line(words.relative() + ": " + number(index.relative(), 1));
         line(words.score() + ": " + number(index.score(), 3));
@@ -147,6 +150,45 @@ final class PlainSheet {
                         + words.and()
                         + " "
                         + standing.rankWorst();
+    }
+
+    /// The group, with the likeliest other one where it is not sure enough to stand alone.
+    private String group(Standing index) {
+        boolean isAlone = index.likelyGroup() == null || index.likelyGroup().equals(index.group());
+        var likeliest =
+                profile.groups().stream()
+                        .sorted(
+                                Comparator.comparingDouble(GroupProbability::probability)
+                                        .reversed())
+                        .toList();
+        if (isAlone || likeliest.size() < 2) {
+            return index.groupTitle() + sureness(index.groupProbability());
+        }
+        var own =
+                likeliest.stream()
+                        .filter(each -> each.group().equals(index.group()))
+                        .findFirst()
+                        .orElse(likeliest.getFirst());
+        var other =
+                likeliest.stream()
+                        .filter(each -> !each.group().equals(own.group()))
+                        .findFirst()
+                        .orElse(own);
+        boolean isOwnFirst = own.probability() >= other.probability();
+        var first = isOwnFirst ? own : other;
+        var second = isOwnFirst ? other : own;
+        return words.between()
+                + " "
+                + first.title()
+                + " "
+                + words.and()
+                + " "
+                + second.title()
+                + " ("
+                + number(100 * first.probability(), 0)
+                + " : "
+                + number(100 * second.probability(), 0)
+                + ")";
     }
 
     private String sureness(@Nullable Double probability) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
@@ -27,7 +28,9 @@ final class CoherenceRows {
                     Field.number("kmo", "measure of Kaiser, Meyer and Olkin").optional(),
                     Field.number("bartlett", "chi-square of Bartlett's test").optional(),
                     Field.integer("degrees_of_freedom", "of Bartlett's test").optional(),
-                    Field.number("p_value", "of Bartlett's test").optional());
+                    Field.number("p_value", "of Bartlett's test").optional(),
+                    Field.text("left_out", "parts that say nothing here, and why").optional(),
+                    Field.text("empty", "why something of this is empty").optional());
     private static final List<Field> COMPONENTS =
             List.of(
                     Field.text("node", "code of the aggregate").key(),
@@ -98,7 +101,13 @@ final class CoherenceRows {
                 a.kmo(),
                 a.bartlett(),
                 a.degreesOfFreedom(),
-                a.pValue());
+                a.pValue(),
+                a.leftOut().isEmpty()
+                        ? null
+                        : a.leftOut().stream()
+                                .map(out -> out.node() + ": " + out.reason())
+                                .collect(Collectors.joining("; ")),
+                a.empty());
     }
 
     private static List<List<@Nullable Object>> components(Coherence coherence) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
@@ -36,7 +37,7 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         console.print(region + ", " + lift.year() + "\n");
         console.print("  Now   " + StandingText.of(lift.now()) + "\n");
         console.print("  Goal  " + goal(lift) + "\n");
-        console.print("  Realistic is " + reach(lift) + "\n");
+        console.print("  " + realistic(lift) + "\n");
         var bound = lift.combination() == null ? null : lift.combination().bound();
         if (bound != null) {
             console.print("  No change below an effort of " + Rounding.text(bound) + " does.\n");
@@ -45,14 +46,15 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         if (!enough.isEmpty()) {
             console.print("\nOne of these is enough by itself, the least effort first\n");
             console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(enough)));
+            typedBack(lift, enough.subList(0, 1));
         }
         var combination = lift.combination();
         if (combination != null && combination.moves().size() > 1) {
-            print("The least effort together, ", combination);
+            print(lift, "The least effort together, ", combination);
         }
         var robust = lift.robust();
         if (robust != null) {
-            print("The least found that does it in 80 % of the draws, ", robust);
+            print(lift, "The least found that does it in 80 % of the draws, ", robust);
         }
         if (!lift.isPossible()) {
             console.print(
@@ -75,7 +77,7 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         }
     }
 
-    private void print(String title, Lift.Combination combination)
+    private void print(Lift lift, String title, Lift.Combination combination)
             throws IOException, SQLException {
         console.print(
                 "\n"
@@ -85,6 +87,21 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
                         + StandingText.of(combination.then())
                         + "\n");
         console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(combination.moves())));
+        typedBack(lift, combination.moves());
+    }
+
+    /// The command that shows what some moves come to.
+    private void typedBack(Lift lift, List<Lift.Move> moves) {
+        console.print(
+                "Shown by: rim whatif "
+                        + region.code()
+                        + " --year "
+                        + lift.year()
+                        + " --set "
+                        + moves.stream()
+                                .map(move -> move.indicator() + "=" + whole(move.to()))
+                                .collect(Collectors.joining(","))
+                        + "\n");
     }
 
     /// A number with all its digits, so that it can be typed back.
@@ -135,12 +152,20 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
                 + " years, those that have values that far back.";
     }
 
+    private static String realistic(Lift lift) {
+        return lift.singles().isEmpty()
+                ? "Realistic is what others achieved in "
+                        + lift.reach().span()
+                        + " years, and none of "
+                        + lift.reach().units().size()
+                        + " has values that far back: --span asks of fewer years, and 'rim whatif'"
+                        + " tells what other values come to."
+                : "Realistic is " + reach(lift);
+    }
+
     /// How many there are to compare with, of each indicator.
     private static String counted(Lift lift) {
         var counts = lift.singles().stream().mapToInt(Lift.Move::comparable).summaryStatistics();
-        if (counts.getCount() == 0) {
-            return "none of the " + lift.reach().units().size();
-        }
         return counts.getMin() == counts.getMax()
                 ? String.valueOf(counts.getMin())
                 : counts.getMin() + " to " + counts.getMax();

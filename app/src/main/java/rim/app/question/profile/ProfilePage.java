@@ -12,6 +12,7 @@ import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
 import rim.app.question.published.PublishedStanding;
+import rim.schemas.edition.Units;
 
 /// A profile as a page of text.
 final class ProfilePage {
@@ -73,15 +74,21 @@ final class ProfilePage {
                         + (region.name().equals(region.nameLocal())
                                 ? ""
                                 : " (" + region.nameLocal() + ")"));
-        line(
-                (profile.countryName() == null ? "" : profile.countryName() + ", ")
-                        + "NUTS "
-                        + region.nuts()
-                        + (region.level() == null ? "" : " level " + region.level())
-                        + "; edition "
-                        + profile.edition()
-                        + ", methodology "
-                        + profile.methodology());
+        line(place() + "edition " + profile.edition() + ", methodology " + profile.methodology());
+    }
+
+    /// Where a region lies; units of a table lie nowhere.
+    private String place() {
+        var region = profile.region();
+        var country = profile.countryName() == null ? "" : profile.countryName() + ", ";
+        if (region.nuts() == Units.NO_NUTS) {
+            return country;
+        }
+        return country
+                + "NUTS "
+                + region.nuts()
+                + (region.level() == null ? "" : " level " + region.level())
+                + "; ";
     }
 
     private void index() {

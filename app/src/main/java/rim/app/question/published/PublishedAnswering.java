@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
+import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
@@ -108,7 +109,7 @@ final class PublishedAnswering {
                 sameGroup(grouped),
                 isAlike ? mean(pairs) : null,
                 why.general(),
-                differences(wanted(pairs, asked.regions(), leftOut), why),
+                differences(wanted(pairs, asked.regions(), leftOut), why, node, chosen.year()),
                 leftOut,
                 nodes(publication, scales, chosen.year()));
     }
@@ -262,9 +263,11 @@ final class PublishedAnswering {
                         + "; 'rim published --list left_out' names all that are not.");
     }
 
-    private List<Difference> differences(List<Pair> pairs, Why why) throws SQLException {
+    private List<Difference> differences(List<Pair> pairs, Why why, String node, int year)
+            throws SQLException {
         var regions = database.regions();
         var differences = new ArrayList<Difference>();
+        var likely = LikelyGroup.all(database, node, year);
         for (var pair : pairs) {
             var scores = pair.scores();
             differences.add(
@@ -280,6 +283,7 @@ final class PublishedAnswering {
                             pair.difference(),
                             pair.group(),
                             scores.group(),
+                            likely.get(scores.region()),
                             why.of(scores)));
         }
         differences.sort(

@@ -56,6 +56,7 @@ public record PublishedComparison(
     /// @param difference here less published
     /// @param publishedGroup the published performance group, by the edition's limits
     /// @param hereGroup the edition's
+    /// @param hereLikelyGroup the same in the words that its certainty allows
     /// @param parts what sets the two apart
     public record Difference(
             String region,
@@ -67,6 +68,7 @@ public record PublishedComparison(
             double difference,
             @Nullable String publishedGroup,
             @Nullable String hereGroup,
+            @Nullable String hereLikelyGroup,
             List<PublishedPart> parts) {}
 
     /// A region that is not compared.

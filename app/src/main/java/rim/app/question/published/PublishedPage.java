@@ -22,7 +22,7 @@ record PublishedPage(Console console, Listed listed) {
                     "here",
                     "difference",
                     "published_group",
-                    "here_group",
+                    "here_likely_group",
                     "why");
     private static final List<String> NODES =
             List.of("title", "regions", "pearson", "spearman", "mean_difference");

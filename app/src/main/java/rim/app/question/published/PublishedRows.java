@@ -41,6 +41,10 @@ final class PublishedRows {
                     Field.number("difference", "here less published").in("points"),
                     Field.text("published_group", "the published performance group").optional(),
                     Field.text("here_group", "the edition's performance group").optional(),
+                    Field.text(
+                                    "here_likely_group",
+                                    "the same in the words that its certainty allows")
+                            .optional(),
                     Field.text("why", "what sets the two apart").optional());
     private static final List<Field> NODES =
             List.of(
@@ -114,6 +118,7 @@ final class PublishedRows {
                 each.difference(),
                 each.publishedGroup(),
                 each.hereGroup(),
+                each.hereLikelyGroup(),
                 why.isEmpty() ? null : why);
     }
 

@@ -188,11 +188,11 @@ record RankedRegions(
     String whatExists() throws SQLException {
         var levels =
                 database.list(
-                        "SELECT DISTINCT r.level AS level"
+                        "SELECT DISTINCT coalesce(CAST(r.level AS VARCHAR), 'none') AS level"
                                 + FROM
                                 + " WHERE s.node = ? AND s.year = ? ORDER BY 1",
                         List.of(node, year),
-                        cells -> String.valueOf(cells.integerOrNull("level")));
+                        cells -> cells.text("level"));
         return "'"
                 + node
                 + "' of "

@@ -93,6 +93,10 @@ function tiled(values, nuts, drawing, width) {
 
 // Regions that the drawing does not know stand in rows below it.
 function withUnknown(placed, byCode) {
+  if (placed.length === 0) {
+    const room = Math.ceil(Math.sqrt(2 * byCode.size));
+    return [...byCode.keys()].map((code, i) => ({code, column: i % room, row: Math.floor(i / room)}));
+  }
   const known = new Set(placed.map(each => each.code));
   const [west, east] = extent(placed.map(each => each.column));
   const below = extent(placed.map(each => each.row))[1] + 2;

@@ -4,7 +4,7 @@ import {here, to} from '../address.js';
 import {select} from '../control.js';
 import {h} from '../dom.js';
 import {asked, earlier} from '../frame.js';
-import {downloads, groupName, indicatorName, regionLink, table, wide} from '../part.js';
+import {downloads, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
 import {ask, rows} from '../service.js';
 import {day, fixed, measured, named, say, signed} from '../words.js';
 
@@ -49,6 +49,9 @@ function summary({ranks: moved, method: rules, scope: other, indicators: counts}
   return h('ul', {class: 'summary'}, (lines.length > 0 ? lines : [say('changedNothing')]).map(each => h('li', {}, each)));
 }
 
+const groupBefore = each => likelyName({group: each.group_before, likely_group: each.likely_before});
+const groupAfter = each => likelyName({group: each.group_after, likely_group: each.likely_after});
+
 function ranks({ranks: moved, year}, names, region, before) {
   const own = moved.filter(each => !region || each.region === region);
   if (own.length === 0) return null;
@@ -58,7 +61,7 @@ function ranks({ranks: moved, year}, names, region, before) {
       [say('region'), each => regionLink(each.region, names.get(each.region) ?? each.region, {year})],
       [say('changeRank'), each => `${each.rank_before ?? '–'} → ${each.rank_after ?? '–'}`, true],
       [say('changeScore'), each => signed(each.score_before === null || each.score_after === null ? null : each.score_after - each.score_before), true],
-      [say('group'), each => (each.group_changed ? `${groupName(each.group_before) ?? '–'} → ${groupName(each.group_after) ?? '–'}` : groupName(each.group_after) ?? '–')],
+      [say('group'), each => (each.group_changed ? `${groupBefore(each) ?? '–'} → ${groupAfter(each) ?? '–'}` : groupAfter(each) ?? '–')],
       [say('changeRevised'), each => signed(each.revised), true],
       [say('changeData'), each => signed(each.data), true],
       [say('changeMethod'), each => signed(each.method), true],

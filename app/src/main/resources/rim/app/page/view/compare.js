@@ -86,7 +86,7 @@ function nameOf(profiles, code) {
 function standing(profiles, codes, year) {
   const without = code => here({region: codes.filter(each => each !== code).join(',')});
   return wide(say('compareTitle'), table([
-    [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', h('span', {class: 'note'}, country(each.region.country))]],
+    [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', each.region.country && h('span', {class: 'note'}, country(each.region.country))]],
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
     ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
     [say('relative'), each => fixed(each.index.relative, 1), true],

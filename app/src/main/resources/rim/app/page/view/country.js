@@ -10,8 +10,9 @@ import {ask, orElse, rows} from '../service.js';
 import {country, fixed, say} from '../words.js';
 
 export async function draw(id, given) {
-  const code = id.toUpperCase();
-  const [own, regions] = await Promise.all([orElse(rows('rank', {country: code, year: given.year, level: 2}), []), benchmarked()]);
+  const regions = await benchmarked();
+  const code = regions.find(each => each.country?.toUpperCase() === id.toUpperCase())?.country ?? id.toUpperCase();
+  const own = await orElse(rows('rank', {country: code, year: given.year, level: regions[0]?.level}), []);
   const name = country(code);
   const here = regions.filter(each => each.country === code);
   const profiles = await Promise.all(own.map(each => ask('profile/' + each.region, {year: each.year})));

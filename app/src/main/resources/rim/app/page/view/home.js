@@ -19,7 +19,7 @@ export async function draw(id, given) {
     title: given.find ? say('findRegion') : say('home'),
     content: [
       h('h1', {}, say('product')),
-      h('p', {class: 'lead'}, say('lead')),
+      h('p', {class: 'lead'}, say(edition?.nuts === 0 ? 'unitsLead' : 'lead')),
       regionField(known, say('findRegion'), code => go(to('region', code))),
       given.find ? await found(given.find) : near(known),
       ranking.length === 0 && noIndex(),
@@ -29,10 +29,10 @@ export async function draw(id, given) {
 }
 
 async function found(text) {
-  const matching = (await rows('regions', {find: text, level: 2})).filter(each => each.kind === 'nuts');
+  const matching = await benchmarked({find: text});
   return h('section', {'aria-live': 'polite'},
     h('h2', {}, say('found', matching.length, text)),
-    h('ul', {}, matching.map(each => h('li', {}, regionLink(each.code, each.name), ` ${each.code}, ${country(each.country)}`))));
+    h('ul', {}, matching.map(each => h('li', {}, regionLink(each.code, each.name), ` ${each.code}${each.country ? ', ' + country(each.country) : ''}`))));
 }
 
 function near(known) {
@@ -43,7 +43,8 @@ function near(known) {
 }
 
 function countries(known, ranking) {
-  const codes = [...new Set(known.map(each => each.country))];
+  const codes = [...new Set(known.map(each => each.country).filter(Boolean))];
+  if (codes.length === 0) return units(known, ranking);
   return h('section', {'aria-labelledby': 'countries'},
     h('h2', {id: 'countries'}, say('countries')),
     h('ul', {class: 'countries'}, countryOptions(codes).map(([code, name]) => {
@@ -51,6 +52,15 @@ function countries(known, ranking) {
       const ranked = ranking.length === 0 ? own.length : ranking.filter(each => each.country === code && each.rank !== null).length;
       return h('li', {}, h('a', {href: to('country', code)}, name), ' ', h('span', {class: 'note'}, say('countryRegions', ranked, own.length)));
     })));
+}
+
+// Units of no country, by rank.
+function units(known, ranking) {
+  const rank = new Map(ranking.map(each => [each.region, each.rank ?? Infinity]));
+  const sorted = [...known].sort((a, b) => (rank.get(a.code) ?? Infinity) - (rank.get(b.code) ?? Infinity));
+  return h('section', {'aria-labelledby': 'units'},
+    h('h2', {id: 'units'}, say('units')),
+    h('ol', {}, sorted.map(each => h('li', {}, regionLink(each.code, each.name), ' ', h('span', {class: 'note'}, each.code)))));
 }
 
 function groups(ranking) {

@@ -32,7 +32,7 @@ export async function draw(id, given) {
     content: [
       h('h1', {}, title),
       choices({nodes, years, code, isNode, isIndicator, isValue}, shown, given),
-      h('p', {}, say(outlines.width > 0 ? 'mapOutlineLead' : 'mapLead')),
+      h('p', {}, say(nuts === 0 ? 'mapUnitsLead' : outlines.width > 0 ? 'mapOutlineLead' : 'mapLead')),
       figure({
         title,
         heading: 'h2',

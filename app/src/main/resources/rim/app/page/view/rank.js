@@ -49,7 +49,7 @@ function filters({all, ranked, nodes, types, years}, given, year) {
   return h('div', {class: 'choices screen'},
     select('node', say('by'), nodeOptions(nodes), given.node),
     yearSelect(years, year),
-    select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(all.map(each => each.country))])], given.country),
+    all.some(each => each.country) && select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(all.map(each => each.country))])], given.country),
     groups.length > 0 && select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each, groupName(each)])], given.group),
     types.size > 0 && select('type', say('type'), [['', say('allTypes')], ...typeOptions(types)], given.type),
     h('a', {class: 'button', href: to('map', '', {node: given.node, year: given.year})}, say('map')),
@@ -63,7 +63,7 @@ function ranking(shown, ranked, given, interval) {
     [say('rankColumn'), each => each.rank, true],
     ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
     [say('region'), each => [regionLink(each.region, each.name, {year: given.year}), ' ', h('span', {class: 'note'}, each.region)]],
-    [say('country'), each => h('a', {href: to('country', each.country, {year: given.year})}, countryName(each)), false, 'country'],
+    ...ranked.some(each => each.country) ? [[say('country'), each => each.country && h('a', {href: to('country', each.country, {year: given.year})}, countryName(each)), false, 'country']] : [],
     ...grouped ? [[say('group'), likelyGroup]] : [],
     [say('relative'), each => fixed(each.relative, 1), true],
     ...interval

@@ -12,7 +12,7 @@ import {passages} from './region-reports.js';
 export async function unscored(id, year) {
   const [edition, regions, indicators, values, ranked] = await Promise.all([
     asked(), rows('regions'), rows('indicators'), rows('query', {region: id}), orElse(rows('rank'), [])]);
-  const region = regions.find(each => each.code === (values[0]?.region ?? id.toUpperCase()));
+  const region = regions.find(each => each.code.toUpperCase() === (values[0]?.region ?? id).toUpperCase());
   if (!region) throw new Refusal(404, `Unknown region: '${id}'.`, [], 'Unknown');
   const inRank = new Set(ranked.map(each => each.region));
   const titles = new Map(indicators.map(each => [each.code, each]));

@@ -28,7 +28,7 @@ export async function draw(id, given) {
   const {region, year} = profile;
   const [all, before, {reference}] = await Promise.all([rows('rank', {year}), editionBefore(region), ask('method')]);
   const ranked = all.filter(each => each.rank !== null);
-  const country = countryName(region, profile.country_name);
+  const country = region.country ? countryName(region, profile.country_name) : '';
   return {
     title: `${region.name} (${region.code})`,
     content: h('article', {class: 'sheet'},
@@ -67,7 +67,7 @@ function choices(profile, country) {
   const {region, year} = profile;
   return h('div', {class: 'choices screen'},
     yearSelect(profile.history.map(each => each.year), year),
-    h('a', {class: 'button', href: to('country', region.country, {year})}, say('countryLink', country)),
+    region.country && h('a', {class: 'button', href: to('country', region.country, {year})}, say('countryLink', country)),
     h('a', {class: 'button', href: to('compare', '', {region: region.code, year})}, say('compare')),
     h('a', {class: 'button', href: to('change', '', {region: region.code})}, say('change')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
@@ -83,7 +83,7 @@ function facts({index, interval, groups}, reference) {
   const fact = (title, value, note) => h('div', {}, h('dt', {}, title), h('dd', {}, h('strong', {}, value), note && h('span', {}, note)));
   return h('dl', {class: 'facts'},
     fact(say('rankFact'), say('rankOf', index.rank, index.of), interval && index.rank_best !== null && say('rankInterval', index.rank_best, index.rank_worst, level(interval))),
-    fact(say('groupFact'), group(index.group, likelyName(index, index.group_title), index.group_probability), index.group_probability !== null && groupsText(index, groups)),
+    index.group && fact(say('groupFact'), group(index.group, likelyName(index, index.group_title), index.group_probability), index.group_probability !== null && groupsText(index, groups)),
     fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote', reference?.region)),
     fact(say('coverageFact'), share(index.coverage), say('coverageNote')));
 }
@@ -186,7 +186,7 @@ function data({region, year}) {
 }
 
 function others(all, region, country) {
-  const near = all.filter(each => each.country === region.country && each.region !== region.code);
+  const near = all.filter(each => region.country && each.country === region.country && each.region !== region.code);
   return near.length > 0 && h('nav', {class: 'screen', 'aria-labelledby': 'others'},
     h('h2', {id: 'others'}, say('others', country)),
     h('ul', {class: 'inline'}, near.map(each => h('li', {}, regionLink(each.region, each.name)))));

@@ -2,9 +2,11 @@ package rim.engine.benchmark.prepare;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import rim.schemas.methodology.Node;
 
 /// A methodology's tree by numbers: parents before their children, the root is node 0. Indicators
@@ -102,6 +104,15 @@ public final class Tree {
     /// The node of an indicator.
     public int nodeOf(int indicator) {
         return nodesOfIndicators[indicator];
+    }
+
+    /// All nodes in the order of their codes.
+    public int[] nodesByCode() {
+        return IntStream.range(0, size())
+                .boxed()
+                .sorted(Comparator.comparing(this::code))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /// Whether a node is another or stands below it.

@@ -1,6 +1,7 @@
 package rim.engine.kernel.multivariate;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import rim.engine.kernel.PreciseSum;
 
@@ -13,18 +14,16 @@ import rim.engine.kernel.PreciseSum;
 final class LocalLinear {
     private static final int BANDWIDTHS = 12;
     private static final double NARROWEST = 0.1;
-    private static final double STRAIGHT = 1e9;
     private static final int MOST_POINTS = 1_000;
     private static final int BINS = 256;
 
     /// Variance of the fitted values over variance of y, at most 1.
     static double correlationRatio(double[] x, double[] y) {
         var points = Points.of(standardised(x), y);
-        var best = points.fit(STRAIGHT);
-        for (int step = 0; step < BANDWIDTHS; step++) {
-            var next = points.fit(NARROWEST * Math.pow(2, step / 2.0));
-            if (next.leftOutError() < best.leftOutError()) {
-                best = next;
+        var best = points.straight();
+        for (Fit each : points.curves()) {
+            if (each.leftOutError() < best.leftOutError()) {
+                best = each;
             }
         }
         var total = PreciseSum.centred(y);
@@ -82,40 +81,73 @@ final class LocalLinear {
                     Arrays.stream(used).mapToDouble(b -> within[b]).toArray());
         }
 
-        Fit fit(double bandwidth) {
-            var values = new double[u.length];
-            double error = 0;
-            for (int i = 0; i < u.length; i++) {
-                var line = line(u[i], bandwidth);
-                values[i] = line[0];
-                double distance = y[i] - line[0];
-                double kept = 1 - line[1];
-                error += (count[i] * distance * distance + within[i]) / (kept * kept);
-            }
-            return new Fit(values, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
-        }
-
-        /// The value at a point, and the weight that an observation at the point has in it.
-        private double[] line(double at, double bandwidth) {
+        /// By the least squares of all.
+        Fit straight() {
             double s0 = 0;
             double s1 = 0;
             double s2 = 0;
             double t0 = 0;
             double t1 = 0;
             for (int j = 0; j < u.length; j++) {
-                double d = u[j] - at;
-                double z = d / bandwidth;
-                double w = count[j] * Math.exp(-z * z / 2);
+                double w = count[j];
                 s0 += w;
-                s1 += w * d;
-                s2 += w * d * d;
+                s1 += w * u[j];
+                s2 += w * u[j] * u[j];
                 t0 += w * y[j];
-                t1 += w * d * y[j];
+                t1 += w * u[j] * y[j];
             }
-            double determinant = s0 * s2 - s1 * s1;
-            return determinant <= 1e-12 * s0 * s2
-                    ? new double[] {t0 / s0, 1 / s0}
-                    : new double[] {(s2 * t0 - s1 * t1) / determinant, s2 / determinant};
+            var fit = new Fitting(this);
+            for (int i = 0; i < u.length; i++) {
+                double at = u[i];
+                fit.add(i, s0, s1 - at * s0, s2 - 2 * at * s1 + at * at * s0, t0, t1 - at * t0);
+            }
+            return fit.made();
+        }
+
+        /// By each bandwidth, the narrowest first. Weights of a bandwidth are the squares of those
+        /// of the next wider one, so that one exponential serves all.
+        List<Fit> curves() {
+            var fits = new Fitting[BANDWIDTHS];
+            Arrays.setAll(fits, b -> new Fitting(this));
+            double widest = NARROWEST * Math.pow(2, (BANDWIDTHS - 1) / 2.0);
+            var w = new double[BANDWIDTHS];
+            var sums = new double[5][BANDWIDTHS];
+            for (int i = 0; i < u.length; i++) {
+                for (double[] each : sums) {
+                    Arrays.fill(each, 0);
+                }
+                for (int j = 0; j < u.length; j++) {
+                    double d = u[j] - u[i];
+                    double z = d / widest;
+                    double weight = Math.exp(-z * z / 2);
+                    for (int b = BANDWIDTHS - 1; b >= 0; b--) {
+                        w[b] = weight;
+                        weight *= weight;
+                    }
+                    add(w, count[j], d, y[j], sums);
+                }
+                for (int b = 0; b < BANDWIDTHS; b++) {
+                    fits[b].add(i, sums[0][b], sums[1][b], sums[2][b], sums[3][b], sums[4][b]);
+                }
+            }
+            return Arrays.stream(fits).map(Fitting::made).toList();
+        }
+
+        private static void add(double[] w, double count, double d, double y, double[][] sums) {
+            double[] s0 = sums[0];
+            double[] s1 = sums[1];
+            double[] s2 = sums[2];
+            double[] t0 = sums[3];
+            double[] t1 = sums[4];
+            for (int b = 0; b < BANDWIDTHS; b++) {
+                double weight = w[b] * count;
+                double first = weight * d;
+                s0[b] += weight;
+                s1[b] += first;
+                s2[b] += first * d;
+                t0[b] += weight * y;
+                t1[b] += first * y;
+            }
         }
 
         /// Sum of squared distances of values at the points from their mean.
@@ -131,6 +163,34 @@ final class LocalLinear {
                 squares += count[i] * (values[i] - sum / all) * (values[i] - sum / all);
             }
             return squares;
+        }
+    }
+
+    /// Collects the lines of one bandwidth.
+    private static final class Fitting {
+        private final Points points;
+        private final double[] values;
+        private double error;
+
+        Fitting(Points points) {
+            this.points = points;
+            this.values = new double[points.u.length];
+        }
+
+        /// The line at a point, by sums of weights: alone, with the distance and its square, and
+        /// with `y`, alone and with the distance.
+        void add(int i, double s0, double s1, double s2, double t0, double t1) {
+            double determinant = s0 * s2 - s1 * s1;
+            boolean isFlat = determinant <= 1e-12 * s0 * s2;
+            values[i] = isFlat ? t0 / s0 : (s2 * t0 - s1 * t1) / determinant;
+            double own = isFlat ? 1 / s0 : s2 / determinant;
+            double distance = points.y[i] - values[i];
+            double kept = 1 - own;
+            error += (points.count[i] * distance * distance + points.within[i]) / (kept * kept);
+        }
+
+        Fit made() {
+            return new Fit(values, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error);
         }
     }
 

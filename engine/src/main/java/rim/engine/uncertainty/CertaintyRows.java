@@ -1,29 +1,27 @@
-package rim.pipeline.score;
+package rim.engine.uncertainty;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintySummary.Probability;
-import rim.engine.uncertainty.UncertaintyValues;
 
 /// What the draws say, row by row in the order of the tables, so that no table is ever held whole.
 /// Units come in the order of their codes from the engine.
-final class CertaintyRows {
+public final class CertaintyRows {
     private final UncertaintySummary certainty;
     private final int[] nodes;
     private final int years;
 
-    CertaintyRows(UncertaintySummary certainty) {
+    public CertaintyRows(UncertaintySummary certainty) {
         this.certainty = certainty;
-        this.nodes = Scores.nodesByCode(certainty.benchmark().tree());
+        this.nodes = certainty.benchmark().tree().nodesByCode();
         this.years = certainty.benchmark().scoredYears().length;
     }
 
     /// By year, node and unit.
-    Stream<List<@Nullable Object>> certainty() {
+    public Stream<List<@Nullable Object>> certainty() {
         return IntStream.range(0, years)
                 .boxed()
                 .flatMap(year -> nodes().flatMap(node -> certainty.rows(node, year)))
@@ -31,7 +29,7 @@ final class CertaintyRows {
     }
 
     /// By node, year, unit, event and outcome.
-    Stream<List<@Nullable Object>> probabilities() {
+    public Stream<List<@Nullable Object>> probabilities() {
         var order =
                 Comparator.comparing(Probability::unit)
                         .thenComparing(Probability::event)
@@ -44,7 +42,7 @@ final class CertaintyRows {
     }
 
     /// By node, both years and unit.
-    Stream<List<@Nullable Object>> changes() {
+    public Stream<List<@Nullable Object>> changes() {
         int[][] places = certainty.yearPairs();
         var pairs =
                 IntStream.range(0, places.length)
@@ -59,7 +57,7 @@ final class CertaintyRows {
     }
 
     /// By year and both units.
-    Stream<List<@Nullable Object>> comparisons() {
+    public Stream<List<@Nullable Object>> comparisons() {
         return certainty.comparisons().map(UncertaintyValues::of);
     }
 

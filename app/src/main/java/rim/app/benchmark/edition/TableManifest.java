@@ -1,0 +1,67 @@
+package rim.app.benchmark.edition;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.Build;
+import rim.schemas.edition.Digests;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Quality;
+import rim.schemas.edition.Units;
+
+/// What a table's edition was made from and what it consists of.
+///
+/// @param times when
+record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Times times) {
+
+    /// @param parent the edition that was in force before; null for none
+    /// @param rows of each table, by its name
+    Manifest of(Edition draft, @Nullable String parent, SortedMap<String, Long> rows)
+            throws IOException {
+        var loaded = edition.loaded();
+        var methodology = loaded.methodology();
+        var software = new TreeMap<String, String>();
+        software.put("rim", Build.current().toString());
+        var sha256 = Digests.of(edition.file());
+        return new Manifest(
+                draft.name().toString(),
+                parent,
+                Units.NO_NUTS,
+                new Manifest.MethodologyUsed(
+                        methodology.name(), methodology.title(), loaded.sha256()),
+                software,
+                times,
+                List.of(input(sha256)),
+                List.of(),
+                List.of(),
+                List.of(),
+                verdict,
+                new Manifest.Reports(0, 0, 0, null, List.of()),
+                EditionOutputs.of(draft, rows),
+                Digests.of(
+                        String.join(
+                                "\n", software.getOrDefault("rim", ""), loaded.sha256(), sha256)));
+    }
+
+    private Manifest.Input input(String sha256) throws IOException {
+        var panel = edition.results().panel();
+        long cells = edition.read().origins().size();
+        return new Manifest.Input(
+                TableEdition.DATASET,
+                String.valueOf(edition.file().getFileName()),
+                sha256,
+                Files.size(edition.file()),
+                (long) panel.units().size() * panel.years().length,
+                cells,
+                cells,
+                0,
+                0,
+                0,
+                new TreeMap<>(),
+                new TreeMap<>());
+    }
+}

@@ -1,0 +1,27 @@
+package rim.app.benchmark.table;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a file says of one node of an index, as COINr's `iMeta` does.
+///
+/// @param name in words; empty where nobody says
+/// @param parent code of the node above; null for the index
+/// @param isLowerBetter whether less is better
+/// @param weight among its siblings; null where nobody says
+/// @param denominator variable that it is divided by; null for none
+/// @param goalposts values that become the least and the greatest score; null for none
+/// @param isIndicator whether it is one, else an aggregate
+public record MetaRow(
+        String code,
+        String name,
+        @Nullable String parent,
+        boolean isLowerBetter,
+        @Nullable Double weight,
+        @Nullable String denominator,
+        @Nullable Goalposts goalposts,
+        boolean isIndicator) {
+
+    /// @param low the lower of the two
+    /// @param high the higher
+    public record Goalposts(double low, double high) {}
+}

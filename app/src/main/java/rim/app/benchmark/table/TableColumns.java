@@ -1,0 +1,91 @@
+package rim.app.benchmark.table;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
+
+/// Which column of a table is what, by its number; −1 for none.
+///
+/// @param unit code of the unit
+/// @param name of the unit
+/// @param time the year
+/// @param parent code of the unit above
+/// @param indicator code of the indicator, in a table with a row for each value
+/// @param value in such a table
+/// @param flags in such a table
+record TableColumns(int unit, int name, int time, int parent, int indicator, int value, int flags) {
+    static final List<String> UNIT =
+            List.of("uCode", "unit", "code", "geo", "region", "country", "iso3", "iso", "id");
+    private static final List<String> NAME = List.of("uName", "name", "label");
+    static final List<String> TIME = List.of("Time", "year", "time_period", "period");
+    private static final List<String> INDICATOR = List.of("iCode", "indicator", "variable");
+    private static final List<String> VALUE = List.of("value", "obs_value");
+    private static final List<String> PARENT = List.of("parent");
+    private static final List<String> FLAGS = List.of("flags", "obs_flag", "flag");
+
+    /// Finds them by the options, else by their usual names.
+    ///
+    /// @param wanted variables: a table with a column of one has no row for each value
+    /// @param isMain whether the options are of this table
+    /// @throws RimException when no column has the units, or one that is named is not there
+    static TableColumns of(
+            TableText table, TableOptions options, Set<String> wanted, boolean isMain) {
+        int unit = column(table, isMain ? options.unit : null, UNIT);
+        if (unit < 0) {
+            throw new RimException(
+                    "No column with the unit's code in "
+                            + table.header()
+                            + " (expected one of "
+                            + String.join(", ", UNIT)
+                            + ", or --unit COLUMN) ["
+                            + table.place()
+                            + "]");
+        }
+        int indicator = column(table, isMain ? options.indicator : null, INDICATOR);
+        int value = column(table, isMain ? options.value : null, VALUE);
+        boolean isLong =
+                indicator >= 0
+                        && value >= 0
+                        && table.header().stream()
+                                .noneMatch(name -> wanted.contains(VariableCodes.of(name, wanted)));
+        return new TableColumns(
+                unit,
+                column(table, isMain ? options.name : null, NAME),
+                column(table, isMain ? options.time : null, TIME),
+                column(table, isMain ? options.parent : null, PARENT),
+                isLong ? indicator : -1,
+                isLong ? value : -1,
+                isLong ? column(table, null, FLAGS) : -1);
+    }
+
+    private static int column(TableText table, @Nullable String named, List<String> usual) {
+        if (named != null && !table.isOfValues()) {
+            int column = table.column(named);
+            if (column < 0) {
+                throw new RimException(
+                        "No column '"
+                                + named
+                                + "' (expected one of "
+                                + String.join(", ", table.header())
+                                + ") ["
+                                + table.place()
+                                + "]");
+            }
+            return column;
+        }
+        for (String name : usual) {
+            for (int i = 0; i < table.header().size(); i++) {
+                if (table.header().get(i).equalsIgnoreCase(name)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /// Whether a column has a part of its own, so that it is no variable.
+    boolean isTaken(int column) {
+        return column == unit || column == name || column == time || column == parent;
+    }
+}

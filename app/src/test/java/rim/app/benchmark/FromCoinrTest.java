@@ -1,0 +1,219 @@
+package rim.app.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.NullNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.Answer;
+
+/// Taken over from COINr's tables and from a workbook of the COIN Tool, with what COINr makes of
+/// the same.
+class FromCoinrTest {
+    @TempDir Path folder;
+    private Path coinr;
+
+    @BeforeEach
+    void write() throws IOException {
+        coinr = Files.createDirectories(folder.resolve("asem"));
+        CoinrTables.write("input/ASEM_iData", coinr.resolve("ASEM_iData.csv"));
+        CoinrTables.write("input/ASEM_iMeta", coinr.resolve("ASEM_iMeta.csv"));
+    }
+
+    private Path run(String out, String... words) {
+        var all = new ArrayList<>(List.of("benchmark"));
+        all.addAll(List.of(words));
+        var to = folder.resolve(out);
+        all.addAll(List.of("--out", to.toString()));
+        var answer = Answer.to(all.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        return to;
+    }
+
+    private static CsvTable table(Path out, String name) {
+        return CsvTable.of(out.resolve(name + ".csv"));
+    }
+
+    @Test
+    void theTwoTablesComeToWhatCoinrMakesOfThem() {
+        var out = run("out", "--from-coinr", coinr.toString());
+        table(out, "indicators").requireSameAs(CoinrTables.table("coin/Raw"));
+        table(out, "denominated").requireSameAs(CoinrTables.table("denominate/Denominated"));
+        table(out, "normalised")
+                .requireSameAs(CoinrTables.table("normalise/minmax_0_100_Denominated_withNA"));
+        var weights = table(out, "weights");
+        var given = CoinrTables.table("coin/Weights_Original");
+        assertThat(weights.keys()).isEqualTo(given.keys());
+        for (var node : given.keys()) {
+            if (!node.equals("Index")) {
+                assertThat(weights.number(node, "weight")).isEqualTo(given.number(node, "Weight"));
+            }
+        }
+    }
+
+    @Test
+    void theMethodologySaysWhatIMetaSays() throws IOException {
+        var out = run("out", "--from-coinr", coinr.toString());
+        var methodology = new ObjectMapper().readTree(out.resolve("methodology.json").toFile());
+        var nodes = new LinkedHashMap<String, JsonNode>();
+        collect(methodology.get("tree"), nodes);
+        assertThat(nodes).hasSize(60);
+        assertThat(
+                        nodes.getOrDefault("PubDebt", NullNode.instance)
+                                .at("/treatment/direction")
+                                .asText())
+                .isEqualTo("lower_is_better");
+        assertThat(nodes.getOrDefault("LPI", NullNode.instance).has("treatment")).isFalse();
+        assertThat(
+                        nodes.getOrDefault("Bord", NullNode.instance)
+                                .at("/treatment/denominator/variable")
+                                .asText())
+                .isEqualTo("Area");
+        assertThat(nodes.getOrDefault("LPI", NullNode.instance).path("title").asText())
+                .isEqualTo("Logistics Performance Index");
+        assertThat(methodology.path("denominators")).hasSize(4);
+        // it can be given as it is
+        run(
+                "again",
+                "--table",
+                coinr.resolve("ASEM_iData.csv").toString(),
+                "--methodology",
+                out.resolve("methodology.json").toString());
+        table(folder.resolve("again"), "scores").requireSameAs(table(out, "scores"));
+    }
+
+    private static void collect(JsonNode node, Map<String, JsonNode> nodes) {
+        nodes.put(node.path("code").asText(), node);
+        node.path("children").forEach(child -> collect(child, nodes));
+    }
+
+    /// The example of COINr in the layout of the COIN Tool: no denominators there, three levels of
+    /// aggregates used out of four.
+    @Test
+    void aWorkbookOfTheCoinToolIsTheSame() throws IOException {
+        var meta = byCode(coinr.resolve("ASEM_iMeta.csv"));
+        var withoutDenominators = new ArrayList<String>();
+        for (var line : Files.readAllLines(coinr.resolve("ASEM_iMeta.csv"))) {
+            withoutDenominators.add(
+                    line.replaceAll(
+                            ",(Population|Area|Energy|GDP),(?=[A-Za-z0-9]+,Indicator)", ",,"));
+        }
+        Files.write(coinr.resolve("ASEM_iMeta.csv"), withoutDenominators);
+        var book = folder.resolve("coin_tool.xlsx");
+        CoinToolSample.write(meta, CoinrTables.table("input/ASEM_iData"), book);
+        var tool = run("tool", "--table", book.toString());
+        var own = run("own", "--from-coinr", coinr.toString());
+        table(tool, "normalised").requireSameAs(table(own, "normalised"));
+        table(tool, "scores").requireSameAs(table(own, "scores"));
+        table(tool, "ranks").requireSameAs(table(own, "ranks"));
+        assertThat(table(tool, "weights").text("Physical", "title")).isEqualTo("Physical");
+        assertThat(table(tool, "weights").text("Conn", "parent")).isEqualTo("Index");
+    }
+
+    private static CsvTable byCode(Path file) throws IOException {
+        var rows = new LinkedHashMap<String, Map<String, String>>();
+        var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+        try (var parser = format.parse(Files.newBufferedReader(file))) {
+            for (var row : parser) {
+                rows.put(row.get("iCode"), row.toMap());
+            }
+        }
+        return new CsvTable("iMeta", List.of("iCode"), rows);
+    }
+
+    @Test
+    void faultsAreToldTogether() throws IOException {
+        Files.writeString(
+                coinr.resolve("ASEM_iMeta.csv"),
+                "Level,iCode,Direction,Weight,Parent,Type\n1,LPI,2,1,Index,Indicator\n1,,1,x,Index,Indicator\n2,Index,1,0,,Aggregate\n");
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--from-coinr",
+                        coinr.toString(),
+                        "--out",
+                        folder.resolve("o").toString());
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err())
+                .contains("line 2: Direction 2.0 (expected 1 or -1)")
+                .contains("line 3: no iCode")
+                .contains("line 3: no number in Weight: 'x'")
+                .contains(
+                        "line 4: Weight 0.0 (expected more than 0; leave out what does not count)");
+        Files.delete(coinr.resolve("ASEM_iMeta.csv"));
+        assertThat(Answer.to("benchmark", "--from-coinr", coinr.toString(), "--out", "x").err())
+                .contains("No file such as ASEM_iMeta.csv");
+        assertThat(Answer.to("benchmark", "--out", "x").err())
+                .contains("Which table? (expected either --table FILE or --from-coinr FOLDER)");
+    }
+
+    /// Writes a workbook in the layout of the COIN Tool.
+    private static final class CoinToolSample {
+        private static void write(CsvTable meta, CsvTable data, Path file) throws IOException {
+            try (var out = Files.newOutputStream(file);
+                    var book = new Workbook(out, "test", "1.0")) {
+                var database = book.newWorksheet("Database");
+                int column = 4;
+                for (var code : meta.keys()) {
+                    if (meta.text(code, "Type").equals("Indicator")) {
+                        indicator(database, column++, code, meta, data);
+                    }
+                }
+                int row = 16;
+                for (var unit : data.keys()) {
+                    database.value(row, 1, data.text(unit, "uName"));
+                    database.value(row++, 2, unit);
+                }
+                var framework = book.newWorksheet("Framework");
+                row = 3;
+                framework.value(row++, 3, "Dimension/indicator");
+                for (var code : meta.keys()) {
+                    if (meta.text(code, "Type").equals("Aggregate")) {
+                        framework.value(row, 2, code);
+                        framework.value(row, 4, meta.number(code, "Weight"));
+                        framework.value(row++, 7, meta.text(code, "iName"));
+                    }
+                }
+                framework.value(row, 2, "si.09");
+                framework.value(row, 7, "--");
+            }
+        }
+
+        private static void indicator(
+                Worksheet sheet, int column, String code, CsvTable meta, CsvTable data) {
+            var pillar = meta.text(code, "Parent");
+            sheet.value(6, column, meta.number(code, "Weight"));
+            sheet.value(7, column, meta.number(code, "Direction"));
+            sheet.value(8, column, 0);
+            sheet.value(9, column, 100);
+            sheet.value(10, column, "Index");
+            sheet.value(11, column, meta.text(pillar, "Parent"));
+            sheet.value(12, column, pillar);
+            sheet.value(13, column, "sp.00");
+            sheet.value(14, column, meta.text(code, "iName"));
+            sheet.value(15, column, code);
+            int row = 16;
+            for (var unit : data.keys()) {
+                var text = data.text(unit, code);
+                if (text.isEmpty()) {
+                    sheet.value(row++, column, "n/a");
+                } else {
+                    sheet.value(row++, column, Double.parseDouble(text));
+                }
+            }
+        }
+    }
+}
