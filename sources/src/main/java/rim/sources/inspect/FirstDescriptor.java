@@ -22,6 +22,7 @@ import rim.schemas.json.CheckedJson;
 import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsVersion;
 import rim.sources.inspect.layout.CsvGuess;
+import rim.sources.inspect.layout.NoTable;
 import rim.sources.inspect.layout.SheetGuess;
 import rim.sources.inspect.layout.TableGuess;
 import rim.sources.inspect.proof.RoundTrip;
@@ -105,7 +106,12 @@ final class FirstDescriptor {
     private void addCsv() throws IOException {
         var encoding = TextEncoding.of(file);
         addEncoding(encoding);
-        var guess = CsvGuess.of(file, encoding).orElseThrow(this::noTableOfRegions);
+        var found = CsvGuess.of(file, encoding);
+        if (found.isEmpty()) {
+            throw noTableOfRegions(NoTable.why(file, encoding));
+        }
+        var guess = found.get();
+        guess.questionOfLevels().ifPresent(findings::askOnly);
         var layout = guess.members(year(guess.table(), guess.preamble(), "csv"));
         members.put("form", layout.containsKey("across") ? "wide-csv" : "long-csv");
         members.put("csv", layout);
@@ -115,6 +121,7 @@ final class FirstDescriptor {
 
     private void addSheet() throws IOException {
         var guess = SheetGuess.of(file).orElseThrow(this::noTableOfRegions);
+        guess.questionOfLevels().ifPresent(findings::askOnly);
         members.put("sheet", guess.members(year(guess.table(), guess.preamble(), "sheet")));
         firstRows = guess.firstRows();
         addTable(guess.table());
@@ -128,12 +135,17 @@ final class FirstDescriptor {
     }
 
     private RimException noTableOfRegions() {
-        return new RimException(
-                "No table of regions: no column has codes or names of regions together with numbers"
-                        + " below a row that names the columns (expected a header such as"
-                        + " geo,year,value; where there is none, write one as the first line) ["
-                        + file
-                        + "]");
+        return noTableOfRegions("");
+    }
+
+    private RimException noTableOfRegions(String why) {
+        var what =
+                why.isEmpty()
+                        ? " No column has codes or names of regions together with numbers below a"
+                                + " row that names the columns (expected a header such as"
+                                + " geo,year,value; where there is none, write one as the first line)"
+                        : why;
+        return new RimException("No table of regions." + what + " [" + file + "]");
     }
 
     /// The year of a table that has none in a column.
@@ -148,7 +160,7 @@ final class FirstDescriptor {
                     "the year " + stated + " stands above the table, and holds for all of it");
             return stated;
         }
-        findings.ask(clue.question(layout));
+        findings.ask(table.questionOfYear().orElseGet(() -> clue.question(layout)));
         isYearAsked = true;
         return ANY_YEAR;
     }

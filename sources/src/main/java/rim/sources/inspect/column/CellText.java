@@ -13,9 +13,9 @@ public final class CellText {
                     "\\(?[A-Za-z]{1,4}\\)?(?:[ ;,|/@]+\\(?[A-Za-z]{1,4}\\)?){0,4}|[@|][A-Za-z]");
     private static final Pattern ROUGHLY_NUMBER =
             Pattern.compile(
-                    "[+-]?[0-9][0-9.,'\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?(?:"
+                    "[+\u2212-]?[0-9][0-9.,'\u2019\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?(?:"
                             + FlaggedText.PATTERN
-                            + ")?|[+-]?[.,][0-9]+");
+                            + ")?|[+\u2212-]?[.,][0-9]+");
     private static final Pattern MISSING_WITH_FLAGS =
             Pattern.compile(": ?[(@|]*[A-Za-z]{1,6}\\)?(?:[ |@]+[A-Za-z])?");
     private static final Pattern VERSION =

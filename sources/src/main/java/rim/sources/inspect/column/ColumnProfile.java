@@ -127,7 +127,8 @@ public record ColumnProfile(
         if (share < (called > 0 ? 0.5 : 0.95) || said.containsKey(Meaning.VERSION)) {
             return 0;
         }
-        double elsewhere = called == 0 && !said.isEmpty() ? 0.4 : 0;
+        boolean isSaid = !said.isEmpty() && !said.containsKey(Meaning.PART_OF_YEAR);
+        double elsewhere = called == 0 && isSaid ? 0.4 : 0;
         return Math.max(
                 0,
                 Math.min(
@@ -166,14 +167,22 @@ public record ColumnProfile(
     }
 
     /// Whether it numbers the rows: it stands first and counts on from 0 or 1, under no name or one
-    /// that says so, or for long.
+    /// that says so, or for long; or it has, under no name, whole numbers that are all different, as
+    /// programs write the rows that they picked out or sorted.
     public boolean isRowNumber() {
         boolean isCalled = name.isEmpty() || saidToBe(Meaning.ROW_NUMBER) > 0;
+        boolean isOfSome = isCalled && texts.size() > 1 && integers == distinct && isAllDifferent();
         boolean mayBe = isCalled || texts.size() >= MANY;
         return at == 0
-                && mayBe
-                && isCounter()
-                && (texts.getFirst().equals("0") || texts.getFirst().equals("1"));
+                && (isOfSome
+                        || (mayBe
+                                && isCounter()
+                                && (texts.getFirst().equals("0")
+                                        || texts.getFirst().equals("1"))));
+    }
+
+    private boolean isAllDifferent() {
+        return distinct == texts.size();
     }
 
     /// Whether each cell is one more than the cell before.

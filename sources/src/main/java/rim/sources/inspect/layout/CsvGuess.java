@@ -106,8 +106,12 @@ public final class CsvGuess {
         int needed = Math.max(1, below.size());
         long same = below.stream().filter(r -> r.fields().length == header.length).count();
         long more = below.stream().filter(r -> r.fields().length == header.length + 1).count();
-        boolean hasRowNames = more > same && 2 * more >= needed;
+        boolean hasMore = more > same && 2 * more >= needed;
         var sample = below.stream().limit(SHAPE / 2).map(CsvRow::fields).toList();
+        boolean hasRowNames = hasMore && HeaderRow.isBorneOut(headed(header, true), sample);
+        if (hasMore && !hasRowNames) {
+            return Optional.empty();
+        }
         var row = new HeaderRow(headed(header, hasRowNames), sample);
         // a short table may have as many lines of legend as of data
         boolean isShape =
@@ -168,6 +172,22 @@ public final class CsvGuess {
 
     public TableGuess table() {
         return table;
+    }
+
+    /// What to ask where the columns are named in two rows.
+    public Optional<String> questionOfLevels() {
+        var above = rows.stream().filter(r -> r.number() == headerRow - 1).findFirst();
+        var between =
+                rows.stream()
+                        .filter(r -> r.number() > headerRow)
+                        .map(CsvRow::fields)
+                        .limit(SHOWN)
+                        .takeWhile(r -> !table.isOfTable(r))
+                        .toList();
+        var header = rows.stream().filter(r -> r.number() == headerRow).findFirst().orElseThrow();
+        return new HeaderLevels(headed(header.fields(), hasRowNames))
+                .question(
+                        headerRow, above.map(CsvRow::fields).orElse(new String[0]), between);
     }
 
     /// The rows above the header.

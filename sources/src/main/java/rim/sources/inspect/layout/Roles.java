@@ -29,6 +29,7 @@ final class Roles {
     private final List<String> questions = new ArrayList<>();
     private @Nullable ColumnProfile region;
     private @Nullable ColumnProfile year;
+    private int beside = -1;
     private boolean isYearAcross;
     private boolean isRegionAcross;
 
@@ -41,12 +42,14 @@ final class Roles {
         findAside();
         findRegion();
         findYear();
+        findPartsOfYear();
         findAcross();
         findBeside();
     }
 
     /// Columns whose name another one before them has.
     private void findRepeated() {
+        findTableBeside();
         for (ColumnProfile column : columns) {
             if (!names.isRepeated(column.at()) || (column.isFlags() && column.hasFlags())) {
                 continue;
@@ -56,12 +59,33 @@ final class Roles {
                 set(column, Meaning.LABEL, BY_CELLS, "it says the same as the first of this name");
             } else {
                 set(column, Meaning.ERROR, 0.3, "another column has the same name");
+                boolean isOfTableBeside = beside >= 0 && column.at() >= beside;
+                if (isOfTableBeside) {
+                    continue;
+                }
                 questions.add(
                         "Two columns are called '"
                                 + TableColumns.abridged(column.name())
                                 + "'; the second, "
                                 + quoted(column)
                                 + ", is left out. Give each column a name of its own in the file");
+            }
+        }
+    }
+
+    /// A second column of regions with the name of the first begins a table beside it.
+    private void findTableBeside() {
+        for (ColumnProfile column : columns) {
+            boolean isRegions =
+                    names.isRepeated(column.at())
+                            && column.saidToBe(Meaning.REGION) > 0
+                            && column.regionLikeness() > 0;
+            if (isRegions && beside < 0) {
+                beside = column.at();
+                questions.add(
+                        "Another table stands beside the first, from column "
+                                + quoted(column)
+                                + " on. Write each to a file of its own");
             }
         }
     }
@@ -104,7 +128,8 @@ final class Roles {
                         && likely.get(1).codes() > 0
                         && region.codes() > 0
                         && !isOneToOne(region, likely.get(1))
-                        && !likely.get(1).isCalled(Meaning.DIMENSION);
+                        && !(region.isCalled(Meaning.REGION)
+                                && likely.get(1).isCalled(Meaning.DIMENSION));
         if (isClose) {
             questions.add(
                     "Which column has the region of a value, "
@@ -148,6 +173,22 @@ final class Roles {
         }
     }
 
+    private void findPartsOfYear() {
+        for (ColumnProfile column : columns) {
+            if (isFree(column) && column.isCalled(Meaning.PART_OF_YEAR) && column.distinct() > 1) {
+                set(column, Meaning.PART_OF_YEAR, BY_WORD, "its name");
+                questions.add(
+                        "An edition is annual, and the column "
+                                + quoted(column)
+                                + " parts years. Get the annual table, or keep the parts as series of"
+                                + " their own, which a feed sums ('sum_over') or averages"
+                                + " ('mean_over') over the dimension "
+                                + quoted(column)
+                                + ", and take this question away");
+            }
+        }
+    }
+
     private List<ColumnProfile> likeliest(ToDoubleFunction<ColumnProfile> likeness) {
         return columns.stream()
                 .filter(c -> isFree(c) && likeness.applyAsDouble(c) > 0)
@@ -188,6 +229,7 @@ final class Roles {
     /// Whether a name says a period and nothing else: `2015`, `X2015`, `2015 [YR2015]`.
     private static boolean isAllPeriod(String name) {
         return CellText.isPeriod(name)
+                || !ColumnNames.flagsOfYear(name).isEmpty()
                 || name.matches("[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
     }
 
@@ -244,7 +286,8 @@ final class Roles {
 
     private boolean saysEachAgain(ColumnProfile of, ColumnProfile column) {
         return (column.saidToBe(Meaning.LABEL) > 0
-                        || column.saidToBe(Meaning.REGION) > 0
+                        || (column.saidToBe(Meaning.REGION) > 0
+                                && (column.distinct() > 1 || column.regionLikeness() > 0))
                         || (of.distinct() >= 5 && column.distinct() == of.distinct()))
                 && isOneToOne(of, column);
     }
@@ -336,6 +379,10 @@ final class Roles {
         return columns.stream()
                 .filter(c -> readings[c.at()] != null && readings[c.at()].meaning() == meaning)
                 .toList();
+    }
+
+    List<ColumnProfile> dimensions() {
+        return of(Meaning.DIMENSION);
     }
 
     List<ColumnProfile> free() {

@@ -206,6 +206,27 @@ public record SheetGuess(
                 && table.isLike(other.table);
     }
 
+    /// What to ask where the columns are named in two rows.
+    public Optional<String> questionOfLevels() {
+        var between = new ArrayList<String[]>();
+        var header = new String[0];
+        var above = new String[0];
+        for (FirstRows.Row row : firstRows.rows()) {
+            var fields = row.fields().toArray(String[]::new);
+            if (row.number() == headerRow) {
+                header = fields;
+            } else if (row.number() == headerRow - 1) {
+                above = fields;
+            } else if (row.number() > headerRow) {
+                if (table.isOfTable(fields)) {
+                    break;
+                }
+                between.add(fields);
+            }
+        }
+        return new HeaderLevels(header).question(headerRow, above, between);
+    }
+
     /// The rows above the header.
     public List<String[]> preamble() {
         return firstRows.rows().stream()

@@ -163,6 +163,19 @@ public final class TableGuess {
         return roles.year() != null || "year".equals(found.across());
     }
 
+    /// What to ask where a column is called a year, and has none; empty when there is no such column.
+    public Optional<String> questionOfYear() {
+        return roles.dimensions().stream()
+                .filter(c -> c.isCalled(Meaning.YEAR) && !c.texts().isEmpty())
+                .findFirst()
+                .map(c ->
+                        "What years does the column "
+                                + roles.quoted(c)
+                                + " have? It says '"
+                                + c.texts().getFirst()
+                                + "'. Write its years with four digits in the file, such as 2019");
+    }
+
     public List<Reading> readings() {
         return roles.readings();
     }
@@ -221,7 +234,15 @@ public final class TableGuess {
                     switch (reading.meaning()) {
                         case LABEL, ROW_NUMBER, ABOUT_FILE, ERROR -> true;
                         case NOTHING -> names.isRepeated(reading.at() - 1);
-                        case REGION, YEAR, VALUE, FLAGS, UNIT, VERSION, DIMENSION, MULTIPLIER ->
+                        case REGION,
+                                YEAR,
+                                VALUE,
+                                FLAGS,
+                                UNIT,
+                                VERSION,
+                                DIMENSION,
+                                PART_OF_YEAR,
+                                MULTIPLIER ->
                                 false;
                     };
             if (isIgnored) {

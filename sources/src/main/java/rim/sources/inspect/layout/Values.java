@@ -27,6 +27,7 @@ final class Values {
     private final List<String[]> rows;
     private @Nullable String across;
     private List<String> patterns = List.of();
+    private final SeriesKey key;
 
     Values(ColumnNames names, Roles roles, List<String[]> rows) {
         this.names = names;
@@ -37,8 +38,30 @@ final class Values {
         } else if (roles.isRegionAcross()) {
             across = "region";
         }
+        this.key = new SeriesKey(roles, rows);
         findRest();
+        findIdle();
         roles.setRest();
+    }
+
+    /// Words that tell no rows apart are of the region or the year, or somebody must say of what.
+    private void findIdle() {
+        for (ColumnProfile column : roles.free()) {
+            if (column.isNumeric() || column.name().isEmpty() || !key.isIdle(column)) {
+                continue;
+            }
+            if (key.isAttribute(column)) {
+                roles.set(column, Meaning.LABEL, BY_CELLS, "it says more of the region or year");
+            } else {
+                roles.set(column, Meaning.LABEL, 0.4, "no rows need it to be told apart");
+                roles.ask(
+                        "What is the column "
+                                + roles.quoted(column)
+                                + "? No two rows need it to be told apart, and it is left out. If it"
+                                + " tells series apart, take it out of 'ignore'; if it has flags,"
+                                + " name it as 'flags'");
+            }
+        }
     }
 
     private void findRest() {
@@ -62,7 +85,10 @@ final class Values {
     }
 
     /// Numbers that tell series apart, such as levels, ages and years of another kind.
-    private static boolean isCode(ColumnProfile column) {
+    private boolean isCode(ColumnProfile column) {
+        if (key.isIdle(column)) {
+            return false;
+        }
         boolean isYears = column.years() == column.texts().size();
         return isYears
                 || column.mayBeCodes()

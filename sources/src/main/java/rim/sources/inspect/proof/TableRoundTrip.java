@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.Columns;
 import rim.sources.form.csv.CsvText;
 import rim.sources.raw.ColumnNames;
+import rim.sources.raw.FlaggedText;
 import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
 import rim.sources.raw.SourceRecord;
@@ -175,6 +176,7 @@ final class TableRoundTrip implements RoundTrip {
     /// The flags that stand in their own column; more may stand beside the value.
     private static String besideOf(RawCell cell, int column, String[] fields) {
         var text = column < fields.length ? fields[column].strip() : "";
-        return cell.flags().startsWith(text) ? text : cell.flags();
+        boolean isSaid = cell.flags().startsWith(text) || FlaggedText.isNone(text);
+        return isSaid ? text : cell.flags();
     }
 }
