@@ -1,8 +1,8 @@
 package rim.sources.check;
 
-/// Reads numbers as sources write them: an optional sign (`−` too), digits with at most one point among them,
-/// an optional exponent. Nothing else is a number: no `NaN`, no hexadecimal, no digits of other
-/// scripts.
+/// Reads numbers as sources write them: an optional sign (`−` too), digits with at most one point
+/// among them, an optional exponent. Nothing else is a number: no `NaN`, no hexadecimal, no digits
+/// of other scripts.
 public final class Numbers {
     /// Up to so many digits a whole number is exact as a double, and so is this power of ten: then
     /// one division rounds as correctly as the general way.

@@ -56,7 +56,7 @@ final class Findings {
         var contents = found.contents();
         long periods = contents.refused().getOrDefault(NOT_A_YEAR, 0L);
         boolean isNone = contents.accepted() + contents.missing() == 0;
-        if (isNone && periods == 0) {
+        if (isNone && periods == 0 && !isSettled) {
             throw new RimException(
                     "No value of a region could be read [" + file + "]:", contents.examples());
         }

@@ -11,7 +11,8 @@ import java.util.Locale;
 /// A byte is another letter in each; of the languages the one whose letters the most bytes are says
 /// which encoding it is. Source: the exemplar letters of the languages in Unicode's CLDR.
 final class LatinAlphabets {
-    /// What a later encoding must be ahead by: where several say as much, the first is the commonest.
+    /// What a later encoding must be ahead by: where several say as much, the first is the
+    /// commonest.
     private static final double AHEAD = 0.02;
 
     private static final List<String> WESTERN =
@@ -35,8 +36,7 @@ final class LatinAlphabets {
                     "áéíóöőúüű",
                     "ăâîşţ",
                     "čćđšž");
-    private static final List<String> BALTIC =
-            List.of("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž");
+    private static final List<String> BALTIC = List.of("ąčęėįšųūž", "āčēģīķļņšūž", "äõöüšž");
     private static final List<String> TURKISH = List.of("çğıöşü");
 
     /// What several languages of one encoding in a file count, beside a single one.
@@ -66,8 +66,8 @@ final class LatinAlphabets {
         return best;
     }
 
-    /// How many of the letters beyond ASCII are those of the encoding's likeliest language, or nearly
-    /// as good, those of several Western ones.
+    /// How many of the letters beyond ASCII are those of the encoding's likeliest language, or
+    /// nearly as good, those of several Western ones.
     private static double share(byte[] bytes, Alphabets alphabets) {
         var high = new ArrayList<String>();
         var text = new String(bytes, Charset.forName(alphabets.encoding()));

@@ -61,8 +61,8 @@ public final class TextEncoding {
         return wrong <= right / 100;
     }
 
-    /// The one in which the letters beyond ASCII are the most likely ones. Greek and Cyrillic letters
-    /// stand beside each other, those of the others among ASCII ones.
+    /// The one in which the letters beyond ASCII are the most likely ones. Greek and Cyrillic
+    /// letters stand beside each other, those of the others among ASCII ones.
     private static String singleByte(byte[] bytes) {
         int best = 0;
         long most = 0;

@@ -19,7 +19,8 @@ public final class ColumnNames {
     private static final Pattern FLAGGED_YEAR =
             Pattern.compile("(?:1[89]|2[01])[0-9]{2} ?\\(?([bdefinpsu]{1,3})\\)?");
     private static final Pattern PART_OF_YEAR =
-            Pattern.compile("[-_ /–.]?(?:[MQSHTWDK][0-9]{1,3}|(?!0$)[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
+            Pattern.compile(
+                    "[-_ /–.]?(?:[MQSHTWDK][0-9]{1,3}|(?!0$)[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
 
     private final String[] written;
     private final String[] names;
@@ -114,8 +115,8 @@ public final class ColumnNames {
         return Arrays.asList(names);
     }
 
-    /// The flags of a year and of nothing else: `p` of `2019p` and of `2019 (p)`; empty when the name
-    /// is not of this kind.
+    /// The flags of a year and of nothing else: `p` of `2019p` and of `2019 (p)`; empty when the
+    /// name is not of this kind.
     public static String flagsOfYear(String name) {
         var flagged = FLAGGED_YEAR.matcher(name);
         return flagged.matches() ? flagged.group(1) : "";

@@ -32,7 +32,9 @@ public record FlaggedText(String value, String flags) {
 
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "([+\u2212-]?[0-9](?:[0-9.,'\u2019\u00a0\u202f ]*[0-9.])?|\\S+(?= ))(" + PATTERN + ")");
+                    "([+\u2212-]?[0-9](?:[0-9.,'\u2019\u00a0\u202f ]*[0-9.])?|\\S+(?= ))("
+                            + PATTERN
+                            + ")");
 
     /// Takes a cell apart.
     public static FlaggedText of(String text) {
@@ -48,7 +50,8 @@ public record FlaggedText(String value, String flags) {
                 : new FlaggedText(text, "");
     }
 
-    /// Whether a text in a column of flags says that there are none: programs write missing texts so.
+    /// Whether a text in a column of flags says that there are none: programs write missing texts
+    /// so.
     public static boolean isNone(String flags) {
         return NONE.contains(flags);
     }

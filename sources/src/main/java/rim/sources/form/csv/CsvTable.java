@@ -95,6 +95,18 @@ public final class CsvTable implements LineReader {
                         .startsWith(footer);
     }
 
+    /// Spreadsheets write an empty row as its delimiters.
+    @Override
+    public boolean isBlank(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != delimiter && c != '"' && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean isOpen(String line) {
         return CsvText.isOpen(line, delimiter);

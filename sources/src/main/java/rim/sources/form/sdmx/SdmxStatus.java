@@ -1,8 +1,8 @@
 package rim.sources.form.sdmx;
 
 import java.util.Locale;
-import rim.sources.raw.FlaggedText;
 import java.util.regex.Pattern;
+import rim.sources.raw.FlaggedText;
 
 /// What SDMX says about an observation beside its value, as Eurostat's letters.
 ///

@@ -32,6 +32,14 @@ public final class CellText {
                 || (stripped.length() > 4 && Period.of(stripped) instanceof Period.Year);
     }
 
+    /// Whether two texts are the same, or stand for the same year.
+    public static boolean isSameYear(String one, String other) {
+        return one.equals(other)
+                || (Period.of(one) instanceof Period.Year first
+                        && Period.of(other) instanceof Period.Year second
+                        && first.year() == second.year());
+    }
+
     /// Whether it has the century of a year, or five digits as the days of a spreadsheet.
     private static boolean mayBePeriod(String text) {
         int length = text.length();

@@ -145,7 +145,12 @@ public final class CsvGuess {
         if (last < 0 || last == all.size() - 1) {
             return null;
         }
-        var footer = firstText(all.get(last + 1).fields());
+        var footer =
+                all.subList(last + 1, all.size()).stream()
+                        .map(r -> firstText(r.fields()))
+                        .filter(t -> !t.isEmpty())
+                        .findFirst()
+                        .orElse("");
         var begin = footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
         boolean isOfData =
                 begin.isEmpty()
@@ -186,8 +191,7 @@ public final class CsvGuess {
                         .toList();
         var header = rows.stream().filter(r -> r.number() == headerRow).findFirst().orElseThrow();
         return new HeaderLevels(headed(header.fields(), hasRowNames))
-                .question(
-                        headerRow, above.map(CsvRow::fields).orElse(new String[0]), between);
+                .question(headerRow, above.map(CsvRow::fields).orElse(new String[0]), between);
     }
 
     /// The rows above the header.

@@ -34,7 +34,9 @@ final class HeaderLevels {
             }
         }
         var groups = groupsIn(above);
-        return groups.isEmpty() ? Optional.empty() : Optional.of(question(number - 1, number, groups));
+        return groups.isEmpty()
+                ? Optional.empty()
+                : Optional.of(question(number - 1, number, groups));
     }
 
     private static String question(int first, int second, Set<String> groups) {

@@ -16,6 +16,10 @@ public final class NoTable {
     /// One sentence with what was expected; empty when nothing is known.
     public static String why(Path file, String encoding) throws IOException {
         var lines = FileLines.of(file, encoding).first();
+        if (lines.size() == 1) {
+            return " It is one line: save it with the line ends of Windows or Unix, and with a row for"
+                    + " each region.";
+        }
         for (char delimiter : DELIMITERS) {
             var rows = CsvRow.of(lines, delimiter);
             for (int i = 0; i < Math.min(LOWEST_HEADER, rows.size() - 1); i++) {
@@ -28,7 +32,8 @@ public final class NoTable {
         }
         boolean isOneColumn =
                 DELIMITERS.stream()
-                        .allMatch(d -> CsvRow.of(lines, d).stream().allMatch(r -> r.texts().size() < 2));
+                        .allMatch(d ->
+                                CsvRow.of(lines, d).stream().allMatch(r -> r.texts().size() < 2));
         return isOneColumn
                 ? " Its columns are not parted by a comma, a semicolon, a tab or a bar: save it as CSV"
                         + " with one of them."
@@ -47,7 +52,8 @@ public final class NoTable {
                     + " has "
                     + first.texts().size()
                     + ": where commas part the columns, numbers with a decimal comma must be quoted,"
-                    + " or the columns parted by semicolons.";
+                    + " or the columns parted by semicolons; and no row ends with a comma that the"
+                    + " header does not have.";
         }
         var named = ColumnNames.of(header.fields());
         for (int i = 0; i < names; i++) {

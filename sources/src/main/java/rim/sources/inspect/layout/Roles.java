@@ -2,7 +2,6 @@ package rim.sources.inspect.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -24,7 +23,7 @@ final class Roles {
 
     private final ColumnNames names;
     private final List<ColumnProfile> columns;
-    private final List<String[]> rows;
+    private final TableRows rows;
     private final Reading[] readings;
     private final List<String> questions = new ArrayList<>();
     private @Nullable ColumnProfile region;
@@ -36,7 +35,7 @@ final class Roles {
     Roles(ColumnNames names, List<ColumnProfile> columns, List<String[]> rows) {
         this.names = names;
         this.columns = columns;
-        this.rows = rows;
+        this.rows = new TableRows(rows);
         this.readings = new Reading[columns.size()];
         findRepeated();
         findAside();
@@ -112,7 +111,7 @@ final class Roles {
         if (likely.isEmpty()) {
             return;
         }
-        region = likely.getFirst();
+        region = finer(likely.getFirst());
         set(
                 region,
                 Meaning.REGION,
@@ -127,7 +126,7 @@ final class Roles {
                         && likely.get(1).saidToBe(Meaning.REGION) == region.saidToBe(Meaning.REGION)
                         && likely.get(1).codes() > 0
                         && region.codes() > 0
-                        && !isOneToOne(region, likely.get(1))
+                        && !rows.isToldBy(region, likely.get(1))
                         && !(region.isCalled(Meaning.REGION)
                                 && likely.get(1).isCalled(Meaning.DIMENSION));
         if (isClose) {
@@ -139,6 +138,20 @@ final class Roles {
                             + "? Name it as 'region'; the other is a dimension, or is named in"
                             + " 'ignore'");
         }
+    }
+
+    /// The column of the regions that lie in those of another, where the file has both.
+    private ColumnProfile finer(ColumnProfile coarse) {
+        return columns.stream()
+                .filter(c ->
+                        isFree(c)
+                                && c.regionLikeness() > 0
+                                && !c.isCalled(Meaning.DIMENSION)
+                                && (c.saidToBe(Meaning.REGION) > 0 || c.saidToBe(Meaning.LABEL) > 0)
+                                && rows.isToldBy(c, coarse)
+                                && !rows.isToldBy(coarse, c))
+                .max(Comparator.comparingInt(ColumnProfile::distinct))
+                .orElse(coarse);
     }
 
     private void findYear() {
@@ -162,7 +175,8 @@ final class Roles {
                         && likely.get(1).saidToBe(Meaning.YEAR) == first.saidToBe(Meaning.YEAR)
                         && likely.get(1).distinct() > 1
                         && likely.get(1).said().isEmpty() == first.said().isEmpty();
-        if (isClose) {
+        boolean isAgain = labelYearsAgain(first, likely.getLast());
+        if (isClose && !isAgain) {
             questions.add(
                     "Which column has the year of a value, "
                             + quoted(first)
@@ -171,6 +185,17 @@ final class Roles {
                             + "? Name it as 'year'; the other is a dimension, a value, or is named"
                             + " in 'ignore'");
         }
+    }
+
+    /// Columns that say the same years as the first; whether one of them is among these.
+    private boolean labelYearsAgain(ColumnProfile first, ColumnProfile one) {
+        for (ColumnProfile column : columns) {
+            boolean areYears = column.years() > 0 && column.years() == column.texts().size();
+            if (isFree(column) && areYears && rows.isSameYear(first, column)) {
+                set(column, Meaning.LABEL, BY_CELLS, "it says the year again");
+            }
+        }
+        return !isFree(one) && one.at() != first.at();
     }
 
     private void findPartsOfYear() {
@@ -280,32 +305,15 @@ final class Roles {
         if (of == null || column.isNumeric() || column.texts().isEmpty()) {
             return false;
         }
-        return rows.stream().allMatch(row -> RegionNames.isSame(text(row, column), text(row, of)))
-                || saysEachAgain(of, column);
+        return rows.isSameRegion(of, column) || saysEachAgain(of, column);
     }
 
     private boolean saysEachAgain(ColumnProfile of, ColumnProfile column) {
         return (column.saidToBe(Meaning.LABEL) > 0
                         || (column.saidToBe(Meaning.REGION) > 0
                                 && (column.distinct() > 1 || column.regionLikeness() > 0))
-                        || (of.distinct() >= 5 && column.distinct() == of.distinct()))
-                && isOneToOne(of, column);
-    }
-
-    /// Whether each text of a column always stands beside the same text of another.
-    private boolean isOneToOne(ColumnProfile one, ColumnProfile other) {
-        var said = new HashMap<String, String>();
-        for (String[] row : rows) {
-            var text = text(row, other);
-            if (!text.equals(said.computeIfAbsent(text(row, one), r -> text))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static String text(String[] row, ColumnProfile column) {
-        return column.at() < row.length ? row[column.at()].strip() : "";
+                        || rows.isAnotherForEach(of, column))
+                && rows.isToldBy(of, column);
     }
 
     String quoted(ColumnProfile column) {
@@ -317,7 +325,7 @@ final class Roles {
     }
 
     void set(ColumnProfile column, Meaning meaning, double sure, String why) {
-        var second = second(column, meaning);
+        var second = SecondMeaning.of(column, meaning);
         double certain = Math.min(1, sure);
         double other =
                 second == null ? 0 : Math.min(certain, Math.max(0.2, column.saidToBe(second) / 2));
@@ -330,29 +338,6 @@ final class Roles {
                         second,
                         other,
                         why);
-    }
-
-    /// What the column might be otherwise.
-    private static @Nullable Meaning second(ColumnProfile column, Meaning first) {
-        var said =
-                column.said().entrySet().stream()
-                        .filter(e -> e.getKey() != first)
-                        .max(Comparator.comparingDouble(e -> e.getValue()));
-        if (said.isPresent()) {
-            return said.get().getKey();
-        }
-        if (first != Meaning.REGION && column.regionLikeness() > 0) {
-            return Meaning.REGION;
-        }
-        if (first != Meaning.YEAR && column.yearLikeness() > 0) {
-            return Meaning.YEAR;
-        }
-        if (column.isNumeric()) {
-            return first == Meaning.VALUE ? Meaning.DIMENSION : Meaning.VALUE;
-        }
-        return first == Meaning.DIMENSION
-                ? Meaning.LABEL
-                : first == Meaning.LABEL ? Meaning.DIMENSION : null;
     }
 
     /// What is left after the values were found.
@@ -379,10 +364,6 @@ final class Roles {
         return columns.stream()
                 .filter(c -> readings[c.at()] != null && readings[c.at()].meaning() == meaning)
                 .toList();
-    }
-
-    List<ColumnProfile> dimensions() {
-        return of(Meaning.DIMENSION);
     }
 
     List<ColumnProfile> free() {

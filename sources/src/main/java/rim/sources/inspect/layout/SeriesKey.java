@@ -1,10 +1,8 @@
 package rim.sources.inspect.layout;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import rim.sources.inspect.column.ColumnProfile;
 import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.region.RegionNames;
@@ -26,7 +24,8 @@ final class SeriesKey {
                         ? rows
                         : rows.stream()
                                 .filter(r ->
-                                        RegionNames.standsFor(Roles.text(r, region)).isPresent())
+                                        RegionNames.standsFor(TableRows.text(r, region))
+                                                .isPresent())
                                 .toList();
         this.isComplete = !this.rows.isEmpty() && isUnique(known());
     }
@@ -49,7 +48,7 @@ final class SeriesKey {
     private boolean isUnique(List<ColumnProfile> key) {
         var seen = new HashSet<List<String>>();
         return rows.stream()
-                .allMatch(row -> seen.add(key.stream().map(c -> Roles.text(row, c)).toList()));
+                .allMatch(row -> seen.add(key.stream().map(c -> TableRows.text(row, c)).toList()));
     }
 
     /// Whether a column that nobody knows tells nothing apart, and is not the same in all rows.
@@ -58,26 +57,15 @@ final class SeriesKey {
     }
 
     private boolean isConstant(ColumnProfile column) {
-        return rows.stream().map(r -> Roles.text(r, column)).distinct().count() <= 1;
+        return rows.stream().map(r -> TableRows.text(r, column)).distinct().count() <= 1;
     }
 
-    /// Whether it is the same wherever the region is, or the year.
-    boolean isAttribute(ColumnProfile column) {
-        return (roles.region() != null && follows(column, roles.region()))
-                || (roles.year() != null && follows(column, roles.year()));
-    }
-
-    private boolean follows(ColumnProfile column, ColumnProfile of) {
-        Map<String, String> said = new HashMap<>();
-        boolean isRepeated = false;
-        for (String[] row : rows) {
-            var text = Roles.text(row, column);
-            var before = said.putIfAbsent(Roles.text(row, of), text);
-            if (before != null && !before.equals(text)) {
-                return false;
-            }
-            isRepeated |= before != null;
-        }
-        return isRepeated || roles.isYearAcross() || roles.isRegionAcross();
+    /// Whether it says more of the region: it is called so, and always the same beside the same
+    /// one.
+    boolean isOfRegion(ColumnProfile column) {
+        var region = roles.region();
+        boolean isCalled =
+                column.saidToBe(Meaning.LABEL) > 0 || column.saidToBe(Meaning.REGION) > 0;
+        return region != null && isCalled && new TableRows(rows).isToldBy(region, column);
     }
 }

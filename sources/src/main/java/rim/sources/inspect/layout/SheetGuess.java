@@ -206,6 +206,19 @@ public record SheetGuess(
                 && table.isLike(other.table);
     }
 
+    /// What to ask where each sheet is of the year that it is called after.
+    public Optional<String> questionOfYears() {
+        boolean areYears = name.endsWith("*") && name.matches("\\D*[0-9]{0,3}\\*");
+        return table.hasYears() || !areYears || name.equals("*")
+                ? Optional.empty()
+                : Optional.of(
+                        "Of which year is each sheet '"
+                                + name
+                                + "'? Write their rows into one sheet with a column of years, or a"
+                                + " descriptor for a copy of the file for each sheet, with its 'name'"
+                                + " and \"fixed\": {\"year\": \"2019\"}");
+    }
+
     /// What to ask where the columns are named in two rows.
     public Optional<String> questionOfLevels() {
         var between = new ArrayList<String[]>();

@@ -44,14 +44,14 @@ final class Values {
         roles.setRest();
     }
 
-    /// Words that tell no rows apart are of the region or the year, or somebody must say of what.
+    /// Words that tell no rows apart are of the region, or somebody must say of what.
     private void findIdle() {
         for (ColumnProfile column : roles.free()) {
             if (column.isNumeric() || column.name().isEmpty() || !key.isIdle(column)) {
                 continue;
             }
-            if (key.isAttribute(column)) {
-                roles.set(column, Meaning.LABEL, BY_CELLS, "it says more of the region or year");
+            if (key.isOfRegion(column)) {
+                roles.set(column, Meaning.LABEL, BY_CELLS, "it says more of the region");
             } else {
                 roles.set(column, Meaning.LABEL, 0.4, "no rows need it to be told apart");
                 roles.ask(
@@ -149,7 +149,7 @@ final class Values {
     private boolean isUnique(List<ColumnProfile> key) {
         var seen = new HashSet<List<String>>();
         return rows.stream()
-                .allMatch(row -> seen.add(key.stream().map(c -> Roles.text(row, c)).toList()));
+                .allMatch(row -> seen.add(key.stream().map(c -> TableRows.text(row, c)).toList()));
     }
 
     /// Columns such as `GDP 2015`, `GDP 2016`: what stands around the year is the same in all.

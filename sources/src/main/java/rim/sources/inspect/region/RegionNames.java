@@ -71,12 +71,19 @@ public final class RegionNames {
     public static boolean isSame(String one, String other) {
         var region = codeOf(one);
         return (region.isPresent() && region.equals(codeOf(other)))
+                || (isCode(other) && isNameOf(one, other))
                 || NationalCodes.countries().stream()
                         .map(NationalCodes::of)
                         .anyMatch(codes -> {
                             var area = codes.codeOf(one);
                             return area.isPresent() && area.equals(codes.codeOf(other));
                         });
+    }
+
+    /// Whether a region has this name, which others of other levels may have, too.
+    private static boolean isNameOf(String name, String code) {
+        return name.length() <= LONGEST_NAME
+                && BY_NAME.getOrDefault(normalized(name), Map.of()).containsValue(code);
     }
 
     /// The code of a name; empty when no region has it, or several of one level.
