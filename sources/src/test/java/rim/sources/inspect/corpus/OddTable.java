@@ -49,6 +49,7 @@ enum OddTable {
         return rows;
     });
 
+    @SuppressWarnings("ImmutableEnumChecker") // its functions keep nothing
     private final Function<Truth, List<List<String>>> rows;
 
     OddTable(Function<Truth, List<List<String>>> rows) {
