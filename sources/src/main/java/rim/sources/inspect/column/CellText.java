@@ -3,11 +3,15 @@ package rim.sources.inspect.column;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rim.sources.check.Period;
+import rim.sources.raw.ColumnNames;
 import rim.sources.raw.FlaggedText;
 
 /// What a single text of a table looks like.
 public final class CellText {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)[0-9]{2}(?:\\.0)?");
+    private static final Pattern PERIOD_NAME =
+            Pattern.compile(
+                    "[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
     private static final Pattern FLAGS =
             Pattern.compile(
                     "\\(?[A-Za-z]{1,4}\\)?(?:[ ;,|/@]+\\(?[A-Za-z]{1,4}\\)?){0,4}|[@|][A-Za-z]");
@@ -64,6 +68,15 @@ public final class CellText {
             case Period.PartOfYear part -> true;
             case Period.Other other -> !other.name().isEmpty();
         };
+    }
+
+    /// Whether the name of a column says a period and nothing else: `2015`, `X2015`, `2015 [YR2015]`,
+    /// `2019p`.
+    public static boolean isPeriodName(String name) {
+        return isPeriod(ColumnNames.yearIn(name))
+                && (isPeriod(name)
+                        || !ColumnNames.flagsOfYear(name).isEmpty()
+                        || PERIOD_NAME.matcher(name).matches());
     }
 
     public static boolean isMissing(String text) {

@@ -228,7 +228,10 @@ final class Roles {
     /// Columns of values under years, or under regions.
     private void findAcross() {
         if (year == null && region != null) {
-            isYearAcross = setValues(this::isYearColumn, "its name is a year or another period");
+            // beside years with numbers, one without any has values that are to be refused
+            isYearAcross =
+                    columns.stream().anyMatch(this::isYearColumn)
+                            && setValues(this::isCalledYear, "its name is a year or another period");
         } else if (region == null && year != null) {
             isRegionAcross =
                     setValues(
@@ -245,17 +248,12 @@ final class Roles {
     }
 
     private boolean isYearColumn(ColumnProfile column) {
-        return isFree(column)
-                && (CellText.isPeriod(ColumnNames.yearIn(column.name()))
-                        && isAllPeriod(column.name()))
-                && (column.isNumeric() || column.isWithoutValue());
+        return isCalledYear(column) && (column.isNumeric() || column.isWithoutValue());
     }
 
-    /// Whether a name says a period and nothing else: `2015`, `X2015`, `2015 [YR2015]`.
-    private static boolean isAllPeriod(String name) {
-        return CellText.isPeriod(name)
-                || !ColumnNames.flagsOfYear(name).isEmpty()
-                || name.matches("[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
+    private boolean isCalledYear(ColumnProfile column) {
+        return isFree(column)
+                && CellText.isPeriodName(column.name());
     }
 
     private boolean setValues(Predicate<ColumnProfile> wanted, String why) {
