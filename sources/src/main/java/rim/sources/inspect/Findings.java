@@ -11,6 +11,7 @@ import rim.schemas.dataset.PartsOfYear;
 import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.words.Words;
+import rim.sources.raw.RawLine;
 
 /// What somebody should know of a file, and what somebody must say.
 final class Findings {
@@ -138,7 +139,11 @@ final class Findings {
 
     /// What is refused is told; only a person decides how much of it may pass.
     private void addRefusals(Contents contents, long refused) {
-        if (refused > 0) {
+        if (contents.refused().containsKey(RawLine.Broken.REASON)) {
+            ask(
+                    "Is this the whole file? An update stops at it: "
+                            + contents.exampleOf(RawLine.Broken.REASON));
+        } else if (refused > 0) {
             remark(
                     String.format(
                             Locale.ROOT,

@@ -170,6 +170,27 @@ class UnusualTablesTest {
         assertThat(found.contents().refused()).isEmpty();
     }
 
+    /// Wherever a file is cut within its last line, an update stops.
+    @ParameterizedTest
+    @CsvSource({"'geo,time,value'", "'geo,TIME_PERIOD,OBS_VALUE'", "'geo,time,value,flag'"})
+    void aFileThatWasCutInItsLastLineIsAskedOf(String header) throws IOException {
+        boolean hasFlags = header.endsWith("flag");
+        var whole =
+                REGIONS.stream()
+                        .map(r -> r + ",2018,12.5" + (hasFlags ? "," : ""))
+                        .collect(Collectors.joining("\n", header + "\n", "\n"));
+        var file = folder.resolve("x.csv");
+        for (int cut = 1; cut <= "SE31,2018,12.5".length(); cut++) {
+            Files.writeString(file, whole.substring(0, whole.length() - cut));
+            boolean isWhole = hasFlags && cut == 1;
+            assertThat(Inspection.of(file).dataset().unsure().isEmpty())
+                    .as("cut by " + cut)
+                    .isEqualTo(isWhole);
+        }
+        Files.writeString(file, whole);
+        assertThat(Inspection.of(file).dataset().unsure()).isEmpty();
+    }
+
     @Test
     void theVersionInTheNameOfTheRegionsCounts() throws IOException {
         assertThat(inspect("NUTS 2016 code,2018", "@,#").dataset().nuts()).containsExactly(2016);

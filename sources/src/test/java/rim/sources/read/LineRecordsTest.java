@@ -44,7 +44,7 @@ class LineRecordsTest {
 
         @Override
         public RawLine readLast(String line) {
-            return new RawLine.Unreadable(1, RawLine.Unreadable.CUT, "cut");
+            return new RawLine.Unreadable(1, "cut_line", "cut");
         }
 
         @Override
@@ -180,7 +180,7 @@ class LineRecordsTest {
         var found = all(whole(file("h\na\nb")));
         assertThat(found.get(0).line()).isInstanceOf(RawLine.Cells.class);
         assertThat(found.get(1).line())
-                .isEqualTo(new RawLine.Unreadable(1, RawLine.Unreadable.CUT, "cut"));
+                .isEqualTo(new RawLine.Unreadable(1, "cut_line", "cut"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.sources.inspect.reading.FirstRows;
+import rim.sources.inspect.region.RegionNames;
 
 /// How a CSV is laid out: what parts its columns, which line names them, and which column is what.
 public final class CsvGuess {
@@ -152,8 +153,10 @@ public final class CsvGuess {
                         .findFirst()
                         .orElse("");
         var begin = footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
+        // a row that was cut is no footer
         boolean isOfData =
                 begin.isEmpty()
+                        || RegionNames.standsFor(footer).isPresent()
                         || all.subList(0, last + 1).stream()
                                 .anyMatch(r -> firstText(r.fields()).startsWith(begin));
         return isOfData ? null : begin;

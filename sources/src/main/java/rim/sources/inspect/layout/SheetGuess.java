@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.sources.form.excel.Sheets;
 import rim.sources.inspect.reading.FirstRows;
+import rim.sources.inspect.region.RegionNames;
 
 /// How the sheets of a workbook are laid out.
 ///
@@ -168,7 +169,7 @@ public record SheetGuess(
                 }
             }
         }
-        return footer == null || footer.isEmpty()
+        return footer == null || footer.isEmpty() || RegionNames.standsFor(footer).isPresent()
                 ? null
                 : footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
     }
