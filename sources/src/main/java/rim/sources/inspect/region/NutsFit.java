@@ -99,7 +99,7 @@ public record NutsFit(List<Fit> fits, List<NutsVersion> needed) {
                 ofCodes.put(region.code(), kind(region));
                 sizes.merge(kind(region), 1, Integer::sum);
             }
-            return new Kinds(Map.copyOf(ofCodes), Map.copyOf(sizes));
+            return new Kinds(ofCodes, sizes);
         }
     }
 
