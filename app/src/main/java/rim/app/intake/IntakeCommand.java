@@ -25,7 +25,6 @@ import rim.app.print.Json;
 import rim.app.print.Rows;
 import rim.app.update.ConsoleProgress;
 import rim.engine.methodology.Methodologies;
-import rim.pipeline.UpdateRequest;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.methodology.Node;

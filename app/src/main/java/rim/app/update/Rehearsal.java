@@ -32,6 +32,7 @@ import rim.schemas.edition.Quality;
 record Rehearsal(UpdateRequest request, Console console, Format format) {
     private static final int FEW = 15;
     private static final String PAGE = "quality.html";
+
     void print() throws IOException, SQLException {
         var folder = Files.createTempDirectory("rim-dry-run");
         try {
@@ -49,8 +50,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
         } catch (RimException e) {
             var told = String.valueOf(e.getMessage());
             try (Stream<Path> drafted = Files.walk(draft)) {
-                for (Path page :
-                        drafted.filter(p -> p.endsWith(PAGE)).toList()) {
+                for (Path page : drafted.filter(p -> p.endsWith(PAGE)).toList()) {
                     var kept = Files.createTempFile("rim-dry-run-", ".html");
                     Files.copy(page, kept, StandardCopyOption.REPLACE_EXISTING);
                     told = told.replace(page.toString(), kept.toString());

@@ -18,11 +18,20 @@ class BrowserTest {
     void theFirstProgramThatIsThereGetsTheAddress() throws IOException {
         var got = folder.resolve("got");
         var opener = folder.resolve("opener");
-        Files.writeString(opener, "#!/bin/sh\nprintf %s \"$1\" > " + got + ".part && mv " + got + ".part " + got + "\n");
+        Files.writeString(
+                opener,
+                "#!/bin/sh\nprintf %s \"$1\" > "
+                        + got
+                        + ".part && mv "
+                        + got
+                        + ".part "
+                        + got
+                        + "\n");
         assertThat(opener.toFile().setExecutable(true)).isTrue();
         var address = URI.create("file:///tmp/a%20page.html");
 
-        assertThat(new Browser(List.of(folder + "/none", opener.toString())).open(address)).isTrue();
+        assertThat(new Browser(List.of(folder + "/none", opener.toString())).open(address))
+                .isTrue();
 
         for (int i = 0; i < 500 && !Files.exists(got); i++) {
             LockSupport.parkNanos(10_000_000);

@@ -70,9 +70,7 @@ public final class QualityTables {
     public static OrderedRows regions(List<ChangedRegion> regions) {
         var rows = new ArrayList<List<@Nullable Object>>();
         for (ChangedRegion r : regions) {
-            rows.add(
-                    Arrays.asList(
-                            r.region(), r.name(), r.nuts(), r.fate(), r.other(), r.cells()));
+            rows.add(Arrays.asList(r.region(), r.name(), r.nuts(), r.fate(), r.other(), r.cells()));
         }
         rows.sort(OrderedRows.order(RegionChangeTable.TABLE));
         return rows::stream;

@@ -15,9 +15,14 @@ public final class CellChangeTable {
                     "How many cells of each dataset differ from those of the edition before.",
                     List.of(
                             Column.required(DATASET, ColumnType.TEXT, "code of the dataset"),
-                            Column.required(ADDED, ColumnType.LONG, "cells that say something where nothing was said"),
-                            Column.required(REVISED, ColumnType.LONG, "cells that say something else"),
-                            Column.required(GONE, ColumnType.LONG, "cells that say nothing any more")),
+                            Column.required(
+                                    ADDED,
+                                    ColumnType.LONG,
+                                    "cells that say something where nothing was said"),
+                            Column.required(
+                                    REVISED, ColumnType.LONG, "cells that say something else"),
+                            Column.required(
+                                    GONE, ColumnType.LONG, "cells that say nothing any more")),
                     List.of(DATASET));
 
     private CellChangeTable() {}

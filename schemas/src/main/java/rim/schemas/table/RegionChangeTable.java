@@ -18,10 +18,20 @@ public final class RegionChangeTable {
                     List.of(
                             Column.required(REGION, ColumnType.TEXT, "code of the region"),
                             Column.required(NAME, ColumnType.TEXT, "name of the region"),
-                            Column.optional(NUTS, ColumnType.INTEGER, "NUTS version of its code; none for a region of the edition's version that got values"),
-                            Column.required(FATE, ColumnType.TEXT, "`lost`, `converted` or `renamed`"),
-                            Column.required(OTHER, ColumnType.TEXT, "the code that it was renamed to, what a converted value came from, or why the region was lost"),
-                            Column.required(CELLS, ColumnType.LONG, "observations that are lost, or values that were converted; 0 where they were not counted")),
+                            Column.optional(
+                                    NUTS,
+                                    ColumnType.INTEGER,
+                                    "NUTS version of its code; none for a region of the edition's version that got values"),
+                            Column.required(
+                                    FATE, ColumnType.TEXT, "`lost`, `converted` or `renamed`"),
+                            Column.required(
+                                    OTHER,
+                                    ColumnType.TEXT,
+                                    "the code that it was renamed to, what a converted value came from, or why the region was lost"),
+                            Column.required(
+                                    CELLS,
+                                    ColumnType.LONG,
+                                    "observations that are lost, or values that were converted; 0 where they were not counted")),
                     List.of(FATE, REGION, NUTS));
 
     private RegionChangeTable() {}

@@ -22,8 +22,14 @@ public final class SurpriseTable {
                             Column.required(YEAR, ColumnType.INTEGER, "year of the value"),
                             Column.required(KIND, ColumnType.TEXT, "`new` or `revised`"),
                             Column.required(VALUE, ColumnType.DOUBLE, "the value"),
-                            Column.required(FROM, ColumnType.DOUBLE, "the value of the year before, or what it was before it was revised"),
-                            Column.required(STEP, ColumnType.DOUBLE, "the largest step of the series in the edition before")),
+                            Column.required(
+                                    FROM,
+                                    ColumnType.DOUBLE,
+                                    "the value of the year before, or what it was before it was revised"),
+                            Column.required(
+                                    STEP,
+                                    ColumnType.DOUBLE,
+                                    "the largest step of the series in the edition before")),
                     List.of(INDICATOR, REGION, YEAR));
 
     private SurpriseTable() {}

@@ -26,6 +26,7 @@ public final class Sheet {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROWS = "100000";
     private static final String PASSAGES = "5";
+
     /// Languages that the page has words in.
     private static final List<String> LANGUAGES = List.of("en", "sv");
 

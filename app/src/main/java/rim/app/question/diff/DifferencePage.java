@@ -51,9 +51,7 @@ record DifferencePage(Console console, Listed listed) {
     }
 
     private <T> List<T> few(Listed list, List<T> all) {
-        return list == listed
-                ? all
-                : all.subList(0, Math.min(FEW, all.size()));
+        return list == listed ? all : all.subList(0, Math.min(FEW, all.size()));
     }
 
     private void section(String title, Rows rows, Listed list, int count)

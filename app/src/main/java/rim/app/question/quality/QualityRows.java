@@ -124,8 +124,7 @@ final class QualityRows {
                         + " ORDER BY file, \"row\", col, reason",
                 List.of(),
                 c -> {
-                    var known =
-                            around.get(place(c.text("file"), c.whole("row"), c.integer("col")));
+                    var known = around.get(place(c.text("file"), c.whole("row"), c.integer("col")));
                     return new Quality.Refused(
                             c.text("dataset"),
                             c.text("file"),

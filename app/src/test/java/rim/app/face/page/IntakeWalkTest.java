@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Dimension;
 import rim.app.Answer;
 
-/// A steward's walk through the page of an intake in a real browser: what is asked is answered there,
-/// and the file that is saved is the descriptor.
+/// A steward's walk through the page of an intake in a real browser: what is asked is answered
+/// there, and the file that is saved is the descriptor.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IntakeWalkTest {
     private static final List<String> REGIONS =
@@ -52,15 +52,16 @@ class IntakeWalkTest {
                 files.resolve("area.csv"),
                 rows("geo,area_km2,2018,2019", r -> r + ",9" + r.substring(2) + ",1,<2"));
         var years =
-                IntStream.range(1985, 2024).mapToObj(String::valueOf).collect(Collectors.joining(","));
+                IntStream.range(1985, 2024)
+                        .mapToObj(String::valueOf)
+                        .collect(Collectors.joining(","));
         Files.writeString(
                 files.resolve("long-series.csv"),
                 rows("geo," + years, r -> r + ",12345.5".repeat(39)));
         Files.writeString(files.resolve("notes.csv"), "to,do\nask,somebody\n");
     }
 
-    private static String rows(
-            String header, UnaryOperator<String> row) {
+    private static String rows(String header, UnaryOperator<String> row) {
         return REGIONS.stream().map(row).collect(Collectors.joining("\n", header + "\n", "\n"));
     }
 
@@ -94,7 +95,8 @@ class IntakeWalkTest {
                 browser.find(".language").click();
                 browser.settled();
             }
-            browser.run("document.querySelectorAll('details').forEach(d => d.open = true); return 1");
+            browser.run(
+                    "document.querySelectorAll('details').forEach(d => d.open = true); return 1");
             browser.waiting(() -> browser.all(".file h3").size() > 4);
             assertThat(browser.faults()).as(language).isEmpty();
             assertThat(

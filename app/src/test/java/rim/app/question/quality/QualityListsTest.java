@@ -78,7 +78,8 @@ class QualityListsTest {
                 .hasSize(1 + REFUSED)
                 .anyMatch(line -> line.contains("none" + (REFUSED - 1)));
         assertThat(list(home, "regions")).anyMatch(line -> line.startsWith("FR24,"));
-        assertThat(list(home, "cells")).containsExactly("dataset,added,revised,gone", "small,0,8,0");
+        assertThat(list(home, "cells"))
+                .containsExactly("dataset,added,revised,gone", "small,0,8,0");
         assertThat(list(home, "surprises")).hasSize(1 + 8);
         assertThat(list(home, "sources")).anyMatch(line -> line.startsWith("small,Small,Test"));
     }

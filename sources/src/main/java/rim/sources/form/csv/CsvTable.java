@@ -64,8 +64,8 @@ public final class CsvTable implements LineReader {
         return columns.cells(fields);
     }
 
-    /// A number at the end of a line that was cut would be another number, and what is missing after
-    /// it nobody knows.
+    /// A number at the end of a line that was cut would be another number, and what is missing
+    /// after it nobody knows.
     @Override
     public RawLine readLast(String line) {
         var last = read(line);

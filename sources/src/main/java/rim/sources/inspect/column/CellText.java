@@ -10,8 +10,7 @@ import rim.sources.raw.FlaggedText;
 public final class CellText {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)[0-9]{2}(?:\\.0)?");
     private static final Pattern PERIOD_NAME =
-            Pattern.compile(
-                    "[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
+            Pattern.compile("[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
     private static final Pattern FLAGS =
             Pattern.compile(
                     "\\(?[A-Za-z]{1,4}\\)?(?:[ ;,|/@]+\\(?[A-Za-z]{1,4}\\)?){0,4}|[@|][A-Za-z]");
@@ -70,8 +69,8 @@ public final class CellText {
         };
     }
 
-    /// Whether the name of a column says a period and nothing else: `2015`, `X2015`, `2015 [YR2015]`,
-    /// `2019p`.
+    /// Whether the name of a column says a period and nothing else: `2015`, `X2015`, `2015
+    /// [YR2015]`, `2019p`.
     public static boolean isPeriodName(String name) {
         return isPeriod(ColumnNames.yearIn(name))
                 && (isPeriod(name)

@@ -231,7 +231,8 @@ final class Roles {
             // beside years with numbers, one without any has values that are to be refused
             isYearAcross =
                     columns.stream().anyMatch(this::isYearColumn)
-                            && setValues(this::isCalledYear, "its name is a year or another period");
+                            && setValues(
+                                    this::isCalledYear, "its name is a year or another period");
         } else if (region == null && year != null) {
             isRegionAcross =
                     setValues(
@@ -252,8 +253,7 @@ final class Roles {
     }
 
     private boolean isCalledYear(ColumnProfile column) {
-        return isFree(column)
-                && CellText.isPeriodName(column.name());
+        return isFree(column) && CellText.isPeriodName(column.name());
     }
 
     private boolean setValues(Predicate<ColumnProfile> wanted, String why) {

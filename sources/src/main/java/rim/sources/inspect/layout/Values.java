@@ -19,6 +19,7 @@ import rim.sources.raw.ColumnNames;
 final class Values {
     private static final Pattern YEAR_WITHIN =
             Pattern.compile("(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])");
+    private static final long MOST_CODES_OF_A_ROW = 1_000_000;
     private static final double BY_WORD = 1;
     private static final double BY_CELLS = 0.8;
 
@@ -42,6 +43,27 @@ final class Values {
         findRest();
         findIdle();
         roles.setRest();
+        boundDimensions();
+    }
+
+    /// Each cell carries the codes of its series: thousands of columns of words beside thousands of
+    /// columns of values would make them as many as their product.
+    private void boundDimensions() {
+        var words =
+                roles.of(Meaning.DIMENSION).stream()
+                        .filter(c -> c.saidToBe(Meaning.DIMENSION) == 0)
+                        .toList();
+        if ((long) words.size() * roles.of(Meaning.VALUE).size() <= MOST_CODES_OF_A_ROW) {
+            return;
+        }
+        words.forEach(c -> roles.set(c, Meaning.LABEL, 0.4, "there are too many such columns"));
+        roles.ask(
+                "Which of the "
+                        + words.size()
+                        + " columns of words, such as "
+                        + roles.quoted(words.getFirst())
+                        + ", tell series apart? All are left out: take those out of 'ignore', or leave"
+                        + " the others out of the file");
     }
 
     /// Words that tell no rows apart are of the region, or somebody must say of what.

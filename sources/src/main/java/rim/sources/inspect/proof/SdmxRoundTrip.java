@@ -10,9 +10,9 @@ import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
 import rim.sources.raw.SourceRecord;
 
-/// Writes the lines of an SDMX-CSV back: the dimensions before the value, and the value. What stands
-/// after it are attributes, of which flags, unit and multiplier are read and the others say nothing
-/// of the value.
+/// Writes the lines of an SDMX-CSV back: the dimensions before the value, and the value. What
+/// stands after it are attributes, of which flags, unit and multiplier are read and the others say
+/// nothing of the value.
 final class SdmxRoundTrip implements RoundTrip {
     private static final char[] DELIMITERS = {',', ';', '\t'};
     private static final String VALUE = "OBS_VALUE";

@@ -112,8 +112,7 @@ final class TableRoundTrip implements RoundTrip {
         return back;
     }
 
-    private @Nullable String written(
-            String name, String text, RawCell cell, Set<String> codes) {
+    private @Nullable String written(String name, String text, RawCell cell, Set<String> codes) {
         if (ignored.contains(name)) {
             return text;
         }

@@ -113,8 +113,7 @@ public final class InspectionBenchmark {
                     text.append((k * 7 + year) % 977 / 10.0).append('\n');
                 }
             }
-            Files.writeString(
-                    folder.resolve(String.format(Locale.ROOT, "t%05d.csv", k)), text);
+            Files.writeString(folder.resolve(String.format(Locale.ROOT, "t%05d.csv", k)), text);
         }
         return folder;
     }

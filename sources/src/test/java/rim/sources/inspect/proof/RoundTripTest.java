@@ -109,7 +109,11 @@ class RoundTripTest {
                 new SdmxRoundTrip(
                         List.of("geo: Area", "TIME_PERIOD: Time", "OBS_VALUE: Value"),
                         DimensionNames.USUAL);
-        assertThat(labelled.fault(row("SE33: Upper Norrland,2019: 2019,1.50", cell("", "SE33", "1.50", ""))))
+        assertThat(
+                        labelled.fault(
+                                row(
+                                        "SE33: Upper Norrland,2019: 2019,1.50",
+                                        cell("", "SE33", "1.50", ""))))
                 .isEmpty();
     }
 }
