@@ -159,11 +159,13 @@ final class Values {
         if (roles.year() != null) {
             key.add(roles.year());
         }
+        boolean isTold = isUnique(key);
         for (var candidate : List.copyOf(values)) {
-            if (values.size() > 1 && candidate.mayBeCodes() && !isUnique(key)) {
+            if (!isTold && values.size() > 1 && candidate.mayBeCodes()) {
                 values.remove(candidate);
                 codes.add(candidate);
                 key.add(candidate);
+                isTold = isUnique(key);
             }
         }
     }
