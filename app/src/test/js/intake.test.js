@@ -45,6 +45,13 @@ test('a file that names its dimensions is told what they mean', () => {
   assert.deepEqual(now.dimensions, {region: 'AREA', time: 'T'});
 });
 
+test('parts of years stay a dimension', () => {
+  const descriptor = {form: 'long-csv', csv: {region: 'geo', year: 'year', value: 'value'}};
+  const quarters = [columns[0], columns[1], columns[2], {column: 'quarter', meaning: 'part_of_year'}];
+  assert.equal(offered('part_of_year'), 'dimension');
+  assert.deepEqual(corrected(descriptor, quarters, ['region', 'year', 'value', 'dimension']), descriptor);
+});
+
 test('questions that were answered are taken out, the last one with the list', () => {
   assert.deepEqual(answering({unsure: ['a', 'b']}, ['a']), {unsure: ['b']});
   assert.deepEqual(answering({unsure: ['a']}, ['a']), {});

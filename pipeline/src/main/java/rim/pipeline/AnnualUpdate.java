@@ -60,6 +60,7 @@ import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
 import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
+import rim.schemas.table.RegionChangeTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
@@ -300,14 +301,19 @@ public final class AnnualUpdate {
                         .results());
         tables.write(Map.of(CheckTable.TABLE, QualityTables.checks(checks)));
         tables.write(Map.of(CoverageTable.TABLE, QualityTables.coverage(coverage)));
+        var changed =
+                ChangedRegions.of(
+                        methodology.nuts(),
+                        made.unused(methodology.editionRegions()),
+                        made.converted(),
+                        made.renamed());
+        var compared = comparedWithBefore();
+        tables.write(Map.of(RegionChangeTable.TABLE, QualityTables.regions(changed)));
+        compared.ifPresent(c -> tables.write(QualityTables.differences(c)));
         var besides =
                 new QualityReview.Besides(
-                        ChangedRegions.of(
-                                methodology.nuts(),
-                                made.unused(methodology.editionRegions()),
-                                made.converted(),
-                                made.renamed()),
-                        comparedWithBefore(),
+                        changed,
+                        compared,
                         inputs.sources().ignored(),
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.Quality.SourceTitle;
 
 /// What an edition's documents say about its nodes, groups and indicators. Reads only the fields it
 /// needs, so that editions of other versions of this program can be read; a document or a title
@@ -222,6 +223,22 @@ public final class PublishedDocuments {
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /// Titles and places of all datasets; empty when the documents do not have them.
+    public List<SourceTitle> sources() {
+        var titles = new ArrayList<SourceTitle>();
+        for (var dataset : datasets) {
+            var source = dataset.path("source");
+            titles.add(
+                    new SourceTitle(
+                            dataset.path("dataset").asText(),
+                            dataset.path("title").asText(),
+                            source.path("publisher").asText(),
+                            source.path("licence").asText(),
+                            source.path("url").isTextual() ? source.path("url").asText() : null));
+        }
+        return titles;
     }
 
     /// The datasets that feed an indicator, such as `Eurostat rd_e_gerdreg`; empty when the

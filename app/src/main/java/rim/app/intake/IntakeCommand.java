@@ -17,13 +17,14 @@ import picocli.CommandLine.Parameters;
 import rim.app.data.EditionDatabase;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
+import rim.app.face.command.MethodologyOption;
+import rim.app.print.Browser;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.Rows;
 import rim.app.update.ConsoleProgress;
 import rim.engine.methodology.Methodologies;
-import rim.pipeline.UpdateRequest;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.methodology.Node;
@@ -69,16 +70,10 @@ public final class IntakeCommand implements Callable<Integer> {
 
     @Mixin private final HomeOption home = new HomeOption();
     @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final MethodologyOption methodology = new MethodologyOption();
 
     @Parameters(paramLabel = "FOLDER", description = "folder with data files")
     private Path folder = Path.of("");
-
-    @Option(
-            names = "--methodology",
-            paramLabel = "NAME|FILE",
-            defaultValue = UpdateRequest.DEFAULT_METHODOLOGY,
-            description = "whose indicators are to get values (default: ${DEFAULT-VALUE})")
-    private String methodology = UpdateRequest.DEFAULT_METHODOLOGY;
 
     @Option(
             names = "--nuts",
@@ -106,6 +101,9 @@ public final class IntakeCommand implements Callable<Integer> {
             description = "where the page goes (default: ${DEFAULT-VALUE})")
     private Path page = Path.of("intake.html");
 
+    @Option(names = "--open", description = "open the page in the browser")
+    private boolean isOpened;
+
     public IntakeCommand(Console console) {
         this.console = console;
     }
@@ -128,7 +126,7 @@ public final class IntakeCommand implements Callable<Integer> {
     }
 
     private FolderLook.Goal goal() {
-        var loaded = Methodologies.load(methodology);
+        var loaded = Methodologies.load(methodology.methodology());
         return new FolderLook.Goal(
                 loaded.methodology().name(),
                 loaded.methodology()
@@ -170,7 +168,12 @@ public final class IntakeCommand implements Callable<Integer> {
             case CSV -> console.print(Format.CSV, Rows.of(FILES, files(account.files())));
             case TABLE -> printText(account);
         }
-        console.say("The page: " + page.toAbsolutePath().normalize().toUri());
+        var address = page.toAbsolutePath().normalize().toUri();
+        console.say("The page: " + address);
+        if (isOpened && !Browser.ofSystem().open(address)) {
+            console.say(
+                    "No browser was found to open it (expected one that 'BROWSER' names, or xdg-open).");
+        }
     }
 
     private void printText(FolderAccount account) throws IOException, SQLException {

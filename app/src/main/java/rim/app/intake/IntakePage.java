@@ -7,9 +7,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import rim.app.face.sheet.Modules;
+import rim.app.face.sheet.OneFile;
 import rim.app.print.Json;
 import rim.sources.intake.FileAccount;
 import rim.sources.intake.FileAccount.Concern;
@@ -31,10 +30,6 @@ final class IntakePage {
     private static final int LONGEST_FIELD = 80;
     private static final Set<String> SHORT =
             Set.of("path", "dataset", "state", "fault", "cells", "concern");
-    private static final String POLICY =
-            "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline';"
-                    + " base-uri 'none'; form-action 'none'";
-
     private final FolderAccount account;
 
     private IntakePage(FolderAccount account) {
@@ -113,47 +108,17 @@ final class IntakePage {
     }
 
     private String html() {
-        var map = JSON.createObjectNode();
-        map.set("imports", JSON.valueToTree(Modules.from("intake/intake.js", "en")));
-        return String.format(
-                Locale.ROOT,
-                """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <title>%s</title>
-                <style>
-                %s
-                </style>
-                <script type="importmap">%s</script>
-                <script type="application/json" id="account">%s</script>
-                <script type="module">import 'page/intake/intake.js';</script>
-                </head>
-                <body>
-                <main id="content" aria-busy="true">
-                <noscript>%s</noscript>
-                </main>
-                </body>
-                </html>
-                """,
-                POLICY,
-                "rim intake",
-                Modules.text("intake/intake.css"),
-                text(map),
-                text(shown()),
-                "This page needs JavaScript; <code>rim intake --format json</code> tells the same.");
-    }
-
-    /// JSON in which nothing ends a script.
-    private static String text(JsonNode json) {
-        try {
-            return JSON.writeValueAsString(json).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new OneFile(
+                        "en",
+                        "",
+                        "rim intake",
+                        "intake/intake.css",
+                        "intake/intake.js",
+                        "account",
+                        shown(),
+                        "This page needs JavaScript; <code>rim intake --format json</code> tells"
+                                + " the same.")
+                .html();
     }
 
     /// What stands first in a list, for the terminal.

@@ -3,6 +3,7 @@ package rim.app.update;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,12 +15,13 @@ import rim.app.data.EditionContents;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
-import rim.app.print.RecordRows;
+import rim.app.question.diff.RankRows;
 import rim.engine.difference.EditionDifference;
 import rim.engine.difference.RankChange;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
 import rim.pipeline.UpdateResult;
+import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Quality;
@@ -29,25 +31,32 @@ import rim.schemas.edition.Quality;
 /// @param request what the update is asked to do
 record Rehearsal(UpdateRequest request, Console console, Format format) {
     private static final int FEW = 15;
-    private static final List<String> RANKS =
-            List.of(
-                    "region",
-                    "rank_before",
-                    "rank_after",
-                    "places",
-                    "score_before",
-                    "score_after",
-                    "likely_before",
-                    "likely_after",
-                    "cause");
+    private static final String PAGE = "quality.html";
 
     void print() throws IOException, SQLException {
         var folder = Files.createTempDirectory("rim-dry-run");
         try {
             var draft = Files.createDirectory(folder.resolve("draft"));
-            print(AnnualUpdate.rehearse(request, draft, ConsoleProgress.on(console)));
+            print(rehearsed(draft));
         } finally {
             deleteTree(folder);
+        }
+    }
+
+    /// What stops an update names the draft's page, which is kept where the draft itself is not.
+    private UpdateResult rehearsed(Path draft) throws IOException {
+        try {
+            return AnnualUpdate.rehearse(request, draft, ConsoleProgress.on(console));
+        } catch (RimException e) {
+            var told = String.valueOf(e.getMessage());
+            try (Stream<Path> drafted = Files.walk(draft)) {
+                for (Path page : drafted.filter(p -> p.endsWith(PAGE)).toList()) {
+                    var kept = Files.createTempFile("rim-dry-run-", ".html");
+                    Files.copy(page, kept, StandardCopyOption.REPLACE_EXISTING);
+                    told = told.replace(page.toString(), kept.toString());
+                }
+            }
+            throw new RimException(told, e);
         }
     }
 
@@ -88,7 +97,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
         var ranks = difference.ranks();
         if (!ranks.isEmpty()) {
             console.print("\nRanks in the index of " + difference.year() + "\n\n");
-            console.print(Format.TABLE, RecordRows.of(RankChange.class, few(ranks), RANKS));
+            console.print(Format.TABLE, RankRows.first(ranks, FEW, false));
             if (ranks.size() > FEW) {
                 console.print("and " + (ranks.size() - FEW) + " more, all with --format json\n");
             }
@@ -99,10 +108,6 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
     /// Reports are not read, so that nothing can be said of them.
     private static List<String> headlines(EditionDifference difference) {
         return difference.headlines().stream().filter(line -> !line.contains("report")).toList();
-    }
-
-    private static List<RankChange> few(List<RankChange> ranks) {
-        return ranks.subList(0, Math.min(FEW, ranks.size()));
     }
 
     /// What a dry run tells as JSON.

@@ -13,6 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
+import rim.app.face.command.MethodologyOption;
 import rim.app.print.Console;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
@@ -36,6 +37,7 @@ public final class UpdateCommand implements Callable<Integer> {
 
     @Mixin private final HomeOption home = new HomeOption();
     @Mixin private final FormatOption format = new FormatOption();
+    @Mixin private final MethodologyOption methodology = new MethodologyOption();
 
     @Option(
             names = "--edition",
@@ -56,13 +58,6 @@ public final class UpdateCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "folder with thematic reports (default: none)")
     private @Nullable Path reports;
-
-    @Option(
-            names = "--methodology",
-            paramLabel = "NAME|FILE",
-            defaultValue = UpdateRequest.DEFAULT_METHODOLOGY,
-            description = "methodology by name or file (default: ${DEFAULT-VALUE})")
-    private String methodology = UpdateRequest.DEFAULT_METHODOLOGY;
 
     @Option(
             names = "--spark",
@@ -108,7 +103,7 @@ public final class UpdateCommand implements Callable<Integer> {
                         edition,
                         sources,
                         Optional.ofNullable(reports),
-                        methodology,
+                        methodology.methodology(),
                         home.home(),
                         spark,
                         Optional.ofNullable(reason)

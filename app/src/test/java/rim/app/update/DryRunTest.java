@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,25 @@ class DryRunTest {
 
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err()).contains("Which year?");
+        assertThat(home.folder()).doesNotExist();
+    }
+
+    @Test
+    void thePageThatAStoppedDryRunNamesIsThereToRead() throws IOException {
+        var home = new DataHome(folder.resolve("none"));
+        var sources =
+                sources(
+                        ", \"checks\": [{\"check\": \"coverage\", \"from\": 2015, \"to\": 2019,"
+                                + " \"countries\": [\"SE\"], \"minimum\": 1, \"weight\": \"stop\"}]");
+
+        var answer = dryRun(home, sources);
+
+        assertThat(answer.code()).isEqualTo(1);
+        var named = Pattern.compile("page \\[([^\\]]+)\\]").matcher(answer.err());
+        assertThat(named.find()).as(answer.err()).isTrue();
+        var page = Path.of(named.group(1));
+        assertThat(page).content().contains("<html");
+        Files.delete(page);
         assertThat(home.folder()).doesNotExist();
     }
 }

@@ -3,8 +3,10 @@ package rim.pipeline.quality;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,12 +15,20 @@ import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.edition.OrderedRows;
 import rim.schemas.dataset.Check;
+import rim.schemas.edition.Quality.ChangedRegion;
+import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Coverage;
+import rim.schemas.edition.Quality.DatasetChange;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.edition.Quality.Surprise;
+import rim.schemas.table.CellChangeTable;
 import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
+import rim.schemas.table.RegionChangeTable;
+import rim.schemas.table.SurpriseTable;
+import rim.schemas.table.Table;
 
-/// All checks and all coverage as rows of tables; the page has the first of them.
+/// All that was checked and compared as rows of tables; the page has the first of them.
 public final class QualityTables {
 
     /// Rows of the table of checks.
@@ -54,6 +64,42 @@ public final class QualityTables {
         }
         rows.sort(OrderedRows.order(CoverageTable.TABLE));
         return rows::stream;
+    }
+
+    /// Rows of the table of regions that changed.
+    public static OrderedRows regions(List<ChangedRegion> regions) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (ChangedRegion r : regions) {
+            rows.add(Arrays.asList(r.region(), r.name(), r.nuts(), r.fate(), r.other(), r.cells()));
+        }
+        rows.sort(OrderedRows.order(RegionChangeTable.TABLE));
+        return rows::stream;
+    }
+
+    /// Rows of the tables of what differs from the edition before, by table.
+    public static Map<Table, OrderedRows> differences(Comparison comparison) {
+        var cells = new ArrayList<List<@Nullable Object>>();
+        for (DatasetChange c : comparison.datasets()) {
+            cells.add(Arrays.asList(c.dataset(), c.added(), c.revised(), c.gone()));
+        }
+        cells.sort(OrderedRows.order(CellChangeTable.TABLE));
+        var surprises = new ArrayList<List<@Nullable Object>>();
+        for (Surprise s : comparison.surprises()) {
+            surprises.add(
+                    Arrays.asList(
+                            s.indicator(),
+                            s.region(),
+                            s.year(),
+                            s.kind(),
+                            s.value(),
+                            s.from(),
+                            s.step()));
+        }
+        surprises.sort(OrderedRows.order(SurpriseTable.TABLE));
+        var tables = new LinkedHashMap<Table, OrderedRows>();
+        tables.put(CellChangeTable.TABLE, cells::stream);
+        tables.put(SurpriseTable.TABLE, surprises::stream);
+        return tables;
     }
 
     /// The checks of some datasets as a table has them, by dataset; which of several datasets was

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import rim.schemas.RimException;
 
 /// The codes that a dataset may contain, given the NUTS versions it may be written in.
@@ -14,6 +15,9 @@ import rim.schemas.RimException;
 /// whose own codes are known. What none of them has is unknown.
 public final class RegionCodes {
     private static final int LONGEST_EXTRA_REGIO = 5;
+
+    /// A folder of thousands of files asks for few lists of versions again and again.
+    private static final Map<List<NutsVersion>, RegionCodes> KNOWN = new ConcurrentHashMap<>();
 
     private final List<NutsVersion> versions;
     private final Map<String, Region> nuts;
@@ -31,9 +35,13 @@ public final class RegionCodes {
             throw new RimException(
                     "No NUTS version (expected at least one, the most likely first, such as 2013)");
         }
+        return KNOWN.computeIfAbsent(List.copyOf(versions), RegionCodes::read);
+    }
+
+    private static RegionCodes read(List<NutsVersion> versions) {
         var nuts = new LinkedHashMap<String, Region>();
         versions.forEach(v -> NutsList.of(v).byCode().forEach(nuts::putIfAbsent));
-        return new RegionCodes(List.copyOf(versions), nuts);
+        return new RegionCodes(versions, nuts);
     }
 
     /// The versions in the order in which they are asked.

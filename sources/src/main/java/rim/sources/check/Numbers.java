@@ -1,8 +1,8 @@
 package rim.sources.check;
 
-/// Reads numbers as sources write them: an optional sign, digits with at most one point among them,
-/// an optional exponent. Nothing else is a number: no `NaN`, no hexadecimal, no digits of other
-/// scripts.
+/// Reads numbers as sources write them: an optional sign (`−` too), digits with at most one point
+/// among them, an optional exponent. Nothing else is a number: no `NaN`, no hexadecimal, no digits
+/// of other scripts.
 public final class Numbers {
     /// Up to so many digits a whole number is exact as a double, and so is this power of ten: then
     /// one division rounds as correctly as the general way.
@@ -13,8 +13,14 @@ public final class Numbers {
     };
     private static final int LONGEST_EXPONENT = 3;
 
+    /// The sign that word processors and some offices write instead of a hyphen.
+    private static final char MINUS = '\u2212';
+
     /// The number; NaN when the text is none, or goes beyond what a double holds.
     public static double parse(String text) {
+        if (!text.isEmpty() && text.charAt(0) == MINUS) {
+            return parse('-' + text.substring(1));
+        }
         int length = text.length();
         int at = length > 0 && isSign(text.charAt(0)) ? 1 : 0;
         long whole = 0;

@@ -11,6 +11,7 @@ import rim.schemas.dataset.PartsOfYear;
 import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.words.Words;
+import rim.sources.raw.RawLine;
 
 /// What somebody should know of a file, and what somebody must say.
 final class Findings {
@@ -18,13 +19,20 @@ final class Findings {
 
     private final List<String> remarks = new ArrayList<>();
     private final List<String> questions = new ArrayList<>();
+    private boolean isSettled;
 
     void remark(String remark) {
         remarks.add(remark);
     }
 
+    /// Asks what comes before all other questions, so that no other is asked.
+    void askOnly(String question) {
+        ask(question);
+        isSettled = true;
+    }
+
     void ask(String question) {
-        if (!questions.contains(question)) {
+        if (!isSettled && !questions.contains(question)) {
             questions.add(question);
         }
     }
@@ -49,7 +57,7 @@ final class Findings {
         var contents = found.contents();
         long periods = contents.refused().getOrDefault(NOT_A_YEAR, 0L);
         boolean isNone = contents.accepted() + contents.missing() == 0;
-        if (isNone && periods == 0) {
+        if (isNone && periods == 0 && !isSettled) {
             throw new RimException(
                     "No value of a region could be read [" + file + "]:", contents.examples());
         }
@@ -93,25 +101,49 @@ final class Findings {
         if (periods == 0) {
             return;
         }
+        var example = contents.exampleOf(NOT_A_YEAR);
         var told =
                 String.format(
                         Locale.ROOT,
-                        "%.1f %% of the cells are not of a year: %s. An edition is annual: get the annual"
-                                + " table, or keep the parts of years as series of their own that a"
-                                + " feed sums ('sum_over') or averages ('mean_over') over the dimension"
-                                + " '%s', with \"parts_of_year\": \"keep\"",
+                        "%.1f %% of the cells are not of a year: %s. ",
                         100 * share(periods, contents),
-                        contents.exampleOf(NOT_A_YEAR),
-                        PartsOfYear.DIMENSION);
-        remark(told);
+                        example);
         if (isNone) {
-            ask("No cell is of a whole year. " + told);
+            ask("No cell is of a whole year. " + told + adviceOf(example));
+        } else if (!date.isEmpty()) {
+            ask(
+                    "Are the dates at the ends of years, such as "
+                            + date
+                            + ", days as the others are? "
+                            + told
+                            + adviceOf(example));
+        } else {
+            remark(told + adviceOf(example));
         }
+    }
+
+    private static String adviceOf(String example) {
+        if (example.contains("a span of years")) {
+            return "An edition is annual: get the table of single years, or write into the file which"
+                    + " one stands for each span";
+        }
+        return example.contains(" a day ")
+                ? "An edition is annual: get the annual table, or write the year alone where a day"
+                        + " stands for its year"
+                : "An edition is annual: get the annual table, or keep the parts of years as series"
+                        + " of their own that a feed sums ('sum_over') or averages ('mean_over') over"
+                        + " the dimension '"
+                        + PartsOfYear.DIMENSION
+                        + "', with \"parts_of_year\": \"keep\"";
     }
 
     /// What is refused is told; only a person decides how much of it may pass.
     private void addRefusals(Contents contents, long refused) {
-        if (refused > 0) {
+        if (contents.refused().containsKey(RawLine.Broken.REASON)) {
+            ask(
+                    "Is this the whole file? An update stops at it: "
+                            + contents.exampleOf(RawLine.Broken.REASON));
+        } else if (refused > 0) {
             remark(
                     String.format(
                             Locale.ROOT,

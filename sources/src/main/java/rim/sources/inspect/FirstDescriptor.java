@@ -22,10 +22,12 @@ import rim.schemas.json.CheckedJson;
 import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsVersion;
 import rim.sources.inspect.layout.CsvGuess;
+import rim.sources.inspect.layout.NoTable;
 import rim.sources.inspect.layout.SheetGuess;
 import rim.sources.inspect.layout.TableGuess;
 import rim.sources.inspect.proof.RoundTrip;
 import rim.sources.inspect.reading.FirstRows;
+import rim.sources.inspect.reading.Meaning;
 import rim.sources.inspect.reading.Reading;
 import rim.sources.inspect.region.NutsFit;
 import rim.sources.inspect.region.RegionNames;
@@ -37,6 +39,8 @@ import rim.sources.read.Forms;
 final class FirstDescriptor {
     private static final Pattern ENDINGS =
             Pattern.compile("(?i)(\\.(tsv|csv|txt|tab|json|xml|sdmx|xlsx|xlsm|xls|gz|zip|ods))+$");
+    private static final Pattern NAMED_VERSION =
+            Pattern.compile("(?i)NUTS[-_ ]?(?:v(?:ersion)?[-_ ]?)?(20(?:03|06|10|13|16|21|24))");
     private static final long FIRST_CELLS = 200_000;
     private static final String TO_BE_STATED = "to be stated";
 
@@ -59,18 +63,30 @@ final class FirstDescriptor {
     Inspection inspect() {
         try {
             var form = FormGuess.of(file);
-            begin(form);
-            switch (form) {
-                case CSV -> addCsv();
-                case EXCEL -> addSheet();
-                case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT -> addDimensions(form);
+            try {
+                return inspect(form);
+            } catch (RimException e) {
+                // a table of somebody's own may have a column of the standard's name
+                if (form != FormGuess.SDMX_CSV) {
+                    throw e;
+                }
+                return new FirstDescriptor(file).inspect(FormGuess.CSV);
             }
-            return finish();
         } catch (IOException e) {
             throw new RimException(
                     "Cannot read the file: " + e.getMessage() + " (get it again) [" + file + "]",
                     e);
         }
+    }
+
+    private Inspection inspect(FormGuess form) throws IOException {
+        begin(form);
+        switch (form) {
+            case CSV -> addCsv();
+            case EXCEL -> addSheet();
+            case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT -> addDimensions(form);
+        }
+        return finish();
     }
 
     private void begin(FormGuess form) {
@@ -105,7 +121,12 @@ final class FirstDescriptor {
     private void addCsv() throws IOException {
         var encoding = TextEncoding.of(file);
         addEncoding(encoding);
-        var guess = CsvGuess.of(file, encoding).orElseThrow(this::noTableOfRegions);
+        var found = CsvGuess.of(file, encoding);
+        if (found.isEmpty()) {
+            throw noTableOfRegions(NoTable.why(file, encoding));
+        }
+        var guess = found.get();
+        guess.questionOfLevels().ifPresent(findings::askOnly);
         var layout = guess.members(year(guess.table(), guess.preamble(), "csv"));
         members.put("form", layout.containsKey("across") ? "wide-csv" : "long-csv");
         members.put("csv", layout);
@@ -115,6 +136,8 @@ final class FirstDescriptor {
 
     private void addSheet() throws IOException {
         var guess = SheetGuess.of(file).orElseThrow(this::noTableOfRegions);
+        guess.questionOfLevels().ifPresent(findings::askOnly);
+        guess.questionOfYears().ifPresent(findings::askOnly);
         members.put("sheet", guess.members(year(guess.table(), guess.preamble(), "sheet")));
         firstRows = guess.firstRows();
         addTable(guess.table());
@@ -128,12 +151,17 @@ final class FirstDescriptor {
     }
 
     private RimException noTableOfRegions() {
-        return new RimException(
-                "No table of regions: no column has codes or names of regions together with numbers"
-                        + " below a row that names the columns (expected a header such as"
-                        + " geo,year,value; where there is none, write one as the first line) ["
-                        + file
-                        + "]");
+        return noTableOfRegions("");
+    }
+
+    private RimException noTableOfRegions(String why) {
+        var what =
+                why.isEmpty()
+                        ? " No column has codes or names of regions together with numbers below a"
+                                + " row that names the columns (expected a header such as"
+                                + " geo,year,value; where there is none, write one as the first line)"
+                        : why;
+        return new RimException("No table of regions." + what + " [" + file + "]");
     }
 
     /// The year of a table that has none in a column.
@@ -148,7 +176,7 @@ final class FirstDescriptor {
                     "the year " + stated + " stands above the table, and holds for all of it");
             return stated;
         }
-        findings.ask(clue.question(layout));
+        findings.ask(table.questionOfYear().orElseGet(() -> clue.question(layout)));
         isYearAsked = true;
         return ANY_YEAR;
     }
@@ -271,12 +299,24 @@ final class FirstDescriptor {
                                         ? codes.getOrDefault(r, r)
                                         : RegionNames.standsFor(r).orElse(r)));
         var fit = NutsFit.of(regions, contents.lastYear());
-        members.put(
-                "nuts",
-                versions.isEmpty()
-                        ? fit.needed().stream().map(NutsVersion::year).toList()
-                        : List.copyOf(versions.descendingSet()));
+        var named = namedVersion();
+        if (!versions.isEmpty()) {
+            members.put("nuts", List.copyOf(versions.descendingSet()));
+        } else if (named.isPresent()) {
+            members.put("nuts", List.of(named.get()));
+        } else {
+            members.put("nuts", fit.needed().stream().map(NutsVersion::year).toList());
+        }
         return fit;
+    }
+
+    /// The version that the name of the column of regions says, such as `NUTS 2016 code`.
+    private Optional<Integer> namedVersion() {
+        return readings.stream()
+                .filter(r -> r.meaning() == Meaning.REGION)
+                .flatMap(r -> NAMED_VERSION.matcher(r.column()).results())
+                .map(found -> Integer.parseInt(found.group(1)))
+                .findFirst();
     }
 
     private void withoutYear() {

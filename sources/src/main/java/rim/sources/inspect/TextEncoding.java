@@ -1,5 +1,6 @@
 package rim.sources.inspect;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -13,8 +14,8 @@ import rim.sources.bytes.SourceBytes;
 public final class TextEncoding {
     private static final int HEAD = 1 << 16;
     private static final long LOOKED = 256L << 20;
-    private static final List<String> SINGLE_BYTE =
-            List.of("windows-1252", "windows-1253", "windows-1251");
+    private static final int TELLING = 4 * HEAD;
+    private static final List<String> OTHER_SCRIPTS = List.of("windows-1253", "windows-1251");
 
     /// As the descriptor names it.
     public static String of(Path file) throws IOException {
@@ -25,7 +26,7 @@ public final class TextEncoding {
         if (isUtf16(head)) {
             return "utf-16";
         }
-        return isUtf8(file) ? "utf-8" : singleByte(head);
+        return isUtf8(file) ? "utf-8" : singleByte(telling(file));
     }
 
     private static boolean isUtf16(byte[] head) {
@@ -60,14 +61,14 @@ public final class TextEncoding {
         return wrong <= right / 100;
     }
 
-    /// The one of three in which the letters beyond ASCII are the most likely ones. Western
-    /// Europe's letters stand among ASCII ones, Greek and Cyrillic ones beside each other.
-    private static String singleByte(byte[] head) {
+    /// The one in which the letters beyond ASCII are the most likely ones. Greek and Cyrillic
+    /// letters stand beside each other, those of the others among ASCII ones.
+    private static String singleByte(byte[] bytes) {
         int best = 0;
         long most = 0;
-        for (int i = 1; i < SINGLE_BYTE.size(); i++) {
-            var text = new String(head, Charset.forName(SINGLE_BYTE.get(i)));
-            var script = i == 1 ? Character.UnicodeScript.GREEK : Character.UnicodeScript.CYRILLIC;
+        for (int i = 0; i < OTHER_SCRIPTS.size(); i++) {
+            var text = new String(bytes, Charset.forName(OTHER_SCRIPTS.get(i)));
+            var script = i == 0 ? Character.UnicodeScript.GREEK : Character.UnicodeScript.CYRILLIC;
             long pairs = pairs(text, script);
             if (pairs > most) {
                 most = pairs;
@@ -75,10 +76,38 @@ public final class TextEncoding {
             }
         }
         long high = 0;
-        for (byte each : head) {
+        for (byte each : bytes) {
             high += each < 0 ? 1 : 0;
         }
-        return most > high / 2 ? SINGLE_BYTE.get(best) : SINGLE_BYTE.getFirst();
+        return most > high / 2 ? OTHER_SCRIPTS.get(best) : LatinAlphabets.encodingOf(bytes);
+    }
+
+    /// The first parts of a file that have bytes beyond ASCII.
+    private static byte[] telling(Path file) throws IOException {
+        var telling = new ByteArrayOutputStream();
+        long looked = 0;
+        try (InputStream in = SourceBytes.open(file)) {
+            while (telling.size() < TELLING && looked < LOOKED) {
+                var part = in.readNBytes(HEAD);
+                if (part.length == 0) {
+                    break;
+                }
+                looked += part.length;
+                if (hasHigh(part)) {
+                    telling.write(part);
+                }
+            }
+        }
+        return telling.toByteArray();
+    }
+
+    private static boolean hasHigh(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// How often the commonest small letters of a script follow a letter of that script.

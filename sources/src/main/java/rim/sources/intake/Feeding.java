@@ -32,9 +32,9 @@ import rim.sources.intake.FolderAccount.RegionFate;
 /// What all files together give to the indicators of a methodology: which regions and years have
 /// all parts of each, under the codes of the edition's NUTS version.
 ///
-/// Codes are carried and values converted as an update does, but only as far as it matters whether
-/// there is a value; what the value is, and what parts of level 3 add to it, only an update finds
-/// out, or a dry run of one.
+/// Codes are carried, values shared out, and regions of level 3 summed as an update does, but only
+/// as far as it matters whether there is a value; what the value is, also where a copied one is
+/// linked to a region's own, only an update finds out, or a dry run of one.
 final class Feeding {
     /// The shares of a region that must be there, as an update asks for them.
     private static final double NEEDED_OF_RATE = 0.95;
@@ -123,10 +123,18 @@ final class Feeding {
             if (there.isEmpty()) {
                 continue;
             }
+            if (conversion.measure() == Measure.COUNT) {
+                sum(version, there, component);
+            }
             edition.overlaps(version, conversion.by()).stream()
                     .collect(Collectors.groupingBy(Overlap::to, TreeMap::new, Collectors.toList()))
                     .forEach((to, parts) -> {
-                        for (int year : years(there, parts)) {
+                        for (int year :
+                                years(
+                                        there,
+                                        parts.stream()
+                                                .map(Overlap::from)
+                                                .collect(Collectors.toSet()))) {
                             var have =
                                     parts.stream()
                                             .filter(p -> there.contains(new At(p.from(), year)))
@@ -143,6 +151,19 @@ final class Feeding {
                         }
                     });
         }
+    }
+
+    /// Regions that are whole regions of level 3 of another version together are their sum.
+    private void sum(NutsVersion version, Set<At> there, Component component) {
+        edition.sums(version)
+                .forEach((to, atoms) -> {
+                    for (int year : years(there, new HashSet<>(atoms))) {
+                        if (atoms.stream().allMatch(a -> there.contains(new At(a, year)))) {
+                            component.there.add(new At(to, year));
+                            atoms.forEach(atom -> goesInto(atom, version, to));
+                        }
+                    }
+                });
     }
 
     /// The places of one version, with those of others that are carried to it.
@@ -168,8 +189,7 @@ final class Feeding {
         return nuts != null && nuts == version.year();
     }
 
-    private static Set<Integer> years(Set<At> there, List<Overlap> parts) {
-        var codes = parts.stream().map(Overlap::from).collect(Collectors.toSet());
+    private static Set<Integer> years(Set<At> there, Set<String> codes) {
         return there.stream()
                 .filter(at -> codes.contains(at.region()))
                 .map(At::year)

@@ -16,8 +16,11 @@ import java.util.regex.Pattern;
 public final class ColumnNames {
     private static final Pattern YEAR =
             Pattern.compile("(?<![0-9])(?:1[89]|2[01])[0-9]{2}(?![0-9])");
+    private static final Pattern FLAGGED_YEAR =
+            Pattern.compile("(?:1[89]|2[01])[0-9]{2} ?\\(?([bdefinpsu]{1,3})\\)?");
     private static final Pattern PART_OF_YEAR =
-            Pattern.compile("[-_ ]?(?:[MQSHTWDK][0-9]{1,3}|[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
+            Pattern.compile(
+                    "[-_ /–.]?(?:[MQSHTWDK][0-9]{1,3}|(?!0$)[0-9]{1,2}(?![0-9]))(?:\\D.*)?");
 
     private final String[] written;
     private final String[] names;
@@ -110,6 +113,13 @@ public final class ColumnNames {
 
     List<String> all() {
         return Arrays.asList(names);
+    }
+
+    /// The flags of a year and of nothing else: `p` of `2019p` and of `2019 (p)`; empty when the
+    /// name is not of this kind.
+    public static String flagsOfYear(String name) {
+        var flagged = FLAGGED_YEAR.matcher(name);
+        return flagged.matches() ? flagged.group(1) : "";
     }
 
     /// The year in a name, such as that of `GDP 2015` and of `2015 [YR2015]`; the name itself when

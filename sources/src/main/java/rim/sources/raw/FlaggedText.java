@@ -1,5 +1,6 @@
 package rim.sources.raw;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A value and the flags that are written after it in the same cell: `7.9 bu`, `4700p`, `3.1 (b)`,
@@ -26,9 +27,14 @@ public record FlaggedText(String value, String flags) {
                     + CONFIDENTIALITY
                     + ")";
 
+    private static final Set<String> NONE =
+            Set.of("", "NA", "N/A", "<NA>", "NaN", "nan", "null", "NULL", "None", "-", ":", ".");
+
     private static final Pattern WRITTEN =
             Pattern.compile(
-                    "([+-]?[0-9](?:[0-9.,'\u00a0\u202f ]*[0-9.])?|\\S+(?= ))(" + PATTERN + ")");
+                    "([+\u2212-]?[0-9](?:[0-9.,'\u2019\u00a0\u202f ]*[0-9.])?|\\S+(?= ))("
+                            + PATTERN
+                            + ")");
 
     /// Takes a cell apart.
     public static FlaggedText of(String text) {
@@ -42,6 +48,12 @@ public record FlaggedText(String value, String flags) {
         return written.matches()
                 ? new FlaggedText(written.group(1), written.group(2).strip())
                 : new FlaggedText(text, "");
+    }
+
+    /// Whether a text in a column of flags says that there are none: programs write missing texts
+    /// so.
+    public static boolean isNone(String flags) {
+        return NONE.contains(flags);
     }
 
     private static boolean isDigit(char c) {

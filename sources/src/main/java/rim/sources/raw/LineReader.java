@@ -23,6 +23,11 @@ public non-sealed interface LineReader extends SourceReader {
         return false;
     }
 
+    /// Whether the line has nothing in it, so that it is passed over.
+    default boolean isBlank(String line) {
+        return line.isBlank();
+    }
+
     /// Whether the line stops inside quotes, so that the next line goes on with it.
     default boolean isOpen(String line) {
         return false;

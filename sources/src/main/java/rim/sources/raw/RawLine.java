@@ -23,13 +23,7 @@ public sealed interface RawLine {
     /// @param size number of cells that it has or should have, at least 1
     /// @param reason code of the reason
     /// @param detail what was wrong and what was expected
-    record Unreadable(long size, String reason, String detail) implements RawLine {
-        /// The reason of a last line without a line end, whose last cell may lack a part.
-        public static final String CUT = "cut_line";
-
-        public static final String CUT_DETAIL =
-                "has no line end, so it may have been cut off (get the file again, or end the line)";
-    }
+    record Unreadable(long size, String reason, String detail) implements RawLine {}
 
     /// The place from where a file cannot be read any further: it was cut, damaged, or goes beyond
     /// a limit. It stands for one cell, and its file must not be published.
@@ -38,6 +32,12 @@ public sealed interface RawLine {
     record Broken(String detail) implements RawLine {
         /// The reason under which it stands in quarantine.
         public static final String REASON = "broken_file";
+
+        /// A last line without a line end, whose last cell may lack a part.
+        public static final Broken CUT =
+                new Broken(
+                        "its last line has no line end, so it may have been cut off (get the file"
+                                + " again, or end the line)");
 
         public static Broken because(IOException e) {
             var what =

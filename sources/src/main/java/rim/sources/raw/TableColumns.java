@@ -27,7 +27,9 @@ public final class TableColumns implements Serializable {
     /// @param at its position
     /// @param code what it stands for, where there are several
     /// @param flagsAt position of its flags; -1 when they have no column
-    private record ValueColumn(int at, String code, int flagsAt) implements Serializable {}
+    /// @param flags those of all its cells, which stand in its name
+    private record ValueColumn(int at, String code, int flagsAt, String flags)
+            implements Serializable {}
 
     private final Columns layout;
     private final String[] names;
@@ -98,7 +100,7 @@ public final class TableColumns implements Serializable {
         return layout.thousands() == null
                 ? null
                 : Pattern.compile(
-                        "[+-]?[0-9]{1,3}(?:"
+                        "[+\u2212-]?[0-9]{1,3}(?:"
                                 + Pattern.quote(layout.thousands())
                                 + "[0-9]{3})+(?:"
                                 + Pattern.quote(layout.decimal())
@@ -110,15 +112,21 @@ public final class TableColumns implements Serializable {
         var isValue = isValue();
         for (int i = 0; i < names.length; i++) {
             if (names[i].equals(layout.value())) {
-                found.add(new ValueColumn(i, "", flagsOf(i, named)));
+                found.add(new ValueColumn(i, "", flagsOf(i, named), ""));
             } else if (layout.across() != null && !isNamed(i) && isValue.test(names[i])) {
                 boolean mayBeNone = named.isUnnamed(i) && layout.values().isEmpty();
                 if (!mayBeNone) {
-                    found.add(new ValueColumn(i, codeOf(names[i]), flagsOf(i, named)));
+                    found.add(valueColumn(i, named));
                 }
             }
         }
         return found;
+    }
+
+    private ValueColumn valueColumn(int at, ColumnNames named) {
+        var flagged =
+                Columns.YEAR.equals(layout.across()) ? ColumnNames.flagsOfYear(names[at]) : "";
+        return new ValueColumn(at, codeOf(names[at]), flagsOf(at, named), flagged);
     }
 
     /// The column of the flags of a column of values: the only one that there is; where there are
@@ -314,10 +322,12 @@ public final class TableColumns implements Serializable {
                 version < 0 ? null : fields[version].strip());
     }
 
-    /// The flags of their column, then those that stand in the cell.
+    /// The flags of their column, then those that stand in the cell and in the name of its column.
     private static String flags(ValueColumn column, FlaggedText flagged, String[] fields) {
         var beside = column.flagsAt() < 0 ? "" : fields[column.flagsAt()].strip();
-        return (beside + " " + flagged.flags()).strip();
+        var told = FlaggedText.isNone(beside) ? "" : beside;
+        var within = (flagged.flags() + " " + column.flags()).strip();
+        return (told + " " + within).strip();
     }
 
     private static boolean isDimension(@Nullable String across) {

@@ -145,7 +145,7 @@ final class LineRecords implements Records {
     private @Nullable SourceRecord record(Line line) throws IOException {
         long row = piece.linesBefore() + ++rows;
         var text = whole(line);
-        if (isOver || row <= reader.headerRow() || text.isBlank()) {
+        if (isOver || row <= reader.headerRow() || reader.isBlank(text)) {
             return null;
         }
         if (reader.isFooter(text)) {

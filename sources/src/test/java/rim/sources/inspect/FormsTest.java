@@ -180,8 +180,7 @@ class FormsTest {
         "02/2018,a month",
         "Feb 2018,a month",
         "2018-S2,half a year",
-        "2018-W07,a week",
-        "2018-02-03,a day"
+        "2018-W07,a week"
     })
     void partsOfYearsAreToldByNameWithWhatCanBeDone(String period, String name) throws IOException {
         var found =
@@ -193,6 +192,24 @@ class FormsTest {
         assertThat(found.contents().refused()).hasToString("{not_a_year=2}");
         assertThat(found.questions())
                 .anySatisfy(q -> assertThat(q).contains("is " + name).contains("parts_of_year"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-02-03,a day,write the year alone",
+        "2016-2018,a span of years,which one stands for each span"
+    })
+    void whatIsNoPartOfAYearIsToldToo(String period, String name, String advice)
+            throws IOException {
+        var found =
+                inspect(
+                        "x.csv",
+                        "geo,time,value",
+                        "SE11," + period + ",1",
+                        "SE12," + period + ",2");
+        assertThat(found.contents().refused()).hasToString("{not_a_year=2}");
+        assertThat(found.questions())
+                .anySatisfy(q -> assertThat(q).contains("is " + name).contains(advice));
     }
 
     @Test

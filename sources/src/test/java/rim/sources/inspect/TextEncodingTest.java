@@ -31,6 +31,17 @@ class TextEncodingTest {
         "'geo,name\nSE33,Övre Norrland\n', UTF-16BE, utf-16",
         "'geo,name\nSE33,Övre Norrland\nFR10,Île-de-France\n', windows-1252, windows-1252",
         "'geo,name\nDE21,München\n', ISO-8859-1, windows-1252",
+        "'geo,name\nES11,Galicia\nES12,Asturias\nES61,Andalucía, Cataluña\n', windows-1252, windows-1252",
+        "'geo,name\nSE33,Övre Norrland\nPT30,Região da Madeira\nFR10,Île-de-France\nDK01,Sjælland\n', windows-1252, windows-1252",
+        "'geo,name\nPL22,Śląskie\nPL51,Dolnośląskie\nPL71,Łódzkie\n', windows-1250, windows-1250",
+        "'geo,name\nPL22,Śląskie\nPL51,Dolnośląskie\nPL71,Łódzkie\n', ISO-8859-2, iso-8859-2",
+        "'geo,name\nCZ02,Střední Čechy\nCZ05,Severovýchod\n', windows-1250, windows-1250",
+        "'geo,name\nHU23,Dél-Dunántúl\nHU31,Nógrád, Győr, Hűvösvölgy\n', windows-1250, windows-1250",
+        "'geo,name\nRO11,Bihor\nRO12,Braşov, Bistriţa-Năsăud\n', windows-1250, windows-1250",
+        "'geo,name\nHR06,Međimurska županija, Čakovec\n', windows-1250, windows-1250",
+        "'geo,name\nLT02,Vidurio ir vakarų Lietuvos regionas, Šiaulių\n', windows-1257, windows-1257",
+        "'geo,name\nLV006,Rīga\nLV009,Zemgale, Ķegums, Jūrmala\n', windows-1257, windows-1257",
+        "'geo,name\nTR51,Ankara\nTR42,Eskişehir, Düzce, Ağrı, Şırnak\n', windows-1254, windows-1254",
         "'geo,name\nEL30,Αττική\nEL52,Κεντρική Μακεδονία\n', windows-1253, windows-1253",
         "'geo,name\nBG41,Югозападен\nBG42,Южен централен\n', windows-1251, windows-1251"
     })

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
 import rim.sources.folder.SourceFolders;
 import rim.sources.intake.FileAccount.Concern;
@@ -88,6 +89,28 @@ class FolderLookTest {
                 });
         assertThat(files.resolve("learning.dataset.json")).exists();
         assertThat(SourceFolders.scan(List.of(files)).files()).hasSize(1);
+    }
+
+    /// A count of a region that was redrawn is the sum of the regions of level 3 that it is now.
+    @Test
+    void aRegionThatIsWholeRegionsOfLevelThreeGetsTheirSum() throws IOException {
+        var nuts = NutsVersion.parse(2021);
+        var old = NutsVersion.parse(2016);
+        var sums = new TreeMap<>(EditionRegions.of(nuts).sums(old));
+        sums.keySet().removeIf(code -> code.length() != 4);
+        assertThat(sums).isNotEmpty();
+        var region = sums.firstKey();
+        var atoms = Objects.requireNonNull(sums.get(region));
+        var rows = new StringBuilder("geo;time;sex;value;flag\n");
+        atoms.forEach(atom -> rows.append(atom).append(";2018;T;5;\n"));
+        atoms.stream().skip(1).forEach(atom -> rows.append(atom).append(";2019;T;5;\n"));
+        put("learning.csv", rows.toString());
+        put("mine.dataset.json", descriptor("learning.csv", "").replace("\"rate\"", "\"count\""));
+
+        var account = look(nuts, Optional.empty());
+
+        assertThat(account.indicators().getFirst().years()).containsEntry(2018, 1);
+        assertThat(account.indicators().getFirst().years()).doesNotContainKey(2019);
     }
 
     @Test

@@ -44,7 +44,7 @@ class LineRecordsTest {
 
         @Override
         public RawLine readLast(String line) {
-            return new RawLine.Unreadable(1, RawLine.Unreadable.CUT, "cut");
+            return new RawLine.Unreadable(1, "cut_line", "cut");
         }
 
         @Override
@@ -179,8 +179,7 @@ class LineRecordsTest {
     void aLastLineWithoutALineEndMayHaveBeenCut() throws IOException {
         var found = all(whole(file("h\na\nb")));
         assertThat(found.get(0).line()).isInstanceOf(RawLine.Cells.class);
-        assertThat(found.get(1).line())
-                .isEqualTo(new RawLine.Unreadable(1, RawLine.Unreadable.CUT, "cut"));
+        assertThat(found.get(1).line()).isEqualTo(new RawLine.Unreadable(1, "cut_line", "cut"));
     }
 
     @Test

@@ -1,7 +1,5 @@
 package rim.app.face.sheet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,9 +26,6 @@ public final class Sheet {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROWS = "100000";
     private static final String PASSAGES = "5";
-    private static final String POLICY =
-            "default-src 'none'; script-src 'unsafe-inline' data:; style-src 'unsafe-inline';"
-                    + " img-src data: blob:; base-uri 'none'; form-action 'none'";
 
     /// Languages that the page has words in.
     private static final List<String> LANGUAGES = List.of("en", "sv");
@@ -187,49 +181,15 @@ public final class Sheet {
         var own = JSON.createObjectNode();
         own.set("shown", shown);
         own.set("answers", answers);
-        var map = JSON.createObjectNode();
-        map.set("imports", JSON.valueToTree(Modules.from("sheet.js", language)));
-        return String.format(
-                Locale.ROOT,
-                """
-                <!doctype html>
-                <html lang="%s" class="own">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta http-equiv="Content-Security-Policy" content="%s">
-                <title>%s</title>
-                <style>
-                %s
-                </style>
-                <script type="importmap">%s</script>
-                <script type="application/json" id="own">%s</script>
-                <script type="module">import 'page/sheet.js';</script>
-                </head>
-                <body>
-                <main id="content" aria-busy="true">
-                <noscript>
-                %s</noscript>
-                </main>
-                <footer id="foot"></footer>
-                </body>
-                </html>
-                """,
-                language,
-                POLICY,
-                PlainSheet.escaped(profile.region().name()),
-                Modules.text("page.css"),
-                text(map),
-                text(own),
-                PlainSheet.of(profile, language));
-    }
-
-    /// JSON in which nothing ends a script.
-    private static String text(JsonNode json) {
-        try {
-            return JSON.writeValueAsString(json).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new OneFile(
+                        language,
+                        "own",
+                        profile.region().name(),
+                        "page.css",
+                        "sheet.js",
+                        "own",
+                        own,
+                        PlainSheet.of(profile, language))
+                .html();
     }
 }

@@ -11,7 +11,6 @@ import rim.app.print.Rows;
 import rim.app.question.diff.DifferenceRows.Listed;
 import rim.engine.difference.EditionDifference;
 import rim.engine.difference.MethodChange;
-import rim.engine.difference.RankChange;
 import rim.engine.difference.ScopeChange;
 import rim.engine.difference.ValueChange;
 
@@ -21,28 +20,12 @@ import rim.engine.difference.ValueChange;
 record DifferencePage(Console console, Listed listed) {
     private static final int FEW = 12;
 
-    private static final List<String> RANKS_FOR_PEOPLE =
-            List.of(
-                    "region",
-                    "rank_before",
-                    "rank_after",
-                    "places",
-                    "score_before",
-                    "score_after",
-                    "likely_before",
-                    "likely_after",
-                    "revised",
-                    "data",
-                    "method",
-                    "cause");
-
     void print(EditionDifference difference) throws IOException, SQLException {
         console.print(difference.before() + " → " + difference.after() + "\n");
         difference.headlines().forEach(line -> console.print("  " + line + "\n"));
         section(
                 "Ranks in the index of " + difference.year(),
-                RecordRows.of(
-                        RankChange.class, few(Listed.RANKS, difference.ranks()), RANKS_FOR_PEOPLE),
+                RankRows.first(difference.ranks(), FEW, true),
                 Listed.RANKS,
                 difference.ranks().size());
         section(
@@ -68,9 +51,7 @@ record DifferencePage(Console console, Listed listed) {
     }
 
     private <T> List<T> few(Listed list, List<T> all) {
-        return list == listed && listed != Listed.RANKS
-                ? all
-                : all.subList(0, Math.min(FEW, all.size()));
+        return list == listed ? all : all.subList(0, Math.min(FEW, all.size()));
     }
 
     private void section(String title, Rows rows, Listed list, int count)

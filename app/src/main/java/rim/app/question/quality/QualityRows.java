@@ -3,6 +3,7 @@ package rim.app.question.quality;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,31 +81,107 @@ final class QualityRows {
     }
 
     Listing of(Listed list) throws SQLException {
-        var comparison = quality.comparison();
         return switch (list) {
             case CHECKS -> Listing.of(CHECKS, checks());
             case COVERAGE -> Listing.of(COVERAGE, coverage());
-            case REGIONS ->
-                    RecordListing.of(Quality.ChangedRegion.class, quality.regions(), REGION);
-            case REFUSED -> RecordListing.of(Quality.Refused.class, quality.refused(), PLACE);
+            case REGIONS -> RecordListing.of(Quality.ChangedRegion.class, regions(), REGION);
+            case REFUSED -> RecordListing.of(Quality.Refused.class, refused(), PLACE);
             case UNDESCRIBED ->
                     Listing.of(
                             FILES,
                             database.edition().manifest().ignored().stream()
                                     .map(List::<@Nullable Object>of)
                                     .toList());
-            case SOURCES -> RecordListing.of(Quality.SourceTitle.class, quality.sources(), DATASET);
-            case CELLS ->
-                    RecordListing.of(
-                            Quality.DatasetChange.class,
-                            comparison == null ? List.of() : comparison.datasets(),
-                            DATASET);
-            case SURPRISES ->
-                    RecordListing.of(
-                            Quality.Surprise.class,
-                            comparison == null ? List.of() : comparison.surprises(),
-                            VALUE);
+            case SOURCES -> RecordListing.of(Quality.SourceTitle.class, sources(), DATASET);
+            case CELLS -> RecordListing.of(Quality.DatasetChange.class, cells(), DATASET);
+            case SURPRISES -> RecordListing.of(Quality.Surprise.class, surprises(), VALUE);
         };
+    }
+
+    private List<Quality.ChangedRegion> regions() throws SQLException {
+        var all =
+                database.list(
+                        "SELECT region, name, nuts, fate, other, cells FROM region_changes ORDER BY"
+                                + " fate <> 'lost', fate <> 'converted', region, nuts",
+                        List.of(),
+                        c ->
+                                new Quality.ChangedRegion(
+                                        c.text("region"),
+                                        c.text("name"),
+                                        c.integerOrNull("nuts"),
+                                        c.text("fate"),
+                                        c.text("other"),
+                                        c.whole("cells")));
+        return all.isEmpty() ? quality.regions() : all;
+    }
+
+    /// All that was refused; the document has the rows above and below some of them.
+    private List<Quality.Refused> refused() throws SQLException {
+        var around = new HashMap<List<Object>, Quality.Refused>();
+        quality.refused().forEach(r -> around.put(place(r.file(), r.row(), r.col()), r));
+        return database.list(
+                "SELECT dataset, file, \"row\", col, cells, reason, detail, text FROM quarantine"
+                        + " ORDER BY file, \"row\", col, reason",
+                List.of(),
+                c -> {
+                    var known = around.get(place(c.text("file"), c.whole("row"), c.integer("col")));
+                    return new Quality.Refused(
+                            c.text("dataset"),
+                            c.text("file"),
+                            c.whole("row"),
+                            c.integer("col"),
+                            c.whole("cells"),
+                            c.text("reason"),
+                            c.text("detail"),
+                            c.text("text"),
+                            known == null ? null : known.above(),
+                            known == null ? null : known.below());
+                });
+    }
+
+    private static List<Object> place(String file, long row, int col) {
+        return List.of(file, row, col);
+    }
+
+    private List<Quality.SourceTitle> sources() {
+        var all = database.documents().sources();
+        return all.isEmpty() ? quality.sources() : all;
+    }
+
+    private List<Quality.DatasetChange> cells() throws SQLException {
+        var all =
+                database.list(
+                        "SELECT dataset, added, revised, gone FROM cell_changes"
+                                + " ORDER BY added + revised + gone DESC, dataset",
+                        List.of(),
+                        c ->
+                                new Quality.DatasetChange(
+                                        c.text("dataset"),
+                                        c.whole("added"),
+                                        c.whole("revised"),
+                                        c.whole("gone")));
+        var comparison = quality.comparison();
+        return all.isEmpty() && comparison != null ? comparison.datasets() : all;
+    }
+
+    private List<Quality.Surprise> surprises() throws SQLException {
+        var all =
+                database.list(
+                        "SELECT indicator, region, year, kind, value, from_value, step FROM"
+                                + " surprises ORDER BY abs(value - from_value) / step DESC,"
+                                + " indicator, region, year",
+                        List.of(),
+                        c ->
+                                new Quality.Surprise(
+                                        c.text("indicator"),
+                                        c.text("region"),
+                                        c.integer("year"),
+                                        c.text("kind"),
+                                        c.number("value"),
+                                        c.number("from_value"),
+                                        c.number("step")));
+        var comparison = quality.comparison();
+        return all.isEmpty() && comparison != null ? comparison.surprises() : all;
     }
 
     /// From the table, which has all of them; an edition of an earlier release has none, and all in

@@ -8,6 +8,7 @@ const IGNORED = new Set(['ignored', 'error', 'label', 'row_number', 'about_file'
 
 /** The meaning as it is chosen from the list: what says nothing about the value is one. */
 export function offered(meaning) {
+  if (meaning === 'part_of_year') return 'dimension';
   return IGNORED.has(meaning) ? 'ignored' : meaning;
 }
 

@@ -25,8 +25,10 @@ export function file(account, page) {
     body);
 }
 
-function detail(account, page) {
-  const {words} = page;
+function detail(account, shared) {
+  const {words} = shared;
+  // of several files each table has a name of its own
+  const page = {...shared, table: (caption, head, cells) => shared.table(`${caption}: ${account.path}`, head, cells)};
   const meanings = account.columns.map(c => offered(c.meaning));
   const editor = account.descriptor ? correction(account, meanings, page) : null;
   return [
@@ -91,7 +93,7 @@ function rows(account, {words}) {
   const title = first.sheet ? `${words('firstRows')}: ${first.sheet}` : words('firstRows');
   return [
     h('h3', {}, title),
-    h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': title},
+    h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': `${title}: ${account.path}`},
       h('table', {class: 'raw'}, h('tbody', {}, first.rows.map(row => {
         const isHeader = row.number === first.header_row;
         return h('tr', {class: isHeader ? 'header' : null},

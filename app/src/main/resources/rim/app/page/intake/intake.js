@@ -134,10 +134,10 @@ function files(words) {
     left > 0 ? h('p', {}, words('more', number(left))) : null);
 }
 
-/** A table with a caption for those who do not see it; it scrolls by itself where it is too wide. */
+/** A table with a caption for those who do not see it; in a narrow window each cell has its heading beside it. */
 function table(caption, head, rows) {
   return h('div', {class: 'wide', tabindex: '0', role: 'region', 'aria-label': caption},
     h('table', {},
       h('thead', {}, h('tr', {}, head.map(name => h('th', {scope: 'col'}, name)))),
-      h('tbody', {}, rows.map(row => h('tr', {}, row.map(cell => h('td', {}, cell)))))));
+      h('tbody', {}, rows.map(row => h('tr', {}, row.map((cell, i) => h('td', {'data-head': head[i]}, h('div', {}, cell))))))));
 }

@@ -89,6 +89,7 @@ const WORDS = {
   meaning_version: ['NUTS version', 'NUTS-version'],
   meaning_dimension: ['dimension', 'dimension'],
   meaning_ignored: ['says nothing of the value', 'säger inget om värdet'],
+  meaning_part_of_year: ['part of a year', 'del av ett år'],
   meaning_error: ['how exact a value is', 'hur exakt ett värde är'],
   meaning_label: ['a code in words', 'en kod i ord'],
   meaning_row_number: ['row number', 'radnummer'],

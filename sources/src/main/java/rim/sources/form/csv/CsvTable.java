@@ -64,15 +64,13 @@ public final class CsvTable implements LineReader {
         return columns.cells(fields);
     }
 
-    /// A number at the end of a line that was cut would be another number.
+    /// A number at the end of a line that was cut would be another number, and what is missing
+    /// after it nobody knows.
     @Override
     public RawLine readLast(String line) {
-        return columns.endsWithValue()
-                ? new RawLine.Unreadable(
-                        columns.valuesInRow(),
-                        RawLine.Unreadable.CUT,
-                        RawLine.Unreadable.CUT_DETAIL)
-                : read(line);
+        var last = read(line);
+        boolean isWhole = last instanceof RawLine.Cells && !columns.endsWithValue();
+        return isWhole ? last : RawLine.Broken.CUT;
     }
 
     @Override
@@ -93,6 +91,18 @@ public final class CsvTable implements LineReader {
                         .findFirst()
                         .orElse("")
                         .startsWith(footer);
+    }
+
+    /// Spreadsheets write an empty row as its delimiters.
+    @Override
+    public boolean isBlank(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c != delimiter && c != '"' && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

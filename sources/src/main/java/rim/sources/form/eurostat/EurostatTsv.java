@@ -139,7 +139,7 @@ public final class EurostatTsv implements LineReader {
     /// Eurostat ends every line, so that a file without a last line end was cut, who knows where.
     @Override
     public RawLine readLast(String line) {
-        return new RawLine.Broken("its last line " + RawLine.Unreadable.CUT_DETAIL);
+        return RawLine.Broken.CUT;
     }
 
     private List<RawCell> cellsOf(Key key, String[] cells) {

@@ -227,9 +227,9 @@ public final class SdmxCsv implements LineReader {
     /// A number at the end of a line that was cut would be another number.
     @Override
     public RawLine readLast(String line) {
-        return value == names.length - 1
-                ? new RawLine.Unreadable(1, RawLine.Unreadable.CUT, RawLine.Unreadable.CUT_DETAIL)
-                : read(line);
+        var last = read(line);
+        boolean isWhole = last instanceof RawLine.Cells && value < names.length - 1;
+        return isWhole ? last : RawLine.Broken.CUT;
     }
 
     @Override

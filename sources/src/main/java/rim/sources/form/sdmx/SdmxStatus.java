@@ -2,6 +2,7 @@ package rim.sources.form.sdmx;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import rim.sources.raw.FlaggedText;
 
 /// What SDMX says about an observation beside its value, as Eurostat's letters.
 ///
@@ -26,6 +27,9 @@ public final class SdmxStatus {
     }
 
     private static String flag(String status) {
+        if (!status.equals("-") && FlaggedText.isNone(status)) {
+            return "";
+        }
         return switch (status) {
             case "", "A", "na", "n.a.", "0", ":" -> "";
             case "-" -> "z";

@@ -3,19 +3,22 @@ package rim.sources.inspect.column;
 import java.util.Set;
 import java.util.regex.Pattern;
 import rim.sources.check.Period;
+import rim.sources.raw.ColumnNames;
 import rim.sources.raw.FlaggedText;
 
 /// What a single text of a table looks like.
 public final class CellText {
     private static final Pattern YEAR = Pattern.compile("(?:19|20|21)[0-9]{2}(?:\\.0)?");
+    private static final Pattern PERIOD_NAME =
+            Pattern.compile("[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
     private static final Pattern FLAGS =
             Pattern.compile(
                     "\\(?[A-Za-z]{1,4}\\)?(?:[ ;,|/@]+\\(?[A-Za-z]{1,4}\\)?){0,4}|[@|][A-Za-z]");
     private static final Pattern ROUGHLY_NUMBER =
             Pattern.compile(
-                    "[+-]?[0-9][0-9.,'\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?(?:"
+                    "[+\u2212-]?[0-9][0-9.,'\u2019\\u00a0\\u202f ]*(?:[eE][+-]?[0-9]{1,3})?(?:"
                             + FlaggedText.PATTERN
-                            + ")?|[+-]?[.,][0-9]+");
+                            + ")?|[+\u2212-]?[.,][0-9]+");
     private static final Pattern MISSING_WITH_FLAGS =
             Pattern.compile(": ?[(@|]*[A-Za-z]{1,6}\\)?(?:[ |@]+[A-Za-z])?");
     private static final Pattern VERSION =
@@ -30,6 +33,14 @@ public final class CellText {
         var stripped = text.strip();
         return YEAR.matcher(stripped).matches()
                 || (stripped.length() > 4 && Period.of(stripped) instanceof Period.Year);
+    }
+
+    /// Whether two texts are the same, or stand for the same year.
+    public static boolean isSameYear(String one, String other) {
+        return one.equals(other)
+                || (Period.of(one) instanceof Period.Year first
+                        && Period.of(other) instanceof Period.Year second
+                        && first.year() == second.year());
     }
 
     /// Whether it has the century of a year, or five digits as the days of a spreadsheet.
@@ -56,6 +67,15 @@ public final class CellText {
             case Period.PartOfYear part -> true;
             case Period.Other other -> !other.name().isEmpty();
         };
+    }
+
+    /// Whether the name of a column says a period and nothing else: `2015`, `X2015`, `2015
+    /// [YR2015]`, `2019p`.
+    public static boolean isPeriodName(String name) {
+        return isPeriod(ColumnNames.yearIn(name))
+                && (isPeriod(name)
+                        || !ColumnNames.flagsOfYear(name).isEmpty()
+                        || PERIOD_NAME.matcher(name).matches());
     }
 
     public static boolean isMissing(String text) {

@@ -113,7 +113,8 @@ public record ColumnProfile(
         if (isYears || share < (called > 0 ? 0.1 : 0.5)) {
             return 0;
         }
-        double codesFirst = share(codes) > 0.5 ? 0.1 : 0;
+        boolean isOne = different == 1 && texts.size() > 1;
+        double codesFirst = isOne ? -0.15 : share(codes) > 0.5 ? 0.2 : 0;
         double spread = Math.min(different, 50) / 500.0;
         // of a country and its region the longer code is the region's
         double length = codes > 0 ? Math.min(texts.getFirst().length(), 9) / 1000.0 : 0;
@@ -127,7 +128,8 @@ public record ColumnProfile(
         if (share < (called > 0 ? 0.5 : 0.95) || said.containsKey(Meaning.VERSION)) {
             return 0;
         }
-        double elsewhere = called == 0 && !said.isEmpty() ? 0.4 : 0;
+        boolean isSaid = !said.isEmpty() && !said.containsKey(Meaning.PART_OF_YEAR);
+        double elsewhere = called == 0 && isSaid ? 0.4 : 0;
         return Math.max(
                 0,
                 Math.min(
@@ -166,14 +168,21 @@ public record ColumnProfile(
     }
 
     /// Whether it numbers the rows: it stands first and counts on from 0 or 1, under no name or one
-    /// that says so, or for long.
+    /// that says so, or for long; or it has, under no name, whole numbers that are all different,
+    /// as programs write the rows that they picked out or sorted.
     public boolean isRowNumber() {
         boolean isCalled = name.isEmpty() || saidToBe(Meaning.ROW_NUMBER) > 0;
+        boolean isOfSome = isCalled && texts.size() > 1 && integers == distinct && isAllDifferent();
         boolean mayBe = isCalled || texts.size() >= MANY;
         return at == 0
-                && mayBe
-                && isCounter()
-                && (texts.getFirst().equals("0") || texts.getFirst().equals("1"));
+                && (isOfSome
+                        || (mayBe
+                                && isCounter()
+                                && (texts.getFirst().equals("0") || texts.getFirst().equals("1"))));
+    }
+
+    private boolean isAllDifferent() {
+        return distinct == texts.size();
     }
 
     /// Whether each cell is one more than the cell before.

@@ -24,16 +24,19 @@ public record NumberStyle(String decimal, @Nullable String thousands, boolean is
                     new NumberStyle(".", " ", true),
                     new NumberStyle(".", "\u00a0", true),
                     new NumberStyle(".", "\u202f", true),
-                    new NumberStyle(".", "'", true));
+                    new NumberStyle(".", "'", true),
+                    new NumberStyle(".", "\u2019", true),
+                    new NumberStyle(",", "'", true),
+                    new NumberStyle(",", "\u2019", true));
 
     /// So many numbers tell the style.
     private static final int MOST = 20_000;
 
     private static final Pattern THREE_AFTER_COMMA =
-            Pattern.compile("[+-]?[1-9][0-9]{0,2},[0-9]{3}");
+            Pattern.compile("[+\u2212-]?[1-9][0-9]{0,2},[0-9]{3}");
     private static final Pattern THREE_AFTER_POINT =
-            Pattern.compile("[+-]?[1-9][0-9]{0,2}\\.[0-9]{3}");
-    private static final Pattern FOUR_DIGITS = Pattern.compile("[+-]?[0-9]{4,}(?:[.,].*)?");
+            Pattern.compile("[+\u2212-]?[1-9][0-9]{0,2}\\.[0-9]{3}");
+    private static final Pattern FOUR_DIGITS = Pattern.compile("[+\u2212-]?[0-9]{4,}(?:[.,].*)?");
 
     /// The style that reads the most of them, the plainest first. It is not sure where every number
     /// with a mark looks like `1,234`.
@@ -81,14 +84,14 @@ public record NumberStyle(String decimal, @Nullable String thousands, boolean is
         var flags = "(?:" + FlaggedText.PATTERN + ")?";
         return thousands == null
                 ? Pattern.compile(
-                        "[+-]?(?:[0-9]+(?:"
+                        "[+\u2212-]?(?:[0-9]+(?:"
                                 + point
                                 + "[0-9]*)?|"
                                 + point
                                 + "[0-9]+)(?:[eE][+-]?[0-9]{1,3})?"
                                 + flags)
                 : Pattern.compile(
-                        "[+-]?[0-9]{1,3}(?:"
+                        "[+\u2212-]?[0-9]{1,3}(?:"
                                 + Pattern.quote(thousands)
                                 + "[0-9]{3})*(?:"
                                 + point

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.sources.inspect.reading.FirstRows;
+import rim.sources.inspect.region.RegionNames;
 
 /// How a CSV is laid out: what parts its columns, which line names them, and which column is what.
 public final class CsvGuess {
@@ -106,8 +107,12 @@ public final class CsvGuess {
         int needed = Math.max(1, below.size());
         long same = below.stream().filter(r -> r.fields().length == header.length).count();
         long more = below.stream().filter(r -> r.fields().length == header.length + 1).count();
-        boolean hasRowNames = more > same && 2 * more >= needed;
+        boolean hasMore = more > same && 2 * more >= needed;
         var sample = below.stream().limit(SHAPE / 2).map(CsvRow::fields).toList();
+        boolean hasRowNames = hasMore && HeaderRow.isBorneOut(headed(header, true), sample);
+        if (hasMore && !hasRowNames) {
+            return Optional.empty();
+        }
         var row = new HeaderRow(headed(header, hasRowNames), sample);
         // a short table may have as many lines of legend as of data
         boolean isShape =
@@ -141,10 +146,17 @@ public final class CsvGuess {
         if (last < 0 || last == all.size() - 1) {
             return null;
         }
-        var footer = firstText(all.get(last + 1).fields());
+        var footer =
+                all.subList(last + 1, all.size()).stream()
+                        .map(r -> firstText(r.fields()))
+                        .filter(t -> !t.isEmpty())
+                        .findFirst()
+                        .orElse("");
         var begin = footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
+        // a row that was cut is no footer
         boolean isOfData =
                 begin.isEmpty()
+                        || RegionNames.standsFor(footer).isPresent()
                         || all.subList(0, last + 1).stream()
                                 .anyMatch(r -> firstText(r.fields()).startsWith(begin));
         return isOfData ? null : begin;
@@ -168,6 +180,21 @@ public final class CsvGuess {
 
     public TableGuess table() {
         return table;
+    }
+
+    /// What to ask where the columns are named in two rows.
+    public Optional<String> questionOfLevels() {
+        var above = rows.stream().filter(r -> r.number() == headerRow - 1).findFirst();
+        var between =
+                rows.stream()
+                        .filter(r -> r.number() > headerRow)
+                        .map(CsvRow::fields)
+                        .limit(SHOWN)
+                        .takeWhile(r -> !table.isOfTable(r))
+                        .toList();
+        var header = rows.stream().filter(r -> r.number() == headerRow).findFirst().orElseThrow();
+        return new HeaderLevels(headed(header.fields(), hasRowNames))
+                .question(headerRow, above.map(CsvRow::fields).orElse(new String[0]), between);
     }
 
     /// The rows above the header.

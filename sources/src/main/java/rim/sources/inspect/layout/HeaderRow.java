@@ -86,6 +86,25 @@ final class HeaderRow {
         return CellText.isMissing(name) && name.chars().noneMatch(Character::isLetter);
     }
 
+    /// Whether columns that are called regions or years have some, wherever rows have as many
+    /// fields as the header.
+    static boolean isBorneOut(String[] header, List<String[]> rows) {
+        var whole = rows.stream().filter(r -> r.length == header.length).toList();
+        for (int i = 0; i < header.length; i++) {
+            var said = Words.of(header[i].strip());
+            var below = Below.of(i, whole);
+            boolean isWrong =
+                    (said.getOrDefault(Meaning.REGION, 0.0) >= 1
+                                    && below.regions() < MOST
+                                    && below.years() > MOST)
+                            || (said.getOrDefault(Meaning.YEAR, 0.0) >= 1 && below.years() < MOST);
+            if (isWrong) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// Whether two or more of its words tell what a table of regions needs.
     boolean isTelling() {
         return TELLING.stream().filter(words::contains).count() > 1;

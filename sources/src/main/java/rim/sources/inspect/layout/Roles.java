@@ -2,7 +2,6 @@ package rim.sources.inspect.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -24,29 +23,32 @@ final class Roles {
 
     private final ColumnNames names;
     private final List<ColumnProfile> columns;
-    private final List<String[]> rows;
+    private final TableRows rows;
     private final Reading[] readings;
     private final List<String> questions = new ArrayList<>();
     private @Nullable ColumnProfile region;
     private @Nullable ColumnProfile year;
+    private int beside = -1;
     private boolean isYearAcross;
     private boolean isRegionAcross;
 
     Roles(ColumnNames names, List<ColumnProfile> columns, List<String[]> rows) {
         this.names = names;
         this.columns = columns;
-        this.rows = rows;
+        this.rows = new TableRows(rows);
         this.readings = new Reading[columns.size()];
         findRepeated();
         findAside();
         findRegion();
         findYear();
+        findPartsOfYear();
         findAcross();
         findBeside();
     }
 
     /// Columns whose name another one before them has.
     private void findRepeated() {
+        findTableBeside();
         for (ColumnProfile column : columns) {
             if (!names.isRepeated(column.at()) || (column.isFlags() && column.hasFlags())) {
                 continue;
@@ -56,12 +58,33 @@ final class Roles {
                 set(column, Meaning.LABEL, BY_CELLS, "it says the same as the first of this name");
             } else {
                 set(column, Meaning.ERROR, 0.3, "another column has the same name");
+                boolean isOfTableBeside = beside >= 0 && column.at() >= beside;
+                if (isOfTableBeside) {
+                    continue;
+                }
                 questions.add(
                         "Two columns are called '"
                                 + TableColumns.abridged(column.name())
                                 + "'; the second, "
                                 + quoted(column)
                                 + ", is left out. Give each column a name of its own in the file");
+            }
+        }
+    }
+
+    /// A second column of regions with the name of the first begins a table beside it.
+    private void findTableBeside() {
+        for (ColumnProfile column : columns) {
+            boolean isRegions =
+                    names.isRepeated(column.at())
+                            && column.saidToBe(Meaning.REGION) > 0
+                            && column.regionLikeness() > 0;
+            if (isRegions && beside < 0) {
+                beside = column.at();
+                questions.add(
+                        "Another table stands beside the first, from column "
+                                + quoted(column)
+                                + " on. Write each to a file of its own");
             }
         }
     }
@@ -88,7 +111,7 @@ final class Roles {
         if (likely.isEmpty()) {
             return;
         }
-        region = likely.getFirst();
+        region = finer(likely.getFirst());
         set(
                 region,
                 Meaning.REGION,
@@ -103,8 +126,9 @@ final class Roles {
                         && likely.get(1).saidToBe(Meaning.REGION) == region.saidToBe(Meaning.REGION)
                         && likely.get(1).codes() > 0
                         && region.codes() > 0
-                        && !isOneToOne(region, likely.get(1))
-                        && !likely.get(1).isCalled(Meaning.DIMENSION);
+                        && !rows.isToldBy(region, likely.get(1))
+                        && !(region.isCalled(Meaning.REGION)
+                                && likely.get(1).isCalled(Meaning.DIMENSION));
         if (isClose) {
             questions.add(
                     "Which column has the region of a value, "
@@ -114,6 +138,20 @@ final class Roles {
                             + "? Name it as 'region'; the other is a dimension, or is named in"
                             + " 'ignore'");
         }
+    }
+
+    /// The column of the regions that lie in those of another, where the file has both.
+    private ColumnProfile finer(ColumnProfile coarse) {
+        return columns.stream()
+                .filter(c ->
+                        isFree(c)
+                                && c.regionLikeness() > 0
+                                && !c.isCalled(Meaning.DIMENSION)
+                                && (c.saidToBe(Meaning.REGION) > 0 || c.saidToBe(Meaning.LABEL) > 0)
+                                && rows.isToldBy(c, coarse)
+                                && !rows.isToldBy(coarse, c))
+                .max(Comparator.comparingInt(ColumnProfile::distinct))
+                .orElse(coarse);
     }
 
     private void findYear() {
@@ -137,7 +175,8 @@ final class Roles {
                         && likely.get(1).saidToBe(Meaning.YEAR) == first.saidToBe(Meaning.YEAR)
                         && likely.get(1).distinct() > 1
                         && likely.get(1).said().isEmpty() == first.said().isEmpty();
-        if (isClose) {
+        boolean isAgain = labelYearsAgain(first, likely.getLast());
+        if (isClose && !isAgain) {
             questions.add(
                     "Which column has the year of a value, "
                             + quoted(first)
@@ -145,6 +184,33 @@ final class Roles {
                             + quoted(likely.get(1))
                             + "? Name it as 'year'; the other is a dimension, a value, or is named"
                             + " in 'ignore'");
+        }
+    }
+
+    /// Columns that say the same years as the first; whether one of them is among these.
+    private boolean labelYearsAgain(ColumnProfile first, ColumnProfile one) {
+        for (ColumnProfile column : columns) {
+            boolean areYears = column.years() > 0 && column.years() == column.texts().size();
+            if (isFree(column) && areYears && rows.isSameYear(first, column)) {
+                set(column, Meaning.LABEL, BY_CELLS, "it says the year again");
+            }
+        }
+        return !isFree(one) && one.at() != first.at();
+    }
+
+    private void findPartsOfYear() {
+        for (ColumnProfile column : columns) {
+            if (isFree(column) && column.isCalled(Meaning.PART_OF_YEAR) && column.distinct() > 1) {
+                set(column, Meaning.PART_OF_YEAR, BY_WORD, "its name");
+                questions.add(
+                        "An edition is annual, and the column "
+                                + quoted(column)
+                                + " parts years. Get the annual table, or keep the parts as series of"
+                                + " their own, which a feed sums ('sum_over') or averages"
+                                + " ('mean_over') over the dimension "
+                                + quoted(column)
+                                + ", and take this question away");
+            }
         }
     }
 
@@ -162,7 +228,11 @@ final class Roles {
     /// Columns of values under years, or under regions.
     private void findAcross() {
         if (year == null && region != null) {
-            isYearAcross = setValues(this::isYearColumn, "its name is a year or another period");
+            // beside years with numbers, one without any has values that are to be refused
+            isYearAcross =
+                    columns.stream().anyMatch(this::isYearColumn)
+                            && setValues(
+                                    this::isCalledYear, "its name is a year or another period");
         } else if (region == null && year != null) {
             isRegionAcross =
                     setValues(
@@ -179,16 +249,11 @@ final class Roles {
     }
 
     private boolean isYearColumn(ColumnProfile column) {
-        return isFree(column)
-                && (CellText.isPeriod(ColumnNames.yearIn(column.name()))
-                        && isAllPeriod(column.name()))
-                && (column.isNumeric() || column.isWithoutValue());
+        return isCalledYear(column) && (column.isNumeric() || column.isWithoutValue());
     }
 
-    /// Whether a name says a period and nothing else: `2015`, `X2015`, `2015 [YR2015]`.
-    private static boolean isAllPeriod(String name) {
-        return CellText.isPeriod(name)
-                || name.matches("[XxYy]?_?[0-9]{4}(?:\\.0)?|([0-9]{4}) ?\\[?\\(?YR\\1\\)?\\]?");
+    private boolean isCalledYear(ColumnProfile column) {
+        return isFree(column) && CellText.isPeriodName(column.name());
     }
 
     private boolean setValues(Predicate<ColumnProfile> wanted, String why) {
@@ -238,31 +303,15 @@ final class Roles {
         if (of == null || column.isNumeric() || column.texts().isEmpty()) {
             return false;
         }
-        return rows.stream().allMatch(row -> RegionNames.isSame(text(row, column), text(row, of)))
-                || saysEachAgain(of, column);
+        return rows.isSameRegion(of, column) || saysEachAgain(of, column);
     }
 
     private boolean saysEachAgain(ColumnProfile of, ColumnProfile column) {
         return (column.saidToBe(Meaning.LABEL) > 0
-                        || column.saidToBe(Meaning.REGION) > 0
-                        || (of.distinct() >= 5 && column.distinct() == of.distinct()))
-                && isOneToOne(of, column);
-    }
-
-    /// Whether each text of a column always stands beside the same text of another.
-    private boolean isOneToOne(ColumnProfile one, ColumnProfile other) {
-        var said = new HashMap<String, String>();
-        for (String[] row : rows) {
-            var text = text(row, other);
-            if (!text.equals(said.computeIfAbsent(text(row, one), r -> text))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static String text(String[] row, ColumnProfile column) {
-        return column.at() < row.length ? row[column.at()].strip() : "";
+                        || (column.saidToBe(Meaning.REGION) > 0
+                                && (column.distinct() > 1 || column.regionLikeness() > 0))
+                        || rows.isAnotherForEach(of, column))
+                && rows.isToldBy(of, column);
     }
 
     String quoted(ColumnProfile column) {
@@ -274,7 +323,7 @@ final class Roles {
     }
 
     void set(ColumnProfile column, Meaning meaning, double sure, String why) {
-        var second = second(column, meaning);
+        var second = SecondMeaning.of(column, meaning);
         double certain = Math.min(1, sure);
         double other =
                 second == null ? 0 : Math.min(certain, Math.max(0.2, column.saidToBe(second) / 2));
@@ -287,29 +336,6 @@ final class Roles {
                         second,
                         other,
                         why);
-    }
-
-    /// What the column might be otherwise.
-    private static @Nullable Meaning second(ColumnProfile column, Meaning first) {
-        var said =
-                column.said().entrySet().stream()
-                        .filter(e -> e.getKey() != first)
-                        .max(Comparator.comparingDouble(e -> e.getValue()));
-        if (said.isPresent()) {
-            return said.get().getKey();
-        }
-        if (first != Meaning.REGION && column.regionLikeness() > 0) {
-            return Meaning.REGION;
-        }
-        if (first != Meaning.YEAR && column.yearLikeness() > 0) {
-            return Meaning.YEAR;
-        }
-        if (column.isNumeric()) {
-            return first == Meaning.VALUE ? Meaning.DIMENSION : Meaning.VALUE;
-        }
-        return first == Meaning.DIMENSION
-                ? Meaning.LABEL
-                : first == Meaning.LABEL ? Meaning.DIMENSION : null;
     }
 
     /// What is left after the values were found.

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.sources.form.excel.Sheets;
 import rim.sources.inspect.reading.FirstRows;
+import rim.sources.inspect.region.RegionNames;
 
 /// How the sheets of a workbook are laid out.
 ///
@@ -168,7 +169,7 @@ public record SheetGuess(
                 }
             }
         }
-        return footer == null || footer.isEmpty()
+        return footer == null || footer.isEmpty() || RegionNames.standsFor(footer).isPresent()
                 ? null
                 : footer.substring(0, Math.min(footer.length(), LONGEST_FOOTER)).strip();
     }
@@ -204,6 +205,40 @@ public record SheetGuess(
                 && firstRow == other.firstRow
                 && above.equals(other.above)
                 && table.isLike(other.table);
+    }
+
+    /// What to ask where each sheet is of the year that it is called after.
+    public Optional<String> questionOfYears() {
+        boolean areYears = name.endsWith("*") && name.matches("\\D*[0-9]{0,3}\\*");
+        return table.hasYears() || !areYears || name.equals("*")
+                ? Optional.empty()
+                : Optional.of(
+                        "Of which year is each sheet '"
+                                + name
+                                + "'? Write their rows into one sheet with a column of years, or a"
+                                + " descriptor for a copy of the file for each sheet, with its 'name'"
+                                + " and \"fixed\": {\"year\": \"2019\"}");
+    }
+
+    /// What to ask where the columns are named in two rows.
+    public Optional<String> questionOfLevels() {
+        var between = new ArrayList<String[]>();
+        var header = new String[0];
+        var above = new String[0];
+        for (FirstRows.Row row : firstRows.rows()) {
+            var fields = row.fields().toArray(String[]::new);
+            if (row.number() == headerRow) {
+                header = fields;
+            } else if (row.number() == headerRow - 1) {
+                above = fields;
+            } else if (row.number() > headerRow) {
+                if (table.isOfTable(fields)) {
+                    break;
+                }
+                between.add(fields);
+            }
+        }
+        return new HeaderLevels(header).question(headerRow, above, between);
     }
 
     /// The rows above the header.

@@ -29,6 +29,9 @@ public final class TableGuess {
 
     private static final int FEWEST_ROWS = 30;
 
+    /// A share of rows without a region or year that is no accident.
+    private static final double MANY_BLANKS = 0.1;
+
     private final ColumnNames names;
     private final List<String[]> rows;
     private final Roles roles;
@@ -58,6 +61,31 @@ public final class TableGuess {
         askOfNumbers();
         askOfFlags();
         askOfMultipliers();
+        askOfBlanks(roles.region());
+        askOfBlanks(roles.year());
+    }
+
+    /// Cells that were merged leave a text in the first of their rows, and none in the others.
+    private void askOfBlanks(@Nullable ColumnProfile column) {
+        if (column == null) {
+            return;
+        }
+        var told = rows.stream().filter(this::hasNumbers).toList();
+        long blank = told.stream().filter(row -> text(row, column).isEmpty()).count();
+        if (blank > MANY_BLANKS * told.size()) {
+            questions.add(
+                    "In "
+                            + blank
+                            + " of "
+                            + told.size()
+                            + " rows with numbers the column "
+                            + roles.quoted(column)
+                            + " is empty, as where cells were merged: write its text into each row");
+        }
+    }
+
+    private boolean hasNumbers(String[] row) {
+        return values.stream().map(v -> text(row, v)).anyMatch(isNumber);
     }
 
     private static List<String> numbersOf(List<ColumnProfile> values) {
@@ -90,7 +118,8 @@ public final class TableGuess {
     private void askOfFlags() {
         if (flagsName().isEmpty() && roles.of(Meaning.FLAGS).size() > 1) {
             var all = roles.of(Meaning.FLAGS).stream().map(roles::quoted).toList();
-            if (!areBesideUnnamed()) {
+            boolean areEmpty = roles.of(Meaning.FLAGS).stream().allMatch(f -> f.texts().isEmpty());
+            if (!areBesideUnnamed() && !areEmpty) {
                 questions.add(
                         "Which column has the flags of a value: "
                                 + TableColumns.abridged(String.join(", ", all))
@@ -112,7 +141,7 @@ public final class TableGuess {
     }
 
     private static String text(String[] row, ColumnProfile column) {
-        return Roles.text(row, column);
+        return TableRows.text(row, column);
     }
 
     /// Whether it has regions and values, so that it can be read.
@@ -161,6 +190,20 @@ public final class TableGuess {
 
     public boolean hasYears() {
         return roles.year() != null || "year".equals(found.across());
+    }
+
+    /// What to ask where a column is called a year, and has none; empty when there is no such
+    /// column.
+    public Optional<String> questionOfYear() {
+        return roles.of(Meaning.DIMENSION).stream()
+                .filter(c -> c.isCalled(Meaning.YEAR) && !c.texts().isEmpty())
+                .findFirst()
+                .map(c ->
+                        "What years does the column "
+                                + roles.quoted(c)
+                                + " have? It says '"
+                                + c.texts().getFirst()
+                                + "'. Write its years with four digits in the file, such as 2019");
     }
 
     public List<Reading> readings() {
@@ -221,7 +264,15 @@ public final class TableGuess {
                     switch (reading.meaning()) {
                         case LABEL, ROW_NUMBER, ABOUT_FILE, ERROR -> true;
                         case NOTHING -> names.isRepeated(reading.at() - 1);
-                        case REGION, YEAR, VALUE, FLAGS, UNIT, VERSION, DIMENSION, MULTIPLIER ->
+                        case REGION,
+                                YEAR,
+                                VALUE,
+                                FLAGS,
+                                UNIT,
+                                VERSION,
+                                DIMENSION,
+                                PART_OF_YEAR,
+                                MULTIPLIER ->
                                 false;
                     };
             if (isIgnored) {

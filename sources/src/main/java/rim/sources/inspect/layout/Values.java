@@ -19,6 +19,7 @@ import rim.sources.raw.ColumnNames;
 final class Values {
     private static final Pattern YEAR_WITHIN =
             Pattern.compile("(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])");
+    private static final long MOST_CODES_OF_A_ROW = 1_000_000;
     private static final double BY_WORD = 1;
     private static final double BY_CELLS = 0.8;
 
@@ -27,6 +28,7 @@ final class Values {
     private final List<String[]> rows;
     private @Nullable String across;
     private List<String> patterns = List.of();
+    private final SeriesKey key;
 
     Values(ColumnNames names, Roles roles, List<String[]> rows) {
         this.names = names;
@@ -37,8 +39,51 @@ final class Values {
         } else if (roles.isRegionAcross()) {
             across = "region";
         }
+        this.key = new SeriesKey(roles, rows);
         findRest();
+        findIdle();
         roles.setRest();
+        boundDimensions();
+    }
+
+    /// Each cell carries the codes of its series: thousands of columns of words beside thousands of
+    /// columns of values would make them as many as their product.
+    private void boundDimensions() {
+        var words =
+                roles.of(Meaning.DIMENSION).stream()
+                        .filter(c -> c.saidToBe(Meaning.DIMENSION) == 0)
+                        .toList();
+        if ((long) words.size() * roles.of(Meaning.VALUE).size() <= MOST_CODES_OF_A_ROW) {
+            return;
+        }
+        words.forEach(c -> roles.set(c, Meaning.LABEL, 0.4, "there are too many such columns"));
+        roles.ask(
+                "Which of the "
+                        + words.size()
+                        + " columns of words, such as "
+                        + roles.quoted(words.getFirst())
+                        + ", tell series apart? All are left out: take those out of 'ignore', or leave"
+                        + " the others out of the file");
+    }
+
+    /// Words that tell no rows apart are of the region, or somebody must say of what.
+    private void findIdle() {
+        for (ColumnProfile column : roles.free()) {
+            if (column.isNumeric() || column.name().isEmpty() || !key.isIdle(column)) {
+                continue;
+            }
+            if (key.isOfRegion(column)) {
+                roles.set(column, Meaning.LABEL, BY_CELLS, "it says more of the region");
+            } else {
+                roles.set(column, Meaning.LABEL, 0.4, "no rows need it to be told apart");
+                roles.ask(
+                        "What is the column "
+                                + roles.quoted(column)
+                                + "? No two rows need it to be told apart, and it is left out. If it"
+                                + " tells series apart, take it out of 'ignore'; if it has flags,"
+                                + " name it as 'flags'");
+            }
+        }
     }
 
     private void findRest() {
@@ -62,7 +107,10 @@ final class Values {
     }
 
     /// Numbers that tell series apart, such as levels, ages and years of another kind.
-    private static boolean isCode(ColumnProfile column) {
+    private boolean isCode(ColumnProfile column) {
+        if (key.isIdle(column)) {
+            return false;
+        }
         boolean isYears = column.years() == column.texts().size();
         return isYears
                 || column.mayBeCodes()
@@ -111,11 +159,13 @@ final class Values {
         if (roles.year() != null) {
             key.add(roles.year());
         }
+        boolean isTold = isUnique(key);
         for (var candidate : List.copyOf(values)) {
-            if (values.size() > 1 && candidate.mayBeCodes() && !isUnique(key)) {
+            if (!isTold && values.size() > 1 && candidate.mayBeCodes()) {
                 values.remove(candidate);
                 codes.add(candidate);
                 key.add(candidate);
+                isTold = isUnique(key);
             }
         }
     }
@@ -123,7 +173,7 @@ final class Values {
     private boolean isUnique(List<ColumnProfile> key) {
         var seen = new HashSet<List<String>>();
         return rows.stream()
-                .allMatch(row -> seen.add(key.stream().map(c -> Roles.text(row, c)).toList()));
+                .allMatch(row -> seen.add(key.stream().map(c -> TableRows.text(row, c)).toList()));
     }
 
     /// Columns such as `GDP 2015`, `GDP 2016`: what stands around the year is the same in all.

@@ -13,7 +13,7 @@ import rim.sources.raw.SourceRecord;
 /// Every column is explained once: it is the region, the year, a value with its code, flags, the
 /// unit, the NUTS version, a dimension, or ignored by name. It shares nothing with the reader but
 /// the rule by which columns are called.
-public sealed interface RoundTrip permits TableRoundTrip, TsvRoundTrip {
+public sealed interface RoundTrip permits SdmxRoundTrip, TableRoundTrip, TsvRoundTrip {
 
     /// What is not explained in the layout itself, whatever the rows say; empty when all is.
     List<String> faults();
@@ -40,7 +40,8 @@ public sealed interface RoundTrip permits TableRoundTrip, TsvRoundTrip {
                     Optional.of(new TableRoundTrip(dataset.sheetLayout().columns(), header, '\0'));
             case EUROSTAT_TSV ->
                     Optional.of(new TsvRoundTrip(header.getFirst(), dataset.dimensions()));
-            case SDMX_CSV, SDMX_ML, JSON_STAT -> Optional.empty();
+            case SDMX_CSV -> Optional.of(new SdmxRoundTrip(header, dataset.dimensions()));
+            case SDMX_ML, JSON_STAT -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.Columns;
 import rim.sources.form.csv.CsvText;
 import rim.sources.raw.ColumnNames;
+import rim.sources.raw.FlaggedText;
 import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
 import rim.sources.raw.SourceRecord;
@@ -97,20 +98,21 @@ final class TableRoundTrip implements RoundTrip {
     private @Nullable String[] written(List<RawCell> cells, String[] fields) {
         var back = new @Nullable String[names.size()];
         var first = cells.getFirst();
+        var codes = new HashSet<>(Arrays.asList(first.series().split("\\|", -1)));
         for (RawCell cell : cells) {
             back[cell.col() - 1] = codesAgree(cell) ? cell.text() : "\0";
         }
         for (int i = 0; i < back.length; i++) {
             if (back[i] == null) {
                 var text = i < fields.length ? fields[i].strip() : "";
-                back[i] = written(names.get(i), text, first);
+                back[i] = written(names.get(i), text, first, codes);
             }
         }
         addFlags(back, cells, fields);
         return back;
     }
 
-    private @Nullable String written(String name, String text, RawCell cell) {
+    private @Nullable String written(String name, String text, RawCell cell, Set<String> codes) {
         if (ignored.contains(name)) {
             return text;
         }
@@ -126,7 +128,11 @@ final class TableRoundTrip implements RoundTrip {
         if (name.equals(layout.unit())) {
             return cell.unit();
         }
-        boolean isThere = ("|" + cell.series() + "|").contains("|" + name + "=" + text + "|");
+        var code = name + "=" + text;
+        boolean isThere =
+                code.indexOf('|') < 0
+                        ? codes.contains(code)
+                        : ("|" + cell.series() + "|").contains("|" + code + "|");
         return isThere ? text : null;
     }
 
@@ -175,6 +181,7 @@ final class TableRoundTrip implements RoundTrip {
     /// The flags that stand in their own column; more may stand beside the value.
     private static String besideOf(RawCell cell, int column, String[] fields) {
         var text = column < fields.length ? fields[column].strip() : "";
-        return cell.flags().startsWith(text) ? text : cell.flags();
+        boolean isSaid = cell.flags().startsWith(text) || FlaggedText.isNone(text);
+        return isSaid ? text : cell.flags();
     }
 }

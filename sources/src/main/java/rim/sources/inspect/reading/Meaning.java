@@ -25,6 +25,9 @@ public enum Meaning {
     /// Tells series apart: sex, age, branch.
     @JsonProperty("dimension")
     DIMENSION,
+    /// Months, quarters or other parts of the year that another column has.
+    @JsonProperty("part_of_year")
+    PART_OF_YEAR,
     /// How exact a value is: a standard error, a bound of an interval, how many were asked.
     @JsonProperty("error")
     ERROR,

@@ -2,9 +2,12 @@ package rim.sources.inspect.region;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
@@ -72,14 +75,32 @@ public record NutsFit(List<Fit> fits, List<NutsVersion> needed) {
     }
 
     private static int absent(Set<String> known, NutsVersion version) {
-        var kinds = new HashSet<String>();
-        NutsList.of(version).regions().stream()
-                .filter(r -> known.contains(r.code()))
-                .forEach(r -> kinds.add(kind(r)));
-        return (int)
-                NutsList.of(version).regions().stream()
-                        .filter(r -> kinds.contains(kind(r)) && !known.contains(r.code()))
-                        .count();
+        var kinds = Kinds.of(version);
+        var there = new HashSet<String>();
+        known.forEach(code -> there.add(kinds.ofCodes().getOrDefault(code, "")));
+        return there.stream().mapToInt(k -> kinds.sizes().getOrDefault(k, 0)).sum() - known.size();
+    }
+
+    /// The regions of a version by country and level.
+    ///
+    /// @param ofCodes the kind of each code
+    /// @param sizes how many regions each kind has
+    private record Kinds(Map<String, String> ofCodes, Map<String, Integer> sizes) {
+        private static final Map<NutsVersion, Kinds> KNOWN = new ConcurrentHashMap<>();
+
+        static Kinds of(NutsVersion version) {
+            return KNOWN.computeIfAbsent(version, Kinds::read);
+        }
+
+        private static Kinds read(NutsVersion version) {
+            var ofCodes = new HashMap<String, String>();
+            var sizes = new HashMap<String, Integer>();
+            for (Region region : NutsList.of(version).regions()) {
+                ofCodes.put(region.code(), kind(region));
+                sizes.merge(kind(region), 1, Integer::sum);
+            }
+            return new Kinds(ofCodes, sizes);
+        }
     }
 
     private static String kind(Region region) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
@@ -28,6 +29,10 @@ public final class RegionNames {
             List.of(
                     "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "pl", "cs",
                     "sk", "hu", "ro", "bg", "el", "hr", "sl", "et", "lv", "lt");
+    private static final Pattern CODE_BEFORE_NAME =
+            Pattern.compile("([A-Z]{2}[0-9A-Z]{1,3})(?:\\s*[:–-]\\s+|\\s+)\\S.*");
+    private static final Pattern CODE_BEHIND_NAME =
+            Pattern.compile(".*\\S\\s*[(\\[]([A-Z]{2}[0-9A-Z]{1,3})[)\\]]");
     private static final Map<String, Map<Integer, String>> BY_NAME = byName();
 
     /// Stands for several regions of one level.
@@ -66,12 +71,19 @@ public final class RegionNames {
     public static boolean isSame(String one, String other) {
         var region = codeOf(one);
         return (region.isPresent() && region.equals(codeOf(other)))
+                || (isCode(other) && isNameOf(one, other))
                 || NationalCodes.countries().stream()
                         .map(NationalCodes::of)
                         .anyMatch(codes -> {
                             var area = codes.codeOf(one);
                             return area.isPresent() && area.equals(codes.codeOf(other));
                         });
+    }
+
+    /// Whether a region has this name, which others of other levels may have, too.
+    private static boolean isNameOf(String name, String code) {
+        return name.length() <= LONGEST_NAME
+                && BY_NAME.getOrDefault(normalized(name), Map.of()).containsValue(code);
     }
 
     /// The code of a name; empty when no region has it, or several of one level.
@@ -85,12 +97,25 @@ public final class RegionNames {
         if (isCode(upper)) {
             return Optional.of(upper);
         }
+        var written = codeBeforeName(text);
+        if (written.isPresent()) {
+            return written;
+        }
         var byLevel = BY_NAME.getOrDefault(normalized(text), Map.of());
         return LEVELS.stream()
                 .filter(byLevel::containsKey)
                 .max(Comparator.comparingInt(level -> names.getOrDefault(level, 0)))
                 .map(byLevel::get)
                 .filter(code -> !code.equals(SEVERAL));
+    }
+
+    /// The code of a text such as `SE11 Stockholm`, `SE11: Stockholm` and `Stockholm (SE11)`. What
+    /// has but two letters may be a word.
+    private static Optional<String> codeBeforeName(String text) {
+        var both = CODE_BEFORE_NAME.matcher(text);
+        var behind = CODE_BEHIND_NAME.matcher(text);
+        var code = both.matches() ? both.group(1) : behind.matches() ? behind.group(1) : "";
+        return !code.isEmpty() && isCode(code) ? Optional.of(code) : Optional.empty();
     }
 
     /// The levels at which regions have this name.

@@ -27,6 +27,7 @@ public final class Words {
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern HUMP = Pattern.compile("(?<=[\\p{Ll}])(?=\\p{Lu})");
     private static final Pattern CORNER = Pattern.compile("\\s*[\\\\/]\\s*");
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])");
     private static final int LONGEST = 80;
 
     /// What is certain when the name is the word itself, and when the word is a part of the name.
@@ -85,6 +86,13 @@ public final class Words {
         }
         if (found.isEmpty()) {
             addParts(found, normalized(name));
+            // how exact the value of a year is
+            var besideYear =
+                    MEANINGS.getOrDefault(
+                            normalized(YEAR.matcher(name).replaceFirst(" ")), Set.of());
+            if (besideYear.contains(Meaning.ERROR)) {
+                found.merge(Meaning.ERROR, WHOLE, Math::max);
+            }
         }
         return found;
     }

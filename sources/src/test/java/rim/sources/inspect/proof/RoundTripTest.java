@@ -92,4 +92,28 @@ class RoundTripTest {
         assertThat(proof.fault(row("PC,SE33\t2 b ", cell))).isPresent();
         assertThat(proof.fault(row("PC,SE33\t1 b \t3", cell))).isPresent();
     }
+
+    @Test
+    void aLineOfAnSdmxCsvIsItsDimensionsAndItsValue() {
+        var header = List.of("sex", "geo", "TIME_PERIOD", "OBS_VALUE", "OBS_FLAG");
+        var proof = new SdmxRoundTrip(header, DimensionNames.USUAL);
+        var cell = cell("sex=F", "SE33", "1.50", "b");
+        assertThat(proof.fault(row("F,SE33,2019,1.50,b", cell))).isEmpty();
+        assertThat(proof.fault(row("F;SE33;2019;1.50;b", cell))).isEmpty();
+        assertThat(proof.fault(row("M,SE33,2019,1.50,b", cell))).isPresent();
+        assertThat(proof.fault(row("F,SE32,2019,1.50,b", cell))).isPresent();
+        assertThat(proof.fault(row("F,SE33,2018,1.50,b", cell))).isPresent();
+        assertThat(proof.fault(row("F,SE33,2019,1.5,b", cell)))
+                .hasValue("row 2: '1.5' of 'OBS_VALUE' is not what was read");
+        var labelled =
+                new SdmxRoundTrip(
+                        List.of("geo: Area", "TIME_PERIOD: Time", "OBS_VALUE: Value"),
+                        DimensionNames.USUAL);
+        assertThat(
+                        labelled.fault(
+                                row(
+                                        "SE33: Upper Norrland,2019: 2019,1.50",
+                                        cell("", "SE33", "1.50", ""))))
+                .isEmpty();
+    }
 }
