@@ -16,6 +16,7 @@ import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.Quality.Acceptance;
 
 /// Makes an edition from sources and reports.
@@ -67,9 +68,17 @@ public final class UpdateCommand implements Callable<Integer> {
     @Option(
             names = "--spark",
             paramLabel = "URL",
-            defaultValue = UpdateRequest.DEFAULT_SPARK,
+            defaultValue = SparkMaster.LOCAL,
             description = "Spark master (default: ${DEFAULT-VALUE}, all cores of this machine)")
-    private String spark = UpdateRequest.DEFAULT_SPARK;
+    private String spark = SparkMaster.LOCAL;
+
+    @Option(
+            names = "--spark-settings",
+            paramLabel = "FILE",
+            description =
+                    "settings of Spark, lines such as spark.executor.memory=4g; other machines need"
+                            + " spark.authenticate.secret")
+    private @Nullable Path settings;
 
     @Option(
             names = "--accept",
@@ -110,7 +119,9 @@ public final class UpdateCommand implements Callable<Integer> {
                         Optional.ofNullable(reports),
                         methodology,
                         home.home(),
-                        spark,
+                        settings == null
+                                ? SparkMaster.of(spark)
+                                : SparkMaster.of(spark, settings),
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),
