@@ -1,6 +1,10 @@
 package rim.pipeline.edition;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /// Opens Spark's session as an update needs it.
@@ -26,18 +30,34 @@ public final class Sessions {
         }
     }
 
+    /// A session in which at least one worker has taken up the work: Spark itself would wait for
+    /// ever.
     private static SparkSession onOtherMachines(
             org.apache.spark.sql.classic.SparkSession.Builder builder, SparkMaster master) {
+        SparkContext context;
+        SparkSession session;
         try {
-            var session = builder.getOrCreate();
-            if (!session.sparkContext().isStopped()) {
-                return session;
-            }
+            session = builder.getOrCreate();
+            context = session.sparkContext();
         } catch (IllegalStateException | IllegalArgumentException e) {
-            throw master.refused(e);
+            throw master.refused(String.valueOf(e.getMessage()));
         }
-        throw master.refused(null);
+        var until = Instant.now().plus(PATIENCE);
+        // the first is this process
+        while (context.isStopped() || context.statusTracker().getExecutorInfos().length < 2) {
+            if (context.isStopped()) {
+                throw master.refused("it refused this program, or nobody took it in");
+            }
+            if (Instant.now().isAfter(until)) {
+                session.stop();
+                throw master.refused("no worker took it up within " + PATIENCE.toMinutes() + " minutes");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return session;
     }
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private static <T> T with(SparkSession session, Function<SparkSession, T> work) {
         try {

@@ -7,12 +7,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import rim.schemas.RimException;
@@ -21,19 +18,15 @@ import rim.schemas.RimException;
 /// made: what is missing there is told before the work begins.
 public final class SharedFolders {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-
     /// Asks the machines; on one machine there is nobody to ask.
     ///
     /// @param read what they read, files or folders
     /// @param written the folder that they write to
-    /// @throws RimException with each place that some machine does not see, or when no machine has
-    ///     room for the work
+    /// @throws RimException with each place that some machine does not see
     public static void require(SparkSession spark, List<Path> read, Path written) {
         if (spark.sparkContext().isLocal()) {
             return;
         }
-        awaitOne(spark);
         var look =
                 new Look(
                         read.stream().map(p -> p.toUri().toString()).toList(),
@@ -61,25 +54,6 @@ public final class SharedFolders {
                             + " sees the same files (expected sources, reports and data home in a folder that all"
                             + " machines share):",
                     List.copyOf(faults));
-        }
-    }
-
-    /// Spark itself would wait for ever.
-    private static void awaitOne(SparkSession spark) {
-        var context = spark.sparkContext();
-        var until = Instant.now().plus(PATIENCE);
-        // the first is this process
-        while (context.statusTracker().getExecutorInfos().length < 2) {
-            if (Instant.now().isAfter(until)) {
-                throw new RimException(
-                        "No worker of "
-                                + context.master()
-                                + " has taken up the work for "
-                                + PATIENCE.toMinutes()
-                                + " minutes (expected one with spark.executor.memory and spark.executor.cores"
-                                + " free, which reaches this machine by spark.driver.host)");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 

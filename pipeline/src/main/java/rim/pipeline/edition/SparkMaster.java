@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.spark.package$;
-import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 
 /// The machines that do an update's work: this one, or those that a Spark master has.
@@ -125,21 +124,17 @@ public record SparkMaster(String url, SortedMap<String, String> settings) {
         }
     }
 
-    /// Why there is no session with machines that answered.
-    RimException refused(@Nullable RuntimeException cause) {
-        var text =
+    /// There is no session with machines that answered.
+    RimException refused(String why) {
+        return new RimException(
                 url
-                        + " did not take up the work (expected a master of Spark "
+                        + " did not take up the work: "
+                        + why.lines().findFirst().orElse("")
+                        + " (expected a master of Spark "
                         + package$.MODULE$.SPARK_VERSION()
-                        + ", the same "
+                        + " with the same "
                         + SECRET
-                        + ", and a spark.driver.host under which its workers reach this machine)";
-        return cause == null
-                ? new RimException(text)
-                : new RimException(text + ": " + firstLine(cause), cause);
-    }
-
-    private static String firstLine(RuntimeException cause) {
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+                        + ", workers with spark.executor.memory and a core free, and a spark.driver.host under"
+                        + " which they reach this machine)");
     }
 }

@@ -156,7 +156,8 @@ class ClusterTest {
     private static Processes.AtStep killedAt(String step) {
         return (process, line) -> {
             if (line.contains(step)) {
-                process.destroyForcibly();
+                // by its handle, which leaves what it said to be read
+                process.toHandle().destroyForcibly();
             }
         };
     }
