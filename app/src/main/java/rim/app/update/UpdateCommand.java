@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
+import rim.app.store.Places;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
 import rim.pipeline.edition.SparkMaster;
@@ -49,14 +50,16 @@ public final class UpdateCommand implements Callable<Integer> {
             names = "--sources",
             required = true,
             paramLabel = "DIR",
-            description = "folder with data files and their descriptors; may be given repeatedly")
-    private List<Path> sources = List.of();
+            description =
+                    "folder with data files and their descriptors, here or in a store; may be given"
+                            + " repeatedly")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "folder with thematic reports (default: none)")
-    private @Nullable Path reports;
+            description = "folder with thematic reports, here or in a store (default: none)")
+    private @Nullable String reports;
 
     @Option(
             names = "--methodology",
@@ -115,8 +118,8 @@ public final class UpdateCommand implements Callable<Integer> {
         var request =
                 new UpdateRequest(
                         edition,
-                        sources,
-                        Optional.ofNullable(reports),
+                        sources.stream().map(Places::inputs).toList(),
+                        Optional.ofNullable(reports).map(Places::inputs),
                         methodology,
                         home.home(),
                         settings == null
