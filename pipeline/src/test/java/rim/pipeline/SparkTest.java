@@ -1,8 +1,8 @@
 package rim.pipeline;
 
-import rim.pipeline.edition.SparkMaster;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.Sessions;
+import rim.pipeline.edition.SparkMaster;
 
 /// One session for all tests that need Spark.
 public final class SparkTest {

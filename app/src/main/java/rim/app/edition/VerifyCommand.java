@@ -57,8 +57,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var verification = verification(
-                        home.home(), home.home().nameOf(Optional.ofNullable(name)));
+        var verification = verification(home.home(), home.home().nameOf(Optional.ofNullable(name)));
         switch (format.format()) {
             case JSON -> console.print(Json.indented(verification));
             case CSV, TABLE ->

@@ -1,8 +1,8 @@
 package rim.app.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,9 +21,10 @@ import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 
-/// Editions of a store as far as somebody asked them, in a folder of this machine. Each file is held
-/// against its digest as it comes, and an edition is there once all are. The least recently asked
-/// go when there are more bytes than may be; none that somebody asked within the last hour goes.
+/// Editions of a store as far as somebody asked them, in a folder of this machine. Each file is
+/// held against its digest as it comes, and an edition is there once all are. The least recently
+/// asked go when there are more bytes than may be; none that somebody asked within the last hour
+/// goes.
 ///
 /// @param folder of this machine, for one home
 /// @param bytes that all its editions may have together
@@ -92,9 +93,7 @@ record EditionCache(Path folder, long bytes) {
         makeRoom(described.outputs().stream().mapToLong(Manifest.Output::bytes).sum());
         var coming = folder.resolve("coming").resolve(UUID.randomUUID().toString());
         try {
-            for (Manifest.Output each : described.outputs()) {
-                fetch(each, store, base, coming);
-            }
+            RemoteFolder.moveAll(described.outputs(), each -> fetch(each, store, base, coming));
             Files.write(coming.resolve(MANIFEST), manifest);
             return coming;
         } catch (IOException | RuntimeException e) {

@@ -33,8 +33,8 @@ public final class Places {
         return new DataHome(new RemoteHome(plain, store(plain), cache));
     }
 
-    /// A folder of files at a place, brought to this machine where it is elsewhere: what has changed
-    /// since the last time is brought again, and what is gone goes.
+    /// A folder of files at a place, brought to this machine where it is elsewhere: what has
+    /// changed since the last time is brought again, and what is gone goes.
     ///
     /// @throws RimException when it cannot be read
     public static Path inputs(String place) {
@@ -109,8 +109,8 @@ public final class Places {
                         + "': "
                         + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
                         + " (expected a store that Hadoop's file systems know, with its settings in"
-                        + " core-site.xml of the folder HADOOP_CONF_DIR; s3a: needs the build with"
-                        + " -Ps3a)",
+                        + " core-site.xml of the folder HADOOP_CONF_DIR; s3a: needs"
+                        + " 'mvn package -Ps3 -pl s3')",
                 e);
     }
 
@@ -129,7 +129,8 @@ public final class Places {
 
     private static Path userCache() {
         var named = Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).filter(n -> !n.isBlank());
-        return named.map(Path::of).orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
+        return named.map(Path::of)
+                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
     }
 
     private static long cacheBytes() {
@@ -139,7 +140,9 @@ public final class Places {
         }
         if (!text.matches("[1-9][0-9]{0,17}")) {
             throw new RimException(
-                    "Not a number of bytes: RIM_CACHE_BYTES is '" + text + "' (expected such as 5000000000)");
+                    "Not a number of bytes: RIM_CACHE_BYTES is '"
+                            + text
+                            + "' (expected such as 5000000000)");
         }
         return Long.parseLong(text);
     }

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.EtagSource;
 import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
@@ -27,6 +30,7 @@ import org.apache.hadoop.fs.PathIOException;
 /// If-None-Match and If-Match), by that; on a file system such as HDFS by creating a file that is
 /// not there yet, and by a rename.
 final class RemoteFolder {
+    private static final int AT_ONCE = 8;
     private static final String CONFLICT = "412";
 
     private final FileSystem files;
@@ -182,6 +186,37 @@ final class RemoteFolder {
                 return false;
             }
             throw e;
+        }
+    }
+
+    /// What is done with one of several files.
+    interface Moving<T> {
+        void move(T file) throws IOException;
+    }
+
+    /// Moves files, several at a time: a store takes its time for each, however small.
+    static <T> void moveAll(List<T> all, Moving<T> moving) throws IOException {
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            var begun = new ArrayList<Future<?>>();
+            for (T each : all) {
+                begun.add(
+                        threads.submit(() -> {
+                            moving.move(each);
+                            return each;
+                        }));
+            }
+            for (Future<?> each : begun) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while moving files", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case RuntimeException cause -> throw cause;
+                case null, default -> throw new IOException(e);
+            }
         }
     }
 

@@ -26,9 +26,9 @@ import rim.schemas.edition.Verification;
 ///
 /// An edition is made in a folder of this machine. Its files are written to the store first, its
 /// manifest last, and it is published from then on; then `CURRENT` is written, on condition that it
-/// is still what it was when the right to publish was taken. Whoever died in between has left
-/// files that no reader looks at. The right to publish is an object that is written on condition
-/// that it is not there, and names who has it.
+/// is still what it was when the right to publish was taken. Whoever died in between has left files
+/// that no reader looks at. The right to publish is an object that is written on condition that it
+/// is not there, and names who has it.
 final class RemoteHome implements HomeStorage {
     private static final String CURRENT = "CURRENT";
     private static final String LOCK = "UPDATE.lock";
@@ -167,12 +167,14 @@ final class RemoteHome implements HomeStorage {
         var to = pathOf(draft.name());
         // what an update that died has left there
         store.delete(to);
-        for (Path each : files(draft.folder())) {
-            var path = draft.folder().relativize(each).toString().replace('\\', '/');
-            if (!path.equals(MANIFEST)) {
-                store.upload(each, to + "/" + path);
-            }
-        }
+        RemoteFolder.moveAll(
+                files(draft.folder()),
+                file -> {
+                    var path = draft.folder().relativize(file).toString().replace('\\', '/');
+                    if (!path.equals(MANIFEST)) {
+                        store.upload(file, to + "/" + path);
+                    }
+                });
         if (!store.create(to + "/" + MANIFEST, Files.readAllBytes(draft.manifestFile()))) {
             throw changed();
         }

@@ -122,9 +122,7 @@ public final class UpdateCommand implements Callable<Integer> {
                         Optional.ofNullable(reports).map(Places::inputs),
                         methodology,
                         home.home(),
-                        settings == null
-                                ? SparkMaster.of(spark)
-                                : SparkMaster.of(spark, settings),
+                        settings == null ? SparkMaster.of(spark) : SparkMaster.of(spark, settings),
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),

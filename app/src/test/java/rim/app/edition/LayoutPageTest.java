@@ -14,7 +14,8 @@ import rim.app.SmallEdition;
 
 /// What the page on the layout promises to other engines, tried with one that knows nothing of us.
 class LayoutPageTest {
-    private static final Pattern STATEMENT = Pattern.compile("```sql\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern STATEMENT =
+            Pattern.compile("```sql\\n(.*?)\\n```", Pattern.DOTALL);
 
     @TempDir Path folder;
 

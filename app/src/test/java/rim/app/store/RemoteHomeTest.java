@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
@@ -43,13 +46,19 @@ class RemoteHomeTest {
         s3.describe(temporary.resolve("settings"));
         System.setProperty("rim.hadoop", temporary.resolve("settings").toString());
         System.setProperty("rim.work", temporary.resolve("work").toString());
+        // a file's last block is asked for again and again until it is reported
+        Files.writeString(
+                temporary.resolve("settings").resolve("hdfs-site.xml"),
+                "<configuration><property>"
+                        + "<name>dfs.client.block.write.locateFollowingBlock.initial.delay.ms</name>"
+                        + "<value>20</value></property></configuration>");
         var settings = new Configuration();
         settings.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temporary.resolve("hdfs").toString());
         hdfs = new MiniDFSCluster.Builder(settings).numDataNodes(1).build();
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         System.clearProperty("rim.hadoop");
         System.clearProperty("rim.work");
         System.clearProperty("rim.cache.bytes");
@@ -249,10 +258,7 @@ class RemoteHomeTest {
         var bounded = elsewhere(store);
         var first = bounded.named("2018").folder();
         // as if nobody had asked since yesterday
-        Files.setLastModifiedTime(
-                first,
-                java.nio.file.attribute.FileTime.from(
-                        java.time.Instant.now().minus(java.time.Duration.ofDays(1))));
+        Files.setLastModifiedTime(first, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
         bounded.named("2019");
         assertThat(first).doesNotExist();
 

@@ -91,7 +91,8 @@ public final class S3Server implements AutoCloseable {
     private boolean answers() {
         try {
             var connection =
-                    (HttpURLConnection) URI.create(endpoint() + "/" + BUCKET).toURL().openConnection();
+                    (HttpURLConnection)
+                            URI.create(endpoint() + "/" + BUCKET).toURL().openConnection();
             connection.setRequestMethod("HEAD");
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
@@ -135,8 +136,18 @@ public final class S3Server implements AutoCloseable {
                 StandardCharsets.UTF_8);
     }
 
+    /// Puts all files of a folder into the bucket. How the server is reached must be known by now.
+    public void upload(Path folder, String path) throws IOException {
+        var store = new RemoteFolder(bucket() + "/" + path, StoreSettings.read());
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path each : files.filter(Files::isRegularFile).toList()) {
+                store.upload(each, folder.relativize(each).toString());
+            }
+        }
+    }
+
     @Override
-    public void close() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void close() {
+        process.destroyForcibly().onExit().join();
     }
 }

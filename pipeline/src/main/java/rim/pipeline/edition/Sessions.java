@@ -50,7 +50,8 @@ public final class Sessions {
             }
             if (Instant.now().isAfter(until)) {
                 session.stop();
-                throw master.refused("no worker took it up within " + PATIENCE.toMinutes() + " minutes");
+                throw master.refused(
+                        "no worker took it up within " + PATIENCE.toMinutes() + " minutes");
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
@@ -93,7 +94,8 @@ public final class Sessions {
                     .config("spark.driver.bindAddress", "127.0.0.1");
         } else {
             // names of files are read as UTF-8, whatever language a worker's machine has
-            session.config("spark.authenticate", true).config("spark.executorEnv.LC_ALL", "C.UTF-8");
+            session.config("spark.authenticate", true)
+                    .config("spark.executorEnv.LC_ALL", "C.UTF-8");
         }
         master.settings().forEach(session::config);
         // what an edition rests on, whatever the settings say

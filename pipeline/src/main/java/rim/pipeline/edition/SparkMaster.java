@@ -43,7 +43,7 @@ public record SparkMaster(String url, SortedMap<String, String> settings) {
     /// processes shows it.
     ///
     /// @throws RimException when the file cannot be read, with every name that is no setting of
-    ///     Spark, or when a standalone master is to be asked without a secret
+    ///   Spark, or when a standalone master is to be asked without a secret
     public static SparkMaster of(String url, Path file) {
         var found = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -84,7 +84,7 @@ public record SparkMaster(String url, SortedMap<String, String> settings) {
     /// Looks whether the master may be asked and answers.
     ///
     /// @throws RimException when anyone in the network could take part in the work, or nobody
-    ///     answers
+    ///   answers
     void require() {
         boolean isOpen = "false".equals(settings.get(AUTHENTICATE));
         if (!isStandalone()) {

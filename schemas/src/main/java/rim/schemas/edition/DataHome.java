@@ -132,8 +132,8 @@ public record DataHome(HomeStorage storage) {
         }
     }
 
-    /// Whether the files of a published edition are still those that its manifest names, as they are
-    /// kept.
+    /// Whether the files of a published edition are still those that its manifest names, as they
+    /// are kept.
     public Verification verification(EditionName name) {
         try {
             return storage.verification(name);

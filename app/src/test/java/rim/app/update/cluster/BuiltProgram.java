@@ -20,7 +20,8 @@ import java.util.zip.ZipOutputStream;
 ///
 /// @param lib the program's
 /// @param spark Spark's
-record BuiltProgram(Path lib, Path spark) {
+/// @param hadoop what S3 needs beside them
+record BuiltProgram(Path lib, Path spark, Path hadoop) {
     /// What the program needs and no installation of Spark has.
     private static final Pattern BESIDE_SPARK =
             Pattern.compile(
@@ -29,17 +30,24 @@ record BuiltProgram(Path lib, Path spark) {
                             + "commons-logging|poi|SparseBitSet|xmlbeans|curvesapi|commonmark|jsoup|"
                             + "json-schema-validator|itu|commons-text).*");
 
+    /// What S3 needs, in a folder of its own.
+    private static final Pattern OF_S3 =
+            Pattern.compile(
+                    "(hadoop-aws|analyticsaccelerator|wildfly-openssl|httpclient|httpcore|"
+                            + "reactive-streams|eventstream).*");
+
     private static final Pattern TESTS =
             Pattern.compile(
                     "(SDMX2|sdmx|selenium|auto-service|opentelemetry|archunit|assertj|byte-buddy|junit|"
-                            + "opentest4j|apiguardian).*");
+                            + "opentest4j|apiguardian|s3mock|hadoop-client-minicluster).*");
 
     /// Lays it out in a folder.
     static BuiltProgram in(Path folder) throws IOException {
         var built =
                 new BuiltProgram(
                         Files.createDirectories(folder.resolve("lib")),
-                        Files.createDirectories(folder.resolve("home").resolve("jars")));
+                        Files.createDirectories(folder.resolve("home").resolve("jars")),
+                        Files.createDirectories(folder.resolve("hadoop")));
         for (Path each : classPath()) {
             var name = each.getFileName().toString();
             if (Files.isDirectory(each)) {
@@ -49,6 +57,8 @@ record BuiltProgram(Path lib, Path spark) {
                 }
             } else if (BESIDE_SPARK.matcher(name).matches()) {
                 link(each, built.lib.resolve(name));
+            } else if (OF_S3.matcher(name).matches() || each.toString().contains("awssdk")) {
+                link(each, built.hadoop.resolve(name));
             } else if (!TESTS.matcher(name).matches()) {
                 link(each, built.spark.resolve(name));
             }

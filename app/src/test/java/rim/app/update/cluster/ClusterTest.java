@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import rim.app.store.Places;
+import rim.app.store.S3Server;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Verification;
@@ -34,7 +36,9 @@ class ClusterTest {
 
     @TempDir private static Path shared;
 
-    private static final String[] WITH_REPORTS = {"--reports", SAMPLE.resolve("reports").toString()};
+    private static final String[] WITH_REPORTS = {
+        "--reports", SAMPLE.resolve("reports").toString()
+    };
     private static final Processes.AtStep NOTHING = (process, line) -> {};
 
     private static BuiltProgram program;
@@ -50,7 +54,7 @@ class ClusterTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         if (cluster != null) {
             cluster.close();
         }
@@ -194,9 +198,7 @@ class ClusterTest {
         assertThat(
                         number(
                                 "SELECT count(*) FROM '"
-                                        + home("next")
-                                                .inForce()
-                                                .folderOf(ObservationTable.TABLE)
+                                        + home("next").inForce().folderOf(ObservationTable.TABLE)
                                         + "/*.parquet' WHERE region = 'SE34' AND nuts = 2027"))
                 .isEqualTo(1);
     }
@@ -219,6 +221,56 @@ class ClusterTest {
         assertThat(home.current()).isEmpty();
     }
 
+    /// All that lasts is in a store; the machines share the folder in which the edition is made.
+    @Test
+    @Order(7)
+    void homeSourcesAndReportsMayBeInAStore()
+            throws IOException, InterruptedException, SQLException {
+        try (var s3 = S3Server.start(shared.resolve("s3"))) {
+            s3.describe(shared.resolve("settings"));
+            System.setProperty("rim.hadoop", shared.resolve("settings").toString());
+            System.setProperty("rim.work", shared.resolve("reader").toString());
+            environment =
+                    Map.of(
+                            "HADOOP_CONF_DIR",
+                            shared.resolve("settings").toString(),
+                            "RIM_WORK",
+                            shared.resolve("work").toString());
+            s3.upload(SAMPLE, "sample");
+
+            var said =
+                    Processes.run(
+                            program,
+                            environment,
+                            NOTHING,
+                            List.of(
+                                    "update",
+                                    "--edition",
+                                    "2026",
+                                    "--data",
+                                    s3.bucket() + "/home",
+                                    "--sources",
+                                    s3.bucket() + "/sample/sources",
+                                    "--reports",
+                                    s3.bucket() + "/sample/reports",
+                                    "--methodology",
+                                    fewDraws().toString(),
+                                    "--spark",
+                                    cluster.url(),
+                                    "--spark-settings",
+                                    settings(SECRET).toString()));
+
+            assertThat(said.code()).as(said.text()).isZero();
+            var home = Places.home(s3.bucket() + "/home");
+            assertThatTheyAreTheSame(home.inForce(), onOneMachine());
+            assertThat(home.verification(home.inForce().name()).findings()).isEmpty();
+        } finally {
+            environment = Map.of();
+            System.clearProperty("rim.hadoop");
+            System.clearProperty("rim.work");
+        }
+    }
+
     /// Spark asks again and again for a minute before it gives up.
     @Test
     @Order(5)
@@ -234,7 +286,7 @@ class ClusterTest {
     }
 
     @Test
-    @Order(6)
+    @Order(8)
     void aWorkerKilledInTheMiddleCostsTimeAndNotTheUpdate()
             throws IOException, InterruptedException, SQLException {
         var home = home("with-one-less");

@@ -31,7 +31,10 @@ final class Processes {
 
     /// Runs a command to its end.
     static Said run(
-            BuiltProgram program, Map<String, String> environment, AtStep atStep, List<String> words)
+            BuiltProgram program,
+            Map<String, String> environment,
+            AtStep atStep,
+            List<String> words)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -42,7 +45,9 @@ final class Processes {
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
                         "-cp",
-                        program.lib() + "/*:" + program.spark() + "/*",
+                        String.join(
+                                "/*:", program.lib() + "", program.spark() + "", program.hadoop() + "")
+                                + "/*",
                         "rim.app.Main"));
         command.addAll(words);
         var temporary = Files.createTempDirectory("elsewhere");

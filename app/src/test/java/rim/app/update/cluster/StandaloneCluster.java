@@ -120,7 +120,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /// Kills a worker and what it runs, as a power failure would.
-    void killWorker(int number) throws InterruptedException {
+    void killWorker(int number) {
         kill(processes.get(number));
     }
 
@@ -129,15 +129,15 @@ final class StandaloneCluster implements AutoCloseable {
         return count(folder.resolve("worker-" + worker + ".log"), "Asked to launch executor");
     }
 
-    private static void kill(Process process) throws InterruptedException {
+    private static void kill(Process process) {
         var children = process.descendants().toList();
         process.destroyForcibly();
         children.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
+        process.onExit().join();
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         for (Process each : processes.reversed()) {
             kill(each);
         }
