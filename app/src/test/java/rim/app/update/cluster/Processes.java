@@ -46,7 +46,10 @@ final class Processes {
                         "-XX:+UseSerialGC",
                         "-cp",
                         String.join(
-                                "/*:", program.lib() + "", program.spark() + "", program.hadoop() + "")
+                                        "/*:",
+                                        program.lib() + "",
+                                        program.spark() + "",
+                                        program.hadoop() + "")
                                 + "/*",
                         "rim.app.Main"));
         command.addAll(words);

@@ -27,7 +27,7 @@ final class StandaloneCluster implements AutoCloseable {
         this.program = program;
         this.folder = Files.createDirectories(folder);
         this.settings = folder.resolve("cluster.conf");
-        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             this.port = socket.getLocalPort();
         }
         Files.writeString(
