@@ -18,7 +18,6 @@ import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
 import rim.schemas.edition.HomeStorage;
-import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Rollback;
 import rim.schemas.edition.Verification;
 
@@ -101,11 +100,9 @@ final class RemoteHome implements HomeStorage {
 
     @Override
     public Verification verification(EditionName name) throws IOException {
-        var manifest = Manifest.read(described(name).manifestFile());
         var base = pathOf(name) + "/";
         return Verification.of(
-                name,
-                manifest,
+                described(name),
                 new Verification.Kept() {
                     @Override
                     public List<String> paths() throws IOException {

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 /// A server of S3 on loopback, in a process of its own: S3Mock, which knows conditional writes.
 public final class S3Server implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final String BUCKET = "rim";
 
     private final Process process;
     private final int port;
@@ -51,13 +50,18 @@ public final class S3Server implements AutoCloseable {
                                         "--server.address=127.0.0.1",
                                         "--com.adobe.testing.s3mock.store.root=" + folder,
                                         "--com.adobe.testing.s3mock.store.initial-buckets="
-                                                + BUCKET)
+                                                + bucket(port))
                                 .redirectErrorStream(true)
                                 .redirectOutput(folder.resolve("server.log").toFile())
                                 .start(),
                         port);
         server.await(folder.resolve("server.log"));
         return server;
+    }
+
+    /// Of its own for each server: Hadoop keeps what it knows of a bucket as long as the process lives.
+    private static String bucket(int port) {
+        return "rim-" + port;
     }
 
     private static Path jar() throws IOException {
@@ -92,7 +96,7 @@ public final class S3Server implements AutoCloseable {
         try {
             var connection =
                     (HttpURLConnection)
-                            URI.create(endpoint() + "/" + BUCKET).toURL().openConnection();
+                            URI.create(endpoint() + "/" + bucket(port)).toURL().openConnection();
             connection.setRequestMethod("HEAD");
             return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
         } catch (IOException e) {
@@ -106,7 +110,7 @@ public final class S3Server implements AutoCloseable {
 
     /// The bucket, as places in it begin.
     public String bucket() {
-        return "s3a://" + BUCKET;
+        return "s3a://" + bucket(port);
     }
 
     /// Writes how the server is reached.

@@ -65,7 +65,7 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
     /// Reads every file of an edition.
     public static Verification of(Edition edition) {
         try {
-            return of(edition.name(), edition.manifest(), new Folder(edition.folder()));
+            return of(edition, new Folder(edition.folder()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + edition.folder(), e);
         }
@@ -73,9 +73,9 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
 
     /// Reads every file of an edition.
     ///
-    /// @param manifest as it is kept with them
-    public static Verification of(EditionName name, Manifest manifest, Kept kept)
-            throws IOException {
+    /// @param edition with at least its manifest
+    public static Verification of(Edition edition, Kept kept) throws IOException {
+        var manifest = edition.manifest();
         var findings = new ArrayList<Finding>();
         var named = new HashSet<String>();
         var there = new TreeSet<>(kept.paths());
@@ -97,7 +97,7 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
                 .filter(input -> !input.isBalanced())
                 .forEach(input -> findings.add(unbalanced(input)));
         return new Verification(
-                name.toString(),
+                edition.name().toString(),
                 manifest.outputs().size(),
                 manifest.outputs().stream().mapToLong(Manifest.Output::bytes).sum(),
                 findings);
