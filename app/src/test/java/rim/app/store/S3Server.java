@@ -59,7 +59,8 @@ public final class S3Server implements AutoCloseable {
         return server;
     }
 
-    /// Of its own for each server: Hadoop keeps what it knows of a bucket as long as the process lives.
+    /// Of its own for each server: Hadoop keeps what it knows of a bucket as long as the process
+    /// lives.
     private static String bucket(int port) {
         return "rim-" + port;
     }
