@@ -37,7 +37,7 @@ public record Answer(int code, String out, String err) {
 
     private static String[] withHome(DataHome home, String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(1, List.of("--data", home.folder().toString()));
+        all.addAll(1, List.of("--data", home.place()));
         return all.toArray(String[]::new);
     }
 

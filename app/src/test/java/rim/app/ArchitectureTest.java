@@ -44,6 +44,18 @@ class ArchitectureTest {
     }
 
     @ArchTest
+    static final ArchRule onlyStoresKnowHadoop =
+            noClasses()
+                    .that()
+                    .resideInAPackage("rim.app..")
+                    .and()
+                    .resideOutsideOfPackage("rim.app.store..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("org.apache.hadoop..")
+                    .because("asking an edition in a folder runs without it");
+
+    @ArchTest
     static final ArchRule printingKnowsNoData =
             noClasses()
                     .that()

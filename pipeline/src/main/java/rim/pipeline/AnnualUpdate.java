@@ -20,6 +20,7 @@ import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.EditionFiles;
 import rim.pipeline.edition.Sessions;
+import rim.pipeline.edition.SharedFolders;
 import rim.pipeline.edition.SourceCounts;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.edition.TaskProgress;
@@ -174,6 +175,7 @@ public final class AnnualUpdate {
     }
 
     private Data makeData() {
+        SharedFolders.require(spark, inputs.places(request), draft.folder());
         var read = readSources();
         var made = makeIndicators();
         score(made.regions());

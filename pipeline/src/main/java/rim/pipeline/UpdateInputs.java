@@ -1,5 +1,6 @@
 package rim.pipeline;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,14 @@ record UpdateInputs(
                 methodology.get(),
                 reports.get(),
                 Digests.of(String.join("\n", all)));
+    }
+
+    /// What those who do the work must see.
+    List<Path> places(UpdateRequest request) {
+        var places = new ArrayList<Path>();
+        sources.files().forEach(f -> places.add(f.file()));
+        request.reports().ifPresent(places::add);
+        return places;
     }
 
     private static List<String> reportFiles(UpdateRequest request) {

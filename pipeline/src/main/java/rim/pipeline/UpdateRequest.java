@@ -3,6 +3,7 @@ package rim.pipeline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.IndexBuilder;
@@ -15,7 +16,7 @@ import rim.schemas.report.ReportReader;
 /// @param reports folder of thematic reports; none leaves the edition without reports
 /// @param methodology name of a methodology that ships with the program, or path of a file
 /// @param home where the edition is published
-/// @param spark URL of the Spark master, such as `local[*]`
+/// @param spark the machines that do the work
 /// @param acceptance lets failed checks pass that would stop the update
 /// @param reader reads report files
 /// @param indexing builds the search index
@@ -25,13 +26,12 @@ public record UpdateRequest(
         Optional<Path> reports,
         String methodology,
         DataHome home,
-        String spark,
+        SparkMaster spark,
         Optional<Acceptance> acceptance,
         ReportReader reader,
         IndexBuilder indexing) {
 
     public static final String DEFAULT_METHODOLOGY = "open-2026";
-    public static final String DEFAULT_SPARK = "local[*]";
 
     public UpdateRequest {
         sources = List.copyOf(sources);

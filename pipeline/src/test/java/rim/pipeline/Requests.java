@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.BuiltIndex;
@@ -27,7 +28,7 @@ final class Requests {
                 Optional.empty(),
                 methodology.toString(),
                 new DataHome(home),
-                "local[2]",
+                SparkMaster.of("local[2]"),
                 Optional.empty(),
                 new NoReports(),
                 new NoIndex());
@@ -42,7 +43,7 @@ final class Requests {
                 Optional.empty(),
                 "open-6",
                 new DataHome(home),
-                "local[2]",
+                SparkMaster.of("local[2]"),
                 acceptance,
                 new NoReports(),
                 new NoIndex());
@@ -57,7 +58,7 @@ final class Requests {
                 Optional.of(reports),
                 "open-6",
                 new DataHome(home),
-                "local[2]",
+                SparkMaster.of("local[2]"),
                 Optional.empty(),
                 reading,
                 new NoIndex());

@@ -2,6 +2,7 @@ package rim.app.edition;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -12,7 +13,7 @@ import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
-import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Rollback;
 
 /// Puts an earlier edition in force again.
@@ -46,18 +47,18 @@ public final class RollbackCommand implements Callable<Integer> {
     @SuppressWarnings("try")
     public Integer call() {
         var folder = home.home();
-        var edition = folder.named(name);
+        var edition = folder.nameOf(Optional.of(name));
         try (var lock = folder.lock()) {
             var before = folder.current().map(e -> e.name().toString()).orElse(null);
-            if (edition.name().toString().equals(before)) {
+            if (edition.toString().equals(before)) {
                 console.print("Edition " + before + " is in force already.\n");
                 return 0;
             }
-            requireSound(edition);
+            requireSound(folder, edition);
             putInForce(folder, edition, before);
             console.print(
                     "Edition "
-                            + edition.name()
+                            + edition
                             + " is in force"
                             + (before == null ? "" : "; it was " + before)
                             + ".\n");
@@ -65,23 +66,23 @@ public final class RollbackCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void putInForce(DataHome folder, Edition edition, @Nullable String before) {
+    private void putInForce(DataHome folder, EditionName edition, @Nullable String before) {
         folder.rollBack(
-                edition.name(),
+                edition,
                 new Rollback(
                         Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                         System.getProperty("user.name"),
                         before,
-                        edition.name().toString(),
+                        edition.toString(),
                         reason));
     }
 
-    private static void requireSound(Edition edition) {
-        var verification = VerifyCommand.verification(edition);
+    private static void requireSound(DataHome home, EditionName edition) {
+        var verification = VerifyCommand.verification(home, edition);
         if (!verification.isSound()) {
             throw new RimException(
                     "Edition "
-                            + edition.name()
+                            + edition
                             + " is not as it was published, so it stays out of force:"
                             + VerifyCommand.lines(verification.findings()));
         }

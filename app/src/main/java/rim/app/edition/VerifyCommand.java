@@ -20,7 +20,8 @@ import rim.app.print.Json;
 import rim.app.print.RecordRows;
 import rim.index.passage.IndexCheck;
 import rim.schemas.RimException;
-import rim.schemas.edition.Edition;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Verification;
 import rim.schemas.edition.Verification.Finding;
 import rim.schemas.edition.Verification.Problem;
@@ -56,8 +57,7 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var edition = name == null ? home.home().inForce() : home.home().named(name);
-        var verification = verification(edition);
+        var verification = verification(home.home(), home.home().nameOf(Optional.ofNullable(name)));
         switch (format.format()) {
             case JSON -> console.print(Json.indented(verification));
             case CSV, TABLE ->
@@ -67,19 +67,19 @@ public final class VerifyCommand implements Callable<Integer> {
         if (!verification.isSound()) {
             throw new RimException(
                     "Edition "
-                            + edition.name()
+                            + verification.edition()
                             + " is not as it was published: "
                             + verification.findings().size()
                             + (verification.findings().size() == 1 ? " finding" : " findings")
                             + " ["
-                            + edition.folder()
+                            + home.home().place()
                             + "]. 'rim rollback' puts another edition in force; the same"
                             + " 'rim update' makes this one again.");
         }
         if (format.format() == Format.TABLE) {
             console.print(
                     "Edition "
-                            + edition.name()
+                            + verification.edition()
                             + " is as it was published: "
                             + verification.files()
                             + " files, "
@@ -89,9 +89,15 @@ public final class VerifyCommand implements Callable<Integer> {
         return 0;
     }
 
-    /// Checks files and, where the edition was published with one, the search index.
-    public static Verification verification(Edition edition) {
-        var files = Verification.of(edition);
+    /// Checks files and, where the edition was published with one, the search index. Of an edition
+    /// that is kept elsewhere, an index that is not as it was published is not brought here to be
+    /// looked at.
+    public static Verification verification(DataHome home, EditionName name) {
+        var files = home.verification(name);
+        if (!files.isSound() && !home.isHere()) {
+            return files;
+        }
+        var edition = home.edition(name);
         var index = edition.searchIndex();
         boolean isWanted =
                 edition.manifest().outputs().stream()

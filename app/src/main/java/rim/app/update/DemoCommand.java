@@ -13,6 +13,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.edition.SparkMaster;
 
 /// The whole way in one command: makes an edition from the sample, and asks it.
 @Command(
@@ -45,7 +46,7 @@ public final class DemoCommand implements Callable<Integer> {
                         sample.reports(),
                         sample.methodology(),
                         home.home(),
-                        UpdateRequest.DEFAULT_SPARK,
+                        SparkMaster.of(SparkMaster.LOCAL),
                         Optional.empty(),
                         ReportParts.reading(),
                         ReportParts.indexing());
@@ -74,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     private int ask(String... words) throws IOException {
         console.print("\n$ rim " + String.join(" ", words) + "\n\n");
         var command = new java.util.ArrayList<>(List.of(words));
-        command.addAll(List.of("--data", home.home().folder().toString(), "--edition", EDITION));
+        command.addAll(List.of("--data", home.home().place(), "--edition", EDITION));
         return rim.apply(command);
     }
 }

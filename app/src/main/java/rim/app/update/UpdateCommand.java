@@ -15,8 +15,10 @@ import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
 import rim.app.face.command.MethodologyOption;
 import rim.app.print.Console;
+import rim.app.store.Places;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.Quality.Acceptance;
 
 /// Makes an edition from sources and reports.
@@ -50,21 +52,31 @@ public final class UpdateCommand implements Callable<Integer> {
             names = "--sources",
             required = true,
             paramLabel = "DIR",
-            description = "folder with data files and their descriptors; may be given repeatedly")
-    private List<Path> sources = List.of();
+            description =
+                    "folder with data files and their descriptors, here or in a store; may be given"
+                            + " repeatedly")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
-            description = "folder with thematic reports (default: none)")
-    private @Nullable Path reports;
+            description = "folder with thematic reports, here or in a store (default: none)")
+    private @Nullable String reports;
 
     @Option(
             names = "--spark",
             paramLabel = "URL",
-            defaultValue = UpdateRequest.DEFAULT_SPARK,
+            defaultValue = SparkMaster.LOCAL,
             description = "Spark master (default: ${DEFAULT-VALUE}, all cores of this machine)")
-    private String spark = UpdateRequest.DEFAULT_SPARK;
+    private String spark = SparkMaster.LOCAL;
+
+    @Option(
+            names = "--spark-settings",
+            paramLabel = "FILE",
+            description =
+                    "settings of Spark, lines such as spark.executor.memory=4g; other machines need"
+                            + " spark.authenticate.secret")
+    private @Nullable Path settings;
 
     @Option(
             names = "--accept",
@@ -101,11 +113,11 @@ public final class UpdateCommand implements Callable<Integer> {
         var request =
                 new UpdateRequest(
                         edition,
-                        sources,
-                        Optional.ofNullable(reports),
+                        sources.stream().map(Places::inputs).toList(),
+                        Optional.ofNullable(reports).map(Places::inputs),
                         methodology.methodology(),
                         home.home(),
-                        spark,
+                        settings == null ? SparkMaster.of(spark) : SparkMaster.of(spark, settings),
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),

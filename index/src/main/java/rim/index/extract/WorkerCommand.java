@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How a worker process is started: this JVM's own `java` and class path.
+/// How a worker process is started: by the `java` and the class path of the process that starts it,
+/// which may run on another machine than the one that said how.
 ///
-/// @param program the program and its options
+/// @param options of `java`
 /// @param main what follows the options that are set for each worker
-record WorkerCommand(List<String> program, List<String> main) implements Serializable {
+record WorkerCommand(List<String> options, List<String> main) implements Serializable {
 
     WorkerCommand {
-        program = List.copyOf(program);
+        options = List.copyOf(options);
         main = List.copyOf(main);
     }
 
@@ -27,7 +28,6 @@ record WorkerCommand(List<String> program, List<String> main) implements Seriali
     static WorkerCommand javaWith(ReadingLimits limits) {
         return new WorkerCommand(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + limits.megabytes() + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
@@ -46,7 +46,9 @@ record WorkerCommand(List<String> program, List<String> main) implements Seriali
     ///
     /// @param temporary folder for its temporary files
     ProcessBuilder process(Path temporary) {
-        var words = new ArrayList<>(program);
+        var words = new ArrayList<String>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(options);
         if (main.contains(ReportWorker.class.getName())) {
             words.add("-Djava.io.tmpdir=" + temporary);
             words.add("-Dpdfbox.fontcache=" + temporary);

@@ -36,9 +36,9 @@ class WorkerReportReaderTest {
 
     private static ReportReader hanging(Duration time) {
         var limits = ReadingLimits.DEFAULT.withTime(time);
-        var java = WorkerCommand.javaWith(limits).program();
+        var options = WorkerCommand.javaWith(limits).options();
         return new WorkerReportReader(
-                limits, new WorkerCommand(java, List.of(HangingWorker.class.getName())));
+                limits, new WorkerCommand(options, List.of(HangingWorker.class.getName())));
     }
 
     @Test
@@ -142,10 +142,10 @@ class WorkerReportReaderTest {
     @Test
     void aWorkerThatDoesNotStartStopsTheRun() {
         text(folder.resolve("a.txt"), "x");
-        var java = WorkerCommand.javaWith(ReadingLimits.DEFAULT).program();
+        var options = WorkerCommand.javaWith(ReadingLimits.DEFAULT).options();
         var reading =
                 new WorkerReportReader(
-                        ReadingLimits.DEFAULT, new WorkerCommand(java, List.of("no.such.Main")));
+                        ReadingLimits.DEFAULT, new WorkerCommand(options, List.of("no.such.Main")));
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> read(reading, "a.txt"))

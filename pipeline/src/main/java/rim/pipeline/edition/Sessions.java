@@ -1,6 +1,10 @@
 package rim.pipeline.edition;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
 
 /// Opens Spark's session as an update needs it.
@@ -9,13 +13,54 @@ public final class Sessions {
     /// Does some work in a session, which is closed afterwards; a session that is already open in
     /// this process is used as it is, and left open.
     ///
-    /// @param master URL of the Spark master, such as `local[*]`
-    public static <T> T with(String master, Function<SparkSession, T> work) {
+    /// @throws rim.schemas.RimException when other machines cannot be sent what they need
+    public static <T> T with(SparkMaster master, Function<SparkSession, T> work) {
         var open = org.apache.spark.sql.classic.SparkSession.getDefaultSession();
         if (open.isDefined()) {
             return work.apply(open.get());
         }
-        var session = open(master);
+        if (master.isLocal()) {
+            return with(open(master), work);
+        }
+        master.require();
+        try (var parts = WorkerParts.made()) {
+            var builder = builder(master);
+            parts.addTo(builder);
+            return with(onOtherMachines(builder, master), work);
+        }
+    }
+
+    /// A session in which at least one worker has taken up the work: Spark itself would wait for
+    /// ever.
+    private static SparkSession onOtherMachines(
+            org.apache.spark.sql.classic.SparkSession.Builder builder, SparkMaster master) {
+        SparkContext context;
+        SparkSession session;
+        try {
+            session = builder.getOrCreate();
+            context = session.sparkContext();
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            throw master.refused(String.valueOf(e.getMessage()));
+        }
+        var until = Instant.now().plus(PATIENCE);
+        // the first is this process
+        while (context.isStopped() || context.statusTracker().getExecutorInfos().length < 2) {
+            if (context.isStopped()) {
+                throw master.refused("it refused this program, or nobody took it in");
+            }
+            if (Instant.now().isAfter(until)) {
+                session.stop();
+                throw master.refused(
+                        "no worker took it up within " + PATIENCE.toMinutes() + " minutes");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return session;
+    }
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private static <T> T with(SparkSession session, Function<SparkSession, T> work) {
         try {
             return work.apply(session);
         } finally {
@@ -27,30 +72,37 @@ public final class Sessions {
     /// 64 MB: clearing and moving such pages took longer than the work on tables of ours.
     private static final String PAGE_SIZE = "2m";
 
-    /// Opens a session and leaves closing it to the caller.
-    public static SparkSession open(String master) {
+    /// Opens a session on this machine and leaves closing it to the caller.
+    public static SparkSession open(SparkMaster master) {
+        return builder(master).getOrCreate();
+    }
+
+    private static org.apache.spark.sql.classic.SparkSession.Builder builder(SparkMaster master) {
         // by its own class: the builder that all kinds of sessions share looks for it by
         // reflection,
         // which takes as long as a third of the rest
         var session =
                 org.apache.spark.sql.classic.SparkSession.builder()
-                        .master(master)
+                        .master(master.url())
                         .appName("rim")
                         .config("spark.ui.enabled", false)
                         .config("spark.ui.showConsoleProgress", false)
-                        .config("spark.sql.session.timeZone", "UTC")
-                        .config("spark.sql.parquet.compression.codec", "zstd")
                         .config("spark.sql.shuffle.partitions", 8)
-                        .config("spark.buffer.pageSize", PAGE_SIZE)
-                        .config("spark.sql.catalogImplementation", "in-memory")
-                        .config(
-                                "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs",
-                                false);
-        if (master.startsWith("local")) {
+                        .config("spark.buffer.pageSize", PAGE_SIZE);
+        if (master.isLocal()) {
             session.config("spark.driver.host", "127.0.0.1")
                     .config("spark.driver.bindAddress", "127.0.0.1");
+        } else {
+            // names of files are read as UTF-8, whatever language a worker's machine has
+            session.config("spark.authenticate", true)
+                    .config("spark.executorEnv.LC_ALL", "C.UTF-8");
         }
-        return session.getOrCreate();
+        master.settings().forEach(session::config);
+        // what an edition rests on, whatever the settings say
+        return session.config("spark.sql.session.timeZone", "UTC")
+                .config("spark.sql.parquet.compression.codec", "zstd")
+                .config("spark.sql.catalogImplementation", "in-memory")
+                .config("spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs", false);
     }
 
     private Sessions() {}

@@ -3,6 +3,7 @@ package rim.pipeline.report;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -44,7 +45,7 @@ public final class ReportRows {
             Path folder,
             Map<String, String> fingerprints,
             ReportReader reading) {
-        var place = folder.toString();
+        var place = folder.toUri().toString();
         var own = new TreeMap<>(fingerprints);
         var rows =
                 parallel(spark, List.copyOf(own.keySet()))
@@ -58,9 +59,9 @@ public final class ReportRows {
     /// What the reading of each file depends on.
     public static Map<String, String> fingerprints(
             SparkSession spark, Path folder, List<String> files, ReportReader reading) {
-        var place = folder.toString();
+        var place = folder.toUri().toString();
         return parallel(spark, files)
-                .mapToPair(f -> new Tuple2<>(f, reading.fingerprint(Path.of(place), f)))
+                .mapToPair(f -> new Tuple2<>(f, reading.fingerprint(folder(place), f)))
                 .collectAsMap();
     }
 
@@ -88,8 +89,12 @@ public final class ReportRows {
         var names = new ArrayList<String>();
         files.forEachRemaining(names::add);
         var rows = new ArrayList<Row>();
-        reading.read(Path.of(folder), names, each -> rows.add(row(each, fingerprints)));
+        reading.read(folder(folder), names, each -> rows.add(row(each, fingerprints)));
         return rows.iterator();
+    }
+
+    private static Path folder(String place) {
+        return Path.of(URI.create(place));
     }
 
     private static Row row(ReadReport read, Map<String, String> fingerprints) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.Sessions;
+import rim.pipeline.edition.SparkMaster;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.observation.EarlierSources;
 import rim.pipeline.observation.Except;
@@ -30,7 +31,7 @@ final class IntakeBenchmark {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         int times = Integer.getInteger("times", 2);
-        var spark = Sessions.open("local[*]");
+        var spark = Sessions.open(SparkMaster.of("local[*]"));
         for (String size : List.of(arguments).subList(1, arguments.length)) {
             var sources = Files.createDirectories(folder.resolve("sources-" + size));
             var file = sources.resolve("shaped.tsv");

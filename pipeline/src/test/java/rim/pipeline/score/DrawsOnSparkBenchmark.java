@@ -14,6 +14,7 @@ import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.Sessions;
+import rim.pipeline.edition.SparkMaster;
 import rim.pipeline.edition.SparkSchemas;
 import rim.pipeline.edition.TableFiles;
 import rim.schemas.edition.DataHome;
@@ -38,7 +39,7 @@ public final class DrawsOnSparkBenchmark {
         var indicators = folder.resolve("indicators");
         boolean isThere = Files.isDirectory(indicators);
         Sessions.with(
-                arguments.length > 2 ? arguments[2] : "local[2]",
+                SparkMaster.of(arguments.length > 2 ? arguments[2] : "local[2]"),
                 spark -> {
                     if (!isThere) {
                         spark.createDataFrame(

@@ -2,14 +2,8 @@ package rim.schemas.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,38 +11,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
-/// The folder in which editions live.
+/// The home of editions: which there are, which is in force, and how another one becomes so.
 ///
-/// An edition is built in `drafts` and becomes visible in two atomic steps: the draft's folder is
-/// moved to `editions`, then `CURRENT` is replaced by a file that names it. A crash before the last
-/// step leaves the edition that was in force.
-public record DataHome(Path folder) {
+/// @param storage where they are kept
+public record DataHome(HomeStorage storage) {
 
-    public DataHome {
-        folder = folder.toAbsolutePath().normalize();
+    /// A home in a folder of this machine.
+    public DataHome(Path folder) {
+        this(new LocalHome(folder));
     }
 
-    private Path currentFile() {
-        return folder.resolve("CURRENT");
+    /// The home's folder, or the one in which a home elsewhere works on this machine.
+    public Path folder() {
+        return storage.folder();
     }
 
-    private Path editionsFolder() {
-        return folder.resolve("editions");
+    /// Whether readers have the very files that are kept, no copies.
+    public boolean isHere() {
+        return storage instanceof LocalHome;
     }
 
-    private Path draftsFolder() {
-        return folder.resolve("drafts");
+    /// Where the home is, as `--data` takes it.
+    public String place() {
+        return storage.place();
     }
 
     /// The edition in force, if any was published.
     public Optional<Edition> current() {
         try {
-            var name = EditionName.parse(Files.readString(currentFile()).strip());
-            return Optional.of(new Edition(name, editionsFolder().resolve(name.toString())));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+            return storage.current().map(this::edition);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + currentFile(), e);
+            throw new UncheckedIOException("Cannot read the data home " + place(), e);
         }
     }
 
@@ -56,23 +49,29 @@ public record DataHome(Path folder) {
     ///
     /// @throws RimException when none was published yet
     public Edition inForce() {
-        return current()
-                .orElseThrow(() ->
-                        new RimException(
-                                "No edition in "
-                                        + folder
-                                        + ". Run 'rim demo' or 'rim update' first, or name"
-                                        + " another data home with --data."));
+        return current().orElseThrow(this::nothingPublished);
+    }
+
+    private RimException nothingPublished() {
+        return new RimException(
+                "No edition in "
+                        + place()
+                        + ". Run 'rim demo' or 'rim update' first, or name another data home with"
+                        + " --data.");
     }
 
     /// The edition of that name; without a revision, the newest revision.
     ///
     /// @throws RimException when it is no name of an edition
     public Optional<Edition> find(String name) {
+        return findName(name).map(this::edition);
+    }
+
+    private Optional<EditionName> findName(String name) {
         var wanted = EditionName.parse(name);
-        return editions().stream()
-                .filter(e -> e.name().edition().equals(wanted.edition()))
-                .filter(e -> !name.contains("-r") || e.name().equals(wanted))
+        return names().stream()
+                .filter(n -> n.edition().equals(wanted.edition()))
+                .filter(n -> !name.contains("-r") || n.equals(wanted))
                 .reduce((first, second) -> second);
     }
 
@@ -80,69 +79,83 @@ public record DataHome(Path folder) {
     ///
     /// @throws RimException when there is none
     public Edition named(String name) {
-        return find(name)
-                .orElseThrow(() ->
-                        new RimException(
-                                "Unknown edition: '"
-                                        + name
-                                        + "' (known: "
-                                        + editions().stream().map(e -> e.name().toString()).toList()
-                                        + ") ["
-                                        + folder
-                                        + "]"));
+        return find(name).orElseThrow(() -> unknown(name));
     }
 
-    /// All published editions, by name and revision.
-    public List<Edition> editions() {
-        if (!Files.isDirectory(editionsFolder())) {
-            return List.of();
+    private RimException unknown(String name) {
+        return new RimException(
+                "Unknown edition: '" + name + "' (known: " + names() + ") [" + place() + "]");
+    }
+
+    private List<EditionName> names() {
+        try {
+            return storage.names().stream().sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the editions of " + place(), e);
         }
+    }
+
+    /// All published editions, by name and revision; of those that are kept elsewhere the manifest
+    /// alone is there to be read.
+    public List<Edition> editions() {
         var found = new ArrayList<Edition>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(editionsFolder())) {
-            for (Path each : folders) {
-                if (Files.exists(each.resolve("manifest.json"))) {
-                    var name = EditionName.parse(String.valueOf(each.getFileName()));
-                    found.add(new Edition(name, each));
-                }
+        try {
+            for (EditionName each : names()) {
+                found.add(storage.described(each));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + editionsFolder(), e);
+            throw new UncheckedIOException("Cannot read the editions of " + place(), e);
         }
-        found.sort((a, b) -> a.name().compareTo(b.name()));
         return Collections.unmodifiableList(found);
+    }
+
+    /// The full name of the edition of that name, as {@link #named} finds it; without one, of that
+    /// in force.
+    ///
+    /// @throws RimException when there is none
+    public EditionName nameOf(Optional<String> name) {
+        try {
+            return name.isPresent()
+                    ? findName(name.get()).orElseThrow(() -> unknown(name.get()))
+                    : storage.current().orElseThrow(this::nothingPublished);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the data home " + place(), e);
+        }
+    }
+
+    /// A published edition.
+    public Edition edition(EditionName name) {
+        try {
+            return storage.edition(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read edition " + name + " of " + place(), e);
+        }
+    }
+
+    /// Whether the files of a published edition are still those that its manifest names, as they
+    /// are kept.
+    public Verification verification(EditionName name) {
+        try {
+            return storage.verification(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read edition " + name + " of " + place(), e);
+        }
     }
 
     /// Takes the right to publish, so that two updates at once never mix.
     ///
     /// @throws RimException when another update runs in this data home
-    public UpdateLock lock() {
+    public HomeStorage.UpdateLock lock() {
         try {
-            Files.createDirectories(folder);
-            var file = folder.resolve("UPDATE.lock");
-            var channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                var lock = channel.tryLock();
-                if (lock != null) {
-                    return new UpdateLock(channel);
-                }
-            } catch (OverlappingFileLockException e) {
-                // held by this very process: refused like one held by another
-            }
-            channel.close();
-            throw new RimException(
-                    "Another update is running in "
-                            + folder
-                            + ". Wait until it is done, or stop it, and try again.");
+            return storage.lock();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock the data home " + folder, e);
+            throw new UncheckedIOException("Cannot lock the data home " + place(), e);
         }
     }
 
     /// The name that the next revision of that edition gets.
     public EditionName next(String edition) {
-        return editions().stream()
-                .map(Edition::name)
+        return names().stream()
                 .filter(n -> n.edition().equals(edition))
                 .reduce((first, second) -> second)
                 .map(EditionName::next)
@@ -153,27 +166,25 @@ public record DataHome(Path folder) {
     /// removed. The caller holds the {@link #lock()}.
     public Edition draft(String edition) {
         var name = next(edition);
+        var drafts = storage.drafts();
         try {
-            if (Files.exists(draftsFolder())) {
-                deleteTree(draftsFolder());
+            if (Files.exists(drafts)) {
+                deleteTree(drafts);
             }
-            var draft = draftsFolder().resolve(name.toString());
+            var draft = drafts.resolve(name.toString());
             Files.createDirectories(draft);
             return new Edition(name, draft);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot prepare a draft in " + draftsFolder(), e);
+            throw new UncheckedIOException("Cannot prepare a draft in " + drafts, e);
         }
     }
 
     /// Puts a finished draft in force.
     public Edition publish(Edition draft) {
         try {
-            sync(draft.folder());
-            Files.createDirectories(editionsFolder());
-            var published = editionsFolder().resolve(draft.name().toString());
-            Files.move(draft.folder(), published, StandardCopyOption.ATOMIC_MOVE);
-            putInForce(draft.name());
-            return new Edition(draft.name(), published);
+            var published = storage.publish(draft);
+            storage.putInForce(draft.name());
+            return published;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish edition " + draft.name(), e);
         }
@@ -185,14 +196,13 @@ public record DataHome(Path folder) {
     /// @param trace who did it, when and why
     /// @throws RimException when there is no such edition
     public Edition rollBack(EditionName name, Rollback trace) {
-        var edition = new Edition(name, editionsFolder().resolve(name.toString()));
-        if (!Files.exists(edition.manifestFile())) {
-            throw new RimException("No edition " + name + " [" + editionsFolder() + "]");
-        }
         try {
-            trace.write(Files.createDirectories(tracesFolder()));
-            putInForce(name);
-            return edition;
+            if (!storage.names().contains(name)) {
+                throw new RimException("No edition " + name + " [" + place() + "]");
+            }
+            storage.keep(trace);
+            storage.putInForce(name);
+            return storage.edition(name);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot put edition " + name + " in force", e);
         }
@@ -200,31 +210,10 @@ public record DataHome(Path folder) {
 
     /// What was put in force again, the earliest first.
     public List<Rollback> rollbacks() {
-        return Rollback.readAll(tracesFolder());
-    }
-
-    private Path tracesFolder() {
-        return folder.resolve("rollbacks");
-    }
-
-    private void putInForce(EditionName name) throws IOException {
-        var next = folder.resolve("CURRENT.next");
-        Files.writeString(next, name + "\n");
-        sync(next);
-        Files.move(
-                next,
-                currentFile(),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static void sync(Path fileOrFolder) throws IOException {
-        try (Stream<Path> all = Files.walk(fileOrFolder)) {
-            for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                try (var channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-            }
+        try {
+            return storage.traces();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the traces of " + place(), e);
         }
     }
 
@@ -236,25 +225,6 @@ public record DataHome(Path folder) {
         Collections.reverse(all);
         for (Path each : all) {
             Files.delete(each);
-        }
-    }
-
-    /// The right to publish; closing it gives it back. The system takes it back when the process
-    /// dies.
-    public static final class UpdateLock implements AutoCloseable {
-        private final FileChannel channel;
-
-        private UpdateLock(FileChannel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void close() {
-            try {
-                channel.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot release the data home", e);
-            }
         }
     }
 }

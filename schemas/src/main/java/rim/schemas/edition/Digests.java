@@ -2,6 +2,7 @@ package rim.schemas.edition;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,14 +17,25 @@ import java.util.stream.Stream;
 public final class Digests {
 
     public static String of(Path file) {
-        var digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
-            var buffer = new byte[1 << 16];
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+            return of(in);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    /// Of all that is still to be read.
+    public static String of(InputStream in) throws IOException {
+        return copying(in, OutputStream.nullOutputStream());
+    }
+
+    /// Of all that is still to be read, which is written elsewhere as well.
+    public static String copying(InputStream in, OutputStream out) throws IOException {
+        var digest = sha256();
+        var buffer = new byte[1 << 16];
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            digest.update(buffer, 0, n);
+            out.write(buffer, 0, n);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

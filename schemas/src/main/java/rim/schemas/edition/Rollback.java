@@ -24,7 +24,13 @@ public record Rollback(
         EditionJson.write(this, folder.resolve(name));
     }
 
-    static List<Rollback> readAll(Path folder) {
+    /// The trace as the file has it.
+    public String toJson() {
+        return EditionJson.text(this);
+    }
+
+    /// Reads the traces of a folder, the earliest first.
+    public static List<Rollback> readAll(Path folder) {
         return files(folder).stream().map(f -> EditionJson.read(f, Rollback.class)).toList();
     }
 

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +53,43 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
         return new Verification(edition, files, bytes, all);
     }
 
+    /// The files of an edition, wherever they are kept.
+    public interface Kept {
+        /// Paths inside the edition, sorted.
+        List<String> paths() throws IOException;
+
+        /// SHA-256 of a file.
+        String digest(String path) throws IOException;
+    }
+
     /// Reads every file of an edition.
     public static Verification of(Edition edition) {
+        try {
+            return of(edition, new Folder(edition.folder()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + edition.folder(), e);
+        }
+    }
+
+    /// Reads every file of an edition.
+    ///
+    /// @param edition with at least its manifest
+    public static Verification of(Edition edition, Kept kept) throws IOException {
         var manifest = edition.manifest();
         var findings = new ArrayList<Finding>();
         var named = new HashSet<String>();
+        var there = new TreeSet<>(kept.paths());
         for (var output : manifest.outputs()) {
             named.add(output.path());
-            checked(edition.folder().resolve(output.path()), output, findings);
+            if (there.contains(output.path())) {
+                checked(kept.digest(output.path()), output, findings);
+            } else {
+                findings.add(new Finding(output.path(), Problem.LACKING, output.sha256(), null));
+            }
         }
-        for (var path : paths(edition)) {
+        for (var path : there) {
             if (!named.contains(path) && !path.equals("manifest.json")) {
-                var found = Digests.of(edition.folder().resolve(path));
+                var found = kept.digest(path);
                 findings.add(new Finding(path, Problem.ADDED, null, found));
             }
         }
@@ -78,12 +103,7 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
                 findings);
     }
 
-    private static void checked(Path file, Manifest.Output output, List<Finding> findings) {
-        if (!Files.isRegularFile(file)) {
-            findings.add(new Finding(output.path(), Problem.LACKING, output.sha256(), null));
-            return;
-        }
-        var found = Digests.of(file);
+    private static void checked(String found, Manifest.Output output, List<Finding> findings) {
         if (!found.equals(output.sha256())) {
             findings.add(new Finding(output.path(), Problem.CHANGED, output.sha256(), found));
         }
@@ -99,18 +119,21 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
                         + (input.accepted() + input.missing() + input.quarantined()));
     }
 
-    private static List<String> paths(Edition edition) {
-        try (Stream<Path> walk = Files.walk(edition.folder())) {
-            var paths =
-                    new ArrayList<>(
-                            walk.filter(Files::isRegularFile)
-                                    .map(f -> edition.folder().relativize(f).toString())
-                                    .map(path -> path.replace('\\', '/'))
-                                    .toList());
-            Collections.sort(paths);
-            return paths;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot list " + edition.folder(), e);
+    /// Files in a folder of this machine.
+    private record Folder(Path folder) implements Kept {
+        @Override
+        public List<String> paths() throws IOException {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                return walk.filter(Files::isRegularFile)
+                        .map(f -> folder.relativize(f).toString().replace('\\', '/'))
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        @Override
+        public String digest(String path) {
+            return Digests.of(folder.resolve(path));
         }
     }
 }

@@ -1,7 +1,9 @@
 package rim.schemas.region;
 
 import java.io.Serializable;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -49,6 +51,12 @@ public final class NutsVersion implements Comparable<NutsVersion>, Serializable 
             years.add(Integer.valueOf(year));
         }
         return years.stream().map(NutsVersion::new).toList();
+    }
+
+    /// The folder of the user's whose tables add versions, where one is named: whoever works on
+    /// another machine needs it too.
+    public static Optional<Path> folderOfFurther() {
+        return ResourceTable.folder();
     }
 
     public int year() {

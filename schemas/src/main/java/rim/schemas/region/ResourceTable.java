@@ -34,6 +34,11 @@ final class ResourceTable {
                     .filter(folder -> !folder.isBlank())
                     .map(Path::of);
 
+    /// The folder of further tables, where one is named.
+    static Optional<Path> folder() {
+        return FOLDER;
+    }
+
     /// The list of a version.
     static String list(NutsVersion version) {
         return "nuts-" + version + ".csv";

@@ -1,7 +1,7 @@
 package rim.app.face.command;
 
-import java.nio.file.Path;
 import picocli.CommandLine.Option;
+import rim.app.store.Places;
 import rim.schemas.edition.DataHome;
 
 /// Where the data home is.
@@ -10,10 +10,12 @@ public final class HomeOption {
             names = "--data",
             paramLabel = "HOME",
             defaultValue = "${env:RIM_DATA:-rim-data}",
-            description = "data home (default: $RIM_DATA, or ./rim-data)")
-    private Path data = Path.of("rim-data");
+            description =
+                    "data home, a folder or a store such as s3a://BUCKET/HOME (default: $RIM_DATA, or"
+                            + " ./rim-data)")
+    private String data = "rim-data";
 
     public DataHome home() {
-        return new DataHome(data);
+        return Places.home(data);
     }
 }

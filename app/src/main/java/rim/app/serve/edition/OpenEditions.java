@@ -20,6 +20,10 @@ import rim.schemas.edition.Edition;
 public final class OpenEditions implements AutoCloseable {
     private static final int OLDER = 3;
     private static final long LOOK_MILLIS = 250;
+
+    /// A store elsewhere is asked less often.
+    private static final long LOOK_ELSEWHERE_MILLIS = 5_000;
+
     private static final int TRIES = 5;
 
     private final DataHome home;
@@ -66,7 +70,7 @@ public final class OpenEditions implements AutoCloseable {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 lookOnce();
-                Thread.sleep(LOOK_MILLIS);
+                Thread.sleep(home.isHere() ? LOOK_MILLIS : LOOK_ELSEWHERE_MILLIS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,63 @@
+package rim.schemas.edition;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a data home keeps its editions: a folder of this machine, or a store that many machines
+/// see. Whoever reads an edition reads files of this machine; a store brings them here.
+public interface HomeStorage {
+
+    /// Where it is, as the user named it.
+    String place();
+
+    /// The home itself, or the folder of this machine in which it works.
+    Path folder();
+
+    /// The name of the edition in force, if any was published.
+    Optional<EditionName> current() throws IOException;
+
+    /// The names of all published editions.
+    List<EditionName> names() throws IOException;
+
+    /// A published edition with at least its manifest.
+    Edition described(EditionName name) throws IOException;
+
+    /// A published edition with all its files.
+    ///
+    /// @throws rim.schemas.RimException when a file is not as it was published
+    Edition edition(EditionName name) throws IOException;
+
+    /// Whether the files that are kept are still those that the manifest names.
+    Verification verification(EditionName name) throws IOException;
+
+    /// Takes the right to publish.
+    ///
+    /// @throws rim.schemas.RimException when another process has it
+    UpdateLock lock() throws IOException;
+
+    /// The folder of this machine in which drafts are made.
+    Path drafts();
+
+    /// Makes a finished draft one of the published editions, at once and as a whole. It is not in
+    /// force.
+    Edition publish(Edition draft) throws IOException;
+
+    /// Puts a published edition in force, in one step.
+    ///
+    /// @throws rim.schemas.RimException when somebody else did so since the lock was taken
+    void putInForce(EditionName name) throws IOException;
+
+    /// Keeps a trace of what is put in force again.
+    void keep(Rollback trace) throws IOException;
+
+    /// The traces that were kept, the earliest first.
+    List<Rollback> traces() throws IOException;
+
+    /// The right to publish; closing it gives it back.
+    interface UpdateLock extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,161 @@
+package rim.schemas.edition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import rim.schemas.RimException;
+
+/// A data home in a folder of this machine.
+///
+/// An edition is built in `drafts` and becomes visible in two atomic steps: the draft's folder is
+/// moved to `editions`, then `CURRENT` is replaced by a file that names it. A crash before the last
+/// step leaves the edition that was in force. The system takes the right to publish back when the
+/// process dies.
+record LocalHome(Path folder) implements HomeStorage {
+
+    LocalHome {
+        folder = folder.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String place() {
+        return folder.toString();
+    }
+
+    private Path currentFile() {
+        return folder.resolve("CURRENT");
+    }
+
+    private Path editionsFolder() {
+        return folder.resolve("editions");
+    }
+
+    private Path tracesFolder() {
+        return folder.resolve("rollbacks");
+    }
+
+    @Override
+    public Path drafts() {
+        return folder.resolve("drafts");
+    }
+
+    @Override
+    public Optional<EditionName> current() throws IOException {
+        try {
+            return Optional.of(EditionName.parse(Files.readString(currentFile()).strip()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<EditionName> names() throws IOException {
+        if (!Files.isDirectory(editionsFolder())) {
+            return List.of();
+        }
+        var found = new ArrayList<EditionName>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(editionsFolder())) {
+            for (Path each : folders) {
+                if (Files.exists(each.resolve("manifest.json"))) {
+                    found.add(EditionName.parse(String.valueOf(each.getFileName())));
+                }
+            }
+        }
+        return found;
+    }
+
+    @Override
+    public Edition described(EditionName name) {
+        return edition(name);
+    }
+
+    @Override
+    public Edition edition(EditionName name) {
+        return new Edition(name, editionsFolder().resolve(name.toString()));
+    }
+
+    @Override
+    public Verification verification(EditionName name) {
+        return Verification.of(edition(name));
+    }
+
+    @Override
+    public UpdateLock lock() throws IOException {
+        Files.createDirectories(folder);
+        var file = folder.resolve("UPDATE.lock");
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            var lock = channel.tryLock();
+            if (lock != null) {
+                return () -> release(channel);
+            }
+        } catch (OverlappingFileLockException e) {
+            // held by this very process: refused like one held by another
+        }
+        channel.close();
+        throw new RimException(
+                "Another update is running in "
+                        + folder
+                        + ". Wait until it is done, or stop it, and try again.");
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot release the data home", e);
+        }
+    }
+
+    @Override
+    public Edition publish(Edition draft) throws IOException {
+        sync(draft.folder());
+        Files.createDirectories(editionsFolder());
+        var published = editionsFolder().resolve(draft.name().toString());
+        Files.move(draft.folder(), published, StandardCopyOption.ATOMIC_MOVE);
+        return new Edition(draft.name(), published);
+    }
+
+    @Override
+    public void putInForce(EditionName name) throws IOException {
+        var next = folder.resolve("CURRENT.next");
+        Files.writeString(next, name + "\n");
+        sync(next);
+        Files.move(
+                next,
+                currentFile(),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void sync(Path fileOrFolder) throws IOException {
+        try (Stream<Path> all = Files.walk(fileOrFolder)) {
+            for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
+                try (var channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void keep(Rollback trace) throws IOException {
+        trace.write(Files.createDirectories(tracesFolder()));
+    }
+
+    @Override
+    public List<Rollback> traces() {
+        return Rollback.readAll(tracesFolder());
+    }
+}
