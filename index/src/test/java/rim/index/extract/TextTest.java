@@ -17,6 +17,11 @@ class TextTest {
         return new Paragraphs(List.of(List.of(lines))).of(List.of(lines));
     }
 
+    private static List<List<String>> without(List<List<String>> pages) {
+        var printed = pages.stream().map(PrintedLine::ofPlainText).toList();
+        return RunningLines.without(printed).stream().map(PrintedLine::texts).toList();
+    }
+
     @Test
     void linesOfAParagraphAreJoined() {
         assertThat(paragraphs("One two", "three.", "", "Four"))
@@ -67,7 +72,7 @@ class TextTest {
                             "- " + page + " -"));
         }
 
-        assertThat(RunningLines.without(pages))
+        assertThat(without(pages))
                 .startsWith(
                         List.of("The report", "Text of page a", "- 1 -"),
                         List.of("", "Text of page b", ""));
@@ -77,7 +82,7 @@ class TextTest {
     void aFewPagesHaveNoRunningHeads() {
         var pages = List.of(List.of("Same"), List.of("Same"), List.of("Same"));
 
-        assertThat(RunningLines.without(pages)).isEqualTo(pages);
+        assertThat(without(pages)).isEqualTo(pages);
     }
 
     @ParameterizedTest
