@@ -2,6 +2,7 @@ package rim.index.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -32,6 +33,13 @@ final class HtmlReader {
                 null,
                 DocumentText.onePage(paragraphs(main(document))),
                 null);
+    }
+
+    /// Bytes as text, in the encoding that was named where there is such a one.
+    static String decoded(byte[] bytes, @Nullable String charset) {
+        return charset != null && Charset.isSupported(charset)
+                ? new String(bytes, Charset.forName(charset))
+                : TextDecoding.decode(bytes);
     }
 
     /// The paragraphs of a fragment.
