@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
+import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 
@@ -25,6 +26,7 @@ import rim.index.theme.Vocabulary;
 /// themes where they are not the standard ones.
 public final class IndexWords {
     private static final String COMPOUNDS = "compound-words-";
+    private static final String NAMES = "names-of-regions.txt";
     private static final String COMMON = "common-words.txt";
     private static final String SAME = "same-reports.txt";
     private static final String VOCABULARY = "vocabulary.txt";
@@ -56,6 +58,7 @@ public final class IndexWords {
         for (var each : partsByLanguage.entrySet()) {
             Files.write(folder.resolve(COMPOUNDS + each.getKey() + ENDING), each.getValue());
         }
+        Files.write(folder.resolve(NAMES), Gazetteer.standard().wordsThatAreNames());
         Files.write(folder.resolve(COMMON), common(survey));
         var same = new ArrayList<String>();
         TextSignature.sameAs(survey.signatures())
@@ -83,12 +86,12 @@ public final class IndexWords {
     /// The compound words of an index by language.
     public static Map<String, CompoundWords> compounds(Path folder) throws IOException {
         var compounds = new HashMap<String, CompoundWords>();
+        var names = Files.readAllLines(folder.resolve(NAMES), StandardCharsets.UTF_8);
         for (String language : CompoundWords.LANGUAGES) {
             var file = folder.resolve(COMPOUNDS + language + ENDING);
             if (Files.exists(file)) {
-                compounds.put(
-                        language,
-                        CompoundWords.of(Files.readAllLines(file, StandardCharsets.UTF_8)));
+                var words = Files.readAllLines(file, StandardCharsets.UTF_8);
+                compounds.put(language, CompoundWords.of(language, words, names));
             }
         }
         return compounds;

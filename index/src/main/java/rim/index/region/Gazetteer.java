@@ -40,6 +40,19 @@ public final class Gazetteer {
         return STANDARD;
     }
 
+    /// The names of one word, in small letters.
+    public SortedSet<String> wordsThatAreNames() {
+        var words = new TreeSet<String>();
+        for (List<RegionName> names : namesByBeginning.values()) {
+            for (RegionName each : names) {
+                if (each.size() == 1) {
+                    words.add(each.firstWord());
+                }
+            }
+        }
+        return words;
+    }
+
     /// Codes that a name may stand for.
     private record Mention(Set<String> codes, int words) {}
 
