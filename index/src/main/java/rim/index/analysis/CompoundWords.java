@@ -19,9 +19,9 @@ import rim.schemas.RimException;
 ///
 /// A word is split only when known words, the letters by which the language links them and an
 /// ending cover all of it, into as few as can be; one that is a known word with an ending gives up
-/// that word. Names of places are never split. The known words
-/// are those of the language's own list (`compound-parts.txt`), those that the texts themselves
-/// use, and those of a Hunspell dictionary where one is named.
+/// that word. Names of places are never split. The known words are those of the language's own list
+/// (`compound-parts.txt`), those that the texts themselves use, and those of a Hunspell dictionary
+/// where one is named.
 public final class CompoundWords {
     /// Languages that write compounds as one word.
     public static final List<String> LANGUAGES = List.of("da", "de", "fi", "nl", "no", "sv");

@@ -15,12 +15,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the forms of a word to one stem by the endings of its language (`endings.txt`): one rule
-/// for all languages, since the stemmers that come with Lucene let the dictionary's form and that in
-/// a text apart in many of them.
+/// for all languages, since the stemmers that come with Lucene let the dictionary's form and that
+/// in a text apart in many of them.
 final class Endings {
     private static final String VOWELS = "aeiouyáéíóúýäöüåæøőűěůąęъаеиоуюяαεηιουω";
     private static final Map<String, Endings> BY_LANGUAGE = read();
-
 
     private final int shortest;
     private final int passes;
@@ -38,8 +37,7 @@ final class Endings {
 
         this.shortest = Integer.parseInt(settings.getOrDefault("min", "4"));
         this.passes = Integer.parseInt(settings.getOrDefault("passes", "1"));
-        changes(settings.get("fold"))
-                .forEach(c -> fold.put(c.from().charAt(0), c.to().charAt(0)));
+        changes(settings.get("fold")).forEach(c -> fold.put(c.from().charAt(0), c.to().charAt(0)));
         this.begin = changes(settings.get("begin"));
         this.whole = changes(settings.get("whole"));
         this.ends = changes(settings.get("ends"));

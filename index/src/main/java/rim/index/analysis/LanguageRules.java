@@ -30,8 +30,8 @@ import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/// The rules by which words of a language become stems: Lucene's where the forms of a word meet under
-/// them, and else endings of our own, after Lucene's or in their place ({@link Endings}).
+/// The rules by which words of a language become stems: Lucene's where the forms of a word meet
+/// under them, and else endings of our own, after Lucene's or in their place ({@link Endings}).
 ///
 /// All 24 official languages of the European Union, Norwegian, Icelandic, Catalan and Turkish.
 public final class LanguageRules {
@@ -95,8 +95,6 @@ public final class LanguageRules {
             throw new IllegalArgumentException("No rules for the language '" + language + "'");
         }
         var endings = Endings.of(language);
-        return endings.isPresent()
-                ? Substitutes.andThen(rules.get(), endings.get())
-                : rules.get();
+        return endings.isPresent() ? Substitutes.andThen(rules.get(), endings.get()) : rules.get();
     }
 }

@@ -20,9 +20,7 @@ final class DocumentReader {
             var text = textOf(form, file, limits);
             // only pages that were printed can be pictures of text
             requireText(
-                    text.pages(),
-                    limits,
-                    form == ReportForm.PDF ? Reason.NO_TEXT : Reason.EMPTY);
+                    text.pages(), limits, form == ReportForm.PDF ? Reason.NO_TEXT : Reason.EMPTY);
             return text;
         } catch (UnreadableException e) {
             throw e;

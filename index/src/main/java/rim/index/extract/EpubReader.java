@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jsoup.Jsoup;
@@ -78,10 +77,7 @@ final class EpubReader {
     }
 
     private Document xml(String name) throws IOException {
-        return Jsoup.parse(
-                new String(bytes(name), StandardCharsets.UTF_8),
-                "",
-                Parser.xmlParser());
+        return Jsoup.parse(new String(bytes(name), StandardCharsets.UTF_8), "", Parser.xmlParser());
     }
 
     private byte[] bytes(String name) throws IOException {

@@ -6,10 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Calendar;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
@@ -44,7 +42,7 @@ final class MailReader {
                     null,
                     subject == null ? null : CleanText.paragraph(subject),
                     null,
-                    year(message.getDate()),
+                    OfficeReader.year(message.getDate()),
                     DocumentText.onePage(paragraphs),
                     null);
         } finally {
@@ -117,15 +115,6 @@ final class MailReader {
             }
         }
         return paragraphs;
-    }
-
-    private static @Nullable Integer year(@Nullable Date date) {
-        if (date == null) {
-            return null;
-        }
-        var calendar = Calendar.getInstance(TimeZone.getTimeZone("UTC"), Locale.ROOT);
-        calendar.setTime(date);
-        return calendar.get(Calendar.YEAR);
     }
 
     /// A message as Outlook keeps it.

@@ -2,7 +2,9 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -42,8 +44,8 @@ final class OfficeReader {
         try (var parts = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return switch (folder) {
                 case "word/" -> WordReader.read(parts);
-                case "ppt/" -> slides(new XMLSlideShow(parts), title(parts));
-                default -> sheets(parts);
+                case "ppt/" -> slides(new XMLSlideShow(parts), title(parts)).made(made(parts));
+                default -> sheets(parts).made(made(parts));
             };
         } catch (InvalidFormatException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
@@ -62,6 +64,15 @@ final class OfficeReader {
         } catch (ZipException e) {
             throw new UnreadableException(Reason.DAMAGED, "It is an archive that ends too early");
         }
+    }
+
+    /// The year in which a file was made, as its properties say.
+    static @Nullable Integer made(OPCPackage parts) throws InvalidFormatException {
+        return year(parts.getPackageProperties().getCreatedProperty().orElse(null));
+    }
+
+    static @Nullable Integer year(@Nullable Date date) {
+        return date == null ? null : date.toInstant().atZone(ZoneOffset.UTC).getYear();
     }
 
     private static @Nullable String title(OPCPackage parts) throws InvalidFormatException {
@@ -147,7 +158,8 @@ final class OfficeReader {
             return text(
                     summary == null ? null : summary.getTitle(),
                     null,
-                    List.of(rows(reading.getText())));
+                            List.of(rows(reading.getText())))
+                    .made(summary == null ? null : year(summary.getCreateDateTime()));
         }
     }
 }

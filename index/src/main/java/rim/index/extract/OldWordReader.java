@@ -34,8 +34,12 @@ final class OldWordReader {
                     reading.heading,
                     null,
                     null,
-                    DocumentText.pages(reading.pages),
-                    null);
+                            DocumentText.pages(reading.pages),
+                            null)
+                    .made(
+                            summary == null
+                                    ? null
+                                    : OfficeReader.year(summary.getCreateDateTime()));
         }
     }
 

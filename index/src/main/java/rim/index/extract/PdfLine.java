@@ -109,7 +109,8 @@ record PdfLine(
                             > GUTTER * ordered.get(i).getFontSizeInPt()) {
                 var letters = ordered.subList(first, i);
                 pieces.add(
-                        new Piece(withSpaces(letters, SPACE), letters.getFirst().getXDirAdj(), end));
+                        new Piece(
+                                withSpaces(letters, SPACE), letters.getFirst().getXDirAdj(), end));
                 first = i;
             }
             end = last ? end : Math.max(end, right(ordered.get(i)));

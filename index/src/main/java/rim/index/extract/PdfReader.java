@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -57,7 +58,8 @@ final class PdfReader {
             throw new UnreadableException(Reason.DAMAGED, "None of its pages can be read");
         }
         return new DocumentText(
-                property(), heading, declaredLanguage(), null, paragraphs(), note());
+                        property(), heading, declaredLanguage(), null, paragraphs(), note())
+                .made(made());
     }
 
     // A hostile page makes the library fail in many ways: the page costs itself, not the report.
@@ -108,6 +110,11 @@ final class PdfReader {
 
     private @Nullable String property() {
         return Optional.ofNullable(document.getDocumentInformation().getTitle()).orElse(null);
+    }
+
+    private @Nullable Integer made() {
+        var date = document.getDocumentInformation().getCreationDate();
+        return date == null ? null : date.get(Calendar.YEAR);
     }
 
     private @Nullable String declaredLanguage() {

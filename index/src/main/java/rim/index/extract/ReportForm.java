@@ -35,7 +35,8 @@ enum ReportForm {
     private static final Pattern XML =
             Pattern.compile("\\s*(?:<\\?xml\\s|<!DOCTYPE\\s)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELEMENT =
-            Pattern.compile("\\s*(?:<!--.{0,1000}?-->\\s*)?<([A-Za-z][\\w.:-]*)[\\s/>]", Pattern.DOTALL);
+            Pattern.compile(
+                    "\\s*(?:<!--.{0,1000}?-->\\s*)?<([A-Za-z][\\w.:-]*)[\\s/>]", Pattern.DOTALL);
     private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:[ \\t]");
     private static final Pattern MAIL_HEADER =
             Pattern.compile(
@@ -112,7 +113,8 @@ enum ReportForm {
         if (LATEX.matcher(text).find()) {
             throw new UnreadableException(Reason.UNSUPPORTED_FORM, "It is the source of LaTeX");
         }
-        if (name.matches(".*\\.(bib|c|cpp|css|h|ini|java|js|log|php|pl|py|r|rb|sh|sql|tex|toml|ts|ya?ml)")) {
+        if (name.matches(
+                ".*\\.(bib|c|cpp|css|h|ini|java|js|log|php|pl|py|r|rb|sh|sql|tex|toml|ts|ya?ml)")) {
             throw new UnreadableException(
                     Reason.UNSUPPORTED_FORM, "It is written for a program to read");
         }

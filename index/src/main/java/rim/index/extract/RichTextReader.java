@@ -221,9 +221,25 @@ final class RichTextReader {
                 group = new Group(false, false, false, group.replacing, group.letters, text);
                 text = new StringBuilder();
             }
-            case "colortbl", "stylesheet", "info", "pict", "object", "fldinst", "xe", "tc",
-                    "listtext", "header", "headerl", "headerr", "headerf", "footer", "footerl",
-                    "footerr", "footerf", "deleted", "datafield" -> {
+            case "colortbl",
+                    "stylesheet",
+                    "info",
+                    "pict",
+                    "object",
+                    "fldinst",
+                    "xe",
+                    "tc",
+                    "listtext",
+                    "header",
+                    "headerl",
+                    "headerr",
+                    "headerf",
+                    "footer",
+                    "footerl",
+                    "footerr",
+                    "footerf",
+                    "deleted",
+                    "datafield" -> {
                 flush();
                 group = value == 0 ? group : group.hiding();
             }
@@ -289,8 +305,7 @@ final class RichTextReader {
         if (!group.hidden) {
             var paragraph = text.toString().strip();
             boolean isRow = paragraph.endsWith("|");
-            pages.getLast()
-                    .add(isRow ? paragraph.substring(0, paragraph.length() - 1) : paragraph);
+            pages.getLast().add(isRow ? paragraph.substring(0, paragraph.length() - 1) : paragraph);
             text.setLength(0);
         }
     }

@@ -2,7 +2,6 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
-import rim.index.extract.DocumentText.PageText;
 
 /// A DOCX: paragraphs, tables row by row, text boxes after the paragraph that holds them, then
 /// footnotes, end notes and comments. It has the pages that its author parted by hand; where lines
@@ -47,15 +45,12 @@ final class WordReader {
                     text.heading(),
                     null,
                     null,
-                    pages(text),
-                    null);
+                            DocumentText.pages(text.pages()),
+                            null)
+                    .made(OfficeReader.made(parts));
         } catch (InvalidFormatException | SAXException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
         }
-    }
-
-    private static List<PageText> pages(WordText text) {
-        return DocumentText.pages(text.pages());
     }
 
     private static Optional<PackagePart> related(OPCPackage parts, String kind)
@@ -76,7 +71,8 @@ final class WordReader {
         }
     }
 
-    // Each note is a paragraph; the lines that part them from the text are notes as well, of a type.
+    // Each note is a paragraph; the lines that part them from the text are notes as well, of a
+    // type.
     private static void notes(Element notes, WordText text) {
         for (Element note : children(notes)) {
             var type = note.getAttribute("w:type");

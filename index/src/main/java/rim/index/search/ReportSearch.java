@@ -48,7 +48,7 @@ public final class ReportSearch implements AutoCloseable {
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
         this.same = SameReports.of(reader, IndexWords.sameReports(folder));
         this.words = new IndexWordList(folder, analyzer);
-        this.spelling = new Spelling(reader, analyzer, words);
+        this.spelling = new Spelling(reader, analyzer, words, analysis, mark.languages());
         this.vocabulary = IndexWords.vocabulary(folder);
         this.themes = IndexWords.themes(folder, vocabulary, analysis);
     }

@@ -52,8 +52,7 @@ class WordFormsTest {
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs) {
         pairs.forEach((language, all) -> {
-            var apart =
-                    all.stream().filter(p -> !meet(language, p.get(0), p.get(1))).toList();
+            var apart = all.stream().filter(p -> !meet(language, p.get(0), p.get(1))).toList();
             assertThat(apart.size())
                     .as(language + " " + apart)
                     .isLessThanOrEqualTo((int) ((1 - aim(language)) * all.size() + 1e-9));

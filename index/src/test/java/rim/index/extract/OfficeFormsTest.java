@@ -69,10 +69,16 @@ class OfficeFormsTest {
                 word(
                         paragraph(
                                 run("kept")
-                                        + "<w:ins>" + run(" added") + "</w:ins>"
+                                        + "<w:ins>"
+                                        + run(" added")
+                                        + "</w:ins>"
                                         + "<w:del><w:r><w:delText>struck</w:delText></w:r></w:del>"
-                                        + "<w:moveFrom>" + run("away") + "</w:moveFrom>"
-                                        + "<w:moveTo>" + run(" here") + "</w:moveTo>"));
+                                        + "<w:moveFrom>"
+                                        + run("away")
+                                        + "</w:moveFrom>"
+                                        + "<w:moveTo>"
+                                        + run(" here")
+                                        + "</w:moveTo>"));
         assertThat(text).isEqualTo("kept added here");
     }
 
@@ -95,12 +101,19 @@ class OfficeFormsTest {
     @Test
     void aTableInACellIsPartOfTheCell() throws IOException {
         var inner =
-                "<w:tbl><w:tr><w:tc>" + paragraph(run("a")) + "</w:tc><w:tc>" + paragraph(run("b"))
+                "<w:tbl><w:tr><w:tc>"
+                        + paragraph(run("a"))
+                        + "</w:tc><w:tc>"
+                        + paragraph(run("b"))
                         + "</w:tc></w:tr></w:tbl>";
         var text =
                 word(
-                        "<w:tbl><w:tr><w:tc>" + paragraph(run("outer")) + inner + "</w:tc><w:tc>"
-                                + paragraph(run("last")) + "</w:tc></w:tr></w:tbl>");
+                        "<w:tbl><w:tr><w:tc>"
+                                + paragraph(run("outer"))
+                                + inner
+                                + "</w:tc><w:tc>"
+                                + paragraph(run("last"))
+                                + "</w:tc></w:tr></w:tbl>");
         assertThat(text).isEqualTo("outer a | b | last");
     }
 
@@ -188,25 +201,27 @@ class OfficeFormsTest {
     void slidesAndSheetsOfOpenDocumentsArePages() throws IOException {
         var slides =
                 archive(
-                        "mimetype", "application/vnd.oasis.opendocument.presentation",
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.presentation",
                         "content.xml",
                         "<o:document-content xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                            + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                            + " xmlns:d=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><o:body>"
-                            + "<o:presentation><d:page><t:p>One</t:p></d:page><d:page><t:p>Two</t:p>"
-                            + "</d:page></o:presentation></o:body></o:document-content>");
+                                + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                                + " xmlns:d=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"><o:body>"
+                                + "<o:presentation><d:page><t:p>One</t:p></d:page><d:page><t:p>Two</t:p>"
+                                + "</d:page></o:presentation></o:body></o:document-content>");
         assertThat(pages(read("a.odp", slides))).containsExactly("One", "Two");
         var sheets =
                 archive(
-                        "mimetype", "application/vnd.oasis.opendocument.spreadsheet",
+                        "mimetype",
+                        "application/vnd.oasis.opendocument.spreadsheet",
                         "content.xml",
                         "<o:document-content xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                            + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
-                            + " xmlns:b=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><o:body>"
-                            + "<o:spreadsheet><b:table><b:table-row><b:table-cell><t:p>a</t:p></b:table-cell>"
-                            + "<b:table-cell><t:p>b</t:p></b:table-cell></b:table-row></b:table><b:table>"
-                            + "<b:table-row><b:table-cell><t:p>c</t:p></b:table-cell></b:table-row></b:table>"
-                            + "</o:spreadsheet></o:body></o:document-content>");
+                                + " xmlns:t=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\""
+                                + " xmlns:b=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><o:body>"
+                                + "<o:spreadsheet><b:table><b:table-row><b:table-cell><t:p>a</t:p></b:table-cell>"
+                                + "<b:table-cell><t:p>b</t:p></b:table-cell></b:table-row></b:table><b:table>"
+                                + "<b:table-row><b:table-cell><t:p>c</t:p></b:table-cell></b:table-row></b:table>"
+                                + "</o:spreadsheet></o:body></o:document-content>");
         assertThat(pages(read("a.ods", sheets))).containsExactly("a | b", "c");
     }
 
@@ -235,16 +250,19 @@ class OfficeFormsTest {
     void chaptersOfABookAreItsPagesInTheOrderOfTheSpine() throws IOException {
         var book =
                 archive(
-                        "mimetype", "application/epub+zip",
+                        "mimetype",
+                        "application/epub+zip",
                         "META-INF/container.xml",
                         "<container><rootfiles><rootfile full-path=\"OEBPS/b.opf\"/></rootfiles></container>",
                         "OEBPS/b.opf",
                         "<package><metadata><dc:title>Regional strategies</dc:title><dc:date>2019-05-02"
-                            + "</dc:date><dc:language>sv</dc:language></metadata><manifest>"
-                            + "<item id=\"x\" href=\"two.xhtml\"/><item id=\"y\" href=\"text/one.xhtml\"/>"
-                            + "</manifest><spine><itemref idref=\"y\"/><itemref idref=\"x\"/></spine></package>",
-                        "OEBPS/two.xhtml", "<html><body><p>Second f&#246;rslag</p></body></html>",
-                        "OEBPS/text/one.xhtml", "<html><body><h1>First</h1></body></html>");
+                                + "</dc:date><dc:language>sv</dc:language></metadata><manifest>"
+                                + "<item id=\"x\" href=\"two.xhtml\"/><item id=\"y\" href=\"text/one.xhtml\"/>"
+                                + "</manifest><spine><itemref idref=\"y\"/><itemref idref=\"x\"/></spine></package>",
+                        "OEBPS/two.xhtml",
+                        "<html><body><p>Second f&#246;rslag</p></body></html>",
+                        "OEBPS/text/one.xhtml",
+                        "<html><body><h1>First</h1></body></html>");
         var text = read("a.epub", book);
         assertThat(pages(text)).containsExactly("First", "Second förslag");
         assertThat(text.title()).isEqualTo("Regional strategies");
@@ -273,12 +291,12 @@ class OfficeFormsTest {
                 read(
                         "a.eml",
                         "From: a@b.eu\nSubject: =?UTF-8?Q?F=C3=B6rslag?=\nDate: Tue, 2 May 2017 10:00:00 +0200\n"
-                            + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=M\n\n--M\n"
-                            + "Content-Type: multipart/alternative; boundary=A\n\n--A\n"
-                            + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-                            + "Plan f=F6r regionen\n--A\nContent-Type: text/html\n\n<p>Plan twice</p>\n--A--\n"
-                            + "--M\nContent-Type: text/plain\nContent-Disposition: attachment; filename=x.txt\n\n"
-                            + "attached\n--M--\n");
+                                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=M\n\n--M\n"
+                                + "Content-Type: multipart/alternative; boundary=A\n\n--A\n"
+                                + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
+                                + "Plan f=F6r regionen\n--A\nContent-Type: text/html\n\n<p>Plan twice</p>\n--A--\n"
+                                + "--M\nContent-Type: text/plain\nContent-Disposition: attachment; filename=x.txt\n\n"
+                                + "attached\n--M--\n");
         assertThat(pages(text)).containsExactly("Förslag\n\nPlan för regionen");
         assertThat(text.year()).isEqualTo(2017);
     }
@@ -289,10 +307,10 @@ class OfficeFormsTest {
                 read(
                         "a.xml",
                         "<?xml version=\"1.0\"?><akn:akomaNtoso xmlns:akn=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">"
-                            + "<akn:act><akn:meta><akn:FRBRdate date=\"2018-01-01\" name=\"m\"/><akn:note>data</akn:note></akn:meta>"
-                            + "<akn:preface><akn:longTitle><akn:p>Act on regions</akn:p></akn:longTitle></akn:preface><akn:body>"
-                            + "<akn:section><akn:num>1</akn:num><akn:content><akn:p>The <akn:ref>council</akn:ref>"
-                            + " adopts <akn:del>old</akn:del>it.</akn:p></akn:content></akn:section></akn:body></akn:act></akn:akomaNtoso>");
+                                + "<akn:act><akn:meta><akn:FRBRdate date=\"2018-01-01\" name=\"m\"/><akn:note>data</akn:note></akn:meta>"
+                                + "<akn:preface><akn:longTitle><akn:p>Act on regions</akn:p></akn:longTitle></akn:preface><akn:body>"
+                                + "<akn:section><akn:num>1</akn:num><akn:content><akn:p>The <akn:ref>council</akn:ref>"
+                                + " adopts <akn:del>old</akn:del>it.</akn:p></akn:content></akn:section></akn:body></akn:act></akn:akomaNtoso>");
         assertThat(pages(akomaNtoso).getFirst())
                 .contains("Act on regions", "The council adopts it.")
                 .doesNotContain("data", "old");
@@ -300,10 +318,10 @@ class OfficeFormsTest {
                 read(
                         "b.xml",
                         "<?xml version=\"1.0\"?><ACT xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
-                            + " xsi:noNamespaceSchemaLocation=\"http://formex.publications.europa.eu/schema/formex-05.56.xd\">"
-                            + "<BIB.INSTANCE><DATE ISO=\"20130320\"/>L 347</BIB.INSTANCE><TITLE><TI><P>Regulation on funds</P></TI></TITLE>"
-                            + "<ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><PARAG><NO.PARAG>1.</NO.PARAG>"
-                            + "<ALINEA>It <HT TYPE=\"ITALIC\">supports</HT> regions.</ALINEA></PARAG></ARTICLE></ENACTING.TERMS></ACT>");
+                                + " xsi:noNamespaceSchemaLocation=\"http://formex.publications.europa.eu/schema/formex-05.56.xd\">"
+                                + "<BIB.INSTANCE><DATE ISO=\"20130320\"/>L 347</BIB.INSTANCE><TITLE><TI><P>Regulation on funds</P></TI></TITLE>"
+                                + "<ENACTING.TERMS><ARTICLE><TI.ART>Article 1</TI.ART><PARAG><NO.PARAG>1.</NO.PARAG>"
+                                + "<ALINEA>It <HT TYPE=\"ITALIC\">supports</HT> regions.</ALINEA></PARAG></ARTICLE></ENACTING.TERMS></ACT>");
         assertThat(pages(formex).getFirst())
                 .contains("Regulation on funds", "Article 1", "It supports regions.")
                 .doesNotContain("L 347");

@@ -61,8 +61,7 @@ class PdfLayoutTest {
             content.endText();
         }
 
-        void spaced(double size, double x, double y, double apart, String text)
-                throws IOException {
+        void spaced(double size, double x, double y, double apart, String text) throws IOException {
             content.setCharacterSpacing((float) apart);
             text(size, x, y, text);
             content.setCharacterSpacing(0);
@@ -144,8 +143,7 @@ class PdfLayoutTest {
                     p.text(10, 60, 780, "Upright words stand here.");
                     p.turned(12, 300, 400, degrees, "Turned specialisation strategy");
                 });
-        assertThat(text)
-                .contains("Upright words stand here.", "Turned specialisation strategy");
+        assertThat(text).contains("Upright words stand here.", "Turned specialisation strategy");
     }
 
     @Test

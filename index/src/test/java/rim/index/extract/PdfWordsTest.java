@@ -86,8 +86,7 @@ class PdfWordsTest {
             var lost = lost(words(others.get(page), running), squeezed(near.toString()));
             int all = words(others.get(page), running).size();
             if (lost.size() > Math.max(2, MOST_LOST * all)) {
-                lossy.add(
-                        file.getFileName() + " page " + (page + 1) + ", " + all + ": " + lost);
+                lossy.add(file.getFileName() + " page " + (page + 1) + ", " + all + ": " + lost);
             }
         }
         return ours.size();

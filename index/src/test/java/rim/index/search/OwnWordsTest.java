@@ -139,8 +139,15 @@ class OwnWordsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "strategi", "högskola", "gender equality", "hälsa", "fråga", "vård", "innovation",
-                "innovationsstrategin", "Östergötland"
+                "strategi",
+                "högskola",
+                "gender equality",
+                "hälsa",
+                "fråga",
+                "vård",
+                "innovation",
+                "innovationsstrategin",
+                "Östergötland"
             })
     void oneReportAloneIsSearchedByThePartsOfItsWords(String words) throws IOException {
         var index = Files.createDirectory(folder.resolve("note"));
