@@ -58,7 +58,9 @@ public final class IndexWords {
         for (var each : partsByLanguage.entrySet()) {
             Files.write(folder.resolve(COMPOUNDS + each.getKey() + ENDING), each.getValue());
         }
-        Files.write(folder.resolve(NAMES), Gazetteer.standard().wordsThatAreNames());
+        var names = new ArrayList<String>();
+        Gazetteer.standard().codesByName().forEach((name, code) -> names.add(name + "\t" + code));
+        Files.write(folder.resolve(NAMES), names);
         Files.write(folder.resolve(COMMON), common(survey));
         var same = new ArrayList<String>();
         TextSignature.sameAs(survey.signatures())
@@ -86,7 +88,7 @@ public final class IndexWords {
     /// The compound words of an index by language.
     public static Map<String, CompoundWords> compounds(Path folder) throws IOException {
         var compounds = new HashMap<String, CompoundWords>();
-        var names = Files.readAllLines(folder.resolve(NAMES), StandardCharsets.UTF_8);
+        var names = regions(folder).keySet();
         for (String language : CompoundWords.LANGUAGES) {
             var file = folder.resolve(COMPOUNDS + language + ENDING);
             if (Files.exists(file)) {
@@ -95,6 +97,15 @@ public final class IndexWords {
             }
         }
         return compounds;
+    }
+
+    /// Codes of regions by their names in small letters, empty where several bear a name.
+    public static Map<String, String> regions(Path folder) throws IOException {
+        var codes = new HashMap<String, String>();
+        for (var each : pairs(folder.resolve(NAMES))) {
+            codes.put(each.get(0), each.get(1));
+        }
+        return codes;
     }
 
     /// The commonest words and the number of their passages.

@@ -139,7 +139,7 @@ public record LuceneIndexBuilder(
 
     private TextAnalysis analysis(Survey survey) {
         var compounds = new HashMap<String, CompoundWords>();
-        var names = Gazetteer.standard().wordsThatAreNames();
+        var names = Gazetteer.standard().codesByName().keySet();
         parts(survey)
                 .forEach((language, words) -> {
                     compounds.put(language, CompoundWords.of(language, words, names));

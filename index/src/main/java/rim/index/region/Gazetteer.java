@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -40,17 +42,17 @@ public final class Gazetteer {
         return STANDARD;
     }
 
-    /// The names of one word, in small letters.
-    public SortedSet<String> wordsThatAreNames() {
-        var words = new TreeSet<String>();
+    /// Codes by names in small letters, empty where several regions bear a name.
+    public SortedMap<String, String> codesByName() {
+        var codes = new TreeMap<String, String>();
         for (List<RegionName> names : namesByBeginning.values()) {
             for (RegionName each : names) {
-                if (each.size() == 1) {
-                    words.add(each.firstWord());
-                }
+                boolean isOne = each.codes().size() == 1;
+                codes.put(
+                        String.join(" ", each.words()), isOne ? each.codes().iterator().next() : "");
             }
         }
-        return words;
+        return codes;
     }
 
     /// Codes that a name may stand for.
