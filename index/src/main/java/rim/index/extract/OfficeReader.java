@@ -156,8 +156,8 @@ final class OfficeReader {
             reading.setIncludeHeadersFooters(false);
             SummaryInformation summary = workbook.getSummaryInformation();
             return text(
-                    summary == null ? null : summary.getTitle(),
-                    null,
+                            summary == null ? null : summary.getTitle(),
+                            null,
                             List.of(rows(reading.getText())))
                     .made(summary == null ? null : year(summary.getCreateDateTime()));
         }

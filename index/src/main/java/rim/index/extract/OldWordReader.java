@@ -30,16 +30,13 @@ final class OldWordReader {
             reading.add(document.getCommentsRange(), "Comment: ");
             var summary = document.getSummaryInformation();
             return new DocumentText(
-                    summary == null ? null : summary.getTitle(),
-                    reading.heading,
-                    null,
-                    null,
+                            summary == null ? null : summary.getTitle(),
+                            reading.heading,
+                            null,
+                            null,
                             DocumentText.pages(reading.pages),
                             null)
-                    .made(
-                            summary == null
-                                    ? null
-                                    : OfficeReader.year(summary.getCreateDateTime()));
+                    .made(summary == null ? null : OfficeReader.year(summary.getCreateDateTime()));
         }
     }
 

@@ -57,8 +57,7 @@ final class PdfReader {
         if (failed.size() == count) {
             throw new UnreadableException(Reason.DAMAGED, "None of its pages can be read");
         }
-        return new DocumentText(
-                        property(), heading, declaredLanguage(), null, paragraphs(), note())
+        return new DocumentText(property(), heading, declaredLanguage(), null, paragraphs(), note())
                 .made(made());
     }
 

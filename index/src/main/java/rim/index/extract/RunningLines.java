@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Running heads and feet: lines that come again at the same place at the edge of many pages, in
@@ -21,8 +22,8 @@ final class RunningLines {
     private static final int FEWEST_PAGES = 4;
     private static final double SHARE = 0.3;
 
-    /// More figures than these in a line are not those of a head or foot.
-    private static final int MOST_FIGURES = 4;
+    /// So many figures of a line are looked at.
+    private static final int MOST_FIGURES = 16;
 
     /// On how many pages a form stands, by form.
     private final Map<Form, Integer> counts = new HashMap<>();
@@ -75,7 +76,8 @@ final class RunningLines {
         return kept;
     }
 
-    // The line as it is, and once for each of its figures with that one counted from the page.
+    // The line as it is, and with one or two of its figures counted from the page: where two printed
+    // pages stand on one, they go up by two.
     private static List<String> forms(PrintedLine line, int page) {
         if (!line.atEdge() || line.isBlank()) {
             return List.of();
@@ -83,20 +85,29 @@ final class RunningLines {
         var text = line.text().strip();
         var forms = new TreeSet<String>();
         forms.add(text);
-        var figures = DIGITS.matcher(text).results().limit(MOST_FIGURES + 1).toList();
-        if (figures.size() <= MOST_FIGURES) {
-            for (var each : figures) {
-                int from = Integer.parseInt(each.group()) - page;
-                forms.add(
-                        text.substring(0, each.start())
-                                + "#"
-                                + from
-                                + "#"
-                                + text.substring(each.end()));
+        var figures = DIGITS.matcher(text).results().limit(MOST_FIGURES).toList();
+        for (int step = 1; step <= 2; step++) {
+            for (int i = 0; i < figures.size(); i++) {
+                forms.add(counted(text, List.of(figures.get(i)), step * page));
+                if (i + 1 < figures.size()) {
+                    var both = List.of(figures.get(i), figures.get(i + 1));
+                    forms.add(counted(text, both, step * page));
+                }
             }
         }
         // figures alone come again in tables: they run only as the number of a page
         forms.removeIf(f -> !LETTERS.matcher(f).find() && !PAGE_NUMBER.matcher(f).matches());
         return List.copyOf(forms);
+    }
+
+    private static String counted(String text, List<MatchResult> figures, int page) {
+        var form = new StringBuilder();
+        int end = 0;
+        for (MatchResult each : figures) {
+            form.append(text, end, each.start()).append('#');
+            form.append(Integer.parseInt(each.group()) - page).append('#');
+            end = each.end();
+        }
+        return form.append(text, end, text.length()).toString();
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import rim.index.extract.DocumentText.PageText;
 
 /// The title of a document: that of its properties when the text confirms it, else its first
-/// heading, else the file's name; the name also where the heading is one word of it. Properties are often left over from another document, or name the
-/// program.
+/// heading, else the file's name; the name also where the heading is one word of it. Properties are
+/// often left over from another document, or name the program.
 final class TitleChoice {
     private static final int LONGEST = 250;
     private static final int FIRST_PAGES = 3;

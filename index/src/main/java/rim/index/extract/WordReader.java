@@ -41,10 +41,10 @@ final class WordReader {
                 }
             }
             return new DocumentText(
-                    parts.getPackageProperties().getTitleProperty().orElse(null),
-                    text.heading(),
-                    null,
-                    null,
+                            parts.getPackageProperties().getTitleProperty().orElse(null),
+                            text.heading(),
+                            null,
+                            null,
                             DocumentText.pages(text.pages()),
                             null)
                     .made(OfficeReader.made(parts));

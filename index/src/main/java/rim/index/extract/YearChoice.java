@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The year of publication: one year in the file's name; one date on the first page, in a paragraph
 /// of a few words as covers have them; the day of the latest of several full dates there, as lists
-/// of versions have them; and else the year in which the file was made, when the text agrees. A year
-/// in running text says little by itself: it may be a deadline, or a name (`Horizon 2020`).
+/// of versions have them; and else the year in which the file was made, when the text agrees. A
+/// year in running text says little by itself: it may be a deadline, or a name (`Horizon 2020`).
 final class YearChoice {
     private static final int BEGINNING = 3_000;
     private static final int FEW_WORDS = 8;
@@ -27,7 +27,8 @@ final class YearChoice {
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
     private static final Pattern SPAN =
             Pattern.compile("(?:19|20)\\d\\d[-_–](?:(?:19|20)\\d\\d|\\d\\d(?!\\d|[-_]\\d))");
-    private static final Pattern YEAR = Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d/])");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d/])");
 
     /// Beginnings of the names of months in the languages of Europe.
     private static final String MONTH =
@@ -46,11 +47,18 @@ final class YearChoice {
     private static final Pattern FULL =
             Pattern.compile(
                     "(?iu)(?<![\\d.])(?:"
-                            + (DAY + "([./-])\\s?" + MONTH_NUMBER + "\\1\\s?((?:19|20)\\d\\d)(?!\\d)")
+                            + (DAY
+                                    + "([./-])\\s?"
+                                    + MONTH_NUMBER
+                                    + "\\1\\s?((?:19|20)\\d\\d)(?!\\d)")
                             + ("|((?:19|20)\\d\\d)([./-])" + MONTH_NUMBER + "\\4" + DAY + "(?!\\d)")
                             + ("|" + DAY + "(?:\\.|st|nd|rd|th|er|º)? (?:of |de |d')?" + MONTH)
                             + "\\p{L}{0,9}\\.?,? (?:de |del )?((?:19|20)\\d\\d)(?!\\d)"
-                            + ("|" + MONTH + "\\p{L}{0,9} " + DAY + "(?:st|nd|rd|th)?, ((?:19|20)\\d\\d)")
+                            + ("|"
+                                    + MONTH
+                                    + "\\p{L}{0,9} "
+                                    + DAY
+                                    + "(?:st|nd|rd|th)?, ((?:19|20)\\d\\d)")
                             + "|((?:19|20)\\d\\d)\\.? (?:gada )?(?:"
                             + MONTH
                             + "\\p{L}{0,9} "

@@ -22,8 +22,8 @@ import rim.index.theme.Theme;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 
-/// Looks for the terms of the vocabulary that a question uses in the other languages too, and for the
-/// regions that it names. For one question.
+/// Looks for the terms of the vocabulary that a question uses in the other languages too, and for
+/// the regions that it names. For one question.
 final class Expansion {
     /// What is written in the language of the question answers it better than a translation.
     private static final float WEIGHT = 0.5f;

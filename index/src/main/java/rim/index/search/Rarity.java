@@ -5,7 +5,8 @@ import java.io.UncheckedIOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/// How much a term says by being rare: its part of a BM25 score that does not depend on the passage.
+/// How much a term says by being rare: its part of a BM25 score that does not depend on the
+/// passage.
 final class Rarity {
     private final IndexReader reader;
 

@@ -182,8 +182,8 @@ public final class ReportSearch implements AutoCloseable {
             var query = new QuestionQuery(words, vocabulary, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());
         }
-        var expansion = new Expansion(
-                        vocabulary, themes, languages, analysis, regions, new Rarity(reader));
+        var expansion =
+                new Expansion(vocabulary, themes, languages, analysis, regions, new Rarity(reader));
         var query =
                 new QuestionQuery(words, vocabulary, Optional.of(expansion))
                         .of(read.expression(), question);

@@ -290,13 +290,33 @@ class OfficeFormsTest {
         var text =
                 read(
                         "a.eml",
-                        "From: a@b.eu\nSubject: =?UTF-8?Q?F=C3=B6rslag?=\nDate: Tue, 2 May 2017 10:00:00 +0200\n"
-                                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=M\n\n--M\n"
-                                + "Content-Type: multipart/alternative; boundary=A\n\n--A\n"
-                                + "Content-Type: text/plain; charset=iso-8859-1\nContent-Transfer-Encoding: quoted-printable\n\n"
-                                + "Plan f=F6r regionen\n--A\nContent-Type: text/html\n\n<p>Plan twice</p>\n--A--\n"
-                                + "--M\nContent-Type: text/plain\nContent-Disposition: attachment; filename=x.txt\n\n"
-                                + "attached\n--M--\n");
+                        """
+                        From: a@b.eu
+                        Subject: =?UTF-8?Q?F=C3=B6rslag?=
+                        Date: Tue, 2 May 2017 10:00:00 +0200
+                        MIME-Version: 1.0
+                        Content-Type: multipart/mixed; boundary=M
+
+                        --M
+                        Content-Type: multipart/alternative; boundary=A
+
+                        --A
+                        Content-Type: text/plain; charset=iso-8859-1
+                        Content-Transfer-Encoding: quoted-printable
+
+                        Plan f=F6r regionen
+                        --A
+                        Content-Type: text/html
+
+                        <p>Plan twice</p>
+                        --A--
+                        --M
+                        Content-Type: text/plain
+                        Content-Disposition: attachment; filename=x.txt
+
+                        attached
+                        --M--
+                        """);
         assertThat(pages(text)).containsExactly("Förslag\n\nPlan för regionen");
         assertThat(text.year()).isEqualTo(2017);
     }

@@ -182,8 +182,7 @@ class TextTest {
         "'A plan of the region', 1904, -1",
         "'A plan of the region', , -1"
     })
-    void theYearInWhichTheFileWasMadeCountsWhereTheTextAgrees(
-            String text, Integer made, int year) {
+    void theYearInWhichTheFileWasMadeCountsWhereTheTextAgrees(String text, Integer made, int year) {
         assertThat(YearChoice.ofFile(text, made).orElse(-1)).isEqualTo(year);
     }
 

@@ -561,7 +561,11 @@ class ReportSearchTest {
 
     @Test
     void noWordIsPutRightThatTheIndexHasInSomeForm() {
-        report("a", "sv", "T", "Akademin i glesbygden ligger på avståndet och det är som de har det");
+        report(
+                "a",
+                "sv",
+                "T",
+                "Akademin i glesbygden ligger på avståndet och det är som de har det");
         report("b", "fi", "T", "Orpon hallitus ja sen ohjelma, joka on tehty vuonna 2023");
         report("c", "en", "T", "glass and academic distances");
 
@@ -596,7 +600,11 @@ class ReportSearchTest {
     void whatWasTypedComesBeforeItsTranslation() {
         report("a", "en", "T", "The ERDF supports regions");
         report("b", "en", "T", "The European Regional Development Fund supports regions");
-        report("c", "sv", "T", "Europeiska regionala utvecklingsfonden är den som ger stöd till det");
+        report(
+                "c",
+                "sv",
+                "T",
+                "Europeiska regionala utvecklingsfonden är den som ger stöd till det");
         for (int other = 0; other < 20; other++) {
             report("d" + other, "en", "T", "The ERDF and others support the region " + other);
         }
