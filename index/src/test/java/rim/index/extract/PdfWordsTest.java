@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class PdfWordsTest {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Pattern FIGURES = Pattern.compile("\\d+");
-    private static final int EDGE_LINES = 4;
+    private static final int EDGE_LINES = 10;
     private static final double MOST_LOST = 0.01;
 
     /// Files in which the other program sees other letters than a reader does, or the picture of a
