@@ -24,6 +24,9 @@ record PdfLine(
     /// What parts two paragraphs.
     static final PdfLine NONE = new PdfLine("", "", 0, 0, 0, List.of());
 
+    /// No letter before Hebrew ones is written from right to left.
+    private static final char FIRST_RIGHT_TO_LEFT = '\u0590';
+
     /// A gap between letters that is wider than so much of their size parts words.
     private static final double SPACE = 0.15;
 
@@ -51,19 +54,28 @@ record PdfLine(
         boolean aside = first.getDir() == 90 || first.getDir() == 270;
         double height = aside ? first.getPageWidth() : first.getPageHeight();
         double top = first.getYDirAdj();
-        var seen = drawn.stream().filter(l -> !l.getUnicode().isBlank()).toList();
-        if (seen.isEmpty() || seen.stream().anyMatch(PdfLine::isRightToLeft)) {
+        var ordered = new ArrayList<TextPosition>(drawn.size());
+        boolean isRightToLeft = false;
+        for (TextPosition each : drawn) {
+            if (!each.getUnicode().isBlank()) {
+                ordered.add(each);
+                isRightToLeft |= isRightToLeft(each);
+            }
+        }
+        if (ordered.isEmpty() || isRightToLeft) {
             return new PdfLine(text, text, size, top, height, List.of());
         }
-        var ordered =
-                seen.stream().sorted(Comparator.comparingDouble(TextPosition::getXDirAdj)).toList();
+        boolean isInOrder = isInOrder(ordered);
+        if (!isInOrder) {
+            ordered.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
+        }
         if (LetterSpacing.isSpaced(text)) {
             var joined = LetterSpacing.joined(ordered);
             return new PdfLine(joined, joined, size, top, height, List.of());
         }
         return new PdfLine(
                 text,
-                isInOrder(seen) ? text : withSpaces(ordered, SPACE),
+                isInOrder ? text : withSpaces(ordered, SPACE),
                 size,
                 top,
                 height,
@@ -82,7 +94,11 @@ record PdfLine(
     }
 
     private static boolean isRightToLeft(TextPosition letter) {
-        byte direction = Character.getDirectionality((letter.getUnicode() + ' ').codePointAt(0));
+        var text = letter.getUnicode();
+        if (text.charAt(0) < FIRST_RIGHT_TO_LEFT) {
+            return false;
+        }
+        byte direction = Character.getDirectionality(text.codePointAt(0));
         return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                 || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
@@ -99,7 +115,7 @@ record PdfLine(
     }
 
     private static List<Piece> pieces(List<TextPosition> ordered) {
-        var pieces = new ArrayList<Piece>();
+        var pieces = new ArrayList<Piece>(1);
         int first = 0;
         double end = right(ordered.getFirst());
         for (int i = 1; i <= ordered.size(); i++) {

@@ -25,6 +25,9 @@ final class SlantedText {
     /// Keeps a letter when it stands at such an angle.
     boolean take(TextPosition letter) {
         var matrix = letter.getTextMatrix();
+        if (matrix.getShearY() == 0 || matrix.getScaleX() == 0) {
+            return false;
+        }
         double radians = Math.atan2(matrix.getShearY(), matrix.getScaleX());
         int angle = (int) Math.round(Math.toDegrees(radians));
         if (Math.floorMod(angle, 90) == 0) {
