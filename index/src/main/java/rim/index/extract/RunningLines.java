@@ -76,7 +76,8 @@ final class RunningLines {
         return kept;
     }
 
-    // The line as it is, and with one or two of its figures counted from the page: where two printed
+    // The line as it is, and with one or two of its figures counted from the page: where two
+    // printed
     // pages stand on one, they go up by two.
     private static List<String> forms(PrintedLine line, int page) {
         if (!line.atEdge() || line.isBlank()) {

@@ -20,9 +20,9 @@ import rim.index.region.FirstWords.Fit;
 ///
 /// Of overlapping names the longest counts. A name that several regions bear stands for the one
 /// whose country the text names otherwise, and for none when that does not decide; so does a name
-/// that is a word as well ({@code also-words.txt}, and the small words of the text's language). Names are
-/// written with a great letter and may have the endings of the text's language: `Norrbottens`,
-/// `Pohjanmaalla`.
+/// that is a word as well ({@code also-words.txt}, and the small words of the text's language).
+/// Names are written with a great letter and may have the endings of the text's language:
+/// `Norrbottens`, `Pohjanmaalla`.
 public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
