@@ -26,11 +26,13 @@ class ArchitectureTest {
                             "rim.schemas..",
                             "org.jspecify..",
                             "com.fasterxml.jackson..",
+                            "org.w3c.dom..",
+                            "org.xml.sax..",
+                            "org.apache.james.mime4j..",
                             "org.apache.lucene..",
                             "org.apache.pdfbox..",
                             "org.apache.poi..",
                             "org.apache.xmlbeans..",
-                            "org.openxmlformats..",
                             "org.commonmark..",
                             "org.jsoup..");
 
@@ -53,6 +55,7 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(
                             "rim.index.extract..",
+                            "org.apache.james.mime4j..",
                             "org.apache.pdfbox..",
                             "org.apache.poi..",
                             "org.commonmark..",

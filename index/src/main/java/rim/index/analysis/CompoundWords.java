@@ -6,42 +6,65 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.analysis.CharArraySet;
+import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 
 /// Splits compound words of one language into the words that they are made of.
 ///
-/// From left to right the longest known word is taken, and what is between two of them is skipped:
-/// so no list of linking letters is needed, and an inflected word gives up its known part. The
-/// known words are those that the texts themselves use, and those of a Hunspell dictionary where
-/// one is named.
+/// A word is split only when known words, the letters by which the language links them and an
+/// ending cover all of it, into as few as can be; one that is a known word with an ending gives up
+/// that word. Names of places are never split. The known words are those of the language's own list
+/// (`compound-parts.txt`), those that the texts themselves use, and those of a Hunspell dictionary
+/// where one is named.
 public final class CompoundWords {
     /// Languages that write compounds as one word.
     public static final List<String> LANGUAGES = List.of("da", "de", "fi", "nl", "no", "sv");
 
     /// Splits nothing.
-    public static final CompoundWords NONE = new CompoundWords(List.of());
+    public static final CompoundWords NONE = new CompoundWords(null, List.of(), List.of());
 
-    /// Shorter words are found by chance in others too often.
+    /// Shorter words are found by chance in others too often, but for those of our own list.
     static final int SHORTEST = 4;
 
+    private static final int SHORTEST_OWN = 3;
     private static final int LONGEST = 25;
-    private static final int LONGEST_COMPOUND = 100;
+    private static final int LONGEST_COMPOUND = 60;
 
-    private final CharArraySet known;
+    /// What a part costs, and what a link or an ending does beside it.
+    private static final int PART = 10;
 
-    private CompoundWords(Collection<String> words) {
-        this.known = new CharArraySet(Math.max(16, words.size()), false);
+    private static final int JOINT = 1;
+
+    private final @Nullable CompoundRules rules;
+    private final Set<String> known = new HashSet<>();
+    private final Set<String> names;
+
+    private CompoundWords(
+            @Nullable CompoundRules rules, Collection<String> words, Collection<String> names) {
+        this.rules = rules;
+        this.names = new HashSet<>(names);
         words.stream().filter(CompoundWords::canBePart).forEach(known::add);
+        if (rules != null) {
+            known.addAll(rules.words());
+            known.removeAll(rules.not());
+        }
     }
 
-    /// Splits into these words, in small letters.
-    public static CompoundWords of(Collection<String> words) {
-        return words.isEmpty() ? NONE : new CompoundWords(words);
+    /// Splits words of a language.
+    ///
+    /// @param words that parts may be beside those of the language's list, in small letters
+    /// @param names that are never split, in small letters
+    public static CompoundWords of(
+            String language, Collection<String> words, Collection<String> names) {
+        return CompoundRules.of(language)
+                .map(rules -> new CompoundWords(rules, words, names))
+                .orElse(NONE);
     }
 
     static boolean canBePart(String word) {
@@ -74,28 +97,115 @@ public final class CompoundWords {
 
     /// The parts of a word in small letters, from left to right; none when it has none.
     List<String> parts(String word) {
-        if (known.isEmpty() || word.length() > LONGEST_COMPOUND) {
+        if (rules == null || word.length() > LONGEST_COMPOUND || isName(word)) {
             return List.of();
         }
-        var letters = word.toCharArray();
-        var parts = new ArrayList<String>();
-        for (int from = 0; from <= letters.length - SHORTEST; ) {
-            int length = longestAt(letters, from);
-            if (length > 0) {
-                parts.add(word.substring(from, from + length));
-            }
-            from += Math.max(1, length);
-        }
-        return parts;
+        var best = new Covering(word, rules).best();
+        return best == null ? List.of() : best;
     }
 
-    private int longestAt(char[] letters, int from) {
-        int most = Math.min(LONGEST, letters.length - (from == 0 ? 1 : from));
-        for (int length = most; length >= SHORTEST; length--) {
-            if (known.contains(letters, from, length)) {
-                return length;
+    private boolean isName(String word) {
+        return names.contains(word)
+                || (word.endsWith("s") && names.contains(word.substring(0, word.length() - 1)));
+    }
+
+    /// The cheapest covering of each rest of a word.
+    private final class Covering {
+        private final String word;
+        private final CompoundRules rules;
+        private final @Nullable Rest[] rests;
+
+        /// The word as a known one with an ending.
+        private @Nullable Rest inflected;
+
+        /// @param parts those of the rest of the word, from left to right
+        private record Rest(int cost, List<String> parts) {}
+
+        Covering(String word, CompoundRules rules) {
+            this.word = word;
+            this.rules = rules;
+            this.rests = new Rest[word.length() + 1];
+        }
+
+        @Nullable List<String> best() {
+            for (int from = word.length() - SHORTEST_OWN; from >= 0; from--) {
+                var last = from == 0 ? null : rules.formOf(word.substring(from));
+                if (last != null) {
+                    keep(from, PART + JOINT, List.of(last));
+                }
+                int most = Math.min(word.length(), from + LONGEST);
+                for (int to = from + SHORTEST_OWN; to <= most; to++) {
+                    if (from > 0 || to < word.length()) {
+                        take(from, to);
+                    }
+                }
+            }
+            var whole = rests[0];
+            var covered = whole == null ? inflected : whole;
+            return covered == null ? null : covered.parts();
+        }
+
+        private void take(int from, int to) {
+            var written = word.substring(from, to);
+            if (known.contains(written)) {
+                if (rules.isEnding(word.substring(to))) {
+                    keep(from, to == word.length() ? PART : PART + JOINT, List.of(written));
+                }
+                goOn(from, to, written, 0);
+                link(from, to, written);
+            } else if (to < word.length()) {
+                takeChanged(from, to, written);
             }
         }
-        return 0;
+
+        private void link(int from, int to, String part) {
+            for (String link : rules.links()) {
+                if (word.startsWith(link, to)) {
+                    goOn(from, to + link.length(), part, JOINT);
+                }
+            }
+        }
+
+        // hälso-vård of hälsa, arbet-s-marknad of arbete, Schul-wesen of Schule
+        private void takeChanged(int from, int to, String written) {
+            for (String vowel : rules.vowels()) {
+                var dropped = written + vowel;
+                if (written.length() >= SHORTEST && known.contains(dropped)) {
+                    goOn(from, to, dropped, JOINT);
+                    link(from, to, dropped);
+                    if (rules.isEnding(word.substring(to))) {
+                        keep(from, PART + 2 * JOINT, List.of(dropped));
+                    }
+                }
+                var changed = written.substring(0, written.length() - 1) + vowel;
+                if (rules.links().contains(written.substring(written.length() - 1))
+                        && changed.length() >= SHORTEST
+                        && known.contains(changed)) {
+                    goOn(from, to, changed, JOINT);
+                }
+            }
+        }
+
+        private void goOn(int from, int to, String part, int joint) {
+            var rest = to <= word.length() ? rests[to] : null;
+            if (rest != null) {
+                var parts = new ArrayList<String>(rest.parts().size() + 1);
+                parts.add(part);
+                parts.addAll(rest.parts());
+                keep(from, PART + joint + rest.cost(), parts);
+            }
+        }
+
+        private void keep(int from, int cost, List<String> parts) {
+            if (from == 0 && parts.size() < 2) {
+                var known = inflected;
+                inflected = known == null || cost < known.cost() ? new Rest(cost, parts) : known;
+                return;
+            }
+            var other = rests[from];
+            if (other == null || cost < other.cost()) {
+                rests[from] = new Rest(cost, Collections.unmodifiableList(parts));
+            }
+        }
     }
 }

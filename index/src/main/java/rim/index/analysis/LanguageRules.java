@@ -5,67 +5,83 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.bg.BulgarianAnalyzer;
 import org.apache.lucene.analysis.ca.CatalanAnalyzer;
 import org.apache.lucene.analysis.cz.CzechAnalyzer;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.el.GreekLowerCaseFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.ga.IrishAnalyzer;
+import org.apache.lucene.analysis.ga.IrishLowerCaseFilter;
 import org.apache.lucene.analysis.hu.HungarianAnalyzer;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.LatvianAnalyzer;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
-import org.apache.lucene.analysis.pl.PolishAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 
-/// The rules by which words of a language become stems: Lucene's where it has some, Stempel for
-/// Polish, the neighbouring language's or endings of our own for the rest ({@link Substitutes}).
+/// The rules by which words of a language become stems: Lucene's where the forms of a word meet
+/// under them, and else endings of our own, after Lucene's or in their place ({@link Endings}).
 ///
 /// All 24 official languages of the European Union, Norwegian, Icelandic, Catalan and Turkish.
 public final class LanguageRules {
     private static final Map<String, Supplier<Analyzer>> BY_LANGUAGE =
             new TreeMap<>(
                     Map.ofEntries(
-                            Map.entry("bg", BulgarianAnalyzer::new),
+                            Map.entry("bg", words(BulgarianAnalyzer.getDefaultStopSet())),
                             Map.entry("ca", CatalanAnalyzer::new),
-                            Map.entry("cs", CzechAnalyzer::new),
+                            Map.entry("cs", words(CzechAnalyzer.getDefaultStopSet())),
                             Map.entry("da", DanishAnalyzer::new),
                             Map.entry("de", GermanAnalyzer::new),
-                            Map.entry("el", GreekAnalyzer::new),
+                            Map.entry(
+                                    "el",
+                                    () ->
+                                            Substitutes.withoutSmallWords(
+                                                    GreekAnalyzer.getDefaultStopSet(),
+                                                    GreekLowerCaseFilter::new)),
                             Map.entry("en", EnglishWords::new),
                             Map.entry("es", SpanishAnalyzer::new),
-                            Map.entry("et", EstonianAnalyzer::new),
-                            Map.entry("fi", FinnishAnalyzer::new),
+                            Map.entry("et", words(EstonianAnalyzer.getDefaultStopSet())),
+                            Map.entry("fi", words(FinnishAnalyzer.getDefaultStopSet())),
                             Map.entry("fr", FrenchAnalyzer::new),
-                            Map.entry("ga", IrishAnalyzer::new),
-                            Map.entry("hr", Substitutes::croatian),
-                            Map.entry("hu", HungarianAnalyzer::new),
-                            Map.entry("is", () -> Substitutes.byEndings("is")),
+                            Map.entry(
+                                    "ga",
+                                    () ->
+                                            Substitutes.withoutSmallWords(
+                                                    IrishAnalyzer.getDefaultStopSet(),
+                                                    IrishLowerCaseFilter::new)),
+                            Map.entry("hr", words(Substitutes.smallWords("hr"))),
+                            Map.entry("hu", words(HungarianAnalyzer.getDefaultStopSet())),
+                            Map.entry("is", words(Substitutes.smallWords("is"))),
                             Map.entry("it", ItalianAnalyzer::new),
                             Map.entry("lt", LithuanianAnalyzer::new),
                             Map.entry("lv", LatvianAnalyzer::new),
-                            Map.entry("mt", () -> Substitutes.byEndings("mt")),
+                            Map.entry("mt", words(Substitutes.smallWords("mt"))),
                             Map.entry("nl", DutchAnalyzer::new),
                             Map.entry("no", NorwegianAnalyzer::new),
-                            Map.entry("pl", PolishAnalyzer::new),
+                            Map.entry("pl", words(Substitutes.smallWords("pl"))),
                             Map.entry("pt", PortugueseAnalyzer::new),
-                            Map.entry("ro", RomanianAnalyzer::new),
-                            Map.entry("sk", () -> Substitutes.byEndings("sk")),
-                            Map.entry("sl", () -> Substitutes.byEndings("sl")),
+                            Map.entry("ro", words(RomanianAnalyzer.getDefaultStopSet())),
+                            Map.entry("sk", words(Substitutes.smallWords("sk"))),
+                            Map.entry("sl", words(Substitutes.smallWords("sl"))),
                             Map.entry("sv", SwedishAnalyzer::new),
                             Map.entry("tr", TurkishAnalyzer::new)));
 
     private LanguageRules() {}
+
+    private static Supplier<Analyzer> words(CharArraySet small) {
+        return () -> Substitutes.withoutSmallWords(small);
+    }
 
     /// Languages with rules, as ISO 639-1 codes.
     public static Set<String> languages() {
@@ -78,6 +94,7 @@ public final class LanguageRules {
         if (rules == null) {
             throw new IllegalArgumentException("No rules for the language '" + language + "'");
         }
-        return rules.get();
+        var endings = Endings.of(language);
+        return endings.isPresent() ? Substitutes.andThen(rules.get(), endings.get()) : rules.get();
     }
 }

@@ -1,76 +1,82 @@
 package rim.index.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
-import org.apache.lucene.analysis.sr.SerbianNormalizationFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import rim.index.language.SmallWords;
 
-/// Rules for languages that Lucene has none for: Croatian by the Snowball stemmer of Serbian, with
-/// which it shares its endings; Slovak, Slovene, Maltese and Icelandic by taking off the longest
-/// known ending ({@code endings.txt}), so long as a stem of some letters is left.
+/// Rules in place of Lucene's, or after them, by {@link Endings}.
 final class Substitutes {
-    private static final Map<String, List<String>> ENDINGS = endings();
-
     private Substitutes() {}
 
-    static Analyzer croatian() {
-        return new Words(
-                "hr",
-                words -> new SnowballFilter(new SerbianNormalizationFilter(words), "Serbian"));
+    /// Small words of a language for which Lucene has none.
+    static CharArraySet smallWords(String language) {
+        return new CharArraySet(SmallWords.of(language), false);
     }
 
-    static Analyzer byEndings(String language) {
-        var endings = Objects.requireNonNull(ENDINGS.get(language), language);
-        return new Words(language, words -> new WithoutEnding(words, endings));
+    /// Words in small letters without the small ones.
+    static Analyzer withoutSmallWords(CharArraySet small) {
+        return new Words(small, LowerCaseFilter::new);
+    }
+
+    /// The same, put in small letters as a language does it.
+    static Analyzer withoutSmallWords(CharArraySet small, UnaryOperator<TokenStream> lowerCase) {
+        return new Words(small, lowerCase);
+    }
+
+    /// Some rules and then endings.
+    static Analyzer andThen(Analyzer rules, Endings endings) {
+        return new AnalyzerWrapper(Analyzer.GLOBAL_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return rules;
+            }
+
+            @Override
+            protected TokenStreamComponents wrapComponents(
+                    String field, TokenStreamComponents components) {
+                return new TokenStreamComponents(
+                        components.getSource(),
+                        new WithoutEnding(components.getTokenStream(), endings));
+            }
+        };
     }
 
     private static final class Words extends Analyzer {
         private final CharArraySet small;
-        private final UnaryOperator<TokenStream> stemming;
+        private final UnaryOperator<TokenStream> lowerCase;
 
-        Words(String language, UnaryOperator<TokenStream> stemming) {
-            this.small = new CharArraySet(SmallWords.of(language), false);
-            this.stemming = stemming;
+        Words(CharArraySet small, UnaryOperator<TokenStream> lowerCase) {
+            this.small = small;
+            this.lowerCase = lowerCase;
         }
 
         @Override
         protected TokenStreamComponents createComponents(String field) {
             var source = new StandardTokenizer();
-            TokenStream words = new StopFilter(new LowerCaseFilter(source), small);
-            return new TokenStreamComponents(source, stemming.apply(words));
+            return new TokenStreamComponents(
+                    source, new StopFilter(lowerCase.apply(source), small));
         }
 
         @Override
         protected TokenStream normalize(String field, TokenStream words) {
-            return new LowerCaseFilter(words);
+            return lowerCase.apply(words);
         }
     }
 
     private static final class WithoutEnding extends TokenFilter {
-        private static final int SHORTEST_STEM = 3;
-
         private final CharTermAttribute word = addAttribute(CharTermAttribute.class);
-        private final List<String> endings;
+        private final Endings endings;
 
-        WithoutEnding(TokenStream words, List<String> endings) {
+        WithoutEnding(TokenStream words, Endings endings) {
             super(words);
             this.endings = endings;
         }
@@ -80,44 +86,9 @@ final class Substitutes {
             if (!input.incrementToken()) {
                 return false;
             }
-            for (String ending : endings) {
-                int stem = word.length() - ending.length();
-                if (stem >= SHORTEST_STEM && endsWith(ending, stem)) {
-                    word.setLength(stem);
-                    break;
-                }
-            }
+            var stem = endings.stem(word.toString());
+            word.setEmpty().append(stem);
             return true;
         }
-
-        private boolean endsWith(String ending, int from) {
-            for (int i = 0; i < ending.length(); i++) {
-                if (word.charAt(from + i) != ending.charAt(i)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    private static Map<String, List<String>> endings() {
-        var endings = new HashMap<String, List<String>>();
-        var resource =
-                Objects.requireNonNull(
-                        Substitutes.class.getResourceAsStream("endings.txt"), "endings.txt");
-        try (var lines =
-                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            lines.lines()
-                    .filter(l -> !l.startsWith("#"))
-                    .map(l -> List.of(l.split(" ")))
-                    .forEach(l -> endings.put(l.getFirst(), longestFirst(l.subList(1, l.size()))));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read endings.txt", e);
-        }
-        return Map.copyOf(endings);
-    }
-
-    private static List<String> longestFirst(List<String> endings) {
-        return endings.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
     }
 }

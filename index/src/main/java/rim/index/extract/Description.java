@@ -1,8 +1,10 @@
 package rim.index.extract;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.index.extract.DocumentText.PageText;
@@ -13,6 +15,9 @@ import rim.index.language.LanguageGuess;
 final class Description {
     /// So much of the text is enough to know its language.
     private static final int SAMPLE = 60_000;
+
+    /// A cover and what is printed on its back.
+    private static final int FIRST_PAGES = 3;
 
     private Description() {}
 
@@ -51,9 +56,26 @@ final class Description {
         if (text.year() != null) {
             return text.year();
         }
-        OptionalInt inName = YearChoice.ofName(name);
-        OptionalInt year =
-                inName.isPresent() ? inName : YearChoice.ofText(text.pages().getFirst().text());
-        return year.isPresent() ? year.getAsInt() : null;
+        var first = text.pages().getFirst().text();
+        var choices =
+                List.<Supplier<OptionalInt>>of(
+                        () -> YearChoice.ofName(name),
+                        () -> YearChoice.ofText(first, text.made()),
+                        () -> YearChoice.ofText(beginning(text), text.made()),
+                        () -> YearChoice.ofFile(beginning(text), text.made()));
+        for (Supplier<OptionalInt> each : choices) {
+            var year = each.get();
+            if (year.isPresent()) {
+                return year.getAsInt();
+            }
+        }
+        return null;
+    }
+
+    private static String beginning(DocumentText text) {
+        return text.pages().stream()
+                .limit(FIRST_PAGES)
+                .map(PageText::text)
+                .collect(Collectors.joining("\n\n"));
     }
 }

@@ -16,8 +16,11 @@ final class DocumentReader {
     /// @throws UnreadableException when it has none or cannot be read
     static DocumentText read(Path file, ReadingLimits limits) throws UnreadableException {
         try {
-            var text = textOf(file, limits);
-            requireText(text.pages(), limits);
+            var form = ReportForm.of(String.valueOf(file.getFileName()), head(file));
+            var text = textOf(form, file, limits);
+            // only pages that were printed can be pictures of text
+            requireText(
+                    text.pages(), limits, form == ReportForm.PDF ? Reason.NO_TEXT : Reason.EMPTY);
             return text;
         } catch (UnreadableException e) {
             throw e;
@@ -29,12 +32,17 @@ final class DocumentReader {
         }
     }
 
-    private static DocumentText textOf(Path file, ReadingLimits limits) throws IOException {
-        return switch (ReportForm.of(String.valueOf(file.getFileName()), head(file))) {
+    private static DocumentText textOf(ReportForm form, Path file, ReadingLimits limits)
+            throws IOException {
+        return switch (form) {
             case PDF -> PdfReader.read(file, limits);
-            case DOCX -> WordReader.read(file, limits);
-            case ODT -> OpenDocumentReader.read(file, limits);
-            case OLD_OFFICE -> throw WordReader.refusalOfOldOffice(file);
+            case OFFICE -> OfficeReader.readParts(file, limits);
+            case OPEN_DOCUMENT -> OpenDocumentReader.read(file, limits);
+            case EPUB -> EpubReader.read(file, limits);
+            case OLD_OFFICE -> OfficeReader.readContainer(file);
+            case RICH_TEXT -> RichTextReader.read(Files.readAllBytes(file));
+            case MAIL -> MailReader.read(Files.readAllBytes(file));
+            case LAW -> LawReader.read(Files.readAllBytes(file));
             case HTML -> HtmlReader.read(Files.readAllBytes(file));
             case MARKDOWN -> MarkdownReader.read(decoded(file));
             case RESTRUCTURED -> PlainTextReader.readRestructured(decoded(file));
@@ -52,7 +60,8 @@ final class DocumentReader {
         return TextDecoding.decode(Files.readAllBytes(file));
     }
 
-    private static void requireText(Iterable<PageText> pages, ReadingLimits limits)
+    private static void requireText(
+            Iterable<PageText> pages, ReadingLimits limits, Reason withoutText)
             throws UnreadableException {
         long characters = 0;
         boolean words = false;
@@ -66,7 +75,7 @@ final class DocumentReader {
                     "It has more than " + limits.characters() + " characters of text");
         }
         if (!words) {
-            throw new UnreadableException(Reason.NO_TEXT, "It has no text");
+            throw new UnreadableException(withoutText, "It has no text");
         }
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param heading the first heading, or the line in the largest letters, or null
 /// @param language the language it claims, or null
 /// @param year the year it claims, or null
+/// @param made the year in which the file was made as it says, or null
 /// @param pages at least one
 /// @param note what could not be read of it, or null
 record DocumentText(
@@ -16,11 +17,28 @@ record DocumentText(
         @Nullable String heading,
         @Nullable String language,
         @Nullable Integer year,
+        @Nullable Integer made,
         List<PageText> pages,
         @Nullable String note) {
 
     DocumentText {
         pages = List.copyOf(pages);
+    }
+
+    /// A document that does not say when it was made.
+    DocumentText(
+            @Nullable String title,
+            @Nullable String heading,
+            @Nullable String language,
+            @Nullable Integer year,
+            List<PageText> pages,
+            @Nullable String note) {
+        this(title, heading, language, year, null, pages, note);
+    }
+
+    /// The same, made in a year, where that is known.
+    DocumentText made(@Nullable Integer inYear) {
+        return new DocumentText(title, heading, language, year, inYear, pages, note);
     }
 
     /// A document without pages and properties.

@@ -2,6 +2,7 @@ package rim.index.extract;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
     private static final String NEVER_TEXT =
             "script, style, noscript, template, svg, nav, button, select, [hidden], [role=navigation]";
+    private static final String PUBLISHED =
+            "meta[property=article:published_time], meta[name~=(?i)^(dc|dcterms)\\.(date|issued)$],"
+                    + " meta[name=citation_publication_date], time[pubdate]";
     private static final String AROUND = "body > header, body > footer, body > aside";
     private static final String MAIN = "main, [role=main], article";
 
@@ -29,9 +33,16 @@ final class HtmlReader {
                 document.title(),
                 heading == null ? null : CleanText.paragraph(heading.text()),
                 declaredLanguage(document),
-                null,
+                published(document),
                 DocumentText.onePage(paragraphs(main(document))),
                 null);
+    }
+
+    /// Bytes as text, in the encoding that was named where there is such a one.
+    static String decoded(byte[] bytes, @Nullable String charset) {
+        return charset != null && Charset.isSupported(charset)
+                ? new String(bytes, Charset.forName(charset))
+                : TextDecoding.decode(bytes);
     }
 
     /// The paragraphs of a fragment.
@@ -55,6 +66,16 @@ final class HtmlReader {
     private static @Nullable String declaredLanguage(Document document) {
         var html = document.selectFirst("html[lang]");
         return html == null ? null : html.attr("lang");
+    }
+
+    private static @Nullable Integer published(Document document) {
+        for (Element each : document.select(PUBLISHED)) {
+            var date = each.attr(each.nameIs("meta") ? "content" : "datetime").strip();
+            if (date.matches("(19|20)\\d\\d(-.*)?")) {
+                return Integer.valueOf(date.substring(0, 4));
+            }
+        }
+        return null;
     }
 
     private static List<String> paragraphs(Element root) {

@@ -41,7 +41,8 @@ final class MarkdownReader extends AbstractVisitor {
                 property(matter, "title").orElse(null),
                 reading.heading,
                 property(matter, "lang(?:uage)?").orElse(null),
-                property(matter, "year")
+                property(matter, "(?:year|date)")
+                        .map(y -> y.length() > 4 && y.charAt(4) == '-' ? y.substring(0, 4) : y)
                         .filter(y -> YEAR.matcher(y).matches())
                         .map(Integer::valueOf)
                         .orElse(null),

@@ -13,8 +13,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// An OpenDocument text (ODT): headings, paragraphs, lists, tables row by row, notes where they
-/// stand. It has the pages that the program which saved it marked, and else one.
+/// An OpenDocument text (ODT), presentation (ODP) or spreadsheet (ODS): headings, paragraphs,
+/// lists, tables row by row, notes where they stand. A text has the pages that the program which
+/// saved it marked, and else one; a slide and a sheet are pages.
 ///
 /// [OASIS Open Document Format 1.3](https://docs.oasis-open.org/office/OpenDocument/v1.3/), part 3.
 final class OpenDocumentReader {
@@ -26,6 +27,8 @@ final class OpenDocumentReader {
     private static final String OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     private static final String MANIFESTS = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+    private static final String DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+    private static final List<String> KINDS = List.of("text", "presentation", "spreadsheet");
     private static final int MOST_SPACES = 1_000;
 
     private final XMLStreamReader xml;
@@ -34,6 +37,7 @@ final class OpenDocumentReader {
     private final StringBuilder current = new StringBuilder();
     private @Nullable String heading;
     private int rows;
+    private boolean sheets;
     private long characters;
 
     private OpenDocumentReader(XMLStreamReader xml, ReadingLimits limits) {
@@ -43,7 +47,9 @@ final class OpenDocumentReader {
 
     /// Whether a file is one: its first part says so, uncompressed.
     static boolean isOne(String head) {
-        return head.startsWith("mimetypeapplication/vnd.oasis.opendocument.text", 30);
+        return KINDS.stream()
+                .anyMatch(k ->
+                        head.startsWith("mimetypeapplication/vnd.oasis.opendocument." + k, 30));
     }
 
     static DocumentText read(Path file, ReadingLimits limits) throws IOException {
@@ -117,7 +123,8 @@ final class OpenDocumentReader {
 
     private DocumentText text(Meta meta) {
         return new DocumentText(
-                meta.title, heading, meta.language, null, DocumentText.pages(pages), null);
+                        meta.title, heading, meta.language, null, DocumentText.pages(pages), null)
+                .made(meta.made);
     }
 
     private void readContent() throws XMLStreamException, UnreadableException {
@@ -125,7 +132,9 @@ final class OpenDocumentReader {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    inText |= OFFICE.equals(xml.getNamespaceURI()) && is("text");
+                    inText |=
+                            OFFICE.equals(xml.getNamespaceURI())
+                                    && KINDS.contains(xml.getLocalName());
                     if (inText) {
                         start();
                     }
@@ -146,8 +155,14 @@ final class OpenDocumentReader {
     }
 
     private void start() throws XMLStreamException, UnreadableException {
+        boolean isSlide = DRAWING.equals(xml.getNamespaceURI()) && is("page");
+        boolean isSheet = TABLE.equals(xml.getNamespaceURI()) && is("table") && sheets;
+        if ((isSlide || isSheet) && !pages.getLast().isEmpty()) {
+            newPage();
+        }
         if (!TEXT.equals(xml.getNamespaceURI())) {
             rows += isRow() ? 1 : 0;
+            sheets |= OFFICE.equals(xml.getNamespaceURI()) && is("spreadsheet");
             return;
         }
         switch (xml.getLocalName()) {
@@ -237,11 +252,17 @@ final class OpenDocumentReader {
     private static final class Meta {
         private @Nullable String title;
         private @Nullable String language;
+        private @Nullable Integer made;
 
         void read(XMLStreamReader xml) throws XMLStreamException {
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && DUBLIN_CORE.equals(xml.getNamespaceURI())) {
+                if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                    continue;
+                }
+                if (xml.getLocalName().equals("creation-date")) {
+                    var date = xml.getElementText();
+                    made = date.matches("\\d{4}-.*") ? Integer.valueOf(date.substring(0, 4)) : null;
+                } else if (DUBLIN_CORE.equals(xml.getNamespaceURI())) {
                     switch (xml.getLocalName()) {
                         case "title" -> title = nullIfBlank(xml.getElementText());
                         case "language" -> language = nullIfBlank(xml.getElementText());

@@ -16,6 +16,7 @@ final class Paragraphs {
     private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+(?:-\\p{L}+)+");
     private static final Pattern LAST_WORD = Pattern.compile("(\\p{L}+)[-\u2010\u00AD]$");
     private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
+    private static final Pattern REST_OF_WORD = Pattern.compile("^(\\p{Ll}+)[.,;:!?)]*(?=\\s|$)");
     private static final Pattern ENDS_SENTENCE = Pattern.compile("[.!?:;…)\"”»]$");
 
     /// Words after a hyphen that stands for a part left out.
@@ -23,6 +24,9 @@ final class Paragraphs {
             Set.of(
                     "och", "eller", "samt", "and", "or", "und", "oder", "bzw", "sowie", "og", "en",
                     "of", "ja", "tai", "sekä", "et", "ou", "e", "y", "lub");
+
+    /// So many paragraphs of foot or head may stand between the parts of a word on two pages.
+    private static final int MOST_BETWEEN = 6;
 
     private final Set<String> hyphenated = new HashSet<>();
 
@@ -36,6 +40,55 @@ final class Paragraphs {
                         .forEach(m -> hyphenated.add(m.group().toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    /// The texts of pages without running heads and feet, each word whole on the page where it
+    /// begins.
+    static List<String> ofPages(List<List<PrintedLine>> pages) {
+        var joining = new Paragraphs(pages.stream().map(PrintedLine::texts).toList());
+        var paragraphs = new ArrayList<List<String>>();
+        for (List<PrintedLine> page : RunningLines.without(pages)) {
+            paragraphs.add(new ArrayList<>(joining.of(PrintedLine.texts(page))));
+        }
+        paragraphs.forEach(joining::joinWithin);
+        for (int page = 1; page < paragraphs.size(); page++) {
+            joining.joinAcross(paragraphs.get(page - 1), paragraphs.get(page));
+        }
+        return paragraphs.stream().map(CleanText::page).toList();
+    }
+
+    // A footnote may stand between the parts of a word, at the end of a column.
+    private void joinWithin(List<String> page) {
+        for (int last = 0; last < page.size() - 2; last++) {
+            join(page, last, page.subList(last + 2, page.size()));
+        }
+    }
+
+    // The foot of a page may stand below its text, and a head above that of the next.
+    private void joinAcross(List<String> page, List<String> next) {
+        int fewest = Math.max(0, page.size() - MOST_BETWEEN);
+        for (int last = page.size() - 1; last >= fewest; last--) {
+            if (join(page, last, next)) {
+                return;
+            }
+        }
+    }
+
+    private boolean join(List<String> page, int last, List<String> next) {
+        if (!LAST_WORD.matcher(lastCharacters(page.get(last))).find()) {
+            return false;
+        }
+        for (int first = 0; first < Math.min(MOST_BETWEEN, next.size()); first++) {
+            var word = REST_OF_WORD.matcher(next.get(first));
+            if (word.find() && !JOINING.contains(word.group(1))) {
+                var whole = new StringBuilder(page.get(last));
+                append(whole, word.group());
+                page.set(last, whole.toString());
+                next.set(first, next.get(first).substring(word.end()).strip());
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The paragraphs of a page.
@@ -87,8 +140,9 @@ final class Paragraphs {
         }
     }
 
-    private static String lastCharacters(StringBuilder paragraph) {
-        return paragraph.substring(Math.max(0, paragraph.length() - 80));
+    private static String lastCharacters(CharSequence paragraph) {
+        int from = Math.max(0, paragraph.length() - 80);
+        return paragraph.subSequence(from, paragraph.length()).toString();
     }
 
     private static boolean isLeftOutPart(StringBuilder paragraph, String next) {

@@ -1,39 +1,57 @@
 package rim.index.extract;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.apache.pdfbox.util.Matrix;
 
-/// Takes the lines of one page from a PDF, with an empty line between paragraphs.
+/// Takes the lines of one page from a PDF, with an empty line between paragraphs: in the order in
+/// which they were drawn, but columns that were drawn row by row one after the other, a title that
+/// was drawn last first, and what is written at an angle by itself.
 final class PdfLines extends PDFTextStripper {
     private static final int LONGEST_HEADING = 200;
     private static final double SAME_SIZE = 0.97;
 
-    /// A gap between letters that is wider than so much of their size parts words.
-    private static final double SPACE = 0.15;
+    /// Heads and feet stand in so much of a page at its top and bottom.
+    private static final double EDGE = 0.12;
 
-    /// @param letters the line once more, its letters in the order of the eye
-    private record Line(String text, float size, String letters) {}
+    /// Lines so many points apart stand at the same place.
+    private static final double PLACE = 3;
 
-    private final List<Line> lines = new ArrayList<>();
+    private static final int FULL_TURN = 360;
+
+    private final List<PdfLine> lines = new ArrayList<>();
     private final StringBuilder current = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
-    private float size;
+    private final SlantedText slanted = new SlantedText();
 
     /// The lines read so far.
-    List<String> lines() {
-        return lines.stream().map(Line::text).toList();
+    List<PrintedLine> lines() {
+        return PdfColumns.inReadingOrder(lines).stream().map(PdfLines::printed).toList();
+    }
+
+    private static PrintedLine printed(PdfLine line) {
+        if (line.isBlank()) {
+            return PrintedLine.NONE;
+        }
+        double share = line.pageHeight() == 0 ? 0.5 : line.top() / line.pageHeight();
+        return new PrintedLine(
+                line.text(),
+                (int) Math.round(line.top() / PLACE),
+                (int) Math.round(line.size() * 2),
+                share < EDGE || share > 1 - EDGE);
     }
 
     /// The text in the largest letters: neighbouring lines of that size together.
     Optional<String> largest() {
         var written = lines.stream().filter(l -> isWritten(l.text())).toList();
-        double largest = written.stream().mapToDouble(Line::size).max().orElse(0);
+        double largest = written.stream().mapToDouble(PdfLine::size).max().orElse(0);
         var found = new StringBuilder();
-        for (Line each : written) {
+        for (PdfLine each : written) {
             boolean large = each.size() >= largest * SAME_SIZE;
             boolean room = found.length() + each.text().length() < LONGEST_HEADING;
             if (large && room) {
@@ -50,45 +68,44 @@ final class PdfLines extends PDFTextStripper {
     }
 
     @Override
+    protected void processTextPosition(TextPosition letter) {
+        if (!slanted.take(letter)) {
+            super.processTextPosition(upright(letter));
+        }
+    }
+
+    // The library joins letters along the page: those that stand on their side are laid down.
+    private static TextPosition upright(TextPosition letter) {
+        if (Math.floorMod((int) (letter.getDir() - letter.getRotation()), FULL_TURN) == 0) {
+            return letter;
+        }
+        float size = letter.getTextMatrix().getScalingFactorX();
+        boolean aside = letter.getDir() % 180 != 0;
+        float width = aside ? letter.getPageHeight() : letter.getPageWidth();
+        float height = aside ? letter.getPageWidth() : letter.getPageHeight();
+        float x = letter.getXDirAdj();
+        float y = height - letter.getYDirAdj();
+        return new TextPosition(
+                0,
+                width,
+                height,
+                new Matrix(size, 0, 0, size, x, y),
+                x + letter.getWidthDirAdj(),
+                y,
+                letter.getHeight(),
+                letter.getWidthDirAdj(),
+                letter.getWidthOfSpace(),
+                letter.getUnicode(),
+                letter.getCharacterCodes(),
+                letter.getFont(),
+                letter.getFontSize(),
+                (int) letter.getFontSizeInPt());
+    }
+
+    @Override
     protected void writeString(String text, List<TextPosition> positions) {
         current.append(text);
-        for (TextPosition each : positions) {
-            size = Math.max(size, each.getFontSizeInPt());
-        }
         letters.addAll(positions);
-    }
-
-    // Programs draw the great letters of a title first and the small ones after them, where those
-    // are of another size.
-    private boolean isInOrder() {
-        for (int i = 1; i < letters.size(); i++) {
-            if (letters.get(i).getXDirAdj() < letters.get(i - 1).getXDirAdj()) {
-                return letters.stream().anyMatch(PdfLines::isRightToLeft);
-            }
-        }
-        return true;
-    }
-
-    private static boolean isRightToLeft(TextPosition letter) {
-        byte direction = Character.getDirectionality((letter.getUnicode() + ' ').codePointAt(0));
-        return direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
-    }
-
-    private String inOrder() {
-        var ordered =
-                letters.stream()
-                        .filter(l -> !l.getUnicode().isBlank())
-                        .sorted(Comparator.comparingDouble(TextPosition::getXDirAdj))
-                        .toList();
-        var line = new StringBuilder();
-        double end = Double.POSITIVE_INFINITY;
-        for (TextPosition each : ordered) {
-            boolean apart = each.getXDirAdj() - end > SPACE * each.getFontSizeInPt();
-            line.append(apart ? " " : "").append(each.getUnicode());
-            end = each.getXDirAdj() + each.getWidthDirAdj();
-        }
-        return line.toString();
     }
 
     @Override
@@ -99,12 +116,10 @@ final class PdfLines extends PDFTextStripper {
     @Override
     protected void writeLineSeparator() {
         if (!current.toString().isBlank()) {
-            var text = current.toString().strip();
-            lines.add(new Line(text, size, isInOrder() ? text : inOrder()));
+            lines.add(PdfLine.of(current.toString().strip(), letters));
         }
         current.setLength(0);
         letters.clear();
-        size = 0;
     }
 
     @Override
@@ -132,10 +147,20 @@ final class PdfLines extends PDFTextStripper {
         writeLineSeparator();
     }
 
+    @Override
+    protected void endPage(PDPage page) throws IOException {
+        super.endPage(page);
+        for (PdfLine line : slanted.lines()) {
+            parted();
+            lines.add(line);
+        }
+        parted();
+    }
+
     private void parted() {
         writeLineSeparator();
-        if (!lines.isEmpty() && !lines.getLast().text().isEmpty()) {
-            lines.add(new Line("", 0, ""));
+        if (!lines.isEmpty() && !lines.getLast().isBlank()) {
+            lines.add(PdfLine.NONE);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -21,7 +22,7 @@ final class PdfReader {
 
     private final PDDocument document;
     private final ReadingLimits limits;
-    private final List<List<String>> pages = new ArrayList<>();
+    private final List<List<PrintedLine>> pages = new ArrayList<>();
     private final List<Integer> failed = new ArrayList<>();
     private @Nullable String heading;
     private long characters;
@@ -56,8 +57,8 @@ final class PdfReader {
         if (failed.size() == count) {
             throw new UnreadableException(Reason.DAMAGED, "None of its pages can be read");
         }
-        return new DocumentText(
-                property(), heading, declaredLanguage(), null, paragraphs(), note());
+        return new DocumentText(property(), heading, declaredLanguage(), null, paragraphs(), note())
+                .made(made());
     }
 
     // A hostile page makes the library fail in many ways: the page costs itself, not the report.
@@ -71,12 +72,14 @@ final class PdfReader {
             failed.add(page);
         }
         var all = new ArrayList<>(lines.lines());
-        all.addAll(PdfForm.lines(document.getPage(page - 1)));
+        for (String each : PdfForm.lines(document.getPage(page - 1))) {
+            all.add(new PrintedLine(each, 0, 0, false));
+        }
         pages.add(all);
         if (heading == null && page <= PAGES_WITH_TITLE) {
             heading = lines.largest().orElse(null);
         }
-        characters += all.stream().mapToLong(String::length).sum();
+        characters += all.stream().mapToLong(l -> l.text().length()).sum();
         if (characters > limits.characters()) {
             throw new UnreadableException(
                     Reason.TOO_LARGE,
@@ -86,14 +89,10 @@ final class PdfReader {
 
     private List<PageText> paragraphs() {
         var labels = labels();
-        var joining = new Paragraphs(pages);
         var texts = new ArrayList<PageText>();
-        for (List<String> lines : RunningLines.without(pages)) {
+        for (String text : Paragraphs.ofPages(pages)) {
             var label = texts.size() < labels.length ? labels[texts.size()] : "";
-            texts.add(
-                    new PageText(
-                            label.isBlank() ? null : CleanText.paragraph(label),
-                            CleanText.page(joining.of(lines))));
+            texts.add(new PageText(label.isBlank() ? null : CleanText.paragraph(label), text));
         }
         return texts;
     }
@@ -110,6 +109,11 @@ final class PdfReader {
 
     private @Nullable String property() {
         return Optional.ofNullable(document.getDocumentInformation().getTitle()).orElse(null);
+    }
+
+    private @Nullable Integer made() {
+        var date = document.getDocumentInformation().getCreationDate();
+        return date == null ? null : date.get(Calendar.YEAR);
     }
 
     private @Nullable String declaredLanguage() {

@@ -28,11 +28,8 @@ final class PlainTextReader {
         if (pages.size() > 1 && pages.getLast().stream().allMatch(String::isBlank)) {
             pages.removeLast();
         }
-        var joining = new Paragraphs(pages);
-        var texts = new ArrayList<PageText>();
-        for (List<String> lines : RunningLines.without(pages)) {
-            texts.add(new PageText(null, CleanText.page(joining.of(lines))));
-        }
+        var printed = pages.stream().map(PrintedLine::ofPlainText).toList();
+        var texts = Paragraphs.ofPages(printed).stream().map(t -> new PageText(null, t)).toList();
         var first = pages.stream().flatMap(List::stream).filter(l -> !l.isBlank()).findFirst();
         return new DocumentText(
                 null, first.map(CleanText::paragraph).orElse(null), null, null, texts, null);

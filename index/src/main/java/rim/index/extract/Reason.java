@@ -10,7 +10,9 @@ public enum Reason {
     TIMED_OUT("timed_out", "Save it again in a simpler form, or remove it from the folder."),
     OUT_OF_MEMORY("out_of_memory", "Save it again in a simpler form, or remove it."),
     CRASHED("crashed", "Save it again in a simpler form, or remove it from the folder."),
-    UNKNOWN_FORM("unknown_form", "Use PDF, DOCX, ODT, HTML, Markdown, reStructuredText or text."),
+    UNKNOWN_FORM(
+            "unknown_form",
+            "Use PDF, an Office or OpenDocument file, EPUB, RTF, HTML, e-mail or text."),
     UNSUPPORTED_FORM("unsupported_form", "Save it as PDF or DOCX and replace the file."),
     OUTSIDE_FOLDER("outside_folder", "Put the file itself into the reports folder."),
     INACCESSIBLE("inaccessible", "Check that the file is there and may be read.");

@@ -8,11 +8,19 @@ import java.util.regex.Pattern;
 /// text.
 enum ReportForm {
     PDF,
-    DOCX,
-    /// OpenDocument text.
-    ODT,
-    /// The container of Office files before 2007, and of newer ones with a password.
+    /// An archive of parts: DOCX, PPTX, XLSX.
+    OFFICE,
+    /// OpenDocument text, presentation and spreadsheet.
+    OPEN_DOCUMENT,
+    EPUB,
+    /// The container of Office files before 2007, of messages of Outlook, and of newer files with a
+    /// password.
     OLD_OFFICE,
+    RICH_TEXT,
+    /// E-mail, and web pages saved in its form.
+    MAIL,
+    /// XML of laws.
+    LAW,
     HTML,
     MARKDOWN,
     RESTRUCTURED,
@@ -24,6 +32,19 @@ enum ReportForm {
                     "^\\s*(?:<\\?xml[^>]{0,200}>\\s*)?(?:<!--.{0,1000}?-->\\s*)?"
                             + "<(?:!doctype\\s+html|html|head|body|title|meta|h1|p|div)\\b",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern XML =
+            Pattern.compile("\\s*(?:<\\?xml\\s|<!DOCTYPE\\s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ELEMENT =
+            Pattern.compile(
+                    "\\s*(?:<!--.{0,1000}?-->\\s*)?<([A-Za-z][\\w.:-]*)[\\s/>]", Pattern.DOTALL);
+    private static final Pattern HEADER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*:[ \\t]");
+    private static final Pattern MAIL_HEADER =
+            Pattern.compile(
+                    "(?i)\\A(?:[A-Z][A-Z0-9-]*:.*\\R(?:[ \\t].*\\R)*){1,200}?"
+                            + "(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):");
+    private static final Pattern JSON =
+            Pattern.compile("\\s*(?:\\{\\s*\"[^\"]*\"\\s*:|\\[\\s*[\\[{]\\s*[\"{\\[\\d])");
+    private static final Pattern LATEX = Pattern.compile("(?m)^\\s*\\\\documentclass\\b");
     private static final Pattern HASH_HEADING = Pattern.compile("(?m)^#{1,6} \\S");
     private static final Pattern UNDERLINED =
             Pattern.compile("(?m)^\\p{L}.{2,}\\n(?:={3,}|-{3,}|~{3,})\\s*$");
@@ -41,21 +62,65 @@ enum ReportForm {
             return PDF;
         }
         if (head.startsWith("PK\u0003\u0004")) {
-            return OpenDocumentReader.isOne(head) ? ODT : DOCX;
+            return ofArchive(head);
         }
         if (head.startsWith("\u00D0\u00CF\u0011\u00E0")) {
             return OLD_OFFICE;
         }
+        if (head.startsWith("{\\rtf")) {
+            return RICH_TEXT;
+        }
         refuseKnown(head);
         var text = TextDecoding.decode(bytes);
         refuseBinary(text);
-        return TAGS.matcher(text).lookingAt() ? HTML : ofText(name.toLowerCase(Locale.ROOT), text);
+        var small = name.toLowerCase(Locale.ROOT);
+        if (TAGS.matcher(text).lookingAt()) {
+            return HTML;
+        }
+        if (isXml(text)) {
+            return LAW;
+        }
+        if (isMail(small, text)) {
+            return MAIL;
+        }
+        refuseSource(small, text);
+        return ofText(small, text);
+    }
+
+    private static ReportForm ofArchive(String head) {
+        if (OpenDocumentReader.isOne(head)) {
+            return OPEN_DOCUMENT;
+        }
+        return head.startsWith("mimetypeapplication/epub+zip", 30) ? EPUB : OFFICE;
+    }
+
+    private static boolean isXml(String text) {
+        var root = ELEMENT.matcher(text);
+        return XML.matcher(text).lookingAt()
+                || (root.lookingAt() && text.contains("</" + root.group(1)));
+    }
+
+    private static boolean isMail(String name, String text) {
+        boolean named = name.matches(".*\\.(eml|mht|mhtml)");
+        return HEADER.matcher(text).lookingAt() && (named || MAIL_HEADER.matcher(text).find());
+    }
+
+    // What programs read is not searched as if it were written for people.
+    private static void refuseSource(String name, String text) throws UnreadableException {
+        if (name.endsWith(".json") || JSON.matcher(text).lookingAt()) {
+            throw new UnreadableException(Reason.UNSUPPORTED_FORM, "It is JSON");
+        }
+        if (LATEX.matcher(text).find()) {
+            throw new UnreadableException(Reason.UNSUPPORTED_FORM, "It is the source of LaTeX");
+        }
+        if (name.matches(
+                ".*\\.(bib|c|cpp|css|h|ini|java|js|log|php|pl|py|r|rb|sh|sql|tex|toml|ts|ya?ml)")) {
+            throw new UnreadableException(
+                    Reason.UNSUPPORTED_FORM, "It is written for a program to read");
+        }
     }
 
     private static void refuseKnown(String head) throws UnreadableException {
-        if (head.startsWith("{\\rtf")) {
-            throw new UnreadableException(Reason.UNSUPPORTED_FORM, "It is an RTF file");
-        }
         if (head.startsWith("%!PS")) {
             throw new UnreadableException(Reason.UNSUPPORTED_FORM, "It is a PostScript file");
         }

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.pdfbox.Loader;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.commonmark.parser.Parser;
 import org.jsoup.Jsoup;
 import rim.index.extract.WorkerMessages.Answer;
@@ -46,7 +46,7 @@ final class ReportWorker {
 
     // An incomplete class path shows at once, and not as damage of the first file.
     private static int parsers() {
-        return Set.of(Loader.class, XWPFDocument.class, Jsoup.class, Parser.class).size();
+        return Set.of(Loader.class, OPCPackage.class, Jsoup.class, Parser.class).size();
     }
 
     // On a thread of its own, so that the end of input is seen while a file is being read.

@@ -6,85 +6,109 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Running heads and feet: lines that come again on many pages, perhaps with another number. They
-/// are kept where they come first and taken out elsewhere, so that a search does not find them on
-/// every page.
-///
-/// At the top and bottom of a page a line needs to come again on three pages in ten; elsewhere,
-/// since files may hold the foot of a page before its text, or two printed pages in one, on every
-/// second page.
+/// Running heads and feet: lines that come again at the same place at the edge of many pages, in
+/// the same type and with the same words and figures, but for one figure that counts the pages.
+/// They are kept where they come first and taken out elsewhere, so that a search does not find them
+/// on every page. Whatever differs in more than that is text, and stays.
 final class RunningLines {
-    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
     private static final Pattern PAGE_NUMBER =
-            Pattern.compile("[^\\p{L}0]{0,3}0(?: ?/ ?0)?[^\\p{L}0]{0,3}");
+            Pattern.compile("[^\\p{L}0-9#]{0,3}#[-\\d]*#(?: ?/ ?\\d+)?[^\\p{L}0-9#]{0,3}");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}");
-    private static final int EDGE = 3;
     private static final int FEWEST_PAGES = 4;
-    private static final double SHARE_AT_EDGE = 0.3;
-    private static final double SHARE_ANYWHERE = 0.5;
+    private static final double SHARE = 0.3;
 
-    private final Map<String, Integer> atEdges = new HashMap<>();
-    private final Map<String, Integer> anywhere = new HashMap<>();
-    private final Set<String> seen = new HashSet<>();
+    /// So many figures of a line are looked at.
+    private static final int MOST_FIGURES = 16;
+
+    /// On how many pages a form stands, by form.
+    private final Map<Form, Integer> counts = new HashMap<>();
+
+    private final Set<Form> seen = new HashSet<>();
     private final int pages;
 
-    private RunningLines(List<List<String>> pages) {
+    /// @param words a line, with the figure that counts the pages, if any, as the difference
+    private record Form(String words, int place, int type) {}
+
+    private RunningLines(List<List<PrintedLine>> pages) {
         this.pages = pages.size();
-        for (List<String> page : pages) {
-            var edges = new HashSet<String>();
-            edges(page).forEach(i -> edges.add(form(page.get(i))));
-            edges.forEach(f -> atEdges.merge(f, 1, Integer::sum));
-            var all = new HashSet<String>();
-            page.forEach(l -> all.add(form(l)));
-            all.forEach(f -> anywhere.merge(f, 1, Integer::sum));
+        for (int page = 0; page < pages.size(); page++) {
+            var onPage = new HashSet<Form>();
+            for (PrintedLine line : pages.get(page)) {
+                for (String words : forms(line, page)) {
+                    for (int place = line.place() - 1; place <= line.place() + 1; place++) {
+                        onPage.add(new Form(words, place, line.type()));
+                    }
+                }
+            }
+            onPage.forEach(form -> counts.merge(form, 1, Integer::sum));
         }
     }
 
     /// The pages without their running lines.
     ///
     /// @param pages the lines of each page
-    static List<List<String>> without(List<List<String>> pages) {
+    static List<List<PrintedLine>> without(List<List<PrintedLine>> pages) {
         var running = new RunningLines(pages);
-        return pages.stream().map(running::withoutIn).toList();
+        var without = new ArrayList<List<PrintedLine>>();
+        for (int page = 0; page < pages.size(); page++) {
+            without.add(running.withoutIn(pages.get(page), page));
+        }
+        return without;
     }
 
-    private List<String> withoutIn(List<String> page) {
-        var kept = new ArrayList<String>(page);
-        var edges = edges(page);
-        for (int i = 0; i < page.size(); i++) {
-            var form = form(page.get(i));
-            boolean runs =
-                    often(anywhere, form, SHARE_ANYWHERE)
-                            || (edges.contains(i) && often(atEdges, form, SHARE_AT_EDGE));
-            if (runs && !seen.add(form)) {
-                kept.set(i, "");
+    private List<PrintedLine> withoutIn(List<PrintedLine> lines, int page) {
+        var kept = new ArrayList<PrintedLine>();
+        for (PrintedLine line : lines) {
+            boolean again = false;
+            for (String words : forms(line, page)) {
+                var form = new Form(words, line.place(), line.type());
+                if (counts.getOrDefault(form, 0) >= Math.max(FEWEST_PAGES, pages * SHARE)) {
+                    again |= !seen.add(new Form(words, 0, 0));
+                }
             }
+            kept.add(again ? line.withText("") : line);
         }
         return kept;
     }
 
-    // A line of figures alone comes again in a table: it runs only as the number of a page.
-    private boolean often(Map<String, Integer> counts, String form, double share) {
-        boolean line = LETTERS.matcher(form).find() || PAGE_NUMBER.matcher(form).matches();
-        return line && counts.getOrDefault(form, 0) >= Math.max(FEWEST_PAGES, pages * share);
-    }
-
-    private static Set<Integer> edges(List<String> page) {
-        var lines = new ArrayList<Integer>();
-        for (int i = 0; i < page.size(); i++) {
-            if (!page.get(i).isBlank()) {
-                lines.add(i);
+    // The line as it is, and with one or two of its figures counted from the page: where two
+    // printed
+    // pages stand on one, they go up by two.
+    private static List<String> forms(PrintedLine line, int page) {
+        if (!line.atEdge() || line.isBlank()) {
+            return List.of();
+        }
+        var text = line.text().strip();
+        var forms = new TreeSet<String>();
+        forms.add(text);
+        var figures = DIGITS.matcher(text).results().limit(MOST_FIGURES).toList();
+        for (int step = 1; step <= 2; step++) {
+            for (int i = 0; i < figures.size(); i++) {
+                forms.add(counted(text, List.of(figures.get(i)), step * page));
+                if (i + 1 < figures.size()) {
+                    var both = List.of(figures.get(i), figures.get(i + 1));
+                    forms.add(counted(text, both, step * page));
+                }
             }
         }
-        int n = lines.size();
-        var edges = new HashSet<Integer>(lines.subList(0, Math.min(EDGE, n)));
-        edges.addAll(lines.subList(Math.max(0, n - EDGE), n));
-        return edges;
+        // figures alone come again in tables: they run only as the number of a page
+        forms.removeIf(f -> !LETTERS.matcher(f).find() && !PAGE_NUMBER.matcher(f).matches());
+        return List.copyOf(forms);
     }
 
-    private static String form(String line) {
-        return DIGITS.matcher(line.strip()).replaceAll("0");
+    private static String counted(String text, List<MatchResult> figures, int page) {
+        var form = new StringBuilder();
+        int end = 0;
+        for (MatchResult each : figures) {
+            form.append(text, end, each.start()).append('#');
+            form.append(Integer.parseInt(each.group()) - page).append('#');
+            end = each.end();
+        }
+        return form.append(text, end, text.length()).toString();
     }
 }

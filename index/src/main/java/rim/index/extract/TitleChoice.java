@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import rim.index.extract.DocumentText.PageText;
 
 /// The title of a document: that of its properties when the text confirms it, else its first
-/// heading, else the file's name. Properties are often left over from another document, or name the
-/// program.
+/// heading, else the file's name; the name also where the heading is one word of it. Properties are
+/// often left over from another document, or name the program.
 final class TitleChoice {
     private static final int LONGEST = 250;
     private static final int FIRST_PAGES = 3;
@@ -28,10 +28,15 @@ final class TitleChoice {
             }
         }
         var heading = clean(text.heading());
-        if (WORD.matcher(heading).find()) {
-            return heading;
-        }
-        return ENDING.matcher(fileName).replaceFirst("").replaceAll("[-_]+", " ").strip();
+        var name = ENDING.matcher(fileName).replaceFirst("").replaceAll("[-_]+", " ").strip();
+        boolean saysMore = heading.indexOf(' ') < 0 && namesMore(name, heading);
+        return WORD.matcher(heading).find() && !saysMore ? heading : name;
+    }
+
+    // One word is the title of many reports; the name of the file tells which one it is.
+    private static boolean namesMore(String name, String heading) {
+        return name.indexOf(' ') > 0
+                && name.toLowerCase(Locale.ROOT).contains(heading.toLowerCase(Locale.ROOT));
     }
 
     private static String clean(@Nullable String title) {

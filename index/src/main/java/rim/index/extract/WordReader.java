@@ -1,147 +1,100 @@
 package rim.index.extract;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import java.util.Optional;
+import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackageAccess;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.IRunElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFFootnote;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFRun;
-import org.apache.poi.xwpf.usermodel.XWPFSDT;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBrType;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
-/// A DOCX: paragraphs, tables row by row, then footnotes. It has the pages that its author parted
-/// by hand; where lines and pages end otherwise is decided by the program that shows it.
+/// A DOCX: paragraphs, tables row by row, text boxes after the paragraph that holds them, then
+/// footnotes, end notes and comments. It has the pages that its author parted by hand; where lines
+/// and pages end otherwise is decided by the program that shows it.
+///
+/// [ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/), part
+/// 1, chapter 17.
 final class WordReader {
-    private static final double SMALLEST_RATIO = 0.002;
-
-    private final List<List<String>> pages = new ArrayList<>(List.of(new ArrayList<String>()));
-    private @Nullable String heading;
+    private static final String RELATIONS =
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 
     private WordReader() {}
 
-    static DocumentText read(Path file, ReadingLimits limits) throws IOException {
-        ZipSecureFile.setMinInflateRatio(SMALLEST_RATIO);
-        ZipSecureFile.setMaxEntrySize(limits.unpacked());
-        ZipSecureFile.setMaxTextSize(limits.characters());
-        requireDocument(file);
-        try (var parts = OPCPackage.open(file.toFile(), PackageAccess.READ);
-                var document = new XWPFDocument(parts)) {
-            return new WordReader().text(document);
-        } catch (InvalidFormatException e) {
+    static DocumentText read(OPCPackage parts) throws IOException {
+        try {
+            var main = related(parts, PackageRelationshipTypes.CORE_DOCUMENT);
+            if (main.isEmpty()) {
+                throw new UnreadableException(Reason.DAMAGED, "It has no document");
+            }
+            var text = new WordText();
+            text.add(root(main.get()));
+            for (String kind : List.of("footnotes", "endnotes", "comments")) {
+                for (var each : main.get().getRelationshipsByType(RELATIONS + kind)) {
+                    notes(root(main.get().getRelatedPart(each)), text);
+                }
+            }
+            return new DocumentText(
+                            parts.getPackageProperties().getTitleProperty().orElse(null),
+                            text.heading(),
+                            null,
+                            null,
+                            DocumentText.pages(text.pages()),
+                            null)
+                    .made(OfficeReader.made(parts));
+        } catch (InvalidFormatException | SAXException e) {
             throw new UnreadableException(Reason.DAMAGED, "Its parts are inconsistent");
         }
     }
 
-    private static void requireDocument(Path file) throws IOException {
-        try (var archive = new ZipFile(file.toFile())) {
-            if (archive.stream().noneMatch(e -> e.getName().startsWith("word/"))) {
-                throw new UnreadableException(
-                        Reason.UNSUPPORTED_FORM, "It is an archive but not a DOCX");
-            }
-        } catch (ZipException e) {
-            throw new UnreadableException(Reason.DAMAGED, "It is an archive that ends too early");
+    private static Optional<PackagePart> related(OPCPackage parts, String kind)
+            throws InvalidFormatException {
+        var relations = parts.getRelationshipsByType(kind);
+        return relations.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(parts.getPart(relations.getRelationship(0)));
+    }
+
+    private static Element root(@Nullable PackagePart part)
+            throws IOException, SAXException, UnreadableException {
+        if (part == null) {
+            throw new UnreadableException(Reason.DAMAGED, "A part of it is missing");
+        }
+        try (InputStream bytes = part.getInputStream()) {
+            return DocumentHelper.readDocument(bytes).getDocumentElement();
         }
     }
 
-    /// What to say of a file in the container of old Office files.
-    static UnreadableException refusalOfOldOffice(Path file) throws IOException {
-        try (var streams = new POIFSFileSystem(file.toFile(), true)) {
-            return streams.getRoot().hasEntryCaseInsensitive("EncryptedPackage")
-                    ? new UnreadableException(Reason.ENCRYPTED, "It has a password")
-                    : new UnreadableException(
-                            Reason.UNSUPPORTED_FORM, "It is an old Office file (DOC, XLS or PPT)");
-        }
-    }
-
-    private DocumentText text(XWPFDocument document) {
-        document.getBodyElements().forEach(this::add);
-        for (XWPFFootnote footnote : document.getFootnotes()) {
-            pages.getLast()
-                    .add(
-                            footnote.getParagraphs().stream()
-                                    .map(XWPFParagraph::getText)
-                                    .collect(Collectors.joining(" ")));
-        }
-        var properties = document.getProperties().getCoreProperties();
-        return new DocumentText(
-                properties.getTitle(), heading, null, null, DocumentText.pages(pages), null);
-    }
-
-    private void add(IBodyElement element) {
-        if (element instanceof XWPFParagraph paragraph) {
-            add(paragraph);
-        } else if (element instanceof XWPFTable table) {
-            for (XWPFTableRow row : table.getRows()) {
-                pages.getLast()
-                        .add(
-                                row.getTableCells().stream()
-                                        .map(c -> c.getText().strip())
-                                        .filter(t -> !t.isEmpty())
-                                        .collect(Collectors.joining(" | ")));
-            }
-        } else if (element instanceof XWPFSDT contents) {
-            pages.getLast().addAll(contents.getContent().getText().lines().toList());
-        }
-    }
-
-    private void add(XWPFParagraph paragraph) {
-        if (paragraph.isPageBreak()) {
-            newPage();
-        }
-        var text = new StringBuilder();
-        for (IRunElement element : paragraph.getIRuns()) {
-            if (element instanceof XWPFRun run && breaksPage(run)) {
-                text = acrossPages(run, text);
-            } else {
-                text.append(element);
+    // Each note is a paragraph; the lines that part them from the text are notes as well, of a
+    // type.
+    private static void notes(Element notes, WordText text) {
+        for (Element note : children(notes)) {
+            var type = note.getAttribute("w:type");
+            if (type.isEmpty() || type.equals("normal")) {
+                var inside = new WordText();
+                inside.add(note);
+                var words = new ArrayList<String>();
+                inside.pages().forEach(words::addAll);
+                boolean isComment = "comment".equals(note.getLocalName());
+                var whole = CleanText.paragraph(String.join(" ", words));
+                text.addParagraph(isComment && !whole.isEmpty() ? "Comment: " + whole : whole);
             }
         }
-        pages.getLast().add(text.toString());
-        var style = paragraph.getStyle();
-        boolean isTitle = style != null && style.matches("(?i)(title|titel|heading ?1).*");
-        if (heading == null && isTitle && !text.toString().isBlank()) {
-            heading = CleanText.paragraph(text.toString());
-        }
     }
 
-    private static boolean breaksPage(XWPFRun run) {
-        return run.getCTR().getBrList().stream().anyMatch(b -> b.getType() == STBrType.PAGE);
-    }
-
-    // A run may hold text before and after its page break, in the order of its XML elements.
-    private StringBuilder acrossPages(XWPFRun run, StringBuilder before) {
-        var text = before;
-        try (var cursor = run.getCTR().newCursor()) {
-            for (boolean more = cursor.toFirstChild(); more; more = cursor.toNextSibling()) {
-                var name = cursor.getName().getLocalPart();
-                if (name.equals("t")) {
-                    text.append(cursor.getTextValue());
-                } else if (name.equals("br")) {
-                    pages.getLast().add(text.toString());
-                    newPage();
-                    text = new StringBuilder();
-                }
+    static List<Element> children(Node node) {
+        var children = new ArrayList<Element>();
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element) {
+                children.add(element);
             }
         }
-        return text;
-    }
-
-    private void newPage() {
-        pages.add(new ArrayList<>());
+        return children;
     }
 }

@@ -1,49 +1,139 @@
 package rim.index.extract;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The year of publication, where it is beyond doubt: one year in the file's name, or one date on
-/// the first page, in a paragraph of a few words as covers have them. A year in running text says
-/// little: it may be a deadline, or a name (`Horizon 2020`).
+/// The year of publication: one year in the file's name; one date on the first page, in a paragraph
+/// of a few words as covers have them; the day of the latest of several full dates there, as lists
+/// of versions have them; and else the year in which the file was made, when the text agrees. A
+/// year in running text says little by itself: it may be a deadline, or a name (`Horizon 2020`).
 final class YearChoice {
     private static final int BEGINNING = 3_000;
     private static final int FEW_WORDS = 8;
+    private static final int WORDS_WITH_DATE = 20;
+    private static final int EARLIEST = 1980;
+
+    /// So many years after the latest that it speaks of may a report have been written.
+    private static final int LATER = 2;
+
     private static final Pattern IN_NAME = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?!\\d)");
+    private static final Pattern SPAN =
+            Pattern.compile("(?:19|20)\\d\\d[-_–](?:(?:19|20)\\d\\d|\\d\\d(?!\\d|[-_]\\d))");
+    private static final Pattern YEAR =
+            Pattern.compile("(?<![\\d.,/-])((?:19|20)\\d\\d)(?![\\d/])");
 
     /// Beginnings of the names of months in the languages of Europe.
     private static final String MONTH =
             "(?:jan|feb|fév|mar|mär|maa|apr|avr|abr|huh|mai|maj|may|mag|tou|jun|jui|jún|giu|kes"
                     + "|jul|lug|hei|aug|aoû|ago|elo|sep|set|syy|oct|okt|out|ott|lok|nov|lis|mars"
-                    + "|dec|dez|déc|dic|des|jou|tam|hel|gen|ene|sty|lut|kwi|cze|sie|wrz|paź|gru)";
+                    + "|dec|dez|déc|dic|des|jou|tam|hel|gen|ene|sty|lut|kwi|cze|sie|wrz|paź|gru"
+                    + "|led|úno|bře|dub|kvě|čer|srp|zář|říj|pro|ian|iun|iul|noi|vel|ožu|tra|svi|lip|sij"
+                    + "|kol|ruj|stu|jaan|veeb|märt|juun|juul|sau|vas|kov|bal|geg|bir|lie|rgp|rug|spa"
+                    + "|lap|gru|már|ápr|máj|szep|ιαν|φεβ|μαρ|απρ|μαΐ|ιουν|ιουλ|αυγ|σεπ|οκτ|νοε|δεκ"
+                    + "|яну|фев|мар|апр|май|юни|юли|авг|сеп|окт|ное|дек)";
+
+    private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+    private static final String MONTH_NUMBER = "(?:0?[1-9]|1[0-2])";
+
+    /// A date with its day, by figures or with the month by its name.
+    private static final Pattern FULL =
+            Pattern.compile(
+                    "(?iu)(?<![\\d.])(?:"
+                            + (DAY
+                                    + "([./-])\\s?"
+                                    + MONTH_NUMBER
+                                    + "\\1\\s?((?:19|20)\\d\\d)(?!\\d)")
+                            + ("|((?:19|20)\\d\\d)([./-])" + MONTH_NUMBER + "\\4" + DAY + "(?!\\d)")
+                            + ("|" + DAY + "(?:\\.|st|nd|rd|th|er|º)? (?:of |de |d')?" + MONTH)
+                            + "\\p{L}{0,9}\\.?,? (?:de |del )?((?:19|20)\\d\\d)(?!\\d)"
+                            + ("|"
+                                    + MONTH
+                                    + "\\p{L}{0,9} "
+                                    + DAY
+                                    + "(?:st|nd|rd|th)?, ((?:19|20)\\d\\d)")
+                            + "|((?:19|20)\\d\\d)\\.? (?:gada )?(?:"
+                            + MONTH
+                            + "\\p{L}{0,9} "
+                            + DAY
+                            + "|"
+                            + DAY
+                            + "\\. \\p{L}+))(?!\\p{L}|\\.\\d)");
 
     private static final Pattern DATED =
             Pattern.compile(
                     "(?iu)(?:\\b"
                             + MONTH
                             + "\\p{L}{0,9}\\.?,? (?:de |del )?(?:\\d{1,2},? )?"
-                            + "|\\b\\d{1,2}[./]\\d{1,2}[./]|©\\s*(?:\\p{L}+ ){0,3}|^)"
+                            + "|©\\s*(?:\\p{L}+ ){0,3}|^)"
                             + "((?:19|20)\\d\\d)(?!\\p{L}|\\d|[-–/]\\d)(?:$|\\b)",
                     Pattern.MULTILINE);
 
     private YearChoice() {}
 
     static OptionalInt ofName(String name) {
-        return single(IN_NAME.matcher(name).results());
+        return single(IN_NAME.matcher(SPAN.matcher(name).replaceAll(" ")).results());
     }
 
     static OptionalInt ofText(String text) {
+        return ofText(text, null);
+    }
+
+    /// The year in which a text says that it was published.
+    ///
+    /// @param made the year in which the file was made, if it says so: none is later
+    static OptionalInt ofText(String text, @Nullable Integer made) {
         var beginning = text.substring(0, Math.min(BEGINNING, text.length()));
-        return single(
-                beginning
-                        .lines()
-                        .filter(p -> CleanText.words(p) <= FEW_WORDS)
-                        .map(DATED::matcher)
-                        .flatMap(Matcher::results));
+        var cover = beginning.lines().filter(p -> CleanText.words(p) <= FEW_WORDS).toList();
+        var years = new TreeSet<Integer>();
+        beginning
+                .lines()
+                .filter(p -> CleanText.words(p) <= WORDS_WITH_DATE)
+                .forEach(line -> years.addAll(fullDates(line)));
+        if (years.isEmpty()) {
+            var dated = cover.stream().map(DATED::matcher).flatMap(Matcher::results);
+            var one = single(dated);
+            return one.isPresent() && made != null && one.getAsInt() > made
+                    ? OptionalInt.empty()
+                    : one;
+        }
+        if (made != null) {
+            years.removeIf(y -> y > made);
+        }
+        boolean isListOfVersions = !years.isEmpty() && years.last() - years.first() <= LATER;
+        return isListOfVersions ? OptionalInt.of(years.last()) : OptionalInt.empty();
+    }
+
+    /// The year in which a file was made, when its text speaks of that time or of none.
+    static OptionalInt ofFile(String text, @Nullable Integer made) {
+        if (made == null || made < EARLIEST) {
+            return OptionalInt.empty();
+        }
+        var spoken = new TreeSet<Integer>();
+        YEAR.matcher(text).results().forEach(m -> spoken.add(Integer.valueOf(m.group(1))));
+        var latest = spoken.floor(made);
+        boolean fits = latest == null || latest < EARLIEST || made - latest <= LATER;
+        return fits ? OptionalInt.of(made) : OptionalInt.empty();
+    }
+
+    private static List<Integer> fullDates(String line) {
+        var years = new ArrayList<Integer>();
+        var dates = FULL.matcher(line);
+        while (dates.find()) {
+            for (int group : new int[] {2, 3, 5, 6, 7}) {
+                if (dates.group(group) != null) {
+                    years.add(Integer.valueOf(dates.group(group)));
+                }
+            }
+        }
+        return years;
     }
 
     private static OptionalInt single(Stream<MatchResult> dates) {

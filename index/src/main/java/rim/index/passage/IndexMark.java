@@ -13,7 +13,7 @@ import java.util.TreeSet;
 /// @param languages languages of its reports that have rules of their own
 public record IndexMark(String format, String software, Set<String> languages) {
     /// The format that this version writes and reads.
-    public static final String FORMAT = "rim-passages-2";
+    public static final String FORMAT = "rim-passages-3";
 
     private static final String FORMAT_KEY = "format";
     private static final String SOFTWARE_KEY = "software";

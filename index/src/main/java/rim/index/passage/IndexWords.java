@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
+import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 
@@ -25,6 +26,7 @@ import rim.index.theme.Vocabulary;
 /// themes where they are not the standard ones.
 public final class IndexWords {
     private static final String COMPOUNDS = "compound-words-";
+    private static final String NAMES = "names-of-regions.txt";
     private static final String COMMON = "common-words.txt";
     private static final String SAME = "same-reports.txt";
     private static final String VOCABULARY = "vocabulary.txt";
@@ -56,6 +58,9 @@ public final class IndexWords {
         for (var each : partsByLanguage.entrySet()) {
             Files.write(folder.resolve(COMPOUNDS + each.getKey() + ENDING), each.getValue());
         }
+        var names = new ArrayList<String>();
+        Gazetteer.standard().codesByName().forEach((name, code) -> names.add(name + "\t" + code));
+        Files.write(folder.resolve(NAMES), names);
         Files.write(folder.resolve(COMMON), common(survey));
         var same = new ArrayList<String>();
         TextSignature.sameAs(survey.signatures())
@@ -83,15 +88,24 @@ public final class IndexWords {
     /// The compound words of an index by language.
     public static Map<String, CompoundWords> compounds(Path folder) throws IOException {
         var compounds = new HashMap<String, CompoundWords>();
+        var names = regions(folder).keySet();
         for (String language : CompoundWords.LANGUAGES) {
             var file = folder.resolve(COMPOUNDS + language + ENDING);
             if (Files.exists(file)) {
-                compounds.put(
-                        language,
-                        CompoundWords.of(Files.readAllLines(file, StandardCharsets.UTF_8)));
+                var words = Files.readAllLines(file, StandardCharsets.UTF_8);
+                compounds.put(language, CompoundWords.of(language, words, names));
             }
         }
         return compounds;
+    }
+
+    /// Codes of regions by their names in small letters, empty where several bear a name.
+    public static Map<String, String> regions(Path folder) throws IOException {
+        var codes = new HashMap<String, String>();
+        for (var each : pairs(folder.resolve(NAMES))) {
+            codes.put(each.get(0), each.get(1));
+        }
+        return codes;
     }
 
     /// The commonest words and the number of their passages.

@@ -23,6 +23,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
+import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 import rim.schemas.report.BuiltIndex;
@@ -138,9 +139,10 @@ public record LuceneIndexBuilder(
 
     private TextAnalysis analysis(Survey survey) {
         var compounds = new HashMap<String, CompoundWords>();
+        var names = Gazetteer.standard().codesByName().keySet();
         parts(survey)
                 .forEach((language, words) -> {
-                    compounds.put(language, CompoundWords.of(words));
+                    compounds.put(language, CompoundWords.of(language, words, names));
                 });
         return new TextAnalysis(compounds);
     }

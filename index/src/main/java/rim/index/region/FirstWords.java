@@ -2,11 +2,13 @@ package rim.index.region;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import rim.index.language.SmallWords;
 
 /// Which names a word of a language may begin. What was found out of the commonest words is kept,
 /// since texts repeat them and nearly all begin no name. For many threads at once.
@@ -26,10 +28,19 @@ final class FirstWords {
     /// thread put out of its place is looked up again.
     private final @Nullable FirstWord[] kept = new FirstWord[PLACES];
 
+    private final Set<String> alsoWords;
+
     /// @param namesByBeginning names by the {@link #beginning} of their first words
     FirstWords(Map<String, List<RegionName>> namesByBeginning, String language) {
         this.namesByBeginning = namesByBeginning;
         this.language = language;
+        this.alsoWords = new HashSet<>(SmallWords.of(language));
+        alsoWords.addAll(RegionNames.alsoWords());
+    }
+
+    /// Whether a name of one word is a word of everyday language as well.
+    boolean isAlsoWord(String form) {
+        return alsoWords.contains(form);
     }
 
     /// A word as it is written.

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +19,10 @@ import rim.index.region.FirstWords.Fit;
 /// Finds the regions that a text names, of all levels and versions of NUTS.
 ///
 /// Of overlapping names the longest counts. A name that several regions bear stands for the one
-/// whose country the text names otherwise, and for none when that does not decide. Names are
-/// written with a great letter and may have the endings of the text's language: `Norrbottens`,
-/// `Pohjanmaalla`.
+/// whose country the text names otherwise, and for none when that does not decide; so does a name
+/// that is a word as well ({@code also-words.txt}, and the small words of the text's language).
+/// Names are written with a great letter and may have the endings of the text's language:
+/// `Norrbottens`, `Pohjanmaalla`.
 public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
@@ -40,8 +43,24 @@ public final class Gazetteer {
         return STANDARD;
     }
 
+    /// Codes by names in small letters, empty where several regions bear a name.
+    public SortedMap<String, String> codesByName() {
+        var codes = new TreeMap<String, String>();
+        for (List<RegionName> names : namesByBeginning.values()) {
+            for (RegionName each : names) {
+                boolean isOne = each.codes().size() == 1;
+                codes.put(
+                        String.join(" ", each.words()),
+                        isOne ? each.codes().iterator().next() : "");
+            }
+        }
+        return codes;
+    }
+
     /// Codes that a name may stand for.
-    private record Mention(Set<String> codes, int words) {}
+    ///
+    /// @param isSure whether it is nothing else
+    private record Mention(Set<String> codes, int words, boolean isSure) {}
 
     /// The canonical codes of the regions that a text names.
     ///
@@ -51,7 +70,7 @@ public final class Gazetteer {
         var mentions = mentions(Tokens.of(text), language);
         var sure = new TreeSet<String>();
         for (Mention each : mentions) {
-            if (each.codes().size() == 1) {
+            if (each.codes().size() == 1 && each.isSure()) {
                 sure.addAll(each.codes());
             }
         }
@@ -59,7 +78,11 @@ public final class Gazetteer {
         sure.forEach(code -> countries.add(country(code)));
         near.forEach(code -> countries.add(country(code)));
         for (Mention each : mentions) {
-            if (each.codes().size() > 1) {
+            if (!each.isSure()) {
+                each.codes().stream()
+                        .filter(code -> countries.contains(country(code)))
+                        .forEach(sure::add);
+            } else if (each.codes().size() > 1) {
                 decided(each.codes(), countries).ifPresent(sure::add);
             }
         }
@@ -100,7 +123,7 @@ public final class Gazetteer {
         if (longer != null || first.alone().isEmpty()) {
             return longer;
         }
-        return new Mention(first.alone(), 1);
+        return new Mention(first.alone(), 1, !words.isAlsoWord(tokens.form(at)));
     }
 
     // Of names of as many words one that stands there just so, else the longest.
@@ -115,7 +138,7 @@ public final class Gazetteer {
             }
             var fit = words.fit(each, tokens, at);
             if (fit == Fit.EXACT) {
-                return new Mention(each.codes(), each.size());
+                return new Mention(each.codes(), each.size(), true);
             }
             if (fit == Fit.INFLECTED && each.length() >= length) {
                 if (each.length() > length) {
@@ -126,6 +149,6 @@ public final class Gazetteer {
                 codes.addAll(each.codes());
             }
         }
-        return codes.isEmpty() ? null : new Mention(codes, size);
+        return codes.isEmpty() ? null : new Mention(codes, size, true);
     }
 }

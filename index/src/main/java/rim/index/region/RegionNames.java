@@ -46,6 +46,13 @@ final class RegionNames {
         return name.toLowerCase(Locale.ROOT).replace('‐', '-').replace('’', '\'');
     }
 
+    /// Names of one word that are words of everyday language as well.
+    static Set<String> alsoWords() {
+        var words = new TreeSet<String>();
+        lines("also-words.txt").forEach(l -> words.addAll(List.of(l.split(" "))));
+        return words;
+    }
+
     /// Canonical codes by the form of a name; several where regions share it.
     static Map<String, Set<String>> standard() {
         var names = new RegionNames();

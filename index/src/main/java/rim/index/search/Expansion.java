@@ -22,8 +22,8 @@ import rim.index.theme.Theme;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 
-/// Looks for the terms of the vocabulary that a question uses in the other languages too. For one
-/// question.
+/// Looks for the terms of the vocabulary that a question uses in the other languages too, and for
+/// the regions that it names. For one question.
 final class Expansion {
     /// What is written in the language of the question answers it better than a translation.
     private static final float WEIGHT = 0.5f;
@@ -37,6 +37,8 @@ final class Expansion {
     private final ThemeFinding finding;
     private final Set<String> languages;
     private final TextAnalysis analysis;
+    private final NamedRegions regions;
+    private final Rarity rarity;
     private final Map<String, WordTerms> terms = new HashMap<>();
     private final Set<String> added = new TreeSet<>();
 
@@ -45,11 +47,15 @@ final class Expansion {
             Vocabulary vocabulary,
             ThemeFinding finding,
             Set<String> languages,
-            TextAnalysis analysis) {
+            TextAnalysis analysis,
+            NamedRegions regions,
+            Rarity rarity) {
         this.vocabulary = vocabulary;
         this.finding = finding;
         this.languages = languages;
         this.analysis = analysis;
+        this.regions = regions;
+        this.rarity = rarity;
     }
 
     /// What was added so far.
@@ -84,8 +90,12 @@ final class Expansion {
             themes.forEach((code, named) ->
                     vocabulary
                             .find(code)
-                            .flatMap(theme -> inOtherLanguages(theme, named.languages))
+                            .flatMap(theme -> inOtherLanguages(theme, named, asked))
                             .ifPresent(query -> added.add(new Added(named.words, query))));
+        }
+        for (NamedRegions.Found each : regions.in(asked)) {
+            added.add(new Added(each.words(), new BoostQuery(each.query(), WEIGHT)));
+            this.added.add("region:" + each.code());
         }
         return added;
     }
@@ -109,10 +119,12 @@ final class Expansion {
     }
 
     // The best label: that a theme has several names does not make it weigh more.
-    private Optional<Query> inOtherLanguages(Theme theme, Set<String> spoken) {
+    private Optional<Query> inOtherLanguages(
+            Theme theme, Named named, List<Expression.Word> asked) {
+        double typed = rarity(named.words, asked);
         var queries = new LinkedHashSet<Query>();
         for (String language : languages) {
-            if (spoken.contains(language)) {
+            if (named.languages.contains(language)) {
                 continue;
             }
             var field = PassageFields.inLanguage(PassageFields.TEXT, language);
@@ -120,16 +132,41 @@ final class Expansion {
             for (String label : labels.subList(0, Math.min(MOST_LABELS, labels.size()))) {
                 phrase(field, language, label)
                         .ifPresent(query -> {
-                            queries.add(query);
+                            queries.add(new BoostQuery(query, weight(query, typed)));
                             added.add(label);
                         });
             }
         }
-        return WordQueries.best(List.copyOf(queries)).map(best -> new BoostQuery(best, WEIGHT));
+        return WordQueries.best(List.copyOf(queries));
+    }
+
+    // A translation of several or rarer words says no more than what it stands for.
+    private float weight(PhraseQuery label, double typed) {
+        double whole = 0;
+        for (Term each : label.getTerms()) {
+            whole += rarity.of(each);
+        }
+        return whole <= typed || typed == 0 ? WEIGHT : (float) (WEIGHT * typed / whole);
+    }
+
+    private double rarity(BitSet words, List<Expression.Word> asked) {
+        double sum = 0;
+        for (int place = words.nextSetBit(0); place >= 0; place = words.nextSetBit(place + 1)) {
+            double rarest = 0;
+            for (String language : languages) {
+                var own = terms.computeIfAbsent(language, analysis::terms);
+                var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+                for (String stem : own.of(asked.get(place).text()).whole()) {
+                    rarest = Math.max(rarest, rarity.of(new Term(field, stem)));
+                }
+            }
+            sum += rarest;
+        }
+        return sum;
     }
 
     // A compound is looked for as a whole: its parts say much more than the term does.
-    private Optional<Query> phrase(String field, String language, String label) {
+    private Optional<PhraseQuery> phrase(String field, String language, String label) {
         var own = terms.computeIfAbsent(language, analysis::terms);
         var phrase = new PhraseQuery.Builder();
         int place = 0;

@@ -37,6 +37,13 @@ public record Hit(
         versions = List.copyOf(versions);
     }
 
+    /// The same under another title.
+    Hit titled(String other) {
+        return new Hit(
+                report, other, language, year, authors, themes, regions, score, passages, more,
+                versions);
+    }
+
     /// The best passage.
     public PassageHit best() {
         return passages.getFirst();

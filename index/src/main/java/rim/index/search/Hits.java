@@ -2,6 +2,7 @@ package rim.index.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.lucene.document.Document;
@@ -41,7 +42,15 @@ final class Hits {
         for (FoundReport each : found) {
             hits.add(hit(each));
         }
+        var titles = new HashMap<String, Integer>();
+        hits.forEach(each -> titles.merge(each.title(), 1, Integer::sum));
+        hits.replaceAll(each -> titles.getOrDefault(each.title(), 0) > 1 ? told(each) : each);
         return hits;
+    }
+
+    // Two reports of one title are told apart by their files.
+    private static Hit told(Hit hit) {
+        return hit.titled(hit.title() + " (" + hit.report() + ")");
     }
 
     private Hit hit(FoundReport found) throws IOException {

@@ -32,6 +32,7 @@ public final class ReportSearch implements AutoCloseable {
     private final IndexMark mark;
     private final TextAnalysis analysis;
     private final Analyzer analyzer;
+    private final NamedRegions regions;
     private final SameReports same;
     private final Spelling spelling;
     private final IndexWordList words;
@@ -45,10 +46,11 @@ public final class ReportSearch implements AutoCloseable {
         this.searcher = new PassageSearcher(reader);
         this.mark = mark;
         this.analysis = new TextAnalysis(IndexWords.compounds(folder));
+        this.regions = new NamedRegions(IndexWords.regions(folder), reader);
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
         this.same = SameReports.of(reader, IndexWords.sameReports(folder));
         this.words = new IndexWordList(folder, analyzer);
-        this.spelling = new Spelling(reader, analyzer, words);
+        this.spelling = new Spelling(reader, analyzer, words, analysis, mark.languages());
         this.vocabulary = IndexWords.vocabulary(folder);
         this.themes = IndexWords.themes(folder, vocabulary, analysis);
     }
@@ -180,7 +182,8 @@ public final class ReportSearch implements AutoCloseable {
             var query = new QuestionQuery(words, vocabulary, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());
         }
-        var expansion = new Expansion(vocabulary, themes, languages, analysis);
+        var expansion =
+                new Expansion(vocabulary, themes, languages, analysis, regions, new Rarity(reader));
         var query =
                 new QuestionQuery(words, vocabulary, Optional.of(expansion))
                         .of(read.expression(), question);

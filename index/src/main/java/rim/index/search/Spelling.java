@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
+import org.apache.lucene.util.StringHelper;
 import rim.index.analysis.TextAnalysis;
 import rim.index.passage.PassageFields;
 
-/// Puts words right that no report has.
+/// Puts words right that no report has: neither as they were typed, nor in another form, nor as the
+/// beginning of a word, nor by the rules of any language of the index.
 final class Spelling {
     private static final int SHORTEST = 4;
     private static final int FEW = 10;
@@ -28,10 +34,21 @@ final class Spelling {
     private final DirectSpellChecker oneLetter = checker(1);
     private final DirectSpellChecker twoLetters = checker(2);
 
-    Spelling(IndexReader reader, Analyzer analyzer, IndexWordList words) {
+    private final TextAnalysis analysis;
+    private final Set<String> languages;
+
+    /// @param languages those of the index
+    Spelling(
+            IndexReader reader,
+            Analyzer analyzer,
+            IndexWordList words,
+            TextAnalysis analysis,
+            Set<String> languages) {
         this.reader = reader;
         this.analyzer = analyzer;
         this.words = words;
+        this.analysis = analysis;
+        this.languages = new TreeSet<>(languages);
     }
 
     private static DirectSpellChecker checker(int letters) {
@@ -70,7 +87,8 @@ final class Spelling {
         if (word.length() < SHORTEST
                 || word.length() > LONGEST
                 || !word.chars().allMatch(Character::isLetter)
-                || reader.docFreq(term) > 0) {
+                || isBeginning(term)
+                || occursInOtherForm(word)) {
             return Optional.empty();
         }
         var found = similar(oneLetter, term);
@@ -80,6 +98,28 @@ final class Spelling {
         return found.length == 0
                 ? Optional.empty()
                 : Optional.of(words.written(found[0].string).orElse(found[0].string));
+    }
+
+    private boolean isBeginning(Term term) throws IOException {
+        var terms = MultiTerms.getTerms(reader, term.field());
+        if (terms == null) {
+            return false;
+        }
+        var next = terms.iterator();
+        return next.seekCeil(term.bytes()) != TermsEnum.SeekStatus.END
+                && StringHelper.startsWith(next.term(), term.bytes());
+    }
+
+    private boolean occursInOtherForm(String word) throws IOException {
+        for (String language : languages) {
+            var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+            for (String stem : analysis.terms(language).of(word).whole()) {
+                if (reader.docFreq(new Term(field, stem)) > 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private SuggestWord[] similar(DirectSpellChecker checker, Term term) throws IOException {

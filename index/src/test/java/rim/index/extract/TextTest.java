@@ -17,6 +17,11 @@ class TextTest {
         return new Paragraphs(List.of(List.of(lines))).of(List.of(lines));
     }
 
+    private static List<List<String>> without(List<List<String>> pages) {
+        var printed = pages.stream().map(PrintedLine::ofPlainText).toList();
+        return RunningLines.without(printed).stream().map(PrintedLine::texts).toList();
+    }
+
     @Test
     void linesOfAParagraphAreJoined() {
         assertThat(paragraphs("One two", "three.", "", "Four"))
@@ -67,7 +72,7 @@ class TextTest {
                             "- " + page + " -"));
         }
 
-        assertThat(RunningLines.without(pages))
+        assertThat(without(pages))
                 .startsWith(
                         List.of("The report", "Text of page a", "- 1 -"),
                         List.of("", "Text of page b", ""));
@@ -77,7 +82,7 @@ class TextTest {
     void aFewPagesHaveNoRunningHeads() {
         var pages = List.of(List.of("Same"), List.of("Same"), List.of("Same"));
 
-        assertThat(RunningLines.without(pages)).isEqualTo(pages);
+        assertThat(without(pages)).isEqualTo(pages);
     }
 
     @ParameterizedTest
@@ -133,6 +138,8 @@ class TextTest {
     @CsvSource({
         "ris3-2014.pdf, 2014",
         "plan_2021-2027.pdf, -1",
+        "plan_2021-27-of-2020.pdf, 2020",
+        "2015-11-30_report.pdf, 2015",
         "doc20191.pdf, -1",
         "report.pdf, -1"
     })
@@ -148,10 +155,49 @@ class TextTest {
         "'Horizon 2020', -1",
         "'2014-2020', -1",
         "'May 2014\n\nJune 2015', -1",
+        "'Programme 20.6.2023', 2023",
+        "'Version 2016-06-30', 2016",
+        "'Den Haag, 24-2-2015', 2015",
+        "'Paris, le 24 février 2015', 2015",
+        "'Madrid, 3 de marzo de 2018', 2018",
+        "'December 3, 2012', 2012",
+        "'Budapest, 2019. június 30', 2019",
+        "'Praha, 12. září 2014', 2014",
+        "'Versija 3/11/2017', 2017",
+        "'2016-10-07 first draft\n\n2017-06-15 final', 2017",
+        "'Figures of 1.1.1999\n\nas of 1.1.2015', -1",
+        "'1.2.2015.3', -1",
         "'The report is to be handed in no later than on the last day of May 2029', -1"
     })
     void aDateOnTheCoverIsTheYear(String cover, int year) {
         assertThat(YearChoice.ofText(cover).orElse(-1)).isEqualTo(year);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'A plan of the region', 2016, 2016",
+        "'Figures of 2014 for 2030', 2016, 2016",
+        "'Figures of 2009', 2016, -1",
+        "'A plan for 2030', 2016, 2016",
+        "'A plan of the region', 1904, -1",
+        "'A plan of the region', , -1"
+    })
+    void theYearInWhichTheFileWasMadeCountsWhereTheTextAgrees(String text, Integer made, int year) {
+        assertThat(YearChoice.ofFile(text, made).orElse(-1)).isEqualTo(year);
+    }
+
+    @Test
+    void aYearLaterThanTheFileIsNotThatOfItsText() {
+        assertThat(YearChoice.ofText("Due 31.12.2029", 2016)).isEmpty();
+        assertThat(YearChoice.ofText("Made 31.12.2015", 2016)).hasValue(2015);
+    }
+
+    @Test
+    void aTitleOfOneWordGivesWayToTheNameOfTheFile() {
+        var text = DocumentText.ofParagraphs("Bildung", List.of("Bildung", "Ein Text."));
+        assertThat(TitleChoice.of(text, "de-ulm-bildung.md")).isEqualTo("de ulm bildung");
+        assertThat(TitleChoice.of(text, "bildung.md")).isEqualTo("Bildung");
+        assertThat(TitleChoice.of(text, "a-b.md")).isEqualTo("Bildung");
     }
 
     @Test

@@ -99,4 +99,25 @@ class GazetteerTest {
         var text = "From Övre Norrland to Limburg in Belgium, and Nordrhein-Westfalen.";
         assertThat(regions(text, "en")).isEqualTo(regions(text, "en"));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nl | Van de gemeenten is dat bekend |",
+                "nl | Het meer Van ligt in Turkije | TRB2",
+                "en | The Agri environment scheme and the Research Centre |",
+                "de | Der Zug nach Leer ist voll |",
+                "de | Leer und Emden liegen in Niedersachsen | DE94C",
+                "en | Zug is a canton of Switzerland | CH066",
+                "en | Bar charts show it |"
+            })
+    void aNameThatIsAlsoAWordNeedsItsCountry(String language, String text, String code) {
+        var found = Gazetteer.standard().regionsIn(text, language, Set.of());
+        if (code == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).anyMatch(c -> c.startsWith(code.substring(0, 3)) && c.length() > 2);
+        }
+    }
 }

@@ -11,6 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.index.analysis.CompoundWords;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passages;
@@ -93,8 +95,8 @@ class OwnWordsTest {
     void aWordOfADictionarySplitsCompoundsThatTheReportsDoNotExplain() throws IOException {
         var dictionary =
                 CompoundWords.ofHunspell(
-                        Files.writeString(folder.resolve("sv.dic"), "2\nvatten/AB\nkraft\n"));
-        var reports = List.of(report("a", "sv", "Vattenkraften byggs ut i norr."));
+                        Files.writeString(folder.resolve("sv.dic"), "2\nforell/AB\nkraft\n"));
+        var reports = List.of(report("a", "sv", "Forellkraften byggs ut i norr."));
 
         assertThat(found(reports, Map.of())).isEmpty();
         assertThat(found(reports, Map.of("sv", dictionary))).containsExactly("a");
@@ -125,5 +127,54 @@ class OwnWordsTest {
     @Test
     void aThemeWithoutLabelsIsRead() {
         assertThat(Vocabulary.of(List.of("dormant -")).lines()).containsExactly("dormant -");
+    }
+
+    private static final String NOTE =
+            "I de flesta svenska regioner pågår ett arbete för att ta fram utvecklings- och"
+                    + " innovationsstrategier. I Östergötland har nyligen en innovationsstrategi"
+                    + " antagits. Den handlar om förankring, om jämställdhetsfrågan och om nya"
+                    + " sektorer, exempelvis hälsovård, och om högskolans roll i regionerna som"
+                    + " det var för några år sedan och som de har den nu.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strategi",
+                "högskola",
+                "gender equality",
+                "hälsa",
+                "fråga",
+                "vård",
+                "innovation",
+                "innovationsstrategin",
+                "Östergötland"
+            })
+    void oneReportAloneIsSearchedByThePartsOfItsWords(String words) throws IOException {
+        var index = Files.createDirectory(folder.resolve("note"));
+        new LuceneIndexBuilder("test").build(List.of(report("note", "sv", NOTE)), index);
+        try (var search = ReportSearch.open(index, "2026")) {
+            assertThat(search.search(SearchQuestion.of(words, 10)).hits())
+                    .as(words)
+                    .extracting(Hit::report)
+                    .containsExactly("note");
+        }
+    }
+
+    @Test
+    void aNameIsNotFoundByWhatItSeemsToBeMadeOf() throws IOException {
+        var index = Files.createDirectory(folder.resolve("names"));
+        var other =
+                "I Tyskland och på landet i Norrland har man ett annat sätt att göra det som vi har"
+                        + " talat om för att det inte är lika dyrt för dem som bor där.";
+        new LuceneIndexBuilder("test")
+                .build(List.of(report("note", "sv", NOTE), report("other", "sv", other)), index);
+        try (var search = ReportSearch.open(index, "2026")) {
+            assertThat(search.search(SearchQuestion.of("Östergötland", 10)).hits())
+                    .extracting(Hit::report)
+                    .containsExactly("note");
+            assertThat(search.search(SearchQuestion.of("landet", 10)).hits())
+                    .extracting(Hit::report)
+                    .containsExactly("other");
+        }
     }
 }

@@ -1,0 +1,156 @@
+package rim.index.analysis;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Takes the forms of a word to one stem by the endings of its language (`endings.txt`): one rule
+/// for all languages, since the stemmers that come with Lucene let the dictionary's form and that
+/// in a text apart in many of them.
+final class Endings {
+    private static final String VOWELS = "aeiouyáéíóúýäöüåæøőűěůąęъаеиоуюяαεηιουω";
+    private static final Map<String, Endings> BY_LANGUAGE = read();
+
+    private final int shortest;
+    private final int passes;
+    private final Map<Character, Character> fold = new HashMap<>();
+    private final List<Change> begin;
+    private final List<Change> whole;
+    private final List<Change> ends;
+    private final List<Change> finals;
+    private final List<Change> fleeting;
+
+    /// @param to what stands for it; empty when it goes
+    private record Change(String from, String to) {}
+
+    private Endings(Map<String, String> settings) {
+
+        this.shortest = Integer.parseInt(settings.getOrDefault("min", "4"));
+        this.passes = Integer.parseInt(settings.getOrDefault("passes", "1"));
+        changes(settings.get("fold")).forEach(c -> fold.put(c.from().charAt(0), c.to().charAt(0)));
+        this.begin = changes(settings.get("begin"));
+        this.whole = changes(settings.get("whole"));
+        this.ends = changes(settings.get("ends"));
+        this.finals = changes(settings.get("finals"));
+        this.fleeting = changes(settings.get("fleeting"));
+    }
+
+    /// Those of a language, none when Lucene's rules do.
+    static Optional<Endings> of(String language) {
+        return Optional.ofNullable(BY_LANGUAGE.get(language));
+    }
+
+    /// The stem of a word in small letters.
+    String stem(String word) {
+        var stem = new StringBuilder(word);
+        for (int i = 0; i < stem.length(); i++) {
+            stem.setCharAt(i, fold.getOrDefault(stem.charAt(i), stem.charAt(i)));
+        }
+        change(stem, begin);
+        replaceEnd(stem, whole, shortest);
+        for (int pass = 0; pass < passes; pass++) {
+            boolean cut = replaceEnd(stem, ends, shortest);
+            boolean changed = replaceEnd(stem, finals, shortest);
+            if (!cut && !changed) {
+                break;
+            }
+        }
+        dropFleeting(stem);
+        return stem.toString();
+    }
+
+    private void change(StringBuilder stem, List<Change> changes) {
+        for (Change each : changes) {
+            int length = each.from().length();
+            if (stem.length() - length + each.to().length() >= shortest
+                    && stem.indexOf(each.from()) == 0) {
+                stem.replace(0, length, each.to());
+                return;
+            }
+        }
+    }
+
+    private static boolean replaceEnd(StringBuilder stem, List<Change> changes, int shortest) {
+        for (Change each : changes) {
+            int left = stem.length() - each.from().length();
+            if (left + each.to().length() >= shortest && endsWith(stem, each.from(), left)) {
+                stem.replace(left, stem.length(), each.to());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean endsWith(StringBuilder stem, String end, int from) {
+        for (int i = 0; i < end.length(); i++) {
+            if (from < 0 || stem.charAt(from + i) != end.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // obec and obce, klaster and klastri
+    private void dropFleeting(StringBuilder stem) {
+        for (Change each : fleeting) {
+            int last = stem.length() - 1;
+            int from = last - each.from().length();
+            if (from >= 2
+                    && isConsonant(stem.charAt(last))
+                    && isConsonant(stem.charAt(from - 1))
+                    && endsWith(stem, each.from() + stem.charAt(last), from)) {
+                stem.delete(from, last);
+                return;
+            }
+        }
+    }
+
+    private static boolean isConsonant(char c) {
+        return Character.isLetter(c) && VOWELS.indexOf(c) < 0;
+    }
+
+    private static List<Change> changes(@Nullable String written) {
+        var changes = new ArrayList<Change>();
+        for (String each : written == null ? new String[0] : written.split(",")) {
+            int colon = each.indexOf(':');
+            changes.add(
+                    colon < 0
+                            ? new Change(each, "")
+                            : new Change(each.substring(0, colon), each.substring(colon + 1)));
+        }
+        changes.sort(Comparator.comparingInt((Change c) -> c.from().length()).reversed());
+        return changes;
+    }
+
+    private static Map<String, Endings> read() {
+        var endings = new HashMap<String, Endings>();
+        var resource =
+                Objects.requireNonNull(
+                        Endings.class.getResourceAsStream("endings.txt"), "endings.txt");
+        try (var lines =
+                new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            for (String line : lines.lines().filter(l -> !l.startsWith("#")).toList()) {
+                var words = line.split(" ");
+                var settings = new HashMap<String, String>();
+                for (int i = 1; i < words.length; i++) {
+                    int equals = words[i].indexOf('=');
+                    settings.put(words[i].substring(0, equals), words[i].substring(equals + 1));
+                }
+                endings.put(words[0], new Endings(settings));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read endings.txt", e);
+        }
+        return Map.copyOf(endings);
+    }
+}

@@ -1,0 +1,106 @@
+package rim.index.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/// That the forms of a word are found for each other, and other words are not.
+class WordFormsTest {
+    private static final List<String> RICH_IN_FORMS = List.of("et", "fi", "hu", "is", "sl");
+    private static final List<String> CHANGED_WITHIN = List.of("ga", "mt");
+
+    private static final TextAnalysis ANALYSIS = new TextAnalysis(Map.of());
+
+    private static List<List<String>> lines(String resource) throws IOException {
+        try (var lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Objects.requireNonNull(
+                                        WordFormsTest.class.getResourceAsStream(resource)),
+                                StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(l -> !l.startsWith("#"))
+                    .map(l -> List.of(l.split(" ")))
+                    .toList();
+        }
+    }
+
+    private static boolean meet(String language, String one, String other) {
+        var terms = ANALYSIS.terms(language);
+        return !Collections.disjoint(terms.of(one).whole(), terms.of(other).whole());
+    }
+
+    private static double aim(String language) {
+        return CHANGED_WITHIN.contains(language)
+                ? 0.85
+                : RICH_IN_FORMS.contains(language) ? 0.92 : 0.96;
+    }
+
+    private static void assertMeet(SortedMap<String, List<List<String>>> pairs) {
+        pairs.forEach((language, all) -> {
+            var apart = all.stream().filter(p -> !meet(language, p.get(0), p.get(1))).toList();
+            assertThat(apart.size())
+                    .as(language + " " + apart)
+                    .isLessThanOrEqualTo((int) ((1 - aim(language)) * all.size() + 1e-9));
+        });
+    }
+
+    @Test
+    void theFormsOfAWordMeet() throws IOException {
+        var pairs = new TreeMap<String, List<List<String>>>();
+        for (List<String> line : lines("/rim/index/word-forms.txt")) {
+            for (String form : line.subList(2, line.size())) {
+                pairs.computeIfAbsent(line.getFirst(), l -> new ArrayList<>())
+                        .add(List.of(line.get(1), form));
+            }
+        }
+        assertThat(pairs).hasSize(26);
+        assertMeet(pairs);
+    }
+
+    @Test
+    void theFormsOfOtherListsMeet() throws IOException {
+        var file = Path.of(System.getProperty("rim.shared"), "cases", "search", "forms.tsv");
+        Assumptions.assumeTrue(Files.exists(file), "No list of forms " + file);
+        var pairs = new TreeMap<String, List<List<String>>>();
+        for (String line : Files.readAllLines(file)) {
+            var cells = line.split("\t");
+            if (!cells[0].equals("language")) {
+                pairs.computeIfAbsent(cells[0], l -> new ArrayList<>())
+                        .add(List.of(cells[1], cells[2]));
+            }
+        }
+        assertMeet(pairs);
+    }
+
+    @Test
+    void otherWordsStayApart() throws IOException {
+        var met = new ArrayList<String>();
+        for (List<String> line : lines("/rim/index/unlike-words.txt")) {
+            var language = line.getFirst();
+            assertThat(line).as(language).hasSizeGreaterThan(10);
+            for (int i = 1; i < line.size(); i++) {
+                for (int j = i + 1; j < line.size(); j++) {
+                    if (meet(language, line.get(i), line.get(j))) {
+                        met.add(language + " " + line.get(i) + " " + line.get(j));
+                    }
+                }
+            }
+        }
+        assertThat(met).isEmpty();
+    }
+}

@@ -1,0 +1,211 @@
+package rim.index.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
+import org.apache.pdfbox.util.Matrix;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is drawn at which place of a page, and how it is read.
+class PdfLayoutTest {
+    private static final PDType1Font FONT = new PDType1Font(FontName.HELVETICA);
+
+    private static final List<String> LEFT =
+            List.of(
+                    "The council of the region has",
+                    "adopted a strategy for smart",
+                    "specialisation in the north and",
+                    "it was developed together with",
+                    "the university and companies",
+                    "that are active in forestry.");
+
+    private static final List<String> RIGHT =
+            List.of(
+                    "In the south the agency has for",
+                    "many years been working with",
+                    "clusters of food producers that",
+                    "have laboratories of their own",
+                    "and therefore another way of",
+                    "choosing priorities was found.");
+
+    @TempDir Path folder;
+
+    private interface Drawing {
+        void on(Page page) throws IOException;
+    }
+
+    /// A page under the pen.
+    private record Page(PDPageContentStream content) {
+        void text(double size, double x, double y, String text) throws IOException {
+            turned(size, x, y, 0, text);
+        }
+
+        void turned(double size, double x, double y, double degrees, String text)
+                throws IOException {
+            content.beginText();
+            content.setFont(FONT, (float) size);
+            content.setTextMatrix(
+                    Matrix.getRotateInstance(Math.toRadians(degrees), (float) x, (float) y));
+            content.showText(text);
+            content.endText();
+        }
+
+        void spaced(double size, double x, double y, double apart, String text) throws IOException {
+            content.setCharacterSpacing((float) apart);
+            text(size, x, y, text);
+            content.setCharacterSpacing(0);
+        }
+    }
+
+    private List<String> pages(Drawing... drawings) throws IOException {
+        var file = folder.resolve("drawn.pdf");
+        try (var document = new PDDocument()) {
+            for (Drawing each : drawings) {
+                var page = new PDPage(PDRectangle.A4);
+                document.addPage(page);
+                try (var content = new PDPageContentStream(document, page)) {
+                    each.on(new Page(content));
+                }
+            }
+            document.save(file.toFile());
+        }
+        return DocumentReader.read(file, ReadingLimits.DEFAULT).pages().stream()
+                .map(DocumentText.PageText::text)
+                .toList();
+    }
+
+    private String page(Drawing drawing) throws IOException {
+        return pages(drawing).getFirst();
+    }
+
+    private static String column(List<String> lines) {
+        return String.join(" ", lines);
+    }
+
+    @Test
+    void columnsDrawnRowByRowAreReadOneAfterTheOther() throws IOException {
+        var text =
+                page(p -> {
+                    p.text(11, 60, 760, "Two ways of choosing what to support in a region");
+                    for (int row = 0; row < LEFT.size(); row++) {
+                        p.text(10, 60, 700 - 14 * row, LEFT.get(row));
+                        p.text(10, 310, 700 - 14 * row, RIGHT.get(row));
+                    }
+                });
+        assertThat(text).containsSubsequence(column(LEFT), column(RIGHT));
+    }
+
+    @Test
+    void columnsDrawnOneAfterTheOtherStaySo() throws IOException {
+        var text =
+                page(p -> {
+                    for (int row = 0; row < LEFT.size(); row++) {
+                        p.text(10, 60, 700 - 14 * row, LEFT.get(row));
+                    }
+                    for (int row = 0; row < RIGHT.size(); row++) {
+                        p.text(10, 310, 700 - 14 * row, RIGHT.get(row));
+                    }
+                });
+        assertThat(text).containsSubsequence(column(LEFT), column(RIGHT));
+    }
+
+    @Test
+    void rowsOfATableStayRows() throws IOException {
+        var names = List.of("Stockholm", "Uppland", "Skane", "Halland", "Dalarna");
+        var text =
+                page(p -> {
+                    for (int row = 0; row < names.size(); row++) {
+                        p.text(10, 60, 700 - 14 * row, names.get(row));
+                        p.text(10, 310, 700 - 14 * row, 30_000 + 7 * row + " EUR");
+                    }
+                });
+        for (int row = 0; row < names.size(); row++) {
+            assertThat(text).contains(names.get(row) + " " + (30_000 + 7 * row) + " EUR");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {90, 180, 270, 33, 7, 120, 305})
+    void aTurnedWordIsAWord(double degrees) throws IOException {
+        var text =
+                page(p -> {
+                    p.text(10, 60, 780, "Upright words stand here.");
+                    p.turned(12, 300, 400, degrees, "Turned specialisation strategy");
+                });
+        assertThat(text).contains("Upright words stand here.", "Turned specialisation strategy");
+    }
+
+    @Test
+    void aHeadingWithItsLettersSetApartIsReadAsWords() throws IOException {
+        var text =
+                page(p -> {
+                    p.spaced(16, 60, 760, 9, "REGIONAL STRATEGY");
+                    p.text(10, 60, 700, "The council adopted it.");
+                });
+        assertThat(text).contains("REGIONAL STRATEGY");
+        assertThat(page(p -> p.text(10, 60, 700, "I N N O V A T I O N   P L A N")))
+                .isEqualTo("INNOVATION PLAN");
+    }
+
+    @Test
+    void aTitleDrawnLastComesFirst() throws IOException {
+        var text =
+                page(p -> {
+                    p.text(10, 60, 600, "The council adopted it in the spring.");
+                    p.text(10, 60, 586, "It was evaluated later.");
+                    p.text(22, 60, 760, "Strategy of the North");
+                });
+        assertThat(text).startsWith("Strategy of the North");
+    }
+
+    @Test
+    void aWordIsWholeAcrossLinesAndPages() throws IOException {
+        var pages =
+                pages(
+                        p -> {
+                            p.text(10, 60, 400, "The region has a strategy of inno\u00ad");
+                            p.text(10, 60, 388, "vation, and another for its clus-");
+                            p.text(10, 60, 376, "ters. It was made for a better environ-");
+                            p.text(8, 60, 60, "1 See the report of the council, Stockholm.");
+                        },
+                        p -> p.text(10, 60, 760, "ment in the north."));
+        assertThat(pages.getFirst()).contains("innovation, ", "clusters. ", "environment");
+        assertThat(pages.getLast()).isEqualTo("in the north.");
+    }
+
+    @Test
+    void figuresOfSheetsThatAreMadeAlikeAreKept() throws IOException {
+        var sheets = new Drawing[8];
+        for (int sheet = 0; sheet < sheets.length; sheet++) {
+            int figure = 200_000 + 31_337 * sheet;
+            int number = sheet + 1;
+            sheets[sheet] =
+                    p -> {
+                        p.text(9, 60, 810, "Regional profiles of the agency");
+                        p.text(10, 60, 760, "Population " + figure);
+                        p.text(10, 60, 60, "Unemployment rate " + (figure % 97) / 10.0);
+                        p.text(9, 280, 30, "Page " + number + " of 8");
+                    };
+        }
+        var pages = pages(sheets);
+        for (int sheet = 0; sheet < sheets.length; sheet++) {
+            int figure = 200_000 + 31_337 * sheet;
+            assertThat(pages.get(sheet))
+                    .contains("Population " + figure, "rate " + (figure % 97) / 10.0);
+        }
+        assertThat(pages.getFirst()).contains("Regional profiles");
+        assertThat(pages.subList(1, 8))
+                .noneMatch(p -> p.contains("Regional profiles") || p.contains("Page "));
+    }
+}
