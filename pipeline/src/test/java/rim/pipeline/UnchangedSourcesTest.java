@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,9 @@ import rim.schemas.edition.Quality;
 
 /// What has not changed since the edition in force is not read again, and nobody can tell.
 class UnchangedSourcesTest {
+    /// What differs from the edition in force, which only one of the two has.
+    private static final Pattern COMPARED = Pattern.compile("(cell_changes|surprises)/.*");
+
     @TempDir private Path folder;
     private Path sources;
 
@@ -45,7 +49,8 @@ class UnchangedSourcesTest {
     private static Map<String, String> tables(Edition edition) {
         var digests = new TreeMap<String, String>();
         for (Output each : edition.manifest().outputs()) {
-            if (each.path().endsWith(".parquet")) {
+            boolean isCompared = COMPARED.matcher(each.path()).matches();
+            if (each.path().endsWith(".parquet") && !isCompared) {
                 digests.put(each.path(), each.sha256());
             }
         }

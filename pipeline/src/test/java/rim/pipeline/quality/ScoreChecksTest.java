@@ -89,7 +89,7 @@ class ScoreChecksTest {
                         "centred");
         assertThat(off.isPassed()).isFalse();
         assertThat(off.failed()).isEqualTo(2);
-        assertThat(off.note()).contains("to one side alone").contains("/uncertainty/alternatives");
+        assertThat(off.note()).contains("list choices to the other side too").contains("/uncertainty/alternatives");
         assertThat(off.examples())
                 .anySatisfy(each -> assertThat(each).matches("a: \\d+ of 40 outside"))
                 .anySatisfy(each -> assertThat(each).matches("index: \\d+ of 40 outside"));
