@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,10 +33,10 @@ class ScoreChecksTest {
     private static Panel panel(boolean hasTies) {
         var panel = new Panel.Builder();
         for (int i = 0; i < UNITS; i++) {
-            panel.unit(PanelUnit.scored(String.format("U%02d", i)));
+            panel.unit(PanelUnit.scored(String.format(Locale.ROOT, "U%02d", i)));
         }
         for (int i = 0; i < UNITS; i++) {
-            var code = String.format("U%02d", i);
+            var code = String.format(Locale.ROOT, "U%02d", i);
             double value = hasTies && i < 3 ? 1 : i + 1;
             panel.value("a", code, 2020, i >= UNITS - 3 ? 150 + 40 * (i - UNITS + 3) : value);
             panel.value("b", code, 2020, hasTies && i < 3 ? 1 : (i * 7) % UNITS + 1);
@@ -89,7 +90,9 @@ class ScoreChecksTest {
                         "centred");
         assertThat(off.isPassed()).isFalse();
         assertThat(off.failed()).isEqualTo(2);
-        assertThat(off.note()).contains("list choices to the other side too").contains("/uncertainty/alternatives");
+        assertThat(off.note())
+                .contains("list choices to the other side too")
+                .contains("/uncertainty/alternatives");
         assertThat(off.examples())
                 .anySatisfy(each -> assertThat(each).matches("a: \\d+ of 40 outside"))
                 .anySatisfy(each -> assertThat(each).matches("index: \\d+ of 40 outside"));
