@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import rim.schemas.RimException;
 
 /// Opens Spark's session as an update needs it.
 public final class Sessions {
@@ -13,11 +14,12 @@ public final class Sessions {
     /// Does some work in a session, which is closed afterwards; a session that is already open in
     /// this process is used as it is, and left open.
     ///
-    /// @throws rim.schemas.RimException when other machines cannot be sent what they need
+    /// @throws RimException when other machines cannot be sent what they need, and whatever the
+    ///     work says with one, also where it said so in a task
     public static <T> T with(SparkMaster master, Function<SparkSession, T> work) {
         var open = org.apache.spark.sql.classic.SparkSession.getDefaultSession();
         if (open.isDefined()) {
-            return work.apply(open.get());
+            return done(work, open.get());
         }
         if (master.isLocal()) {
             return with(open(master), work);
@@ -62,10 +64,29 @@ public final class Sessions {
 
     private static <T> T with(SparkSession session, Function<SparkSession, T> work) {
         try {
-            return work.apply(session);
+            return done(work, session);
         } finally {
             session.stop();
         }
+    }
+
+    /// What a task says, Spark wraps in a failure of its own.
+    private static <T> T done(Function<SparkSession, T> work, SparkSession session) {
+        try {
+            return work.apply(session);
+        } catch (Exception e) { // Spark's are checked, and nothing declares them
+            for (Throwable each = e; each != null; each = each.getCause()) {
+                if (each instanceof RimException said) {
+                    throw said;
+                }
+            }
+            throw Sessions.<RuntimeException>asItIs(e);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // thrown on, not looked at
+    private static <E extends Exception> E asItIs(Exception failure) throws E {
+        throw (E) failure;
     }
 
     /// What each sort and each grouping takes at once. Spark's own choice grows with the heap, to
