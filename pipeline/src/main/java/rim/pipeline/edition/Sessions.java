@@ -15,7 +15,7 @@ public final class Sessions {
     /// this process is used as it is, and left open.
     ///
     /// @throws RimException when other machines cannot be sent what they need, and whatever the
-    ///     work says with one, also where it said so in a task
+    ///   work says with one, also where it said so in a task
     public static <T> T with(SparkMaster master, Function<SparkSession, T> work) {
         var open = org.apache.spark.sql.classic.SparkSession.getDefaultSession();
         if (open.isDefined()) {
