@@ -22,13 +22,14 @@ import java.util.zip.ZipOutputStream;
 /// @param spark Spark's
 /// @param hadoop what S3 needs beside them
 record BuiltProgram(Path lib, Path spark, Path hadoop) {
-    /// What the program needs and no installation of Spark has.
+    /// The program, whose modules are jars where they were packed before, and what it needs and no
+    /// installation of Spark has.
     private static final Pattern BESIDE_SPARK =
             Pattern.compile(
-                    "(picocli|progressbar|jline|commons-csv|fastexcel|opczip|duckdb_jdbc|jetty|"
+                    "(rim-|picocli|progressbar|jline|commons-csv|fastexcel|opczip|duckdb_jdbc|jetty|"
                             + "commons-statistics|commons-rng|commons-numbers|lucene|pdfbox|fontbox|"
                             + "commons-logging|poi|SparseBitSet|xmlbeans|curvesapi|commonmark|jsoup|"
-                            + "json-schema-validator|itu|commons-text).*");
+                            + "json-schema-validator|itu|commons-text|apache-mime4j).*");
 
     /// What S3 needs, in a folder of its own.
     private static final Pattern OF_S3 =
