@@ -96,19 +96,27 @@ final class XlsSheets implements Sheets {
                         ? cell.getCachedFormulaResultType()
                         : cell.getCellType();
         return switch (type) {
-            case NUMERIC ->
-                    DateUtil.isCellDateFormatted(cell)
-                            ? SheetDate.text(
-                                    cell.getNumericCellValue(),
-                                    workbook.getInternalWorkbook().isUsing1904DateWindowing(),
-                                    cell.getCellStyle().getDataFormatString(),
-                                    day -> formatter.formatCellValue(cell))
-                            : Sheets.text(cell.getNumericCellValue());
+            case NUMERIC -> number(cell);
             case STRING -> cell.getStringCellValue();
             case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case BLANK, FORMULA, _NONE -> "";
         };
+    }
+
+    private String number(Cell cell) {
+        double number = cell.getNumericCellValue();
+        var pattern = cell.getCellStyle().getDataFormatString();
+        if (DateUtil.isCellDateFormatted(cell)) {
+            return SheetDate.text(
+                    number,
+                    workbook.getInternalWorkbook().isUsing1904DateWindowing(),
+                    pattern,
+                    day -> formatter.formatCellValue(cell));
+        }
+        return pattern != null && SheetPercent.isOne(pattern)
+                ? SheetPercent.text(number)
+                : Sheets.text(number);
     }
 
     @Override

@@ -138,7 +138,8 @@ final class XlsxSheets implements Sheets {
         return texts.getItemAt(Integer.parseInt(number)).getString();
     }
 
-    /// The text of a number in a style: a date where it is one, the number itself otherwise.
+    /// The text of a number in a style: a date or a percentage where it is one, the number itself
+    /// otherwise.
     String number(String text, String style) {
         if (!style.isEmpty()) {
             var format = styles.getStyleAt(Integer.parseInt(style));
@@ -150,6 +151,9 @@ final class XlsxSheets implements Sheets {
                         is1904,
                         pattern,
                         day -> formatter.formatRawCellContents(day, index, pattern, is1904));
+            }
+            if (pattern != null && SheetPercent.isOne(pattern)) {
+                return SheetPercent.text(Double.parseDouble(text));
             }
         }
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;

@@ -87,6 +87,26 @@ class SheetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xls", "xlsx"})
+    void aPercentageIsReadAsItIsShown(String ending) throws IOException {
+        var formats = List.of("0%", "0.0%", "[Red]0.00%", "0.0\" %\"", "0.00");
+        var file =
+                workbook(
+                        ending,
+                        book -> {
+                            var row = book.createSheet("Data").createRow(0);
+                            for (String format : formats) {
+                                var style = book.createCellStyle();
+                                style.setDataFormat(book.createDataFormat().getFormat(format));
+                                var cell = row.createCell(formats.indexOf(format));
+                                cell.setCellValue(0.1 + 0.023);
+                                cell.setCellStyle(style);
+                            }
+                        });
+        assertThat(rows(file, "Data")).containsExactly("1:12.3|12.3|12.3|0.123|0.123");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xls", "xlsx"})
     void aFormulaIsReadAsItsLastResult(String ending) throws IOException {
         var file =
                 workbook(
