@@ -120,7 +120,10 @@ class LiftTypedBackTest {
     void everyPrintedLiftReachesItsGoal(List<String> asked) throws IOException {
         var home = Objects.requireNonNull(homes.get(asked.get(0)));
         int commands = 0;
-        for (var unit : IntStream.range(0, 24).mapToObj(i -> String.format("u%02d", i)).toList()) {
+        for (var unit :
+                IntStream.range(0, 24)
+                        .mapToObj(i -> String.format(Locale.ROOT, "u%02d", i))
+                        .toList()) {
             var words = List.of("lift", unit, "--goal", asked.get(1), "--whose", "all", "--robust");
             var page = Answer.to(home, words.toArray(String[]::new));
             if (page.code() != 0) {
