@@ -103,10 +103,9 @@ public final class AnnualUpdate {
         progress.step("Looking through sources, methodology and reports", 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try (var lock = request.home().lock()) {
-            var same = sameInForce(request, inputs);
+            var same = Before.same(request, inputs);
             if (same.isPresent()) {
-                return new UpdateResult(
-                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+                return same.get();
             }
             progress.step("Starting Spark", 0);
             return Sessions.with(
@@ -130,10 +129,9 @@ public final class AnnualUpdate {
         progress.step("Looking through sources, methodology and reports", 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try {
-            var same = sameInForce(request, inputs);
+            var same = Before.same(request, inputs);
             if (same.isPresent()) {
-                return new UpdateResult(
-                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+                return same.get();
             }
             progress.step("Starting Spark", 0);
             var edition = new Edition(request.home().next(request.edition()), draft);
@@ -149,21 +147,15 @@ public final class AnnualUpdate {
         }
     }
 
-    private static Optional<Edition> sameInForce(UpdateRequest request, UpdateInputs inputs) {
-        return request.home()
-                .current()
-                .filter(e -> e.name().edition().equals(request.edition()))
-                .filter(e -> e.manifest().fingerprint().equals(inputs.fingerprint()));
-    }
-
     private UpdateResult make() {
         var data = makeData();
         var reports = readReports();
         progress.step("Publishing", 0);
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
+        var published = request.home().publish(draft);
         return new UpdateResult(
-                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
+                published, manifest, UpdateResult.Outcome.PUBLISHED, request.home().pin());
     }
 
     private UpdateResult makeWithoutReports() {
@@ -171,7 +163,8 @@ public final class AnnualUpdate {
         var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
-        return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED);
+        return new UpdateResult(
+                draft, manifest, UpdateResult.Outcome.REHEARSED, request.home().pin());
     }
 
     private Data makeData() {

@@ -20,7 +20,9 @@ import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.Rollback;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.Table;
@@ -155,6 +157,24 @@ class AnnualUpdateTest {
         var revised = update("2019");
         assertThat(revised.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(revised.edition().name()).hasToString("2019-r2");
+    }
+
+    @Test
+    void anUpdateOverAPinMakesItsEditionOnceAndPutsItNotInForce() throws IOException {
+        update("2018");
+        update("2019");
+        var all = new DataHome(home);
+        var pin = new Rollback("2026-11-24T10:00:00Z", "anna", "2019", "2018", "patents", true);
+        all.rollBack(EditionName.parse("2018"), pin);
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
+        append("rd_business;SE12;2019;1.5;");
+        var made = update("2019");
+        assertThat(made.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(made.edition().name()).hasToString("2019-r2");
+        assertThat(made.pin()).contains(pin);
+        assertThat(all.inForce().name()).hasToString("2018");
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(all.editions()).hasSize(3);
     }
 
     /// A piece of a file never depends on the number of tasks; nor does any table.

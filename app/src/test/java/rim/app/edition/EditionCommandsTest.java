@@ -78,7 +78,10 @@ class EditionCommandsTest {
     void anEarlierEditionIsPutInForceAgain() {
         var answer = Answer.to(home, "rollback", "2018", "--reason", "wrong patents");
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).isEqualTo("Edition 2018 is in force; it was 2019.\n");
+        assertThat(answer.out())
+                .isEqualTo(
+                        "Edition 2018 is in force; it was 2019. It is pinned: no update changes that,"
+                                + " until 'rim rollback' with --no-pin.\n");
         assertThat(home.inForce().name()).hasToString("2018");
         assertThat(home.rollbacks())
                 .singleElement()
@@ -89,6 +92,40 @@ class EditionCommandsTest {
                 });
         assertThat(Answer.to(home, "rollback", "2018").out()).contains("in force already");
         assertThat(home.rollbacks()).hasSize(1);
+    }
+
+    @Test
+    void aPinIsShownAndTakenOff() {
+        Answer.to(home, "rollback", "2018");
+        assertThat(editions()).containsExactly("2018,true,true", "2019,false,false");
+        SmallEdition.publish(home, "2020");
+        assertThat(editions())
+                .containsExactly("2018,true,true", "2019,false,false", "2020,false,false");
+        assertThat(Answer.to(home, "rollback", "2020", "--no-pin").out())
+                .startsWith("Edition 2020 is in force; it was 2018. It is not pinned");
+        assertThat(editions())
+                .containsExactly("2018,false,false", "2019,false,false", "2020,true,false");
+        SmallEdition.publish(home, "2021");
+        assertThat(home.inForce().name()).hasToString("2021");
+    }
+
+    @Test
+    void whatIsInForceIsPinnedAndLetGoWithoutMoving() {
+        assertThat(Answer.to(home, "rollback", "2019", "--no-pin").out())
+                .contains("in force already");
+        assertThat(Answer.to(home, "rollback", "2019").out()).contains("It is pinned");
+        assertThat(home.pin()).isPresent();
+        assertThat(Answer.to(home, "rollback", "2019", "--no-pin").out())
+                .contains("It is not pinned");
+        assertThat(home.pin()).isEmpty();
+        assertThat(home.rollbacks()).hasSize(2);
+    }
+
+    private List<String> editions() {
+        return Answer.to(home, "editions", "--format", "csv").lines().stream()
+                .skip(1)
+                .map(line -> String.join(",", List.of(line.split(",")).subList(0, 3)))
+                .toList();
     }
 
     @Test

@@ -179,11 +179,14 @@ public record DataHome(HomeStorage storage) {
         }
     }
 
-    /// Puts a finished draft in force.
+    /// Publishes a finished draft and puts it in force, unless the edition in force is pinned. The
+    /// caller holds the {@link #lock()}.
     public Edition publish(Edition draft) {
         try {
             var published = storage.publish(draft);
-            storage.putInForce(draft.name());
+            if (pin().isEmpty()) {
+                storage.putInForce(draft.name());
+            }
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish edition " + draft.name(), e);
@@ -215,6 +218,16 @@ public record DataHome(HomeStorage storage) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the traces of " + place(), e);
         }
+    }
+
+    /// The decision by which the edition in force stays so whatever is published, if there is one:
+    /// the last that was recorded, as far as it was carried out.
+    public Optional<Rollback> pin() {
+        var inForce = current().map(edition -> edition.name().toString());
+        return rollbacks().stream()
+                .reduce((first, second) -> second)
+                .filter(Rollback::pinned)
+                .filter(last -> inForce.filter(last.to()::equals).isPresent());
     }
 
     private static void deleteTree(Path root) throws IOException {

@@ -34,7 +34,7 @@ class DataHomeFilesTest {
     }
 
     private static Rollback trace(String from, String to) {
-        return new Rollback("2026-11-24T10:00:00Z", "anna", from, to, null);
+        return new Rollback("2026-11-24T10:00:00Z", "anna", from, to, null, false);
     }
 
     @Test
