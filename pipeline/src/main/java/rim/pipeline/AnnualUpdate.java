@@ -47,6 +47,7 @@ import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Manifest.Reports;
@@ -74,6 +75,7 @@ public final class AnnualUpdate {
 
     private final UpdateRequest request;
     private final UpdateInputs inputs;
+    private final Before before;
     private final Progress progress;
     private final Instant began = Instant.now();
     private final Edition draft;
@@ -83,11 +85,13 @@ public final class AnnualUpdate {
     private AnnualUpdate(
             UpdateRequest request,
             UpdateInputs inputs,
+            Before before,
             Progress progress,
             SparkSession spark,
             Edition draft) {
         this.request = request;
         this.inputs = inputs;
+        this.before = before;
         this.progress = progress;
         this.spark = spark;
         this.draft = draft;
@@ -103,7 +107,8 @@ public final class AnnualUpdate {
         progress.step("Looking through sources, methodology and reports", 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try (var lock = request.home().lock()) {
-            var same = Before.same(request, inputs);
+            var before = Before.in(request.home(), progress);
+            var same = before.same(request, inputs);
             if (same.isPresent()) {
                 return same.get();
             }
@@ -113,7 +118,8 @@ public final class AnnualUpdate {
                     spark -> {
                         TaskProgress.report(spark, progress);
                         var draft = request.home().draft(request.edition());
-                        return new AnnualUpdate(request, inputs, progress, spark, draft).make();
+                        return new AnnualUpdate(request, inputs, before, progress, spark, draft)
+                                .make();
                     });
         } finally {
             progress.done();
@@ -129,7 +135,8 @@ public final class AnnualUpdate {
         progress.step("Looking through sources, methodology and reports", 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try {
-            var same = Before.same(request, inputs);
+            var before = Before.in(request.home(), progress);
+            var same = before.same(request, inputs);
             if (same.isPresent()) {
                 return same.get();
             }
@@ -139,7 +146,7 @@ public final class AnnualUpdate {
                     request.spark(),
                     spark -> {
                         TaskProgress.report(spark, progress);
-                        return new AnnualUpdate(request, inputs, progress, spark, edition)
+                        return new AnnualUpdate(request, inputs, before, progress, spark, edition)
                                 .makeWithoutReports();
                     });
         } finally {
@@ -154,8 +161,7 @@ public final class AnnualUpdate {
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
         var published = request.home().publish(draft);
-        return new UpdateResult(
-                published, manifest, UpdateResult.Outcome.PUBLISHED, request.home().pin());
+        return new UpdateResult(published, manifest, UpdateResult.Outcome.PUBLISHED, before.pin());
     }
 
     private UpdateResult makeWithoutReports() {
@@ -163,8 +169,7 @@ public final class AnnualUpdate {
         var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
-        return new UpdateResult(
-                draft, manifest, UpdateResult.Outcome.REHEARSED, request.home().pin());
+        return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED, before.pin());
     }
 
     private Data makeData() {
@@ -182,7 +187,7 @@ public final class AnnualUpdate {
     private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var earlier = Earlier.of(request, inputs, spark);
+        var earlier = Earlier.of(before, inputs, spark);
         var intake = new Intake(spark, files, earlier.sources());
         try (var account = intake.write(tables, new Except());
                 var duplicates =
@@ -324,9 +329,8 @@ public final class AnnualUpdate {
     }
 
     private Optional<Comparison> comparedWithBefore() {
-        var before = request.home().current();
-        before.ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
-        return before.flatMap(e -> EditionComparison.between(spark, e, draft));
+        before.edition().ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
+        return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft));
     }
 
     private Reports readReports() {
@@ -335,7 +339,7 @@ public final class AnnualUpdate {
         var folder = request.reports().orElse(NO_REPORTS);
         var changed =
                 new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reader()));
-        var earlier = request.home().current().map(e -> EarlierReports.of(spark, e, changed));
+        var earlier = before.edition().map(e -> EarlierReports.of(spark, e, changed));
         earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
         var read = ReportRows.read(spark, folder, changed, request.reader());
         var reports = ReportRows.reports(read);
@@ -369,7 +373,7 @@ public final class AnnualUpdate {
     private Manifest manifest(Data data, Reports reports) {
         return new Manifest(
                 draft.name().toString(),
-                request.home().current().map(e -> e.name().toString()).orElse(null),
+                before.name().map(EditionName::toString).orElse(null),
                 inputs.methodology().nuts().year(),
                 inputs.methodology().used(),
                 inputs.software(),

@@ -177,6 +177,26 @@ class AnnualUpdateTest {
         assertThat(all.editions()).hasSize(3);
     }
 
+    /// Nothing is taken from an edition that is not as it was published.
+    @Test
+    void anEditionThatDoesNotVerifyIsMadeAnewFromTheSameInput() throws IOException {
+        var first = update("2019");
+        var table = first.edition().folderOf(IndicatorTable.TABLE);
+        try (var files = Files.list(table)) {
+            for (var file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        var anew = update("2019");
+        assertThat(anew.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(anew.edition().name()).hasToString("2019-r2");
+        var all = new DataHome(home);
+        assertThat(all.inForce().name()).hasToString("2019-r2");
+        assertThat(all.verification(anew.edition().name()).findings()).isEmpty();
+        assertThat(rows(anew.edition(), IndicatorTable.TABLE, "region = 'SE33'")).isNotEmpty();
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
+    }
+
     /// A piece of a file never depends on the number of tasks; nor does any table.
     @Test
     void anotherUpdateOfTheSameInputGivesTheSameBytes() {

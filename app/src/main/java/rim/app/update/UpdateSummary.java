@@ -1,6 +1,7 @@
 package rim.app.update;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record UpdateSummary(UpdateResult result) {
     /// As text, as a table of sources, or as the manifest.
     void print(Console console, Format format) throws IOException, SQLException {
         switch (format) {
-            case JSON -> console.print(result.manifest().toJson() + "\n");
+            case JSON -> console.print(Files.readString(result.edition().manifestFile()));
             case CSV -> console.print(Format.CSV, Rows.of(SOURCES, sources()));
             case TABLE -> printText(console);
         }

@@ -48,6 +48,35 @@ class EditionCommandsTest {
         assertThat(answer.err()).contains("3 findings", "rim rollback");
     }
 
+    /// The remedy that is told is the update's.
+    @Test
+    void aManifestThatWasChangedAloneIsFound() throws IOException {
+        var manifest = home.named("2019").manifestFile();
+        Files.writeString(manifest, Files.readString(manifest).replace("\"0\"", "\"1\""));
+        var answer = Answer.to(home, "verify", "--format", "csv");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("manifest.json,changed,"));
+        assertThat(answer.err()).contains("makes this one anew, as a revision");
+    }
+
+    @Test
+    void aTruncatedManifestIsAFindingAndNoFault() throws IOException {
+        Files.writeString(home.named("2019").manifestFile(), "{\"edition\":");
+        var answer = Answer.to(home, "verify", "--format", "csv");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("manifest.json,unreadable,"));
+    }
+
+    @Test
+    void anEditionOfAnEarlierProgramIsSoundAndItsMissingSealIsSaid() throws IOException {
+        var manifest = home.named("2018").manifestFile();
+        home.named("2018").manifest().write(manifest);
+        var answer = Answer.to(home, "verify", "2018");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("Its manifest has no digest of its own");
+        assertThat(Answer.to(home, "verify").out()).doesNotContain("no digest");
+    }
+
     @Test
     void aBrokenIndexIsFoundFromInside() throws IOException {
         var index = home.named("2019").searchIndex();

@@ -38,8 +38,14 @@ public record DataHome(HomeStorage storage) {
 
     /// The edition in force, if any was published.
     public Optional<Edition> current() {
+        return nameInForce().map(this::edition);
+    }
+
+    /// The name of the edition in force, if any was published. Unlike {@link #current()} it brings
+    /// no files here.
+    public Optional<EditionName> nameInForce() {
         try {
-            return storage.current().map(this::edition);
+            return storage.current();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the data home " + place(), e);
         }
@@ -72,6 +78,13 @@ public record DataHome(HomeStorage storage) {
         return names().stream()
                 .filter(n -> n.edition().equals(wanted.edition()))
                 .filter(n -> !name.contains("-r") || n.equals(wanted))
+                .reduce((first, second) -> second);
+    }
+
+    /// The newest revision of an edition.
+    public Optional<EditionName> newest(String edition) {
+        return names().stream()
+                .filter(n -> n.edition().equals(edition))
                 .reduce((first, second) -> second);
     }
 
@@ -133,10 +146,21 @@ public record DataHome(HomeStorage storage) {
     }
 
     /// Whether the files of a published edition are still those that its manifest names, as they
-    /// are kept.
+    /// are kept, and the manifest is the one that later editions name.
     public Verification verification(EditionName name) {
         try {
-            return storage.verification(name);
+            var own = Seal.of(storage.described(name).manifestFile()).digest();
+            var found = new ArrayList<Verification.Finding>();
+            for (EditionName each : names()) {
+                var file = storage.described(each).manifestFile();
+                var named = Seal.of(file).parent();
+                if (named != null
+                        && !named.equals(own)
+                        && ManifestParent.in(file).filter(name.toString()::equals).isPresent()) {
+                    found.add(Verification.Finding.unchained(each, named, own));
+                }
+            }
+            return storage.verification(name).with(found);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read edition " + name + " of " + place(), e);
         }
@@ -155,11 +179,7 @@ public record DataHome(HomeStorage storage) {
 
     /// The name that the next revision of that edition gets.
     public EditionName next(String edition) {
-        return names().stream()
-                .filter(n -> n.edition().equals(edition))
-                .reduce((first, second) -> second)
-                .map(EditionName::next)
-                .orElseGet(() -> new EditionName(edition, 1));
+        return newest(edition).map(EditionName::next).orElseGet(() -> new EditionName(edition, 1));
     }
 
     /// An empty draft for the next revision of that edition. Leftovers of earlier updates are
@@ -183,6 +203,8 @@ public record DataHome(HomeStorage storage) {
     /// caller holds the {@link #lock()}.
     public Edition publish(Edition draft) {
         try {
+            removeEmptyFolders(draft.folder());
+            Seal.put(draft.manifestFile(), parentDigest(draft));
             var published = storage.publish(draft);
             if (pin().isEmpty()) {
                 storage.putInForce(draft.name());
@@ -191,6 +213,31 @@ public record DataHome(HomeStorage storage) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish edition " + draft.name(), e);
         }
+    }
+
+    private static void removeEmptyFolders(Path draft) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> walk = Files.walk(draft)) {
+            folders = new ArrayList<>(walk.filter(Files::isDirectory).toList());
+        }
+        Collections.reverse(folders);
+        for (Path each : folders) {
+            try (Stream<Path> inside = Files.list(each)) {
+                if (inside.findAny().isPresent()) {
+                    continue;
+                }
+            }
+            Files.delete(each);
+        }
+    }
+
+    private Optional<String> parentDigest(Edition draft) throws IOException {
+        var parent = ManifestParent.in(draft.manifestFile());
+        if (parent.isEmpty() || !storage.names().contains(EditionName.parse(parent.get()))) {
+            return Optional.empty();
+        }
+        var before = storage.described(EditionName.parse(parent.get()));
+        return Optional.of(Seal.of(before.manifestFile()).digest());
     }
 
     /// Puts a published edition in force again. A trace of it is written first, so that no change
@@ -223,7 +270,7 @@ public record DataHome(HomeStorage storage) {
     /// The decision by which the edition in force stays so whatever is published, if there is one:
     /// the last that was recorded, as far as it was carried out.
     public Optional<Rollback> pin() {
-        var inForce = current().map(edition -> edition.name().toString());
+        var inForce = nameInForce().map(EditionName::toString);
         return rollbacks().stream()
                 .reduce((first, second) -> second)
                 .filter(Rollback::pinned)

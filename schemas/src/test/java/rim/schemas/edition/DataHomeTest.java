@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,28 @@ class DataHomeTest {
                 .hasMessageContaining("2017");
         assertThat(home.inForce().name()).hasToString("2018");
         assertThat(home.rollbacks()).isEmpty();
+    }
+
+    /// Whoever changes a manifest and its seal as well is found by the edition that came after.
+    @Test
+    void aManifestThatWasSealedAnewIsFoundByTheEditionAfter() throws IOException {
+        publish("2018");
+        var draft = home.draft("2019");
+        Files.writeString(draft.manifestFile(), "{\"edition\": \"2019\", \"parent\": \"2018\"}");
+        home.publish(draft);
+        var manifest = folder.resolve("editions/2018/manifest.json");
+        assertThat(problems("2018")).doesNotContain(Verification.Problem.UNCHAINED);
+        Files.writeString(manifest, "{\"edition\": \"2018\"}");
+        Seal.put(manifest, Optional.empty());
+        assertThat(Seal.of(manifest).isWhole()).isTrue();
+        assertThat(problems("2018")).contains(Verification.Problem.UNCHAINED);
+        assertThat(problems("2019")).doesNotContain(Verification.Problem.UNCHAINED);
+    }
+
+    private List<Verification.Problem> problems(String name) {
+        return home.verification(EditionName.parse(name)).findings().stream()
+                .map(Verification.Finding::problem)
+                .toList();
     }
 
     @Test

@@ -28,7 +28,7 @@ record Editions(DataHome home) {
 
     /// The editions with what they were made from, by name.
     Listing listing() {
-        var current = home.current().map(Edition::name);
+        var current = home.nameInForce();
         var pinned = home.pin().map(Rollback::to);
         var rows = new ArrayList<List<Object>>();
         for (var edition : home.editions()) {
