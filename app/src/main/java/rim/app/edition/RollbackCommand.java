@@ -55,7 +55,7 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try")
     public Integer call() {
-        var folder = home.home();
+        var folder = home.home(console);
         var edition = folder.nameOf(Optional.of(name));
         try (var lock = folder.lock()) {
             var before = folder.current().map(e -> e.name().toString()).orElse(null);

@@ -59,7 +59,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var verification = verification(home.home(), home.home().nameOf(Optional.ofNullable(name)));
+        var verification =
+                verification(
+                        home.home(console), home.home(console).nameOf(Optional.ofNullable(name)));
         switch (format.format()) {
             case JSON -> console.print(Json.indented(verification));
             case CSV, TABLE ->
@@ -74,7 +76,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             + verification.findings().size()
                             + (verification.findings().size() == 1 ? " finding" : " findings")
                             + " ["
-                            + home.home().place()
+                            + home.home(console).place()
                             + "]. 'rim rollback' puts another edition in force; 'rim update' with the"
                             + " same input makes this one anew, as a revision, and takes nothing from"
                             + " it.");

@@ -45,7 +45,7 @@ public final class DemoCommand implements Callable<Integer> {
                         sample.sources(),
                         sample.reports(),
                         sample.methodology(),
-                        home.home(),
+                        home.home(console),
                         SparkMaster.of(SparkMaster.LOCAL),
                         Optional.empty(),
                         ReportParts.reading(),
@@ -75,7 +75,7 @@ public final class DemoCommand implements Callable<Integer> {
     private int ask(String... words) throws IOException {
         console.print("\n$ rim " + String.join(" ", words) + "\n\n");
         var command = new java.util.ArrayList<>(List.of(words));
-        command.addAll(List.of("--data", home.home().place(), "--edition", EDITION));
+        command.addAll(List.of("--data", home.home(console).place(), "--edition", EDITION));
         return rim.apply(command);
     }
 }

@@ -116,7 +116,7 @@ public final class UpdateCommand implements Callable<Integer> {
                         sources.stream().map(Places::inputs).toList(),
                         Optional.ofNullable(reports).map(Places::inputs),
                         methodology.methodology(),
-                        home.home(),
+                        home.home(console),
                         settings == null ? SparkMaster.of(spark) : SparkMaster.of(spark, settings),
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),

@@ -168,6 +168,28 @@ class EditionCommandsTest {
     }
 
     @Test
+    void oneBadThingCostsALineAndIsMended() throws IOException {
+        Files.createDirectories(folder.resolve("editions/base-backup"));
+        Files.writeString(home.named("2018").manifestFile(), "{\"edition\":");
+        Files.writeString(folder.resolve("CURRENT"), "");
+        var broken = Answer.to(home, "editions", "--format", "csv");
+        assertThat(broken.code()).isZero();
+        assertThat(broken.lines()).hasSize(2);
+        assertThat(broken.err().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("rim: ") && line.contains("rim repair"));
+        for (var words : List.of("rank", "regions", "indicators", "verify")) {
+            assertThat(Answer.to(home, words).code()).as(words).isZero();
+        }
+        var repair = Answer.to(home, "repair");
+        assertThat(repair.code()).isZero();
+        assertThat(repair.lines()).hasSize(4).last().isEqualTo("Edition 2019 is in force.");
+        assertThat(Answer.to(home, "editions").err()).isEmpty();
+        assertThat(Answer.to(home, "repair").out())
+                .isEqualTo("Edition 2019 is in force; nothing was to be mended.\n");
+    }
+
+    @Test
     void equalEditionsHaveNoDifference() {
         assertThat(Answer.to(home, "diff", "2018", "2019").out())
                 .isEqualTo("2018 → 2019\n  The editions say the same.\n");

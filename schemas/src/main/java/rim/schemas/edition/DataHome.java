@@ -8,17 +8,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
 /// The home of editions: which there are, which is in force, and how another one becomes so.
 ///
 /// @param storage where they are kept
-public record DataHome(HomeStorage storage) {
+/// @param remarks is told what in the home is not as it should be and was passed over
+public record DataHome(HomeStorage storage, Consumer<String> remarks) {
+
+    /// A home whose remarks go to the log.
+    public DataHome(HomeStorage storage) {
+        this(storage, text -> System.getLogger("rim.home").log(System.Logger.Level.WARNING, text));
+    }
 
     /// A home in a folder of this machine.
     public DataHome(Path folder) {
         this(new LocalHome(folder));
+    }
+
+    /// The same home, which makes each remark once.
+    public DataHome saying(Consumer<String> to) {
+        var said = ConcurrentHashMap.<String>newKeySet();
+        return new DataHome(
+                storage,
+                text -> {
+                    if (said.add(text)) {
+                        to.accept(text);
+                    }
+                });
     }
 
     /// The home's folder, or the one in which a home elsewhere works on this machine.
@@ -45,10 +65,33 @@ public record DataHome(HomeStorage storage) {
     /// no files here.
     public Optional<EditionName> nameInForce() {
         try {
-            return storage.current();
+            var said = storage.current();
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            var name = said.flatMap(EditionName::of);
+            if (name.isPresent() && storage.hasManifest(name.get().toString())) {
+                return name;
+            }
+            var instead = repair().inForce();
+            instead.ifPresent(n ->
+                    remarks.accept(
+                            "CURRENT names no edition ('"
+                                    + Repair.shown(said.get())
+                                    + "'), so "
+                                    + n
+                                    + " is taken to be in force. 'rim repair' writes it anew. ["
+                                    + place()
+                                    + "]"));
+            return instead;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the data home " + place(), e);
         }
+    }
+
+    /// What mends it. The caller of what changes something holds the {@link #lock()}.
+    public Repair repair() {
+        return new Repair(storage);
     }
 
     /// The edition in force.
@@ -102,19 +145,46 @@ public record DataHome(HomeStorage storage) {
 
     private List<EditionName> names() {
         try {
-            return storage.names().stream().sorted().toList();
+            var names = new ArrayList<EditionName>();
+            for (String each : storage.entries()) {
+                var name = EditionName.of(each);
+                if (name.isEmpty()) {
+                    remarks.accept(
+                            "'editions/"
+                                    + each
+                                    + "' is no edition and was passed over. 'rim repair' moves it"
+                                    + " aside. ["
+                                    + place()
+                                    + "]");
+                } else if (storage.hasManifest(each)) {
+                    names.add(name.get());
+                }
+            }
+            Collections.sort(names);
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the editions of " + place(), e);
         }
     }
 
     /// All published editions, by name and revision; of those that are kept elsewhere the manifest
-    /// alone is there to be read.
+    /// alone is there to be read. One whose manifest cannot be read is passed over.
     public List<Edition> editions() {
         var found = new ArrayList<Edition>();
         try {
             for (EditionName each : names()) {
-                found.add(storage.described(each));
+                var edition = storage.described(each);
+                if (ManifestHead.of(edition.manifestFile()).isPresent()) {
+                    found.add(edition);
+                } else {
+                    remarks.accept(
+                            "The manifest of edition "
+                                    + each
+                                    + " cannot be read, so the edition was passed over. 'rim repair'"
+                                    + " moves it aside. ["
+                                    + place()
+                                    + "]");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the editions of " + place(), e);
@@ -127,13 +197,9 @@ public record DataHome(HomeStorage storage) {
     ///
     /// @throws RimException when there is none
     public EditionName nameOf(Optional<String> name) {
-        try {
-            return name.isPresent()
-                    ? findName(name.get()).orElseThrow(() -> unknown(name.get()))
-                    : storage.current().orElseThrow(this::nothingPublished);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the data home " + place(), e);
-        }
+        return name.isPresent()
+                ? findName(name.get()).orElseThrow(() -> unknown(name.get()))
+                : nameInForce().orElseThrow(this::nothingPublished);
     }
 
     /// A published edition.
@@ -151,13 +217,15 @@ public record DataHome(HomeStorage storage) {
         try {
             var own = Seal.of(storage.described(name).manifestFile()).digest();
             var found = new ArrayList<Verification.Finding>();
-            for (EditionName each : names()) {
-                var file = storage.described(each).manifestFile();
+            for (Edition each : editions()) {
+                var file = each.manifestFile();
                 var named = Seal.of(file).parent();
                 if (named != null
                         && !named.equals(own)
-                        && ManifestParent.in(file).filter(name.toString()::equals).isPresent()) {
-                    found.add(Verification.Finding.unchained(each, named, own));
+                        && ManifestHead.parentIn(file)
+                                .filter(name.toString()::equals)
+                                .isPresent()) {
+                    found.add(Verification.Finding.unchained(each.name(), named, own));
                 }
             }
             return storage.verification(name).with(found);
@@ -189,7 +257,7 @@ public record DataHome(HomeStorage storage) {
         var drafts = storage.drafts();
         try {
             if (Files.exists(drafts)) {
-                deleteTree(drafts);
+                Repair.deleteTree(drafts);
             }
             var draft = drafts.resolve(name.toString());
             Files.createDirectories(draft);
@@ -232,11 +300,11 @@ public record DataHome(HomeStorage storage) {
     }
 
     private Optional<String> parentDigest(Edition draft) throws IOException {
-        var parent = ManifestParent.in(draft.manifestFile());
-        if (parent.isEmpty() || !storage.names().contains(EditionName.parse(parent.get()))) {
+        var parent = ManifestHead.parentIn(draft.manifestFile()).flatMap(EditionName::of);
+        if (parent.isEmpty() || !storage.hasManifest(parent.get().toString())) {
             return Optional.empty();
         }
-        var before = storage.described(EditionName.parse(parent.get()));
+        var before = storage.described(parent.get());
         return Optional.of(Seal.of(before.manifestFile()).digest());
     }
 
@@ -247,7 +315,7 @@ public record DataHome(HomeStorage storage) {
     /// @throws RimException when there is no such edition
     public Edition rollBack(EditionName name, Rollback trace) {
         try {
-            if (!storage.names().contains(name)) {
+            if (!storage.hasManifest(name.toString())) {
                 throw new RimException("No edition " + name + " [" + place() + "]");
             }
             storage.keep(trace);
@@ -275,16 +343,5 @@ public record DataHome(HomeStorage storage) {
                 .reduce((first, second) -> second)
                 .filter(Rollback::pinned)
                 .filter(last -> inForce.filter(last.to()::equals).isPresent());
-    }
-
-    private static void deleteTree(Path root) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(root)) {
-            all = new ArrayList<>(walk.toList());
-        }
-        Collections.reverse(all);
-        for (Path each : all) {
-            Files.delete(each);
-        }
     }
 }
