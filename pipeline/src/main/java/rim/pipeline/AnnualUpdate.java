@@ -71,6 +71,10 @@ import rim.schemas.table.StructureTable;
 /// The annual update: sources → observations → indicators → scores, reports → search index, and all
 /// of it → one edition. Start reading here.
 public final class AnnualUpdate {
+    /// The first step, before the right to publish is taken, and the last.
+    public static final String LOOKING = "Looking through sources, methodology and reports";
+
+    public static final String PUBLISHING = "Publishing";
     private static final Path NO_REPORTS = Path.of(".");
 
     private final UpdateRequest request;
@@ -104,7 +108,7 @@ public final class AnnualUpdate {
     /// @throws rim.schemas.RimException for everything that the user can mend
     @SuppressWarnings("try")
     public static UpdateResult run(UpdateRequest request, Progress progress) {
-        progress.step("Looking through sources, methodology and reports", 0);
+        progress.step(LOOKING, 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try (var lock = request.home().lock()) {
             var before = Before.in(request.home(), progress);
@@ -132,7 +136,7 @@ public final class AnnualUpdate {
     /// @param draft where the edition is made that would be published
     /// @throws rim.schemas.RimException for everything that would stop the update
     public static UpdateResult rehearse(UpdateRequest request, Path draft, Progress progress) {
-        progress.step("Looking through sources, methodology and reports", 0);
+        progress.step(LOOKING, 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try {
             var before = Before.in(request.home(), progress);
@@ -157,7 +161,7 @@ public final class AnnualUpdate {
     private UpdateResult make() {
         var data = makeData();
         var reports = readReports();
-        progress.step("Publishing", 0);
+        progress.step(PUBLISHING, 0);
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
         var published = request.home().publish(draft);
@@ -201,6 +205,7 @@ public final class AnnualUpdate {
                 progress.step("Reading again, without cells that contradict each other", 0);
                 intake.write(tables, duplicates.cells());
             }
+            inputs.frozen().requireSources();
             var observations = tables.read(ObservationTable.TABLE);
             var read =
                     new SourceCounts(
@@ -350,6 +355,7 @@ public final class AnnualUpdate {
         tables.writeSorted(
                 PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
+        inputs.frozen().requireReports();
         return index();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,8 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.pipeline.UpdateResult.Outcome;
 import rim.schemas.Build;
 import rim.schemas.Progress;
@@ -175,6 +178,42 @@ class AnnualUpdateTest {
         assertThat(all.inForce().name()).hasToString("2018");
         assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
         assertThat(all.editions()).hasSize(3);
+    }
+
+    /// Else the new value would stand under the digest of the old one.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSourceThatChangesWhileItIsReadStopsTheUpdate(boolean isWrittenBack) throws IOException {
+        update("2018");
+        append("rd_business;SE12;2019;1.5;");
+        var file = sources.resolve("small.csv");
+        var whole = Files.readString(file);
+        var changing =
+                new Progress() {
+                    @Override
+                    public void step(String name, long total) {
+                        try {
+                            if (name.startsWith("Reading 1 sources")) {
+                                Files.writeString(file, whole.replace(";1.5;", ";9.5;"));
+                            } else if (isWrittenBack && name.startsWith("Checking")) {
+                                Files.writeString(file, whole);
+                            }
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+
+                    @Override
+                    public void advance(long pieces) {}
+
+                    @Override
+                    public void done() {}
+                };
+        assertThatThrownBy(() -> AnnualUpdate.run(Requests.update("2019", home, sources), changing))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("Nothing was published: a source was written to while")
+                .hasMessageContaining("small.csv");
+        assertThat(new DataHome(home).inForce().name()).hasToString("2018");
     }
 
     /// Nothing is taken from an edition that is not as it was published.
