@@ -13,6 +13,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.UpdateResult;
 import rim.pipeline.edition.SparkMaster;
 
 /// The whole way in one command: makes an edition from the sample, and asks it.
@@ -50,7 +51,10 @@ public final class DemoCommand implements Callable<Integer> {
                         Optional.empty(),
                         ReportParts.reading(),
                         ReportParts.indexing());
-        var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
+        UpdateResult result;
+        try (var interruption = Interruption.watching(console, request.home())) {
+            result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
+        }
         new UpdateSummary(result).print(console, Format.TABLE);
         int code = ask("profile", REGION);
         if (code == 0 && sample.reports().isPresent()) {

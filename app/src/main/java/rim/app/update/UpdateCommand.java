@@ -18,6 +18,7 @@ import rim.app.print.Console;
 import rim.app.store.Places;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.UpdateResult;
 import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.Quality.Acceptance;
 
@@ -126,7 +127,10 @@ public final class UpdateCommand implements Callable<Integer> {
             new Rehearsal(request, console, format.format()).print();
             return 0;
         }
-        var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
+        UpdateResult result;
+        try (var interruption = Interruption.watching(console, request.home())) {
+            result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
+        }
         new UpdateSummary(result).print(console, format.format());
         return 0;
     }

@@ -267,6 +267,17 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
         }
     }
 
+    /// Removes whatever is in drafts. The caller holds the {@link #lock()}, and makes none.
+    ///
+    /// @return the names of the drafts, sorted
+    public List<String> clearDrafts() {
+        try {
+            return repair().clearDrafts();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clear " + storage.drafts(), e);
+        }
+    }
+
     /// Publishes a finished draft and puts it in force, unless the edition in force is pinned. The
     /// caller holds the {@link #lock()}.
     public Edition publish(Edition draft) {

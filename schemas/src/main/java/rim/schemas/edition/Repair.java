@@ -22,7 +22,10 @@ public record Repair(HomeStorage storage) {
     public List<String> run() {
         try {
             var done = new ArrayList<String>();
-            clearDrafts(done);
+            var left = clearDrafts();
+            if (!left.isEmpty()) {
+                done.add("Cleared drafts that no update finished: " + String.join(", ", left));
+            }
             for (String each : storage.entries()) {
                 var fault = fault(each);
                 if (fault.isPresent()) {
@@ -42,19 +45,18 @@ public record Repair(HomeStorage storage) {
         }
     }
 
-    private void clearDrafts(List<String> done) throws IOException {
+    /// Removes whatever is in drafts.
+    List<String> clearDrafts() throws IOException {
         var drafts = storage.drafts();
         if (!Files.isDirectory(drafts)) {
-            return;
+            return List.of();
         }
         List<String> left;
         try (Stream<Path> all = Files.list(drafts)) {
             left = all.map(each -> String.valueOf(each.getFileName())).sorted().toList();
         }
         deleteTree(drafts);
-        if (!left.isEmpty()) {
-            done.add("Cleared drafts that no update finished: " + String.join(", ", left));
-        }
+        return left;
     }
 
     private Optional<String> fault(String entry) throws IOException {
