@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import rim.app.ask.CommonParameters;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.edition.RepairCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
 import rim.app.evaluate.EvaluateCommand;
@@ -51,7 +52,8 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("inspect", InspectCommand::new),
                                     new Maker("intake", IntakeCommand::new),
                                     new Maker("verify", VerifyCommand::new),
-                                    new Maker("rollback", RollbackCommand::new))),
+                                    new Maker("rollback", RollbackCommand::new),
+                                    new Maker("repair", RepairCommand::new))),
                     new CommandGroup(
                             "Any table of units",
                             List.of(new Maker("benchmark", BenchmarkCommand::new))),

@@ -31,6 +31,7 @@ class RimTest {
                     "diff",
                     "verify",
                     "rollback",
+                    "repair",
                     "evaluate");
 
     @Test
@@ -65,6 +66,7 @@ class RimTest {
                 "diff",
                 "verify",
                 "rollback",
+                "repair",
                 "evaluate"
             })
     void everyCommandHasHelpWithAnExample(String command) {

@@ -47,6 +47,7 @@ import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Manifest.Reports;
@@ -70,10 +71,15 @@ import rim.schemas.table.StructureTable;
 /// The annual update: sources → observations → indicators → scores, reports → search index, and all
 /// of it → one edition. Start reading here.
 public final class AnnualUpdate {
+    /// The first step, before the right to publish is taken, and the last.
+    public static final String LOOKING = "Looking through sources, methodology and reports";
+
+    public static final String PUBLISHING = "Publishing";
     private static final Path NO_REPORTS = Path.of(".");
 
     private final UpdateRequest request;
     private final UpdateInputs inputs;
+    private final Before before;
     private final Progress progress;
     private final Instant began = Instant.now();
     private final Edition draft;
@@ -83,11 +89,13 @@ public final class AnnualUpdate {
     private AnnualUpdate(
             UpdateRequest request,
             UpdateInputs inputs,
+            Before before,
             Progress progress,
             SparkSession spark,
             Edition draft) {
         this.request = request;
         this.inputs = inputs;
+        this.before = before;
         this.progress = progress;
         this.spark = spark;
         this.draft = draft;
@@ -100,13 +108,13 @@ public final class AnnualUpdate {
     /// @throws rim.schemas.RimException for everything that the user can mend
     @SuppressWarnings("try")
     public static UpdateResult run(UpdateRequest request, Progress progress) {
-        progress.step("Looking through sources, methodology and reports", 0);
+        progress.step(LOOKING, 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try (var lock = request.home().lock()) {
-            var same = sameInForce(request, inputs);
+            var before = Before.in(request.home(), progress);
+            var same = before.same(request, inputs);
             if (same.isPresent()) {
-                return new UpdateResult(
-                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+                return same.get();
             }
             progress.step("Starting Spark", 0);
             return Sessions.with(
@@ -114,7 +122,8 @@ public final class AnnualUpdate {
                     spark -> {
                         TaskProgress.report(spark, progress);
                         var draft = request.home().draft(request.edition());
-                        return new AnnualUpdate(request, inputs, progress, spark, draft).make();
+                        return new AnnualUpdate(request, inputs, before, progress, spark, draft)
+                                .make();
                     });
         } finally {
             progress.done();
@@ -127,13 +136,13 @@ public final class AnnualUpdate {
     /// @param draft where the edition is made that would be published
     /// @throws rim.schemas.RimException for everything that would stop the update
     public static UpdateResult rehearse(UpdateRequest request, Path draft, Progress progress) {
-        progress.step("Looking through sources, methodology and reports", 0);
+        progress.step(LOOKING, 0);
         var inputs = UpdateInputs.gather(request, Software.versions(request));
         try {
-            var same = sameInForce(request, inputs);
+            var before = Before.in(request.home(), progress);
+            var same = before.same(request, inputs);
             if (same.isPresent()) {
-                return new UpdateResult(
-                        same.get(), same.get().manifest(), UpdateResult.Outcome.UNCHANGED);
+                return same.get();
             }
             progress.step("Starting Spark", 0);
             var edition = new Edition(request.home().next(request.edition()), draft);
@@ -141,7 +150,7 @@ public final class AnnualUpdate {
                     request.spark(),
                     spark -> {
                         TaskProgress.report(spark, progress);
-                        return new AnnualUpdate(request, inputs, progress, spark, edition)
+                        return new AnnualUpdate(request, inputs, before, progress, spark, edition)
                                 .makeWithoutReports();
                     });
         } finally {
@@ -149,21 +158,14 @@ public final class AnnualUpdate {
         }
     }
 
-    private static Optional<Edition> sameInForce(UpdateRequest request, UpdateInputs inputs) {
-        return request.home()
-                .current()
-                .filter(e -> e.name().edition().equals(request.edition()))
-                .filter(e -> e.manifest().fingerprint().equals(inputs.fingerprint()));
-    }
-
     private UpdateResult make() {
         var data = makeData();
         var reports = readReports();
-        progress.step("Publishing", 0);
+        progress.step(PUBLISHING, 0);
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
-        return new UpdateResult(
-                request.home().publish(draft), manifest, UpdateResult.Outcome.PUBLISHED);
+        var published = request.home().publish(draft);
+        return new UpdateResult(published, manifest, UpdateResult.Outcome.PUBLISHED, before.pin());
     }
 
     private UpdateResult makeWithoutReports() {
@@ -171,7 +173,7 @@ public final class AnnualUpdate {
         var reports = new Reports(inputs.reportFiles().size(), 0, 0, null, List.of());
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
-        return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED);
+        return new UpdateResult(draft, manifest, UpdateResult.Outcome.REHEARSED, before.pin());
     }
 
     private Data makeData() {
@@ -189,7 +191,7 @@ public final class AnnualUpdate {
     private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var earlier = Earlier.of(request, inputs, spark);
+        var earlier = Earlier.of(before, inputs, spark);
         var intake = new Intake(spark, files, earlier.sources());
         try (var account = intake.write(tables, new Except());
                 var duplicates =
@@ -203,6 +205,7 @@ public final class AnnualUpdate {
                 progress.step("Reading again, without cells that contradict each other", 0);
                 intake.write(tables, duplicates.cells());
             }
+            inputs.frozen().requireSources();
             var observations = tables.read(ObservationTable.TABLE);
             var read =
                     new SourceCounts(
@@ -331,9 +334,8 @@ public final class AnnualUpdate {
     }
 
     private Optional<Comparison> comparedWithBefore() {
-        var before = request.home().current();
-        before.ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
-        return before.flatMap(e -> EditionComparison.between(spark, e, draft));
+        before.edition().ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
+        return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft));
     }
 
     private Reports readReports() {
@@ -342,7 +344,7 @@ public final class AnnualUpdate {
         var folder = request.reports().orElse(NO_REPORTS);
         var changed =
                 new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reader()));
-        var earlier = request.home().current().map(e -> EarlierReports.of(spark, e, changed));
+        var earlier = before.edition().map(e -> EarlierReports.of(spark, e, changed));
         earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
         var read = ReportRows.read(spark, folder, changed, request.reader());
         var reports = ReportRows.reports(read);
@@ -353,6 +355,7 @@ public final class AnnualUpdate {
         tables.writeSorted(
                 PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
+        inputs.frozen().requireReports();
         return index();
     }
 
@@ -376,7 +379,7 @@ public final class AnnualUpdate {
     private Manifest manifest(Data data, Reports reports) {
         return new Manifest(
                 draft.name().toString(),
-                request.home().current().map(e -> e.name().toString()).orElse(null),
+                before.name().map(EditionName::toString).orElse(null),
                 inputs.methodology().nuts().year(),
                 inputs.methodology().used(),
                 inputs.software(),

@@ -24,9 +24,8 @@ import rim.schemas.table.QuarantineTable;
 /// @param tables of that edition; nothing where there is none, or everything changed
 record Earlier(Optional<TableFiles> tables, EarlierSources sources) {
 
-    static Earlier of(UpdateRequest request, UpdateInputs inputs, SparkSession spark) {
-        return request.home()
-                .current()
+    static Earlier of(Before before, UpdateInputs inputs, SparkSession spark) {
+        return before.edition()
                 .map(edition -> of(edition, inputs, spark))
                 .filter(earlier -> !earlier.sources.datasets().isEmpty())
                 .orElseGet(() -> new Earlier(Optional.empty(), EarlierSources.none()));

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
 import rim.schemas.json.CheckedJson;
-import rim.sources.folder.SourceFile;
 import rim.sources.folder.SourceFolders;
 import rim.sources.folder.Sources;
 
@@ -20,14 +18,14 @@ import rim.sources.folder.Sources;
 ///
 /// @param software what the edition is made by: versions by name
 /// @param sources data files and descriptors
-/// @param digests SHA-256 of each source, by path
+/// @param frozen what the files were
 /// @param methodology the recipe for scores
 /// @param reportFiles paths of report files inside the reports folder
 /// @param fingerprint digest of everything: the same fingerprint means the same edition
 record UpdateInputs(
         SortedMap<String, String> software,
         Sources sources,
-        SortedMap<String, String> digests,
+        Frozen frozen,
         LoadedMethodology methodology,
         List<String> reportFiles,
         String fingerprint) {
@@ -43,23 +41,28 @@ record UpdateInputs(
         if (sources.isEmpty() || methodology.isEmpty() || reports.isEmpty()) {
             throw new RimException(String.join("\n", faults));
         }
-        var digests = digests(sources.get());
+        var frozen = Frozen.of(sources.get(), request.reports());
         var all = new ArrayList<String>();
         software.forEach((name, version) -> all.add(name + " " + version));
-        digests.forEach((path, digest) -> all.add(digest + " " + path));
+        frozen.digests().forEach((path, digest) -> all.add(digest + " " + path));
         sources.get().datasets().forEach(d -> all.add(CheckedJson.canonical(d)));
         all.add(CheckedJson.canonical(sources.get().catalogue()));
         sources.get().structure().ifPresent(s -> all.add(CheckedJson.canonical(s)));
         all.add(methodology.get().sha256());
-        request.reports().ifPresent(folder -> all.addAll(Digests.ofAll(folder)));
+        all.addAll(frozen.reports());
         all.add(request.indexing().fingerprint());
         return new UpdateInputs(
                 software,
                 sources.get(),
-                digests,
+                frozen,
                 methodology.get(),
                 reports.get(),
                 Digests.of(String.join("\n", all)));
+    }
+
+    /// SHA-256 of each source, by path.
+    SortedMap<String, String> digests() {
+        return frozen.digests();
     }
 
     /// What those who do the work must see.
@@ -72,14 +75,6 @@ record UpdateInputs(
 
     private static List<String> reportFiles(UpdateRequest request) {
         return request.reports().map(request.reader()::filesIn).orElse(List.of());
-    }
-
-    private static SortedMap<String, String> digests(Sources sources) {
-        var digests = new TreeMap<String, String>();
-        for (SourceFile file : sources.files()) {
-            digests.put(file.path(), Digests.of(file.file()));
-        }
-        return digests;
     }
 
     private static <T> Optional<T> orFault(List<String> faults, Supplier<T> reading) {

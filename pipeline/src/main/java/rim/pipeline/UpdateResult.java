@@ -1,19 +1,23 @@
 package rim.pipeline;
 
+import java.util.Optional;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
+import rim.schemas.edition.Rollback;
 
 /// What an update came to.
 ///
-/// @param edition the edition in force after the update
+/// @param edition the edition that was made, or that was made from the same input before
 /// @param manifest its manifest
 /// @param outcome whether a new edition was published
-public record UpdateResult(Edition edition, Manifest manifest, Outcome outcome) {
+/// @param pin the decision by which the edition in force stays so, where there is one
+public record UpdateResult(
+        Edition edition, Manifest manifest, Outcome outcome, Optional<Rollback> pin) {
 
     public enum Outcome {
         /// A new edition was published.
         PUBLISHED,
-        /// The edition in force was made from exactly the same input: nothing was done.
+        /// An edition was made from exactly the same input before: nothing was done.
         UNCHANGED,
         /// An edition was made that would be published; nothing was.
         REHEARSED

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,13 +15,17 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.pipeline.UpdateResult.Outcome;
 import rim.schemas.Build;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.Rollback;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.Table;
@@ -155,6 +160,80 @@ class AnnualUpdateTest {
         var revised = update("2019");
         assertThat(revised.outcome()).isEqualTo(Outcome.PUBLISHED);
         assertThat(revised.edition().name()).hasToString("2019-r2");
+    }
+
+    @Test
+    void anUpdateOverAPinMakesItsEditionOnceAndPutsItNotInForce() throws IOException {
+        update("2018");
+        update("2019");
+        var all = new DataHome(home);
+        var pin = new Rollback("2026-11-24T10:00:00Z", "anna", "2019", "2018", "patents", true);
+        all.rollBack(EditionName.parse("2018"), pin);
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
+        append("rd_business;SE12;2019;1.5;");
+        var made = update("2019");
+        assertThat(made.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(made.edition().name()).hasToString("2019-r2");
+        assertThat(made.pin()).contains(pin);
+        assertThat(all.inForce().name()).hasToString("2018");
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
+        assertThat(all.editions()).hasSize(3);
+    }
+
+    /// Else the new value would stand under the digest of the old one.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aSourceThatChangesWhileItIsReadStopsTheUpdate(boolean isWrittenBack) throws IOException {
+        update("2018");
+        append("rd_business;SE12;2019;1.5;");
+        var file = sources.resolve("small.csv");
+        var whole = Files.readString(file);
+        var changing =
+                new Progress() {
+                    @Override
+                    public void step(String name, long total) {
+                        try {
+                            if (name.startsWith("Reading 1 sources")) {
+                                Files.writeString(file, whole.replace(";1.5;", ";9.5;"));
+                            } else if (isWrittenBack && name.startsWith("Checking")) {
+                                Files.writeString(file, whole);
+                            }
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+
+                    @Override
+                    public void advance(long pieces) {}
+
+                    @Override
+                    public void done() {}
+                };
+        assertThatThrownBy(() -> AnnualUpdate.run(Requests.update("2019", home, sources), changing))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("Nothing was published: a source was written to while")
+                .hasMessageContaining("small.csv");
+        assertThat(new DataHome(home).inForce().name()).hasToString("2018");
+    }
+
+    /// Nothing is taken from an edition that is not as it was published.
+    @Test
+    void anEditionThatDoesNotVerifyIsMadeAnewFromTheSameInput() throws IOException {
+        var first = update("2019");
+        var table = first.edition().folderOf(IndicatorTable.TABLE);
+        try (var files = Files.list(table)) {
+            for (var file : files.toList()) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        var anew = update("2019");
+        assertThat(anew.outcome()).isEqualTo(Outcome.PUBLISHED);
+        assertThat(anew.edition().name()).hasToString("2019-r2");
+        var all = new DataHome(home);
+        assertThat(all.inForce().name()).hasToString("2019-r2");
+        assertThat(all.verification(anew.edition().name()).findings()).isEmpty();
+        assertThat(rows(anew.edition(), IndicatorTable.TABLE, "region = 'SE33'")).isNotEmpty();
+        assertThat(update("2019").outcome()).isEqualTo(Outcome.UNCHANGED);
     }
 
     /// A piece of a file never depends on the number of tasks; nor does any table.

@@ -20,6 +20,7 @@ import rim.app.benchmark.table.TableOptions;
 import rim.app.benchmark.table.TableOptions.Metadata;
 import rim.app.benchmark.table.TablePanel;
 import rim.app.benchmark.table.TableVariables;
+import rim.app.edition.PinText;
 import rim.app.print.Console;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
@@ -147,6 +148,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                         String.valueOf(table.file().getFileName()),
                         out.toString());
         folder.write(SUMMARY, page);
+        var home = new DataHome(out);
         var published =
                 new TableEdition(
                                 loaded,
@@ -157,11 +159,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
                                 certainty.sensitivity(),
                                 table.file())
                         .publish(
-                                new DataHome(out),
+                                home,
                                 edition,
                                 year == null ? Year.now(ZoneOffset.UTC).getValue() : year,
                                 page);
         console.say(summary(results, published));
+        home.pin().ifPresent(pin -> console.say("But " + PinText.of(pin, published.name()) + "."));
         return 0;
     }
 

@@ -25,8 +25,12 @@ import rim.schemas.edition.Rollback;
             "One atomic step; no edition is changed or deleted. The edition is verified first,",
             "and the data home keeps a trace of who did it, when and why, in 'rollbacks'.",
             "",
+            "The edition is pinned: updates go on making editions, and none of them comes into",
+            "force over it. With --no-pin the next update does; 'rim editions' shows the pin.",
+            "",
             "Example:",
-            "  rim rollback sample --reason 'patents of 2012 were counted twice'"
+            "  rim rollback sample --reason 'patents of 2012 were counted twice'",
+            "  rim rollback sample-r2 --no-pin"
         })
 public final class RollbackCommand implements Callable<Integer> {
     private final Console console;
@@ -35,6 +39,11 @@ public final class RollbackCommand implements Callable<Integer> {
 
     @Option(names = "--reason", paramLabel = "TEXT", description = "why, for the trace")
     private @Nullable String reason;
+
+    @Option(
+            names = "--no-pin",
+            description = "take a pin off: what the next update publishes comes into force")
+    private boolean isUnpinned;
 
     @Parameters(paramLabel = "EDITION", description = "name of the edition, such as 2025")
     private String name = "";
@@ -46,24 +55,34 @@ public final class RollbackCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try")
     public Integer call() {
-        var folder = home.home();
+        var folder = home.home(console);
         var edition = folder.nameOf(Optional.of(name));
         try (var lock = folder.lock()) {
             var before = folder.current().map(e -> e.name().toString()).orElse(null);
-            if (edition.toString().equals(before)) {
-                console.print("Edition " + before + " is in force already.\n");
+            boolean isInForce = edition.toString().equals(before);
+            if (isInForce && folder.pin().isPresent() != isUnpinned) {
+                console.print("Edition " + before + " is in force already" + pinned() + "\n");
                 return 0;
             }
-            requireSound(folder, edition);
+            if (!isInForce) {
+                requireSound(folder, edition);
+            }
             putInForce(folder, edition, before);
             console.print(
                     "Edition "
                             + edition
                             + " is in force"
-                            + (before == null ? "" : "; it was " + before)
-                            + ".\n");
+                            + (before == null || isInForce ? "" : "; it was " + before)
+                            + pinned()
+                            + "\n");
         }
         return 0;
+    }
+
+    private String pinned() {
+        return isUnpinned
+                ? ". It is not pinned: the next edition that is published comes into force."
+                : ". It is pinned: no update changes that, until 'rim rollback' with --no-pin.";
     }
 
     private void putInForce(DataHome folder, EditionName edition, @Nullable String before) {
@@ -74,7 +93,8 @@ public final class RollbackCommand implements Callable<Integer> {
                         System.getProperty("user.name"),
                         before,
                         edition.toString(),
-                        reason));
+                        reason,
+                        !isUnpinned));
     }
 
     private static void requireSound(DataHome home, EditionName edition) {

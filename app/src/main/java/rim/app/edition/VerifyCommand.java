@@ -32,9 +32,11 @@ import rim.schemas.edition.Verification.Problem;
         description = "Check every file of an edition against its manifest.",
         footer = {
             "",
-            "Reads every file, compares its SHA-256 with the manifest's, and checks the search",
-            "index from inside. Exit code 1 when anything differs. Problems: changed, lacking,",
-            "added, unbalanced (cells that do not add up), broken_index.",
+            "Reads every file, compares its SHA-256 with the manifest's, the manifest with its own",
+            "and with the one that later editions name, and checks the search index from inside.",
+            "Exit code 1 when anything differs. Problems: changed, lacking, added, linked,",
+            "unreadable, unchained (a later edition names another manifest), unbalanced (cells",
+            "that do not add up), broken_index.",
             "",
             "Example:",
             "  rim verify"
@@ -57,7 +59,9 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var verification = verification(home.home(), home.home().nameOf(Optional.ofNullable(name)));
+        var verification =
+                verification(
+                        home.home(console), home.home(console).nameOf(Optional.ofNullable(name)));
         switch (format.format()) {
             case JSON -> console.print(Json.indented(verification));
             case CSV, TABLE ->
@@ -72,9 +76,10 @@ public final class VerifyCommand implements Callable<Integer> {
                             + verification.findings().size()
                             + (verification.findings().size() == 1 ? " finding" : " findings")
                             + " ["
-                            + home.home().place()
-                            + "]. 'rim rollback' puts another edition in force; the same"
-                            + " 'rim update' makes this one again.");
+                            + home.home(console).place()
+                            + "]. 'rim rollback' puts another edition in force; 'rim update' with the"
+                            + " same input makes this one anew, as a revision, and takes nothing from"
+                            + " it.");
         }
         if (format.format() == Format.TABLE) {
             console.print(
@@ -84,17 +89,24 @@ public final class VerifyCommand implements Callable<Integer> {
                             + verification.files()
                             + " files, "
                             + verification.bytes()
-                            + " bytes.\n");
+                            + " bytes."
+                            + (verification.sealed()
+                                    ? ""
+                                    : " Its manifest has no digest of its own, as an earlier program"
+                                            + " wrote it: changes in it alone are not found.")
+                            + "\n");
         }
         return 0;
     }
 
     /// Checks files and, where the edition was published with one, the search index. Of an edition
     /// that is kept elsewhere, an index that is not as it was published is not brought here to be
-    /// looked at.
+    /// looked at, nor is one beside files that cannot be read.
     public static Verification verification(DataHome home, EditionName name) {
         var files = home.verification(name);
-        if (!files.isSound() && !home.isHere()) {
+        boolean isUnread =
+                files.findings().stream().anyMatch(f -> f.problem() == Problem.UNREADABLE);
+        if (isUnread || (!files.isSound() && !home.isHere())) {
             return files;
         }
         var edition = home.edition(name);

@@ -147,7 +147,9 @@ public final class IntakeCommand implements Callable<Integer> {
             }
             return Optional.empty();
         }
-        return edition == null ? home.home().current() : Optional.of(home.home().named(edition));
+        return edition == null
+                ? home.home(console).current()
+                : Optional.of(home.home(console).named(edition));
     }
 
     private FolderAccount look(FolderLook.Goal goal, Optional<? extends Earlier> past) {

@@ -99,7 +99,7 @@ public final class ServeCommand implements Callable<Integer> {
         // the HTTP library would say at each start that it has nowhere to write its log
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         var outlines = boundaries == null ? Boundaries.NONE : Boundaries.read(boundaries);
-        try (var editions = OpenEditions.in(home.home());
+        try (var editions = OpenEditions.in(home.home(console));
                 var service = start(editions, outlines)) {
             console.say(greeting(service, editions));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));

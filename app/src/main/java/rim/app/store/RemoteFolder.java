@@ -227,6 +227,14 @@ final class RemoteFolder {
         }
     }
 
+    /// Moves a folder to where nothing is.
+    void move(String from, String to) throws IOException {
+        files.mkdirs(at(to).getParent());
+        if (!files.rename(at(from), at(to))) {
+            throw new IOException("Cannot move " + at(from) + " to " + at(to));
+        }
+    }
+
     /// Removes a file or folder, where it is there.
     void delete(String path) throws IOException {
         files.delete(at(path), true);

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,21 +65,29 @@ final class RemoteHome implements HomeStorage {
     }
 
     @Override
-    public Optional<EditionName> current() throws IOException {
+    public Optional<String> current() throws IOException {
         return store.bytes(CURRENT)
-                .map(text -> new String(text, StandardCharsets.UTF_8).strip())
-                .map(EditionName::parse);
+                .map(text -> new String(text, StandardCharsets.ISO_8859_1).strip());
     }
 
     @Override
-    public List<EditionName> names() throws IOException {
-        var names = new ArrayList<EditionName>();
-        for (String each : store.folders(EDITIONS)) {
-            if (store.exists(EDITIONS + "/" + each + "/" + MANIFEST)) {
-                names.add(EditionName.parse(each));
-            }
+    public List<String> entries() throws IOException {
+        return store.folders(EDITIONS).stream().sorted().toList();
+    }
+
+    @Override
+    public boolean hasManifest(String entry) throws IOException {
+        return store.exists(EDITIONS + "/" + entry + "/" + MANIFEST);
+    }
+
+    @Override
+    public String setAside(String entry) throws IOException {
+        var to = "aside/" + entry;
+        for (int i = 2; store.exists(to); i++) {
+            to = "aside/" + entry + "." + i;
         }
-        return names;
+        store.move(EDITIONS + "/" + entry, to);
+        return to;
     }
 
     private byte[] manifest(EditionName name) throws IOException {

@@ -13,6 +13,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.UpdateResult;
 import rim.pipeline.edition.SparkMaster;
 
 /// The whole way in one command: makes an edition from the sample, and asks it.
@@ -45,12 +46,15 @@ public final class DemoCommand implements Callable<Integer> {
                         sample.sources(),
                         sample.reports(),
                         sample.methodology(),
-                        home.home(),
+                        home.home(console),
                         SparkMaster.of(SparkMaster.LOCAL),
                         Optional.empty(),
                         ReportParts.reading(),
                         ReportParts.indexing());
-        var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
+        UpdateResult result;
+        try (var interruption = Interruption.watching(console, request.home())) {
+            result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
+        }
         new UpdateSummary(result).print(console, Format.TABLE);
         int code = ask("profile", REGION);
         if (code == 0 && sample.reports().isPresent()) {
@@ -75,7 +79,7 @@ public final class DemoCommand implements Callable<Integer> {
     private int ask(String... words) throws IOException {
         console.print("\n$ rim " + String.join(" ", words) + "\n\n");
         var command = new java.util.ArrayList<>(List.of(words));
-        command.addAll(List.of("--data", home.home().place(), "--edition", EDITION));
+        command.addAll(List.of("--data", home.home(console).place(), "--edition", EDITION));
         return rim.apply(command);
     }
 }

@@ -18,6 +18,7 @@ import rim.app.print.Console;
 import rim.app.store.Places;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
+import rim.pipeline.UpdateResult;
 import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.Quality.Acceptance;
 
@@ -116,7 +117,7 @@ public final class UpdateCommand implements Callable<Integer> {
                         sources.stream().map(Places::inputs).toList(),
                         Optional.ofNullable(reports).map(Places::inputs),
                         methodology.methodology(),
-                        home.home(),
+                        home.home(console),
                         settings == null ? SparkMaster.of(spark) : SparkMaster.of(spark, settings),
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
@@ -126,7 +127,10 @@ public final class UpdateCommand implements Callable<Integer> {
             new Rehearsal(request, console, format.format()).print();
             return 0;
         }
-        var result = AnnualUpdate.run(request, ConsoleProgress.on(console));
+        UpdateResult result;
+        try (var interruption = Interruption.watching(console, request.home())) {
+            result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
+        }
         new UpdateSummary(result).print(console, format.format());
         return 0;
     }

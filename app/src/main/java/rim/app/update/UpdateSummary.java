@@ -1,6 +1,7 @@
 package rim.app.update;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
+import rim.app.edition.PinText;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Rows;
@@ -15,6 +17,7 @@ import rim.pipeline.UpdateResult;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality;
+import rim.schemas.edition.Rollback;
 
 /// What an update came to, from its manifest.
 record UpdateSummary(UpdateResult result) {
@@ -37,9 +40,12 @@ record UpdateSummary(UpdateResult result) {
     /// As text, as a table of sources, or as the manifest.
     void print(Console console, Format format) throws IOException, SQLException {
         switch (format) {
-            case JSON -> console.print(result.manifest().toJson() + "\n");
+            case JSON -> console.print(Files.readString(result.edition().manifestFile()));
             case CSV -> console.print(Format.CSV, Rows.of(SOURCES, sources()));
             case TABLE -> printText(console);
+        }
+        if (format != Format.TABLE) {
+            result.pin().ifPresent(pin -> console.say("rim: " + pinned(pin) + "."));
         }
     }
 
@@ -169,16 +175,30 @@ record UpdateSummary(UpdateResult result) {
         var manifest = result.manifest();
         var edition = manifest.edition() + " (methodology " + manifest.methodology().name() + ")";
         var place = " [" + result.edition().folder() + "]";
+        var pin = result.pin();
         return switch (result.outcome()) {
-            case PUBLISHED -> "Published edition " + edition + place;
+            case PUBLISHED ->
+                    "Published edition "
+                            + edition
+                            + place
+                            + pin.map(p -> "\nNot in force: " + pinned(p) + ".").orElse("");
             case REHEARSED ->
-                    "An update would publish edition " + edition + ". Nothing was written.";
+                    "An update would publish edition "
+                            + edition
+                            + pin.map(p -> "; " + PinText.of(p)).orElse("")
+                            + ". Nothing was written.";
             case UNCHANGED ->
                     "Nothing changed: edition "
                             + edition
-                            + ", made from exactly this input, stays in force"
+                            + " was made from exactly this input; "
+                            + pin.map(this::pinned).orElse("it stays in force")
                             + place;
         };
+    }
+
+    private String pinned(Rollback pin) {
+        var name = result.edition().name();
+        return name.toString().equals(pin.to()) ? PinText.of(pin) : PinText.of(pin, name);
     }
 
     private List<List<@Nullable Object>> sources() {

@@ -48,6 +48,35 @@ class EditionCommandsTest {
         assertThat(answer.err()).contains("3 findings", "rim rollback");
     }
 
+    /// The remedy that is told is the update's.
+    @Test
+    void aManifestThatWasChangedAloneIsFound() throws IOException {
+        var manifest = home.named("2019").manifestFile();
+        Files.writeString(manifest, Files.readString(manifest).replace("\"0\"", "\"1\""));
+        var answer = Answer.to(home, "verify", "--format", "csv");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("manifest.json,changed,"));
+        assertThat(answer.err()).contains("makes this one anew, as a revision");
+    }
+
+    @Test
+    void aTruncatedManifestIsAFindingAndNoFault() throws IOException {
+        Files.writeString(home.named("2019").manifestFile(), "{\"edition\":");
+        var answer = Answer.to(home, "verify", "--format", "csv");
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.lines()).anyMatch(line -> line.startsWith("manifest.json,unreadable,"));
+    }
+
+    @Test
+    void anEditionOfAnEarlierProgramIsSoundAndItsMissingSealIsSaid() throws IOException {
+        var manifest = home.named("2018").manifestFile();
+        home.named("2018").manifest().write(manifest);
+        var answer = Answer.to(home, "verify", "2018");
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("Its manifest has no digest of its own");
+        assertThat(Answer.to(home, "verify").out()).doesNotContain("no digest");
+    }
+
     @Test
     void aBrokenIndexIsFoundFromInside() throws IOException {
         var index = home.named("2019").searchIndex();
@@ -78,7 +107,10 @@ class EditionCommandsTest {
     void anEarlierEditionIsPutInForceAgain() {
         var answer = Answer.to(home, "rollback", "2018", "--reason", "wrong patents");
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).isEqualTo("Edition 2018 is in force; it was 2019.\n");
+        assertThat(answer.out())
+                .isEqualTo(
+                        "Edition 2018 is in force; it was 2019. It is pinned: no update changes that,"
+                                + " until 'rim rollback' with --no-pin.\n");
         assertThat(home.inForce().name()).hasToString("2018");
         assertThat(home.rollbacks())
                 .singleElement()
@@ -92,6 +124,40 @@ class EditionCommandsTest {
     }
 
     @Test
+    void aPinIsShownAndTakenOff() {
+        Answer.to(home, "rollback", "2018");
+        assertThat(editions()).containsExactly("2018,true,true", "2019,false,false");
+        SmallEdition.publish(home, "2020");
+        assertThat(editions())
+                .containsExactly("2018,true,true", "2019,false,false", "2020,false,false");
+        assertThat(Answer.to(home, "rollback", "2020", "--no-pin").out())
+                .startsWith("Edition 2020 is in force; it was 2018. It is not pinned");
+        assertThat(editions())
+                .containsExactly("2018,false,false", "2019,false,false", "2020,true,false");
+        SmallEdition.publish(home, "2021");
+        assertThat(home.inForce().name()).hasToString("2021");
+    }
+
+    @Test
+    void whatIsInForceIsPinnedAndLetGoWithoutMoving() {
+        assertThat(Answer.to(home, "rollback", "2019", "--no-pin").out())
+                .contains("in force already");
+        assertThat(Answer.to(home, "rollback", "2019").out()).contains("It is pinned");
+        assertThat(home.pin()).isPresent();
+        assertThat(Answer.to(home, "rollback", "2019", "--no-pin").out())
+                .contains("It is not pinned");
+        assertThat(home.pin()).isEmpty();
+        assertThat(home.rollbacks()).hasSize(2);
+    }
+
+    private List<String> editions() {
+        return Answer.to(home, "editions", "--format", "csv").lines().stream()
+                .skip(1)
+                .map(line -> String.join(",", List.of(line.split(",")).subList(0, 3)))
+                .toList();
+    }
+
+    @Test
     void aDamagedEditionStaysOutOfForce() throws IOException {
         Files.writeString(home.named("2018").folder().resolve("methodology.json"), "{}");
         var answer = Answer.to(home, "rollback", "2018");
@@ -99,6 +165,28 @@ class EditionCommandsTest {
         assertThat(answer.err()).contains("methodology.json changed");
         assertThat(home.inForce().name()).hasToString("2019");
         assertThat(home.rollbacks()).isEmpty();
+    }
+
+    @Test
+    void oneBadThingCostsALineAndIsMended() throws IOException {
+        Files.createDirectories(folder.resolve("editions/base-backup"));
+        Files.writeString(home.named("2018").manifestFile(), "{\"edition\":");
+        Files.writeString(folder.resolve("CURRENT"), "");
+        var broken = Answer.to(home, "editions", "--format", "csv");
+        assertThat(broken.code()).isZero();
+        assertThat(broken.lines()).hasSize(2);
+        assertThat(broken.err().lines())
+                .hasSize(3)
+                .allMatch(line -> line.startsWith("rim: ") && line.contains("rim repair"));
+        for (var words : List.of("rank", "regions", "indicators", "verify")) {
+            assertThat(Answer.to(home, words).code()).as(words).isZero();
+        }
+        var repair = Answer.to(home, "repair");
+        assertThat(repair.code()).isZero();
+        assertThat(repair.lines()).hasSize(4).last().isEqualTo("Edition 2019 is in force.");
+        assertThat(Answer.to(home, "editions").err()).isEmpty();
+        assertThat(Answer.to(home, "repair").out())
+                .isEqualTo("Edition 2019 is in force; nothing was to be mended.\n");
     }
 
     @Test

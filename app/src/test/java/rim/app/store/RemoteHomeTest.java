@@ -156,6 +156,29 @@ class RemoteHomeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {HDFS, S3})
+    void oneBadThingCostsALineAndIsMended(String store) throws IOException {
+        var home = withTwo(store);
+        var files = folder(store);
+        files.create("editions/base-backup/manifest.json", new byte[] {'{', '}'});
+        files.replace("CURRENT", new byte[] {'?'}, files.version("CURRENT"));
+
+        var broken = Answer.to(home, "editions", "--format", "csv");
+        assertThat(broken.code()).as(broken.err()).isZero();
+        assertThat(broken.lines()).hasSize(3);
+        assertThat(broken.err().lines()).hasSize(2).allMatch(line -> line.contains("rim repair"));
+
+        assertThat(Answer.to(home, "repair").lines())
+                .containsExactly(
+                        "Moved editions/base-backup to aside/base-backup: that is no name of an"
+                                + " edition.",
+                        "CURRENT named no edition ('?'); it names 2019 now.",
+                        "Edition 2019 is in force.");
+        assertThat(files.exists("aside/base-backup/manifest.json")).isTrue();
+        assertThat(Answer.to(home, "editions").err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HDFS, S3})
     @SuppressWarnings("try")
     void twoUpdatesAtOnceNeverMix(String store) throws IOException {
         var home = withTwo(store);

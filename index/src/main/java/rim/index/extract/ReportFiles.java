@@ -24,7 +24,9 @@ public final class ReportFiles {
     ///
     /// Left out are hidden files and folders, metadata files (`NAME.meta.json`), the notes that lie
     /// beside the data (`origin.json`, and `README` and `MANIFEST` in any ending), and symbolic
-    /// links that lead out of the folder.
+    /// links that lead out of the folder. What cannot be read (a link that leads nowhere or round
+    /// in a circle, a folder that may not be opened, a pipe) is listed, so that it is told and
+    /// counted.
     ///
     /// @throws RimException when there is no such folder
     public static List<String> in(Path folder) {
@@ -84,18 +86,27 @@ public final class ReportFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-            if (attributes.isRegularFile()
-                    && isReport(String.valueOf(file.getFileName()))
-                    && file.toRealPath().startsWith(root)) {
-                found.add(root.relativize(file).toString().replace('\\', '/'));
+            boolean isReadable = attributes.isRegularFile();
+            if (isReport(String.valueOf(file.getFileName()))
+                    && (!isReadable || file.toRealPath().startsWith(root))) {
+                add(file);
             }
             return FileVisitResult.CONTINUE;
         }
 
-        // A link that leads nowhere, or round in a circle, is not a report.
         @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (file.equals(root)) {
+                throw failure;
+            }
+            if (isReport(String.valueOf(file.getFileName()))) {
+                add(file);
+            }
             return FileVisitResult.CONTINUE;
+        }
+
+        private void add(Path file) {
+            found.add(root.relativize(file).toString().replace('\\', '/'));
         }
     }
 }

@@ -43,14 +43,33 @@ class ReportFilesTest {
     }
 
     @Test
-    void linksThatLeadOutOrRoundAreLeftOut(@TempDir Path elsewhere) throws IOException {
+    void linksThatLeadOutAreLeftOut(@TempDir Path elsewhere) throws IOException {
         text(elsewhere.resolve("x.pdf"), "x");
         text(folder.resolve("a.pdf"), "x");
         Files.createSymbolicLink(folder.resolve("out.pdf"), elsewhere.resolve("x.pdf"));
         Files.createSymbolicLink(folder.resolve("outside"), elsewhere);
-        Files.createSymbolicLink(folder.resolve("round"), folder);
 
         assertThat(ReportFiles.in(folder)).containsExactly("a.pdf");
+    }
+
+    /// One of each costs a line, and the others are read.
+    @Test
+    void whatCannotBeReadIsListedAndTold() throws IOException, InterruptedException {
+        text(folder.resolve("a.txt"), "A report of the region.");
+        Files.createSymbolicLink(folder.resolve("nowhere.pdf"), folder.resolve("gone.pdf"));
+        Files.createSymbolicLink(folder.resolve("round"), folder);
+        Files.createSymbolicLink(folder.resolve("self.pdf"), folder.resolve("self.pdf"));
+        var pipe = folder.resolve("pipe.pdf");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+        var all = ReportFiles.in(folder);
+
+        assertThat(all).containsExactly("a.txt", "nowhere.pdf", "pipe.pdf", "round", "self.pdf");
+        for (var each : all.subList(1, all.size())) {
+            var refusal = SourceFile.of(folder, each).refusal();
+            assertThat(refusal).as(each).isPresent();
+            assertThat(refusal.get().reason()).as(each).isEqualTo(Reason.INACCESSIBLE);
+        }
     }
 
     @Test

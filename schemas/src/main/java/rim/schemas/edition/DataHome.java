@@ -8,17 +8,37 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
 /// The home of editions: which there are, which is in force, and how another one becomes so.
 ///
 /// @param storage where they are kept
-public record DataHome(HomeStorage storage) {
+/// @param remarks is told what in the home is not as it should be and was passed over
+public record DataHome(HomeStorage storage, Consumer<String> remarks) {
+
+    /// A home whose remarks go to the log.
+    public DataHome(HomeStorage storage) {
+        this(storage, text -> System.getLogger("rim.home").log(System.Logger.Level.WARNING, text));
+    }
 
     /// A home in a folder of this machine.
     public DataHome(Path folder) {
         this(new LocalHome(folder));
+    }
+
+    /// The same home, which makes each remark once.
+    public DataHome saying(Consumer<String> to) {
+        var said = ConcurrentHashMap.<String>newKeySet();
+        return new DataHome(
+                storage,
+                text -> {
+                    if (said.add(text)) {
+                        to.accept(text);
+                    }
+                });
     }
 
     /// The home's folder, or the one in which a home elsewhere works on this machine.
@@ -38,11 +58,40 @@ public record DataHome(HomeStorage storage) {
 
     /// The edition in force, if any was published.
     public Optional<Edition> current() {
+        return nameInForce().map(this::edition);
+    }
+
+    /// The name of the edition in force, if any was published. Unlike {@link #current()} it brings
+    /// no files here.
+    public Optional<EditionName> nameInForce() {
         try {
-            return storage.current().map(this::edition);
+            var said = storage.current();
+            if (said.isEmpty()) {
+                return Optional.empty();
+            }
+            var name = said.flatMap(EditionName::of);
+            if (name.isPresent() && storage.hasManifest(name.get().toString())) {
+                return name;
+            }
+            var instead = repair().inForce();
+            instead.ifPresent(n ->
+                    remarks.accept(
+                            "CURRENT names no edition ('"
+                                    + Repair.shown(said.get())
+                                    + "'), so "
+                                    + n
+                                    + " is taken to be in force. 'rim repair' writes it anew. ["
+                                    + place()
+                                    + "]"));
+            return instead;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the data home " + place(), e);
         }
+    }
+
+    /// What mends it. The caller of what changes something holds the {@link #lock()}.
+    public Repair repair() {
+        return new Repair(storage);
     }
 
     /// The edition in force.
@@ -75,6 +124,13 @@ public record DataHome(HomeStorage storage) {
                 .reduce((first, second) -> second);
     }
 
+    /// The newest revision of an edition.
+    public Optional<EditionName> newest(String edition) {
+        return names().stream()
+                .filter(n -> n.edition().equals(edition))
+                .reduce((first, second) -> second);
+    }
+
     /// The edition of that name; without a revision, the newest revision.
     ///
     /// @throws RimException when there is none
@@ -89,19 +145,46 @@ public record DataHome(HomeStorage storage) {
 
     private List<EditionName> names() {
         try {
-            return storage.names().stream().sorted().toList();
+            var names = new ArrayList<EditionName>();
+            for (String each : storage.entries()) {
+                var name = EditionName.of(each);
+                if (name.isEmpty()) {
+                    remarks.accept(
+                            "'editions/"
+                                    + each
+                                    + "' is no edition and was passed over. 'rim repair' moves it"
+                                    + " aside. ["
+                                    + place()
+                                    + "]");
+                } else if (storage.hasManifest(each)) {
+                    names.add(name.get());
+                }
+            }
+            Collections.sort(names);
+            return names;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list the editions of " + place(), e);
         }
     }
 
     /// All published editions, by name and revision; of those that are kept elsewhere the manifest
-    /// alone is there to be read.
+    /// alone is there to be read. One whose manifest cannot be read is passed over.
     public List<Edition> editions() {
         var found = new ArrayList<Edition>();
         try {
             for (EditionName each : names()) {
-                found.add(storage.described(each));
+                var edition = storage.described(each);
+                if (ManifestHead.of(edition.manifestFile()).isPresent()) {
+                    found.add(edition);
+                } else {
+                    remarks.accept(
+                            "The manifest of edition "
+                                    + each
+                                    + " cannot be read, so the edition was passed over. 'rim repair'"
+                                    + " moves it aside. ["
+                                    + place()
+                                    + "]");
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the editions of " + place(), e);
@@ -114,13 +197,9 @@ public record DataHome(HomeStorage storage) {
     ///
     /// @throws RimException when there is none
     public EditionName nameOf(Optional<String> name) {
-        try {
-            return name.isPresent()
-                    ? findName(name.get()).orElseThrow(() -> unknown(name.get()))
-                    : storage.current().orElseThrow(this::nothingPublished);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read the data home " + place(), e);
-        }
+        return name.isPresent()
+                ? findName(name.get()).orElseThrow(() -> unknown(name.get()))
+                : nameInForce().orElseThrow(this::nothingPublished);
     }
 
     /// A published edition.
@@ -133,10 +212,23 @@ public record DataHome(HomeStorage storage) {
     }
 
     /// Whether the files of a published edition are still those that its manifest names, as they
-    /// are kept.
+    /// are kept, and the manifest is the one that later editions name.
     public Verification verification(EditionName name) {
         try {
-            return storage.verification(name);
+            var own = Seal.of(storage.described(name).manifestFile()).digest();
+            var found = new ArrayList<Verification.Finding>();
+            for (Edition each : editions()) {
+                var file = each.manifestFile();
+                var named = Seal.of(file).parent();
+                if (named != null
+                        && !named.equals(own)
+                        && ManifestHead.parentIn(file)
+                                .filter(name.toString()::equals)
+                                .isPresent()) {
+                    found.add(Verification.Finding.unchained(each.name(), named, own));
+                }
+            }
+            return storage.verification(name).with(found);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read edition " + name + " of " + place(), e);
         }
@@ -155,11 +247,7 @@ public record DataHome(HomeStorage storage) {
 
     /// The name that the next revision of that edition gets.
     public EditionName next(String edition) {
-        return names().stream()
-                .filter(n -> n.edition().equals(edition))
-                .reduce((first, second) -> second)
-                .map(EditionName::next)
-                .orElseGet(() -> new EditionName(edition, 1));
+        return newest(edition).map(EditionName::next).orElseGet(() -> new EditionName(edition, 1));
     }
 
     /// An empty draft for the next revision of that edition. Leftovers of earlier updates are
@@ -169,7 +257,7 @@ public record DataHome(HomeStorage storage) {
         var drafts = storage.drafts();
         try {
             if (Files.exists(drafts)) {
-                deleteTree(drafts);
+                Repair.deleteTree(drafts);
             }
             var draft = drafts.resolve(name.toString());
             Files.createDirectories(draft);
@@ -179,15 +267,56 @@ public record DataHome(HomeStorage storage) {
         }
     }
 
-    /// Puts a finished draft in force.
+    /// Removes whatever is in drafts. The caller holds the {@link #lock()}, and makes none.
+    ///
+    /// @return the names of the drafts, sorted
+    public List<String> clearDrafts() {
+        try {
+            return repair().clearDrafts();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot clear " + storage.drafts(), e);
+        }
+    }
+
+    /// Publishes a finished draft and puts it in force, unless the edition in force is pinned. The
+    /// caller holds the {@link #lock()}.
     public Edition publish(Edition draft) {
         try {
+            removeEmptyFolders(draft.folder());
+            Seal.put(draft.manifestFile(), parentDigest(draft));
             var published = storage.publish(draft);
-            storage.putInForce(draft.name());
+            if (pin().isEmpty()) {
+                storage.putInForce(draft.name());
+            }
             return published;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish edition " + draft.name(), e);
         }
+    }
+
+    private static void removeEmptyFolders(Path draft) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> walk = Files.walk(draft)) {
+            folders = new ArrayList<>(walk.filter(Files::isDirectory).toList());
+        }
+        Collections.reverse(folders);
+        for (Path each : folders) {
+            try (Stream<Path> inside = Files.list(each)) {
+                if (inside.findAny().isPresent()) {
+                    continue;
+                }
+            }
+            Files.delete(each);
+        }
+    }
+
+    private Optional<String> parentDigest(Edition draft) throws IOException {
+        var parent = ManifestHead.parentIn(draft.manifestFile()).flatMap(EditionName::of);
+        if (parent.isEmpty() || !storage.hasManifest(parent.get().toString())) {
+            return Optional.empty();
+        }
+        var before = storage.described(parent.get());
+        return Optional.of(Seal.of(before.manifestFile()).digest());
     }
 
     /// Puts a published edition in force again. A trace of it is written first, so that no change
@@ -197,7 +326,7 @@ public record DataHome(HomeStorage storage) {
     /// @throws RimException when there is no such edition
     public Edition rollBack(EditionName name, Rollback trace) {
         try {
-            if (!storage.names().contains(name)) {
+            if (!storage.hasManifest(name.toString())) {
                 throw new RimException("No edition " + name + " [" + place() + "]");
             }
             storage.keep(trace);
@@ -217,14 +346,13 @@ public record DataHome(HomeStorage storage) {
         }
     }
 
-    private static void deleteTree(Path root) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(root)) {
-            all = new ArrayList<>(walk.toList());
-        }
-        Collections.reverse(all);
-        for (Path each : all) {
-            Files.delete(each);
-        }
+    /// The decision by which the edition in force stays so whatever is published, if there is one:
+    /// the last that was recorded, as far as it was carried out.
+    public Optional<Rollback> pin() {
+        var inForce = nameInForce().map(EditionName::toString);
+        return rollbacks().stream()
+                .reduce((first, second) -> second)
+                .filter(Rollback::pinned)
+                .filter(last -> inForce.filter(last.to()::equals).isPresent());
     }
 }

@@ -5,16 +5,20 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /// SHA-256 as lower-case hexadecimal.
 public final class Digests {
+    private static final String UNREADABLE = "unreadable";
 
     public static String of(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
@@ -41,18 +45,52 @@ public final class Digests {
     }
 
     public static String of(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A line for every file of a folder, digest and path, by path.
+    static String of(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /// A line for every file of a folder, digest and path, by path. What cannot be read has the
+    /// word `unreadable` for a digest.
     public static List<String> ofAll(Path folder) {
-        try (Stream<Path> walk = Files.walk(folder)) {
-            return walk.filter(Files::isRegularFile)
-                    .sorted()
-                    .map(file -> of(file) + " " + folder.relativize(file))
-                    .toList();
+        var lines = new TreeMap<Path, String>();
+        try {
+            Files.walkFileTree(
+                    folder,
+                    new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes as) {
+                            if (Files.isRegularFile(file)) {
+                                lines.put(file, ofReadable(file));
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException failure)
+                                throws IOException {
+                            if (file.equals(folder)) {
+                                throw failure;
+                            }
+                            lines.put(file, UNREADABLE);
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+        return lines.entrySet().stream()
+                .map(line -> line.getValue() + " " + folder.relativize(line.getKey()))
+                .toList();
+    }
+
+    private static String ofReadable(Path file) {
+        try {
+            return of(file);
+        } catch (UncheckedIOException e) {
+            return UNREADABLE;
         }
     }
 

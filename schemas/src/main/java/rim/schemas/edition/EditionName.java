@@ -1,5 +1,6 @@
 package rim.schemas.edition;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import rim.schemas.RimException;
 
@@ -32,6 +33,15 @@ public record EditionName(String edition, int revision) implements Comparable<Ed
         return revised.matches()
                 ? new EditionName(revised.group(1), Integer.parseInt(revised.group(2)))
                 : new EditionName(text, 1);
+    }
+
+    /// Reads a name exactly as {@link #toString()} writes it; empty for any other text.
+    static Optional<EditionName> of(String text) {
+        try {
+            return Optional.of(parse(text)).filter(name -> name.toString().equals(text));
+        } catch (RimException e) {
+            return Optional.empty();
+        }
     }
 
     public EditionName next() {

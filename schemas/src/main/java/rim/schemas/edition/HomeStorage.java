@@ -15,11 +15,19 @@ public interface HomeStorage {
     /// The home itself, or the folder of this machine in which it works.
     Path folder();
 
-    /// The name of the edition in force, if any was published.
-    Optional<EditionName> current() throws IOException;
+    /// What `CURRENT` says, without spaces around it; empty where it is not there.
+    Optional<String> current() throws IOException;
 
-    /// The names of all published editions.
-    List<EditionName> names() throws IOException;
+    /// The names of whatever lies where editions are published, in the order of the alphabet.
+    List<String> entries() throws IOException;
+
+    /// Whether an entry has a manifest, which is written last.
+    boolean hasManifest(String entry) throws IOException;
+
+    /// Takes an entry away from the published editions, without deleting it.
+    ///
+    /// @return where it is now, inside the home
+    String setAside(String entry) throws IOException;
 
     /// A published edition with at least its manifest.
     Edition described(EditionName name) throws IOException;

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.DirectoryStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -51,28 +51,39 @@ record LocalHome(Path folder) implements HomeStorage {
     }
 
     @Override
-    public Optional<EditionName> current() throws IOException {
+    public Optional<String> current() throws IOException {
         try {
-            return Optional.of(EditionName.parse(Files.readString(currentFile()).strip()));
+            return Optional.of(
+                    Files.readString(currentFile(), StandardCharsets.ISO_8859_1).strip());
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
     @Override
-    public List<EditionName> names() throws IOException {
+    public List<String> entries() throws IOException {
         if (!Files.isDirectory(editionsFolder())) {
             return List.of();
         }
-        var found = new ArrayList<EditionName>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(editionsFolder())) {
-            for (Path each : folders) {
-                if (Files.exists(each.resolve("manifest.json"))) {
-                    found.add(EditionName.parse(String.valueOf(each.getFileName())));
-                }
-            }
+        try (Stream<Path> all = Files.list(editionsFolder())) {
+            return all.map(each -> String.valueOf(each.getFileName())).sorted().toList();
         }
-        return found;
+    }
+
+    @Override
+    public boolean hasManifest(String entry) {
+        return Files.exists(editionsFolder().resolve(entry).resolve("manifest.json"));
+    }
+
+    @Override
+    public String setAside(String entry) throws IOException {
+        var aside = Files.createDirectories(folder.resolve("aside"));
+        var to = aside.resolve(entry);
+        for (int i = 2; Files.exists(to, LinkOption.NOFOLLOW_LINKS); i++) {
+            to = aside.resolve(entry + "." + i);
+        }
+        Files.move(editionsFolder().resolve(entry), to, StandardCopyOption.ATOMIC_MOVE);
+        return "aside/" + to.getFileName();
     }
 
     @Override
@@ -123,6 +134,10 @@ record LocalHome(Path folder) implements HomeStorage {
         sync(draft.folder());
         Files.createDirectories(editionsFolder());
         var published = editionsFolder().resolve(draft.name().toString());
+        if (Files.exists(published, LinkOption.NOFOLLOW_LINKS)) {
+            // no edition, or the draft would have another name
+            setAside(draft.name().toString());
+        }
         Files.move(draft.folder(), published, StandardCopyOption.ATOMIC_MOVE);
         return new Edition(draft.name(), published);
     }

@@ -16,8 +16,15 @@ import org.jspecify.annotations.Nullable;
 /// @param from the edition that was in force before, null when there was none
 /// @param to the edition that was put in force
 /// @param reason as given, null for none
+/// @param pinned whether it stays in force until somebody says otherwise, whatever updates make;
+///   false in traces of earlier programs, which knew no pin
 public record Rollback(
-        String time, String by, @Nullable String from, String to, @Nullable String reason) {
+        String time,
+        String by,
+        @Nullable String from,
+        String to,
+        @Nullable String reason,
+        boolean pinned) {
 
     void write(Path folder) throws IOException {
         var name = String.format(Locale.ROOT, "%06d.json", 1 + files(folder).size());

@@ -2,13 +2,11 @@ package rim.schemas.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whether an edition's files are still those that its manifest names. Needs no Spark.
@@ -16,8 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param edition name of the edition
 /// @param files how many the manifest names
 /// @param bytes how many they have together, by the manifest
+/// @param sealed whether the manifest carries its own digest; those of earlier programs do not, so
+///   that what changes in them alone is found only where a later edition names their digest
 /// @param findings what differs, by path; none when all is as published
-public record Verification(String edition, int files, long bytes, List<Finding> findings) {
+public record Verification(
+        String edition, int files, long bytes, boolean sealed, List<Finding> findings) {
+
+    private static final String MANIFEST = "manifest.json";
 
     public Verification {
         findings = List.copyOf(findings);
@@ -28,8 +31,14 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
         CHANGED,
         /// It is named but not there.
         LACKING,
-        /// It is there but not named.
+        /// It is there but not named; a folder without files has a slash behind its path.
         ADDED,
+        /// It is a link to something that lies elsewhere, and may change with that.
+        LINKED,
+        /// It cannot be read, or is no file.
+        UNREADABLE,
+        /// A later edition names another manifest as its parent's.
+        UNCHAINED,
         /// The manifest's own figures contradict each other.
         UNBALANCED,
         /// The search index cannot be read.
@@ -40,7 +49,12 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
     /// @param expected SHA-256 by the manifest, or what should hold
     /// @param found SHA-256 of the file, or what holds
     public record Finding(
-            String path, Problem problem, @Nullable String expected, @Nullable String found) {}
+            String path, Problem problem, @Nullable String expected, @Nullable String found) {
+
+        static Finding unchained(EditionName later, String named, String own) {
+            return new Finding(MANIFEST, Problem.UNCHAINED, named + " by " + later, own);
+        }
+    }
 
     public boolean isSound() {
         return findings.isEmpty();
@@ -50,7 +64,7 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
     public Verification with(List<Finding> more) {
         var all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Verification(edition, files, bytes, all);
+        return new Verification(edition, files, bytes, sealed, all);
     }
 
     /// The files of an edition, wherever they are kept.
@@ -60,12 +74,17 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
 
         /// SHA-256 of a file.
         String digest(String path) throws IOException;
+
+        /// What is there and is no file, such as links and empty folders.
+        default List<Finding> others() throws IOException {
+            return List.of();
+        }
     }
 
     /// Reads every file of an edition.
     public static Verification of(Edition edition) {
         try {
-            return of(edition, new Folder(edition.folder()));
+            return of(edition, new EditionFolder(edition.folder()));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + edition.folder(), e);
         }
@@ -75,37 +94,88 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
     ///
     /// @param edition with at least its manifest
     public static Verification of(Edition edition, Kept kept) throws IOException {
-        var manifest = edition.manifest();
+        var name = edition.name().toString();
+        var seal = Seal.of(edition.manifestFile());
         var findings = new ArrayList<Finding>();
-        var named = new HashSet<String>();
-        var there = new TreeSet<>(kept.paths());
-        for (var output : manifest.outputs()) {
-            named.add(output.path());
-            if (there.contains(output.path())) {
-                checked(kept.digest(output.path()), output, findings);
-            } else {
-                findings.add(new Finding(output.path(), Problem.LACKING, output.sha256(), null));
-            }
+        if (!seal.isWhole()) {
+            findings.add(new Finding(MANIFEST, Problem.CHANGED, seal.declared(), seal.digest()));
         }
-        for (var path : there) {
-            if (!named.contains(path) && !path.equals("manifest.json")) {
-                var found = kept.digest(path);
-                findings.add(new Finding(path, Problem.ADDED, null, found));
-            }
+        Manifest manifest;
+        try {
+            manifest = edition.manifest();
+        } catch (UncheckedIOException e) {
+            findings.add(new Finding(MANIFEST, Problem.UNREADABLE, null, said(e)));
+            return new Verification(name, 0, 0, false, findings);
         }
+        if (!name.equals(manifest.edition())) {
+            findings.add(new Finding(MANIFEST, Problem.CHANGED, name, manifest.edition()));
+        }
+        findings.addAll(differences(manifest, seal, kept));
         manifest.inputs().stream()
                 .filter(input -> !input.isBalanced())
                 .forEach(input -> findings.add(unbalanced(input)));
         return new Verification(
-                edition.name().toString(),
+                name,
                 manifest.outputs().size(),
                 manifest.outputs().stream().mapToLong(Manifest.Output::bytes).sum(),
+                seal.declared() != null,
                 findings);
     }
 
-    private static void checked(String found, Manifest.Output output, List<Finding> findings) {
-        if (!found.equals(output.sha256())) {
-            findings.add(new Finding(output.path(), Problem.CHANGED, output.sha256(), found));
+    private static String said(UncheckedIOException failure) {
+        return String.valueOf(failure.getCause()).lines().findFirst().orElse("");
+    }
+
+    private static List<Finding> differences(Manifest manifest, Seal seal, Kept kept)
+            throws IOException {
+        var findings = new ArrayList<Finding>();
+        var others =
+                kept.others().stream()
+                        .filter(each -> !isFolder(each) || isStrange(each, manifest, seal))
+                        .toList();
+        var named = new HashSet<String>();
+        others.forEach(each -> named.add(each.path()));
+        var there = new TreeSet<>(kept.paths());
+        for (var output : manifest.outputs()) {
+            var path = output.path();
+            if (there.contains(path)) {
+                difference(path, output.sha256(), kept).ifPresent(findings::add);
+            } else if (!named.contains(path)) {
+                findings.add(new Finding(path, Problem.LACKING, output.sha256(), null));
+            }
+            named.add(path);
+        }
+        for (var path : there) {
+            if (!named.contains(path) && !path.equals(MANIFEST)) {
+                difference(path, null, kept).ifPresent(findings::add);
+            }
+        }
+        findings.addAll(others);
+        return findings;
+    }
+
+    private static boolean isFolder(Finding other) {
+        return other.path().endsWith("/");
+    }
+
+    /// An empty folder is, unless it is what is left of files that lack, or an earlier program may
+    /// have published it.
+    private static boolean isStrange(Finding folder, Manifest manifest, Seal seal) {
+        return seal.isWanted()
+                && manifest.outputs().stream()
+                        .noneMatch(output -> (output.path() + "/").startsWith(folder.path()));
+    }
+
+    private static Optional<Finding> difference(String path, @Nullable String expected, Kept kept) {
+        try {
+            var found = kept.digest(path);
+            var problem = expected == null ? Problem.ADDED : Problem.CHANGED;
+            return found.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of(new Finding(path, problem, expected, found));
+        } catch (IOException e) {
+            return Optional.of(
+                    new Finding(path, Problem.UNREADABLE, expected, e.getClass().getSimpleName()));
         }
     }
 
@@ -117,23 +187,5 @@ public record Verification(String edition, int files, long bytes, List<Finding> 
                 input.read()
                         + " and "
                         + (input.accepted() + input.missing() + input.quarantined()));
-    }
-
-    /// Files in a folder of this machine.
-    private record Folder(Path folder) implements Kept {
-        @Override
-        public List<String> paths() throws IOException {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                return walk.filter(Files::isRegularFile)
-                        .map(f -> folder.relativize(f).toString().replace('\\', '/'))
-                        .sorted()
-                        .toList();
-            }
-        }
-
-        @Override
-        public String digest(String path) {
-            return Digests.of(folder.resolve(path));
-        }
     }
 }

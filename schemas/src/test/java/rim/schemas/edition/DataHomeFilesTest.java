@@ -34,7 +34,7 @@ class DataHomeFilesTest {
     }
 
     private static Rollback trace(String from, String to) {
-        return new Rollback("2026-11-24T10:00:00Z", "anna", from, to, null);
+        return new Rollback("2026-11-24T10:00:00Z", "anna", from, to, null, false);
     }
 
     @Test
@@ -75,17 +75,92 @@ class DataHomeFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {"2019", "2019\n", "2019\r\n", " 2019 "})
     void spacesAroundTheNameInForceDoNotMatter(String text) throws IOException {
+        publish("2019");
         Files.writeString(folder.resolve("CURRENT"), text);
         assertThat(home.inForce().folder()).isEqualTo(folder.resolve("editions/2019"));
     }
 
+    /// What names no edition is not followed: what was pinned last answers, or what was published
+    /// last, with one remark.
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n", "../../etc", "2019\n2020", "/tmp"})
-    void aFileThatNamesNoEditionIsRefusedAndNotFollowed(String text) throws IOException {
+    @ValueSource(strings = {"", "\n", "../../etc", "2019\n2020", "/tmp", "2017", "2019-r1"})
+    void aFileThatNamesNoEditionCostsARemark(String text) throws IOException {
+        publish("2018");
+        publish("2019");
         Files.writeString(folder.resolve("CURRENT"), text);
-        assertThatThrownBy(() -> home.current())
-                .isInstanceOf(RimException.class)
-                .hasMessageContaining("Invalid edition name");
+        var said = new ArrayList<String>();
+        var remarking = home.saying(said::add);
+        assertThat(remarking.inForce().name()).hasToString("2019");
+        assertThat(remarking.inForce().name()).hasToString("2019");
+        assertThat(said)
+                .singleElement()
+                .asString()
+                .contains("CURRENT", "rim repair")
+                .doesNotContain("\n");
+        home.storage()
+                .keep(new Rollback("2026-11-24T10:00:00Z", "anna", "2019", "2018", null, true));
+        assertThat(home.inForce().name()).hasToString("2018");
+    }
+
+    @Test
+    void whereNothingIsPublishedABrokenNameIsNoEdition() throws IOException {
+        Files.writeString(folder.resolve("CURRENT"), "");
+        assertThat(home.current()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoEditionIsPassedOverWithARemark() throws IOException {
+        strays();
+        var said = new ArrayList<String>();
+        assertThat(home.saying(said::add).editions())
+                .extracting(e -> e.name().toString())
+                .containsExactly("2018");
+        assertThat(said)
+                .hasSize(2)
+                .anyMatch(line -> line.contains("editions/base-backup"))
+                .anyMatch(line -> line.contains("manifest of edition 2017 cannot be read"));
+        assertThat(home.named("2018").name()).hasToString("2018");
+    }
+
+    private void strays() throws IOException {
+        publish("2017");
+        publish("2018");
+        Files.createDirectories(folder.resolve("editions/base-backup"));
+        Files.writeString(folder.resolve("editions/base-backup/manifest.json"), "{}");
+        Files.writeString(folder.resolve("editions/2017/manifest.json"), "{\"edition\":");
+    }
+
+    /// Nothing is deleted but drafts.
+    @Test
+    void aRepairedHomeHasNothingToRemark() throws IOException {
+        strays();
+        Files.createDirectories(folder.resolve("editions/2016/scores"));
+        Files.createDirectories(folder.resolve("drafts/2020/scores"));
+        Files.createDirectories(folder.resolve("aside/base-backup"));
+        Files.writeString(folder.resolve("CURRENT"), "");
+        assertThat(home.repair().run())
+                .containsExactly(
+                        "Cleared drafts that no update finished: 2020",
+                        "Moved editions/2016 to aside/2016: it has no manifest",
+                        "Moved editions/2017 to aside/2017: its manifest cannot be read",
+                        "Moved editions/base-backup to aside/base-backup.2: that is no name of an"
+                                + " edition",
+                        "CURRENT named no edition (''); it names 2018 now");
+        var said = new ArrayList<String>();
+        assertThat(home.saying(said::add).inForce().name()).hasToString("2018");
+        assertThat(home.saying(said::add).editions()).hasSize(1);
+        assertThat(said).isEmpty();
+        assertThat(folder.resolve("aside/base-backup.2/manifest.json")).hasContent("{}");
+        assertThat(folder.resolve("drafts")).doesNotExist();
+        assertThat(home.repair().run()).isEmpty();
+    }
+
+    /// A half folder has the name that the next edition gets.
+    @Test
+    void aHalfFolderIsNotInTheWayOfAnUpdate() throws IOException {
+        Files.createDirectories(folder.resolve("editions/2019/scores"));
+        assertThat(publish("2019").name()).hasToString("2019");
+        assertThat(folder.resolve("aside/2019/scores")).isDirectory();
     }
 
     /// A crash while `CURRENT` was being replaced: the file beside it is half written.

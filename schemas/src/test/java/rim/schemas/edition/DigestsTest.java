@@ -2,12 +2,14 @@ package rim.schemas.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +78,26 @@ class DigestsTest {
         assertThatThrownBy(() -> Digests.ofAll(none))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("Cannot list " + none);
+    }
+
+    /// A pipe would be waited for; what is behind it or a link to nothing is no file.
+    @Test
+    void whatIsNoFileStopsNothing() throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("a"), "abc");
+        Files.createSymbolicLink(folder.resolve("nowhere"), folder.resolve("gone"));
+        Files.createSymbolicLink(folder.resolve("round"), folder);
+        var pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+        assertThat(Digests.ofAll(folder)).containsExactly(ABC + " a");
+    }
+
+    /// Whoever may read everything, as an administrator, is not kept from it.
+    @Test
+    void whatMayNotBeReadIsALine() throws IOException {
+        var secret = Files.writeString(folder.resolve("secret"), "abc");
+        Files.writeString(folder.resolve("a"), "abc");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(secret), "this account may read everything");
+        assertThat(Digests.ofAll(folder)).containsExactly(ABC + " a", "unreadable secret");
     }
 }

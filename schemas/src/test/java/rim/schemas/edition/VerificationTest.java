@@ -1,16 +1,20 @@
 package rim.schemas.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static rim.schemas.edition.Verification.Problem.ADDED;
 import static rim.schemas.edition.Verification.Problem.BROKEN_INDEX;
 import static rim.schemas.edition.Verification.Problem.CHANGED;
 import static rim.schemas.edition.Verification.Problem.LACKING;
+import static rim.schemas.edition.Verification.Problem.LINKED;
 import static rim.schemas.edition.Verification.Problem.UNBALANCED;
+import static rim.schemas.edition.Verification.Problem.UNREADABLE;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +73,80 @@ class VerificationTest {
                                 CHANGED,
                                 Digests.of("scores"),
                                 Digests.of("sc0res")));
+    }
+
+    /// Of every byte one bit after the other.
+    @Test
+    void anyBitOfASealedManifestThatChangesIsFound() throws IOException {
+        Seal.put(edition.manifestFile(), Optional.empty());
+        assertThat(Verification.of(edition))
+                .satisfies(found -> {
+                    assertThat(found.isSound()).isTrue();
+                    assertThat(found.sealed()).isTrue();
+                });
+        var bytes = Files.readAllBytes(edition.manifestFile());
+        for (int i = 0; i < 8 * bytes.length; i++) {
+            var flipped = bytes.clone();
+            flipped[i / 8] ^= (byte) (1 << (i % 8));
+            Files.write(edition.manifestFile(), flipped);
+            assertThat(Seal.of(edition.manifestFile()).isWhole()).as("bit " + i).isFalse();
+        }
+    }
+
+    @Test
+    void anEditedFileWithItsDigestAdjustedInTheManifestIsFound() throws IOException {
+        Seal.put(edition.manifestFile(), Optional.empty());
+        write("methodology.json", "{\"weights\": 2}");
+        var manifest = Files.readString(edition.manifestFile());
+        Files.writeString(
+                edition.manifestFile(),
+                manifest.replace(Digests.of("{}"), Digests.of("{\"weights\": 2}")));
+        assertThat(findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.path()).isEqualTo("manifest.json"))
+                .satisfies(f -> assertThat(f.problem()).isEqualTo(CHANGED));
+    }
+
+    @Test
+    void aManifestOfAnEarlierProgramIsReadAndSaysThatItHasNoSeal() {
+        assertThat(Verification.of(edition).isSound()).isTrue();
+        assertThat(Verification.of(edition).sealed()).isFalse();
+    }
+
+    @Test
+    void anEditionUnderAnotherNameIsFound() {
+        assertThat(Verification.of(new Edition(EditionName.parse("2020"), folder)).findings())
+                .containsExactly(new Finding("manifest.json", CHANGED, "2020", "2019"));
+    }
+
+    @Test
+    void aTruncatedManifestIsAFinding() throws IOException {
+        var manifest = Files.readString(edition.manifestFile());
+        Files.writeString(edition.manifestFile(), manifest.substring(0, 100));
+        assertThat(findings()).extracting(Finding::problem).containsExactly(UNREADABLE);
+    }
+
+    /// A link to the very same bytes is none of the edition's.
+    @Test
+    void linksAndEmptyFoldersAreFound(@TempDir Path elsewhere) throws IOException {
+        var file = folder.resolve("methodology.json");
+        Files.move(file, elsewhere.resolve("m.json"));
+        Files.createSymbolicLink(file, elsewhere.resolve("m.json"));
+        Files.createSymbolicLink(folder.resolve("loop"), folder);
+        Files.createDirectory(folder.resolve("nothing"));
+        Seal.put(edition.manifestFile(), Optional.empty());
+        assertThat(findings())
+                .extracting(Finding::path, Finding::problem)
+                .containsExactly(
+                        tuple("loop", LINKED),
+                        tuple("methodology.json", LINKED),
+                        tuple("nothing/", ADDED));
+    }
+
+    @Test
+    void anEmptiedFileIsChanged() throws IOException {
+        write("methodology.json", "");
+        assertThat(findings()).extracting(Finding::problem).containsExactly(CHANGED);
     }
 
     @Test

@@ -1,6 +1,8 @@
 package rim.app.face.command;
 
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import rim.app.print.Console;
 import rim.app.store.Places;
 import rim.schemas.edition.DataHome;
 
@@ -15,7 +17,13 @@ public final class HomeOption {
                             + " ./rim-data)")
     private String data = "rim-data";
 
-    public DataHome home() {
-        return Places.home(data);
+    private @Nullable DataHome home;
+
+    /// The home; what in it is not as it should be is said on standard error.
+    public DataHome home(Console console) {
+        if (home == null) {
+            home = Places.home(data).saying(text -> console.say("rim: " + text));
+        }
+        return home;
     }
 }

@@ -140,12 +140,12 @@ public final class QuestionCommand implements Callable<Integer> {
         var form = Optional.ofNullable((@Nullable String) format.getValue()).orElse("table");
         var special = another.filter(it -> it.name().equalsIgnoreCase(form));
         var format = special.isPresent() ? Format.JSON : format(form);
-        try (var subject = new ConsoleSubject(home.home(), given.the(Description.EDITION))) {
+        try (var subject = new ConsoleSubject(home.home(console), given.the(Description.EDITION))) {
             var answer = question.answer(subject, given);
             subject.notes().forEach(console::say);
             var part = description.part(given);
             if (special.isPresent() && answer instanceof Answer.Document document) {
-                console.print(special.get().text(home.home(), document.record(), given));
+                console.print(special.get().text(home.home(console), document.record(), given));
             } else {
                 print(answer, format, part);
             }

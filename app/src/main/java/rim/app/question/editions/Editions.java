@@ -6,6 +6,7 @@ import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.Rollback;
 
 /// The published editions of a data home.
 record Editions(DataHome home) {
@@ -13,6 +14,7 @@ record Editions(DataHome home) {
             List.of(
                     Field.text("edition", "name of the edition, with its revision").key(),
                     Field.truth("in_force", "whether it is the one that is asked by default"),
+                    Field.truth("pinned", "whether it stays in force whatever is published"),
                     Field.text("published", "when its update ended, ISO 8601 in UTC"),
                     Field.text("methodology", "name of the methodology"),
                     Field.integer("nuts", "NUTS version of its regions"),
@@ -26,20 +28,26 @@ record Editions(DataHome home) {
 
     /// The editions with what they were made from, by name.
     Listing listing() {
-        var current = home.current().map(Edition::name);
+        var current = home.nameInForce();
+        var pinned = home.pin().map(Rollback::to);
         var rows = new ArrayList<List<Object>>();
         for (var edition : home.editions()) {
-            rows.add(row(edition, current.filter(edition.name()::equals).isPresent()));
+            rows.add(
+                    row(
+                            edition,
+                            current.filter(edition.name()::equals).isPresent(),
+                            pinned.filter(edition.name().toString()::equals).isPresent()));
         }
         return Listing.of(FIELDS, rows);
     }
 
-    private static List<Object> row(Edition edition, boolean inForce) {
+    private static List<Object> row(Edition edition, boolean inForce, boolean pinned) {
         var manifest = edition.manifest();
         var totals = manifest.totals();
         return List.of(
                 edition.name().toString(),
                 inForce,
+                pinned,
                 manifest.times().ended(),
                 manifest.methodology().name(),
                 manifest.nuts(),

@@ -1,0 +1,105 @@
+package rim.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import rim.schemas.RimException;
+import rim.schemas.edition.Digests;
+import rim.sources.folder.SourceFile;
+import rim.sources.folder.Sources;
+
+/// What the files of an update were when it began. They are read long after that, and in pieces, so
+/// they are looked at again once they were read: an edition is never made of other bytes than those
+/// whose digests it names.
+///
+/// @param sources the source files
+/// @param folder of the reports, where there are any
+/// @param reports a line for each file of it, with its digest
+record Frozen(List<Stamped> sources, Optional<Path> folder, List<String> reports) {
+
+    /// A file at a moment. A file that was written and written back has the same digest, but
+    /// another time.
+    ///
+    /// @param stamp size, time and identity, as far as the file system tells them
+    record Stamped(String path, Path file, String sha256, String stamp) {
+        static Stamped of(SourceFile source) {
+            var stamp = stamp(source.file());
+            return new Stamped(source.path(), source.file(), Digests.of(source.file()), stamp);
+        }
+
+        private static String stamp(Path file) {
+            try {
+                var now = Files.readAttributes(file, BasicFileAttributes.class);
+                return now.size() + " " + now.lastModifiedTime() + " " + now.fileKey();
+            } catch (IOException e) {
+                return "gone";
+            }
+        }
+
+        boolean isStill() {
+            return stamp.equals(stamp(file)) && sha256.equals(Digests.of(file));
+        }
+    }
+
+    static Frozen of(Sources sources, Optional<Path> folder) {
+        return new Frozen(
+                sources.files().stream().map(Stamped::of).toList(),
+                folder,
+                folder.map(Digests::ofAll).orElse(List.of()));
+    }
+
+    /// SHA-256 of each source, by path.
+    SortedMap<String, String> digests() {
+        var digests = new TreeMap<String, String>();
+        sources.forEach(each -> digests.put(each.path(), each.sha256()));
+        return digests;
+    }
+
+    /// Called when all sources were read.
+    ///
+    /// @throws RimException when one of them is other than when the update began
+    void requireSources() {
+        var changed = sources.stream().filter(each -> !each.isStill()).map(Stamped::path).toList();
+        require("source", changed);
+    }
+
+    /// Called when all reports were read.
+    ///
+    /// @throws RimException when one of them is other than when the update began
+    void requireReports() {
+        var now = folder.map(Digests::ofAll).orElse(List.of());
+        var before = new ArrayList<>(reports);
+        before.removeAll(now);
+        var after = new ArrayList<>(now);
+        after.removeAll(reports);
+        before.addAll(after);
+        require(
+                "report",
+                before.stream()
+                        .map(line -> line.substring(line.indexOf(' ') + 1))
+                        .distinct()
+                        .toList());
+    }
+
+    private static void require(String what, List<String> changed) {
+        if (changed.isEmpty()) {
+            return;
+        }
+        throw new RimException(
+                "Nothing was published: "
+                        + (changed.size() == 1
+                                ? "a " + what + " was"
+                                : changed.size() + " " + what + "s were")
+                        + " written to while the update read "
+                        + (changed.size() == 1 ? "it" : "them")
+                        + " (expected files that nobody changes): "
+                        + String.join(", ", changed.subList(0, Math.min(10, changed.size())))
+                        + ". Wait until whatever writes there is done, and update again.");
+    }
+}
