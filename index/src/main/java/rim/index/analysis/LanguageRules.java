@@ -90,8 +90,8 @@ public final class LanguageRules {
     }
 
     /// A new analyser by which no words but the forms of one meet; none where the language's rules
-    /// do. English has one: the rules by which it is searched make one of words that mean
-    /// different things.
+    /// do. English has one: the rules by which it is searched make one of words that mean different
+    /// things.
     static Optional<Analyzer> inflected(String language) {
         return language.equals("en") ? Optional.of(EnglishWords.inflected()) : Optional.empty();
     }

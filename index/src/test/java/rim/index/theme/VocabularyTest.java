@@ -47,20 +47,23 @@ class VocabularyTest {
     @Test
     void everyLabelIsWrittenInTheLettersOfItsLanguage() {
         for (Theme each : standard.themes()) {
-            each.labels().forEach((language, labels) -> assertThat(labels)
-                    .allSatisfy(label -> {
-                        assertThat(label).isEqualTo(label.strip()).isNotEmpty();
-                        var foreign =
-                                switch (language) {
-                                    case "bg" -> "[\\p{IsGreek}]";
-                                    case "el" -> "[\\p{IsCyrillic}]";
-                                    default -> "[\\p{IsGreek}\\p{IsCyrillic}]";
-                                };
-                        assertThat(label).doesNotContainPattern(foreign);
-                        // letters that look alike are not mixed in one word
-                        assertThat(label).doesNotContainPattern(
-                                "[a-z][\\p{IsGreek}\\p{IsCyrillic}]|[\\p{IsGreek}\\p{IsCyrillic}][a-z]");
-                    }));
+            each.labels()
+                    .forEach((language, labels) ->
+                            assertThat(labels)
+                                    .allSatisfy(label -> {
+                                        assertThat(label).isEqualTo(label.strip()).isNotEmpty();
+                                        var foreign =
+                                                switch (language) {
+                                                    case "bg" -> "[\\p{IsGreek}]";
+                                                    case "el" -> "[\\p{IsCyrillic}]";
+                                                    default -> "[\\p{IsGreek}\\p{IsCyrillic}]";
+                                                };
+                                        assertThat(label).doesNotContainPattern(foreign);
+                                        // letters that look alike are not mixed in one word
+                                        assertThat(label)
+                                                .doesNotContainPattern(
+                                                        "[a-z][\\p{IsGreek}\\p{IsCyrillic}]|[\\p{IsGreek}\\p{IsCyrillic}][a-z]");
+                                    }));
         }
     }
 
