@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import rim.app.print.Rows;
 import rim.index.evaluate.Evaluation;
 import rim.index.evaluate.TestCollection;
 import rim.index.search.SearchQuestion.Expansion;
+import rim.index.translation.TranslationFile;
 
 /// Measures the search on a test collection.
 @Command(
@@ -72,6 +74,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "FILE", description = "write the ranking as a TREC run")
     private @Nullable Path run;
 
+    @Option(
+            names = "--translations",
+            paramLabel = "FROM-TO=FILE",
+            split = ",",
+            description = "word lists from the language of the questions, as of 'rim update'")
+    private Map<String, Path> translations = Map.of();
+
     @Option(names = "--own-words", description = "do not add terms of the vocabulary of themes")
     private boolean ownWords;
 
@@ -89,7 +98,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                         Objects.requireNonNullElse(judgements, usual.judgements()));
         var settings =
                 new Evaluation.Settings(
-                        language.toLowerCase(Locale.ROOT), ownWords ? Expansion.OFF : Expansion.ON);
+                        language.toLowerCase(Locale.ROOT),
+                        ownWords ? Expansion.OFF : Expansion.ON,
+                        TranslationFile.of(translations));
         var evaluation = Evaluation.of(TestCollection.read(place), settings);
         if (run != null) {
             Files.write(run, evaluation.trecRun());

@@ -14,6 +14,7 @@ import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passages;
 import rim.index.theme.SkosReader;
 import rim.index.theme.Vocabulary;
+import rim.index.translation.TranslationFile;
 import rim.schemas.Build;
 import rim.schemas.RimException;
 import rim.schemas.report.IndexBuilder;
@@ -28,14 +29,18 @@ final class ReportParts {
     }
 
     static IndexBuilder indexing() {
-        return indexing(null, Map.of());
+        return indexing(null, Map.of(), Map.of());
     }
 
     /// Indexing with what the user names.
     ///
     /// @param vocabulary file in SKOS whose themes are added to the standard ones, or null
     /// @param dictionaries Hunspell dictionaries by language
-    static IndexBuilder indexing(@Nullable Path vocabulary, Map<String, Path> dictionaries) {
+    /// @param translations word lists by pair of languages, such as `de-en`
+    static IndexBuilder indexing(
+            @Nullable Path vocabulary,
+            Map<String, Path> dictionaries,
+            Map<String, Path> translations) {
         var words = new TreeMap<String, Set<String>>();
         dictionaries.forEach((language, file) -> {
             if (!CompoundWords.LANGUAGES.contains(language)) {
@@ -53,7 +58,11 @@ final class ReportParts {
                         ? List.<String>of()
                         : Vocabulary.standard().with(SkosReader.read(vocabulary)).lines();
         return new LuceneIndexBuilder(
-                "rim " + Build.current().version(), Passages::of, words, themes);
+                "rim " + Build.current().version(),
+                Passages::of,
+                words,
+                themes,
+                TranslationFile.of(translations));
     }
 
     private ReportParts() {}

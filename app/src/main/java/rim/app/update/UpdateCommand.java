@@ -100,6 +100,15 @@ public final class UpdateCommand implements Callable<Integer> {
     private Map<String, Path> dictionaries = Map.of();
 
     @Option(
+            names = "--translations",
+            paramLabel = "FROM-TO=FILE",
+            split = ",",
+            description =
+                    "word list by which questions in one language find reports in another, such as"
+                            + " de-en=freedict-deu-eng.index of dictd, or words and translations with tabs")
+    private Map<String, Path> translations = Map.of();
+
+    @Option(
             names = "--dry-run",
             description =
                     "say what an update would do and what would stop it; write nothing into the home")
@@ -122,7 +131,7 @@ public final class UpdateCommand implements Callable<Integer> {
                         Optional.ofNullable(reason)
                                 .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                         ReportParts.reading(),
-                        ReportParts.indexing(vocabulary, dictionaries));
+                        ReportParts.indexing(vocabulary, dictionaries, translations));
         if (isDry) {
             new Rehearsal(request, console, format.format()).print();
             return 0;

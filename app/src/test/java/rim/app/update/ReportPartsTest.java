@@ -18,7 +18,7 @@ class ReportPartsTest {
     void aDictionaryIsReadAndChangesWhatTheIndexDependsOn() throws IOException {
         var file = Files.writeString(folder.resolve("sv.dic"), "1\nvatten\n");
 
-        assertThat(ReportParts.indexing(null, Map.of("sv", file)).fingerprint())
+        assertThat(ReportParts.indexing(null, Map.of("sv", file), Map.of()).fingerprint())
                 .isNotEqualTo(ReportParts.indexing().fingerprint());
     }
 
@@ -27,13 +27,13 @@ class ReportPartsTest {
         var missing = folder.resolve("missing");
 
         assertThatExceptionOfType(RimException.class)
-                .isThrownBy(() -> ReportParts.indexing(null, Map.of("fr", missing)))
+                .isThrownBy(() -> ReportParts.indexing(null, Map.of("fr", missing), Map.of()))
                 .withMessageContaining("'fr' (expected one of da, de, fi, nl, no, sv)");
         assertThatExceptionOfType(RimException.class)
-                .isThrownBy(() -> ReportParts.indexing(null, Map.of("sv", missing)))
+                .isThrownBy(() -> ReportParts.indexing(null, Map.of("sv", missing), Map.of()))
                 .withMessageContaining("Hunspell");
         assertThatExceptionOfType(RimException.class)
-                .isThrownBy(() -> ReportParts.indexing(missing, Map.of()))
+                .isThrownBy(() -> ReportParts.indexing(missing, Map.of(), Map.of()))
                 .withMessageContaining("SKOS");
     }
 }

@@ -1,6 +1,7 @@
 package rim.index.analysis;
 
 import java.io.IOException;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -9,6 +10,7 @@ import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,13 +18,29 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 /// Lucene's rules for English, and one more: European texts mix `specialisation` and
 /// `specialization`, whose stems differ. Both become the form with z, before stems are taken.
 final class EnglishWords extends Analyzer {
+    private final UnaryOperator<TokenStream> stemming;
+
+    private EnglishWords(UnaryOperator<TokenStream> stemming) {
+        this.stemming = stemming;
+    }
+
+    /// By which words that are made from each other meet: `innovative` and `innovation`.
+    static EnglishWords related() {
+        return new EnglishWords(PorterStemFilter::new);
+    }
+
+    /// By which the inflected forms of a word meet and no others: `policy` and `policies`, but not
+    /// `governance` and `government`, nor `accessibility` and `accessed`.
+    static EnglishWords inflected() {
+        return new EnglishWords(KStemFilter::new);
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         var source = new StandardTokenizer();
         TokenStream words = new LowerCaseFilter(new EnglishPossessiveFilter(source));
         words = new StopFilter(words, EnglishAnalyzer.getDefaultStopSet());
-        return new TokenStreamComponents(source, new PorterStemFilter(new OneSpelling(words)));
+        return new TokenStreamComponents(source, stemming.apply(new OneSpelling(words)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package rim.index.analysis;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ public final class LanguageRules {
                                             Substitutes.withoutSmallWords(
                                                     GreekAnalyzer.getDefaultStopSet(),
                                                     GreekLowerCaseFilter::new)),
-                            Map.entry("en", EnglishWords::new),
+                            Map.entry("en", EnglishWords::related),
                             Map.entry("es", SpanishAnalyzer::new),
                             Map.entry("et", words(EstonianAnalyzer.getDefaultStopSet())),
                             Map.entry("fi", words(FinnishAnalyzer.getDefaultStopSet())),
@@ -86,6 +87,13 @@ public final class LanguageRules {
     /// Languages with rules, as ISO 639-1 codes.
     public static Set<String> languages() {
         return BY_LANGUAGE.keySet();
+    }
+
+    /// A new analyser by which no words but the forms of one meet; none where the language's rules
+    /// do. English has one: the rules by which it is searched make one of words that mean different
+    /// things.
+    static Optional<Analyzer> inflected(String language) {
+        return language.equals("en") ? Optional.of(EnglishWords.inflected()) : Optional.empty();
     }
 
     /// A new analyser by the rules of a language.

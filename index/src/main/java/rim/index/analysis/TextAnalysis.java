@@ -28,6 +28,7 @@ public final class TextAnalysis {
     private final Map<String, CompoundWords> compounds;
     private final Map<String, Analyzer> rules = new ConcurrentHashMap<>();
     private final Map<String, ByRun> byLanguage = new ConcurrentHashMap<>();
+    private final Map<String, ByRun> inflected = new ConcurrentHashMap<>();
 
     /// @param compounds by language; a language without splits none
     public TextAnalysis(Map<String, CompoundWords> compounds) {
@@ -66,9 +67,18 @@ public final class TextAnalysis {
                                 : new ByRun(new ByWord(rules(l), compoundsOf(l))));
     }
 
-    /// The stem of each word of a text that says something, without those of its parts.
+    /// The stem of each word of a text that says something, without those of its parts: the forms
+    /// of a word have one in common, and in English no other word has it.
     public List<Stem> stems(String text, String language) {
-        return byRun(language).stems(text);
+        return LanguageRules.languages().contains(language)
+                ? inflected.computeIfAbsent(language, this::byForms).stems(text)
+                : byRun(language).stems(text);
+    }
+
+    private ByRun byForms(String language) {
+        return LanguageRules.inflected(language)
+                .map(rules -> new ByRun(new ByWord(rules, CompoundWords.NONE)))
+                .orElseGet(() -> byRun(language));
     }
 
     /// A stem.

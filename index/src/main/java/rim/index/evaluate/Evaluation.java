@@ -18,6 +18,7 @@ import rim.index.passage.Passage;
 import rim.index.search.ReportSearch;
 import rim.index.search.ReportSearch.RankedReport;
 import rim.index.search.SearchQuestion;
+import rim.index.translation.TranslationFile;
 import rim.schemas.RimException;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
@@ -46,8 +47,17 @@ public record Evaluation(
     /// How a collection is asked.
     ///
     /// @param language of its documents; empty when it is to be guessed
-    /// @param expansion whether the vocabulary adds terms in other languages
-    public record Settings(String language, SearchQuestion.Expansion expansion) {}
+    /// @param expansion whether terms in other languages are added
+    /// @param translations word lists from the language of the questions
+    public record Settings(
+            String language,
+            SearchQuestion.Expansion expansion,
+            List<TranslationFile> translations) {
+        /// Without word lists.
+        public Settings(String language, SearchQuestion.Expansion expansion) {
+            this(language, expansion, List.of());
+        }
+    }
 
     /// Builds the index of a collection in a temporary folder and asks all its questions.
     public static Evaluation of(TestCollection collection, Settings settings) {
@@ -67,7 +77,12 @@ public record Evaluation(
             throws IOException {
         var language = settings.language().isEmpty() ? guessed(collection) : settings.language();
         var index = Files.createDirectory(folder.resolve("index"));
-        new LuceneIndexBuilder(RUN_NAME, read -> whole(read, language))
+        new LuceneIndexBuilder(
+                        RUN_NAME,
+                        read -> whole(read, language),
+                        Map.of(),
+                        List.of(),
+                        settings.translations())
                 .build(reports(collection, language), index);
         try (var search = ReportSearch.open(index, RUN_NAME)) {
             return asked(collection, settings, language, search);

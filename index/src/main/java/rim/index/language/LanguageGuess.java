@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ public final class LanguageGuess {
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Certainty CLEAR = new Certainty(5, 0.08, 1.15);
     private static final Certainty BEYOND_DOUBT = new Certainty(12, 0.16, 1.5);
+    private static final Certainty LIKELY = new Certainty(1, 0.05, 1.5);
     private static final Map<String, List<String>> LANGUAGES_BY_WORD = languagesByWord();
 
     private LanguageGuess() {}
@@ -42,7 +44,18 @@ public final class LanguageGuess {
         return of(text, BEYOND_DOUBT);
     }
 
+    /// ISO 639-1 code of the language of a short text, such as a question, when it is one of some
+    /// and is likelier than the others of them.
+    public static Optional<String> among(String text, Set<String> languages) {
+        return of(text, languages, LIKELY);
+    }
+
     private static Optional<String> of(String text, Certainty certainty) {
+        return of(text, Set.of(), certainty);
+    }
+
+    // all languages when none are named
+    private static Optional<String> of(String text, Set<String> among, Certainty certainty) {
         var points = new TreeMap<String, Double>();
         var hits = new HashMap<String, Integer>();
         int words = 0;
@@ -51,8 +64,10 @@ public final class LanguageGuess {
             words++;
             var languages = LANGUAGES_BY_WORD.getOrDefault(matcher.group(), List.of());
             for (String each : languages) {
-                points.merge(each, 1.0 / languages.size(), Double::sum);
-                hits.merge(each, 1, Integer::sum);
+                if (among.isEmpty() || among.contains(each)) {
+                    points.merge(each, 1.0 / languages.size(), Double::sum);
+                    hits.merge(each, 1, Integer::sum);
+                }
             }
         }
         var ranked =

@@ -21,11 +21,13 @@ import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
 import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
+import rim.index.translation.TranslationFile;
 import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilder;
 import rim.schemas.report.ReadReport;
@@ -38,16 +40,28 @@ import rim.schemas.report.ReadReport;
 /// @param dictionaries by language, words of dictionaries of which compounds may be made too
 /// @param vocabulary lines of a vocabulary of themes that is used instead of the standard one;
 ///   empty for that
+/// @param translations word lists by which a question is asked in other languages too
 public record LuceneIndexBuilder(
         String software,
         PassageCutting cutting,
         Map<String, Set<String>> dictionaries,
-        List<String> vocabulary)
+        List<String> vocabulary,
+        List<TranslationFile> translations)
         implements IndexBuilder {
 
     public LuceneIndexBuilder {
         dictionaries = Map.copyOf(dictionaries);
         vocabulary = List.copyOf(vocabulary);
+        translations = List.copyOf(translations);
+    }
+
+    /// An index with dictionaries and themes of one's own.
+    public LuceneIndexBuilder(
+            String software,
+            PassageCutting cutting,
+            Map<String, Set<String>> dictionaries,
+            List<String> vocabulary) {
+        this(software, cutting, dictionaries, vocabulary, List.of());
     }
 
     /// The index of an edition's reports.
@@ -62,12 +76,13 @@ public record LuceneIndexBuilder(
 
     @Override
     public String fingerprint() {
-        if (dictionaries.isEmpty() && vocabulary.isEmpty()) {
+        if (dictionaries.isEmpty() && vocabulary.isEmpty() && translations.isEmpty()) {
             return "";
         }
         var all = new ArrayList<>(vocabulary);
         new TreeMap<>(dictionaries)
                 .forEach((language, words) -> all.add(language + " " + new TreeSet<>(words)));
+        translations.forEach(each -> all.add(each.from() + "-" + each.to() + " " + each.digest()));
         return IndexCheck.digest(all);
     }
 
@@ -180,7 +195,8 @@ public record LuceneIndexBuilder(
         LuceneLog.quieten();
         var all = Survey.of(survey);
         var opened = new ArrayList<Directory>();
-        try (var directory = FSDirectory.open(folder)) {
+        // nobody else writes into a draft, and what is published holds no lock
+        try (var directory = FSDirectory.open(folder, NoLockFactory.INSTANCE)) {
             for (Path shard : shards) {
                 opened.add(FSDirectory.open(shard));
             }
@@ -196,6 +212,7 @@ public record LuceneIndexBuilder(
             IndexWords.write(folder, all, parts(all));
             IndexWords.writeLabels(
                     folder, new ThemeFinding(themes(), new TextAnalysis(Map.of())), languages(all));
+            IndexTranslations.write(folder, all, translations);
             if (!vocabulary.isEmpty()) {
                 IndexWords.writeVocabulary(folder, vocabulary);
             }

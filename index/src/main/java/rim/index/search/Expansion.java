@@ -39,6 +39,7 @@ final class Expansion {
     private final TextAnalysis analysis;
     private final NamedRegions regions;
     private final Rarity rarity;
+    private final Translating translating;
     private final Map<String, WordTerms> terms = new HashMap<>();
     private final Set<String> added = new TreeSet<>();
 
@@ -49,18 +50,34 @@ final class Expansion {
             Set<String> languages,
             TextAnalysis analysis,
             NamedRegions regions,
-            Rarity rarity) {
+            Rarity rarity,
+            Translating translating) {
         this.vocabulary = vocabulary;
         this.finding = finding;
         this.languages = languages;
         this.analysis = analysis;
         this.regions = regions;
         this.rarity = rarity;
+        this.translating = translating;
     }
 
     /// What was added so far.
     List<String> added() {
-        return List.copyOf(added);
+        var all = new TreeSet<>(added);
+        all.addAll(translating.added());
+        return List.copyOf(all);
+    }
+
+    /// What finds a word or what it is called in other languages by the word lists of the index,
+    /// the better of the two.
+    ///
+    /// @param typed what finds the word itself; none for a small one, which is not translated
+    Optional<Query> translated(Expression.Word word, Optional<Query> typed) {
+        return typed.flatMap(found ->
+                translating
+                        .of(word.text())
+                        .map(other -> WordQueries.best(List.of(found, other)))
+                        .orElse(typed));
     }
 
     /// Terms in other languages for some words of a question.

@@ -172,7 +172,7 @@ final class QuestionQuery {
         for (Part part : sequence.parts()) {
             var found = query(part.what(), part.need() != Need.MAY);
             if (part.need() == Need.MAY && part.what() instanceof Word word) {
-                words.add(word, found);
+                words.add(word, expansion.flatMap(e -> e.translated(word, found)).or(() -> found));
             } else if (found.isPresent() && occur(part) == Occur.SHOULD) {
                 welcome.add(found.get());
             } else if (found.isPresent()) {

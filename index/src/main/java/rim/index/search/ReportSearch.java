@@ -14,6 +14,7 @@ import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.Query;
 import rim.index.analysis.TextAnalysis;
 import rim.index.passage.IndexMark;
+import rim.index.passage.IndexTranslations;
 import rim.index.passage.IndexWords;
 import rim.index.passage.PassageAnalyzers;
 import rim.index.passage.PassageFields;
@@ -38,6 +39,7 @@ public final class ReportSearch implements AutoCloseable {
     private final IndexWordList words;
     private final Vocabulary vocabulary;
     private final ThemeFinding themes;
+    private final List<IndexTranslations> translations;
 
     private ReportSearch(Path folder, String edition, DirectoryReader reader, IndexMark mark)
             throws IOException {
@@ -53,6 +55,7 @@ public final class ReportSearch implements AutoCloseable {
         this.spelling = new Spelling(reader, analyzer, words, analysis, mark.languages());
         this.vocabulary = IndexWords.vocabulary(folder);
         this.themes = IndexWords.themes(folder, vocabulary, analysis);
+        this.translations = IndexTranslations.of(folder);
     }
 
     /// Opens the index in a folder.
@@ -182,8 +185,12 @@ public final class ReportSearch implements AutoCloseable {
             var query = new QuestionQuery(words, vocabulary, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());
         }
+        var rarity = new Rarity(reader);
+        var translating =
+                new Translating(translations, question.words(), languages, analysis, rarity);
         var expansion =
-                new Expansion(vocabulary, themes, languages, analysis, regions, new Rarity(reader));
+                new Expansion(
+                        vocabulary, themes, languages, analysis, regions, rarity, translating);
         var query =
                 new QuestionQuery(words, vocabulary, Optional.of(expansion))
                         .of(read.expression(), question);

@@ -63,6 +63,14 @@ class LuceneIndexBuilderTest {
     }
 
     @Test
+    void noLockStaysInTheIndex() throws IOException {
+        new LuceneIndexBuilder("test").build(List.of(report("a", 1, "text")), folder);
+
+        assertThat(folder.resolve("write.lock")).doesNotExist();
+        assertThat(folder).isNotEmptyDirectory();
+    }
+
+    @Test
     void aReportThatCouldNotBeReadAndAPageWithoutTextHaveNoPassages() throws IOException {
         var reports = List.of(report("a", 0, ""), report("b", 2, ""));
 

@@ -50,6 +50,41 @@ class ThemeFindingTest {
         assertThat(FINDING.themesIn("public POLICIES", "en")).containsExactly("policy");
     }
 
+    /// Words that are made from each other have a stem in common in English, and mean other things.
+    @ParameterizedTest
+    @CsvSource({
+        "en, 'The site was accessed in May', disability, false",
+        "en, 'Access to the building', disability, false",
+        "en, 'The accessibility of buildings', disability, true",
+        "en, 'Government decided', governance, false",
+        "en, 'The governing board', governance, false",
+        "en, 'Governance of the strategy', governance, true",
+        "en, 'It operates generally', enterprise, false",
+        "en, 'Many enterprises', enterprise, true",
+        "en, 'Universal design', universities, false",
+        "en, 'Two universities', universities, true",
+        "en, 'Energetic people', energy, false",
+        "en, 'Policies of innovation policy', innovation_policy, true",
+        "en, 'Innovative companies', innovation, false",
+        "en, 'digitization and digitalization', digitalisation, true",
+        "en, 'businesses'' business models', business_models, true",
+        "it, 'Impianti di acquacoltura', maritime, false",
+        "da, 'Dansk akvakultur', maritime, false",
+        "cs, 'Rozvoj chytrých měst a regionálního rozvoje', regional_development, true",
+        "hu, 'A regionális fejlesztések céljai', regional_development, true",
+        "et, 'Ringmajanduse eesmärgid', circular_economy, true",
+        "lt, 'Inovacijų politikos tikslai', innovation_policy, true",
+        "el, 'Η πολιτική καινοτομίας της περιφέρειας', innovation_policy, true",
+        "bg, 'Иновационната политика', innovation_policy, true",
+        "is, 'Nýsköpun í fyrirtækjum', enterprise, true",
+        "ga, 'Ollscoileanna na hÉireann', universities, true"
+    })
+    void aLabelIsNotFoundInOtherWordsThatBeginAlike(
+            String language, String text, String theme, boolean isFound) {
+        var found = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
+        assertThat(found.themesIn(text, language).contains(theme)).isEqualTo(isFound);
+    }
+
     @Test
     void aLabelMeansNothingInAnotherLanguage() {
         assertThat(FINDING.themesIn("politik", "en")).isEmpty();

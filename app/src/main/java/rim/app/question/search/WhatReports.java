@@ -10,8 +10,9 @@ import rim.schemas.report.Report;
 final class WhatReports {
     private static final String SQL =
             """
-            SELECT count(*)::INTEGER AS reports, coalesce(min(year)::VARCHAR, '?') AS first,
-                   coalesce(max(year)::VARCHAR, '?') AS last,
+            SELECT count(*)::INTEGER AS reports,
+                   coalesce(CASE WHEN min(year) = max(year) THEN min(year)::VARCHAR
+                       ELSE min(year)::VARCHAR || ' to ' || max(year)::VARCHAR END, '') AS years,
                    coalesce(string_agg(DISTINCT language, ', ' ORDER BY language), '') AS languages,
                    coalesce((SELECT string_agg(DISTINCT theme, ', ' ORDER BY theme)
                        FROM (SELECT unnest(string_split(themes, ' ')) AS theme FROM reports)
@@ -26,21 +27,33 @@ final class WhatReports {
     }
 
     private static String said(EditionDatabase database, Cells cells) throws SQLException {
-        var edition = "Edition " + database.edition().name();
-        return cells.integer("reports") == 0
-                ? edition + " has no reports."
-                : edition
-                        + " has "
-                        + cells.integer("reports")
-                        + " reports of "
-                        + cells.text("first")
-                        + " to "
-                        + cells.text("last")
-                        + "; languages: "
-                        + cells.text("languages")
-                        + "; themes: "
-                        + cells.text("themes")
-                        + ".";
+        return sentence(
+                database.edition().name().toString(),
+                cells.integer("reports"),
+                cells.text("years"),
+                cells.text("languages"),
+                cells.text("themes"));
+    }
+
+    /// @param years, languages, themes of the reports; what is empty is left out
+    static String sentence(
+            String edition, int reports, String years, String languages, String themes) {
+        if (reports == 0) {
+            return "Edition " + edition + " has no reports.";
+        }
+        return "Edition "
+                + edition
+                + " has "
+                + reports
+                + (reports == 1 ? " report" : " reports")
+                + part(" of ", years)
+                + part("; languages: ", languages)
+                + part("; themes: ", themes)
+                + ".";
+    }
+
+    private static String part(String before, String what) {
+        return what.isEmpty() ? "" : before + what;
     }
 
     private WhatReports() {}

@@ -1,0 +1,154 @@
+package rim.index.search;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import rim.index.analysis.CompoundWords;
+import rim.index.analysis.TextAnalysis;
+import rim.index.analysis.WordTerms;
+import rim.index.language.LanguageGuess;
+import rim.index.passage.IndexTranslations;
+import rim.index.passage.PassageFields;
+
+/// Looks for what a question's words are called in other languages by the word lists of the index.
+/// For one question.
+///
+/// The question's language is guessed: a word list is asked only when it is from that language, or,
+/// where the language is not clear, for words that its other language does not have. All that a
+/// word may be called in a language is one group of synonyms, as frequent as its most frequent
+/// member, so that many translations weigh no more than one.
+final class Translating {
+    /// What is written as it was typed answers better.
+    private static final float WEIGHT = 0.8f;
+
+    private static final int SHOWN = 2;
+
+    private final List<IndexTranslations> lists;
+    private final boolean isClear;
+    private final Set<String> readIn;
+    private final TextAnalysis analysis;
+    private final Rarity rarity;
+    private final Map<String, WordTerms> terms = new HashMap<>();
+    private final Set<String> added = new TreeSet<>();
+
+    /// @param languages those that are looked into
+    Translating(
+            List<IndexTranslations> all,
+            String question,
+            Set<String> languages,
+            TextAnalysis analysis,
+            Rarity rarity) {
+        var possible = new TreeSet<>(languages);
+        all.forEach(each -> possible.add(each.from()));
+        var guess =
+                all.isEmpty() ? Optional.<String>empty() : LanguageGuess.among(question, possible);
+        this.lists =
+                all.stream()
+                        .filter(each -> languages.contains(each.to()))
+                        .filter(each -> guess.isEmpty() || guess.get().equals(each.from()))
+                        .toList();
+        this.isClear = guess.isPresent();
+        this.readIn = languages;
+        this.analysis = analysis;
+        this.rarity = rarity;
+    }
+
+    /// What was looked for so far beside what was typed.
+    Set<String> added() {
+        return added;
+    }
+
+    /// What a word is called in other languages.
+    Optional<Query> of(String word) {
+        var queries = new ArrayList<Query>();
+        for (IndexTranslations each : lists) {
+            var field = PassageFields.inLanguage(PassageFields.TEXT, each.to());
+            if (isClear || !occurs(word, field, each.to())) {
+                group(translations(word, each), field, each.to()).ifPresent(queries::add);
+            }
+        }
+        return WordQueries.best(queries).map(query -> new BoostQuery(query, WEIGHT));
+    }
+
+    private boolean occurs(String word, String field, String language) {
+        return terms(language).of(word).whole().stream()
+                .anyMatch(stem -> rarity.of(new Term(field, stem)) > 0);
+    }
+
+    private WordTerms terms(String language) {
+        return terms.computeIfAbsent(language, analysis::terms);
+    }
+
+    // Compounds are split in the question's language also where no report is in it.
+    private WordTerms asked(String language) {
+        return readIn.contains(language)
+                ? terms(language)
+                : terms.computeIfAbsent(
+                        language,
+                        l ->
+                                new TextAnalysis(
+                                                Map.of(
+                                                        l,
+                                                        CompoundWords.of(l, List.of(), List.of())))
+                                        .terms(l));
+    }
+
+    private List<String> translations(String word, IndexTranslations list) {
+        var all = new ArrayList<String>();
+        var stems = asked(list.from()).of(word);
+        for (String stem : stems.whole()) {
+            all.addAll(list.words().getOrDefault(stem, List.of()));
+        }
+        if (all.isEmpty()) {
+            // a compound that the list does not have, by those of its parts that it has
+            for (String part : stems.parts()) {
+                all.addAll(list.words().getOrDefault(part, List.of()));
+            }
+        }
+        added.addAll(all.subList(0, Math.min(SHOWN, all.size())));
+        return all;
+    }
+
+    private Optional<Query> group(List<String> translations, String field, String language) {
+        var queries = new ArrayList<Query>();
+        var single = new SynonymQuery.Builder(field);
+        boolean isAny = false;
+        for (List<String> each : stems(translations, language)) {
+            if (each.size() == 1) {
+                single.addTerm(new Term(field, each.getFirst()));
+                isAny = true;
+            } else {
+                queries.add(new PhraseQuery(field, each.toArray(String[]::new)));
+            }
+        }
+        if (isAny) {
+            queries.add(single.build());
+        }
+        return WordQueries.best(queries);
+    }
+
+    private Set<List<String>> stems(List<String> translations, String language) {
+        var own = terms(language);
+        var all = new LinkedHashSet<List<String>>();
+        for (String each : translations) {
+            var stems =
+                    TextAnalysis.words(each).stream()
+                            .flatMap(word -> own.of(word).whole().stream())
+                            .toList();
+            if (!stems.isEmpty()) {
+                all.add(stems);
+            }
+        }
+        return all;
+    }
+}
