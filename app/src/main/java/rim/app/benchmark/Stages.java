@@ -54,6 +54,7 @@ final class Stages {
         tables.add(weights());
         tables.add(screening());
         tables.addAll(new IndicatorStages(results, rows).tables());
+        tables.addAll(new TreatmentStages(results, rows).tables());
         tables.addAll(new CellStages(results, rows).tables());
         tables.addAll(new CoherenceStages(results, rows).tables());
         tables.addAll(new OtherwiseStages(results, rows).tables());

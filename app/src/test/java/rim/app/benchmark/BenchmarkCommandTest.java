@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 
 class BenchmarkCommandTest {
+    private static final String IQR = "'outliers':{'method':'iqr','k':1.5,'action':'replace'}";
+
     @TempDir Path folder;
 
     private Path write(String name, String... lines) throws IOException {
@@ -274,5 +276,52 @@ class BenchmarkCommandTest {
         assertThat(rows.stream().filter(row -> row.getOrDefault("Index", "").isEmpty()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("unit", "Z"));
+    }
+
+    @Test
+    void whatTreatmentByYearWouldChangeIsTold() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "unit,year,a,b",
+                        "A,2019,10,1",
+                        "B,2019,1,2",
+                        "C,2019,4,3",
+                        "D,2019,7,4",
+                        "E,2019,13,5",
+                        "F,2019,16,6",
+                        "A,2020,12,1",
+                        "B,2020,1,2",
+                        "C,2020,2,3",
+                        "D,2020,3,4",
+                        "E,2020,4,5",
+                        "F,2020,5,6");
+        var answer = run(table, treated("m.json", IQR));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(text("treatment_over.csv"))
+                .startsWith(
+                        "unit,year,since,node,change,other_change,other_way,other\nA,2020,2019,")
+                .contains(",yes,each_year\n");
+        assertThat(text("treatment_over_nodes.csv"))
+                .contains(
+                        "2020,2019,Index,6,1,",
+                        "2020,2019,a,6,1,",
+                        "2020,2019,b,6,0,0.0,each_year");
+        assertThat(text("summary.html"))
+                .contains("1 of 6 changes of Index since 2019 go the other way when outliers");
+        run(table, treated("y.json", IQR + ",'over':'each_year'"));
+        assertThat(text("treatments.csv")).contains("A,2020,a,replaced,12.0,5.0");
+        assertThat(text("summary.html")).contains("over all base years together instead");
+        run(table, treated("n.json", "'gaps':[]"), "--out", folder.resolve("none").toString());
+        assertThat(folder.resolve("none/treatment_over.csv")).doesNotExist();
+    }
+
+    private Path treated(String name, String treatment) throws IOException {
+        return write(
+                name,
+                ("{'name':'test','title':'T','description':'-','source':'-','indicator_defaults':{"
+                                + treatment
+                                + "},'tree':{'code':'Index','children':[{'code':'a'},{'code':'b'}]}}")
+                        .replace('\'', '"'));
     }
 }

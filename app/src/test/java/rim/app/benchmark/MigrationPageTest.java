@@ -41,6 +41,7 @@ class MigrationPageTest {
             `n_scaled(                  BenchmarkParityTest#normalisedValuesAreTheSame
             `n_dist2max`                BenchmarkParityTest#distancesToAUnitAreTheSameWhereItIsNotTheWorst
             `n_goalposts(               BenchmarkParityTest#targetsAndGoalpostsOnTheTreatedScaleAreTheSame
+            `Treat.purse()`             YearTreatmentTest#eachYearIsTreatedAsIfItWereAlone
             `Normalise.purse(           BenchmarkTest#aNewYearLeavesEarlierScoresAsTheyWereToTheLastBit
             `Aggregate(                 BenchmarkParityTest#aggregatesAndTheirRanksAreTheSame
             `a_copeland`                BenchmarkParityTest#aggregatesAndTheirRanksAreTheSame
