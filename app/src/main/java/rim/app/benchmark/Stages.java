@@ -156,6 +156,7 @@ final class Stages {
                         .columns(ColumnType.TEXT, "node", "title", "parent")
                         .columns(ColumnType.DOUBLE, "weight", "share", "effective")
                         .column("derived_by", ColumnType.TEXT)
+                        .column("mean_correlation", ColumnType.DOUBLE)
                         .column("outcome", ColumnType.TEXT)
                         .column("influence", ColumnType.DOUBLE)
                         .column("worst_distance", ColumnType.DOUBLE)

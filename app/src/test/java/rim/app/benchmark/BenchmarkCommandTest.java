@@ -316,6 +316,40 @@ class BenchmarkCommandTest {
         assertThat(folder.resolve("none/treatment_over.csv")).doesNotExist();
     }
 
+    @Test
+    void aNodeThatDerivedWeightsLeaveOutIsToldAndCanKeepAShare() throws IOException {
+        var table =
+                write("t.csv", "unit,a,b,c", "P,1,2,9", "Q,2,1,7", "R,3,4,5", "S,4,3,3", "T,5,5,2");
+        run(table, weighing("m.json", "{'method':'equal_influence'}"));
+        assertThat(text("weights.csv")).contains("b,,Index,0.0,0.0,0.0,equal_influence,");
+        assertThat(text("summary.html"))
+                .contains("The weights below Index are derived, and b gets none");
+        run(table, weighing("l.json", "{'method':'equal_influence','least':0.1}"));
+        assertThat(weight("b", "share")).isCloseTo(0.1, within(1e-9));
+        assertThat(text("summary.html")).doesNotContain("gets none");
+        double least = weight("b", "mean_correlation");
+        run(table, weighing("g.json", "{'method':'greatest_correlation'}"));
+        assertThat(weight("b", "share")).isPositive();
+        assertThat(weight("b", "mean_correlation")).isGreaterThan(least);
+    }
+
+    private double weight(String node, String column) {
+        return LongTable.of(folder.resolve("out/weights.csv")).rows().stream()
+                .filter(row -> node.equals(row.get("node")))
+                .mapToDouble(row -> Double.parseDouble(row.getOrDefault(column, "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path weighing(String name, String method) throws IOException {
+        return write(
+                name,
+                ("{'name':'test','title':'T','description':'-','source':'-','weighting':"
+                                + method
+                                + ",'tree':{'code':'Index','children':[{'code':'a'},{'code':'b'},{'code':'c'}]}}")
+                        .replace('\'', '"'));
+    }
+
     private Path treated(String name, String treatment) throws IOException {
         return write(
                 name,

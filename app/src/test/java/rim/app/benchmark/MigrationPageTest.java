@@ -46,6 +46,7 @@ class MigrationPageTest {
             `Aggregate(                 BenchmarkParityTest#aggregatesAndTheirRanksAreTheSame
             `a_copeland`                BenchmarkParityTest#aggregatesAndTheirRanksAreTheSame
             `get_PCA()`, `get_opt       WeightTest#theNearestWeightsForThePillarsOfTheReferenceData
+            `get_opt_weights("infomax   WeightTest#noOtherWeightsCorrelateMore
             `get_corr`                  CoherenceStagesTest#correlationsOfAggregates
             `get_denom_corr`            CoherenceStagesTest#correlationsOfIndicatorsWithDenominators
             `get_cronbach(              CoherenceStagesTest#alphaOfTheIndicatorsOrAggregatesBelowANode

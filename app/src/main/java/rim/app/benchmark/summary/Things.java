@@ -15,6 +15,7 @@ import rim.engine.uncertainty.UncertaintySummary.Row;
 /// mislead, then what to know.
 record Things(Summary summary) {
     private static final int MOST = 10;
+    private static final double NO_WEIGHT = 1e-9;
 
     /// @param section the section of the page with more of it
     record Thing(String text, String section) {}
@@ -26,6 +27,7 @@ record Things(Summary summary) {
         indicators(things);
         pairs(things);
         wrongWay(things);
+        withoutWeight(things);
         ranks(things);
         otherTreatment(things);
         influence(things);
@@ -149,6 +151,27 @@ record Things(Summary summary) {
                                                         Objects.requireNonNull(each.withIndex())
                                                                 .pearson())
                                                 + "): who is better in it is worse in all.",
+                                        "indicators")));
+    }
+
+    private void withoutWeight(List<Thing> things) {
+        var results = summary.results();
+        var tree = results.tree();
+        var weights = results.scenario().weights();
+        IntStream.range(1, tree.size())
+                .filter(node -> results.scenario().derived(tree.parent(node)) != null)
+                .filter(node -> weights[node] < NO_WEIGHT)
+                .limit(1)
+                .forEach(node ->
+                        things.add(
+                                new Thing(
+                                        "The weights below "
+                                                + tree.code(tree.parent(node))
+                                                + " are derived, and "
+                                                + tree.code(node)
+                                                + " gets none: 'least' would keep a share for it"
+                                                + " ('equal_influence'), or 'greatest_correlation',"
+                                                + " which leaves none without.",
                                         "indicators")));
     }
 
