@@ -81,11 +81,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--draws",
             paramLabel = "FILE",
             description = {
-                "draws for the sensitivity analysis made elsewhere: N (d + 2) rows of d numbers",
-                "from 0 to 1, a column for each uncertain thing, first A, then B, then A with each",
-                "column of B (default: own quasi-random draws)"
+                "draws made elsewhere, in place of those of the methodology: 'draw, unit, year,",
+                "indicator, value', or 'draw' and a column for each node whose weight is drawn; may",
+                "be repeated. A table without 'draw' is for the sensitivity analysis: N (d + 2) rows",
+                "of d numbers from 0 to 1, a column for each uncertain thing, first A, then B, then",
+                "A with each column of B"
             })
-    private @Nullable Path draws;
+    private List<Path> draws = List.of();
 
     @Option(
             names = "--each-draw",
@@ -134,7 +136,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         var tables = new ArrayList<>(new Stages(results, certainty.summary()).tables());
         tables.addAll(new CertaintyStages(Benchmark.of(results), certainty).tables());
         if (isEachDraw) {
-            tables.add(CertaintyStages.eachDraw(Benchmark.of(results)));
+            tables.add(CertaintyStages.eachDraw(Benchmark.of(results), certainty.own()));
         }
         if (!compare.isEmpty()) {
             tables.addAll(comparison(results).tables());
@@ -157,7 +159,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
                                 table.structure(),
                                 certainty.summary(),
                                 certainty.sensitivity(),
-                                table.file())
+                                table.file(),
+                                draws)
                         .publish(
                                 home,
                                 edition,

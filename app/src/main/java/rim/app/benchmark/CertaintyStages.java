@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.uncertainty.DrawnScores;
+import rim.engine.uncertainty.OwnDraws;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintyValues;
 import rim.schemas.table.CertaintyTable;
@@ -58,8 +59,9 @@ final class CertaintyStages {
 
     /// The index of every unit in every draw.
     ///
+    /// @param own draws that were made elsewhere; null for none
     /// @throws rim.schemas.RimException when the methodology says nothing of what is uncertain
-    static StageTable eachDraw(Benchmark benchmark) {
+    static StageTable eachDraw(Benchmark benchmark, @Nullable OwnDraws own) {
         boolean hasYears = benchmark.panel().hasYears();
         var table =
                 new StageTable.Builder("draws")
@@ -69,7 +71,7 @@ final class CertaintyStages {
             table.column(CertaintyTable.YEAR, ColumnType.INTEGER);
         }
         table.column("score", ColumnType.DOUBLE).column("rank", ColumnType.INTEGER);
-        DrawnScores.of(benchmark)
+        DrawnScores.of(benchmark, own)
                 .forEachOrdered(each -> {
                     var row = table.row();
                     row.add(each.draw());

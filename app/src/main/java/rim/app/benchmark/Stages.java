@@ -54,6 +54,7 @@ final class Stages {
         tables.add(weights());
         tables.add(screening());
         tables.addAll(new IndicatorStages(results, rows).tables());
+        tables.addAll(new TreatmentStages(results, rows).tables());
         tables.addAll(new CellStages(results, rows).tables());
         tables.addAll(new CoherenceStages(results, rows).tables());
         tables.addAll(new OtherwiseStages(results, rows).tables());
@@ -155,6 +156,7 @@ final class Stages {
                         .columns(ColumnType.TEXT, "node", "title", "parent")
                         .columns(ColumnType.DOUBLE, "weight", "share", "effective")
                         .column("derived_by", ColumnType.TEXT)
+                        .column("mean_correlation", ColumnType.DOUBLE)
                         .column("outcome", ColumnType.TEXT)
                         .column("influence", ColumnType.DOUBLE)
                         .column("worst_distance", ColumnType.DOUBLE)

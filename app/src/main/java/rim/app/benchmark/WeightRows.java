@@ -31,6 +31,10 @@ record WeightRows(Results results) {
             List<@Nullable Object> row, @Nullable DerivedWeights derived, int node) {
         var influence = derived == null ? null : derived.influence();
         row.add(derived == null ? null : derived.method().name());
+        row.add(
+                derived == null || derived.meanCorrelation().isEmpty()
+                        ? null
+                        : derived.meanCorrelation().getAsDouble());
         if (derived == null || influence == null) {
             for (int i = 0; i < 4; i++) {
                 row.add(null);

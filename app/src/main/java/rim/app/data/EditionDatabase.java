@@ -207,6 +207,27 @@ public final class EditionDatabase implements AutoCloseable {
         }
     }
 
+    /// Asks, and takes each row as it comes: for rows by the million, whose cells are read by their
+    /// place.
+    void each(String sql, List<?> values, RowTaker taker) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.size(); i++) {
+                statement.setObject(i + 1, values.get(i));
+            }
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    taker.take(results);
+                }
+            }
+        }
+    }
+
+    /// Takes a row.
+    @FunctionalInterface
+    interface RowTaker {
+        void take(ResultSet row) throws SQLException;
+    }
+
     /// Makes something of a row.
     @FunctionalInterface
     public interface RowReader<T> {

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 
 class BenchmarkCommandTest {
+    private static final String IQR = "'outliers':{'method':'iqr','k':1.5,'action':'replace'}";
+
     @TempDir Path folder;
 
     private Path write(String name, String... lines) throws IOException {
@@ -274,5 +276,195 @@ class BenchmarkCommandTest {
         assertThat(rows.stream().filter(row -> row.getOrDefault("Index", "").isEmpty()))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("unit", "Z"));
+    }
+
+    @Test
+    void whatTreatmentByYearWouldChangeIsTold() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "unit,year,a,b",
+                        "A,2019,10,1",
+                        "B,2019,1,2",
+                        "C,2019,4,3",
+                        "D,2019,7,4",
+                        "E,2019,13,5",
+                        "F,2019,16,6",
+                        "A,2020,12,1",
+                        "B,2020,1,2",
+                        "C,2020,2,3",
+                        "D,2020,3,4",
+                        "E,2020,4,5",
+                        "F,2020,5,6");
+        var answer = run(table, treated("m.json", IQR));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(text("treatment_over.csv"))
+                .startsWith(
+                        "unit,year,since,node,change,other_change,other_way,other\nA,2020,2019,")
+                .contains(",yes,each_year\n");
+        assertThat(text("treatment_over_nodes.csv"))
+                .contains(
+                        "2020,2019,Index,6,1,",
+                        "2020,2019,a,6,1,",
+                        "2020,2019,b,6,0,0.0,each_year");
+        assertThat(text("summary.html"))
+                .contains("1 of 6 changes of Index since 2019 go the other way when outliers");
+        run(table, treated("y.json", IQR + ",'over':'each_year'"));
+        assertThat(text("treatments.csv")).contains("A,2020,a,replaced,12.0,5.0");
+        assertThat(text("summary.html")).contains("over all base years together instead");
+        run(table, treated("n.json", "'gaps':[]"), "--out", folder.resolve("none").toString());
+        assertThat(folder.resolve("none/treatment_over.csv")).doesNotExist();
+    }
+
+    @Test
+    void aNodeThatDerivedWeightsLeaveOutIsToldAndCanKeepAShare() throws IOException {
+        var table =
+                write("t.csv", "unit,a,b,c", "P,1,2,9", "Q,2,1,7", "R,3,4,5", "S,4,3,3", "T,5,5,2");
+        run(table, weighing("m.json", "{'method':'equal_influence'}"));
+        assertThat(text("weights.csv")).contains("b,,Index,0.0,0.0,0.0,equal_influence,");
+        assertThat(text("summary.html"))
+                .contains("The weights below Index are derived, and b gets none");
+        run(table, weighing("l.json", "{'method':'equal_influence','least':0.1}"));
+        assertThat(weight("b", "share")).isCloseTo(0.1, within(1e-9));
+        assertThat(text("summary.html")).doesNotContain("gets none");
+        double least = weight("b", "mean_correlation");
+        run(table, weighing("g.json", "{'method':'greatest_correlation'}"));
+        assertThat(weight("b", "share")).isPositive();
+        assertThat(weight("b", "mean_correlation")).isGreaterThan(least);
+    }
+
+    private Path varied(String more) throws IOException {
+        return write(
+                "v.json",
+                ("{'name':'test','title':'T','description':'-','source':'-',"
+                                + "'indicator_defaults':{'normalisation':{'method':'none'}},'uncertainty':{"
+                                + more
+                                + "},'tree':{'code':'Index','children':[{'code':'a'},{'code':'b'}]}}")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void drawsOfValuesMadeElsewhereAreThoseThatAreCounted() throws IOException {
+        var table = write("t.csv", "unit,a,b", "X,1,3", "Y,2,2", "Z,5,1");
+        var draws =
+                write(
+                        "d.csv",
+                        "draw,unit,indicator,value",
+                        "one,X,a,1",
+                        "two,X,a,9",
+                        "three,X,a,5",
+                        "three,Y,b,0",
+                        "four,Z,a,5");
+        // errors of data that the methodology would make up give way
+        var methodology = varied("'draws':50,'data':{'gaps':true}");
+        var answer = run(table, methodology, "--draws", draws.toString(), "--each-draw");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(text("draws.csv"))
+                .isEqualTo(
+                        """
+                        draw,unit,score,rank
+                        0,X,2.0,2
+                        0,Y,2.0,2
+                        0,Z,3.0,1
+                        1,X,6.0,1
+                        1,Y,2.0,3
+                        1,Z,3.0,2
+                        2,X,4.0,1
+                        2,Y,1.0,3
+                        2,Z,3.0,2
+                        3,X,2.0,2
+                        3,Y,2.0,2
+                        3,Z,3.0,1
+                        """);
+        var row =
+                LongTable.of(folder.resolve("out/certainty.csv")).rows().stream()
+                        .filter(r -> "Index".equals(r.get("node")) && "X".equals(r.get("unit")))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(row).containsEntry("draws", "4");
+        assertThat(Double.parseDouble(row.getOrDefault("score_mean", ""))).isEqualTo(3.5);
+    }
+
+    @Test
+    void drawsOfWeightsMadeElsewhereGoWithThoseOfValues() throws IOException {
+        var table = write("t.csv", "unit,year,a,b", "X,2020,1,3", "Y,2020,2,2", "Z,2020,5,1");
+        var weights = write("w.csv", "draw;a;b", "1;3;1", "2;0;2");
+        var values =
+                write("d.csv", "draw,unit,year,indicator,value", "2,Y,2020,b,7", "1,Y,2020,a,4");
+        run(
+                table,
+                varied("'weights':{}"),
+                "--draws",
+                weights.toString(),
+                "--draws",
+                values.toString(),
+                "--each-draw");
+        assertThat(text("draws.csv"))
+                .contains("0,X,2020,1.5,3", "0,Y,2020,3.5,2", "0,Z,2020,4.0,1")
+                .contains("1,X,2020,3.0,2", "1,Y,2020,7.0,1", "1,Z,2020,1.0,3");
+    }
+
+    @Test
+    void drawsThatDoNotFitAreToldWithTheirLines() throws IOException {
+        var table = write("t.csv", "unit,a,b", "X,1,3", "Y,2,2", "Z,5,1");
+        var methodology = varied("");
+        var values =
+                write(
+                        "d.csv",
+                        "draw,unit,indicator,value",
+                        "1,X,a,1",
+                        "1,Q,a,1",
+                        "1,X,c,1",
+                        "1,X,a,2",
+                        "1,Y,a,much");
+        assertThat(run(table, methodology, "--draws", values.toString()).err())
+                .contains("line 3: no unit 'Q'", "line 4: 'c' is no indicator")
+                .contains("line 5: a second row of 1, X", "line 6: 'much' is no number");
+        var weights = write("w.csv", "draw,a,b", "1,-1,1", "2,0,0");
+        assertThat(run(table, methodology, "--draws", weights.toString()).err())
+                .contains("line 2: a weight of -1 (expected 0 or more)");
+        write("w.csv", "draw,a,b", "1,1,1", "2,0,0");
+        assertThat(run(table, methodology, "--draws", weights.toString()).err())
+                .contains("Draw '2' gives the weight 0 to all nodes below 'Index'");
+        write("d.csv", "draw,unit,indicator,value", "1,X,a,1");
+        write("w.csv", "draw,a,b", "1,1,1", "2,0,1");
+        assertThat(
+                        run(
+                                        table,
+                                        methodology,
+                                        "--draws",
+                                        weights.toString(),
+                                        "--draws",
+                                        values.toString())
+                                .err())
+                .contains("Draw '2' has weights and no values");
+        assertThat(run(table, treated("n.json", "'gaps':[]"), "--draws", weights.toString()).err())
+                .contains("expected 'uncertainty'");
+    }
+
+    private double weight(String node, String column) {
+        return LongTable.of(folder.resolve("out/weights.csv")).rows().stream()
+                .filter(row -> node.equals(row.get("node")))
+                .mapToDouble(row -> Double.parseDouble(row.getOrDefault(column, "")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Path weighing(String name, String method) throws IOException {
+        return write(
+                name,
+                ("{'name':'test','title':'T','description':'-','source':'-','weighting':"
+                                + method
+                                + ",'tree':{'code':'Index','children':[{'code':'a'},{'code':'b'},{'code':'c'}]}}")
+                        .replace('\'', '"'));
+    }
+
+    private Path treated(String name, String treatment) throws IOException {
+        return write(
+                name,
+                ("{'name':'test','title':'T','description':'-','source':'-','indicator_defaults':{"
+                                + treatment
+                                + "},'tree':{'code':'Index','children':[{'code':'a'},{'code':'b'}]}}")
+                        .replace('\'', '"'));
     }
 }

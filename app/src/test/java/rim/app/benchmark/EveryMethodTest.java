@@ -104,7 +104,8 @@ class EveryMethodTest {
                                 "'method':'given'",
                                 "'method':'equal'",
                                 "'method':'pca'",
-                                "'method':'equal_influence'"),
+                                "'method':'equal_influence','least':0.1",
+                                "'method':'greatest_correlation'"),
                         of(
                                 AggregationMethod.class,
                                 "'method':'arithmetic'",

@@ -41,10 +41,12 @@ class MigrationPageTest {
             `n_scaled(                  BenchmarkParityTest#normalisedValuesAreTheSame
             `n_dist2max`                BenchmarkParityTest#distancesToAUnitAreTheSameWhereItIsNotTheWorst
             `n_goalposts(               BenchmarkParityTest#targetsAndGoalpostsOnTheTreatedScaleAreTheSame
+            `Treat.purse()`             YearTreatmentTest#eachYearIsTreatedAsIfItWereAlone
             `Normalise.purse(           BenchmarkTest#aNewYearLeavesEarlierScoresAsTheyWereToTheLastBit
             `Aggregate(                 BenchmarkParityTest#aggregatesAndTheirRanksAreTheSame
             `a_copeland`                BenchmarkParityTest#aggregatesAndTheirRanksAreTheSame
             `get_PCA()`, `get_opt       WeightTest#theNearestWeightsForThePillarsOfTheReferenceData
+            `get_opt_weights("infomax   WeightTest#noOtherWeightsCorrelateMore
             `get_corr`                  CoherenceStagesTest#correlationsOfAggregates
             `get_denom_corr`            CoherenceStagesTest#correlationsOfIndicatorsWithDenominators
             `get_cronbach(              CoherenceStagesTest#alphaOfTheIndicatorsOrAggregatesBelowANode

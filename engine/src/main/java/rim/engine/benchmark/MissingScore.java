@@ -42,7 +42,7 @@ record MissingScore(Scenario scenario) {
     private String noValue(int indicator, int cell) {
         var column = scenario.columns[indicator];
         if (!Double.isNaN(column.filled().values()[cell])) {
-            return column.rule().normalisation().isEmpty()
+            return column.rules().at(cell).normalisation().isEmpty()
                     ? noRule(indicator)
                     : "a value that the normalisation has no score for";
         }
@@ -59,7 +59,7 @@ record MissingScore(Scenario scenario) {
 
     /// Why the base values of an indicator give no rule to normalise by.
     private String noRule(int indicator) {
-        var base = scenario.columns[indicator].rule().treated().base();
+        var base = scenario.columns[indicator].rules().base();
         if (base.length == 0) {
             return "no value in the base years";
         }

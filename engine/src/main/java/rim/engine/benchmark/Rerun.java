@@ -1,8 +1,8 @@
 package rim.engine.benchmark;
 
 import java.util.Arrays;
-import rim.engine.benchmark.normalise.IndicatorColumn;
 import rim.engine.benchmark.normalise.IndicatorRule;
+import rim.engine.benchmark.normalise.IndicatorRules;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 
@@ -34,7 +34,7 @@ public final class Rerun {
     private final int lastCell;
     private final double[][] values;
     private final boolean[] isChanged;
-    private final IndicatorRule[] rules;
+    private final IndicatorRules[] rules;
     private Scenario scenario;
 
     private Rerun(Scenario scenario) {
@@ -52,7 +52,7 @@ public final class Rerun {
         this.lastCell = prepared.grid().lastCell();
         this.values = new double[tree.indicators()][];
         this.isChanged = new boolean[tree.indicators()];
-        this.rules = new IndicatorRule[tree.indicators()];
+        this.rules = new IndicatorRules[tree.indicators()];
         for (int node = 0; node < tree.size(); node++) {
             if (tree.indicator(node) < 0) {
                 own[node] = new double[cells];
@@ -80,7 +80,7 @@ public final class Rerun {
         Arrays.fill(isChanged, false);
         for (int i = 0; i < values.length; i++) {
             scores[tree.nodeOf(i)] = of.columns[i].normalised();
-            rules[i] = of.columns[i].rule();
+            rules[i] = of.columns[i].rules();
         }
     }
 
@@ -128,9 +128,9 @@ public final class Rerun {
         if (own[node] == null) {
             own[node] = new double[treated.length];
         }
-        var rule = IndicatorRule.of(prepared, scenario.treatments[indicator], values[indicator]);
-        rules[indicator] = rule;
-        IndicatorColumn.normalise(rule, values[indicator], treated, own[node]);
+        var found = IndicatorRules.of(prepared, scenario.treatments[indicator], values[indicator]);
+        rules[indicator] = found;
+        found.normalise(values[indicator], treated, own[node]);
         scores[node] = own[node];
     }
 
@@ -152,7 +152,11 @@ public final class Rerun {
         for (int node = 0; node < row.length; node++) {
             row[node] = scores[node][cell];
         }
-        return new SupposedUnit(scenario, rules.clone(), weights.clone(), row);
+        return new SupposedUnit(
+                scenario,
+                Arrays.stream(rules).map(all -> all.at(cell)).toArray(IndicatorRule[]::new),
+                weights.clone(),
+                row);
     }
 
     /// Makes the scores of all aggregates, before any correction by country.

@@ -284,7 +284,7 @@ public final class Results {
         double ruled =
                 Double.isNaN(value)
                         ? value
-                        : column.rule().treated().outliers().applyAsDouble(value);
+                        : column.rules().at(cell).treated().outliers().applyAsDouble(value);
         return ruled == value ? Double.NaN : ruled;
     }
 
@@ -292,7 +292,7 @@ public final class Results {
     public boolean isExcluded(int indicator, int cell) {
         var column = scenario.columns[indicator];
         double value = column.filled().values()[cell];
-        return !Double.isNaN(value) && !column.rule().treated().counts().test(value);
+        return !Double.isNaN(value) && !column.rules().at(cell).treated().counts().test(value);
     }
 
     /// The performance group of a node in a cell, −1 for none.
@@ -348,10 +348,10 @@ public final class Results {
         return (int) Arrays.stream(baseValues(replaced)).filter(x -> !Double.isNaN(x)).count();
     }
 
-    /// The name of the transformation that was needed, with its parameter; null when there was
-    /// none.
+    /// The name of the transformation that was needed, with its parameter, and its years where each
+    /// year is treated for itself; null when there was none.
     public @Nullable String transformation(int indicator) {
-        return scenario.columns[indicator].rule().treated().told();
+        return scenario.columns[indicator].rules().told();
     }
 
     /// Why a node has no score in a cell; null when it has one.

@@ -50,7 +50,8 @@ public final class Scenario {
         var prepared = shared.prepared();
         var choices = new Choices(prepared.methodology(), prepared.tree(), variants);
         var columns = new IndicatorColumn[choices.treatments.length];
-        Arrays.setAll(columns, i -> shared.indicators().column(i, choices.treatments[i]));
+        // each is found for itself
+        Arrays.parallelSetAll(columns, i -> shared.indicators().column(i, choices.treatments[i]));
         var aggregators = aggregators(prepared, choices);
         var scores =
                 Arrays.stream(columns).map(IndicatorColumn::normalised).toArray(double[][]::new);

@@ -14,6 +14,7 @@ public final class SupposedUnit {
     private final Counted[] counted;
     private final double factor;
 
+    /// @param rules by number of the indicator, for the year
     /// @param row the unit's scores by node as the run gave them
     SupposedUnit(Scenario scenario, IndicatorRule[] rules, double[] weights, double[] row) {
         this.scenario = scenario;

@@ -45,11 +45,11 @@ public final class UnitScoring {
     public record Steps(
             double value, double bounded, double treated, double unbounded, double score) {}
 
-    /// The way of a value, whoever has it.
+    /// The way of a value, whoever has it in the year of the cell.
     ///
     /// @param indicator by its number among the indicators
-    public Steps steps(int indicator, double value) {
-        var rule = scenario.columns[indicator].rule();
+    public Steps steps(int indicator, int cell, double value) {
+        var rule = scenario.columns[indicator].rules().at(cell);
         var normalisation = rule.normalisation();
         if (Double.isNaN(value) || normalisation.isEmpty()) {
             return new Steps(value, value, Double.NaN, Double.NaN, Double.NaN);

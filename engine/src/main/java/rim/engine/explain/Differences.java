@@ -193,8 +193,8 @@ final class Differences {
         }
         double whole = own - other;
         double unruled =
-                scoring.steps(i, results.filled(i)[cell]).unbounded()
-                        - scoring.steps(i, results.filled(i)[before]).unbounded();
+                scoring.steps(i, cell, results.filled(i)[cell]).unbounded()
+                        - scoring.steps(i, before, results.filled(i)[before]).unbounded();
         double ruled = whole - unruled;
         boolean isSplit = Math.abs(ruled) > NOTHING && Math.abs(whole) > NOTHING;
         double ofRule = isSplit ? amount / whole * ruled : 0;

@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -237,14 +236,17 @@ public final class Panel implements Serializable {
                                             .reversed()
                                             .thenComparing(PanelUnit::code))
                             .toList();
-            var years =
-                    values.values().stream()
-                            .flatMap(List::stream)
-                            .filter(v -> units.containsKey(v.unit()))
-                            .mapToInt(Value::year)
-                            .distinct()
-                            .sorted()
-                            .toArray();
+            var found = new TreeSet<Integer>();
+            for (List<Value> entries : values.values()) {
+                int last = Integer.MIN_VALUE;
+                for (Value entry : entries) {
+                    if (entry.year() != last && units.containsKey(entry.unit())) {
+                        last = entry.year();
+                        found.add(last);
+                    }
+                }
+            }
+            var years = found.stream().mapToInt(Integer::intValue).toArray();
             var panel = new Panel(sorted, years, new TreeMap<>(), new TreeMap<>());
             values.forEach((variable, entries) -> fill(panel, variable, entries));
             return panel;
@@ -253,6 +255,7 @@ public final class Panel implements Serializable {
         private static void fill(Panel panel, String variable, List<Value> entries) {
             var column = new double[panel.cells()];
             Arrays.fill(column, Double.NaN);
+            boolean isFlagged = false;
             var flags = new String[panel.cells()];
             for (Value entry : entries) {
                 int unit = panel.unit(entry.unit());
@@ -261,11 +264,10 @@ public final class Panel implements Serializable {
                     column[cell] = entry.value();
                     flags[cell] = entry.flags();
                 }
+                isFlagged |= !entry.flags().isEmpty();
             }
             panel.columns.put(variable, column);
-            if (!Collections.disjoint(
-                    entries.stream().map(Value::flags).map(String::isEmpty).distinct().toList(),
-                    List.of(false))) {
+            if (isFlagged) {
                 panel.flags.put(variable, flags);
             }
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
-import rim.schemas.RimException;
 
 /// The scores of the composite index in each draw, for whoever wants to look at draws themselves.
 /// Draws are those that intervals and probabilities count.
@@ -22,14 +21,14 @@ public final class DrawnScores {
 
     /// By draw, year and unit, made as they are read.
     ///
+    /// @param own draws that were made elsewhere; null for none
     /// @throws RimException when the methodology declares no uncertainty
-    public static Stream<Row> of(Benchmark benchmark) {
-        var uncertainty = Variations.declared(benchmark);
-        var variations = new Variations(benchmark, uncertainty);
+    public static Stream<Row> of(Benchmark benchmark, @Nullable OwnDraws own) {
+        var variations = new Variations(benchmark, Variations.declared(benchmark), own);
         var rerun = Rerun.of(benchmark.scenario());
         var ranking = new CompetitionRanking(benchmark.scoredUnits());
         var made = new NodeDraws(benchmark, 1, benchmark.results().scores(0));
-        return IntStream.range(0, uncertainty.draws())
+        return IntStream.range(0, variations.draws())
                 .boxed()
                 .flatMap(draw -> {
                     variations.run(rerun, draw);

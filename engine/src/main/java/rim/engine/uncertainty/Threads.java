@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 
 /// The analyses on threads of this machine.
@@ -30,13 +31,22 @@ public final class Threads {
     ///
     /// @throws rim.schemas.RimException when alternatives cannot go together
     public UncertaintySummary certainty(Benchmark benchmark) {
+        return certainty(benchmark, null);
+    }
+
+    /// What all draws together say.
+    ///
+    /// @param own draws that were made elsewhere; null for none
+    /// @throws rim.schemas.RimException as above
+    public UncertaintySummary certainty(Benchmark benchmark, @Nullable OwnDraws own) {
         AlternativeFaults.refuse(benchmark);
-        var analysis = new UncertaintyAnalysis(benchmark);
+        var analysis = new UncertaintyAnalysis(benchmark, own);
         var bounds = analysis.bounds();
         var parts =
                 parts(
                         analysis.draws(),
-                        (from, to) -> new UncertaintyAnalysis(benchmark).tally(bounds, from, to));
+                        (from, to) ->
+                                new UncertaintyAnalysis(benchmark, own).tally(bounds, from, to));
         var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
         return analysis.summary(bounds, varied);
     }

@@ -1,12 +1,11 @@
 package rim.engine.uncertainty;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.PairCounts;
-import rim.schemas.RimException;
-import rim.schemas.methodology.Uncertainty;
 
 /// Scores everything again under draws from what is uncertain, and counts what comes out.
 ///
@@ -18,7 +17,6 @@ public final class UncertaintyAnalysis {
     private static final long MOST_KEPT = 10_000_000;
     private static final int MOST_NUMBERS_AT_ONCE = 2_000_000;
     private final Benchmark benchmark;
-    private final Uncertainty uncertainty;
     private final Variations variations;
     private final Rerun rerun;
     private final double[] relative;
@@ -28,9 +26,14 @@ public final class UncertaintyAnalysis {
     /// @throws RimException when the methodology declares no uncertainty, or alternatives that
     ///   cannot go together
     public UncertaintyAnalysis(Benchmark benchmark) {
+        this(benchmark, null);
+    }
+
+    /// @param own draws that were made elsewhere; null for none
+    /// @throws RimException as above
+    public UncertaintyAnalysis(Benchmark benchmark, @Nullable OwnDraws own) {
         this.benchmark = benchmark;
-        this.uncertainty = Variations.declared(benchmark);
-        this.variations = new Variations(benchmark, uncertainty);
+        this.variations = new Variations(benchmark, Variations.declared(benchmark), own);
         this.rerun = Rerun.of(benchmark.scenario());
         this.relative = new double[benchmark.panel().cells()];
         this.ranking = new CompetitionRanking(benchmark.scoredUnits());
@@ -41,7 +44,7 @@ public final class UncertaintyAnalysis {
     }
 
     public int draws() {
-        return uncertainty.draws();
+        return variations.draws();
     }
 
     /// Bounds for {@link #tally}, from the first draws; none where there is memory to keep all
@@ -103,7 +106,7 @@ public final class UncertaintyAnalysis {
         var nodes = new NodeCounts[isFixed.length];
         var fixed = fixed(bounds);
         Arrays.setAll(nodes, node -> isFixed[node] ? fixed[node] : varied.nodes[node]);
-        return new UncertaintySummary(benchmark, nodes, varied.pairs);
+        return new UncertaintySummary(benchmark, draws(), nodes, varied.pairs);
     }
 
     private FixedNode[] fixed(ScoreBounds bounds) {

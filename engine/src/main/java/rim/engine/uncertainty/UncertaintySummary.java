@@ -19,16 +19,19 @@ public final class UncertaintySummary {
     private final Benchmark benchmark;
     private final Results results;
     private final Uncertainty uncertainty;
+    private final int draws;
     private final NodeCounts[] nodes;
     private final PairCounts[] pairs;
     private final int[] years;
 
+    /// @param draws how many there are
     /// @param nodes of all draws, by node
     /// @param pairs of the composite index, by scored year
-    UncertaintySummary(Benchmark benchmark, NodeCounts[] nodes, PairCounts[] pairs) {
+    UncertaintySummary(Benchmark benchmark, int draws, NodeCounts[] nodes, PairCounts[] pairs) {
         this.benchmark = benchmark;
         this.results = benchmark.results();
         this.uncertainty = Variations.declared(benchmark);
+        this.draws = draws;
         this.nodes = nodes;
         this.pairs = pairs;
         this.years = benchmark.scoredYears();
@@ -252,7 +255,7 @@ public final class UncertaintySummary {
 
     /// Draws in which units lost a score that the methodology itself gives them, by node.
     public List<String> lost() {
-        return rows().filter(row -> row.draws() < uncertainty.draws())
+        return rows().filter(row -> row.draws() < draws)
                 .map(row -> row.node() + " " + row.unit() + " " + row.year())
                 .toList();
     }

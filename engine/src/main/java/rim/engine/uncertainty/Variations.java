@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.benchmark.Scenario;
@@ -31,20 +32,29 @@ final class Variations {
 
     private final Benchmark benchmark;
     private final Uncertainty uncertainty;
+    private final @Nullable OwnDraws own;
     private final List<WeightVariation> weights;
     private final IdentityHashMap<Scenario, DataErrors> errors = new IdentityHashMap<>();
     private final List<Input> inputs = new ArrayList<>();
 
     Variations(Benchmark benchmark, Uncertainty uncertainty) {
+        this(benchmark, uncertainty, null);
+    }
+
+    /// @param own draws in place of those that the methodology would have made up; null for none
+    Variations(Benchmark benchmark, Uncertainty uncertainty, @Nullable OwnDraws own) {
         this.benchmark = benchmark;
         this.uncertainty = uncertainty;
-        this.weights = WeightVariation.of(benchmark, uncertainty.weights());
+        this.own = own;
+        this.weights =
+                WeightVariation.of(
+                        benchmark, own != null && own.hasWeights() ? null : uncertainty.weights());
         uncertainty.alternatives().forEach(a -> inputs.add(new Input(a.name(), 1)));
         if (!weights.isEmpty()) {
             int dimensions = weights.stream().mapToInt(WeightVariation::dimensions).sum();
             inputs.add(new Input("weights", dimensions));
         }
-        if (uncertainty.data() != null) {
+        if (data() != null) {
             inputs.add(new Input("data", 0));
         }
         if (2 * dimensions() > Draws.MOST_DIMENSIONS) {
@@ -67,14 +77,27 @@ final class Variations {
 
     /// Whether the values of an indicator change from draw to draw.
     boolean variesData() {
-        return uncertainty.data() != null;
+        return data() != null || (own != null && own.hasValues());
+    }
+
+    /// How many draws there are.
+    int draws() {
+        return own == null ? uncertainty.draws() : own.count();
+    }
+
+    private Uncertainty.@Nullable Data data() {
+        return own != null && own.hasValues() ? null : uncertainty.data();
     }
 
     /// Scores everything under one of the declared draws.
     ///
     /// @param draw number of the draw
     void run(Rerun rerun, int draw) {
-        run(rerun, point(draw), draw);
+        prepare(rerun, point(draw), draw);
+        if (own != null) {
+            own.apply(rerun, draw);
+        }
+        rerun.run();
     }
 
     /// How many of the first draws choose which scenario.
@@ -99,6 +122,11 @@ final class Variations {
     /// @param point coordinates from [0, 1), input by input
     /// @param errorDraw number of the draw of the errors of values
     void run(Rerun rerun, double[] point, long errorDraw) {
+        prepare(rerun, point, errorDraw);
+        rerun.run();
+    }
+
+    private void prepare(Rerun rerun, double[] point, long errorDraw) {
         var scenario = scenario(point);
         rerun.start(scenario);
         int from = uncertainty.alternatives().size();
@@ -106,12 +134,11 @@ final class Variations {
             each.apply(rerun.weights(), Arrays.copyOfRange(point, from, from + each.dimensions()));
             from += each.dimensions();
         }
-        var data = uncertainty.data();
+        var data = data();
         if (data != null) {
             errors.computeIfAbsent(scenario, s -> DataErrors.of(s, data, uncertainty.seed()))
                     .apply(rerun, errorDraw);
         }
-        rerun.run();
     }
 
     /// The methodology with the alternatives that a point chooses.

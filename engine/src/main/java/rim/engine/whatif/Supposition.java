@@ -142,7 +142,7 @@ public final class Supposition {
     double scoreOf(int indicator, double value) {
         return Double.compare(value, values[indicator]) == 0
                 ? row.indicators()[indicator]
-                : scoring.steps(indicator, value).score();
+                : scoring.steps(indicator, cell, value).score();
     }
 
     /// What the index is multiplied by to bring the country in line.

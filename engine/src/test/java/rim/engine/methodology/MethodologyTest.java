@@ -13,6 +13,7 @@ import rim.schemas.methodology.CountryCorrection;
 import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
+import rim.schemas.methodology.Over;
 import rim.schemas.methodology.Screening;
 import rim.schemas.methodology.Sensitivity;
 import rim.schemas.methodology.Treatment;
@@ -98,6 +99,7 @@ class MethodologyTest {
                         MethodChoice.of(Map.of("method", "iqr", "k", 1, "action", "replace")),
                         MethodChoice.of(
                                 Map.of("method", "power_root", "skewness_limit", 1, "max_root", 2)),
+                        Over.EACH_YEAR,
                         Direction.LOWER_IS_BETTER,
                         new MethodChoice("borda"));
         assertThat(Treatment.NONE.orElse(full)).isEqualTo(full);
@@ -197,7 +199,8 @@ class MethodologyTest {
         var other = made.tree().children().getFirst();
         var changed =
                 made.with(
-                        new Treatment(null, null, null, null, Direction.LOWER_IS_BETTER, null),
+                        new Treatment(
+                                null, null, null, null, null, Direction.LOWER_IS_BETTER, null),
                         new MethodChoice("equal"),
                         new MethodChoice("wroclaw"),
                         other,
@@ -264,7 +267,7 @@ class MethodologyTest {
                                 0.9,
                                 null,
                                 Screening.When.BEFORE_GAPS,
-                                Screening.Over.EACH_YEAR,
+                                Over.EACH_YEAR,
                                 List.of(),
                                 List.of()));
     }

@@ -192,10 +192,11 @@ class MethodsInFilesTest {
                 Arguments.of("'method':'pca','factors':2", "'method':'pca','factors':2"),
                 Arguments.of(
                         "'method':'equal_influence'",
-                        "'method':'equal_influence','measure':'correlation'"),
+                        "'method':'equal_influence','measure':'correlation','least':0.0"),
                 Arguments.of(
-                        "'method':'equal_influence','measure':'squared_correlation'",
-                        "'method':'equal_influence','measure':'squared_correlation'"));
+                        "'method':'equal_influence','measure':'squared_correlation','least':0.1",
+                        "'method':'equal_influence','measure':'squared_correlation','least':0.1"),
+                Arguments.of("'method':'greatest_correlation'", "'method':'greatest_correlation'"));
     }
 
     @ParameterizedTest(name = "{0}")

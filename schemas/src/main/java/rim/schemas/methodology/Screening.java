@@ -38,12 +38,4 @@ public record Screening(
         @JsonProperty("after_gaps")
         AFTER_GAPS
     }
-
-    /// Which years count together.
-    public enum Over {
-        @JsonProperty("each_year")
-        EACH_YEAR,
-        @JsonProperty("base_years")
-        BASE_YEARS
-    }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param gaps how a cell without a value is filled; the methods are tried in this order
 /// @param outliers which values are brought in
 /// @param transformation what is done against skewness
+/// @param over the years over which outlier rule and transformation are found
 /// @param direction whether more is better
 /// @param normalisation how values become comparable
 public record Treatment(
@@ -19,10 +20,11 @@ public record Treatment(
         @Nullable List<MethodChoice> gaps,
         @Nullable MethodChoice outliers,
         @Nullable MethodChoice transformation,
+        @Nullable Over over,
         @Nullable Direction direction,
         @Nullable MethodChoice normalisation) {
     /// No rule at all.
-    public static final Treatment NONE = new Treatment(null, null, null, null, null, null);
+    public static final Treatment NONE = new Treatment(null, null, null, null, null, null, null);
 
     public Treatment {
         gaps = gaps == null ? null : List.copyOf(gaps);
@@ -35,6 +37,7 @@ public record Treatment(
                 gaps == null ? other.gaps : gaps,
                 outliers == null ? other.outliers : outliers,
                 transformation == null ? other.transformation : transformation,
+                over == null ? other.over : over,
                 direction == null ? other.direction : direction,
                 normalisation == null ? other.normalisation : normalisation);
     }
@@ -53,6 +56,10 @@ public record Treatment(
 
     public MethodChoice requiredTransformation() {
         return Objects.requireNonNullElse(transformation, new MethodChoice("none"));
+    }
+
+    public Over requiredOver() {
+        return Objects.requireNonNullElse(over, Over.BASE_YEARS);
     }
 
     public MethodChoice requiredNormalisation() {

@@ -44,6 +44,7 @@ import rim.schemas.table.StructureTable;
 /// @param summary of the draws; null where nothing is said to be uncertain
 /// @param sensitivity rows; null for none
 /// @param file the table
+/// @param draws files of draws that were made elsewhere
 public record TableEdition(
         LoadedMethodology loaded,
         ReadTable read,
@@ -51,7 +52,8 @@ public record TableEdition(
         SequencedMap<String, String> structure,
         @Nullable UncertaintySummary summary,
         @Nullable List<List<@Nullable Object>> sensitivity,
-        Path file) {
+        Path file,
+        List<Path> draws) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /// Code of the one dataset.

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.Build;
 import rim.schemas.edition.Digests;
@@ -44,7 +45,17 @@ record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Tim
                 EditionOutputs.of(draft, rows),
                 Digests.of(
                         String.join(
-                                "\n", software.getOrDefault("rim", ""), loaded.sha256(), sha256)));
+                                "\n",
+                                software.getOrDefault("rim", ""),
+                                loaded.sha256(),
+                                sha256 + draws())));
+    }
+
+    /// The digests of draws that were made elsewhere.
+    private String draws() {
+        return edition.draws().stream()
+                .map(file -> '\n' + Digests.of(file))
+                .collect(Collectors.joining());
     }
 
     private Manifest.Input input(String sha256) throws IOException {

@@ -3,15 +3,19 @@ package rim.app.benchmark.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
+import rim.engine.coherence.OtherTreatment;
+import rim.engine.coherence.OtherTreatment.Change;
 import rim.engine.uncertainty.UncertaintySummary.Row;
 
 /// The ten things to look at before the numbers are used: what may be wrong first, then what may
 /// mislead, then what to know.
 record Things(Summary summary) {
     private static final int MOST = 10;
+    private static final double NO_WEIGHT = 1e-9;
 
     /// @param section the section of the page with more of it
     record Thing(String text, String section) {}
@@ -23,7 +27,9 @@ record Things(Summary summary) {
         indicators(things);
         pairs(things);
         wrongWay(things);
+        withoutWeight(things);
         ranks(things);
+        otherTreatment(things);
         influence(things);
         return List.copyOf(things.subList(0, Math.min(MOST, things.size())));
     }
@@ -148,6 +154,27 @@ record Things(Summary summary) {
                                         "indicators")));
     }
 
+    private void withoutWeight(List<Thing> things) {
+        var results = summary.results();
+        var tree = results.tree();
+        var weights = results.scenario().weights();
+        IntStream.range(1, tree.size())
+                .filter(node -> results.scenario().derived(tree.parent(node)) != null)
+                .filter(node -> weights[node] < NO_WEIGHT)
+                .limit(1)
+                .forEach(node ->
+                        things.add(
+                                new Thing(
+                                        "The weights below "
+                                                + tree.code(tree.parent(node))
+                                                + " are derived, and "
+                                                + tree.code(node)
+                                                + " gets none: 'least' would keep a share for it"
+                                                + " ('equal_influence'), or 'greatest_correlation',"
+                                                + " which leaves none without.",
+                                        "indicators")));
+    }
+
     private void ranks(List<Thing> things) {
         var unstable = summary.unstable();
         if (!unstable.isEmpty() && Summary.width(unstable.getFirst()) > 0) {
@@ -193,6 +220,49 @@ record Things(Summary summary) {
                                     + ".",
                             "ranks"));
         }
+    }
+
+    private void otherTreatment(List<Thing> things) {
+        var results = summary.results();
+        OtherTreatment.of(results)
+                .ifPresent(other ->
+                        IntStream.range(0, results.tree().size())
+                                .mapToObj(node -> otherWay(other, node))
+                                .flatMap(Optional::stream)
+                                .findFirst()
+                                .ifPresent(text -> things.add(new Thing(text, "indicators"))));
+    }
+
+    /// The index first, then what lies below it.
+    private Optional<String> otherWay(OtherTreatment other, int node) {
+        var changes = other.changes(node).stream().filter(c -> c.year() == summary.year()).toList();
+        var turned = changes.stream().filter(Change::isOtherWay).toList();
+        if (turned.isEmpty()) {
+            return Optional.empty();
+        }
+        var one = turned.getFirst();
+        var sides =
+                switch (other.over()) {
+                    case EACH_YEAR -> "each year for itself instead of all base years together";
+                    case BASE_YEARS -> "all base years together instead of each year for itself";
+                };
+        return Optional.of(
+                turned.size()
+                        + " of "
+                        + changes.size()
+                        + " changes of "
+                        + summary.results().tree().code(node)
+                        + " since "
+                        + summary.results().panel().years()[one.since()]
+                        + " go the other way when outliers and skewness are dealt with over "
+                        + sides
+                        + ": "
+                        + summary.unit(one.unit())
+                        + " "
+                        + Html.number(one.change())
+                        + " becomes "
+                        + Html.number(one.otherChange())
+                        + " ('over'; table treatment_over).");
     }
 
     private boolean isOutside(Row row) {

@@ -19,8 +19,8 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
             List.of("uCode", "unit", "code", "geo", "region", "country", "iso3", "iso", "id");
     private static final List<String> NAME = List.of("uName", "name", "label");
     static final List<String> TIME = List.of("Time", "year", "time_period", "period");
-    private static final List<String> INDICATOR = List.of("iCode", "indicator", "variable");
-    private static final List<String> VALUE = List.of("value", "obs_value");
+    static final List<String> INDICATOR = List.of("iCode", "indicator", "variable");
+    static final List<String> VALUE = List.of("value", "obs_value");
     private static final List<String> PARENT = List.of("parent");
     private static final List<String> FLAGS = List.of("flags", "obs_flag", "flag");
 
@@ -57,6 +57,11 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                 isLong ? indicator : -1,
                 isLong ? value : -1,
                 isLong ? column(table, null, FLAGS) : -1);
+    }
+
+    /// The number of the column that has one of the usual names; −1 for none.
+    static int find(TableText table, List<String> usual) {
+        return column(table, null, usual);
     }
 
     private static int column(TableText table, @Nullable String named, List<String> usual) {

@@ -26,6 +26,7 @@ import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.MethodChoice;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
+import rim.schemas.methodology.Over;
 import rim.schemas.methodology.Treatment;
 import rim.schemas.methodology.Uncertainty;
 
@@ -109,8 +110,8 @@ final class MethodAnswering {
                 treatment.requiredDirection() == Treatment.Direction.LOWER_IS_BETTER,
                 denominator == null ? null : denominator.variable(),
                 treatment.requiredGaps().stream().map(gaps -> step(GapMethods.ALL, gaps)).toList(),
-                step(OutlierRules.ALL, treatment.requiredOutliers()),
-                step(Transformations.ALL, treatment.requiredTransformation()),
+                over(step(OutlierRules.ALL, treatment.requiredOutliers()), treatment),
+                over(step(Transformations.ALL, treatment.requiredTransformation()), treatment),
                 step(Normalisations.ALL, treatment.requiredNormalisation()));
     }
 
@@ -118,6 +119,16 @@ final class MethodAnswering {
         return new Method.AggregateRule(
                 step(Weightings.ALL, methodology.weightingOf(node)),
                 step(Aggregations.ALL, methodology.aggregationOf(node)));
+    }
+
+    /// With the years that it is found over, where these are not all base years together.
+    private static Method.Step over(Method.Step step, Treatment treatment) {
+        if (treatment.requiredOver() == Over.BASE_YEARS || step.method().equals("none")) {
+            return step;
+        }
+        var settings = new TreeMap<>(step.settings());
+        settings.put("over", "each_year");
+        return new Method.Step(step.method(), settings);
     }
 
     /// With its defaults; of a method whose jar is not here, what the methodology says.

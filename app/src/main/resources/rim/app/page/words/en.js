@@ -357,7 +357,7 @@ export default {
     geographic_ordered_weights: 'the mean weighted by order and by nearness',
     copeland: 'the count of regions beaten (Copeland)',
   },
-  weightings: {given: 'with the weights below', equal: 'all with the same weight', pca: 'with weights from principal components', equal_influence: 'with weights that give each its intended influence'},
+  weightings: {given: 'with the weights below', equal: 'all with the same weight', pca: 'with weights from principal components', equal_influence: 'with weights that give each its intended influence', greatest_correlation: 'with the weights that give the greatest sum of correlations'},
   change: 'Changes',
   indicatorsOf: 'Indicators',
   indicatorsLeftOut: n => `The strongest and the weakest are printed; ${n} in between are left out here.`,

@@ -351,7 +351,7 @@ export default {
     geographic_ordered_weights: 'medelvärdet viktat efter ordning och närhet',
     copeland: 'antalet slagna regioner (Copeland)',
   },
-  weightings: {given: 'med vikterna nedan', equal: 'alla med samma vikt', pca: 'med vikter ur principalkomponenter', equal_influence: 'med vikter som ger var och en avsedd inverkan'},
+  weightings: {given: 'med vikterna nedan', equal: 'alla med samma vikt', pca: 'med vikter ur principalkomponenter', equal_influence: 'med vikter som ger var och en avsedd inverkan', greatest_correlation: 'med de vikter som ger störst sammanlagd korrelation'},
   change: 'Förändringar',
   indicatorsOf: 'Indikatorer',
   indicatorsLeftOut: n => `De starkaste och de svagaste skrivs ut; ${n} däremellan är utelämnade här.`,

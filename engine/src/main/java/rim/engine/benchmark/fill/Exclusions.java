@@ -8,8 +8,8 @@ import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.kernel.screening.UnitAvailability;
+import rim.schemas.methodology.Over;
 import rim.schemas.methodology.Screening;
-import rim.schemas.methodology.Screening.Over;
 import rim.schemas.methodology.Screening.When;
 
 /// Which units are left out in which year, since they have too few values or too many zeros.

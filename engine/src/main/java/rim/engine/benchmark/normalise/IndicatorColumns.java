@@ -34,8 +34,8 @@ public final class IndicatorColumns {
         var denominated = prepared.denominated(indicator, treatment);
         var chosen = ChosenTreatment.of(treatment);
         var counted = filled.column(indicator, chosen, denominated);
-        var rule = IndicatorRule.of(prepared, chosen, counted.values());
-        return IndicatorColumn.of(denominated, counted, rule);
+        var rules = IndicatorRules.of(prepared, chosen, counted.values());
+        return IndicatorColumn.of(denominated, counted, rules);
     }
 
     /// The error of a method for gaps, measured on values of the indicator that are known.

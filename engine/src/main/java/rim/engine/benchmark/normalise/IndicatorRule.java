@@ -1,5 +1,6 @@
 package rim.engine.benchmark.normalise;
 
+import java.util.Arrays;
 import java.util.Optional;
 import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Prepared;
@@ -7,31 +8,43 @@ import rim.engine.benchmark.treat.TreatmentRule;
 import rim.engine.kernel.Fitted;
 import rim.engine.method.normalisation.BaseValues;
 
-/// The rules of one indicator, with parameters that were found over its base values; they hold for
-/// any value.
+/// The rules of one indicator; they hold for any value of the years that they are for.
 ///
 /// @param treated what becomes of a value before it is normalised
 /// @param normalisation what becomes of a treated value; empty where the base values give no rule,
 ///   since there are none or all are equal
 public record IndicatorRule(TreatmentRule treated, Optional<? extends Fitted> normalisation) {
 
-    /// The rules of an indicator, found over the base years of its values.
-    ///
-    /// @param values by cell
-    public static IndicatorRule of(Prepared prepared, ChosenTreatment treatment, double[] values) {
-        var treated = TreatmentRule.of(treatment, prepared.grid().base(values));
-        if (treated.base().length == 0) {
+    /// @param base treated values of the base years that have a say
+    /// @param values by cell, before treatment
+    static IndicatorRule of(
+            Prepared prepared,
+            ChosenTreatment treatment,
+            TreatmentRule treated,
+            double[] base,
+            double[] values) {
+        if (base.length == 0) {
             return new IndicatorRule(treated, Optional.empty());
         }
-        var base =
+        var found =
                 new BaseValues(
                         treatment.polarity(),
-                        treated.base(),
+                        base,
                         treated.transformation(),
                         treated.treatment(),
                         (unit, year) -> prepared.value(values, unit, year.orElse(null)));
         var chosen = treatment.normalisation();
-        return new IndicatorRule(treated, chosen.method().fit(chosen.settings(), base));
+        return new IndicatorRule(treated, chosen.method().fit(chosen.settings(), found));
+    }
+
+    /// Treats and normalises many values.
+    ///
+    /// @param after treated values, is written
+    /// @param scores is written
+    void normalise(double[] values, double[] after, double[] scores) {
+        treated.treatment().apply(values, after);
+        normalisation.ifPresentOrElse(
+                scale -> scale.apply(after, scores), () -> Arrays.fill(scores, Double.NaN));
     }
 
     /// The score of a value; NaN for none.

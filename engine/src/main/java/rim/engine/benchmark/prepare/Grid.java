@@ -126,6 +126,13 @@ public record Grid(Panel panel, int[] scoredYears, int[] baseYears, int lastBase
         return Arrays.stream(cells).mapToDouble(cell -> column[cell]).toArray();
     }
 
+    /// The values of a column in one year, of scored units.
+    ///
+    /// @param year its number
+    public double[] ofYear(double[] column, int year) {
+        return Arrays.copyOfRange(column, year * units(), year * units() + scoredUnits());
+    }
+
     /// The values of a column in base years, of scored units.
     public double[] base(double[] column) {
         int scored = scoredUnits();

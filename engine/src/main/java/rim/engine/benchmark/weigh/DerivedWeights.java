@@ -2,8 +2,10 @@ package rim.engine.benchmark.weigh;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.kernel.weight.CorrelationWeights;
 import rim.engine.kernel.weight.InfluenceWeights;
 import rim.engine.method.weighting.WeightingMethod.WeightSource;
 import rim.engine.method.weighting.Weightings;
@@ -15,12 +17,15 @@ import rim.schemas.methodology.MethodChoice;
 /// @param method by which they were found
 /// @param children the nodes, by number
 /// @param weights of them
+/// @param meanCorrelation of the nodes with their arithmetic mean under these weights; empty where
+///   it does not vary
 /// @param influence what each node's influence is with them; null where the method does not say
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record DerivedWeights(
         MethodChoice method,
         int[] children,
         double[] weights,
+        OptionalDouble meanCorrelation,
         @Nullable InfluenceWeights influence) {
 
     /// Whether a method finds weights.
@@ -61,7 +66,12 @@ public record DerivedWeights(
                                 .find(columns, target)
                                 .orElseThrow(() -> none(prepared.tree().code(node)));
                 yield Optional.of(
-                        new DerivedWeights(method, children, found.weights(), found.influence()));
+                        new DerivedWeights(
+                                method,
+                                children,
+                                found.weights(),
+                                CorrelationWeights.mean(columns, found.weights()),
+                                found.influence()));
             }
         };
     }

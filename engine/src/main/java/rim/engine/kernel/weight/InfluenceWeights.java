@@ -12,6 +12,9 @@ import rim.engine.kernel.multivariate.Spread;
 /// found exactly. The question is that of P. Paruolo, M. Saisana and A. Saltelli, *Ratings and
 /// rankings: voodoo or science?*, JRSS A 176 (2013); the objective is COINr's.
 ///
+/// With a least share ℓ, weights are `w = (1 − kℓ)u + ℓ·Σu` of any `u ≥ 0`, so that the problem is
+/// of the same kind in u, and no weight is 0.
+///
 /// No weight is negative. Where the target is out of reach (an indicator that contradicts the
 /// others), the result is the nearest there is, and `worst` says how near.
 ///
@@ -30,6 +33,7 @@ public record InfluenceWeights(
         int steps,
         Outcome outcome) {
     private static final double REACHED = 1e-9;
+    private static final double ROUNDING = 1e-12;
 
     /// What came out.
     public enum Outcome {
@@ -46,7 +50,7 @@ public record InfluenceWeights(
     public static Optional<InfluenceWeights> equal(double[][] columns, Influence influence) {
         var target = new double[columns.length];
         Arrays.fill(target, 1.0 / columns.length);
-        return of(columns, target, influence);
+        return of(columns, target, 0, influence);
     }
 
     /// Over the units that have all indicators. Empty for no indicator, fewer than three such
@@ -54,16 +58,30 @@ public record InfluenceWeights(
     ///
     /// @param columns `columns[indicator][unit]` as they enter the mean, NaN for a missing cell
     /// @param target wanted influence of each, not negative, not all 0; scaled to sum 1
+    /// @param least share of the weights that each indicator has at least, 0 or more and at most 1
+    ///   divided by their number
     public static Optional<InfluenceWeights> of(
-            double[][] columns, double[] target, Influence influence) {
+            double[][] columns, double[] target, double least, Influence influence) {
         checkTarget(columns.length, target);
-        return Spread.of(columns).map(spread -> of(spread, target, influence));
+        if (!(least >= 0) || least * columns.length > 1 + ROUNDING) {
+            throw new IllegalArgumentException(
+                    "Invalid least share "
+                            + least
+                            + " of each of "
+                            + columns.length
+                            + " indicators (expected 0 to 1 divided by their number)");
+        }
+        return Spread.of(columns).map(spread -> of(spread, target, least, influence));
     }
 
-    private static InfluenceWeights of(Spread spread, double[] target, Influence influence) {
-        var search = new NearestShares(spread.correlations(), influence.correlations(target));
+    private static InfluenceWeights of(
+            Spread spread, double[] target, double least, Influence influence) {
+        var mix = mix(spread.standardDeviations(), least);
+        var search =
+                new NearestShares(
+                        product(spread.correlations(), mix), influence.correlations(target));
         boolean hasEnded = search.run();
-        var v = search.solution();
+        var v = product(mix, search.solution());
         var weights = new double[v.length];
         Arrays.setAll(weights, i -> v[i] / spread.standardDeviations()[i]);
         double sum = Arrays.stream(weights).sum();
@@ -76,6 +94,42 @@ public record InfluenceWeights(
                         ? Outcome.REACHED
                         : hasEnded ? Outcome.NEAREST : Outcome.NOT_CONVERGED;
         return new InfluenceWeights(weights, attained, wanted, worst, search.steps(), outcome);
+    }
+
+    /// From what is at least 0 to weights times standard deviations of which each is at least its
+    /// share.
+    private static double[][] mix(double[] deviations, double least) {
+        int k = deviations.length;
+        var mix = new double[k][k];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                mix[i][j] = least * deviations[i] / deviations[j];
+            }
+            mix[i][i] += Math.max(0, 1 - k * least);
+        }
+        return mix;
+    }
+
+    private static double[][] product(double[][] a, double[][] b) {
+        var product = new double[a.length][b.length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                for (int k = 0; k < b.length; k++) {
+                    product[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return product;
+    }
+
+    private static double[] product(double[][] a, double[] x) {
+        var product = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < x.length; j++) {
+                product[i] += a[i][j] * x[j];
+            }
+        }
+        return product;
     }
 
     static double worst(double[] attained, double[] target) {

@@ -3,16 +3,16 @@ package rim.engine.kernel.weight;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/// `min |Rv − t|²` subject to `v ≥ 0` and `1ᵀRv = 1`, by an active set.
+/// `min |Av − t|²` subject to `v ≥ 0` and `1ᵀAv = 1`, by an active set.
 ///
 /// J. Nocedal and S. J. Wright, *Numerical Optimization* (2006), algorithm 16.3. The free variables
 /// solve the problem with equality; one that would become negative is fixed at 0, and one whose
-/// multiplier is negative is freed. Where R is singular, 1e-12 on the diagonal chooses among
+/// multiplier is negative is freed. Where A is singular, 1e-12 on the diagonal chooses among
 /// equals.
 final class NearestShares {
     private static final double RIDGE = 1e-12;
     private static final double NEGATIVE_MULTIPLIER = -1e-11;
-    private final double[][] r;
+    private final double[][] a;
     private final double[] target;
     private final double[][] squares;
     private final double[] linear;
@@ -22,34 +22,47 @@ final class NearestShares {
     private double multiplier;
     private int steps;
 
-    NearestShares(double[][] r, double[] target) {
-        this.r = r;
+    NearestShares(double[][] a, double[] target) {
+        this.a = a;
         this.target = target;
-        int k = r.length;
+        int k = a.length;
         squares = new double[k][k];
         linear = new double[k];
         sums = new double[k];
         for (int i = 0; i < k; i++) {
             for (int j = 0; j < k; j++) {
                 for (int row = 0; row < k; row++) {
-                    squares[i][j] += r[row][i] * r[row][j];
+                    squares[i][j] += a[row][i] * a[row][j];
                 }
-                linear[i] += r[j][i] * target[j];
-                sums[i] += r[j][i];
+                linear[i] += a[j][i] * target[j];
+                sums[i] += a[j][i];
             }
             squares[i][i] += RIDGE;
         }
         isFree = new boolean[k];
-        Arrays.fill(isFree, true);
-        // equal weights of standardised indicators: 1ᵀR1 is the variance of their sum
-        double variance = Math.max(RIDGE, Arrays.stream(sums).sum());
         v = new double[k];
-        Arrays.fill(v, 1 / variance);
+        start();
+    }
+
+    /// All the same where their shares have a sum above 0, else the one whose share is greatest.
+    private void start() {
+        double all = Arrays.stream(sums).sum();
+        int greatest = 0;
+        for (int i = 1; i < sums.length; i++) {
+            greatest = sums[i] > sums[greatest] ? i : greatest;
+        }
+        if (all <= RIDGE && sums[greatest] > RIDGE) {
+            isFree[greatest] = true;
+            v[greatest] = 1 / sums[greatest];
+        } else {
+            Arrays.fill(isFree, true);
+            Arrays.fill(v, 1 / Math.max(RIDGE, all));
+        }
     }
 
     /// False when the limit of steps was passed.
     boolean run() {
-        int limit = 50 * (r.length + 2);
+        int limit = 50 * (a.length + 2);
         for (steps = 1; steps <= limit; steps++) {
             var next = solveFree();
             int blocking = moveTowards(next);
@@ -75,7 +88,7 @@ final class NearestShares {
         return steps;
     }
 
-    /// `Rv`, scaled to sum 1.
+    /// `Av`, scaled to sum 1.
     double[] shares() {
         var shares = product(v);
         double sum = Arrays.stream(shares).sum();
@@ -86,30 +99,30 @@ final class NearestShares {
         var product = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             for (int j = 0; j < x.length; j++) {
-                product[i] += r[i][j] * x[j];
+                product[i] += a[i][j] * x[j];
             }
         }
         return product;
     }
 
     private double[] solveFree() {
-        int k = r.length;
+        int k = a.length;
         int[] free = IntStream.range(0, k).filter(i -> isFree[i]).toArray();
         int m = free.length;
         var system = new double[m + 1][m + 2];
-        for (int a = 0; a < m; a++) {
-            for (int b = 0; b < m; b++) {
-                system[a][b] = squares[free[a]][free[b]];
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < m; j++) {
+                system[i][j] = squares[free[i]][free[j]];
             }
-            system[a][m] = sums[free[a]];
-            system[m][a] = sums[free[a]];
-            system[a][m + 1] = linear[free[a]];
+            system[i][m] = sums[free[i]];
+            system[m][i] = sums[free[i]];
+            system[i][m + 1] = linear[free[i]];
         }
         system[m][m + 1] = 1;
         var solved = LinearSystem.solve(system);
         var next = new double[k];
-        for (int a = 0; a < m; a++) {
-            next[free[a]] = solved[a];
+        for (int i = 0; i < m; i++) {
+            next[free[i]] = solved[i];
         }
         multiplier = solved[m];
         return next;
@@ -134,7 +147,12 @@ final class NearestShares {
     private int mostNegativeMultiplier() {
         var residual = product(v);
         Arrays.setAll(residual, i -> residual[i] - target[i]);
-        var gradient = product(residual);
+        var gradient = new double[v.length];
+        for (int i = 0; i < v.length; i++) {
+            for (int row = 0; row < v.length; row++) {
+                gradient[i] += a[row][i] * residual[row];
+            }
+        }
         int most = -1;
         double least = NEGATIVE_MULTIPLIER;
         for (int i = 0; i < v.length; i++) {

@@ -13,7 +13,8 @@ public final class Weightings {
                             new GivenMethod(),
                             new EqualMethod(),
                             new PrincipalComponentsMethod(),
-                            new EqualInfluenceMethod()));
+                            new EqualInfluenceMethod(),
+                            new GreatestCorrelationMethod()));
 
     private Weightings() {}
 }

@@ -108,7 +108,8 @@ class WeightTest {
     void aTargetForSquaredCorrelationsIsMet() {
         var columns = oneFactor(new Random(11), 3, 400);
         var found =
-                InfluenceWeights.of(columns, new double[] {2, 1, 1}, Influence.SQUARED_CORRELATION)
+                InfluenceWeights.of(
+                                columns, new double[] {2, 1, 1}, 0, Influence.SQUARED_CORRELATION)
                         .orElseThrow();
         var index = mean(columns, found.weights());
         double first = Math.pow(correlation(columns[0], index), 2);
@@ -145,7 +146,7 @@ class WeightTest {
             columns[4][i] = 0.3 * columns[4][i] - columns[1][i];
         }
         var target = random.doubles(5).toArray();
-        var found = InfluenceWeights.of(columns, target, Influence.CORRELATION).orElseThrow();
+        var found = InfluenceWeights.of(columns, target, 0, Influence.CORRELATION).orElseThrow();
         double best = distance(columns, found.weights(), found.target());
         for (int trial = 0; trial < 2000; trial++) {
             var other = VariedWeights.anywhere(random.doubles(4).toArray());
@@ -232,6 +233,73 @@ class WeightTest {
                         within(1e-6));
         assertThat(found.weights()[0]).isZero();
         assertThat(found.weights()[1]).isPositive();
+    }
+
+    /// Without a least share, Physical has no weight.
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 0.05, 0.15, 0.2})
+    void noNodeIsLeftWithoutItsLeastShare(double least) {
+        var pillars =
+                ReferenceTable.read("results/results_Full_scores")
+                        .numbers(List.of("Physical", "ConEcFin", "Political", "Instit", "P2P"));
+        var equal = new double[] {1, 1, 1, 1, 1};
+        var found = InfluenceWeights.of(pillars, equal, least, Influence.CORRELATION).orElseThrow();
+        assertThat(found.outcome()).isEqualTo(InfluenceWeights.Outcome.NEAREST);
+        assertThat(Arrays.stream(found.weights()).sum()).isCloseTo(1, EXACT);
+        assertThat(Arrays.stream(found.weights()).min().orElseThrow())
+                .isCloseTo(least, within(1e-9));
+        double best = distance(pillars, found.weights(), found.target());
+        var random = new Random(1);
+        for (int trial = 0; trial < 2000; trial++) {
+            var any = VariedWeights.anywhere(random.doubles(4).toArray());
+            var other = new double[5];
+            Arrays.setAll(other, i -> least + (1 - 5 * least) * any[i]);
+            assertThat(distance(pillars, other, found.target()))
+                    .isGreaterThanOrEqualTo(best - 1e-9);
+        }
+    }
+
+    @Test
+    void aLeastShareThatIsTooMuchForAllIsRefused() {
+        assertThatThrownBy(() ->
+                        InfluenceWeights.of(
+                                oneFactor(new Random(1), 3, 10),
+                                new double[] {1, 1, 1},
+                                0.4,
+                                Influence.CORRELATION))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("0.4");
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void noOtherWeightsCorrelateMore(long seed) {
+        var random = new Random(seed);
+        var columns = oneFactor(random, 4, 30);
+        columns[3] = Arrays.stream(columns[3]).map(x -> -x).toArray();
+        double[] importance = {1, 2, 0.5, 1};
+        var found = CorrelationWeights.of(columns, importance).orElseThrow();
+        assertThat(Arrays.stream(found).min().orElseThrow()).isPositive();
+        double best = together(columns, found, importance);
+        for (int trial = 0; trial < 2000; trial++) {
+            var other = VariedWeights.anywhere(random.doubles(3).toArray());
+            assertThat(together(columns, other, importance)).isLessThanOrEqualTo(best + 1e-12);
+        }
+        var equal = CorrelationWeights.of(columns, new double[] {1, 1, 1, 1}).orElseThrow();
+        assertThat(CorrelationWeights.mean(columns, equal).orElseThrow())
+                .isCloseTo(
+                        Arrays.stream(correlations(columns, equal)).average().orElseThrow(),
+                        within(1e-12))
+                .isGreaterThanOrEqualTo(CorrelationWeights.mean(columns, found).orElseThrow());
+    }
+
+    private static double together(double[][] columns, double[] weights, double[] importance) {
+        var r = correlations(columns, weights);
+        double sum = 0;
+        for (int i = 0; i < r.length; i++) {
+            sum += importance[i] * r[i];
+        }
+        return sum;
     }
 
     private static double[][] oneFactor(Random random, int k, int units) {
