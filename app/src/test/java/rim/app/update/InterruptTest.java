@@ -64,7 +64,7 @@ class InterruptTest {
     }
 
     private static Process update(Path home) throws IOException {
-        var sample = SampleData.find();
+        var sample = Path.of(System.getProperty("rim.root"), "data-samples");
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -82,10 +82,9 @@ class InterruptTest {
                         "--edition",
                         "2020",
                         "--methodology",
-                        sample.methodology()));
-        for (Path each : sample.sources()) {
-            command.addAll(List.of("--sources", each.toString()));
-        }
+                        sample.resolve("sample-2026.json").toString(),
+                        "--sources",
+                        sample.resolve("sources").toString()));
         return new ProcessBuilder(command)
                 .redirectOutput(Files.createTempFile(home.getParent(), "out", ".txt").toFile())
                 .start();

@@ -89,6 +89,18 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
         }
     }
 
+    /// What `CURRENT` says, where that is no edition.
+    public Optional<String> wronglyInForce() {
+        try {
+            var said = storage.current();
+            var name = said.flatMap(EditionName::of);
+            boolean isEdition = name.isPresent() && storage.hasManifest(name.get().toString());
+            return isEdition ? Optional.empty() : said.map(Repair::shown);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the data home " + place(), e);
+        }
+    }
+
     /// What mends it. The caller of what changes something holds the {@link #lock()}.
     public Repair repair() {
         return new Repair(storage);

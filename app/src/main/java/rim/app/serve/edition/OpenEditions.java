@@ -79,13 +79,31 @@ public final class OpenEditions implements AutoCloseable {
 
     private void lookOnce() {
         try {
+            var wrong = home.wronglyInForce();
+            if (wrong.isPresent()) {
+                refuse(wrong.get());
+                return;
+            }
             var published = home.inForce();
             var name = published.name().toString();
-            if (!published.name().equals(current.edition().name()) && !name.equals(refused)) {
+            if (published.name().equals(current.edition().name())) {
+                refused = null;
+            } else if (!name.equals(refused)) {
                 takeOver(published);
             }
         } catch (RuntimeException e) {
             say("Cannot see which edition is in force", e);
+        }
+    }
+
+    /// What is said to be in force is no edition: the one before stays.
+    private void refuse(String wrong) {
+        if (!wrong.equals(refused)) {
+            refused = wrong;
+            System.getLogger("rim.serve")
+                    .log(
+                            System.Logger.Level.ERROR,
+                            "There is no edition " + wrong + "; the one before stays");
         }
     }
 
