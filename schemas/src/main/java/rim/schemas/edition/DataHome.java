@@ -69,8 +69,8 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
             if (said.isEmpty()) {
                 return Optional.empty();
             }
-            var name = said.flatMap(EditionName::of);
-            if (name.isPresent() && storage.hasManifest(name.get().toString())) {
+            var name = published(said.get());
+            if (name.isPresent()) {
                 return name;
             }
             var instead = repair().inForce();
@@ -93,12 +93,20 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
     public Optional<String> wronglyInForce() {
         try {
             var said = storage.current();
-            var name = said.flatMap(EditionName::of);
-            boolean isEdition = name.isPresent() && storage.hasManifest(name.get().toString());
-            return isEdition ? Optional.empty() : said.map(Repair::shown);
+            return said.isPresent() && published(said.get()).isEmpty()
+                    ? said.map(Repair::shown)
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the data home " + place(), e);
         }
+    }
+
+    /// The published edition that a text names, if it names one.
+    private Optional<EditionName> published(String said) throws IOException {
+        var name = EditionName.of(said);
+        return name.isPresent() && storage.hasManifest(name.get().toString())
+                ? name
+                : Optional.empty();
     }
 
     /// What mends it. The caller of what changes something holds the {@link #lock()}.
