@@ -1,7 +1,5 @@
 package rim.pipeline;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -38,10 +35,6 @@ import rim.pipeline.quality.QualityReview;
 import rim.pipeline.quality.QualityTables;
 import rim.pipeline.quality.RefusedRows;
 import rim.pipeline.quality.ScoreChecks;
-import rim.pipeline.report.EarlierReports;
-import rim.pipeline.report.ReportCounts;
-import rim.pipeline.report.ReportIndex;
-import rim.pipeline.report.ReportRows;
 import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
@@ -59,12 +52,10 @@ import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
-import rim.schemas.table.PageTable;
 import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionChangeTable;
 import rim.schemas.table.RegionTable;
-import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
 import rim.schemas.table.StructureTable;
 
@@ -75,7 +66,6 @@ public final class AnnualUpdate {
     public static final String LOOKING = "Looking through sources, methodology and reports";
 
     public static final String PUBLISHING = "Publishing";
-    private static final Path NO_REPORTS = Path.of(".");
 
     private final UpdateRequest request;
     private final UpdateInputs inputs;
@@ -160,7 +150,8 @@ public final class AnnualUpdate {
 
     private UpdateResult make() {
         var data = makeData();
-        var reports = readReports();
+        var reports =
+                new ReportsOfUpdate(request, inputs, before, progress, spark, tables).write(draft);
         progress.step(PUBLISHING, 0);
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
@@ -336,44 +327,6 @@ public final class AnnualUpdate {
     private Optional<Comparison> comparedWithBefore() {
         before.edition().ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
         return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft));
-    }
-
-    private Reports readReports() {
-        var files = inputs.reportFiles();
-        progress.step("Reading " + files.size() + " reports", files.size());
-        var folder = request.reports().orElse(NO_REPORTS);
-        var changed =
-                new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reader()));
-        var earlier = before.edition().map(e -> EarlierReports.of(spark, e, changed));
-        earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
-        var read = ReportRows.read(spark, folder, changed, request.reader());
-        var reports = ReportRows.reports(read);
-        var pages = ReportRows.pages(read);
-        tables.writeSorted(
-                ReportTable.TABLE,
-                earlier.map(e -> reports.unionByName(e.reports())).orElse(reports));
-        tables.writeSorted(
-                PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
-        read.unpersist();
-        inputs.frozen().requireReports();
-        return index();
-    }
-
-    private Reports index() {
-        progress.step("Building the search index", 0);
-        var reports = tables.read(ReportTable.TABLE);
-        try {
-            var index =
-                    ReportIndex.build(
-                            reports,
-                            tables.read(PageTable.TABLE),
-                            request.indexing(),
-                            Files.createDirectories(draft.searchIndex()));
-            return ReportCounts.of(reports, index);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot write the search index " + draft.searchIndex(), e);
-        }
     }
 
     private Manifest manifest(Data data, Reports reports) {
