@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
@@ -221,7 +222,7 @@ final class RemoteHome implements HomeStorage {
     }
 
     @Override
-    public List<Rollback> traces() throws IOException {
+    public List<Rollback> traces(Consumer<String> unreadable) throws IOException {
         var folder = cache.folder().resolve(TRACES);
         Files.createDirectories(folder);
         for (var each : store.files(TRACES)) {
@@ -230,6 +231,6 @@ final class RemoteHome implements HomeStorage {
                 Files.write(cache.folder().resolve(each.path()), text.get());
             }
         }
-        return Rollback.readAll(folder);
+        return Rollback.readAll(folder, unreadable);
     }
 }

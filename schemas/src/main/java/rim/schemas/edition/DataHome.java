@@ -357,10 +357,18 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
         }
     }
 
-    /// What was put in force again, the earliest first.
+    /// What was put in force again, the earliest first. A trace that cannot be read is passed over.
     public List<Rollback> rollbacks() {
         try {
-            return storage.traces();
+            return storage.traces(
+                    name ->
+                            remarks.accept(
+                                    "The trace 'rollbacks/"
+                                            + name
+                                            + "' cannot be read and was passed over. If it pinned an"
+                                            + " edition, pin it again by 'rim rollback'. ["
+                                            + place()
+                                            + "]"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the traces of " + place(), e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where a data home keeps its editions: a folder of this machine, or a store that many machines
 /// see. Whoever reads an edition reads files of this machine; a store brings them here.
@@ -61,7 +62,9 @@ public interface HomeStorage {
     void keep(Rollback trace) throws IOException;
 
     /// The traces that were kept, the earliest first.
-    List<Rollback> traces() throws IOException;
+    ///
+    /// @param unreadable is told the name of each that cannot be read
+    List<Rollback> traces(Consumer<String> unreadable) throws IOException;
 
     /// The right to publish; closing it gives it back.
     interface UpdateLock extends AutoCloseable {

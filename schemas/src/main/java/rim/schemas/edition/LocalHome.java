@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
@@ -23,6 +24,8 @@ import rim.schemas.RimException;
 /// step leaves the edition that was in force. The system takes the right to publish back when the
 /// process dies.
 record LocalHome(Path folder) implements HomeStorage {
+    private static final boolean OPENS_FOLDERS =
+            !System.getProperty("os.name").startsWith("Windows");
 
     LocalHome {
         folder = folder.toAbsolutePath().normalize();
@@ -139,6 +142,7 @@ record LocalHome(Path folder) implements HomeStorage {
             setAside(draft.name().toString());
         }
         Files.move(draft.folder(), published, StandardCopyOption.ATOMIC_MOVE);
+        force(editionsFolder());
         return new Edition(draft.name(), published);
     }
 
@@ -152,15 +156,27 @@ record LocalHome(Path folder) implements HomeStorage {
                 currentFile(),
                 StandardCopyOption.ATOMIC_MOVE,
                 StandardCopyOption.REPLACE_EXISTING);
+        force(folder);
     }
 
     private static void sync(Path fileOrFolder) throws IOException {
         try (Stream<Path> all = Files.walk(fileOrFolder)) {
-            for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                try (var channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+            for (Path each : (Iterable<Path>) all::iterator) {
+                force(each);
             }
+        }
+    }
+
+    /// Brings a file, or what a folder says is in it, to the disk. A system that opens no folders
+    /// keeps them by itself.
+    private static void force(Path fileOrFolder) throws IOException {
+        boolean isFolder = Files.isDirectory(fileOrFolder);
+        if (isFolder && !OPENS_FOLDERS) {
+            return;
+        }
+        var way = isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (var channel = FileChannel.open(fileOrFolder, way)) {
+            channel.force(true);
         }
     }
 
@@ -170,7 +186,7 @@ record LocalHome(Path folder) implements HomeStorage {
     }
 
     @Override
-    public List<Rollback> traces() {
-        return Rollback.readAll(tracesFolder());
+    public List<Rollback> traces(Consumer<String> unreadable) {
+        return Rollback.readAll(tracesFolder(), unreadable);
     }
 }
