@@ -54,6 +54,13 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("quality.html");
     }
 
+    /// What its files are like.
+    ///
+    /// @throws rim.schemas.RimException when only a later program can read them
+    public EditionFormat format() {
+        return EditionFormat.of(this);
+    }
+
     /// Reads the manifest.
     public Manifest manifest() {
         return Manifest.read(manifestFile());

@@ -58,6 +58,18 @@ public interface HomeStorage {
     /// @throws rim.schemas.RimException when somebody else did so since the lock was taken
     void putInForce(EditionName name) throws IOException;
 
+    /// Removes a published edition that is not in force, at once and as a whole; its manifest is
+    /// kept under its name among the removed.
+    void remove(EditionName name) throws IOException;
+
+    /// Names of the editions that were removed, in the order of the alphabet.
+    List<String> removed() throws IOException;
+
+    /// Writes a small file of the home, in the place of one of that name, at once and as a whole.
+    ///
+    /// @param path inside the home, with forward slashes
+    void write(String path, String text) throws IOException;
+
     /// Keeps a trace of what is put in force again.
     void keep(Rollback trace) throws IOException;
 

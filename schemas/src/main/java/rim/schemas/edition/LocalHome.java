@@ -24,6 +24,8 @@ import rim.schemas.RimException;
 /// step leaves the edition that was in force. The system takes the right to publish back when the
 /// process dies.
 record LocalHome(Path folder) implements HomeStorage {
+    private static final String REMOVED = "removed";
+    private static final String JSON = ".json";
     private static final boolean OPENS_FOLDERS =
             !System.getProperty("os.name").startsWith("Windows");
 
@@ -148,14 +150,7 @@ record LocalHome(Path folder) implements HomeStorage {
 
     @Override
     public void putInForce(EditionName name) throws IOException {
-        var next = folder.resolve("CURRENT.next");
-        Files.writeString(next, name + "\n");
-        sync(next);
-        Files.move(
-                next,
-                currentFile(),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        write("CURRENT", name + "\n");
         force(folder);
     }
 
@@ -178,6 +173,42 @@ record LocalHome(Path folder) implements HomeStorage {
         try (var channel = FileChannel.open(fileOrFolder, way)) {
             channel.force(true);
         }
+    }
+
+    @Override
+    public void remove(EditionName name) throws IOException {
+        var edition = edition(name);
+        write(REMOVED + "/" + name + JSON, Files.readString(edition.manifestFile()));
+        // a crash leaves the rest among the drafts, which the next update clears
+        var aside = Files.createDirectories(drafts()).resolve("removed-" + name);
+        Files.move(edition.folder(), aside, StandardCopyOption.ATOMIC_MOVE);
+        force(editionsFolder());
+        Repair.deleteTree(aside);
+    }
+
+    @Override
+    public List<String> removed() throws IOException {
+        var kept = folder.resolve(REMOVED);
+        if (!Files.isDirectory(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(kept)) {
+            return all.map(each -> String.valueOf(each.getFileName()))
+                    .filter(file -> file.endsWith(JSON))
+                    .map(file -> file.substring(0, file.length() - JSON.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void write(String path, String text) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, text);
+        force(next);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
