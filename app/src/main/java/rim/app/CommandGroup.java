@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import rim.app.ask.CommonParameters;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.edition.PruneCommand;
 import rim.app.edition.RepairCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
@@ -53,6 +54,7 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("intake", IntakeCommand::new),
                                     new Maker("verify", VerifyCommand::new),
                                     new Maker("rollback", RollbackCommand::new),
+                                    new Maker("prune", PruneCommand::new),
                                     new Maker("repair", RepairCommand::new))),
                     new CommandGroup(
                             "Any table of units",

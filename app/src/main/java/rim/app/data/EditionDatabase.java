@@ -19,6 +19,7 @@ import rim.app.print.Rows;
 import rim.engine.benchmark.Results;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionFormat;
 import rim.schemas.table.Tables;
 
 /// The tables of one edition, ready for SQL: a view for each, in a database of this process that
@@ -82,11 +83,14 @@ public final class EditionDatabase implements AutoCloseable {
                         new DuckDBDriver().connect("jdbc:duckdb:", settings),
                         PublishedDocuments.ENGLISH);
         try {
-            database.lockTo(edition.folder().toRealPath());
+            database.lockTo(edition.folder().toRealPath(), edition.format());
             return database;
         } catch (SQLException | IOException e) {
             database.close();
             throw unreadable(edition, e);
+        } catch (RimException e) {
+            database.close();
+            throw e;
         }
     }
 
@@ -143,14 +147,17 @@ public final class EditionDatabase implements AutoCloseable {
         return known.benchmark(this);
     }
 
-    private void lockTo(Path folder) throws SQLException {
+    private void lockTo(Path folder, EditionFormat format) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var setting : settings(folder)) {
                 statement.execute("SET " + setting);
             }
             for (var table : Tables.ALL) {
                 statement.execute(
-                        "CREATE VIEW " + table.name() + " AS " + TableSelection.of(folder, table));
+                        "CREATE VIEW "
+                                + table.name()
+                                + " AS "
+                                + TableSelection.of(folder, format, table, statement));
             }
             statement.execute(LikelyGroup.VIEW);
             statement.execute("SET lock_configuration = true");

@@ -33,6 +33,8 @@ final class RemoteHome implements HomeStorage {
     private static final String LOCK = "UPDATE.lock";
     private static final String EDITIONS = "editions";
     private static final String TRACES = "rollbacks";
+    private static final String REMOVED = "removed";
+    private static final String JSON = ".json";
     private static final String MANIFEST = "manifest.json";
 
     private final String place;
@@ -125,6 +127,13 @@ final class RemoteHome implements HomeStorage {
                             return Digests.of(in);
                         }
                     }
+
+                    @Override
+                    public byte[] bytes(String path) throws IOException {
+                        try (var in = store.open(base + path)) {
+                            return in.readAllBytes();
+                        }
+                    }
                 });
     }
 
@@ -206,6 +215,31 @@ final class RemoteHome implements HomeStorage {
                 "Somebody else published in "
                         + place
                         + " meanwhile, and that stays in force. Try again.");
+    }
+
+    @Override
+    public void remove(EditionName name) throws IOException {
+        write(REMOVED + "/" + name + JSON, new String(manifest(name), StandardCharsets.UTF_8));
+        // without its manifest it is no edition any more, however far the rest is
+        store.delete(pathOf(name) + "/" + MANIFEST);
+        store.delete(pathOf(name));
+    }
+
+    @Override
+    public List<String> removed() throws IOException {
+        return store.files(REMOVED).stream()
+                .map(f -> f.path().substring(REMOVED.length() + 1))
+                .filter(file -> file.endsWith(JSON))
+                .map(file -> file.substring(0, file.length() - JSON.length()))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void write(String path, String text) throws IOException {
+        if (!store.replace(path, text.getBytes(StandardCharsets.UTF_8), store.version(path))) {
+            throw changed();
+        }
     }
 
     @Override

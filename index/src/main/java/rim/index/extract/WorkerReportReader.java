@@ -29,6 +29,11 @@ public final class WorkerReportReader implements ReportReader {
         this.command = command;
     }
 
+    /// Whether workers of this machine are kept from its network.
+    public static boolean isWithoutNetwork() {
+        return !Seclusion.words().isEmpty();
+    }
+
     @Override
     public List<String> filesIn(Path folder) {
         return ReportFiles.in(folder);

@@ -71,6 +71,11 @@ public final class ReportSearch implements AutoCloseable {
         }
     }
 
+    /// Whether the index in a folder was written by a program whose indexes this one does not read.
+    public static boolean isOfAnotherFormat(Path folder) {
+        return OpenedIndex.isOfAnotherFormat(folder);
+    }
+
     /// Answers a question, with {@link Markers#BOLD} in the snippets.
     public SearchAnswer search(SearchQuestion question) {
         return search(question, Markers.BOLD);
