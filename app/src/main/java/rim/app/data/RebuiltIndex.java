@@ -46,14 +46,31 @@ final class RebuiltIndex {
             return rebuilt;
         }
         try {
-            var aside = Files.createTempDirectory(Files.createDirectories(cache), "making-");
-            new LuceneIndexBuilder("rim " + Build.current().version())
-                    .build(reports(edition), aside);
-            Files.move(aside, rebuilt);
+            make(edition, Files.createDirectories(cache), rebuilt);
             return rebuilt;
         } catch (IOException | SQLException e) {
             // another process may have made it meanwhile
             return Files.isDirectory(rebuilt) ? rebuilt : own;
+        }
+    }
+
+    /// Builds aside and moves into place, so that no other process sees half an index.
+    private static void make(Edition edition, Path cache, Path rebuilt)
+            throws IOException, SQLException {
+        var aside = Files.createTempDirectory(cache, "making-");
+        try {
+            new LuceneIndexBuilder("rim " + Build.current().version())
+                    .build(reports(edition), aside);
+            Files.move(aside, rebuilt);
+        } finally {
+            if (Files.isDirectory(aside)) {
+                try (Stream<Path> files = Files.list(aside)) {
+                    for (Path each : files.toList()) {
+                        Files.delete(each);
+                    }
+                }
+                Files.delete(aside);
+            }
         }
     }
 

@@ -13,14 +13,14 @@ final class RunPage {
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title>
+            <title>{title}</title>
             <style>
             body { font: 16px/1.5 system-ui, "Liberation Sans", sans-serif; color: #1a1a1a; background: #fff;
                    margin: 0 auto; max-width: 60rem; padding: 1rem; overflow-wrap: anywhere; }
             h1 { font-size: 1.5rem; } h2 { font-size: 1.1rem; margin: 1.5rem 0 .3rem; }
-            table { border-collapse: collapse; width: 100%%; }
+            table { border-collapse: collapse; width: 100%; }
             th, td { padding: .2rem .8rem .2rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dade; font-weight: normal; }
-            th { color: #4f5963; width: 40%%; } td.n { text-align: right; }
+            th { color: #4f5963; width: 40%; } td.n { text-align: right; }
             .failed, .unfinished { border-left: .5rem solid #a31515; padding-left: 1rem; }
             .published, .unchanged { border-left: .5rem solid #1b6e3c; padding-left: 1rem; }
             @media print { body { font-size: 9pt; padding: 0; } tr { break-inside: avoid; } }
@@ -28,14 +28,14 @@ final class RunPage {
             </head>
             <body>
             <main>
-            <h1 class="%2$s">%1$s</h1>
+            <h1 class="{outcome}">{title}</h1>
             """;
 
     static String of(Run run) {
         var page = new StringBuilder();
         var outcome = run.outcome().name().toLowerCase(Locale.ROOT);
         var title = "rim update " + run.edition() + ": " + words(run.outcome());
-        page.append(String.format(Locale.ROOT, HEAD, text(title), outcome));
+        page.append(HEAD.replace("{outcome}", outcome).replace("{title}", text(title)));
         if (run.failure() != null) {
             page.append("<p>").append(text(run.failure())).append("</p>\n");
         }

@@ -154,7 +154,7 @@ public final class UpdateCommand implements Callable<Integer> {
             result =
                     AnnualUpdate.run(
                             request, interruption.over(report.over(ConsoleProgress.on(console))));
-        } catch (RuntimeException e) {
+        } catch (Exception e) { // Spark's are checked, and nothing declares them
             report.failed(String.valueOf(e.getMessage()));
             throw e;
         }
