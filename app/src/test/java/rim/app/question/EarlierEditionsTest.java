@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -122,8 +123,8 @@ class EarlierEditionsTest {
         var home = home(format);
         var verified = Answer.to(home, "verify");
         assertThat(verified.code()).as(verified.err()).isZero();
-        var found = new TreeMap<String, TreeSet<String>>();
-        var promised = new TreeMap<String, TreeSet<String>>();
+        var found = new TreeMap<String, Set<String>>();
+        var promised = new TreeMap<String, Set<String>>();
         int minor = Integer.parseInt(format.substring(2));
         for (Table table : Tables.ALL) {
             var place = home.inForce().folderOf(table);
@@ -139,7 +140,7 @@ class EarlierEditionsTest {
         assertThat(found).isEqualTo(promised);
     }
 
-    private static TreeSet<String> promised(Table table, int minor) {
+    private static Set<String> promised(Table table, int minor) {
         var names = new TreeSet<String>();
         if (table.since() <= minor) {
             table.columns().stream()
@@ -150,7 +151,7 @@ class EarlierEditionsTest {
         return names;
     }
 
-    private static TreeSet<String> columns(Path place) throws SQLException {
+    private static Set<String> columns(Path place) throws SQLException {
         var names = new TreeSet<String>();
         try (var database = DriverManager.getConnection("jdbc:duckdb:");
                 var statement = database.createStatement();
