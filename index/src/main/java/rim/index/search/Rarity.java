@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 
 /// How much a term says by being rare: its part of a BM25 score that does not depend on the
 /// passage.
@@ -12,6 +16,20 @@ final class Rarity {
 
     Rarity(IndexReader reader) {
         this.reader = reader;
+    }
+
+    /// Whether a passage has both of two terms.
+    boolean isTogether(Term one, Term other) {
+        try {
+            var both =
+                    new BooleanQuery.Builder()
+                            .add(new TermQuery(one), Occur.FILTER)
+                            .add(new TermQuery(other), Occur.FILTER)
+                            .build();
+            return new IndexSearcher(reader).search(both, 1).totalHits.value() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search", e);
+        }
     }
 
     /// 0 for a term that no passage has.
