@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
 import rim.index.passage.PassageFields;
@@ -150,7 +153,7 @@ final class Expansion {
     private Optional<Query> inOtherLanguages(
             Theme theme, Named named, List<Expression.Word> asked) {
         double typed = rarity(named.words, asked);
-        boolean isTyped = isSpokenOf(theme.code(), named.languages);
+        boolean isTyped = isSpokenOf(theme, named, asked);
         var queries = new LinkedHashSet<Query>();
         for (String language : languages) {
             if (named.languages.contains(language)) {
@@ -169,13 +172,31 @@ final class Expansion {
         return WordQueries.best(List.copyOf(queries));
     }
 
-    // Whether a passage speaks of a theme in one of some languages.
-    private boolean isSpokenOf(String theme, Set<String> named) {
-        return named.stream()
-                .anyMatch(language ->
-                        rarity.isTogether(
-                                new Term(PassageFields.THEME, theme),
-                                new Term(PassageFields.LANGUAGE, language)));
+    // Whether a passage in the language of the question speaks of a theme, or says the same words.
+    private boolean isSpokenOf(Theme theme, Named named, List<Expression.Word> asked) {
+        var words = new ArrayList<String>();
+        named.words.stream().forEach(place -> words.add(asked.get(place).text()));
+        var label = String.join(" ", words);
+        return named.languages.stream()
+                .filter(languages::contains)
+                .anyMatch(language -> isTagged(theme, language) || isSaid(label, language));
+    }
+
+    private boolean isTagged(Theme theme, String language) {
+        return rarity.isAny(
+                new BooleanQuery.Builder()
+                        .add(term(PassageFields.THEME, theme.code()), Occur.FILTER)
+                        .add(term(PassageFields.LANGUAGE, language), Occur.FILTER)
+                        .build());
+    }
+
+    private boolean isSaid(String label, String language) {
+        var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+        return phrase(field, language, label).filter(rarity::isAny).isPresent();
+    }
+
+    private static TermQuery term(String field, String code) {
+        return new TermQuery(new Term(field, code));
     }
 
     // A translation of several or rarer words says no more than what it stands for.

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Query;
 
 /// How much a term says by being rare: its part of a BM25 score that does not depend on the
 /// passage.
@@ -18,15 +16,10 @@ final class Rarity {
         this.reader = reader;
     }
 
-    /// Whether a passage has both of two terms.
-    boolean isTogether(Term one, Term other) {
+    /// Whether a passage fits a query.
+    boolean isAny(Query query) {
         try {
-            var both =
-                    new BooleanQuery.Builder()
-                            .add(new TermQuery(one), Occur.FILTER)
-                            .add(new TermQuery(other), Occur.FILTER)
-                            .build();
-            return new IndexSearcher(reader).search(both, 1).totalHits.value() > 0;
+            return new IndexSearcher(reader).search(query, 1).totalHits.value() > 0;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search", e);
         }

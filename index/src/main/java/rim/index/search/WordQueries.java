@@ -87,9 +87,10 @@ final class WordQueries {
         return queries;
     }
 
-    // In the language of the question, where that is clear, whether or not a report is in it.
+    // In the language of the question, where that is clear and no report is in it.
     private boolean isSmallInItsOwn(String word) {
-        return spoken.size() == 1 && SmallWords.of(spoken.iterator().next()).contains(word);
+        var own = spoken.size() == 1 ? spoken.iterator().next() : "";
+        return !languages.contains(own) && SmallWords.of(own).contains(word);
     }
 
     // Whole words are kept without diacritics: where more passages have the word so than by its
