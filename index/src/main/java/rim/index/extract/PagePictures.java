@@ -60,15 +60,15 @@ final class PagePictures {
         }
         if (System.nanoTime() > end) {
             fault =
-                    "Text recognition (OCR) ended after "
+                    "Text recognition (OCR) was not done within the "
                             + Tesseract.LONGEST_FILE.toMinutes()
-                            + " minutes";
+                            + " minutes that a file may take";
             return List.of();
         }
         try {
             var box = document.getPage(number - 1).getCropBox();
-            double inches = (double) box.getWidth() * box.getHeight();
-            double most = POINTS_AN_INCH * Math.sqrt(MOST_DOTS / inches);
+            double area = (double) box.getWidth() * box.getHeight();
+            double most = POINTS_AN_INCH * Math.sqrt(MOST_DOTS / area);
             int dots = (int) Math.min(DOTS_AN_INCH, most);
             var picture =
                     new PDFRenderer(document).renderImageWithDPI(number - 1, dots, ImageType.GRAY);

@@ -112,7 +112,7 @@ final class PdfReader {
     private List<PrintedLine> onPicture(int page) {
         pictured++;
         var lines = pictures == null ? List.<PrintedLine>of() : pictures.lines(page);
-        if (!lines.isEmpty()) {
+        if (!lines.stream().allMatch(PrintedLine::isBlank)) {
             recognised.add(page);
         }
         return lines;
