@@ -144,6 +144,7 @@ export default {
   reportsNone: name => `No report in this edition names ${name}.`,
   reportsMore: 'Search these reports',
   page: n => `p. ${n}`,
+  readByOcr: 'read by text recognition (OCR), letters may be misread',
   pageLong: n => `page ${n}`,
   takeAway: 'Data to take away',
   takeProfile: 'This sheet',

@@ -138,6 +138,7 @@ export default {
   reportsNone: name => `Ingen rapport i utgåvan nämner ${name}.`,
   reportsMore: 'Sök i dessa rapporter',
   page: n => `s. ${n}`,
+  readByOcr: 'läst med textigenkänning (OCR), bokstäver kan vara fellästa',
   pageLong: n => `sidan ${n}`,
   takeAway: 'Data att ta med',
   takeProfile: 'Detta blad',
