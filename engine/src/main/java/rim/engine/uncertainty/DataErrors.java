@@ -78,17 +78,18 @@ final class DataErrors {
                 Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray());
     }
 
-    /// Of a value carried from another year what carrying so far costs, of another filled value the
-    /// measured error of its method; 0 for an observed one.
+    /// Of a value carried from another year what carrying so far costs, of a nowcast and of another
+    /// filled value the measured error of its method; 0 for an observed one.
     private static double gap(
             Results results, int indicator, int cell, int source, CarryingErrors carrying) {
-        if (source != cell) {
-            int units = results.panel().units().size();
-            int[] years = results.panel().years();
-            return carrying.at(years[cell / units] - years[source / units]);
+        boolean isCarried = source != cell && !results.isNowcast(indicator, cell);
+        var measured = isCarried ? null : results.gapError(indicator, cell);
+        if (measured != null && measured.filled() > 0) {
+            return measured.rootMeanSquare();
         }
-        var measured = results.gapError(indicator, cell);
-        return measured == null || measured.filled() == 0 ? 0 : measured.rootMeanSquare();
+        int units = results.panel().units().size();
+        int[] years = results.panel().years();
+        return carrying.at(years[cell / units] - years[source / units]);
     }
 
     private static int source(Results results, int indicator, int cell) {

@@ -2,6 +2,7 @@ package rim.engine.benchmark.fill;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.normalisation.Polarity;
 import rim.engine.method.gaps.GapFilling;
 
@@ -48,6 +49,11 @@ record ObservedYear(Place place, double[] observed, int year) implements GapFill
     public GapFilling.Indicators siblings() {
         var tree = place.prepared().tree();
         return below(tree.parent(tree.nodeOf(place.indicator())));
+    }
+
+    @Override
+    public GapFilling.@Nullable YearOfUnits before() {
+        return year == 0 ? null : new ObservedYear(place, observed, year - 1);
     }
 
     private GapFilling.Indicators below(int node) {

@@ -1,6 +1,7 @@
 package rim.engine.method.gaps;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.imputation.PanelImputation.Filled;
 import rim.engine.kernel.normalisation.Polarity;
 import rim.schemas.methodology.MethodChoice;
@@ -27,6 +28,18 @@ public sealed interface GapFilling {
     /// From the method with the least measured error, and what it cannot fill from the next best.
     record BestOf(List<MethodChoice> of, int folds, long seed) implements GapFilling {
         public BestOf {
+            of = List.copyOf(of);
+        }
+    }
+
+    /// What a unit lacks after its latest value, from the method that erred least where the same
+    /// gaps lay in earlier years.
+    ///
+    /// @param of the methods that compete
+    /// @param tried how many earlier years are tried
+    /// @param maxAge how old the latest value may be, in years
+    record Nowcast(List<MethodChoice> of, int tried, int maxAge) implements GapFilling {
+        public Nowcast {
             of = List.copyOf(of);
         }
     }
@@ -65,6 +78,9 @@ public sealed interface GapFilling {
 
         /// Of the indicators with the same parent node.
         Indicators siblings();
+
+        /// The year before in the panel; null for none.
+        @Nullable YearOfUnits before();
     }
 
     /// Indicators with their directions.
