@@ -25,14 +25,25 @@ final class DataErrors {
     /// @param filled standard deviation of the error of filling
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     private record Errors(
-            int indicator, int[] cells, int[] sources, double[] observed, double[] filled) {}
+            int indicator, int[] cells, int[] sources, double[] observed, double[] filled) {
+
+        boolean isFilled() {
+            return Arrays.stream(filled).anyMatch(error -> error > 0);
+        }
+    }
 
     private final Errors[] errors;
     private final Noise noise;
+    private final int cells;
+    private final double[] first;
+    private final double[] second;
 
-    private DataErrors(Errors[] errors, Noise noise) {
+    private DataErrors(Errors[] errors, Noise noise, int cells) {
         this.errors = errors;
         this.noise = noise;
+        this.cells = cells;
+        this.first = new double[cells];
+        this.second = new double[cells];
     }
 
     static DataErrors of(Scenario scenario, Uncertainty.Data data, long seed) {
@@ -42,7 +53,7 @@ final class DataErrors {
                         .mapToObj(indicator -> errors(results, indicator, data))
                         .filter(e -> e.cells().length > 0)
                         .toArray(Errors[]::new);
-        return new DataErrors(errors, new Noise(seed));
+        return new DataErrors(errors, new Noise(seed), results.panel().cells());
     }
 
     private static Errors errors(Results results, int indicator, Uncertainty.Data data) {
@@ -128,21 +139,25 @@ final class DataErrors {
 
     /// Adds the errors of a draw to the values of a rerun.
     void apply(Rerun rerun, long draw) {
+        if (errors.length == 0) {
+            return;
+        }
+        var keys = noise.keys(draw, cells);
         for (Errors own : errors) {
             var values = rerun.values(own.indicator());
-            for (int i = 0; i < own.cells().length; i++) {
-                double error = 0;
-                if (own.observed()[i] > 0) {
-                    error +=
-                            own.observed()[i]
-                                    * noise.normal(draw, own.sources()[i], 2L * own.indicator());
+            int[] at = own.cells();
+            var observed = own.observed();
+            Noise.normals(keys, own.sources(), 2L * own.indicator(), first);
+            if (own.isFilled()) {
+                var filled = own.filled();
+                Noise.normals(keys, at, 2L * own.indicator() + 1, second);
+                for (int i = 0; i < at.length; i++) {
+                    values[at[i]] += observed[i] * first[i] + filled[i] * second[i];
                 }
-                if (own.filled()[i] > 0) {
-                    error +=
-                            own.filled()[i]
-                                    * noise.normal(draw, own.cells()[i], 2L * own.indicator() + 1);
+            } else {
+                for (int i = 0; i < at.length; i++) {
+                    values[at[i]] += observed[i] * first[i];
                 }
-                values[own.cells()[i]] += error;
             }
         }
     }

@@ -93,6 +93,7 @@ class NowcastTest {
     void aGapBetweenValuesAndOneThatIsTooOldAreLeftToOthers() {
         var panel = new Panel.Builder();
         for (int unit = 0; unit < 12; unit++) {
+            panel.unit(PanelUnit.scored(code(unit)));
             for (int year = FIRST; year <= LAST; year++) {
                 boolean isInner = unit == 0 && year == 2015;
                 boolean isOld = unit == 1 && year > 2015;
