@@ -21,10 +21,10 @@ import rim.engine.method.gaps.GapMethods;
 ///
 /// Nothing later than a year is seen from it, in earnest and on trial, so that a new year changes
 /// nothing before it. Where the gaps of the year hide fewer than ten known cells in the years
-/// before, the gaps of as old values of all other units are tried too, a fifth of them at a time.
+/// before, gaps of as old values of a fifth of the other units are tried too.
 final class Nowcasting {
     private static final int ENOUGH = 10;
-    private static final int FOLDS = 5;
+    private static final int EACH = 5;
     private static final int NEVER = Integer.MAX_VALUE;
 
     /// What a method says of a unit.
@@ -142,14 +142,11 @@ final class Nowcasting {
         int[] distinct = Arrays.stream(missing).map(unit -> ages[unit]).distinct().toArray();
         for (int age : distinct) {
             if (tried.stream().filter(each -> each.age == age).count() < ENOUGH) {
-                for (int fold = 0; fold < FOLDS; fold++) {
-                    int part = fold;
-                    int[] more = scored(unit -> ages[unit] == 0 && unit % FOLDS == part);
-                    int[] hidden = ages.clone();
-                    Arrays.stream(more).forEach(unit -> hidden[unit] = age);
-                    for (int origin = first; origin < year; origin++) {
-                        tried.addAll(tried(origin, hidden, more));
-                    }
+                int[] more = scored(unit -> ages[unit] == 0 && unit % EACH == 0);
+                int[] hidden = ages.clone();
+                Arrays.stream(more).forEach(unit -> hidden[unit] = age);
+                for (int origin = first; origin < year; origin++) {
+                    tried.addAll(tried(origin, hidden, more));
                 }
             }
         }

@@ -2,7 +2,6 @@ package rim.engine.benchmark.fill;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.normalisation.Polarity;
 import rim.engine.method.gaps.GapFilling;
 
@@ -52,8 +51,26 @@ record ObservedYear(Place place, double[] observed, int year) implements GapFill
     }
 
     @Override
-    public GapFilling.@Nullable YearOfUnits before() {
-        return year == 0 ? null : new ObservedYear(place, observed, year - 1);
+    public double[][] history() {
+        var history = new double[year + 1][];
+        Arrays.setAll(history, back -> place.prepared().panel().scored(observed, year - back));
+        return history;
+    }
+
+    @Override
+    public double[][] alike() {
+        var alike = place.alike().in(year).clone();
+        alike[place.indicator()] =
+                year == 0
+                        ? nothing()
+                        : Alike.latest(place.prepared().grid(), observed, year - 1);
+        return alike;
+    }
+
+    private double[] nothing() {
+        var nothing = new double[place.prepared().grid().scoredUnits()];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
     }
 
     private GapFilling.Indicators below(int node) {

@@ -3,8 +3,6 @@ package rim.engine.kernel.imputation;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
-import rim.engine.kernel.Fitted;
-import rim.engine.kernel.Moments;
 
 /// A unit's latest value, moved as those units moved that are most like it: `xᵢₜ = xᵢₛ + mean(xⱼₜ −
 /// xⱼₛ)` over the k nearest units j that have both years, s the latest year before t in which i has
@@ -18,11 +16,11 @@ public final class NeighbourImputation {
     private static final int FEWEST = 3;
 
     private final double[][] history;
-    private final double[][] scaled;
+    private final double[][] variables;
 
-    private NeighbourImputation(double[][] history, double[][] scaled) {
+    private NeighbourImputation(double[][] history, double[][] variables) {
         this.history = history;
-        this.scaled = scaled;
+        this.variables = variables;
     }
 
     /// A value for each unit that has none in the year; NaN for the others, and where fewer than
@@ -30,15 +28,11 @@ public final class NeighbourImputation {
     ///
     /// @param history `history[years before][unit]` of the indicator, the year itself first; NaN
     ///   for none
-    /// @param variables `variables[variable][unit]` that say what units are like, NaN for none
+    /// @param variables `variables[variable][unit]` that say what units are like, each over its
+    ///   standard deviation, NaN for none
     /// @param count k
     public static double[] of(double[][] history, double[][] variables, int count) {
-        var neighbours =
-                new NeighbourImputation(
-                        history,
-                        Arrays.stream(variables)
-                                .map(NeighbourImputation::scaled)
-                                .toArray(double[][]::new));
+        var neighbours = new NeighbourImputation(history, variables);
         var filled = new double[history[0].length];
         Arrays.setAll(
                 filled,
@@ -47,13 +41,6 @@ public final class NeighbourImputation {
                                 ? neighbours.moved(unit, count)
                                 : Double.NaN);
         return filled;
-    }
-
-    private static double[] scaled(double[] variable) {
-        double sd = Moments.of(Fitted.present(variable)).standardDeviation();
-        var scaled = new double[variable.length];
-        Arrays.setAll(scaled, unit -> sd > 0 ? variable[unit] / sd : Double.NaN);
-        return scaled;
     }
 
     private double moved(int unit, int count) {
@@ -84,7 +71,7 @@ public final class NeighbourImputation {
         double sum = 0;
         int own = 0;
         int both = 0;
-        for (double[] variable : scaled) {
+        for (double[] variable : variables) {
             double difference = variable[unit] - variable[other];
             own += Double.isNaN(variable[unit]) ? 0 : 1;
             if (!Double.isNaN(difference)) {

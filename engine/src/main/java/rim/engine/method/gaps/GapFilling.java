@@ -1,7 +1,6 @@
 package rim.engine.method.gaps;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.imputation.PanelImputation.Filled;
 import rim.engine.kernel.normalisation.Polarity;
 import rim.schemas.methodology.MethodChoice;
@@ -79,8 +78,13 @@ public sealed interface GapFilling {
         /// Of the indicators with the same parent node.
         Indicators siblings();
 
-        /// The year before in the panel; null for none.
-        @Nullable YearOfUnits before();
+        /// Of the indicator with gaps, `history[years before][unit]`, the year itself first.
+        double[][] history();
+
+        /// What units are like, `alike[indicator][unit]`: the latest values of all indicators, each
+        /// over its standard deviation; of the one with gaps those before the year, so that no unit
+        /// is unlike because it has a newer one.
+        double[][] alike();
     }
 
     /// Indicators with their directions.

@@ -3,10 +3,6 @@ package rim.engine.method.gaps;
 import static rim.engine.method.MethodParameter.byDefault;
 import static rim.engine.method.ValueType.count;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.imputation.NeighbourImputation;
 import rim.engine.method.MethodCard;
 import rim.engine.method.MethodParameter;
@@ -41,48 +37,7 @@ final class NeighboursMethod implements GapMethod {
     @Override
     public GapFilling filling(MethodSettings settings) {
         int count = settings.of(COUNT);
-        return new GapFilling.OfYear(units -> NeighbourImputation.of(history(units), alike(units), count));
-    }
-
-    private static List<GapFilling.YearOfUnits> backward(GapFilling.YearOfUnits year) {
-        var all = new ArrayList<GapFilling.YearOfUnits>();
-        for (GapFilling.@Nullable YearOfUnits each = year; each != null; each = each.before()) {
-            all.add(each);
-        }
-        return all;
-    }
-
-    private static double[][] history(GapFilling.YearOfUnits units) {
-        return backward(units).stream()
-                .map(GapFilling.YearOfUnits::values)
-                .toArray(double[][]::new);
-    }
-
-    /// The latest values of all indicators; of the one with gaps those before the year, so that no
-    /// unit is unlike because it has a newer one.
-    private static double[][] alike(GapFilling.YearOfUnits units) {
-        var years = backward(units);
-        var newest = units.all();
-        var latest = new double[newest.columns().length][units.values().length];
-        for (double[] column : latest) {
-            Arrays.fill(column, Double.NaN);
-        }
-        for (int back = 0; back < years.size(); back++) {
-            var columns = years.get(back).all().columns();
-            for (int i = 0; i < latest.length; i++) {
-                if (back > 0 || i != newest.own()) {
-                    fill(latest[i], columns[i]);
-                }
-            }
-        }
-        return latest;
-    }
-
-    private static void fill(double[] latest, double[] older) {
-        for (int unit = 0; unit < latest.length; unit++) {
-            if (Double.isNaN(latest[unit])) {
-                latest[unit] = older[unit];
-            }
-        }
+        return new GapFilling.OfYear(
+                units -> NeighbourImputation.of(units.history(), units.alike(), count));
     }
 }
