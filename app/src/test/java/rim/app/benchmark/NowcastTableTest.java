@@ -23,14 +23,16 @@ class NowcastTableTest {
         for (int unit = 0; unit < 12; unit++) {
             for (int year = 2012; year <= 2020; year++) {
                 if (unit > 2 || year < 2020) {
-                    table.append("u" + unit + "," + year + "," + (10 * unit + unit * (year - 2012)));
+                    table.append(
+                            "u" + unit + "," + year + "," + (10 * unit + unit * (year - 2012)));
                     table.append('\n');
                 }
             }
         }
         Files.writeString(folder.resolve("t.csv"), table);
         Files.writeString(
-                folder.resolve("d.csv"), "draw,unit,year,indicator,value\n1,u5,2020,a,1\n2,u5,2020,a,2\n");
+                folder.resolve("d.csv"),
+                "draw,unit,year,indicator,value\n1,u5,2020,a,1\n2,u5,2020,a,2\n");
         Files.writeString(
                 folder.resolve("m.json"),
                 ("{'name':'test','title':'T','description':'-','source':'-',"
@@ -70,8 +72,7 @@ class NowcastTableTest {
     void everyFaceOfTheEditionMarksIt() throws IOException {
         var home = List.of("--data", out().toString());
         assertThat(asked("profile", "u2", home)).contains("Filled in: a, by nowcast (drift)");
-        assertThat(asked("explain", "Index", "u2", home))
-                .contains("filled in by nowcast (drift)");
+        assertThat(asked("explain", "Index", "u2", home)).contains("filled in by nowcast (drift)");
         assertThat(asked("profile", "u2", "--format", "html", home)).contains("(nowcast (drift))");
         assertThat(asked("profile", "u2", "--format", "csv", home)).contains("filled_by");
         assertThat(asked("profile", "u5", home)).doesNotContain("nowcast");
@@ -94,8 +95,7 @@ class NowcastTableTest {
     @Test
     void theManifestNamesFilesWithDraws() throws IOException {
         var manifest =
-                new ObjectMapper()
-                        .readTree(out().resolve("editions/2020/manifest.json").toFile());
+                new ObjectMapper().readTree(out().resolve("editions/2020/manifest.json").toFile());
         assertThat(manifest.path("inputs").findValuesAsText("path"))
                 .containsExactly("t.csv", "d.csv");
         assertThat(manifest.path("inputs").path(1).path("sha256").asText()).hasSize(64);

@@ -18,8 +18,8 @@ import rim.engine.kernel.weight.NonNegativeFit;
 ///
 /// Both are relative to the same, 100. A cause is taken away by what was published: values of its
 /// cells become the published ones, indicators become those that were published, a country's mean
-/// becomes the published mean. What a cause comes to does not depend on the order ({@link Shapley});
-/// all causes and the rest add up to the difference exactly.
+/// becomes the published mean. What a cause comes to does not depend on the order ({@link
+/// Shapley}); all causes and the rest add up to the difference exactly.
 public final class PublishedGap {
     private static final int ROUNDS = 50;
     private static final int ROWS_FOR_EACH = 3;
@@ -250,8 +250,8 @@ public final class PublishedGap {
 
     /// What each published indicator has of the published index where all are 100: ours that were
     /// published first (0 for the others), then those that we lack. From the published scores
-    /// themselves, with a factor for each country, where enough units have them all; where not, ours
-    /// that were published weigh alike; none where nothing of ours was published.
+    /// themselves, with a factor for each country, where enough units have them all; where not,
+    /// ours that were published weigh alike; none where nothing of ours was published.
     private double[] shares() {
         int k = weights.length;
         var isPublished = new boolean[k];
@@ -261,10 +261,7 @@ public final class PublishedGap {
             }
         }
         int others = units.isEmpty() ? 0 : units.getFirst().others.length;
-        var rows =
-                units.stream()
-                        .filter(unit -> isComplete(unit, isPublished))
-                        .toList();
+        var rows = units.stream().filter(unit -> isComplete(unit, isPublished)).toList();
         int common = 0;
         double all = 0;
         for (int i = 0; i < k; i++) {

@@ -7,15 +7,15 @@ import java.util.function.IntFunction;
 ///
 /// `φₖ = Σ over sets S without k of |S|! (n − |S| − 1)! / n! · (v(S ∪ k) − v(S))`.
 ///
-/// L. S. Shapley, *A value for n-person games* (1953). All sets are asked for, so that the parts add
-/// up to `v(all) − v(none)` but for rounding.
+/// L. S. Shapley, *A value for n-person games* (1953). All sets are asked for, so that the parts
+/// add up to `v(all) − v(none)` but for rounding.
 public final class Shapley {
     /// A million sets.
     private static final int MOST = 20;
 
     /// @param causes how many, at most 20
-    /// @param value what there is when the causes of a set are taken away, bit k for cause k; as many
-    ///   numbers for each set
+    /// @param value what there is when the causes of a set are taken away, bit k for cause k; as
+    ///   many numbers for each set
     /// @return `parts[cause][number]`; NaN where a value is NaN
     public static double[][] of(int causes, IntFunction<double[]> value) {
         if (causes < 0 || causes > MOST) {

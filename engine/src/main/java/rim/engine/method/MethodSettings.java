@@ -38,8 +38,7 @@ public final class MethodSettings {
     public <T> Optional<T> find(MethodParameter<T> parameter) {
         @SuppressWarnings("unchecked") // read by the parameter of this name
         var value =
-                (Optional<T>)
-                        values.computeIfAbsent(parameter.name(), name -> value(parameter));
+                (Optional<T>) values.computeIfAbsent(parameter.name(), name -> value(parameter));
         return value;
     }
 

@@ -18,7 +18,9 @@ import rim.engine.panel.PanelUnit;
 
 /// Nowcasts of real figures that are known: a third of the regions is hidden in the newest year.
 class NowcastPanelTest {
-    private static final String[] INDICATORS = {"TERT_25_64", "EMP_KIS", "HRST_PC_POP", "EMP_C_HTC_MH"};
+    private static final String[] INDICATORS = {
+        "TERT_25_64", "EMP_KIS", "HRST_PC_POP", "EMP_C_HTC_MH"
+    };
     private static final int NEWEST = 2018;
 
     private record Cell(String region, int year) {}
@@ -57,15 +59,18 @@ class NowcastPanelTest {
                 .forEach(hidden::add);
         var panel = new Panel.Builder();
         for (String each : INDICATORS) {
-            known.getOrDefault(each, Map.of()).forEach((cell, value) -> {
-                panel.unit(PanelUnit.scored(cell.region()));
-                boolean isShown = !(each.equals(indicator) && hidden.contains(cell));
-                if (cell.year() <= NEWEST && isShown) {
-                    panel.value(each, cell.region(), cell.year(), value);
-                }
-            });
+            known.getOrDefault(each, Map.of())
+                    .forEach((cell, value) -> {
+                        panel.unit(PanelUnit.scored(cell.region()));
+                        boolean isShown = !(each.equals(indicator) && hidden.contains(cell));
+                        if (cell.year() <= NEWEST && isShown) {
+                            panel.value(each, cell.region(), cell.year(), value);
+                        }
+                    });
         }
-        var results = Benchmark.of(Methodologies.parse(text(), "test").methodology(), panel.build()).results();
+        var results =
+                Benchmark.of(Methodologies.parse(text(), "test").methodology(), panel.build())
+                        .results();
         int number = results.tree().indicator(results.tree().number(indicator));
         double own = 0;
         double latest = 0;
@@ -83,7 +88,11 @@ class NowcastPanelTest {
                 double truth = values.getOrDefault(cell, Double.NaN);
                 own += Math.pow(found - truth, 2);
                 latest += Math.pow(before - truth, 2);
-                said += Math.pow(Objects.requireNonNull(results.gapError(number, at)).rootMeanSquare(), 2);
+                said +=
+                        Math.pow(
+                                Objects.requireNonNull(results.gapError(number, at))
+                                        .rootMeanSquare(),
+                                2);
                 count++;
             }
         }

@@ -128,8 +128,9 @@ class PublishedGapTest {
                 .isCloseTo(1 - pearson, within(1e-10));
         // nothing is left when all causes are known
         assertThat(gap.effectsByUnit().get(Cause.REST))
-                .satisfies(rest -> assertThat(Arrays.stream(rest).map(Math::abs).max().orElseThrow())
-                        .isLessThan(1e-5));
+                .satisfies(rest ->
+                        assertThat(Arrays.stream(rest).map(Math::abs).max().orElseThrow())
+                                .isLessThan(1e-5));
     }
 
     @Test

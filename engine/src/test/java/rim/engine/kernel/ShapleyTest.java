@@ -17,8 +17,7 @@ class ShapleyTest {
     @Test
     void theGloveGame() {
         var parts =
-                Shapley.of(
-                        3, set -> new double[] {(set & 1) == 1 && (set & 0b110) != 0 ? 1 : 0});
+                Shapley.of(3, set -> new double[] {(set & 1) == 1 && (set & 0b110) != 0 ? 1 : 0});
         assertThat(parts[0][0]).isCloseTo(2.0 / 3, within(1e-15));
         assertThat(parts[1][0]).isCloseTo(1.0 / 6, within(1e-15));
         assertThat(parts[2][0]).isCloseTo(1.0 / 6, within(1e-15));

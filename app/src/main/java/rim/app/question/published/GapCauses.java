@@ -29,7 +29,7 @@ record GapCauses(
     List<PublishedComparison.CauseOfAll> of(List<Pair> pairs) throws SQLException {
         var scale = scales.of(node, year);
         var leaves = cells.leaves().stream().filter(cells.weights()::containsKey).toList();
-        if (scale.against() == Against.AS_THEY_ARE || pairs.size() < FEWEST || leaves.isEmpty()) {
+        if (scale.against() == Against.AS_THEY_ARE || pairs.size() < FEWEST) {
             return List.of();
         }
         var units = new ArrayList<PublishedGap.Unit>();
@@ -94,9 +94,7 @@ record GapCauses(
     private double published(String leaf, Map<String, Double> theirs, Against against) {
         var value = theirs.get(leaf);
         var scale = scales.of(leaf, year);
-        return value == null || scale.against() != against
-                ? Double.NaN
-                : value * scale.published();
+        return value == null || scale.against() != against ? Double.NaN : value * scale.published();
     }
 
     /// Indicators that are no node here have the publication's own scale; where both are relative

@@ -84,8 +84,7 @@ final class PublishedAnswering {
         var scales = new Scales(database, methodology, publication);
         var scale = scales.of(node, chosen.year());
         var pairs = pairs(publication, node, chosen.year(), scale);
-        var cells =
-                new IndicatorCells(database, methodology, publication, node, chosen.year());
+        var cells = new IndicatorCells(database, methodology, publication, node, chosen.year());
         var why = new Why(database, publication, scales, cells, node, chosen.year());
         var leftOut = leftOut(publication, node, chosen.year(), pairs);
         boolean isAlike = scale.against() != Against.AS_THEY_ARE;

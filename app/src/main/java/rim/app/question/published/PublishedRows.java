@@ -65,8 +65,7 @@ final class PublishedRows {
                                     "mean_absolute",
                                     "by how much the mean absolute difference falls without it")
                             .in("points"),
-                    Field.number("pearson", "by how much the correlation rises without it")
-                            .in("1"),
+                    Field.number("pearson", "by how much the correlation rises without it").in("1"),
                     Field.number("spearman", "by how much the rank correlation rises").in("1"));
     private static final List<Field> EFFECTS =
             List.of(
@@ -129,8 +128,7 @@ final class PublishedRows {
                                     .flatMap(cause ->
                                             cause.effects().stream()
                                                     .map(each -> row(comparison, cause, each)))
-                                    .sorted(
-                                            Comparator.comparing(row -> String.valueOf(row.get(0))))
+                                    .sorted(Comparator.comparing(row -> String.valueOf(row.get(0))))
                                     .toList());
             case NODES ->
                     Listing.of(

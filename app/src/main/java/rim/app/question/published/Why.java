@@ -168,7 +168,8 @@ final class Why {
     }
 
     /// The indicators that differ most, where the publication has them.
-    private List<PublishedPart> indicators(Map<String, IndicatorCells.Cell> own, Map<String, Double> theirs) {
+    private List<PublishedPart> indicators(
+            Map<String, IndicatorCells.Cell> own, Map<String, Double> theirs) {
         var parts = new ArrayList<PublishedPart>();
         for (var leaf : leaves) {
             var cell = own.get(leaf);

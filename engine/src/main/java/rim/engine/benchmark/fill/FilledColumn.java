@@ -14,8 +14,8 @@ import rim.schemas.methodology.MethodChoice;
 /// @param donorYear by cell the year of the unit that the value came from, {@link #NO_DONOR} where
 ///   it came from other units
 /// @param secondYear by cell a second such year, {@link #NO_DONOR} for none
-/// @param measured by cell the error of the method, where it was chosen for values of this age; null
-///   elsewhere
+/// @param measured by cell the error of the method, where it was chosen for values of this age;
+///   null elsewhere
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record FilledColumn(
         double[] values,

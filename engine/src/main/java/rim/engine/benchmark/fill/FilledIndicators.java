@@ -26,8 +26,7 @@ public record FilledIndicators(
                 Arrays.stream(prepared.denominated())
                         .map(exclusions::beforeGaps)
                         .toArray(double[][]::new);
-        return new FilledIndicators(
-                prepared, exclusions, seen, new Alike(prepared.grid(), seen));
+        return new FilledIndicators(prepared, exclusions, seen, new Alike(prepared.grid(), seen));
     }
 
     /// An indicator after its gaps were filled, without what is left out.

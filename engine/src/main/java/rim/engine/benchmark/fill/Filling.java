@@ -153,7 +153,13 @@ final class Filling {
         for (var each : new Nowcasting(place, observed, rule).all()) {
             int cell = each.cell();
             if (Double.isNaN(filled.values()[cell])) {
-                var by = new MethodChoice(NOWCAST, new TreeMap<>(Map.of("of", List.of(rule.of().get(each.method()).written()))));
+                var by =
+                        new MethodChoice(
+                                NOWCAST,
+                                new TreeMap<>(
+                                        Map.of(
+                                                "of",
+                                                List.of(rule.of().get(each.method()).written()))));
                 filled.measured()[cell] = each.error();
                 put(number(by), cell, each.value(), each.years());
             }

@@ -253,8 +253,7 @@ final class Nowcasting {
                 case GapFilling.OfYear from -> {
                     var values = from.year().filled(new ObservedYear(place, known, year));
                     Arrays.stream(units)
-                            .filter(unit ->
-                                    unit < values.length && Double.isFinite(values[unit]))
+                            .filter(unit -> unit < values.length && Double.isFinite(values[unit]))
                             .forEach(unit -> said[unit] = new Said(values[unit], List.of()));
                 }
                 case GapFilling.Nothing nothing -> {}
@@ -270,8 +269,7 @@ final class Nowcasting {
         return new IllegalStateException("A choice among choices: " + method.name());
     }
 
-    private @Nullable Said fromAbove(
-            GapFilling.Parents from, double[] known, int year, int unit) {
+    private @Nullable Said fromAbove(GapFilling.Parents from, double[] known, int year, int unit) {
         var series = series(known, year, unit);
         for (int above = parent(unit); above >= 0; above = parent(above)) {
             var said = last(from.filled(upTo(year), series, series(known, year, above)), year);

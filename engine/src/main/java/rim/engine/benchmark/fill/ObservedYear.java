@@ -61,9 +61,7 @@ record ObservedYear(Place place, double[] observed, int year) implements GapFill
     public double[][] alike() {
         var alike = place.alike().in(year).clone();
         alike[place.indicator()] =
-                year == 0
-                        ? nothing()
-                        : Alike.latest(place.prepared().grid(), observed, year - 1);
+                year == 0 ? nothing() : Alike.latest(place.prepared().grid(), observed, year - 1);
         return alike;
     }
 

@@ -9,4 +9,5 @@ import rim.engine.benchmark.prepare.Prepared;
 /// @param alike what units are like by these columns
 /// @param isOut whether a cell was screened out and stays empty
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record Place(Prepared prepared, int indicator, double[][] others, Alike alike, IntPredicate isOut) {}
+record Place(
+        Prepared prepared, int indicator, double[][] others, Alike alike, IntPredicate isOut) {}

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /// xⱼₛ)` over the k nearest units j that have both years, s the latest year before t in which i has
 /// a value.
 ///
-/// Near is a small mean of squared differences of variables, each over its standard deviation, among
-/// the variables that both have; units that share fewer than half of those that i has are not
+/// Near is a small mean of squared differences of variables, each over its standard deviation,
+/// among the variables that both have; units that share fewer than half of those that i has are not
 /// compared. k nearest neighbours: E. Fix and J. L. Hodges (1951); for filling gaps O. Troyanskaya
 /// et al., Bioinformatics 17 (2001).
 public final class NeighbourImputation {

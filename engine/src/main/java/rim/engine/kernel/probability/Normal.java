@@ -75,8 +75,8 @@ public final class Normal {
         return q < 0 ? -tail : tail;
     }
 
-    /// Writes the {@link #quantile} of shares in their place: those of the middle all at once, which
-    /// the compiler turns into vector instructions, and then the tails.
+    /// Writes the {@link #quantile} of shares in their place: those of the middle all at once,
+    /// which the compiler turns into vector instructions, and then the tails.
     ///
     /// @param shares each more than 0 and less than 1
     /// @param count how many of them

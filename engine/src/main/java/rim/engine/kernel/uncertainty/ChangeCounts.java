@@ -40,8 +40,7 @@ public final class ChangeCounts implements Serializable {
     /// @param after of the same draws in the later
     /// @param change is written
     /// @param draws how many of them count
-    public void addDraws(
-            int unit, double[] before, double[] after, double[] change, int draws) {
+    public void addDraws(int unit, double[] before, double[] after, double[] change, int draws) {
         int rising = 0;
         int falling = 0;
         for (int draw = 0; draw < draws; draw++) {

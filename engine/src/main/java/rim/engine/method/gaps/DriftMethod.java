@@ -45,8 +45,7 @@ final class DriftMethod implements GapMethod {
     @Override
     public GapFilling filling(MethodSettings settings) {
         int span = settings.of(SPAN);
-        return new GapFilling.OfSeries(
-                (years, values) -> DriftImputation.of(years, values, span));
+        return new GapFilling.OfSeries((years, values) -> DriftImputation.of(years, values, span));
     }
 
     @Override

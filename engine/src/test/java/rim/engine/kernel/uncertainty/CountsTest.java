@@ -1,13 +1,13 @@
 package rim.engine.kernel.uncertainty;
 
-import java.util.stream.IntStream;
-import java.util.Comparator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -201,7 +201,8 @@ class CountsTest {
             after[draw] = draw % 23 == 5 ? NONE : random.nextGaussian();
             ranks[draw] = draw % 17 == 3 ? 0 : 1 + random.nextInt(90);
             double relative = after[draw];
-            groups[draw] = Double.isNaN(relative) ? -1 : relative > 1.2 ? 0 : relative > 0.4 ? 1 : 2;
+            groups[draw] =
+                    Double.isNaN(relative) ? -1 : relative > 1.2 ? 0 : relative > 0.4 ? 1 : 2;
         }
         var scores = new ScoreCounts(1, -1.5, 1.5, 16);
         var oneByOne = new ScoreCounts(1, -1.5, 1.5, 16);
