@@ -359,7 +359,7 @@ public final class Results {
         return errors.values().stream()
                 .sorted(
                         Comparator.comparing(GapError::method)
-                                .thenComparing(e -> e.age() == null ? 0 : e.age()))
+                                .thenComparingInt(e -> e.age() == null ? 0 : e.age()))
                 .toList();
     }
 

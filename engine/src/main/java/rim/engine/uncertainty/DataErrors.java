@@ -23,14 +23,15 @@ final class DataErrors {
     /// @param sources for each the cell that its value was observed in
     /// @param observed standard deviation of the error of the observation
     /// @param filled standard deviation of the error of filling
+    /// @param isFilled whether a value has one
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     private record Errors(
-            int indicator, int[] cells, int[] sources, double[] observed, double[] filled) {
-
-        boolean isFilled() {
-            return Arrays.stream(filled).anyMatch(error -> error > 0);
-        }
-    }
+            int indicator,
+            int[] cells,
+            int[] sources,
+            double[] observed,
+            double[] filled,
+            boolean isFilled) {}
 
     private final Errors[] errors;
     private final Noise noise;
@@ -86,7 +87,8 @@ final class DataErrors {
                 cells,
                 Arrays.stream(cells).map(cell -> sources[cell]).toArray(),
                 Arrays.stream(cells).mapToDouble(cell -> observed[cell]).toArray(),
-                Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray());
+                Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray(),
+                Arrays.stream(cells).anyMatch(cell -> filled[cell] > 0));
     }
 
     /// Of a value carried from another year what carrying so far costs, of a nowcast and of another
