@@ -203,6 +203,14 @@ public final class Rerun {
         return references;
     }
 
+    /// What counts as 100 for a node in a year, NaN for none.
+    ///
+    /// @param references what {@link #references()} gave after this run
+    /// @param year by its number
+    public double referenceFor(double[][] references, int node, int year) {
+        return references[node][referenceYear(year)];
+    }
+
     /// `100 × score / reference` by cell, NaN where there is no score or no reference above 0.
     ///
     /// @param references what {@link #references()} gave after this run

@@ -156,6 +156,7 @@ final class ProfileAnswering {
                 unit.isEmpty() ? null : unit,
                 unit.isEmpty() ? null : documents.unitName(unit),
                 cells.integerOrNull(ScoreTable.VALUE_YEAR),
+                cells.textOrNull(ScoreTable.FILLED_BY),
                 cells.numberOrNull(ScoreTable.SCORE),
                 cells.numberOrNull(ScoreTable.RELATIVE),
                 cells.integerOrNull(ScoreTable.RANK),

@@ -122,6 +122,7 @@ export default {
   value: 'Value',
   unit: 'Unit',
   ofYear: 'Year',
+  filledBy: how => `filled in: ${how}`,
   rankColumn: 'Rank',
   relative: 'Relative',
   score: 'Score',

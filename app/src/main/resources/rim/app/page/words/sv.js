@@ -116,6 +116,7 @@ export default {
   value: 'Värde',
   unit: 'Enhet',
   ofYear: 'År',
+  filledBy: how => `ifyllt: ${how}`,
   rankColumn: 'Plats',
   relative: 'Relativt',
   score: 'Poäng',
