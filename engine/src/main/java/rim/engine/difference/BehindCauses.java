@@ -48,9 +48,7 @@ public final class BehindCauses {
         if (!cause.isOfOwnValues() && cause != Cause.OTHERS) {
             return List.of();
         }
-        return cause == Cause.OTHERS
-                ? ofOthers(node, unit, year)
-                : ofOwn(node, unit, year, cause);
+        return cause == Cause.OTHERS ? ofOthers(node, unit, year) : ofOwn(node, unit, year, cause);
     }
 
     private List<Place> ofOwn(String node, String unit, int year, Cause cause) {

@@ -29,8 +29,8 @@ record CoalitionScores(
 
     /// By measure, node, and `year · units + unit`.
     double[][][] buffer() {
-        return new double[Measure.values().length]
-                [nodes.size()][coalitions.values().years().length * units.size()];
+        return new double[Measure.values().length][nodes.size()]
+                [coalitions.values().years().length * units.size()];
     }
 
     /// @param come causes

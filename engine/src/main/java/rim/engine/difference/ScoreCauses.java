@@ -61,8 +61,8 @@ public final class ScoreCauses {
 
     /// Finds the causes.
     ///
-    /// @param nodes codes of the nodes that are wanted; those that are not in both editions are left
-    ///   out
+    /// @param nodes codes of the nodes that are wanted; those that are not in both editions are
+    ///   left out
     /// @throws RimException where one of the methodologies does not fit its edition's values
     public static ScoreCauses between(EditionSide before, EditionSide after, List<String> nodes) {
         var both = new TreeSet<>(before.published().nodes());
@@ -229,6 +229,17 @@ public final class ScoreCauses {
     /// What this program makes of the one edition and of the other.
     private double change(Spot spot) {
         return last[spot.measure][spot.node][spot.at] - first[spot.measure][spot.node][spot.at];
+    }
+
+    /// What became of a node in a year, by unit; none of a node or year that is not there.
+    public List<CauseOfChange> of(String node, int year) {
+        int first = Arrays.binarySearch(years, year);
+        int number = nodes.indexOf(node);
+        return first < 0 || number < 0
+                ? List.of()
+                : IntStream.range(0, units.size())
+                        .mapToObj(unit -> at((number * years.length + first) * units.size() + unit))
+                        .toList();
     }
 
     /// How many places there are, with and without a difference.

@@ -78,7 +78,8 @@ final class ValueCauses {
         var found = EnumSet.noneOf(Cause.class);
         for (int at = 0; at < was.length; at++) {
             if (Double.compare(was[at], is[at]) != 0) {
-                var why = why(
+                var why =
+                        why(
                                 was[at],
                                 is[at],
                                 place(variable, at),
@@ -122,8 +123,7 @@ final class ValueCauses {
         if (isOfOtherNuts
                 && (isOfOneVersion
                         || !Objects.equals(
-                                before.conversions().get(place),
-                                after.conversions().get(place)))) {
+                                before.conversions().get(place), after.conversions().get(place)))) {
             return Cause.NUTS;
         }
         if (Double.isNaN(was)) {
@@ -133,8 +133,7 @@ final class ValueCauses {
     }
 
     private Place place(String variable, int at) {
-        return new Place(
-                variable, units.get(at % units.size()).code(), years[at / units.size()]);
+        return new Place(variable, units.get(at % units.size()).code(), years[at / units.size()]);
     }
 
     int[] years() {
@@ -214,8 +213,7 @@ final class ValueCauses {
         return places;
     }
 
-    private void addPlace(
-            String variable, Column column, int at, Cause cause, List<Place> places) {
+    private void addPlace(String variable, Column column, int at, Cause cause, List<Place> places) {
         if (column.cause[at] == cause.ordinal()) {
             places.add(place(variable, at));
         }

@@ -227,17 +227,12 @@ class ScoreCausesTest {
     @Test
     void anotherMethodologyAloneIsAllOfTheDifference() {
         allAreOwedTo(Cause.METHODOLOGY, methodology("1"), methodology("3"), 0);
-        allAreOwedTo(
-                Cause.METHODOLOGY,
-                methodology("1"),
-                methodology("1", "latest", "z_score"),
-                0);
+        allAreOwedTo(Cause.METHODOLOGY, methodology("1"), methodology("1", "latest", "z_score"), 0);
     }
 
     @Test
     void anotherTreatmentOfGapsAloneIsAllOfTheDifference() {
-        allAreOwedTo(
-                Cause.TREATMENT, methodology("1"), methodology("1", "linear", "min_max"), 1);
+        allAreOwedTo(Cause.TREATMENT, methodology("1"), methodology("1", "linear", "min_max"), 1);
     }
 
     @Test
@@ -250,8 +245,7 @@ class ScoreCausesTest {
                 values.put(new Place(indicator, region, 2017), 10 + 90 * random.nextDouble());
             }
         }
-        var before =
-                methodology("1").replace("[\"SE\"]}", "[\"SE\", \"HR\", \"EE\"]}");
+        var before = methodology("1").replace("[\"SE\"]}", "[\"SE\", \"HR\", \"EE\"]}");
         var after = before.replace("\"nuts\": 2016", "\"nuts\": 2021");
         var rows = causes(side(before, values, Set.of()), side(after, values, Set.of()));
         assertThat(rows).anyMatch(CauseOfChange::isOther);
@@ -289,9 +283,7 @@ class ScoreCausesTest {
         var values = values(10);
         for (var region : REGIONS) {
             for (int year = 2015; year <= 2018; year++) {
-                values.put(
-                        new Place("b", region, year),
-                        values.get(new Place("a", region, year)));
+                values.put(new Place("b", region, year), values.get(new Place("a", region, year)));
             }
         }
         var twin = new Place("b", "SE12", 2017);
@@ -360,10 +352,7 @@ class ScoreCausesTest {
         Collections.shuffle(shuffled, random);
         var again = new java.util.LinkedHashMap<Place, Double>();
         shuffled.forEach(e -> again.put(e.getKey(), e.getValue()));
-        assertThat(
-                        causes(
-                                one,
-                                side(methodology("2", "linear", "z_score"), again, contributed)))
+        assertThat(causes(one, side(methodology("2", "linear", "z_score"), again, contributed)))
                 .isEqualTo(rows);
     }
 
@@ -400,7 +389,9 @@ class ScoreCausesTest {
                 .containsOnlyKeys(Cause.METHODOLOGY)
                 .hasEntrySatisfying(
                         Cause.METHODOLOGY,
-                        part -> assertThat(part).isCloseTo((1.0 / 49 - 1.0 / 7) / 2, within(1e-12)));
+                        part ->
+                                assertThat(part)
+                                        .isCloseTo((1.0 / 49 - 1.0 / 7) / 2, within(1e-12)));
     }
 
     /// Without the values of the one indicator and with those of another nothing leaves a score but
@@ -414,10 +405,7 @@ class ScoreCausesTest {
             before.put(new Place("a", region, 2017), value);
             after.put(new Place("c", region, 2017), value * value);
         }
-        var rows =
-                causes(
-                        ofOne("{\"code\": \"a\"}", before),
-                        ofOne("{\"code\": \"c\"}", after));
+        var rows = causes(ofOne("{\"code\": \"a\"}", before), ofOne("{\"code\": \"c\"}", after));
         rows.forEach(ScoreCausesTest::addUp);
         assertThat(at(rows, "index", "SE12", 2017).scores()).containsOnlyKeys(Cause.TOGETHER);
     }
