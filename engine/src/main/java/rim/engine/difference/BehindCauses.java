@@ -3,6 +3,7 @@ package rim.engine.difference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class BehindCauses {
     }
 
     private static Set<Cause> withoutOthers(Set<Cause> all) {
-        var own = java.util.EnumSet.noneOf(Cause.class);
+        var own = EnumSet.noneOf(Cause.class);
         all.stream().filter(c -> c != Cause.OTHERS).forEach(own::add);
         return own;
     }

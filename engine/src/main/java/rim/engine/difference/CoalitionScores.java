@@ -1,15 +1,15 @@
 package rim.engine.difference;
 
-import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.normalise.IndicatorColumn;
-import rim.engine.kernel.Ties;
 
 /// What every unit comes to where some causes have come: its own values as these causes have them,
 /// on the scale that the values of all make, which is the later one where {@link Cause#OTHERS} has
@@ -20,12 +20,29 @@ import rim.engine.kernel.Ties;
 /// indicator moved, the rules of that indicator move with it; where it is the only one of all,
 /// everything does.
 ///
-/// @param coalitions the benchmarks
-/// @param nodes codes of the nodes that are wanted, which all methodologies have
-/// @param units codes of the units that are wanted
-/// @param ownCauses of values, that there are
-record CoalitionScores(
-        Coalitions coalitions, List<String> nodes, List<String> units, Set<Cause> ownCauses) {
+/// Not safe for many threads.
+final class CoalitionScores {
+    private static final int SCALES = 2;
+
+    private final Coalitions coalitions;
+    private final List<String> nodes;
+    private final List<String> units;
+    private final Set<Cause> ownCauses;
+    private final int only;
+    private final Map<Set<Cause>, Scale[]> scales = new LinkedHashMap<>(2 * SCALES, 0.75f, true);
+
+    /// @param coalitions the benchmarks
+    /// @param nodes codes of the nodes that are wanted, which all methodologies have
+    /// @param units codes of the units that are wanted
+    /// @param ownCauses of values, that there are
+    CoalitionScores(
+            Coalitions coalitions, List<String> nodes, List<String> units, Set<Cause> ownCauses) {
+        this.coalitions = coalitions;
+        this.nodes = nodes;
+        this.units = units;
+        this.ownCauses = ownCauses;
+        this.only = onlyMoved();
+    }
 
     /// By measure, node, and `year · units + unit`.
     double[][][] buffer() {
@@ -38,30 +55,67 @@ record CoalitionScores(
     void of(Set<Cause> come, double[][][] into) {
         var own = come(come, come);
         var world = come(come, come.contains(Cause.OTHERS) ? ownCauses : Set.of());
-        var scale = coalitions.results(world);
-        int only = onlyMoved();
-        var rerun = Rerun.of(scale.scenario());
-        if (!own.equals(world)) {
+        var results = coalitions.results(world);
+        boolean isWorld = own.equals(world);
+        var rerun = Rerun.of(results.scenario());
+        if (!isWorld) {
             move(rerun, own, world);
             rerun.run();
         }
-        boolean isWorld = own.equals(world);
-        var alone = only >= 0 && !isWorld ? coalitions.results(own) : scale;
-        IntStream.range(0, nodes.size())
-                .parallel()
-                .forEach(node -> {
-                    int number = scale.tree().number(nodes.get(node));
-                    var scores = isWorld ? scale.scores(number) : rerun.scores(number);
-                    new NodeMeasures(scale, number).of(scores, -1, node, into);
-                    if (alone != scale) {
-                        int there = alone.tree().number(nodes.get(node));
-                        new NodeMeasures(alone, there).of(alone.scores(there), only, node, into);
-                    }
-                });
+        var scale = scales(world, results);
+        nodes().forEach(node -> {
+            var scores = isWorld ? null : rerun.scores(number(results, node));
+            for (int u = 0; u < units.size(); u++) {
+                put(scale[node], results, scores, u, node, into);
+            }
+        });
+        if (only >= 0 && !isWorld) {
+            var alone = coalitions.results(own);
+            nodes().forEach(node ->
+                    put(new Scale(alone, number(alone, node)), alone, null, only, node, into));
+        }
+    }
+
+    private IntStream nodes() {
+        return IntStream.range(0, nodes.size()).parallel();
+    }
+
+    private int number(Results results, int node) {
+        return results.tree().number(nodes.get(node));
+    }
+
+    private Scale[] scales(Set<Cause> world, Results results) {
+        var known = scales.get(world);
+        if (known != null) {
+            return known;
+        }
+        var made =
+                nodes().mapToObj(node -> new Scale(results, number(results, node)))
+                        .toArray(Scale[]::new);
+        scales.put(Set.copyOf(world), made);
+        if (scales.size() > SCALES) {
+            scales.remove(scales.keySet().iterator().next());
+        }
+        return made;
+    }
+
+    /// @param scores by cell; null for those of the scale
+    private void put(Scale scale, Results of, double[] scores, int u, int node, double[][][] into) {
+        int unit = of.panel().unit(units.get(u));
+        int years = coalitions.values().years().length;
+        for (int year = 0; year < years; year++) {
+            int at = year * units.size() + u;
+            int cell = unit < 0 ? -1 : of.panel().cell(year, unit);
+            double score =
+                    cell < 0 ? Double.NaN : scores == null ? scale.score(cell) : scores[cell];
+            into[Measure.SCORE.ordinal()][node][at] = score;
+            into[Measure.RANK.ordinal()][node][at] = scale.rank(score, cell, year);
+            into[Measure.GROUP.ordinal()][node][at] = scale.group(score, year);
+        }
     }
 
     /// The causes of methods that have come, with some of values.
-    private Set<Cause> come(Set<Cause> come, Set<Cause> ofValues) {
+    private static Set<Cause> come(Set<Cause> come, Set<Cause> ofValues) {
         var all = EnumSet.noneOf(Cause.class);
         come.stream().filter(c -> !c.isOfOwnValues() && c != Cause.OTHERS).forEach(all::add);
         ofValues.stream().filter(Cause::isOfOwnValues).forEach(all::add);
@@ -90,122 +144,51 @@ record CoalitionScores(
     /// Gives each unit the scores of its own values on the scale of the world.
     private void move(Rerun rerun, Set<Cause> own, Set<Cause> world) {
         var scale = coalitions.benchmark(world);
-        boolean isByItself = Coalitions.isByItself(scale.methodology());
-        for (int i = 0; i < scale.tree().indicators(); i++) {
-            var variables = Coalitions.variables(scale, i);
-            var causes = coalitions.values().causes(variables);
-            var needed = isByItself ? narrowed(own, causes) : own;
-            if (!needed.equals(isByItself ? narrowed(world, causes) : world)) {
-                var moved = coalitions.values().moved(variables);
-                var mine = coalitions.benchmark(needed).column(i);
-                move(moved, scale, scale.column(i), mine, rerun.held(i));
-            }
-        }
-    }
-
-    /// Without causes of values that an indicator does not have.
-    private static Set<Cause> narrowed(Set<Cause> come, Set<Cause> there) {
-        var narrowed = EnumSet.noneOf(Cause.class);
-        come.stream().filter(c -> !c.isOfOwnValues() || there.contains(c)).forEach(narrowed::add);
-        return narrowed;
+        var mine = coalitions.benchmark(own);
+        IntStream.range(0, scale.tree().indicators())
+                .parallel()
+                .forEach(i -> {
+                    var variables = Coalitions.variables(scale, i);
+                    var causes = coalitions.values().causes(variables);
+                    causes.removeIf(cause -> own.contains(cause) == world.contains(cause));
+                    if (!causes.isEmpty()) {
+                        move(coalitions.values().moved(variables), scale, mine, i, rerun.held(i));
+                    }
+                });
     }
 
     private void move(
-            boolean[] moved,
-            Benchmark scale,
-            IndicatorColumn theirs,
-            IndicatorColumn mine,
-            double[] scores) {
-        boolean isAlone = sum(moved) == 1;
-        var all = scale.panel().units();
-        var filled = mine.filled().values();
+            boolean[] moved, Benchmark scale, Benchmark mine, int indicator, double[] scores) {
+        if (sum(moved) == 1) {
+            var alone = mine.column(indicator).normalised();
+            copy(moved, scale, alone, scores);
+            return;
+        }
+        IndicatorColumn theirs = scale.column(indicator);
+        var filled = mine.filled(indicator);
         var before = theirs.filled().values();
+        var all = scale.panel().units();
         for (int unit = 0; unit < all.size(); unit++) {
             int number = coalitions.values().number(all.get(unit).code());
             if (number < 0 || !moved[number]) {
                 continue;
             }
             for (int cell = unit; cell < scores.length; cell += all.size()) {
-                if (isAlone) {
-                    scores[cell] = mine.normalised()[cell];
-                } else if (Double.compare(filled[cell], before[cell]) != 0) {
+                if (Double.compare(filled[cell], before[cell]) != 0) {
                     scores[cell] = theirs.rules().at(cell).score(filled[cell]);
                 }
             }
         }
     }
 
-    /// A node on the scale of a benchmark.
-    private final class NodeMeasures {
-        private final Results scale;
-        private final double[] scores;
-        private final int[] ranks;
-        private final double[] references;
-
-        NodeMeasures(Results scale, int node) {
-            this.scale = scale;
-            this.scores = scale.scores(node);
-            this.ranks = scale.ranks(node);
-            this.references = scale.countingReferences(node);
-        }
-
-        /// @param own scores by cell
-        /// @param only number of the one unit that is wanted, −1 for all
-        /// @param node its place among those that are wanted
-        void of(double[] own, int only, int node, double[][][] into) {
-            var panel = scale.panel();
-            int years = coalitions.values().years().length;
-            for (int y = 0; y < years; y++) {
-                var sorted = panel.scored(scores, y);
-                Arrays.sort(sorted);
-                int count = 0;
-                while (count < sorted.length && !Double.isNaN(sorted[count])) {
-                    count++;
-                }
-                var ties = Ties.among(sorted);
-                for (int u = 0; u < units.size(); u++) {
-                    if (only >= 0 && only != u) {
-                        continue;
-                    }
-                    int unit = panel.unit(units.get(u));
-                    int at = y * units.size() + u;
-                    int cell = unit < 0 ? -1 : panel.cell(y, unit);
-                    double score = cell < 0 ? Double.NaN : own[cell];
-                    into[Measure.SCORE.ordinal()][node][at] = score;
-                    into[Measure.RANK.ordinal()][node][at] =
-                            cell < 0 ? Double.NaN : rank(score, cell, sorted, count, ties);
-                    into[Measure.GROUP.ordinal()][node][at] = group(score, y);
-                }
+    private void copy(boolean[] moved, Benchmark scale, double[] from, double[] to) {
+        var all = scale.panel().units();
+        for (int unit = 0; unit < all.size(); unit++) {
+            int number = coalitions.values().number(all.get(unit).code());
+            for (int cell = unit; number >= 0 && moved[number] && cell < to.length; ) {
+                to[cell] = from[cell];
+                cell += all.size();
             }
-        }
-
-        /// One more than the number of others that are better.
-        private double rank(double score, int cell, double[] sorted, int count, Ties ties) {
-            if (Double.isNaN(score)) {
-                return Double.NaN;
-            }
-            if (score == scores[cell] && ranks[cell] > 0) {
-                return ranks[cell];
-            }
-            int low = 0;
-            int high = count;
-            while (low < high) {
-                int middle = (low + high) >>> 1;
-                if (ties.isBetter(sorted[middle], score)) {
-                    high = middle;
-                } else {
-                    low = middle + 1;
-                }
-            }
-            int better = count - low;
-            return 1 + (ties.isBetter(scores[cell], score) ? better - 1 : better);
-        }
-
-        private double group(double score, int year) {
-            double reference = references[year];
-            double relative = reference > 0 ? 100 * score / reference : Double.NaN;
-            int group = scale.methodology().groupOf(relative);
-            return group < 0 ? Double.NaN : group;
         }
     }
 }

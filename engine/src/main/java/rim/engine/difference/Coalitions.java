@@ -1,9 +1,11 @@
 package rim.engine.difference;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,15 +13,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
-import rim.engine.method.gaps.GapFilling;
-import rim.engine.method.gaps.GapMethods;
 import rim.engine.methodology.RegionUnits;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
-import rim.schemas.methodology.Treatment;
 
-/// Benchmarks of any set of causes, each made once.
+/// Benchmarks of any set of causes. Those that were asked for last are kept, since at the size of
+/// Europe each has tens of megabytes.
 ///
 /// Not safe for many threads.
 final class Coalitions {
@@ -28,8 +28,23 @@ final class Coalitions {
     private final ValueCauses values;
     private final MixedMethodology methodologies;
     private final Map<Set<Cause>, Methodology> mixed = new HashMap<>();
-    private final Map<Set<Cause>, Benchmark> benchmarks = new HashMap<>();
-    private final Map<Set<Cause>, Results> results = new HashMap<>();
+    private final Map<Set<Cause>, Benchmark> benchmarks = new Latest<>();
+    private final Map<Set<Cause>, Results> results = new Latest<>();
+
+    /// Keeps what was asked for last.
+    private static final class Latest<V> extends LinkedHashMap<Set<Cause>, V> {
+        private static final long serialVersionUID = 1;
+        private static final int KEPT = 4;
+
+        Latest() {
+            super(2 * KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Set<Cause>, V> eldest) {
+            return size() > KEPT;
+        }
+    }
 
     Coalitions(EditionSide before, EditionSide after) {
         this.before = before;
@@ -67,14 +82,18 @@ final class Coalitions {
         return values;
     }
 
-    /// The causes that there are, in their own order.
-    Set<Cause> present() {
-        var present = EnumSet.noneOf(Cause.class);
-        present.addAll(values.causes(variables()));
-        present.addAll(methodologies.differing());
-        if (present.stream().anyMatch(Cause::isOfOwnValues)) {
-            present.add(Cause.OTHERS);
+    /// The causes that there are: others first, then the region's own values, then methods, so that
+    /// sets that follow each other share benchmarks.
+    List<Cause> present() {
+        var there = EnumSet.noneOf(Cause.class);
+        there.addAll(values.causes(variables()));
+        there.addAll(methodologies.differing());
+        var present = new ArrayList<Cause>();
+        there.stream().filter(Cause::isOfOwnValues).forEach(present::add);
+        if (!present.isEmpty()) {
+            present.addFirst(Cause.OTHERS);
         }
+        there.stream().filter(cause -> !cause.isOfOwnValues()).forEach(present::add);
         return present;
     }
 
@@ -121,17 +140,25 @@ final class Coalitions {
     ///
     /// @throws rim.schemas.RimException where they make no methodology that fits the values
     Benchmark benchmark(Set<Cause> come) {
-        return benchmarks.computeIfAbsent(
-                Set.copyOf(come),
-                wanted -> {
-                    var methodology = methodology(come);
-                    return Benchmark.of(methodology, values.panel(units(methodology, come), come));
-                });
+        var known = benchmarks.get(come);
+        if (known != null) {
+            return known;
+        }
+        var methodology = methodology(come);
+        var made = Benchmark.of(methodology, values.panel(units(methodology, come), come));
+        benchmarks.put(Set.copyOf(come), made);
+        return made;
     }
 
     /// Every stage of it.
     Results results(Set<Cause> come) {
-        return results.computeIfAbsent(Set.copyOf(come), wanted -> benchmark(come).results());
+        var known = results.get(come);
+        if (known != null) {
+            return known;
+        }
+        var made = benchmark(come).results();
+        results.put(Set.copyOf(come), made);
+        return made;
     }
 
     private Panel units(Methodology methodology, Set<Cause> come) {
@@ -141,30 +168,5 @@ final class Coalitions {
         var units = new Panel.Builder();
         (come.contains(Cause.METHODOLOGY) ? after : before).units().forEach(units::unit);
         return units.build();
-    }
-
-    /// Whether every gap of an indicator is filled from the indicator itself, and nobody is left
-    /// out for other indicators.
-    static boolean isByItself(Methodology methodology) {
-        return methodology.screening() == null
-                && methodology
-                        .tree()
-                        .all()
-                        .filter(Node::isIndicator)
-                        .map(methodology::treatmentOf)
-                        .allMatch(Coalitions::isFilledByItself);
-    }
-
-    private static boolean isFilledByItself(Treatment treatment) {
-        return treatment.requiredGaps().stream()
-                .flatMap(GapMethods::withNested)
-                .allMatch(chosen ->
-                        switch (chosen.method().filling(chosen.settings())) {
-                            case GapFilling.Nothing nothing -> true;
-                            case GapFilling.OfSeries series -> true;
-                            case GapFilling.OfParents parents -> true;
-                            case GapFilling.OfYear year -> false;
-                            case GapFilling.BestOf best -> true;
-                        });
     }
 }
