@@ -21,6 +21,9 @@ import rim.schemas.RimException;
 ///
 /// For one thread.
 public final class Causes implements EditionDifference.Why {
+    /// Where nobody asks why.
+    public static final Causes NOT_ASKED = new Causes(Optional.empty(), List.of(), Set.of(), null);
+
     private final Optional<Found> found;
     private final Set<String> regions;
     private final List<String> nodes;
