@@ -43,7 +43,9 @@ record CommandGroup(String title, List<Maker> makers) {
                     new CommandGroup("Asking", questions(Purpose.ASKING)),
                     new CommandGroup("Reading reports", questions(Purpose.REPORTS)),
                     new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
-                    new CommandGroup("Serving", List.of(
+                    new CommandGroup(
+                            "Serving",
+                            List.of(
                                     new Maker("serve", ServeCommand::new),
                                     new Maker("feed", FeedCommand::new))),
                     new CommandGroup(

@@ -110,8 +110,7 @@ public record Feed(
                 .findFirst();
     }
 
-    private Entry revision(
-            Edition edition, String title, String code, List<Revision> revisions) {
+    private Entry revision(Edition edition, String title, String code, List<Revision> revisions) {
         var manifest = edition.manifest();
         long fresh = revisions.stream().filter(r -> r.before() == null).count();
         long gone = revisions.stream().filter(r -> r.after() == null).count();
@@ -212,8 +211,7 @@ public record Feed(
         xml.writeEndElement();
     }
 
-    private static void link(XMLStreamWriter xml, String rel, String to)
-            throws XMLStreamException {
+    private static void link(XMLStreamWriter xml, String rel, String to) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", rel);
         xml.writeAttribute("href", to);

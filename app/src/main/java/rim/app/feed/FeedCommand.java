@@ -27,10 +27,7 @@ public final class FeedCommand implements Callable<Integer> {
 
     @Mixin private final HomeOption home = new HomeOption();
 
-    @Option(
-            names = "--region",
-            paramLabel = "CODE",
-            description = "only revisions of this region")
+    @Option(names = "--region", paramLabel = "CODE", description = "only revisions of this region")
     private @Nullable String region;
 
     @Option(

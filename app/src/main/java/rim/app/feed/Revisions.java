@@ -55,8 +55,7 @@ final class Revisions {
             var was = next(old);
             var is = next(now);
             while (was != null || is != null) {
-                int order =
-                        was == null ? 1 : is == null ? -1 : Value.ORDER.compare(was, is);
+                int order = was == null ? 1 : is == null ? -1 : Value.ORDER.compare(was, is);
                 add(order <= 0 ? was : null, order >= 0 ? is : null, found);
                 was = order <= 0 ? next(old) : was;
                 is = order >= 0 ? next(now) : is;

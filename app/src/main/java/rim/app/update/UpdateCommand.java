@@ -137,7 +137,8 @@ public final class UpdateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         if (hook != null
-                && (hook.getHost() == null || !List.of("http", "https").contains(hook.getScheme()))) {
+                && (hook.getHost() == null
+                        || !List.of("http", "https").contains(hook.getScheme()))) {
             throw new WrongUsage(
                     "Invalid notify: '" + hook + "' (expected an address such as https://…)");
         }

@@ -142,8 +142,7 @@ class FeedTest {
         var entries = children(feed, "entry");
         assertThat(entries)
                 .extracting(entry -> only(entry, "title"))
-                .contains(
-                        "Edition 2019: Business R&D, 1 values revised, 0 new, 0 gone")
+                .contains("Edition 2019: Business R&D, 1 values revised, 0 new, 0 gone")
                 .anyMatch(title -> title.endsWith("0 values revised, 1 new, 0 gone"));
         assertThat(entries)
                 .extracting(entry -> only(entry, "content"))

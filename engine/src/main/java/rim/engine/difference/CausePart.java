@@ -71,7 +71,7 @@ public record CausePart(
         var named =
                 behind.of(change.node(), change.unit(), change.year(), cause).stream()
                         .map(cells)
-                        .flatMap(text -> Arrays.stream(text.split(" (?=\\S+#\\d+:\\d+)")))
+                        .flatMap(text -> Arrays.stream(text.split("(?<=#\\d{1,18}:\\d{1,9}) ")))
                         .filter(text -> !text.isBlank())
                         .distinct()
                         .collect(Collectors.joining(" "));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.benchmark.Results;
@@ -100,7 +101,13 @@ final class CoalitionScores {
     }
 
     /// @param scores by cell; null for those of the scale
-    private void put(Scale scale, Results of, double[] scores, int u, int node, double[][][] into) {
+    private void put(
+            Scale scale,
+            Results of,
+            double @Nullable [] scores,
+            int u,
+            int node,
+            double[][][] into) {
         int unit = of.panel().unit(units.get(u));
         int years = coalitions.values().years().length;
         for (int year = 0; year < years; year++) {

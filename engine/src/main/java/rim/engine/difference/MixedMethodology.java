@@ -35,7 +35,8 @@ record MixedMethodology(Methodology before, Methodology after) {
                                         .equals(
                                                 treated(
                                                         leaf.getValue(),
-                                                        treatments.get(leaf.getKey()))));
+                                                        treatments.getOrDefault(
+                                                                leaf.getKey(), leaf.getValue()))));
         if (isTreatedOtherwise) {
             differing.add(Cause.TREATMENT);
         }

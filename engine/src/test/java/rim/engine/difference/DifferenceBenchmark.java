@@ -18,8 +18,8 @@ import rim.schemas.methodology.Methodology;
 
 /// How long it takes to find the causes of all differences between two editions of the size of
 /// Europe: 334 units, 25 years, 100 indicators under ten pillars, every node, year and unit. `main
-/// [TIMES [few]]`; prints wall and processor time of each time, with three causes and, but for `few`,
-/// with seven.
+/// [TIMES [few]]`; prints wall and processor time of each time, with three causes and, but for
+/// `few`, with seven.
 public final class DifferenceBenchmark {
     private static final int UNITS = 334;
     private static final int INDICATORS = 100;

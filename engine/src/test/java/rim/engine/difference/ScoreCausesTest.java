@@ -269,10 +269,12 @@ class ScoreCausesTest {
                         published(before.methodology(), before.panel(), 0.125));
         for (var row : causes(before, after)) {
             addUp(row);
-            if (row.isInBoth()) {
+            var earlier = row.scoreBefore();
+            var later = row.scoreAfter();
+            if (earlier != null && later != null) {
                 assertThat(row.scores())
                         .containsOnlyKeys(Cause.PROGRAM)
-                        .containsEntry(Cause.PROGRAM, row.scoreAfter() - row.scoreBefore());
+                        .containsEntry(Cause.PROGRAM, later - earlier);
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.difference.EditionSide.Place;
@@ -42,8 +43,7 @@ class VintagesTest {
 
     private static Map<Place, Double> february() throws IOException {
         var values = new HashMap<Place, Double>();
-        var lines =
-                Files.readAllLines(FOLDER.resolve("eurostat_tgs00042_gerd_rd_expenditure.csv"));
+        var lines = Files.readAllLines(FOLDER.resolve("eurostat_tgs00042_gerd_rd_expenditure.csv"));
         var columns = List.of(lines.getFirst().split(","));
         for (var line : lines.subList(1, lines.size())) {
             // names of regions may have commas within quotes
@@ -87,8 +87,7 @@ class VintagesTest {
                         new ObjectMapper().readTree(METHODOLOGY), "test", Methodology.class);
         var panel = new Panel.Builder().variable(GERD);
         regions.forEach(code ->
-                panel.unit(
-                        code.length() == 4 ? PanelUnit.scored(code) : PanelUnit.beside(code)));
+                panel.unit(code.length() == 4 ? PanelUnit.scored(code) : PanelUnit.beside(code)));
         values.forEach((at, value) -> panel.value(GERD, at.unit(), at.year(), value));
         var built = panel.build();
         return new EditionSide(
@@ -121,15 +120,13 @@ class VintagesTest {
     }
 
     @Test
-    void everyDifferenceBetweenTheVintagesIsOwedToRevisionsNewValuesAndOthers()
-            throws IOException {
+    void everyDifferenceBetweenTheVintagesIsOwedToRevisionsNewValuesAndOthers() throws IOException {
         assumeTrue(Files.isDirectory(FOLDER), "No files in " + FOLDER);
         var before = february();
         var after = may();
         var both = new HashSet<>(before.keySet());
         both.retainAll(after.keySet());
-        long revised =
-                both.stream().filter(p -> !before.get(p).equals(after.get(p))).count();
+        long revised = both.stream().filter(p -> !before.get(p).equals(after.get(p))).count();
         assertThat(List.of(both.size() - revised, revised, (long) after.size() - both.size()))
                 .containsExactly(2080L, 249L, 48L);
         assertThat(before).hasSize(both.size());
@@ -157,7 +154,8 @@ class VintagesTest {
         assertThat(found).containsExactlyInAnyOrder(Cause.REVISED, Cause.NEW, Cause.OTHERS);
     }
 
-    private static void addUp(Map<Cause, Double> parts, Number after, Number before) {
+    private static void addUp(
+            Map<Cause, Double> parts, @Nullable Number after, @Nullable Number before) {
         if (after != null && before != null) {
             assertThat(parts.values().stream().mapToDouble(x -> x).sum())
                     .isCloseTo(after.doubleValue() - before.doubleValue(), within(1e-9));

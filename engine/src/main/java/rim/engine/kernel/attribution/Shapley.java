@@ -10,9 +10,6 @@ import java.util.Optional;
 /// all causes less the result with none.
 public final class Shapley {
 
-    /// The most causes: 2¹⁶ results.
-    public static final int MOST = 16;
-
     /// By what the result of a set is multiplied in the part of a cause, where every set has a
     /// result: `part = Σ weight · result`. The factor is `(s−1)! (n−s)! / n!` for a set of `s` that
     /// the cause is in, and `−s! (n−s−1)! / n!` for one without it.
