@@ -35,13 +35,13 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Console console) {
     ///
     /// @param edition that is new
     /// @param parent the edition before, null for none
-    /// @param isInForce whether it is the one that is asked now
+    /// @param inForce whether it is the one that is asked now
     /// @param headlines what changed
     record News(
             String edition,
             @Nullable String parent,
             String published,
-            boolean isInForce,
+            boolean inForce,
             List<String> headlines) {}
 
     /// Does nothing where nothing was published, or nobody is to be told.
@@ -124,7 +124,7 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Console console) {
                         + news.edition
                         + " was published "
                         + news.published
-                        + (news.isInForce ? " and is in force." : ", but is not in force."));
+                        + (news.inForce ? " and is in force." : ", but is not in force."));
         if (news.parent != null) {
             lines.add("Since edition " + news.parent + ":");
         }
