@@ -16,6 +16,7 @@ import rim.app.face.command.QuestionCommand;
 import rim.app.face.manual.CompletionCommand;
 import rim.app.face.manual.ManualCommand;
 import rim.app.face.sheet.Sheet;
+import rim.app.feed.FeedCommand;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
 import rim.app.intake.IntakeCommand;
@@ -43,7 +44,11 @@ record CommandGroup(String title, List<Maker> makers) {
                     new CommandGroup("Asking", questions(Purpose.ASKING)),
                     new CommandGroup("Reading reports", questions(Purpose.REPORTS)),
                     new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
-                    new CommandGroup("Serving", List.of(new Maker("serve", ServeCommand::new))),
+                    new CommandGroup(
+                            "Serving",
+                            List.of(
+                                    new Maker("serve", ServeCommand::new),
+                                    new Maker("feed", FeedCommand::new))),
                     new CommandGroup(
                             "Updating",
                             List.of(

@@ -121,6 +121,7 @@ public final class ServeCommand implements Callable<Integer> {
                 new SqlSite(editions),
                 new SdmxSite(editions),
                 new QualitySite(editions),
+                new FeedSite(editions),
                 new PageSite(outlines));
     }
 

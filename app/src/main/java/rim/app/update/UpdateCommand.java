@@ -1,6 +1,7 @@
 package rim.app.update;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rim.app.ask.WrongUsage;
 import rim.app.edition.PruneCommand;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
@@ -114,6 +116,20 @@ public final class UpdateCommand implements Callable<Integer> {
     private Map<String, Path> translations = Map.of();
 
     @Option(
+            names = "--notify",
+            paramLabel = "URL",
+            description =
+                    "POST the news of a new edition there, as JSON (http or https); the edition is"
+                            + " published whether it is heard or not")
+    private @Nullable URI hook;
+
+    @Option(
+            names = "--mail",
+            paramLabel = "FILE",
+            description = "write the text of a mail on a new edition there")
+    private @Nullable Path mail;
+
+    @Option(
             names = "--dry-run",
             description =
                     "say what an update would do and what would stop it; write nothing into the home")
@@ -139,6 +155,7 @@ public final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        requireAddress();
         if (keep != null) {
             PruneCommand.requireKeep(keep);
         }
@@ -164,7 +181,17 @@ public final class UpdateCommand implements Callable<Integer> {
         if (!removed.isEmpty()) {
             console.say("rim: Removed " + PruneCommand.text(removed) + ".");
         }
+        new Notice(hook, mail, console).tell(request.home(), result);
         return 0;
+    }
+
+    private void requireAddress() {
+        if (hook != null
+                && (hook.getHost() == null
+                        || !List.of("http", "https").contains(hook.getScheme()))) {
+            throw new WrongUsage(
+                    "Invalid notify: '" + hook + "' (expected an address such as https://…)");
+        }
     }
 
     private UpdateRequest request() {

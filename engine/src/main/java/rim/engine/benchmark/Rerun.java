@@ -110,6 +110,22 @@ public final class Rerun {
         return values[indicator];
     }
 
+    /// An indicator's scores by cell, NaN for none, to be changed before the run: rules, references
+    /// and weights stay those of the scenario.
+    ///
+    /// @param indicator by its number among the indicators, whose values are not changed
+    public double[] held(int indicator) {
+        int node = tree.nodeOf(indicator);
+        if (own[node] == null) {
+            own[node] = new double[treated.length];
+        }
+        if (scores[node] != own[node]) {
+            System.arraycopy(scores[node], 0, own[node], 0, treated.length);
+            scores[node] = own[node];
+        }
+        return own[node];
+    }
+
     /// Makes the scores of all nodes.
     public void run() {
         for (int i = 0; i < values.length; i++) {

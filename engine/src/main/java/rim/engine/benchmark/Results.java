@@ -217,6 +217,14 @@ public final class Results {
         return references[node].clone();
     }
 
+    /// The reference's score that counts for a year, by number of the year; NaN for none.
+    public double[] countingReferences(int node) {
+        var counting = new double[references[node].length];
+        Arrays.setAll(
+                counting, year -> references[node][scenario.shared.references().yearFor(year)]);
+        return counting;
+    }
+
     /// The rank among the scored units of the year, 1 for the best, ties sharing the better rank; 0
     /// for none.
     public int[] ranks(int node) {
