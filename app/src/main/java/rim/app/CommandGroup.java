@@ -15,6 +15,7 @@ import rim.app.face.command.QuestionCommand;
 import rim.app.face.manual.CompletionCommand;
 import rim.app.face.manual.ManualCommand;
 import rim.app.face.sheet.Sheet;
+import rim.app.face.tool.McpCommand;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
 import rim.app.intake.IntakeCommand;
@@ -42,7 +43,11 @@ record CommandGroup(String title, List<Maker> makers) {
                     new CommandGroup("Asking", questions(Purpose.ASKING)),
                     new CommandGroup("Reading reports", questions(Purpose.REPORTS)),
                     new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
-                    new CommandGroup("Serving", List.of(new Maker("serve", ServeCommand::new))),
+                    new CommandGroup(
+                            "Serving",
+                            List.of(
+                                    new Maker("serve", ServeCommand::new),
+                                    new Maker("mcp", McpCommand::new))),
                     new CommandGroup(
                             "Updating",
                             List.of(

@@ -3,6 +3,7 @@ package rim.app.face.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rim.app.face.schema.RecordSchema;
 
 /// The JSON Schema of a cube as JSON-stat 2.0.
 final class CubeSchema {

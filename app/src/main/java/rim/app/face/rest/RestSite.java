@@ -21,16 +21,21 @@ import rim.app.face.form.XlsxForm;
 import rim.app.print.Json;
 import rim.app.question.Questions;
 import rim.app.serve.edition.AskedEdition;
+import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
+import rim.index.search.Markers;
 
 /// `/api/v1/…` and `/openapi.json`.
 public final class RestSite implements Site {
     private static final List<String> ROOT = List.of("api", "v1");
     private static final int ROWS = 1_000;
+
+    /// Around words of snippets that were asked for: characters that no report holds.
+    static final Markers MARKERS = new Markers("\uE000", "\uE001");
 
     private final OpenEditions editions;
     private final List<Operation> operations;
@@ -79,7 +84,7 @@ public final class RestSite implements Site {
         var given = operation.given(asked, path);
         var part = operation.description().part(given);
         var edition = editions.ask(given.the(Description.EDITION));
-        var subject = new ServiceSubject(editions, edition);
+        var subject = new EditionSubject(editions, edition, MARKERS);
         try {
             var reply =
                     switch (operation.question().answer(subject, given)) {

@@ -21,6 +21,7 @@ import rim.app.face.form.XlsxForm;
 import rim.app.print.Json;
 import rim.app.print.Rows;
 import rim.app.question.sql.SqlQuestion;
+import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
@@ -70,7 +71,8 @@ public final class SqlSite implements Site {
     }
 
     private Subject subject(Given given) throws SQLException {
-        return new ServiceSubject(editions, editions.ask(given.the(Description.EDITION)));
+        return new EditionSubject(
+                editions, editions.ask(given.the(Description.EDITION)), RestSite.MARKERS);
     }
 
     private static Rows rows(Subject subject, Given given) throws IOException, SQLException {
