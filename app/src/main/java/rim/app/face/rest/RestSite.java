@@ -1,6 +1,7 @@
 package rim.app.face.rest;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
 import rim.app.data.PublishedDocuments;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.JsonForm;
 import rim.app.face.form.JsonStatForm;
@@ -126,7 +128,7 @@ public final class RestSite implements Site {
                 asked.parameter("format"), asked.accept(), AnswerForm.of(listing.fields()));
     }
 
-    private static Reply document(
+    private Reply document(
             Answer.Document document,
             Operation operation,
             Asked asked,
@@ -139,7 +141,7 @@ public final class RestSite implements Site {
         return table(document.listing(), operation, asked, part, edition);
     }
 
-    private static Reply table(
+    private Reply table(
             Listing listing, Operation operation, Asked asked, Part part, AskedEdition edition)
             throws SQLException {
         var form = form(asked, listing);
@@ -150,11 +152,14 @@ public final class RestSite implements Site {
         long rows = part.most();
         Reply.Body body =
                 out -> {
+                    if (form == AnswerForm.XLSX) {
+                        writeWorkbook(listing, part, asked, edition, out);
+                        return;
+                    }
                     try (var taken = listing.rows(part.offset(), rows)) {
                         switch (form) {
-                            case JSON -> throw new IllegalStateException("Written above");
+                            case JSON, XLSX -> throw new IllegalStateException("Written elsewhere");
                             case CSV -> CsvForm.write(taken, out);
-                            case XLSX -> XlsxForm.write(taken, listing.fields(), out);
                             case PARQUET -> ParquetFile.write(taken, listing.fields(), out);
                             case JSONSTAT ->
                                     JsonStatForm.write(
@@ -169,6 +174,35 @@ public final class RestSite implements Site {
                 .with(
                         "Content-Disposition",
                         "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
+    }
+
+    private void writeWorkbook(
+            Listing listing, Part part, Asked asked, AskedEdition edition, OutputStream out)
+            throws IOException, SQLException {
+        // before the rows, which a further statement on their connection would end
+        var colophon = colophon(listing, part, asked, edition);
+        try (var rows = listing.rows(part.offset(), part.most())) {
+            XlsxForm.write(rows, listing.fields(), colophon, out);
+        }
+    }
+
+    private Colophon colophon(Listing listing, Part part, Asked asked, AskedEdition edition)
+            throws IOException, SQLException {
+        long total = listing.count();
+        long last = Math.min(total, part.offset() + part.most());
+        boolean isWhole = part.offset() == 0 && last == total;
+        return Colophons.of(
+                new EditionSubject(editions, edition, MARKERS),
+                NextPart.address(asked),
+                isWhole
+                        ? "all " + total
+                        : "a part: rows "
+                                + (part.offset() + 1)
+                                + " to "
+                                + last
+                                + " of "
+                                + total
+                                + ", as limit and offset wanted");
     }
 
     private static JsonStatForm.Heading heading(

@@ -16,6 +16,7 @@ import rim.app.ask.Given;
 import rim.app.ask.Subject;
 import rim.app.data.ParquetFile;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.XlsxForm;
 import rim.app.print.Json;
@@ -64,7 +65,8 @@ public final class SqlSite implements Site {
                 var rows = rows(subject, given)) {
             var name = subject.edition().name().toString();
             var answer = SqlAnswer.of(rows, limit, name);
-            return Reply.of(form.type(), out -> write(answer, form, out))
+            var colophon = Colophons.of(subject, given.the(SqlQuestion.STATEMENT), answer.extent());
+            return Reply.of(form.type(), out -> write(answer, form, colophon, out))
                     .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
         }
@@ -121,12 +123,13 @@ public final class SqlSite implements Site {
         throw Problem.badRequest("Expected a JSON object with the statement as its member 'sql'.");
     }
 
-    private static void write(SqlAnswer answer, AnswerForm form, OutputStream out)
+    private static void write(
+            SqlAnswer answer, AnswerForm form, Colophon colophon, OutputStream out)
             throws IOException, SQLException {
         switch (form) {
             case JSON -> out.write(Json.indented(answer).getBytes(StandardCharsets.UTF_8));
-            case CSV -> CsvForm.write(answer.table(), out);
-            case XLSX -> XlsxForm.write(answer.table(), answer.fields(), out);
+            case CSV -> CsvForm.write(answer.noted(), out);
+            case XLSX -> XlsxForm.write(answer.table(), answer.fields(), colophon, out);
             case PARQUET -> ParquetFile.write(answer.table(), answer.fields(), out);
             case JSONSTAT ->
                     throw new IllegalStateException("Of a statement nobody knows the keys");

@@ -15,7 +15,8 @@ import rim.app.ask.Subject;
 
 /// Any question to the edition's tables.
 public final class SqlQuestion implements Question {
-    private static final Parameter<String> STATEMENT =
+    /// What is asked.
+    public static final Parameter<String> STATEMENT =
             Parameter.needed(
                             "q",
                             new Kind.Text(),
@@ -38,7 +39,11 @@ public final class SqlQuestion implements Question {
                     .noting(
                             "Tables: regions, observations, quarantine, indicators, scores, reports,"
                                     + " pages; views: named_scores, named_values, latest_scores."
-                                    + " 'rim sql \"FROM dictionary\"' says what each column means.")
+                                    + " 'rim sql \"FROM dictionary\"' says what each column means.",
+                            "Over HTTP an answer has 1,000 rows unless 'limit' says otherwise. One that was"
+                                    + " cut says so: 'is_truncated' in JSON, a last row in CSV, the"
+                                    + " sheet 'about' of a workbook, and in every form the header"
+                                    + " Rim-Truncated.")
                     .trying(
                             "sql \"SELECT reason, sum(cells) AS cells FROM quarantine GROUP BY reason\"",
                             "sql \"SELECT year, avg(score) FROM scores GROUP BY year ORDER BY year\"");
