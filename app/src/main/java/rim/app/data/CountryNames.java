@@ -10,9 +10,9 @@ import java.util.Optional;
 final class CountryNames {
     private static final List<String> LANGUAGES =
             List.of(
-                    "en", "sv", "fi", "de", "fr", "it", "es", "nl", "da", "nb", "pl", "pt", "cs", "sk",
-                    "hu", "ro", "hr", "sl", "et", "lv", "lt", "el", "bg", "is", "ga", "mt", "tr", "sr",
-                    "sq", "mk");
+                    "en", "sv", "fi", "de", "fr", "it", "es", "nl", "da", "nb", "pl", "pt", "cs",
+                    "sk", "hu", "ro", "hr", "sl", "et", "lv", "lt", "el", "bg", "is", "ga", "mt",
+                    "tr", "sr", "sq", "mk");
 
     /// The one of some codes that a name stands for, whatever case and accents.
     ///

@@ -44,8 +44,8 @@ final class ResultRows implements Rows {
         return row;
     }
 
-    /// Numbers, truth values, text and lists of them; bytes in hexadecimal; any other type as
-    /// its text.
+    /// Numbers, truth values, text and lists of them; bytes in hexadecimal; any other type as its
+    /// text.
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
         return switch (value) {
             case null -> null;

@@ -12,8 +12,8 @@ import rim.app.data.Field;
 import rim.app.print.Rows;
 import rim.schemas.RimException;
 
-/// A table as a workbook: the rows on one sheet; on others what each column means, what was asked of
-/// which edition, whether that is all, and where the figures are from under which licence.
+/// A table as a workbook: the rows on one sheet; on others what each column means, what was asked
+/// of which edition, whether that is all, and where the figures are from under which licence.
 public final class XlsxForm {
     /// Of this form; the library wants one.
     private static final String FORM_VERSION = "1.0";

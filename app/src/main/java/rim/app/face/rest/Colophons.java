@@ -24,8 +24,7 @@ final class Colophons {
         var manifest = edition.manifest();
         var question = new DatasetsQuestion();
         var datasets =
-                (Answer.Table)
-                        question.answer(subject, Given.of(question.description(), Map.of()));
+                (Answer.Table) question.answer(subject, Given.of(question.description(), Map.of()));
         return new Colophon(
                 List.of(
                         Arrays.asList("source", "Regional Innovation Benchmark"),

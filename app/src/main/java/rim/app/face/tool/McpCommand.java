@@ -23,7 +23,10 @@ import rim.app.serve.edition.OpenEditions;
             "message on each line. Tools are the questions that have short answers; they only read, and",
             "what the edition does not have is said as such. A service has the same at /mcp.",
             "",
-            "Example, as many assistants' programs want it written:",
+            "Example:",
+            "  rim mcp --data rim-data",
+            "",
+            "Many assistants' programs want it written as:",
             "  {\"mcpServers\": {\"rim\": {\"command\": \"/path/to/rim\",",
             "                           \"args\": [\"mcp\", \"--data\", \"/path/to/home\"]}}}"
         })

@@ -24,6 +24,7 @@ public final class SqlQuestion implements Question {
                             "SELECT count(*) AS n FROM scores")
                     .called("SQL")
                     .in(Parameter.Place.WORD);
+
     private static final Parameter<Integer> SECONDS =
             Parameter.usual("seconds", new Kind.Whole(1, 86_400), 60, "stop after so many seconds")
                     .called("N")

@@ -112,11 +112,9 @@ class SqlSiteTest {
     /// The sheet of a workbook that says what it is.
     private Map<String, String> about(String address) throws IOException {
         var told = new LinkedHashMap<String, String>();
-        try (var book =
-                new XSSFWorkbook(new ByteArrayInputStream(service.get(address).body()))) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(service.get(address).body()))) {
             for (var row : book.getSheet("about")) {
-                told.put(
-                        row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
+                told.put(row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
             }
             assertThat(book.getSheet("sources").getRow(0).getCell(3).getStringCellValue())
                     .isEqualTo("licence");
@@ -126,7 +124,9 @@ class SqlSiteTest {
 
     @Test
     void bytesAreWrittenAsTheDatabasePrintsThem() {
-        assertThat(RunningService.json(ask("SELECT '\\xAB\\x01'::BLOB AS bytes")).at("/rows/0/bytes"))
+        assertThat(
+                        RunningService.json(ask("SELECT '\\xAB\\x01'::BLOB AS bytes"))
+                                .at("/rows/0/bytes"))
                 .hasToString("\"\\\\xAB\\\\x01\"");
     }
 
