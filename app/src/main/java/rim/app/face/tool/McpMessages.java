@@ -76,7 +76,7 @@ final class McpMessages implements McpStatelessServerTransport {
                     var answer = calls.answer(tool, given == null ? Map.of() : given);
                     var text = Json.line(answer.content());
                     return McpSchema.CallToolResult.builder(
-                                    List.of(new McpSchema.TextContent(text)))
+                                    List.of(McpSchema.TextContent.builder(text).build()))
                             .structuredContent(Json.tree(answer.content()))
                             .isError(answer.isFault())
                             .build();
