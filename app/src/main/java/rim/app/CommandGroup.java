@@ -16,6 +16,7 @@ import rim.app.face.command.QuestionCommand;
 import rim.app.face.manual.CompletionCommand;
 import rim.app.face.manual.ManualCommand;
 import rim.app.face.sheet.Sheet;
+import rim.app.face.tool.McpCommand;
 import rim.app.feed.FeedCommand;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
@@ -48,7 +49,8 @@ record CommandGroup(String title, List<Maker> makers) {
                             "Serving",
                             List.of(
                                     new Maker("serve", ServeCommand::new),
-                                    new Maker("feed", FeedCommand::new))),
+                                    new Maker("feed", FeedCommand::new),
+                                    new Maker("mcp", McpCommand::new))),
                     new CommandGroup(
                             "Updating",
                             List.of(

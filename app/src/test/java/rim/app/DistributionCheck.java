@@ -2,12 +2,18 @@ package rim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +34,7 @@ class DistributionCheck {
     private static final Path ROOT = Path.of(System.getProperty("rim.root"));
     private static final Path SAMPLE = ROOT.resolve("data-samples");
     private static final int LEAST_REGIONS = 240;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /// As the command `rim` has it for the demo.
     private static final List<String> FOR_SMALL_WORK =
@@ -65,6 +72,29 @@ class DistributionCheck {
         assertThat(said)
                 .contains("NUTS 2024 level 2; edition sample, methodology sample-2026")
                 .contains("$ rim search smart specialisation");
+        anAssistantIsToldWhatTheSampleSaysAndNothingElse();
+    }
+
+    private void anAssistantIsToldWhatTheSampleSaysAndNothingElse() throws IOException {
+        var questions = SampleQuestions.all();
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(questions.stream().filter(SampleQuestions::hasNoAnswer).count())
+                .isGreaterThanOrEqualTo(questions.size() / 5);
+        var command = command("", "mcp", "--data", home().folder().toString());
+        var program =
+                new StdioClientTransport(
+                        ServerParameters.builder(command.getFirst())
+                                .args(command.subList(1, command.size()))
+                                .build(),
+                        new JacksonMcpJsonMapper(new ObjectMapper()));
+        try (var assistant =
+                McpClient.sync(program)
+                        .initializationTimeout(PATIENCE)
+                        .requestTimeout(PATIENCE)
+                        .build()) {
+            assistant.initialize();
+            questions.forEach(each -> each.ask(assistant));
+        }
     }
 
     /// Nothing of what the libraries log, which is for those who write programs.
@@ -133,6 +163,12 @@ class DistributionCheck {
 
     /// @param before a jar that comes before those of the distribution
     private Said start(String before, String... words) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command(before, words)).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    private static List<String> command(String before, String... words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -148,8 +184,6 @@ class DistributionCheck {
                         .collect(Collectors.joining(File.pathSeparator)));
         command.add("rim.app.Main");
         command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+        return command;
     }
 }
