@@ -13,6 +13,7 @@ import rim.app.question.diff.DiffQuestion;
 import rim.app.question.editions.EditionsQuestion;
 import rim.app.question.explain.ExplainQuestion;
 import rim.app.question.facets.FacetsQuestion;
+import rim.app.question.findings.FindingsQuestion;
 import rim.app.question.indicators.IndicatorsQuestion;
 import rim.app.question.lift.LiftQuestion;
 import rim.app.question.method.MethodQuestion;
@@ -43,6 +44,7 @@ public final class Questions {
                     new Line("lift", Purpose.ASKING, LiftQuestion::new),
                     new Line("rank", Purpose.ASKING, RankQuestion::new),
                     new Line("changes", Purpose.ASKING, ChangesQuestion::new),
+                    new Line("findings", Purpose.ASKING, FindingsQuestion::new),
                     new Line("published", Purpose.ASKING, PublishedQuestion::new),
                     new Line("query", Purpose.ASKING, QueryQuestion::new),
                     new Line("coherence", Purpose.ASKING, CoherenceQuestion::new),
