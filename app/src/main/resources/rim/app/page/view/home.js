@@ -87,14 +87,14 @@ async function picture(ranking, edition) {
 // A finding in words, with where its figures are.
 function finding(each) {
   const {finding: kind, node, title, name, other, region, other_name: second, from_year: from, year, amount, probability, regions, of} = each;
-  const about = h('a', {href: to('indicator', node)}, indicatorName({code: node, title}));
+  const which = h('a', {href: to('indicator', node)}, indicatorName({code: node, title}));
   const one = region && regionLink(region, name ?? region);
   const more = (view, given) => h('a', {href: to(view, '', given)}, say('findingMore'));
   switch (kind) {
     case 'rise': return [...probability !== null && regions === 0 ? [say('findingNoRise', from, year)] : say('findingRise', one, signed(amount, 1), from, year, probability === null ? null : [regions, of]), ' ', more('map', {since: from})];
     case 'race': return [...say('findingRace', one, regionLink(other, second ?? other), regions, probability === null ? null : share(probability), fixed(amount, 1)), ' ', more('compare', {region: `${region},${other}`})];
-    case 'below': return [...say('findingBelow', about, regions, of), ' ', more('rank', {node})];
-    default: return [...say('findingGap', about, regions, of, year), ' ', more('map', {node, show: 'value'})];
+    case 'below': return [...say('findingBelow', which, regions, of), ' ', more('rank', {node})];
+    default: return [...say('findingGap', which, regions, of, year), ' ', more('map', {node, show: 'value'})];
   }
 }
 
