@@ -54,7 +54,7 @@ function interval(x1, x2, y1, y2, {isPicked}) {
 
 function name(each, x, y, radius, width) {
   const text = fitting(each.name, width);
-  const side = anchor(x(each.x.value) + (x(each.x.value) < width / 2 ? -1 : 1) * width / 4, width, text);
+  const side = anchor(x(each.x.value), width, text);
   const beside = {start: radius + 4, middle: 0, end: -radius - 4}[side];
   return label(x(each.x.value) + beside, y(each.y.value) - (side === 'middle' ? radius + 4 : 4), text, {fill: INK, 'font-weight': 600, 'text-anchor': side, 'pointer-events': 'none'});
 }
