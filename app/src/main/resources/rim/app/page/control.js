@@ -7,8 +7,9 @@ import {indicatorName} from './part.js';
 import {rows} from './service.js';
 import {country, inOrder, say} from './words.js';
 
-// options: [[value, text]], and {label, options} for some that belong together
-export function select(name, label, options, value, onchange = event => go(here({[name]: event.target.value}))) {
+// options: [[value, text]], and {label, options} for some that belong together; a choice begins at the first
+// page of what it leaves
+export function select(name, label, options, value, onchange = event => go(here({[name]: event.target.value, page: ''}))) {
   const id = 'choose-' + name;
   return h('div', {class: 'field'},
     h('label', {for: id}, label),

@@ -115,6 +115,8 @@ export default {
 
   overviewOf: name => `${name}: regions`,
   overviewLead: (n, year) => `${n === 1 ? 'One region' : n + ' regions'} at NUTS level 2. Index of ${year} relative to the reference, which is 100.`,
+  contents: 'On this page',
+  rankPages: 'Pages of the ranking',
   sheet: 'Sheet',
   sheetOf: name => `Sheet of ${name}`,
   trendSmall: 'Trend',

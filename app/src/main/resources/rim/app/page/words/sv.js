@@ -109,6 +109,8 @@ export default {
 
   overviewOf: name => `${name}: regioner`,
   overviewLead: (n, year) => `${n === 1 ? 'En region' : n + ' regioner'} på NUTS-nivå 2. Index för ${year} i förhållande till referensen, som är 100.`,
+  contents: 'På denna sida',
+  rankPages: 'Rankningens sidor',
   sheet: 'Blad',
   sheetOf: name => `Blad för ${name}`,
   trendSmall: 'Utveckling',
