@@ -1,6 +1,7 @@
 package rim.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -13,6 +14,8 @@ import rim.app.edition.VerifyCommand;
 import rim.app.evaluate.EvaluateCommand;
 import rim.app.face.command.DocumentForm;
 import rim.app.face.command.QuestionCommand;
+import rim.app.face.document.ReportFile;
+import rim.app.face.document.ReportsCommand;
 import rim.app.face.manual.CompletionCommand;
 import rim.app.face.manual.ManualCommand;
 import rim.app.face.sheet.Sheet;
@@ -33,17 +36,16 @@ import rim.app.update.UpdateCommand;
 ///
 /// @param title what they are for
 record CommandGroup(String title, List<Maker> makers) {
-    /// A region's page as a file of its own, one more form of a profile.
-    private static final DocumentForm SHEET =
-            new DocumentForm(
-                    "html",
-                    (home, answer, given) ->
-                            Sheet.of(home, (Profile) answer, given.the(CommonParameters.LANGUAGE)));
+    /// More forms of the answers to some questions.
+    private static final Map<String, List<DocumentForm>> FORMS =
+            Map.of("profile", List.of(sheet()), "report", ReportFile.FORMS);
 
     static final List<CommandGroup> ALL =
             List.of(
                     new CommandGroup("Asking", questions(Purpose.ASKING)),
                     new CommandGroup("Reading reports", questions(Purpose.REPORTS)),
+                    new CommandGroup(
+                            "Writing reports", List.of(new Maker("reports", ReportsCommand::new))),
                     new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
                     new CommandGroup(
                             "Serving",
@@ -94,9 +96,16 @@ record CommandGroup(String title, List<Maker> makers) {
     }
 
     private static Object command(Questions.Line line, Console console) {
-        return line.name().equals("profile")
-                ? QuestionCommand.of(line.question(), console, SHEET)
-                : QuestionCommand.of(line.question(), console);
+        return QuestionCommand.of(
+                line.question(), console, FORMS.getOrDefault(line.name(), List.of()));
+    }
+
+    /// A region's page as a file of its own.
+    private static DocumentForm sheet() {
+        return new DocumentForm(
+                "html",
+                (home, answer, given) ->
+                        Sheet.of(home, (Profile) answer, given.the(CommonParameters.LANGUAGE)));
     }
 
     /// Makes what a command line needs: its own command, or all where it names none or one that
