@@ -152,13 +152,8 @@ class UnchangedSourcesTest {
     }
 
     @Test
-    void anAddedFileLeavesOtherIndicatorsAsTheyAre() throws IOException {
+    void addedAndRemovedFilesLeaveOtherIndicatorsAsTheyAre() throws IOException {
         add(sources, "still_more");
-        requireThatTheSameComesFromNothing(1);
-    }
-
-    @Test
-    void aRemovedFileLeavesOtherIndicatorsAsTheyAre() throws IOException {
         remove("more");
         requireThatTheSameComesFromNothing(1);
     }

@@ -63,7 +63,7 @@ public record Basis(String program, SortedMap<String, String> datasets) {
             var lines = new ArrayList<String>();
             lines.add(program);
             lines.add(versions + " " + national);
-            shares.makings().get(share).forEach(making -> lines.add(making.toString()));
+            shares.makings().get(share).forEach(m -> lines.add(CheckedJson.canonical(m)));
             lines.add(shares.owned().get(share).toString());
             for (String component : shares.components(share)) {
                 lines.add(component + " " + feeding.getOrDefault(component, List.of()));

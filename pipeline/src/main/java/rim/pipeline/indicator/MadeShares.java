@@ -19,7 +19,7 @@ record MadeShares(SortedMap<String, List<Fed>> fed, List<Share> shares) {
     /// @param nuts version of the regions; 0 outside NUTS
     record Fed(String component, int nuts, long observations) {
         static final Comparator<Fed> ORDER =
-                Comparator.comparing(Fed::component).thenComparing(Fed::nuts);
+                Comparator.comparing(Fed::component).thenComparingInt(Fed::nuts);
     }
 
     /// @param basis digest of all that the share was made from
