@@ -53,7 +53,9 @@ record SampleQuestions(
 
     /// Asks, and holds the answer against what is known.
     void ask(McpSyncClient assistant) {
-        var result = assistant.callTool(new McpSchema.CallToolRequest(tool, arguments));
+        var result =
+                assistant.callTool(
+                        McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
         var content = JSON.<JsonNode>valueToTree(result.structuredContent());
         var about = question + " " + tool + arguments + " " + content;
         assertThat(result.isError()).as(about).isFalse();

@@ -114,6 +114,7 @@ public final class Rerun {
     /// and weights stay those of the scenario.
     ///
     /// @param indicator by its number among the indicators, whose values are not changed
+    @SuppressWarnings("ReferenceEquality") // the same array is meant, not an equal one
     public double[] held(int indicator) {
         int node = tree.nodeOf(indicator);
         if (own[node] == null) {

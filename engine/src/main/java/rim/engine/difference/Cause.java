@@ -37,4 +37,10 @@ public enum Cause {
     public boolean isOfOwnValues() {
         return this == REVISED || this == NEW || this == GONE || this == CONTRIBUTED;
     }
+
+    /// Where its numbers stand among those of the others.
+    @SuppressWarnings("EnumOrdinal") // for arrays that live as long as the program runs
+    int place() {
+        return ordinal();
+    }
 }

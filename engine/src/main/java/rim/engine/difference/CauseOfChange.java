@@ -60,12 +60,12 @@ public record CauseOfChange(
     }
 
     private static @Nullable Double number(double[] of, Measure measure) {
-        double value = of[measure.ordinal()];
+        double value = of[measure.place()];
         return Double.isNaN(value) ? null : value;
     }
 
     private static @Nullable Integer whole(double[] of, Measure measure) {
-        double value = of[measure.ordinal()];
+        double value = of[measure.place()];
         return Double.isNaN(value) ? null : (int) value;
     }
 

@@ -115,9 +115,9 @@ final class CoalitionScores {
             int cell = unit < 0 ? -1 : of.panel().cell(year, unit);
             double score =
                     cell < 0 ? Double.NaN : scores == null ? scale.score(cell) : scores[cell];
-            into[Measure.SCORE.ordinal()][node][at] = score;
-            into[Measure.RANK.ordinal()][node][at] = scale.rank(score, cell, year);
-            into[Measure.GROUP.ordinal()][node][at] = scale.group(score, year);
+            into[Measure.SCORE.place()][node][at] = score;
+            into[Measure.RANK.place()][node][at] = scale.rank(score, cell, year);
+            into[Measure.GROUP.place()][node][at] = scale.group(score, year);
         }
     }
 

@@ -6,5 +6,11 @@ enum Measure {
     /// 1 for the best.
     RANK,
     /// The number of the performance group, 0 for the best.
-    GROUP
+    GROUP;
+
+    /// Where its numbers stand among those of the others.
+    @SuppressWarnings("EnumOrdinal") // for arrays that live as long as the program runs
+    int place() {
+        return ordinal();
+    }
 }

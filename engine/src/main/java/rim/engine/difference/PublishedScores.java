@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import rim.engine.panel.PanelUnit;
 
@@ -42,9 +43,9 @@ public final class PublishedScores {
         }
         int place = (year - firstYear) * units.size() + number;
         var of = nodes.computeIfAbsent(node, n -> none()).of;
-        of[Measure.SCORE.ordinal()][place] = score;
-        of[Measure.RANK.ordinal()][place] = rank == 0 ? Double.NaN : rank;
-        of[Measure.GROUP.ordinal()][place] = group < 0 ? Double.NaN : group;
+        of[Measure.SCORE.place()][place] = score;
+        of[Measure.RANK.place()][place] = rank == 0 ? Double.NaN : rank;
+        of[Measure.GROUP.place()][place] = group < 0 ? Double.NaN : group;
     }
 
     private Measures none() {
@@ -56,7 +57,7 @@ public final class PublishedScores {
     }
 
     /// Codes of the nodes that have scores.
-    public TreeSet<String> nodes() {
+    public Set<String> nodes() {
         return new TreeSet<>(nodes.keySet());
     }
 
@@ -66,6 +67,6 @@ public final class PublishedScores {
         var there = nodes.get(node);
         return number == null || there == null || year < firstYear || year >= firstYear + years
                 ? Double.NaN
-                : there.of[measure.ordinal()][(year - firstYear) * units.size() + number];
+                : there.of[measure.place()][(year - firstYear) * units.size() + number];
     }
 }

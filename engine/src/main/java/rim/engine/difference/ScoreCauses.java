@@ -113,7 +113,7 @@ public final class ScoreCauses {
     private double[][][] published(PublishedScores scores, double[][][] into) {
         for (var measure : Measure.values()) {
             for (int node = 0; node < nodes.size(); node++) {
-                var column = into[measure.ordinal()][node];
+                var column = into[measure.place()][node];
                 for (int at = 0; at < column.length; at++) {
                     column[at] = scores.of(measure, nodes.get(node), unit(at), year(at));
                 }
@@ -254,7 +254,7 @@ public final class ScoreCauses {
         int at = place % all;
         var of = new ArrayList<Map<Cause, Double>>();
         for (var measure : Measure.values()) {
-            of.add(parts(new Spot(measure.ordinal(), node, at)));
+            of.add(parts(new Spot(measure.place(), node, at)));
         }
         return new CauseOfChange(
                 nodes.get(node),

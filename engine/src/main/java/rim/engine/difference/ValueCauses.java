@@ -86,7 +86,7 @@ final class ValueCauses {
                                 isOfOneVersion[at % units.size()],
                                 before,
                                 after);
-                cause[at] = (byte) why.ordinal();
+                cause[at] = (byte) why.place();
                 found.add(why);
             }
         }
@@ -178,7 +178,7 @@ final class ValueCauses {
         var from = new int[size];
         Arrays.setAll(from, unit -> number(of.units().get(unit).code()));
         var isCome = new boolean[Cause.values().length];
-        come.forEach(cause -> isCome[cause.ordinal()] = true);
+        come.forEach(cause -> isCome[cause.place()] = true);
         var values = new TreeMap<String, double[]>();
         columns.forEach((variable, column) -> {
             var mixed = new double[size * years.length];
@@ -214,7 +214,7 @@ final class ValueCauses {
     }
 
     private void addPlace(String variable, Column column, int at, Cause cause, List<Place> places) {
-        if (column.cause[at] == cause.ordinal()) {
+        if (column.cause[at] == cause.place()) {
             places.add(place(variable, at));
         }
     }

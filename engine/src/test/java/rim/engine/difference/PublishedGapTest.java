@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +39,7 @@ class PublishedGapTest {
                 causes[i] = cause(u, i);
                 theirs[i] += between.contains(causes[i]) ? 0.1 * random.nextGaussian() : 0;
             }
-            double factor = between.contains(Cause.COUNTRY) ? 0.8 + 0.04 * (u / 9) : 1;
+            double factor = between.contains(Cause.COUNTRY) ? 0.8 + 0.04 * Math.floorDiv(u, 9) : 1;
             boolean hasOthers = between.contains(Cause.INDICATORS);
             double sum = Arrays.stream(theirs).sum() + (hasOthers ? Arrays.stream(other).sum() : 0);
             double reference =
@@ -152,9 +154,13 @@ class PublishedGapTest {
                         .toList();
         var effects = gap(units).effectsByUnit();
         for (int i = 0; i < units.size(); i++) {
-            assertThat(effects.get(Cause.VALUES)[i]).isZero();
-            assertThat(effects.get(Cause.COUNTRY)[i] + effects.get(Cause.REST)[i])
+            assertThat(of(effects, Cause.VALUES)[i]).isZero();
+            assertThat(of(effects, Cause.COUNTRY)[i] + of(effects, Cause.REST)[i])
                     .isCloseTo(units.get(i).here() - units.get(i).published(), within(1e-10));
         }
+    }
+
+    private static double[] of(Map<Cause, double[]> effects, Cause cause) {
+        return Objects.requireNonNull(effects.get(cause));
     }
 }

@@ -1,5 +1,6 @@
 package rim.engine.difference;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -323,7 +324,7 @@ class ScoreCausesTest {
         for (var place : List.copyOf(before.keySet())) {
             double chance = random.nextDouble();
             if (chance < 0.15) {
-                after.put(place, before.get(place) + random.nextGaussian() * 9);
+                after.put(place, requireNonNull(before.get(place)) + random.nextGaussian() * 9);
             } else if (chance < 0.2) {
                 after.remove(place);
             } else if (chance < 0.25) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -126,7 +127,8 @@ class VintagesTest {
         var after = may();
         var both = new HashSet<>(before.keySet());
         both.retainAll(after.keySet());
-        long revised = both.stream().filter(p -> !before.get(p).equals(after.get(p))).count();
+        long revised =
+                both.stream().filter(p -> !Objects.equals(before.get(p), after.get(p))).count();
         assertThat(List.of(both.size() - revised, revised, (long) after.size() - both.size()))
                 .containsExactly(2080L, 249L, 48L);
         assertThat(before).hasSize(both.size());

@@ -53,7 +53,7 @@ class ShapleyTest {
         var all = new ArrayList<List<Integer>>();
         for (int first : of) {
             var rest = new ArrayList<>(of);
-            rest.remove((Integer) first);
+            rest.remove(Integer.valueOf(first));
             for (var order : orders(rest)) {
                 var whole = new ArrayList<Integer>();
                 whole.add(first);

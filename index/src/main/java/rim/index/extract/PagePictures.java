@@ -2,7 +2,7 @@ package rim.index.extract;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -23,7 +23,7 @@ final class PagePictures {
     private final PDDocument document;
     private final Tesseract tesseract;
     private final long end;
-    private SortedSet<String> languages;
+    private NavigableSet<String> languages;
     private @Nullable String fault;
 
     /// @param language ISO 639-1 code of the document's language, empty when unknown

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -30,9 +30,9 @@ final class Tesseract {
 
     private final String program;
     private final String version;
-    private final SortedSet<String> languages;
+    private final NavigableSet<String> languages;
 
-    private Tesseract(String program, String version, SortedSet<String> languages) {
+    private Tesseract(String program, String version, NavigableSet<String> languages) {
         this.program = program;
         this.version = version;
         this.languages = languages;
@@ -73,7 +73,7 @@ final class Tesseract {
     }
 
     /// ISO 639-1 codes of the languages that it has data for.
-    SortedSet<String> languages() {
+    NavigableSet<String> languages() {
         return languages;
     }
 
@@ -86,7 +86,7 @@ final class Tesseract {
     ///
     /// @param among ISO 639-1 codes of languages that it may be in, of those it has
     /// @throws IOException when it cannot be read, or not in a minute
-    List<String> lines(BufferedImage picture, int dotsAnInch, SortedSet<String> among)
+    List<String> lines(BufferedImage picture, int dotsAnInch, NavigableSet<String> among)
             throws IOException {
         var file = Files.createTempFile("page", ".png");
         try {

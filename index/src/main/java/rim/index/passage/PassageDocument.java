@@ -27,11 +27,7 @@ final class PassageDocument {
     /// @param title the report's title, or what stands for it
     /// @param isRecognised whether some of the passage was read off a picture of its page
     static Document of(
-            Report report,
-            String title,
-            Passage passage,
-            PassageTags tags,
-            boolean isRecognised) {
+            Report report, String title, Passage passage, PassageTags tags, boolean isRecognised) {
         var made = new PassageDocument(passage.language());
         made.analysed(PassageFields.TEXT, passage.text(), Field.Store.YES);
         made.analysed(PassageFields.TITLE, title, Field.Store.YES);

@@ -152,7 +152,11 @@ public record Indicators(
                 .groupBy(ObservationTable.DATASET, Components.COMPONENT, ObservationTable.NUTS)
                 .agg(count(lit(1)))
                 .collectAsList()
-                .forEach(row -> counted.get(digests.get(row.getString(0))).add(fed(row)));
+                .forEach(row ->
+                        counted.computeIfAbsent(
+                                        digests.getOrDefault(row.getString(0), row.getString(0)),
+                                        d -> new ArrayList<>())
+                                .add(fed(row)));
         counted.values().forEach(fed -> fed.sort(Fed.ORDER));
         return counted;
     }

@@ -23,7 +23,7 @@ class BasisTest {
         var indicators =
                 IntStream.range(10, 30)
                         .mapToObj(i -> "i" + i)
-                        .map(code -> new Indicator(code, "", "", null, "", null, take(code)))
+                        .map(code -> new Indicator(code, "", "", null, "", Map.of(), take(code)))
                         .toList();
         var observations = new HashMap<String, Long>();
         indicators.forEach(i -> observations.put(i.code(), 4342L));

@@ -52,8 +52,7 @@ public final class QuestionCommand implements Callable<Integer> {
     }
 
     /// Makes the command of a question whose answer has more forms.
-    public static CommandLine of(
-            Question question, Console console, List<DocumentForm> others) {
+    public static CommandLine of(Question question, Console console, List<DocumentForm> others) {
         return new QuestionCommand(question, console, others).commandLine();
     }
 
@@ -139,8 +138,7 @@ public final class QuestionCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         var given = Given.of(description, texts());
         var form = Optional.ofNullable((@Nullable String) format.getValue()).orElse("table");
-        var special =
-                others.stream().filter(it -> it.name().equalsIgnoreCase(form)).findFirst();
+        var special = others.stream().filter(it -> it.name().equalsIgnoreCase(form)).findFirst();
         var format = special.isPresent() ? Format.JSON : format(form);
         try (var subject = new ConsoleSubject(home.home(console), given.the(Description.EDITION))) {
             var answer = question.answer(subject, given);

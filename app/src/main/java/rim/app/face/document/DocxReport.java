@@ -82,7 +82,8 @@ public final class DocxReport {
     }
 
     private void table(RegionReport report) {
-        XWPFTable table = document.createTable(report.indicators().size() + 1, report.headings().size());
+        XWPFTable table =
+                document.createTable(report.indicators().size() + 1, report.headings().size());
         table.setWidth("100%");
         row(table, 0, report.headings());
         for (int i = 0; i < report.indicators().size(); i++) {

@@ -39,8 +39,11 @@ public final class HtmlReport {
     }
 
     private void write(RegionReport report) {
-        out.append("<!doctype html>\n<html lang=\"").append(report.language()).append("\">\n<head>\n");
-        out.append("<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,");
+        out.append("<!doctype html>\n<html lang=\"")
+                .append(report.language())
+                .append("\">\n<head>\n");
+        out.append(
+                "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,");
         out.append(" initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
         out.append("default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
         out.append(escaped(report.title())).append("</title>\n<style>\n").append(STYLE);
@@ -70,7 +73,8 @@ public final class HtmlReport {
         out.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
         out.append(escaped(report.headings().getFirst())).append("\"><table>\n<thead><tr>");
         report.headings()
-                .forEach(each -> out.append("<th scope=\"col\">").append(escaped(each)).append("</th>"));
+                .forEach(each ->
+                        out.append("<th scope=\"col\">").append(escaped(each)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (var each : report.indicators()) {
             out.append("<tr><th scope=\"row\">").append(escaped(each.title())).append("</th>");

@@ -23,7 +23,9 @@ public final class ReportFile {
                             (home, answer, given) ->
                                     "Written: "
                                             + written(
-                                                    (RegionReport) answer, Path.of(""), Form.DOCX)));
+                                                    (RegionReport) answer,
+                                                    Path.of(""),
+                                                    Form.DOCX)));
 
     /// What a file is.
     enum Form {
@@ -38,7 +40,11 @@ public final class ReportFile {
     static Path written(RegionReport report, Path folder, Form form) {
         var name =
                 String.join(
-                        "-", "rim", report.region(), String.valueOf(report.year()), report.language());
+                        "-",
+                        "rim",
+                        report.region(),
+                        String.valueOf(report.year()),
+                        report.language());
         var file = folder.resolve(name + "." + form.name().toLowerCase(Locale.ROOT));
         try {
             switch (form) {

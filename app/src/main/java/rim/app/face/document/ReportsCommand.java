@@ -38,7 +38,9 @@ public final class ReportsCommand implements Callable<Integer> {
 
     @Mixin private final HomeOption home = new HomeOption();
 
-    @Parameters(paramLabel = "FOLDER", description = "where they are written; made if it is not there")
+    @Parameters(
+            paramLabel = "FOLDER",
+            description = "where they are written; made if it is not there")
     private Path folder = Path.of("");
 
     @Option(

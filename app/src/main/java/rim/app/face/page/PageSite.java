@@ -19,8 +19,8 @@ import rim.index.theme.Vocabulary;
 /// reads its address; and below `/page` what that page is made of.
 ///
 /// Everything comes from this service and nothing may come from elsewhere: the content security
-/// policy knows no other source and no inline script or style. Images made of charts are blobs.
-/// A view whose address has `embed` may stand in a frame of any page; it shows the picture alone, and
+/// policy knows no other source and no inline script or style. Images made of charts are blobs. A
+/// view whose address has `embed` may stand in a frame of any page; it shows the picture alone, and
 /// a browser sends no session with it.
 ///
 /// `/page/themes.json` has the names of themes in a language, and `/page/boundaries.json` the

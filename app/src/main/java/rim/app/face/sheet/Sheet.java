@@ -31,7 +31,8 @@ public final class Sheet {
     private static final List<String> LANGUAGES = List.of("en", "sv");
 
     /// Questions whose answers have titles in the reader's language.
-    private static final Set<String> SPOKEN = Set.of("explain", "indicators", "lift", "method", "peers", "structure");
+    private static final Set<String> SPOKEN =
+            Set.of("explain", "indicators", "lift", "method", "peers", "structure");
 
     private final RestSite site;
     private final Profile profile;

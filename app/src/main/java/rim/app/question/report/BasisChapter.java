@@ -17,7 +17,10 @@ final class BasisChapter {
                 Figure.text("methodology", profile.methodology()));
         if (profile.interval() != null) {
             telling.tell(
-                    "draws", "method", "method", Figure.of("draws", COUNT, profile.interval().draws()));
+                    "draws",
+                    "method",
+                    "method",
+                    Figure.of("draws", COUNT, profile.interval().draws()));
         }
         for (var each : profile.indicators()) {
             var source = documents.source(each.code());

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind how it is written
 /// @param number as it is in the edition; null for a text
 /// @param text null for a number
-public record Figure(
-        String name, Kind kind, @Nullable Double number, @Nullable String text) {
+public record Figure(String name, Kind kind, @Nullable Double number, @Nullable String text) {
     /// How a figure is written.
     public enum Kind {
         TEXT,

@@ -104,7 +104,10 @@ final class IndicatorChapter {
                                 "adds_most",
                                 command,
                                 "makes",
-                                Figure.of("score", SCORE, Objects.requireNonNull(explanation.score())),
+                                Figure.of(
+                                        "score",
+                                        SCORE,
+                                        Objects.requireNonNull(explanation.score())),
                                 Figure.text("title", most.title()),
                                 Figure.of("amount", SCORE, contribution(most))));
         explanation.gaps().stream()

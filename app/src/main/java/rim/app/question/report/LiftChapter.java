@@ -62,8 +62,7 @@ final class LiftChapter {
                     "lift_move",
                     command,
                     "lifts",
-                    Figure.text(
-                            "title", indicator.map(Standing::title).orElse(move.indicator())),
+                    Figure.text("title", indicator.map(Standing::title).orElse(move.indicator())),
                     Figure.of("from", MEASURED, move.from()),
                     Figure.of("to", EXACT, move.to()),
                     Figure.text("unit", indicator.map(Standing::unitName).orElse("–")),
@@ -75,8 +74,7 @@ final class LiftChapter {
         telling.tell("lift_then", command, "lifts", Figure.of("rank", COUNT, then.rank()));
         if (then.spread() != null && then.spread().goal() != null) {
             double sure = then.spread().goal();
-            telling.tellSure(
-                    "lift_sure", command, "lifts", sure, Figure.of("share", SHARE, sure));
+            telling.tellSure("lift_sure", command, "lifts", sure, Figure.of("share", SHARE, sure));
         }
     }
 }

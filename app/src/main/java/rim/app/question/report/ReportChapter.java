@@ -40,8 +40,7 @@ final class ReportChapter {
                     Figure.text("title", hit.title()),
                     Figure.text(
                             "page",
-                            Objects.requireNonNullElse(
-                                    hit.label(), String.valueOf(hit.page()))));
+                            Objects.requireNonNullElse(hit.label(), String.valueOf(hit.page()))));
         }
         return telling.section("reports");
     }

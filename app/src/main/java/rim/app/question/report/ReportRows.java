@@ -14,10 +14,13 @@ final class ReportRows {
                     Field.integer("number", "place of the sentence in its section, from 1").key(),
                     Field.text("rule", "which made it"),
                     Field.text("text", "the sentence"),
-                    Field.number("certainty", "how sure it is, 0 to 1; empty where that is no matter")
+                    Field.number(
+                                    "certainty",
+                                    "how sure it is, 0 to 1; empty where that is no matter")
                             .optional(),
                     Field.text("question", "the command that has its figures"),
-                    Field.texts("cells", "of source files that they were made from, file#row:column"));
+                    Field.texts(
+                            "cells", "of source files that they were made from, file#row:column"));
 
     static Listing of(RegionReport report) {
         var rows = new ArrayList<List<@Nullable Object>>();

@@ -83,8 +83,7 @@ public final class ReportWriting {
         sections.add(TrendChapter.of(profile, telling(profile)));
         sections.add(IndicatorChapter.of(profile, explanation, telling(profile)));
         sections.add(PeerChapter.of(profile, peers(exact), telling(profile)));
-        sections.add(
-                LiftChapter.of(profile, lift(profile, exact, goal), goal, telling(profile)));
+        sections.add(LiftChapter.of(profile, lift(profile, exact, goal), goal, telling(profile)));
         sections.add(ReportChapter.of(profile, subject.search(), telling(profile)));
         sections.add(BasisChapter.of(profile, documents, telling(profile)));
         return new RegionReport(

@@ -34,10 +34,7 @@ final class StandingChapter {
     /// @param reference code of what 100 stands for; null where nothing does
     /// @param order how many others are surely ahead and behind; null where that is not known
     static Section of(
-            Profile profile,
-            @Nullable String reference,
-            @Nullable Order order,
-            Telling telling) {
+            Profile profile, @Nullable String reference, @Nullable Order order, Telling telling) {
         var chapter = new StandingChapter(profile, telling);
         chapter.standing(reference);
         if (profile.index().rank() != null) {

@@ -7,8 +7,8 @@ import rim.app.question.profile.Profile;
 import rim.app.question.report.RegionReport.Section;
 import rim.app.question.report.RegionReport.Statement;
 
-/// A section while it is being told: every sentence by a rule, with the figures that stand in it and
-/// where they are.
+/// A section while it is being told: every sentence by a rule, with the figures that stand in it
+/// and where they are.
 final class Telling {
     private final Wording wording;
     private final Profile profile;
@@ -30,8 +30,7 @@ final class Telling {
     /// Tells a sentence that is a matter of chance.
     ///
     /// @param certainty 0 to 1
-    void tellSure(
-            String rule, String command, String anchor, double certainty, Figure... figures) {
+    void tellSure(String rule, String command, String anchor, double certainty, Figure... figures) {
         tell(rule, command, anchor, certainty, List.of(), List.of(figures));
     }
 

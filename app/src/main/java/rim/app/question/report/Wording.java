@@ -19,8 +19,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import rim.app.question.report.Figure.Kind;
 
-/// The sentences of one language: a rule is a sentence with places for figures. What was said can be
-/// read back, so that it can be held against the edition.
+/// The sentences of one language: a rule is a sentence with places for figures. What was said can
+/// be read back, so that it can be held against the edition.
 final class Wording {
     /// Languages that there are sentences in.
     static final List<String> LANGUAGES = List.of("en", "sv");
@@ -36,13 +36,13 @@ final class Wording {
         this.words = words;
         this.symbols = DecimalFormatSymbols.getInstance(locale);
         symbols.setMinusSign('\u2212');
-        symbols.setGroupingSeparator(
-                symbols.getGroupingSeparator() == ',' ? ',' : '\u00a0');
+        symbols.setGroupingSeparator(symbols.getGroupingSeparator() == ',' ? ',' : '\u00a0');
     }
 
     /// The sentences of one of the languages.
     static Wording in(String language) {
-        try (var file = Wording.class.getResourceAsStream("/rim/app/report/" + language + ".json")) {
+        try (var file =
+                Wording.class.getResourceAsStream("/rim/app/report/" + language + ".json")) {
             return new Wording(JSON.readTree(file), Locale.forLanguageTag(language));
         } catch (IOException e) {
             throw new UncheckedIOException("The program lacks the sentences of " + language, e);

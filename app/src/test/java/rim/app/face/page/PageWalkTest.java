@@ -254,7 +254,8 @@ class PageWalkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "sv"})
-    void theSheetOfARegionIsTwoPrintedPagesWithWhatMakesAndWhatLiftsTheScore(String language) throws IOException {
+    void theSheetOfARegionIsTwoPrintedPagesWithWhatMakesAndWhatLiftsTheScore(String language)
+            throws IOException {
         browser.open("/region/SE33?lang=" + language);
         var pdf = browser.print();
         Files.createDirectories(Path.of("target", "screenshots"));

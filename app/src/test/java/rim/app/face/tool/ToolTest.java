@@ -60,7 +60,8 @@ class ToolTest {
     }
 
     private McpSchema.CallToolResult called(String tool, Map<String, Object> arguments) {
-        return client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+        return client.callTool(
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
     private JsonNode asked(String tool, Map<String, Object> arguments) {
@@ -211,7 +212,9 @@ class ToolTest {
             process.ping();
             var answer =
                     process.callTool(
-                            new McpSchema.CallToolRequest("profile", Map.of("region", "SE33")));
+                            McpSchema.CallToolRequest.builder("profile")
+                                    .arguments(Map.of("region", "SE33"))
+                                    .build());
             assertThat(answer.isError()).isFalse();
             assertThat(
                             JSON.valueToTree(answer.structuredContent())

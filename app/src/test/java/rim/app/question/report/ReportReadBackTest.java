@@ -1,5 +1,6 @@
 package rim.app.question.report;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -122,8 +124,7 @@ class ReportReadBackTest {
         assertThat(texts).as(statement.text()).isPresent();
         var said = new LinkedHashMap<String, Object>();
         for (var figure : statement.figures()) {
-            var text = texts.orElseThrow().get(figure.name());
-            assertThat(text).as("%s in %s", figure.name(), statement.text()).isNotNull();
+            var text = requireNonNull(texts.orElseThrow().get(figure.name()), statement.text());
             if (figure.kind() == Kind.TEXT) {
                 assertThat(text).isEqualTo(figure.text());
                 said.put(figure.name(), text);
@@ -132,7 +133,7 @@ class ReportReadBackTest {
                 assertThat(number)
                         .as("%s in %s", figure.name(), statement.text())
                         .isEqualByComparingTo(
-                                Wording.rounded(figure.kind(), figure.number()));
+                                Wording.rounded(figure.kind(), requireNonNull(figure.number())));
                 said.put(figure.name(), number);
             }
         }
@@ -181,7 +182,7 @@ class ReportReadBackTest {
                                 + said.get("to")
                                 + root;
                 same(database, change, Kind.CHANCE, said.get("p"));
-                boolean isSure = ((BigDecimal) said.get("p")).doubleValue() < 0.05;
+                boolean isSure = ((BigDecimal) requireNonNull(said.get("p"))).doubleValue() < 0.05;
                 assertThat(statement.rule().equals("change_unsure")).isNotEqualTo(isSure);
             }
             case "strongest", "strong", "weakest", "weak" -> {
@@ -195,23 +196,24 @@ class ReportReadBackTest {
                 same(database, value, Kind.MEASURED, said.get("value"));
                 assertThat(statement.cells()).isNotEmpty();
             }
-            case "adds_most" -> same(database, "score FROM scores" + now, Kind.SCORE, said.get("score"));
+            case "adds_most" ->
+                    same(database, "score FROM scores" + now, Kind.SCORE, said.get("score"));
             default -> {}
         }
     }
 
-    private static void same(EditionDatabase database, String sql, Kind kind, Object said)
+    private static void same(EditionDatabase database, String sql, Kind kind, @Nullable Object said)
             throws SQLException {
         assertThat(number(database, sql).map(each -> Wording.rounded(kind, each.doubleValue())))
                 .as(sql)
                 .get()
-                .satisfies(each -> assertThat(each).isEqualByComparingTo((BigDecimal) said));
+                .satisfies(each ->
+                        assertThat(each).isEqualByComparingTo((BigDecimal) requireNonNull(said)));
     }
 
     private static Optional<BigDecimal> number(EditionDatabase database, String sql)
             throws SQLException {
-        return database
-                .list(
+        return database.list(
                         "SELECT CAST(x AS VARCHAR) AS x FROM (SELECT "
                                 + sql.replaceFirst(" FROM", " AS x FROM")
                                 + ")",
@@ -240,7 +242,8 @@ class ReportReadBackTest {
         assertThat(sentence)
                 .isEqualTo("I 90\u00a0% av dragningarna ligger platsen mellan 2 och 1\u00a0234.");
         var said = wording.read("rank_interval", sentence.replace("mellan 2", "mellan 3"), kinds);
-        assertThat(wording.number(said.orElseThrow().get("best"))).isEqualByComparingTo("3");
+        assertThat(wording.number(requireNonNull(said.orElseThrow().get("best"))))
+                .isEqualByComparingTo("3");
         assertThat(wording.read("rank_interval", sentence + " Ungefär.", kinds)).isEmpty();
     }
 
