@@ -1,20 +1,26 @@
 package rim.app;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import rim.app.ask.CommonParameters;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.edition.PruneCommand;
 import rim.app.edition.RepairCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
 import rim.app.evaluate.EvaluateCommand;
 import rim.app.face.command.DocumentForm;
 import rim.app.face.command.QuestionCommand;
+import rim.app.face.document.ReportFile;
+import rim.app.face.document.ReportsCommand;
 import rim.app.face.manual.CompletionCommand;
 import rim.app.face.manual.ManualCommand;
 import rim.app.face.sheet.Sheet;
+import rim.app.face.tool.McpCommand;
+import rim.app.feed.FeedCommand;
 import rim.app.fetch.FetchCommand;
 import rim.app.inspect.InspectCommand;
 import rim.app.intake.IntakeCommand;
@@ -30,19 +36,23 @@ import rim.app.update.UpdateCommand;
 ///
 /// @param title what they are for
 record CommandGroup(String title, List<Maker> makers) {
-    /// A region's page as a file of its own, one more form of a profile.
-    private static final DocumentForm SHEET =
-            new DocumentForm(
-                    "html",
-                    (home, answer, given) ->
-                            Sheet.of(home, (Profile) answer, given.the(CommonParameters.LANGUAGE)));
+    /// More forms of the answers to some questions.
+    private static final Map<String, List<DocumentForm>> FORMS =
+            Map.of("profile", List.of(sheet()), "report", ReportFile.FORMS);
 
     static final List<CommandGroup> ALL =
             List.of(
                     new CommandGroup("Asking", questions(Purpose.ASKING)),
                     new CommandGroup("Reading reports", questions(Purpose.REPORTS)),
+                    new CommandGroup(
+                            "Writing reports", List.of(new Maker("reports", ReportsCommand::new))),
                     new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
-                    new CommandGroup("Serving", List.of(new Maker("serve", ServeCommand::new))),
+                    new CommandGroup(
+                            "Serving",
+                            List.of(
+                                    new Maker("serve", ServeCommand::new),
+                                    new Maker("feed", FeedCommand::new),
+                                    new Maker("mcp", McpCommand::new))),
                     new CommandGroup(
                             "Updating",
                             List.of(
@@ -53,6 +63,7 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("intake", IntakeCommand::new),
                                     new Maker("verify", VerifyCommand::new),
                                     new Maker("rollback", RollbackCommand::new),
+                                    new Maker("prune", PruneCommand::new),
                                     new Maker("repair", RepairCommand::new))),
                     new CommandGroup(
                             "Any table of units",
@@ -85,9 +96,16 @@ record CommandGroup(String title, List<Maker> makers) {
     }
 
     private static Object command(Questions.Line line, Console console) {
-        return line.name().equals("profile")
-                ? QuestionCommand.of(line.question(), console, SHEET)
-                : QuestionCommand.of(line.question(), console);
+        return QuestionCommand.of(
+                line.question(), console, FORMS.getOrDefault(line.name(), List.of()));
+    }
+
+    /// A region's page as a file of its own.
+    private static DocumentForm sheet() {
+        return new DocumentForm(
+                "html",
+                (home, answer, given) ->
+                        Sheet.of(home, (Profile) answer, given.the(CommonParameters.LANGUAGE)));
     }
 
     /// Makes what a command line needs: its own command, or all where it names none or one that

@@ -89,6 +89,16 @@ class ArchitectureTest {
                     .because("limits, headers and failures are the same for every answer");
 
     @ArchTest
+    static final ArchRule onlyToolsKnowTheProtocolOfAssistants =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackage("rim.app.face.tool..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("io.modelcontextprotocol..", "reactor..")
+                    .because("nothing else is to load it");
+
+    @ArchTest
     static final ArchRule questionsKnowNoFace =
             noClasses()
                     .that()

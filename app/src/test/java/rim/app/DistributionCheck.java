@@ -2,12 +2,18 @@ package rim.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -28,6 +34,7 @@ class DistributionCheck {
     private static final Path ROOT = Path.of(System.getProperty("rim.root"));
     private static final Path SAMPLE = ROOT.resolve("data-samples");
     private static final int LEAST_REGIONS = 240;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /// As the command `rim` has it for the demo.
     private static final List<String> FOR_SMALL_WORK =
@@ -65,6 +72,29 @@ class DistributionCheck {
         assertThat(said)
                 .contains("NUTS 2024 level 2; edition sample, methodology sample-2026")
                 .contains("$ rim search smart specialisation");
+        anAssistantIsToldWhatTheSampleSaysAndNothingElse();
+    }
+
+    private void anAssistantIsToldWhatTheSampleSaysAndNothingElse() throws IOException {
+        var questions = SampleQuestions.all();
+        assertThat(questions).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(questions.stream().filter(SampleQuestions::hasNoAnswer).count())
+                .isGreaterThanOrEqualTo(questions.size() / 5);
+        var command = command("", "mcp", "--data", home().folder().toString());
+        var program =
+                new StdioClientTransport(
+                        ServerParameters.builder(command.getFirst())
+                                .args(command.subList(1, command.size()))
+                                .build(),
+                        new JacksonMcpJsonMapper(new ObjectMapper()));
+        try (var assistant =
+                McpClient.sync(program)
+                        .initializationTimeout(PATIENCE)
+                        .requestTimeout(PATIENCE)
+                        .build()) {
+            assistant.initialize();
+            questions.forEach(each -> each.ask(assistant));
+        }
     }
 
     /// Nothing of what the libraries log, which is for those who write programs.
@@ -82,6 +112,19 @@ class DistributionCheck {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("rim: Cannot read the file: the workbook is damaged: ")
                 .endsWith("[" + broken + "]");
+        assertThat(poorArchive()).as("says that its archive of classes is poor").exists();
+        Files.delete(poorArchive());
+        Files.createFile(archive());
+        assertThat(start("", "inspect", broken.toString()).code()).isEqualTo(1);
+        assertThat(poorArchive()).as("the archive is that of an earlier run").doesNotExist();
+    }
+
+    private Path archive() {
+        return folder.resolve("classes.jsa");
+    }
+
+    private Path poorArchive() {
+        return folder.resolve("classes.jsa.poor");
     }
 
     private DataHome home() {
@@ -125,6 +168,7 @@ class DistributionCheck {
     private String run(String before, String... words) throws IOException, InterruptedException {
         var said = start(before, words);
         assertThat(said.code()).as(said.text()).isZero();
+        assertThat(poorArchive()).doesNotExist();
         return said.text();
     }
 
@@ -133,6 +177,12 @@ class DistributionCheck {
 
     /// @param before a jar that comes before those of the distribution
     private Said start(String before, String... words) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command(before, words)).redirectErrorStream(true).start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Said(process.waitFor(), text);
+    }
+
+    private List<String> command(String before, String... words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -141,6 +191,7 @@ class DistributionCheck {
                 .forEach(command::add);
         command.addAll(FOR_SMALL_WORK);
         command.add("-Drim.home=" + ROOT);
+        command.add("-Drim.archive=" + archive());
         command.add("-cp");
         command.add(
                 Stream.of(before, BUILT + "/lib/*", BUILT + "/spark/*")
@@ -148,8 +199,6 @@ class DistributionCheck {
                         .collect(Collectors.joining(File.pathSeparator)));
         command.add("rim.app.Main");
         command.addAll(List.of(words));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Said(process.waitFor(), text);
+        return command;
     }
 }

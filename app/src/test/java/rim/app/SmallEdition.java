@@ -58,8 +58,8 @@ public final class SmallEdition {
             """;
     private static final String PAGES =
             """
-            ('north', 1, NULL, 'Smart specialisation builds on what a region is good at. The universities of Umeå and Luleå are its first partners.'),
-            ('samverkan', 1, NULL, 'Universitetens roll i regionerna växer med varje år.')
+            ('north', 1, NULL, 'Smart specialisation builds on what a region is good at. The universities of Umeå and Luleå are its first partners.', NULL),
+            ('samverkan', 1, NULL, 'Universitetens roll i regionerna växer med varje år.', NULL)
             """;
     private static final String INDICATORS =
             """

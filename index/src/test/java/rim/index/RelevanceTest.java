@@ -21,10 +21,10 @@ class RelevanceTest {
     /// Where Debian puts the dictionaries of FreeDict.
     private static final String DICTIONARIES = "/usr/share/dictd";
 
-    /// German questions on English passages, which found .534 without a dictionary, and English
+    /// German questions on English passages, which find .574 without a dictionary, and English
     /// ones, that lose nothing by it.
     @ParameterizedTest
-    @CsvSource({"xquad-de, 0.845", "xquad-en, 0.967"})
+    @CsvSource({"xquad-de, 0.86", "xquad-en, 0.967"})
     void aDictionaryAnswersQuestionsInAnotherLanguage(String queries, double ndcg10) {
         var dictionary =
                 Path.of(System.getProperty("rim.dictd", DICTIONARIES), "freedict-deu-eng.index");

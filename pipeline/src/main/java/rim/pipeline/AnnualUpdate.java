@@ -24,6 +24,7 @@ import rim.pipeline.edition.TaskProgress;
 import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.IndicatorAccount;
 import rim.pipeline.indicator.Indicators;
+import rim.pipeline.indicator.MadeBefore;
 import rim.pipeline.indicator.Structure;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
@@ -169,24 +170,28 @@ public final class AnnualUpdate {
 
     private Data makeData() {
         SharedFolders.require(spark, inputs.places(request), draft.folder());
-        var read = readSources();
+        var earlier = Earlier.of(before, inputs, spark);
+        var read = readSources(earlier);
         var made = makeIndicators();
         score(made.regions());
         addPublished();
-        return new Data(read.files(), made, review(read, made));
+        var compared = comparedWithBefore(earlier.open(before, inputs, made));
+        return new Data(read.files(), made, review(read, made, compared));
     }
 
     /// What became of the sources.
     private record Data(List<Input> files, IndicatorAccount made, Quality quality) {}
 
-    private Read readSources() {
+    private Read readSources(Earlier earlier) {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var earlier = Earlier.of(before, inputs, spark);
         var intake = new Intake(spark, files, earlier.sources());
         try (var account = intake.write(tables, new Except());
                 var duplicates =
-                        Duplicates.in(earlier.without(tables.read(ObservationTable.TABLE)))) {
+                        Duplicates.in(
+                                earlier.anew(
+                                        tables.read(ObservationTable.TABLE),
+                                        ObservationTable.DATASET))) {
             progress.step("Checking what was read", 0);
             var refusals = account.refusals();
             refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
@@ -198,11 +203,13 @@ public final class AnnualUpdate {
             }
             inputs.frozen().requireSources();
             var observations = tables.read(ObservationTable.TABLE);
+            var quarantine = tables.read(QuarantineTable.TABLE);
             var read =
                     new SourceCounts(
                                     account.tallies(),
-                                    observations,
-                                    tables.read(QuarantineTable.TABLE))
+                                    earlier.anew(observations, ObservationTable.DATASET),
+                                    earlier.anew(quarantine, QuarantineTable.DATASET),
+                                    earlier.sources().inputs())
                             .inputs(files, inputs.digests());
             var checks =
                     new ArrayList<>(
@@ -226,12 +233,13 @@ public final class AnnualUpdate {
         var methodology = inputs.methodology();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
         var account =
-                new Indicators(datasets, made, methodology.editionRegions())
+                new Indicators(datasets, made, methodology.editionRegions(), inputs.basis())
                         .write(
                                 tables,
                                 tables.read(ObservationTable.TABLE),
                                 QualityReview.countries(
-                                        methodology.regions(), methodology.editionRegions()));
+                                        methodology.regions(), methodology.editionRegions()),
+                                MadeBefore.of(spark, before.edition()));
         writeStructure();
         new EditionDocuments(
                         methodology,
@@ -283,7 +291,7 @@ public final class AnnualUpdate {
         }
     }
 
-    private Quality review(Read read, IndicatorAccount made) {
+    private Quality review(Read read, IndicatorAccount made, Optional<Comparison> compared) {
         var methodology = inputs.methodology();
         var coverage =
                 QualityReview.coverage(
@@ -303,7 +311,6 @@ public final class AnnualUpdate {
                         made.unused(methodology.editionRegions()),
                         made.converted(),
                         made.renamed());
-        var compared = comparedWithBefore();
         tables.write(Map.of(RegionChangeTable.TABLE, QualityTables.regions(changed)));
         compared.ifPresent(c -> tables.write(QualityTables.differences(c)));
         var besides =
@@ -324,9 +331,9 @@ public final class AnnualUpdate {
                 : Optional.empty();
     }
 
-    private Optional<Comparison> comparedWithBefore() {
+    private Optional<Comparison> comparedWithBefore(EditionComparison.Open open) {
         before.edition().ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
-        return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft));
+        return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft, open));
     }
 
     private Manifest manifest(Data data, Reports reports) {

@@ -17,6 +17,8 @@ import rim.schemas.edition.Rollback;
 record Before(Optional<EditionName> name, Optional<Edition> edition, Optional<Rollback> pin) {
 
     /// Looks at a home, and says when its edition in force is not as it was published.
+    ///
+    /// @throws rim.schemas.RimException when a later program made it
     static Before in(DataHome home, Progress progress) {
         var name = home.nameInForce();
         var findings = name.map(n -> home.verification(n).findings().size()).orElse(0);
@@ -30,7 +32,9 @@ record Before(Optional<EditionName> name, Optional<Edition> edition, Optional<Ro
                             + " of 'rim verify')",
                     0);
         }
-        return new Before(name, name.filter(n -> findings == 0).map(home::edition), home.pin());
+        var edition = name.filter(n -> findings == 0).map(home::edition);
+        edition.ifPresent(Edition::format);
+        return new Before(name, edition, home.pin());
     }
 
     /// What an update comes to that has nothing to do: the edition in force was made from exactly

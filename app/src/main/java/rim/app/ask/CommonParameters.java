@@ -22,7 +22,7 @@ public final class CommonParameters {
                     .unless("the composite index");
 
     public static final Parameter<List<String>> COUNTRY =
-            Parameter.several("country", new Kind.Text(), "only these countries, by code")
+            Parameter.several("country", new Kind.Text(), "only these countries, by code or name")
                     .called("CODE");
 
     public static final Parameter<Optional<Integer>> LEVEL =

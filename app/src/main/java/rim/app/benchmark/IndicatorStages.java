@@ -79,19 +79,21 @@ final class IndicatorStages {
                         .column("method", ColumnType.TEXT)
                         .column("tried", ColumnType.INTEGER)
                         .column("filled", ColumnType.INTEGER)
-                        .columns(ColumnType.DOUBLE, "bias", "root_mean_square", "mean_absolute");
+                        .columns(ColumnType.DOUBLE, "bias", "root_mean_square", "mean_absolute")
+                        .column("age", ColumnType.INTEGER);
         for (int i = 0; i < tree.indicators(); i++) {
             var errors = results.gapErrors(i);
-            for (var entry : errors.entrySet()) {
-                var test = entry.getValue();
+            for (var error : errors) {
+                var test = error.test();
                 var row = table.row();
                 row.add(rows.code(i));
-                row.add(entry.getKey().name());
+                row.add(error.method());
                 row.add(test.tried());
                 row.add(test.filled());
                 row.add(UnitRows.number(test.bias()));
                 row.add(UnitRows.number(test.rootMeanSquare()));
                 row.add(UnitRows.number(test.meanAbsolute()));
+                row.add(error.age());
             }
         }
         return table.build();

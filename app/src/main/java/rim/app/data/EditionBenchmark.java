@@ -36,12 +36,21 @@ final class EditionBenchmark {
         return Benchmark.of(methodology, panel.build()).results();
     }
 
+    /// What an edition scores, and what stands beside.
+    static List<PanelUnit> units(EditionDatabase database, Methodology methodology) {
+        var panel =
+                Files.exists(database.edition().unitsFile())
+                        ? units(database.edition())
+                        : RegionUnits.panel(methodology);
+        return panel.build().units();
+    }
+
     /// Reads all values. At the size of Europe there are a million, so that the database is asked
     /// for numbers in the place of texts. It is given the texts that there are, in their order:
     /// finding and sorting them takes it longer than reading the values.
     ///
     /// @param wanted of the indicators
-    private static void read(EditionDatabase database, Conditions wanted, Panel.Builder panel)
+    static void read(EditionDatabase database, Conditions wanted, Panel.Builder panel)
             throws SQLException {
         var indicators = distinct(database, List.of(IndicatorTable.INDICATOR), wanted);
         var regions = distinct(database, List.of(IndicatorTable.REGION), new Conditions());

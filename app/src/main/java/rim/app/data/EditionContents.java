@@ -2,21 +2,14 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.TreeSet;
 import rim.engine.difference.EditionContent;
-import rim.schemas.edition.Edition;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
 
 /// Reads what an edition says, so that it can be compared with another.
 public final class EditionContents {
-
-    /// Reads an edition.
-    public static EditionContent of(Edition edition) throws SQLException {
-        try (var database = EditionDatabase.open(edition)) {
-            return of(database);
-        }
-    }
 
     /// Reads an edition that is open.
     public static EditionContent of(EditionDatabase database) throws SQLException {
@@ -27,10 +20,16 @@ public final class EditionContents {
                         "SELECT indicator, region, year, value FROM indicators",
                         List.of(),
                         EditionContents::value),
+                new TreeSet<>(
+                        database.list(
+                                "SELECT DISTINCT node FROM scores",
+                                List.of(),
+                                cells -> cells.text(ScoreTable.NODE))),
                 database.list(
-                        "SELECT node, region, year, score, rank, performance_group, likely_group"
-                                + " FROM scores LEFT JOIN likely_groups USING (node, region, year)",
-                        List.of(),
+                        "SELECT region, year, score, rank, performance_group, likely_group"
+                                + " FROM scores LEFT JOIN likely_groups USING (node, region, year)"
+                                + " WHERE node = ?",
+                        List.of(database.documents().root()),
                         EditionContents::score),
                 database.list(
                         "SELECT file, sha256 FROM reports",
@@ -51,7 +50,6 @@ public final class EditionContents {
 
     private static EditionContent.Score score(Cells cells) throws SQLException {
         return new EditionContent.Score(
-                cells.text(ScoreTable.NODE),
                 cells.text(ScoreTable.REGION),
                 cells.integer(ScoreTable.YEAR),
                 cells.numberOrNull(ScoreTable.SCORE),

@@ -44,9 +44,9 @@ public final class EditionDatabase implements AutoCloseable {
         private @Nullable NamedRegions regions;
         private SoftReference<Results> benchmark = new SoftReference<>(null);
 
-        Known(Edition edition, Path folder, Optional<KeptRows> kept) {
+        Known(Edition edition, TableViews views, Optional<KeptRows> kept) {
             this.edition = edition;
-            this.views = new TableViews(folder);
+            this.views = views;
             this.kept = kept;
         }
 
@@ -103,11 +103,15 @@ public final class EditionDatabase implements AutoCloseable {
         try {
             var folder = edition.folder().toRealPath();
             lockTo(folder, connection);
+            var views = TableViews.of(folder, edition.format(), connection);
             return new EditionDatabase(
-                    new Known(edition, folder, kept), connection, PublishedDocuments.ENGLISH);
+                    new Known(edition, views, kept), connection, PublishedDocuments.ENGLISH);
         } catch (SQLException | IOException e) {
             connection.close();
             throw unreadable(edition, e);
+        } catch (RimException e) {
+            connection.close();
+            throw e;
         }
     }
 

@@ -6,7 +6,7 @@ import rim.schemas.edition.Edition;
 
 /// The search index of an edition.
 public final class EditionReports {
-    /// Opens it.
+    /// Opens it; an index of another format is made again first.
     ///
     /// @return empty where the edition has no reports
     /// @throws rim.schemas.RimException when it should be there and cannot be read
@@ -14,7 +14,8 @@ public final class EditionReports {
         return !edition.searchIndex().toFile().isDirectory()
                         && edition.manifest().reports().passages() == 0
                 ? Optional.empty()
-                : Optional.of(ReportSearch.open(edition.searchIndex(), edition.name().toString()));
+                : Optional.of(
+                        ReportSearch.open(RebuiltIndex.of(edition), edition.name().toString()));
     }
 
     private EditionReports() {}

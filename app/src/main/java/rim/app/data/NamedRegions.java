@@ -200,19 +200,20 @@ public final class NamedRegions {
                 codes -> named(codes.stream().flatMap(c -> find(c).stream()).toList()));
     }
 
-    /// The code of the country that is meant by a code, such as `EL` by `GR`; the code itself where
-    /// nobody knows it.
+    /// The code of the country that is meant by a code, such as `EL` by `GR`, or by a name in any
+    /// of many languages; what was typed where nobody knows it.
     ///
     /// @throws Unanswerable when the NUTS version has no regions of it any more
     public String country(String typed) {
         var code = typed.strip().toUpperCase(Locale.ROOT);
-        var there =
-                all.stream()
-                        .map(NamedRegion::country)
-                        .filter(Objects::nonNull)
-                        .filter(country -> country.equalsIgnoreCase(code))
-                        .findFirst();
-        return there.orElseGet(() -> successor(code).orElse(code));
+        var countries =
+                all.stream().map(NamedRegion::country).filter(Objects::nonNull).distinct().toList();
+        return countries.stream()
+                .filter(country -> country.equalsIgnoreCase(code))
+                .findFirst()
+                .or(() -> successor(code))
+                .or(() -> CountryNames.code(typed, countries))
+                .orElse(code);
     }
 
     /// The beginning of codes that is meant by one, such as `EL3` by `GR3`.

@@ -10,6 +10,7 @@ import rim.schemas.table.ScoreTable;
 ///
 /// @param value the indicator's value, null for an aggregate or when missing
 /// @param valueYear the year that the value describes
+/// @param filledBy how a gap was filled; null for an observed value
 /// @param relative the score as a percentage of the reference
 /// @param of how many regions have a rank
 /// @param group code of the performance group
@@ -24,6 +25,7 @@ public record NodeStanding(
         int year,
         @Nullable Double value,
         @Nullable Integer valueYear,
+        @Nullable String filledBy,
         @Nullable Double score,
         @Nullable Double relative,
         @Nullable Integer rank,
@@ -80,6 +82,7 @@ public record NodeStanding(
                 cells.integer(ScoreTable.YEAR),
                 cells.numberOrNull(ScoreTable.VALUE),
                 cells.integerOrNull(ScoreTable.VALUE_YEAR),
+                cells.textOrNull(ScoreTable.FILLED_BY),
                 cells.numberOrNull(ScoreTable.SCORE),
                 cells.numberOrNull(ScoreTable.RELATIVE),
                 cells.integerOrNull(ScoreTable.RANK),

@@ -1,11 +1,13 @@
 package rim.app.data;
 
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
@@ -42,7 +44,8 @@ final class ResultRows implements Rows {
         return row;
     }
 
-    /// Numbers, truth values, text and lists of them; any other type as its text.
+    /// Numbers, truth values, text and lists of them; bytes in hexadecimal; any other type as its
+    /// text.
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
         return switch (value) {
             case null -> null;
@@ -56,8 +59,17 @@ final class ResultRows implements Rows {
                 }
                 yield list;
             }
+            case Blob bytes -> hexadecimal(bytes);
             case Object other -> String.valueOf(other);
         };
+    }
+
+    /// Bytes as the database itself prints them, those of letters too.
+    private static String hexadecimal(Blob bytes) throws SQLException {
+        return HexFormat.of()
+                .withPrefix("\\x")
+                .withUpperCase()
+                .formatHex(bytes.getBytes(1, (int) bytes.length()));
     }
 
     @Override

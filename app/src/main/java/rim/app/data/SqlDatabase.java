@@ -202,7 +202,8 @@ public final class SqlDatabase implements AutoCloseable {
                         "CREATE TABLE "
                                 + table.name()
                                 + " AS "
-                                + TableSelection.of(edition.folder(), table));
+                                + TableSelection.of(
+                                        edition.folder(), edition.format(), table, statement));
             }
             statement.execute(dictionary());
             for (var view : Views.ALL) {

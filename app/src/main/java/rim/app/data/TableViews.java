@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import rim.schemas.edition.EditionFormat;
 import rim.schemas.table.Tables;
 
 /// The views that our own statements name, each made when the first names it: to make one, the
@@ -14,16 +15,31 @@ import rim.schemas.table.Tables;
 final class TableViews {
     private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
-    private final Map<String, String> missing = new LinkedHashMap<>();
+    private final Map<String, String> missing;
 
+    private TableViews(Map<String, String> missing) {
+        this.missing = missing;
+    }
+
+    /// Makes none yet.
+    ///
     /// @param folder of the edition
-    TableViews(Path folder) {
-        for (var table : Tables.ALL) {
-            missing.put(
-                    table.name(),
-                    "CREATE VIEW " + table.name() + " AS " + TableSelection.of(folder, table));
+    /// @param connection is asked which columns an edition of an earlier format has
+    static TableViews of(Path folder, EditionFormat format, Connection connection)
+            throws SQLException {
+        var missing = new LinkedHashMap<String, String>();
+        try (var asked = connection.createStatement()) {
+            for (var table : Tables.ALL) {
+                missing.put(
+                        table.name(),
+                        "CREATE VIEW "
+                                + table.name()
+                                + " AS "
+                                + TableSelection.of(folder, format, table, asked));
+            }
         }
         missing.put(LikelyGroup.VIEW_NAME, LikelyGroup.VIEW);
+        return new TableViews(missing);
     }
 
     /// Makes those that a statement names.

@@ -2,6 +2,7 @@ package rim.app.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
@@ -22,6 +24,7 @@ import rim.index.passage.IndexCheck;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.EditionName;
+import rim.schemas.edition.EditionSigner;
 import rim.schemas.edition.Verification;
 import rim.schemas.edition.Verification.Finding;
 import rim.schemas.edition.Verification.Problem;
@@ -36,16 +39,24 @@ import rim.schemas.edition.Verification.Problem;
             "and with the one that later editions name, and checks the search index from inside.",
             "Exit code 1 when anything differs. Problems: changed, lacking, added, linked,",
             "unreadable, unchained (a later edition names another manifest), unbalanced (cells",
-            "that do not add up), broken_index.",
+            "that do not add up), unsigned (a signature that is not there, of another manifest or by",
+            "another key), broken_index.",
             "",
-            "Example:",
-            "  rim verify"
+            "Examples:",
+            "  rim verify",
+            "  rim verify 2026 --key rim.pub"
         })
 public final class VerifyCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin private final HomeOption home = new HomeOption();
     @Mixin private final FormatOption format = new FormatOption();
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "public key (Ed25519, PEM) that the edition has to be signed with")
+    private @Nullable Path key;
 
     @Parameters(
             paramLabel = "EDITION",
@@ -59,9 +70,11 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var verification =
+        var wanted = Optional.ofNullable(key).map(EditionSigner::publicKey);
+        var files =
                 verification(
                         home.home(console), home.home(console).nameOf(Optional.ofNullable(name)));
+        var verification = wanted.map(files::by).orElse(files);
         switch (format.format()) {
             case JSON -> console.print(Json.indented(verification));
             case CSV, TABLE ->
@@ -94,9 +107,21 @@ public final class VerifyCommand implements Callable<Integer> {
                                     ? ""
                                     : " Its manifest has no digest of its own, as an earlier program"
                                             + " wrote it: changes in it alone are not found.")
+                            + signed(verification)
                             + "\n");
         }
         return 0;
+    }
+
+    private String signed(Verification verification) {
+        if (key != null) {
+            return " It is signed with the key of " + key + ".";
+        }
+        return verification.signedBy() == null
+                ? ""
+                : " It is signed with the key "
+                        + verification.signedBy()
+                        + "; --key says whether that is the one you know.";
     }
 
     /// Checks files and, where the edition was published with one, the search index. Of an edition

@@ -3,6 +3,7 @@ package rim.app.print;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.cfg.EnumFeature;
@@ -28,6 +29,20 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Every answer must have a JSON form", e);
         }
+    }
+
+    /// The same on one line, without a line end.
+    public static String line(Object record) {
+        try {
+            return MAPPER.writeValueAsString(record);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Every answer must have a JSON form", e);
+        }
+    }
+
+    /// The same as a tree.
+    public static JsonNode tree(Object record) {
+        return MAPPER.valueToTree(record);
     }
 
     private Json() {}

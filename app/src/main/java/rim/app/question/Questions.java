@@ -13,6 +13,7 @@ import rim.app.question.diff.DiffQuestion;
 import rim.app.question.editions.EditionsQuestion;
 import rim.app.question.explain.ExplainQuestion;
 import rim.app.question.facets.FacetsQuestion;
+import rim.app.question.findings.FindingsQuestion;
 import rim.app.question.indicators.IndicatorsQuestion;
 import rim.app.question.lift.LiftQuestion;
 import rim.app.question.method.MethodQuestion;
@@ -25,6 +26,7 @@ import rim.app.question.quality.QualityQuestion;
 import rim.app.question.query.QueryQuestion;
 import rim.app.question.rank.RankQuestion;
 import rim.app.question.regions.RegionsQuestion;
+import rim.app.question.report.ReportQuestion;
 import rim.app.question.search.SearchReportsQuestion;
 import rim.app.question.sql.SqlQuestion;
 import rim.app.question.structure.StructureQuestion;
@@ -36,6 +38,7 @@ public final class Questions {
     public static final List<Line> ALL =
             List.of(
                     new Line("profile", Purpose.ASKING, ProfileQuestion::new),
+                    new Line("report", Purpose.ASKING, ReportQuestion::new),
                     new Line("compare", Purpose.ASKING, CompareQuestion::new),
                     new Line("peers", Purpose.ASKING, PeersQuestion::new),
                     new Line("explain", Purpose.ASKING, ExplainQuestion::new),
@@ -43,6 +46,7 @@ public final class Questions {
                     new Line("lift", Purpose.ASKING, LiftQuestion::new),
                     new Line("rank", Purpose.ASKING, RankQuestion::new),
                     new Line("changes", Purpose.ASKING, ChangesQuestion::new),
+                    new Line("findings", Purpose.ASKING, FindingsQuestion::new),
                     new Line("published", Purpose.ASKING, PublishedQuestion::new),
                     new Line("query", Purpose.ASKING, QueryQuestion::new),
                     new Line("coherence", Purpose.ASKING, CoherenceQuestion::new),

@@ -17,6 +17,7 @@ import rim.app.face.page.PageSite;
 import rim.app.face.rest.RestSite;
 import rim.app.face.rest.SqlSite;
 import rim.app.face.sdmx.SdmxSite;
+import rim.app.face.tool.McpSite;
 import rim.app.map.Boundaries;
 import rim.app.print.Console;
 import rim.app.serve.edition.OpenEditions;
@@ -120,7 +121,9 @@ public final class ServeCommand implements Callable<Integer> {
                 new RestSite(editions),
                 new SqlSite(editions),
                 new SdmxSite(editions),
+                new McpSite(editions),
                 new QualitySite(editions),
+                new FeedSite(editions),
                 new PageSite(outlines));
     }
 

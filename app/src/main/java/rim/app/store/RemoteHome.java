@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
@@ -32,6 +33,8 @@ final class RemoteHome implements HomeStorage {
     private static final String LOCK = "UPDATE.lock";
     private static final String EDITIONS = "editions";
     private static final String TRACES = "rollbacks";
+    private static final String REMOVED = "removed";
+    private static final String JSON = ".json";
     private static final String MANIFEST = "manifest.json";
 
     private final String place;
@@ -124,6 +127,13 @@ final class RemoteHome implements HomeStorage {
                             return Digests.of(in);
                         }
                     }
+
+                    @Override
+                    public byte[] bytes(String path) throws IOException {
+                        try (var in = store.open(base + path)) {
+                            return in.readAllBytes();
+                        }
+                    }
                 });
     }
 
@@ -208,6 +218,31 @@ final class RemoteHome implements HomeStorage {
     }
 
     @Override
+    public void remove(EditionName name) throws IOException {
+        write(REMOVED + "/" + name + JSON, new String(manifest(name), StandardCharsets.UTF_8));
+        // without its manifest it is no edition any more, however far the rest is
+        store.delete(pathOf(name) + "/" + MANIFEST);
+        store.delete(pathOf(name));
+    }
+
+    @Override
+    public List<String> removed() throws IOException {
+        return store.files(REMOVED).stream()
+                .map(f -> f.path().substring(REMOVED.length() + 1))
+                .filter(file -> file.endsWith(JSON))
+                .map(file -> file.substring(0, file.length() - JSON.length()))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void write(String path, String text) throws IOException {
+        if (!store.replace(path, text.getBytes(StandardCharsets.UTF_8), store.version(path))) {
+            throw changed();
+        }
+    }
+
+    @Override
     public void keep(Rollback trace) throws IOException {
         int number = store.files(TRACES).size();
         var text = trace.toJson().getBytes(StandardCharsets.UTF_8);
@@ -221,7 +256,7 @@ final class RemoteHome implements HomeStorage {
     }
 
     @Override
-    public List<Rollback> traces() throws IOException {
+    public List<Rollback> traces(Consumer<String> unreadable) throws IOException {
         var folder = cache.folder().resolve(TRACES);
         Files.createDirectories(folder);
         for (var each : store.files(TRACES)) {
@@ -230,6 +265,6 @@ final class RemoteHome implements HomeStorage {
                 Files.write(cache.folder().resolve(each.path()), text.get());
             }
         }
-        return Rollback.readAll(folder);
+        return Rollback.readAll(folder, unreadable);
     }
 }

@@ -9,12 +9,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionContents;
+import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Json;
+import rim.app.question.diff.Causes;
 import rim.app.question.diff.RankRows;
 import rim.engine.difference.EditionDifference;
 import rim.engine.difference.RankChange;
@@ -82,8 +85,14 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
     }
 
     private static EditionDifference difference(Edition before, Edition after) throws SQLException {
-        return EditionDifference.between(
-                EditionContents.of(before), EditionContents.of(after), null);
+        try (var earlier = EditionDatabase.open(before);
+                var later = EditionDatabase.open(after)) {
+            return EditionDifference.between(
+                    EditionContents.of(earlier),
+                    EditionContents.of(later),
+                    null,
+                    Causes.between(earlier, later, List.of(), Set.of()));
+        }
     }
 
     private void printDifference(Optional<EditionDifference> found)
@@ -97,7 +106,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
         var ranks = difference.ranks();
         if (!ranks.isEmpty()) {
             console.print("\nRanks in the index of " + difference.year() + "\n\n");
-            console.print(Format.TABLE, RankRows.first(ranks, FEW, false));
+            console.print(Format.TABLE, RankRows.first(ranks, FEW));
             if (ranks.size() > FEW) {
                 console.print("and " + (ranks.size() - FEW) + " more, all with --format json\n");
             }

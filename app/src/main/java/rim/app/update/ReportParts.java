@@ -3,6 +3,7 @@ package rim.app.update;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import rim.index.passage.Passages;
 import rim.index.theme.SkosReader;
 import rim.index.theme.Vocabulary;
 import rim.index.translation.TranslationFile;
+import rim.pipeline.UpdateRequest;
 import rim.schemas.Build;
 import rim.schemas.RimException;
 import rim.schemas.report.IndexBuilder;
@@ -26,6 +28,16 @@ final class ReportParts {
 
     static ReportReader reading() {
         return new WorkerReportReader(ReadingLimits.DEFAULT);
+    }
+
+    /// Says so where the processes that read the reports of an update on this machine could reach
+    /// the network.
+    static Optional<String> unshut(UpdateRequest request) {
+        return request.reports().isEmpty() || WorkerReportReader.isWithoutNetwork()
+                ? Optional.empty()
+                : Optional.of(
+                        "rim: The processes that read reports can reach the network, as this system lets"
+                                + " no 'unshare' take it from them.");
     }
 
     static IndexBuilder indexing() {

@@ -1,6 +1,7 @@
 package rim.app.update;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rim.app.ask.WrongUsage;
+import rim.app.edition.PruneCommand;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
 import rim.app.face.command.MethodologyOption;
@@ -20,7 +23,11 @@ import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
 import rim.pipeline.UpdateResult;
 import rim.pipeline.edition.SparkMaster;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.EditionName;
+import rim.schemas.edition.EditionSigner;
 import rim.schemas.edition.Quality.Acceptance;
+import rim.schemas.edition.Retention;
 
 /// Makes an edition from sources and reports.
 @Command(
@@ -109,10 +116,38 @@ public final class UpdateCommand implements Callable<Integer> {
     private Map<String, Path> translations = Map.of();
 
     @Option(
+            names = "--notify",
+            paramLabel = "URL",
+            description =
+                    "POST the news of a new edition there, as JSON (http or https); the edition is"
+                            + " published whether it is heard or not")
+    private @Nullable URI hook;
+
+    @Option(
+            names = "--mail",
+            paramLabel = "FILE",
+            description = "write the text of a mail on a new edition there")
+    private @Nullable Path mail;
+
+    @Option(
             names = "--dry-run",
             description =
                     "say what an update would do and what would stop it; write nothing into the home")
     private boolean isDry;
+
+    @Option(
+            names = "--sign",
+            paramLabel = "KEY",
+            description = "sign the edition with a private key (Ed25519, PEM)")
+    private @Nullable Path key;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "NUMBER",
+            description =
+                    "afterwards remove all editions but the last NUMBER and those that are needed, as 'rim"
+                            + " prune' does")
+    private @Nullable Integer keep;
 
     public UpdateCommand(Console console) {
         this.console = console;
@@ -120,27 +155,67 @@ public final class UpdateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        var request =
-                new UpdateRequest(
-                        edition,
-                        sources.stream().map(Places::inputs).toList(),
-                        Optional.ofNullable(reports).map(Places::inputs),
-                        methodology.methodology(),
-                        home.home(console),
-                        settings == null ? SparkMaster.of(spark) : SparkMaster.of(spark, settings),
-                        Optional.ofNullable(reason)
-                                .map(r -> new Acceptance(System.getProperty("user.name"), r)),
-                        ReportParts.reading(),
-                        ReportParts.indexing(vocabulary, dictionaries, translations));
+        requireAddress();
+        if (keep != null) {
+            PruneCommand.requireKeep(keep);
+        }
+        var request = request();
         if (isDry) {
             new Rehearsal(request, console, format.format()).print();
             return 0;
         }
+        ReportParts.unshut(request).ifPresent(console::say);
+        var report = new RunReport(request);
         UpdateResult result;
         try (var interruption = Interruption.watching(console, request.home())) {
-            result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
+            result =
+                    AnnualUpdate.run(
+                            request, interruption.over(report.over(ConsoleProgress.on(console))));
+        } catch (Exception e) { // Spark's are checked, and nothing declares them
+            report.failed(String.valueOf(e.getMessage()));
+            throw e;
         }
+        var removed = prune(request.home());
+        report.ended(result, removed.stream().map(EditionName::toString).toList());
         new UpdateSummary(result).print(console, format.format());
+        if (!removed.isEmpty()) {
+            console.say("rim: Removed " + PruneCommand.text(removed) + ".");
+        }
+        new Notice(hook, mail, console).tell(request.home(), result);
         return 0;
+    }
+
+    private void requireAddress() {
+        if (hook != null
+                && (hook.getHost() == null
+                        || !List.of("http", "https").contains(hook.getScheme()))) {
+            throw new WrongUsage(
+                    "Invalid notify: '" + hook + "' (expected an address such as https://…)");
+        }
+    }
+
+    private UpdateRequest request() {
+        var own = home.home(console);
+        return new UpdateRequest(
+                edition,
+                sources.stream().map(Places::inputs).toList(),
+                Optional.ofNullable(reports).map(Places::inputs),
+                methodology.methodology(),
+                key == null ? own : own.signing(EditionSigner.of(key)),
+                settings == null ? SparkMaster.of(spark) : SparkMaster.of(spark, settings),
+                Optional.ofNullable(reason)
+                        .map(r -> new Acceptance(System.getProperty("user.name"), r)),
+                ReportParts.reading(),
+                ReportParts.indexing(vocabulary, dictionaries, translations));
+    }
+
+    @SuppressWarnings("try")
+    private List<EditionName> prune(DataHome from) {
+        if (keep == null) {
+            return List.of();
+        }
+        try (var lock = from.lock()) {
+            return new Retention(from).apply(keep);
+        }
     }
 }

@@ -63,6 +63,11 @@ export function follow(draw) {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.hasAttribute('download') || link.target || /^\/(api|openapi|quality|sdmx|metrics|health)/.test(link.pathname)) return;
     event.preventDefault();
+    if (current().given.embed) {
+      // a frame is too small for other views
+      open(link.href, '_blank', 'noopener');
+      return;
+    }
     go(link.pathname + link.search);
   });
   draw({});

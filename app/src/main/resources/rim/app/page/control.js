@@ -7,8 +7,9 @@ import {indicatorName} from './part.js';
 import {rows} from './service.js';
 import {country, inOrder, say} from './words.js';
 
-// options: [[value, text]], and {label, options} for some that belong together
-export function select(name, label, options, value, onchange = event => go(here({[name]: event.target.value}))) {
+// options: [[value, text]], and {label, options} for some that belong together; a choice begins at the first
+// page of what it leaves
+export function select(name, label, options, value, onchange = event => go(here({[name]: event.target.value, page: ''}))) {
   const id = 'choose-' + name;
   return h('div', {class: 'field'},
     h('label', {for: id}, label),
@@ -35,27 +36,48 @@ export function yearSelect(years, year) {
 
 // A field that finds a region by name or code; what is not one region is looked for.
 export function regionField(regions, label, chosen, button = say('find'), id = 'find-region') {
+  return finder(regions, {label, hint: say('findHint'), button, id}, chosen);
+}
+
+// A field that finds one of things with a code and a name; what is none of them is looked for.
+export function finder(things, {label, hint, button, id}, chosen) {
   const shown = each => `${each.name} (${each.code})`;
   const input = h('input', {id, list: id + '-list', type: 'search', autocomplete: 'off', 'aria-describedby': id + '-hint'});
   const submit = event => {
     event?.preventDefault();
     const text = input.value.trim();
-    const region = regions.find(each =>
+    const thing = things.find(each =>
       shown(each) === text || each.code.toUpperCase() === text.toUpperCase() || plain(each.name) === plain(text));
-    if (region) chosen(region.code);
+    if (thing) chosen(thing.code);
     else if (text) go(to('', '', {find: text}));
   };
   const typed = event => {
     // a pick from the list is no typing
     if (!event.inputType || event.inputType === 'insertReplacementText') {
-      if (regions.some(each => shown(each) === input.value)) submit();
+      if (things.some(each => shown(each) === input.value)) submit();
     }
   };
   input.addEventListener('input', typed);
   return h('form', {class: 'finder', role: 'search', 'aria-label': label, onsubmit: submit},
     h('label', {for: id}, label), input, h('button', {}, button),
-    h('datalist', {id: id + '-list'}, regions.map(each => h('option', {value: shown(each)}))),
-    h('span', {class: 'note', id: id + '-hint'}, say('findHint')));
+    h('datalist', {id: id + '-list'}, things.map(each => h('option', {value: shown(each)}))),
+    h('span', {class: 'note', id: id + '-hint'}, hint));
+}
+
+// A year on a rail, with the year beside it.
+export function yearRail(years, year) {
+  const id = 'choose-year';
+  const at = years.indexOf(year);
+  const shown = h('output', {for: id}, year);
+  const rail = h('input', {id, type: 'range', min: 0, max: years.length - 1, value: at, 'aria-valuetext': year, list: id + '-list'});
+  rail.addEventListener('input', () => {
+    shown.textContent = years[rail.value];
+    rail.setAttribute('aria-valuetext', years[rail.value]);
+  });
+  rail.addEventListener('change', () => go(here({year: years[rail.value]})));
+  return h('div', {class: 'rail screen'},
+    h('label', {for: id}, say('year')), ' ', rail, ' ', shown,
+    h('datalist', {id: id + '-list'}, years.map((_, i) => h('option', {value: i}))));
 }
 
 // What is benchmarked: regions of NUTS, or the units of an edition of a table.
@@ -70,6 +92,7 @@ export function countryOptions(codes) {
   return inOrder(byName.keys()).map(name => [byName.get(name), name]);
 }
 
-function plain(text) {
+// For comparing: without accents, in small letters.
+export function plain(text) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

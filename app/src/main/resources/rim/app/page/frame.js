@@ -6,13 +6,14 @@ import {shown} from './own.js';
 import {ask} from './service.js';
 import {day, languages, say, spoken} from './words.js';
 
-const PLACES = ['rank', 'map', 'indicator', 'compare', 'search', 'change', 'method'];
+const PLACES = ['rank', 'map', 'explore', 'indicator', 'compare', 'search', 'change', 'method'];
 const LABELS = {indicator: 'indicators'};
 const LANGUAGE_NAMES = {en: 'English', sv: 'Svenska'};
 
 export function frame() {
   document.getElementById('skip').textContent = say('skip');
-  const {view} = current();
+  const {view, given} = current();
+  document.body.classList.toggle('embedded', Boolean(given.embed));
   replace(
     document.getElementById('top'),
     h('a', {class: 'brand', href: to('')}, say('product')),
@@ -30,13 +31,13 @@ export function frame() {
 export async function foot() {
   const edition = await asked();
   if (!edition) return;
-  const lasting = here({edition: edition.edition, lang: spoken()});
+  const lasting = here({edition: edition.edition, lang: spoken(), embed: ''});
   replace(
     document.getElementById('foot'),
     h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', edition.nuts !== 0 && say('footSource'),
       !shown && h('span', {class: 'paper'}, location.origin + lasting)),
     h('p', {class: 'screen'},
-      h('a', {href: lasting, title: say('permalinkNote')}, say('permalink')),
+      h('a', {href: lasting, title: say('permalinkNote'), class: 'lasting'}, say('permalink')),
       ' · ', h('a', {href: '/quality.html?edition=' + encodeURIComponent(edition.edition), hreflang: 'en'}, say('quality')),
       ' · ', h('a', {href: '/openapi.json'}, say('api'))),
   );

@@ -124,9 +124,22 @@ function classes(isNumber, name) {
 
 // A section that comes later than the rest.
 export function later(id, title, coming, className) {
-  return h('section', {'aria-labelledby': id, class: className},
-    h('h2', {id}, say(title)),
-    arriving(coming));
+  return folding(id, title, arriving(coming), className);
+}
+
+// A section that a narrow window shows folded, so that a phone does not have to scroll past it. On
+// paper it is open.
+export function folding(id, title, content, className) {
+  const isNarrow = matchMedia('(max-width: 40rem)').matches && !matchMedia('print').matches;
+  if (!isNarrow) return h('section', {'aria-labelledby': id, class: className}, h('h2', {id}, say(title)), content);
+  const part = h('details', {class: 'fold'}, h('summary', {}, h('h2', {id}, say(title))), content);
+  addEventListener('beforeprint', () => part.setAttribute('open', ''), {once: true});
+  return h('section', {'aria-labelledby': id, class: className}, part);
+}
+
+// Opens the folded section that something lies in, before going there.
+export function unfold(id) {
+  document.getElementById(id)?.closest('details')?.setAttribute('open', '');
 }
 
 // Something that comes later than the rest.

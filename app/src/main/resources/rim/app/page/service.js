@@ -75,6 +75,12 @@ export function orElse(asked, otherwise) {
   });
 }
 
+// The years in which the node has scores that a ranking is of.
+export async function scoredYears(ranking) {
+  const top = ranking.find(each => each.rank === 1) ?? ranking[0];
+  return top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
+}
+
 // Learns what the edition calls units; those of an edition that does not say speak for themselves.
 export async function learnNames() {
   const all = await rows('indicators').catch(() => []);

@@ -3,6 +3,8 @@ package rim.engine.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import rim.engine.benchmark.normalise.IndicatorColumn;
+import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.Methodology;
@@ -83,6 +85,29 @@ public final class Benchmark {
         var made = Scenario.of(shared, variants);
         var before = scenarios.putIfAbsent(List.copyOf(variants), made);
         return before == null ? made : before;
+    }
+
+    /// An indicator's values by cell after gaps were filled, NaN for none; neither other indicators
+    /// nor its scores are made for it.
+    ///
+    /// @param indicator by its number among the indicators
+    public double[] filled(int indicator) {
+        var prepared = shared.prepared();
+        var treatment = prepared.treatment(indicator);
+        return shared.filled()
+                .column(
+                        indicator,
+                        ChosenTreatment.of(treatment),
+                        prepared.denominated(indicator, treatment))
+                .values();
+    }
+
+    /// An indicator at every stage of the methodology as it is; others need not be made for it.
+    ///
+    /// @param indicator by its number among the indicators
+    public IndicatorColumn column(int indicator) {
+        var prepared = shared.prepared();
+        return shared.indicators().column(indicator, prepared.treatment(indicator));
     }
 
     /// Every stage of the methodology as it is.

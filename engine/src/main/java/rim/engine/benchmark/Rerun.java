@@ -110,6 +110,22 @@ public final class Rerun {
         return values[indicator];
     }
 
+    /// An indicator's scores by cell, NaN for none, to be changed before the run: rules, references
+    /// and weights stay those of the scenario.
+    ///
+    /// @param indicator by its number among the indicators, whose values are not changed
+    public double[] held(int indicator) {
+        int node = tree.nodeOf(indicator);
+        if (own[node] == null) {
+            own[node] = new double[treated.length];
+        }
+        if (scores[node] != own[node]) {
+            System.arraycopy(scores[node], 0, own[node], 0, treated.length);
+            scores[node] = own[node];
+        }
+        return own[node];
+    }
+
     /// Makes the scores of all nodes.
     public void run() {
         for (int i = 0; i < values.length; i++) {
@@ -201,6 +217,14 @@ public final class Rerun {
             }
         }
         return references;
+    }
+
+    /// What counts as 100 for a node in a year, NaN for none.
+    ///
+    /// @param references what {@link #references()} gave after this run
+    /// @param year by its number
+    public double referenceFor(double[][] references, int node, int year) {
+        return references[node][referenceYear(year)];
     }
 
     /// `100 × score / reference` by cell, NaN where there is no score or no reference above 0.

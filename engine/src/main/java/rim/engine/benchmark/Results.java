@@ -1,9 +1,9 @@
 package rim.engine.benchmark;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.fill.Exclusions;
@@ -217,6 +217,14 @@ public final class Results {
         return references[node].clone();
     }
 
+    /// The reference's score that counts for a year, by number of the year; NaN for none.
+    public double[] countingReferences(int node) {
+        var counting = new double[references[node].length];
+        Arrays.setAll(
+                counting, year -> references[node][scenario.shared.references().yearFor(year)]);
+        return counting;
+    }
+
     /// The rank among the scored units of the year, 1 for the best, ties sharing the better rank; 0
     /// for none.
     public int[] ranks(int node) {
@@ -266,15 +274,32 @@ public final class Results {
         return year == FilledColumn.NO_DONOR ? null : year;
     }
 
+    /// How a gap was filled, in words: the name of the method, and of that which it chose; null for
+    /// an observed value, or none.
+    public @Nullable String filledHow(int indicator, int cell) {
+        var method = filledBy(indicator, cell);
+        return method == null ? null : GapError.told(method);
+    }
+
     /// The error of the method that filled a gap, measured on values of the indicator that are
     /// known; null for an observed value, or none.
     public @Nullable BackTest gapError(int indicator, int cell) {
         var method = filledBy(indicator, cell);
-        return method == null
-                ? null
+        if (method == null) {
+            return null;
+        }
+        var own = scenario.columns[indicator].filled().measured()[cell];
+        return own != null
+                ? own
                 : scenario.shared
                         .indicators()
                         .gapError(indicator, scenario.treatment(indicator), method);
+    }
+
+    /// Whether a gap was filled by the method that erred least for values as old.
+    public boolean isNowcast(int indicator, int cell) {
+        return filledBy(indicator, cell) != null
+                && scenario.columns[indicator].filled().measured()[cell] != null;
     }
 
     /// The value that the outlier rule replaced a value by; NaN where it did not.
@@ -325,20 +350,40 @@ public final class Results {
     }
 
     /// The error of each method that filled a gap of an indicator, measured on values that are
-    /// known.
-    public Map<MethodChoice, BackTest> gapErrors(int indicator) {
-        var errors = new LinkedHashMap<MethodChoice, BackTest>();
-        for (int cell = 0; cell < panel().cells(); cell++) {
-            var method = filledBy(indicator, cell);
-            if (method != null && !errors.containsKey(method)) {
-                errors.put(
-                        method,
-                        scenario.shared
-                                .indicators()
-                                .gapError(indicator, scenario.treatment(indicator), method));
+    /// known; of a method that was chosen for values of one age, for that age, in the newest year.
+    public List<GapError> gapErrors(int indicator) {
+        var errors = new LinkedHashMap<String, GapError>();
+        int units = panel().units().size();
+        for (int y = panel().years().length - 1; y >= 0; y--) {
+            for (int cell = y * units; cell < (y + 1) * units; cell++) {
+                var method = filledBy(indicator, cell);
+                var test = method == null ? null : gapError(indicator, cell);
+                if (method != null && test != null) {
+                    var error = new GapError(GapError.told(method), age(indicator, cell), test);
+                    errors.putIfAbsent(error.method() + " " + error.age(), error);
+                }
             }
         }
-        return errors;
+        return errors.values().stream()
+                .sorted(
+                        Comparator.comparing(GapError::method)
+                                .thenComparingInt(e -> e.age() == null ? 0 : e.age()))
+                .toList();
+    }
+
+    /// Years from the unit's latest earlier value to one that was nowcast; null elsewhere.
+    private @Nullable Integer age(int indicator, int cell) {
+        if (!isNowcast(indicator, cell)) {
+            return null;
+        }
+        int units = panel().units().size();
+        int[] years = panel().years();
+        var known = scenario.columns[indicator].denominated();
+        int before = cell - units;
+        while (Double.isNaN(known[before])) {
+            before -= units;
+        }
+        return years[cell / units] - years[before / units];
     }
 
     /// How many values of the base years the outlier rule replaced.

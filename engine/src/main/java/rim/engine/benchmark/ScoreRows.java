@@ -62,7 +62,7 @@ public final class ScoreRows {
             var panel = results.panel();
             int cell = panel.cell(year, unit);
             boolean isThere = !Double.isNaN(scores[cell]);
-            var filledBy = isThere && indicator >= 0 ? results.filledBy(indicator, cell) : null;
+            var filledBy = isThere && indicator >= 0 ? results.filledHow(indicator, cell) : null;
             return Arrays.asList(
                     results.tree().code(node),
                     panel.units().get(unit).code(),
@@ -78,7 +78,7 @@ public final class ScoreRows {
                     results.missing(node, cell),
                     results.subgroupCode(node, cell),
                     share,
-                    filledBy == null ? null : filledBy.name(),
+                    filledBy,
                     isThere && indicator >= 0 ? outlier(cell) : null,
                     node == 0 && correction[cell] != 1 ? correction[cell] : null);
         }

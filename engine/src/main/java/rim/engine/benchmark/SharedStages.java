@@ -12,7 +12,7 @@ import rim.schemas.methodology.Methodology;
 /// The stages of a methodology over a panel, as far as all scenarios have them in common.
 record SharedStages(
         Prepared prepared,
-        Exclusions exclusions,
+        FilledIndicators filled,
         IndicatorColumns indicators,
         References references,
         Correction correction) {
@@ -24,10 +24,10 @@ record SharedStages(
                 new Correction(methodology.countryCorrection(), prepared.grid(), references);
         var filled = FilledIndicators.of(prepared);
         return new SharedStages(
-                prepared,
-                filled.exclusions(),
-                new IndicatorColumns(filled),
-                references,
-                correction);
+                prepared, filled, new IndicatorColumns(filled), references, correction);
+    }
+
+    Exclusions exclusions() {
+        return filled.exclusions();
     }
 }

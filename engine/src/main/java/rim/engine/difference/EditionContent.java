@@ -1,7 +1,10 @@
 package rim.engine.difference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Manifest;
 
@@ -10,16 +13,19 @@ import rim.schemas.edition.Manifest;
 /// @param manifest the edition's own
 /// @param methodology the methodology's file
 /// @param values rows of `rim.schemas.table.IndicatorTable`
-/// @param scores rows of `rim.schemas.table.ScoreTable`
+/// @param nodes codes of all nodes that have scores
+/// @param scores of the composite index: rows of `rim.schemas.table.ScoreTable`
 /// @param reports files of reports with their SHA-256
 public record EditionContent(
         Manifest manifest,
         JsonNode methodology,
         List<Value> values,
+        SortedSet<String> nodes,
         List<Score> scores,
         List<ReportFile> reports) {
 
     public EditionContent {
+        nodes = Collections.unmodifiableSortedSet(new TreeSet<>(nodes));
         values = List.copyOf(values);
         scores = List.copyOf(scores);
         reports = List.copyOf(reports);
@@ -30,7 +36,6 @@ public record EditionContent(
 
     /// @param likelyGroup the group in the words that its certainty allows
     public record Score(
-            String node,
             String region,
             int year,
             @Nullable Double score,

@@ -2,6 +2,7 @@ package rim.engine.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.engine.difference.ScopeChange.Kind;
@@ -19,6 +20,9 @@ import rim.schemas.RimException;
 /// @param indicators counts of changed values by indicator
 /// @param values every changed value of an indicator
 /// @param ranks what became of places in the index, in that year
+/// @param causes why: parts of the differences in that year, of the index or of the nodes that were
+///   asked for
+/// @param unexplained why no cause can be told; null where they are
 public record EditionDifference(
         String before,
         String after,
@@ -28,9 +32,12 @@ public record EditionDifference(
         List<ScopeChange> scope,
         List<ValueChange.Count> indicators,
         List<ValueChange> values,
-        List<RankChange> ranks) {
+        List<RankChange> ranks,
+        List<CausePart> causes,
+        @Nullable String unexplained) {
 
     public EditionDifference {
+        causes = List.copyOf(causes);
         headlines = List.copyOf(headlines);
         method = List.copyOf(method);
         scope = List.copyOf(scope);
@@ -42,17 +49,22 @@ public record EditionDifference(
     /// Compares two editions.
     ///
     /// @param asked the year whose ranks are compared; null for the latest that both have
+    /// @param why the causes
     /// @throws RimException when the year is not in both
     public static EditionDifference between(
-            EditionContent before, EditionContent after, @Nullable Integer asked) {
+            EditionContent before, EditionContent after, @Nullable Integer asked, Why why) {
         var year = year(before, after, asked);
         var method = MethodChange.between(before.methodology(), after.methodology());
         var scope = ScopeChange.between(before, after);
         var values = ValueChange.between(before, after);
+        var causes = new TreeMap<String, CauseOfChange>();
+        if (year != null) {
+            why.of(after.root(), year).forEach(each -> causes.put(each.unit(), each));
+        }
         var ranks =
                 year == null
                         ? List.<RankChange>of()
-                        : RankChange.between(before, after, year, values);
+                        : RankChange.between(before, after, year, values, causes);
         return new EditionDifference(
                 before.manifest().edition(),
                 after.manifest().edition(),
@@ -62,7 +74,21 @@ public record EditionDifference(
                 scope,
                 ValueChange.counts(values),
                 values,
-                ranks);
+                ranks,
+                year == null ? List.of() : why.told(year),
+                why.unexplained());
+    }
+
+    /// Why scores differ.
+    public interface Why {
+        /// The causes of what became of a node, by region; none where they cannot be told.
+        List<CauseOfChange> of(String node, int year);
+
+        /// The parts that are told, of whichever nodes and regions were asked for.
+        List<CausePart> told(int year);
+
+        /// Why no cause can be told; null where they are.
+        @Nullable String unexplained();
     }
 
     public boolean isNone() {
@@ -82,9 +108,7 @@ public record EditionDifference(
 
     private static TreeSet<Integer> years(EditionContent content) {
         var years = new TreeSet<Integer>();
-        content.scores().stream()
-                .filter(s -> s.node().equals(content.root()) && s.score() != null)
-                .forEach(s -> years.add(s.year()));
+        content.scores().stream().filter(s -> s.score() != null).forEach(s -> years.add(s.year()));
         return years;
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import rim.engine.difference.EditionContent.Score;
@@ -14,12 +15,8 @@ import rim.engine.difference.EditionContent.Score;
 /// @param places places gained, negative for lost; null when one of the two has no rank
 /// @param likelyBefore the group before in the words that its certainty allowed
 /// @param likelyAfter the same after
-/// @param cause what most of the difference between the scores comes from: `revised values`, `new
-///   or lost values`, `method or scope`, or `other regions` where the score is the same; null where
-///   it cannot be told
-/// @param revised what revised values of any region add to the score
-/// @param data what new and lost values add
-/// @param method what the other methodology adds, its regions and years included
+/// @param cause what most of the difference between the scores is owed to, or between the ranks
+///   where the scores are the same; null where it cannot be told
 /// @param values how many of the region's values that the edition after uses were revised, added or
 ///   lost
 public record RankChange(
@@ -34,10 +31,7 @@ public record RankChange(
         @Nullable String groupAfter,
         @Nullable String likelyBefore,
         @Nullable String likelyAfter,
-        @Nullable String cause,
-        @Nullable Double revised,
-        @Nullable Double data,
-        @Nullable Double method,
+        @Nullable Cause cause,
         int values) {
 
     public boolean isGroupChanged() {
@@ -46,18 +40,23 @@ public record RankChange(
 
     /// All regions that are ranked in either edition and whose rank, score or group differs: a
     /// changed group first, then the most places.
+    ///
+    /// @param causes of the composite index in that year, by region
     static List<RankChange> between(
-            EditionContent before, EditionContent after, int year, List<ValueChange> values) {
+            EditionContent before,
+            EditionContent after,
+            int year,
+            List<ValueChange> values,
+            Map<String, CauseOfChange> causes) {
         var old = scores(before, year);
         var now = scores(after, year);
-        var effects = ScoreEffects.between(before, after, year);
         var changes = new ArrayList<RankChange>();
         var regions = new java.util.TreeSet<>(old.keySet());
         regions.addAll(now.keySet());
         for (var region : regions) {
             var was = old.get(region);
             var is = now.get(region);
-            var change = change(region, year, was, is, effects.get(region), values);
+            var change = change(region, year, was, is, causes.get(region), values);
             if (!Objects.equals(change.scoreBefore, change.scoreAfter)
                     || !Objects.equals(change.rankBefore, change.rankAfter)
                     || change.isGroupChanged()) {
@@ -74,15 +73,10 @@ public record RankChange(
         return changes;
     }
 
-    private static String cause(ScoreEffects effects, Score was, Score is) {
-        return effects.cause(
-                was.score() == null || is.score() == null ? Double.NaN : is.score() - was.score());
-    }
-
     private static HashMap<String, Score> scores(EditionContent content, int year) {
         var scores = new HashMap<String, Score>();
         content.scores().stream()
-                .filter(s -> s.year() == year && s.node().equals(content.root()))
+                .filter(s -> s.year() == year)
                 .forEach(s -> scores.put(s.region(), s));
         return scores;
     }
@@ -92,7 +86,7 @@ public record RankChange(
             int year,
             @Nullable Score was,
             @Nullable Score is,
-            @Nullable ScoreEffects effects,
+            @Nullable CauseOfChange why,
             List<ValueChange> values) {
         var before = was == null ? null : was.rank();
         var after = is == null ? null : is.rank();
@@ -108,10 +102,7 @@ public record RankChange(
                 is == null ? null : is.group(),
                 was == null ? null : was.likelyGroup(),
                 is == null ? null : is.likelyGroup(),
-                effects == null || was == null || is == null ? null : cause(effects, was, is),
-                effects == null ? null : effects.revised(),
-                effects == null ? null : effects.data(),
-                effects == null ? null : effects.method(),
+                why == null ? null : why.largest().orElse(null),
                 (int)
                         values.stream()
                                 .filter(v -> v.region().equals(region) && v.year() <= year)

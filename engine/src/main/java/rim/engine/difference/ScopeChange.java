@@ -37,7 +37,7 @@ public record ScopeChange(Kind what, String item, @Nullable String before, @Null
                             Kind.NUTS, "version", String.valueOf(nuts), String.valueOf(nutsNow)));
         }
         listed(Kind.INDICATOR, indicators(before), indicators(after), changes);
-        listed(Kind.NODE, nodes(before), nodes(after), changes);
+        listed(Kind.NODE, before.nodes(), after.nodes(), changes);
         listed(Kind.REGION, regions(before), regions(after), changes);
         listed(Kind.YEAR, years(before), years(after), changes);
         versions(Kind.SOURCE, sources(before), sources(after), changes);
@@ -85,25 +85,15 @@ public record ScopeChange(Kind what, String item, @Nullable String before, @Null
         return codes;
     }
 
-    private static TreeSet<String> nodes(EditionContent content) {
-        var codes = new TreeSet<String>();
-        content.scores().forEach(s -> codes.add(s.node()));
-        return codes;
-    }
-
     private static TreeSet<String> regions(EditionContent content) {
         var codes = new TreeSet<String>();
-        content.scores().stream()
-                .filter(s -> s.node().equals(content.root()))
-                .forEach(s -> codes.add(s.region()));
+        content.scores().forEach(s -> codes.add(s.region()));
         return codes;
     }
 
     private static TreeSet<String> years(EditionContent content) {
         var years = new TreeSet<String>();
-        content.scores().stream()
-                .filter(s -> s.node().equals(content.root()))
-                .forEach(s -> years.add(String.valueOf(s.year())));
+        content.scores().forEach(s -> years.add(String.valueOf(s.year())));
         return years;
     }
 

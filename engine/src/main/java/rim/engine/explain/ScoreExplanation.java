@@ -170,11 +170,10 @@ public final class ScoreExplanation {
                 year == null
                         ? Optional.<Origins.Origin>empty()
                         : origins.of(tree.code(node), unit(cell), year);
-        var filledBy = results.filledBy(indicator, cell);
         return new Path(
                 value,
                 year,
-                filledBy == null ? null : filledBy.name(),
+                results.filledHow(indicator, cell),
                 orNull(results.replacement(indicator, cell)),
                 results.isExcluded(indicator, cell),
                 results.treated(indicator)[cell],

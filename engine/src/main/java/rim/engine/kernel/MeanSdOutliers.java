@@ -15,7 +15,7 @@ public record MeanSdOutliers(double least, double greatest) implements Fitted {
     /// @param values at least one
     /// @param k more than 0
     public static MeanSdOutliers of(double[] values, double k) {
-        var moments = Moments.of(values);
+        var moments = Moments.withoutSkewness(values);
         double reach = k * moments.standardDeviation();
         double least = Double.POSITIVE_INFINITY;
         double greatest = Double.NEGATIVE_INFINITY;
@@ -35,6 +35,13 @@ public record MeanSdOutliers(double least, double greatest) implements Fitted {
     @Override
     public double applyAsDouble(double value) {
         return replaced(value);
+    }
+
+    @Override
+    public void apply(double[] from, double[] to) {
+        for (int i = 0; i < from.length; i++) {
+            to[i] = replaced(from[i]);
+        }
     }
 
     public boolean isOutlier(double value) {

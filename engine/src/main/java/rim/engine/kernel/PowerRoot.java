@@ -34,6 +34,19 @@ public record PowerRoot(int root, double shift) implements Fitted {
         return apply(value);
     }
 
+    @Override
+    public void apply(double[] from, double[] to) {
+        if (root == 2) {
+            for (int i = 0; i < from.length; i++) {
+                to[i] = Math.sqrt(Math.max(0, from[i] + shift));
+            }
+        } else {
+            for (int i = 0; i < from.length; i++) {
+                to[i] = apply(from[i]);
+            }
+        }
+    }
+
     /// The transformed value. With a root of 2 or more, a value below the least that this was made
     /// for counts as the least.
     public double apply(double value) {

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// The parameters of a method as a file has them, completed by what holds where it is silent.
 public final class MethodSettings {
     private final List<MethodParameter<?>> parameters;
     private final SortedMap<String, Object> given;
+
+    /// What was read already: draws ask for the same again and again.
+    private final Map<String, Optional<?>> values = new ConcurrentHashMap<>();
 
     /// @param parameters that can be given
     /// @param given by name, as a file has them
@@ -32,6 +36,13 @@ public final class MethodSettings {
 
     /// What a parameter is; empty where it is not given and has no default.
     public <T> Optional<T> find(MethodParameter<T> parameter) {
+        @SuppressWarnings("unchecked") // read by the parameter of this name
+        var value =
+                (Optional<T>) values.computeIfAbsent(parameter.name(), name -> value(parameter));
+        return value;
+    }
+
+    private <T> Optional<T> value(MethodParameter<T> parameter) {
         var raw = given.get(parameter.name());
         return raw == null
                 ? parameter.standard()

@@ -141,11 +141,12 @@ public record ValueType<T>(
         return listOf(type).saying("uniqueItems", JsonNodeFactory.instance.booleanNode(true));
     }
 
-    /// Methods of one kind, two or more.
+    /// Methods of one kind.
     ///
     /// @param definition of the kind in the JSON Schema
-    public static ValueType<List<MethodChoice>> methods(String definition) {
-        var schema = type("array").put("minItems", 2);
+    /// @param least how many at least
+    public static ValueType<List<MethodChoice>> methods(String definition, int least) {
+        var schema = type("array").put("minItems", least);
         schema.putObject("items").put("$ref", "#/$defs/" + definition);
         return new ValueType<>(
                 schema,

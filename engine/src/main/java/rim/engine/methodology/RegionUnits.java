@@ -126,6 +126,7 @@ public final class RegionUnits {
                             case GapFilling.OfSeries series -> false;
                             case GapFilling.OfYear year -> false;
                             case GapFilling.BestOf best -> false;
+                            case GapFilling.Nowcast nowcast -> false;
                             case GapFilling.Nothing nothing -> false;
                         });
     }

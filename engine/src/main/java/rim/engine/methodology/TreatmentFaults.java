@@ -59,6 +59,7 @@ final class TreatmentFaults {
                     add(place, chosen.method().faults(chosen.settings(), indicators));
                     switch (chosen.method().filling(chosen.settings())) {
                         case GapFilling.BestOf best -> best(place + "/of", best.of());
+                        case GapFilling.Nowcast nowcast -> best(place + "/of", nowcast.of());
                         case GapFilling.Nothing nothing -> {}
                         case GapFilling.OfSeries series -> {}
                         case GapFilling.OfParents parents -> {}
@@ -82,6 +83,7 @@ final class TreatmentFaults {
     private static boolean isChoice(GapFilling filling) {
         return switch (filling) {
             case GapFilling.BestOf best -> true;
+            case GapFilling.Nowcast nowcast -> true;
             case GapFilling.Nothing nothing -> false;
             case GapFilling.OfSeries series -> false;
             case GapFilling.OfParents parents -> false;

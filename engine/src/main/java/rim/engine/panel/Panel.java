@@ -128,6 +128,15 @@ public final class Panel implements Serializable {
         return column == null || column[cell] == null ? "" : column[cell];
     }
 
+    /// These units with other years and other values, without flags.
+    ///
+    /// @param others all years, ascending
+    /// @param values by variable, each by cell of these units and those years; not to be changed
+    ///   afterwards
+    public Panel with(int[] others, SortedMap<String, double[]> values) {
+        return new Panel(units, others.clone(), new TreeMap<>(values), new TreeMap<>());
+    }
+
     /// This panel with further years, in which nothing has a value.
     public Panel withYears(Collection<Integer> further) {
         var all = new TreeSet<Integer>();

@@ -23,16 +23,28 @@ final class DataErrors {
     /// @param sources for each the cell that its value was observed in
     /// @param observed standard deviation of the error of the observation
     /// @param filled standard deviation of the error of filling
+    /// @param isFilled whether a value has one
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     private record Errors(
-            int indicator, int[] cells, int[] sources, double[] observed, double[] filled) {}
+            int indicator,
+            int[] cells,
+            int[] sources,
+            double[] observed,
+            double[] filled,
+            boolean isFilled) {}
 
     private final Errors[] errors;
     private final Noise noise;
+    private final int cells;
+    private final double[] first;
+    private final double[] second;
 
-    private DataErrors(Errors[] errors, Noise noise) {
+    private DataErrors(Errors[] errors, Noise noise, int cells) {
         this.errors = errors;
         this.noise = noise;
+        this.cells = cells;
+        this.first = new double[cells];
+        this.second = new double[cells];
     }
 
     static DataErrors of(Scenario scenario, Uncertainty.Data data, long seed) {
@@ -42,7 +54,7 @@ final class DataErrors {
                         .mapToObj(indicator -> errors(results, indicator, data))
                         .filter(e -> e.cells().length > 0)
                         .toArray(Errors[]::new);
-        return new DataErrors(errors, new Noise(seed));
+        return new DataErrors(errors, new Noise(seed), results.panel().cells());
     }
 
     private static Errors errors(Results results, int indicator, Uncertainty.Data data) {
@@ -75,20 +87,22 @@ final class DataErrors {
                 cells,
                 Arrays.stream(cells).map(cell -> sources[cell]).toArray(),
                 Arrays.stream(cells).mapToDouble(cell -> observed[cell]).toArray(),
-                Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray());
+                Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray(),
+                Arrays.stream(cells).anyMatch(cell -> filled[cell] > 0));
     }
 
-    /// Of a value carried from another year what carrying so far costs, of another filled value the
-    /// measured error of its method; 0 for an observed one.
+    /// Of a value carried from another year what carrying so far costs, of a nowcast and of another
+    /// filled value the measured error of its method; 0 for an observed one.
     private static double gap(
             Results results, int indicator, int cell, int source, CarryingErrors carrying) {
-        if (source != cell) {
-            int units = results.panel().units().size();
-            int[] years = results.panel().years();
-            return carrying.at(years[cell / units] - years[source / units]);
+        boolean isCarried = source != cell && !results.isNowcast(indicator, cell);
+        var measured = isCarried ? null : results.gapError(indicator, cell);
+        if (measured != null && measured.filled() > 0) {
+            return measured.rootMeanSquare();
         }
-        var measured = results.gapError(indicator, cell);
-        return measured == null || measured.filled() == 0 ? 0 : measured.rootMeanSquare();
+        int units = results.panel().units().size();
+        int[] years = results.panel().years();
+        return carrying.at(years[cell / units] - years[source / units]);
     }
 
     private static int source(Results results, int indicator, int cell) {
@@ -127,21 +141,25 @@ final class DataErrors {
 
     /// Adds the errors of a draw to the values of a rerun.
     void apply(Rerun rerun, long draw) {
+        if (errors.length == 0) {
+            return;
+        }
+        var keys = noise.keys(draw, cells);
         for (Errors own : errors) {
             var values = rerun.values(own.indicator());
-            for (int i = 0; i < own.cells().length; i++) {
-                double error = 0;
-                if (own.observed()[i] > 0) {
-                    error +=
-                            own.observed()[i]
-                                    * noise.normal(draw, own.sources()[i], 2L * own.indicator());
+            int[] at = own.cells();
+            var observed = own.observed();
+            Noise.normals(keys, own.sources(), 2L * own.indicator(), first);
+            if (own.isFilled()) {
+                var filled = own.filled();
+                Noise.normals(keys, at, 2L * own.indicator() + 1, second);
+                for (int i = 0; i < at.length; i++) {
+                    values[at[i]] += observed[i] * first[i] + filled[i] * second[i];
                 }
-                if (own.filled()[i] > 0) {
-                    error +=
-                            own.filled()[i]
-                                    * noise.normal(draw, own.cells()[i], 2L * own.indicator() + 1);
+            } else {
+                for (int i = 0; i < at.length; i++) {
+                    values[at[i]] += observed[i] * first[i];
                 }
-                values[own.cells()[i]] += error;
             }
         }
     }

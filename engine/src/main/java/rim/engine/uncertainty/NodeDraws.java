@@ -1,7 +1,11 @@
 package rim.engine.uncertainty;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.schemas.methodology.Methodology;
 
@@ -9,11 +13,16 @@ import rim.schemas.methodology.Methodology;
 /// again by the next draws.
 final class NodeDraws {
     final double[][][] scores;
-    final int[][][] groups;
     private final Benchmark benchmark;
     private final int[] years;
     private final double[] above;
     private final double[] published;
+
+    /// Units in about the order of their scores, by scored year, once it is asked for.
+    private int @Nullable [][] likely;
+
+    /// What counts as 100, by scored year and draw.
+    private final double[][] references;
 
     /// Of every unit that gets a score.
     NodeDraws(Benchmark benchmark, int draws) {
@@ -30,22 +39,17 @@ final class NodeDraws {
         this.years = benchmark.scoredYears();
         this.above = above(benchmark);
         this.scores = new double[years.length][draws][benchmark.scoredUnits()];
-        this.groups = new int[years.length][draws][benchmark.scoredUnits()];
+        this.references = new double[years.length][draws];
     }
 
     /// @param draw place of the draw
-    /// @param column scores of the node by cell
-    /// @param relative relative scores by cell
-    void take(int draw, double[] column, double[] relative) {
-        takeScores(draw, column);
+    /// @param all what the draw gave
+    /// @param allReferences what it gave as references
+    /// @param node whose scores they are
+    void take(int draw, Rerun all, double[][] allReferences, int node) {
+        takeScores(draw, all.scores(node));
         for (int y = 0; y < years.length; y++) {
-            int from = benchmark.panel().cell(years[y], 0);
-            group(relative, from, groups[y][draw]);
-            for (int unit = 0; unit < groups[y][draw].length; unit++) {
-                if (Double.isNaN(published[from + unit])) {
-                    groups[y][draw][unit] = -1;
-                }
-            }
+            references[y][draw] = all.referenceFor(allReferences, node, years[y]);
         }
     }
 
@@ -59,10 +63,29 @@ final class NodeDraws {
         }
     }
 
-    private void group(double[] relative, int from, int[] groups) {
-        for (int unit = 0; unit < groups.length; unit++) {
-            groups[unit] = group(relative[from + unit], above);
+    /// The group of a unit in a draw, −1 for none.
+    int group(int year, int draw, int unit) {
+        return group(relative(scores[year][draw][unit], references[year][draw]), above);
+    }
+
+    /// Relative scores of one unit.
+    ///
+    /// @param own its scores in the draws
+    /// @param relative is written
+    void relative(int year, double[] own, double[] relative, int draws) {
+        var reference = references[year];
+        for (int draw = 0; draw < draws; draw++) {
+            relative[draw] = relative(own[draw], reference[draw]);
         }
+    }
+
+    private static double relative(double score, double reference) {
+        return reference > 0 ? 100 * score / reference : Double.NaN;
+    }
+
+    /// What members of each group exceed.
+    double[] limits() {
+        return above;
     }
 
     /// The group of each unit, by its number; −1 for none.
@@ -90,12 +113,25 @@ final class NodeDraws {
 
     /// Ranks by scored year, draw and unit.
     void rank(CompetitionRanking ranking, int[][][] ranks, int draws) {
+        if (likely == null) {
+            likely = Arrays.stream(years).mapToObj(this::order).toArray(int[][]::new);
+        }
         for (int y = 0; y < years.length; y++) {
             for (int draw = 0; draw < draws; draw++) {
-                int[] ranked = ranking.of(scores[y][draw]);
+                int[] ranked = ranking.of(scores[y][draw], likely[y]);
                 System.arraycopy(ranked, 0, ranks[y][draw], 0, ranked.length);
             }
         }
+    }
+
+    /// The units by their published scores, the best first.
+    private int[] order(int year) {
+        int from = benchmark.panel().cell(year, 0);
+        return IntStream.range(0, benchmark.scoredUnits())
+                .boxed()
+                .sorted(Comparator.comparingDouble(unit -> -published[from + unit]))
+                .mapToInt(unit -> unit)
+                .toArray();
     }
 
     /// The pairs of years of which changes are told, by their place among the scored years: each

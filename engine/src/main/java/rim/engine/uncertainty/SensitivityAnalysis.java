@@ -33,7 +33,6 @@ public final class SensitivityAnalysis {
     private final NodeDraws made;
     private final int[][][] ranks;
     private final CompetitionRanking ranking;
-    private final double[] relative;
 
     /// What is explained.
     ///
@@ -87,7 +86,6 @@ public final class SensitivityAnalysis {
         this.made = new NodeDraws(benchmark, 1);
         this.ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
         this.ranking = new CompetitionRanking(benchmark.scoredUnits());
-        this.relative = new double[benchmark.panel().cells()];
     }
 
     private static Sensitivity declared(Benchmark benchmark) {
@@ -183,8 +181,7 @@ public final class SensitivityAnalysis {
             var target = targets.get(i);
             if (target.node != taken) {
                 taken = target.node;
-                rerun.relative(references, taken, relative);
-                made.take(0, rerun.scores(taken), relative);
+                made.take(0, rerun, references, taken);
                 made.rank(ranking, ranks, 1);
             }
             values[i] = value(target, nominal[target.node]);
@@ -195,7 +192,7 @@ public final class SensitivityAnalysis {
         return switch (target.output) {
             case SCORE -> made.scores[target.year][0][target.unit];
             case RANK -> orNone(ranks[target.year][0][target.unit], 0);
-            case GROUP -> orNone(made.groups[target.year][0][target.unit], -1);
+            case GROUP -> orNone(made.group(target.year, 0, target.unit), -1);
             case MEAN_RANK_CHANGE -> meanRankChange(target.year, nominal);
         };
     }

@@ -15,7 +15,7 @@ public final class UncertaintyAnalysis {
     private static final int PILOT_DRAWS = 32;
     private static final int MOST_AT_ONCE = 64;
     private static final long MOST_KEPT = 10_000_000;
-    private static final int MOST_NUMBERS_AT_ONCE = 2_000_000;
+    private static final int MOST_NUMBERS_AT_ONCE = 4_000_000;
     private final Benchmark benchmark;
     private final Variations variations;
     private final Rerun rerun;
@@ -139,8 +139,7 @@ public final class UncertaintyAnalysis {
         var references = rerun.references();
         for (int node = 0; node < made.length; node++) {
             if (!isFixed[node]) {
-                rerun.relative(references, node, relative);
-                made[node].take(place, rerun.scores(node), relative);
+                made[node].take(place, rerun, references, node);
             }
         }
     }

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rim.engine.difference.EditionContent.ReportFile;
 import rim.engine.difference.EditionContent.Score;
@@ -26,6 +27,25 @@ class EditionDifferenceTest {
                 .replace("K", k);
     }
 
+    /// Nobody asks why.
+    private static final EditionDifference.Why NOT_ASKED =
+            new EditionDifference.Why() {
+                @Override
+                public List<CauseOfChange> of(String node, int year) {
+                    return List.of();
+                }
+
+                @Override
+                public List<CausePart> told(int year) {
+                    return List.of();
+                }
+
+                @Override
+                public @Nullable String unexplained() {
+                    return null;
+                }
+            };
+
     private static EditionContent content(
             String name, int nuts, String method, List<Value> values, List<Score> scores) {
         try {
@@ -33,6 +53,7 @@ class EditionDifferenceTest {
                     manifest(name, nuts),
                     new ObjectMapper().readTree(method),
                     values,
+                    new TreeSet<>(List.of("index")),
                     scores,
                     List.of(new ReportFile("a.pdf", name)));
         } catch (JsonProcessingException e) {
@@ -59,7 +80,7 @@ class EditionDifferenceTest {
     }
 
     private static Score score(String region, double score, int rank, String group) {
-        return new Score("index", region, 2019, score, rank, group, group);
+        return new Score(region, 2019, score, rank, group, group);
     }
 
     private static EditionDifference difference() {
@@ -92,7 +113,7 @@ class EditionDifferenceTest {
                                 score("R1", 0.7, 1, "high"),
                                 score("R2", 0.6, 2, "high"),
                                 score("R4", 0.1, 3, "low")));
-        return EditionDifference.between(before, after, null);
+        return EditionDifference.between(before, after, null, NOT_ASKED);
     }
 
     @Test
@@ -145,47 +166,6 @@ class EditionDifferenceTest {
                         "Another NUTS version: codes of regions may mean other territory.");
     }
 
-    private static final String REGIONAL =
-            """
-            {"name": "m", "title": "", "description": "", "source": "", "nuts": 2016,
-             "regions": {"level": 2, "countries": ["SE"]},
-             "indicator_defaults": {"normalisation": {"method": "min_max"}},
-             "tree": {"code": "index", "children": [{"code": "a", "weight": WEIGHT}, {"code": "b"}]}}
-            """;
-
-    private static EditionContent regional(
-            String name, String weight, double revised, double... b) {
-        var values = new ArrayList<Value>();
-        var regions = List.of("SE11", "SE12", "SE21", "SE22");
-        for (int i = 0; i < regions.size(); i++) {
-            values.add(new Value("a", regions.get(i), 2019, i == 1 ? revised : i));
-            values.add(new Value("b", regions.get(i), 2019, i < b.length ? b[i] : null));
-        }
-        return content(
-                name,
-                2016,
-                REGIONAL.replace("WEIGHT", weight),
-                values,
-                List.of(score("SE12", name.equals("2025") ? 0.25 : 0.75, 1, "low")));
-    }
-
-    @Test
-    void aDifferenceOfScoresIsSplitIntoRevisionNewDataAndMethod() {
-        var change =
-                EditionDifference.between(
-                                regional("2025", "1", 1, 3, 1, 0),
-                                regional("2026", "3", 2, 3, 1, 0, 2),
-                                null)
-                        .ranks()
-                        .getFirst();
-        assertThat(change.region()).isEqualTo("SE12");
-        // a: 1/3 becomes 2/3 at half the weight; b of SE22 changes no bounds; then a counts 3 of 4
-        assertThat(change.revised()).isEqualTo(1.0 / 6, within(1e-12));
-        assertThat(change.data()).isEqualTo(0, within(1e-12));
-        assertThat(change.method()).isEqualTo((2.0 / 3 - 1.0 / 3) / 4, within(1e-12));
-        assertThat(change.cause()).isEqualTo("revised values");
-    }
-
     @Test
     void anEditionDoesNotDifferFromItself() {
         var same =
@@ -195,6 +175,6 @@ class EditionDifferenceTest {
                         method("Old", "2"),
                         List.of(new Value("a", "R1", 2019, 1.0)),
                         List.of(score("R1", 0.5, 1, "low")));
-        assertThat(EditionDifference.between(same, same, null).isNone()).isTrue();
+        assertThat(EditionDifference.between(same, same, null, NOT_ASKED).isNone()).isTrue();
     }
 }

@@ -29,7 +29,8 @@ final class Description {
                 year(text, name),
                 text.pages(),
                 null,
-                text.note());
+                text.note(),
+                text.pictures());
     }
 
     // Files often claim the language of the program that made them: the words know better.

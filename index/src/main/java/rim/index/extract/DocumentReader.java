@@ -3,6 +3,7 @@ package rim.index.extract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import rim.index.extract.DocumentText.PageText;
 
 /// Reads one document of any form, in this process.
@@ -15,9 +16,19 @@ final class DocumentReader {
     ///
     /// @throws UnreadableException when it has none or cannot be read
     static DocumentText read(Path file, ReadingLimits limits) throws UnreadableException {
+        return read(file, limits, Optional.empty());
+    }
+
+    /// The text of a document.
+    ///
+    /// @param recognising how pages that are pictures are read; none to leave them without text
+    /// @throws UnreadableException when it has none or cannot be read
+    static DocumentText read(
+            Path file, ReadingLimits limits, Optional<PdfReader.Recognising> recognising)
+            throws UnreadableException {
         try {
             var form = ReportForm.of(String.valueOf(file.getFileName()), head(file));
-            var text = textOf(form, file, limits);
+            var text = textOf(form, file, limits, recognising);
             // only pages that were printed can be pictures of text
             requireText(
                     text.pages(), limits, form == ReportForm.PDF ? Reason.NO_TEXT : Reason.EMPTY);
@@ -32,10 +43,14 @@ final class DocumentReader {
         }
     }
 
-    private static DocumentText textOf(ReportForm form, Path file, ReadingLimits limits)
+    private static DocumentText textOf(
+            ReportForm form,
+            Path file,
+            ReadingLimits limits,
+            Optional<PdfReader.Recognising> recognising)
             throws IOException {
         return switch (form) {
-            case PDF -> PdfReader.read(file, limits);
+            case PDF -> PdfReader.read(file, limits, recognising);
             case OFFICE -> OfficeReader.readParts(file, limits);
             case OPEN_DOCUMENT -> OpenDocumentReader.read(file, limits);
             case EPUB -> EpubReader.read(file, limits);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param made the year in which the file was made as it says, or null
 /// @param pages at least one
 /// @param note what could not be read of it, or null
+/// @param pictures how many of its pages are pictures without text
 record DocumentText(
         @Nullable String title,
         @Nullable String heading,
@@ -19,7 +20,8 @@ record DocumentText(
         @Nullable Integer year,
         @Nullable Integer made,
         List<PageText> pages,
-        @Nullable String note) {
+        @Nullable String note,
+        int pictures) {
 
     DocumentText {
         pages = List.copyOf(pages);
@@ -33,12 +35,17 @@ record DocumentText(
             @Nullable Integer year,
             List<PageText> pages,
             @Nullable String note) {
-        this(title, heading, language, year, null, pages, note);
+        this(title, heading, language, year, null, pages, note, 0);
     }
 
     /// The same, made in a year, where that is known.
     DocumentText made(@Nullable Integer inYear) {
-        return new DocumentText(title, heading, language, year, inYear, pages, note);
+        return new DocumentText(title, heading, language, year, inYear, pages, note, pictures);
+    }
+
+    /// The same, with so many pages that are pictures without text.
+    DocumentText withPictures(int number) {
+        return new DocumentText(title, heading, language, year, made, pages, note, number);
     }
 
     /// A document without pages and properties.
@@ -59,5 +66,10 @@ record DocumentText(
     ///
     /// @param label the page number as printed, or null
     /// @param text paragraphs parted by an empty line
-    record PageText(@Nullable String label, String text) {}
+    /// @param recognised whether the text was read off a picture of the page
+    record PageText(@Nullable String label, String text, boolean recognised) {
+        PageText(@Nullable String label, String text) {
+            this(label, text, false);
+        }
+    }
 }

@@ -5,8 +5,10 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Calendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -24,18 +26,33 @@ final class PdfReader {
     private final ReadingLimits limits;
     private final List<List<PrintedLine>> pages = new ArrayList<>();
     private final List<Integer> failed = new ArrayList<>();
+    private final Set<Integer> recognised = new HashSet<>();
+    private final @Nullable PagePictures pictures;
     private @Nullable String heading;
+    private int pictured;
     private long characters;
 
-    private PdfReader(PDDocument document, ReadingLimits limits) {
+    private PdfReader(PDDocument document, ReadingLimits limits, @Nullable PagePictures pictures) {
         this.document = document;
         this.limits = limits;
+        this.pictures = pictures;
     }
 
-    static DocumentText read(Path file, ReadingLimits limits) throws IOException {
+    /// How pages that are pictures are read.
+    ///
+    /// @param language ISO 639-1 code of the document's language, empty when unknown
+    record Recognising(Tesseract tesseract, String language) {}
+
+    /// @param recognising how pages that are pictures are read; none to leave them without text
+    static DocumentText read(Path file, ReadingLimits limits, Optional<Recognising> recognising)
+            throws IOException {
         var cache = MemoryUsageSetting.setupMixed(IN_MEMORY, IN_MEMORY_AND_FILES).streamCache;
         try (var document = Loader.loadPDF(file.toFile(), "", cache)) {
-            return new PdfReader(document, limits).text();
+            var pictures =
+                    recognising
+                            .map(by -> new PagePictures(document, by.tesseract(), by.language()))
+                            .orElse(null);
+            return new PdfReader(document, limits, pictures).text();
         } catch (InvalidPasswordException e) {
             throw new UnreadableException(Reason.ENCRYPTED, "It has a password");
         }
@@ -58,7 +75,8 @@ final class PdfReader {
             throw new UnreadableException(Reason.DAMAGED, "None of its pages can be read");
         }
         return new DocumentText(property(), heading, declaredLanguage(), null, paragraphs(), note())
-                .made(made());
+                .made(made())
+                .withPictures(pictured);
     }
 
     // A hostile page makes the library fail in many ways: the page costs itself, not the report.
@@ -75,6 +93,10 @@ final class PdfReader {
         for (String each : PdfForm.lines(document.getPage(page - 1))) {
             all.add(new PrintedLine(each, 0, 0, false));
         }
+        if (PrintedLine.texts(all).stream().allMatch(String::isBlank)
+                && PagePictures.isIn(document.getPage(page - 1))) {
+            all = new ArrayList<>(onPicture(page));
+        }
         pages.add(all);
         if (heading == null && page <= PAGES_WITH_TITLE) {
             heading = lines.largest().orElse(null);
@@ -87,12 +109,26 @@ final class PdfReader {
         }
     }
 
+    private List<PrintedLine> onPicture(int page) {
+        pictured++;
+        var lines = pictures == null ? List.<PrintedLine>of() : pictures.lines(page);
+        if (!lines.stream().allMatch(PrintedLine::isBlank)) {
+            recognised.add(page);
+        }
+        return lines;
+    }
+
     private List<PageText> paragraphs() {
         var labels = labels();
         var texts = new ArrayList<PageText>();
         for (String text : Paragraphs.ofPages(pages)) {
             var label = texts.size() < labels.length ? labels[texts.size()] : "";
-            texts.add(new PageText(label.isBlank() ? null : CleanText.paragraph(label), text));
+            boolean isRecognised = recognised.contains(texts.size() + 1);
+            texts.add(
+                    new PageText(
+                            label.isBlank() ? null : CleanText.paragraph(label),
+                            text,
+                            isRecognised));
         }
         return texts;
     }
@@ -121,6 +157,8 @@ final class PdfReader {
     }
 
     private @Nullable String note() {
-        return failed.isEmpty() ? null : "Pages that could not be read: " + failed;
+        return failed.isEmpty()
+                ? Optional.ofNullable(pictures).map(PagePictures::fault).orElse(null)
+                : "Pages that could not be read: " + failed;
     }
 }

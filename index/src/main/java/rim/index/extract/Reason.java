@@ -5,7 +5,10 @@ public enum Reason {
     ENCRYPTED("encrypted", "Save a copy without a password and replace the file."),
     DAMAGED("damaged", "Open and save it again with the program that made it, or replace it."),
     EMPTY("empty", "Replace the file, or remove it from the folder."),
-    NO_TEXT("no_text", "It seems to be scanned: run text recognition (OCR) and replace the file."),
+    NO_TEXT(
+            "no_text",
+            "It seems to be scanned: install tesseract with the data of its language, or run text"
+                    + " recognition (OCR) and replace the file."),
     TOO_LARGE("too_large", "Split it, or remove what is not text."),
     TIMED_OUT("timed_out", "Save it again in a simpler form, or remove it from the folder."),
     OUT_OF_MEMORY("out_of_memory", "Save it again in a simpler form, or remove it."),

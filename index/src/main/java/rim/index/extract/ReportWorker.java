@@ -12,6 +12,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.pdfbox.Loader;
@@ -63,10 +64,17 @@ final class ReportWorker {
         }
     }
 
+    private static Optional<PdfReader.Recognising> recognising(Request request) {
+        return Tesseract.installed()
+                .filter(t -> request.recognise())
+                .map(t -> new PdfReader.Recognising(t, request.language()));
+    }
+
     private static Answer answer(Request request) {
         var file = Path.of(request.file());
         try {
-            return Description.of(file, DocumentReader.read(file, request.limits()));
+            return Description.of(
+                    file, DocumentReader.read(file, request.limits(), recognising(request)));
         } catch (UnreadableException e) {
             return Answer.refused(e.reason(), String.valueOf(e.getMessage()));
         }

@@ -46,7 +46,13 @@ final class Reports {
     private static List<ReportPage> pages(String report, List<PageText> texts) {
         var pages = new ArrayList<ReportPage>();
         for (PageText each : texts) {
-            pages.add(new ReportPage(report, pages.size() + 1, each.label(), each.text()));
+            pages.add(
+                    new ReportPage(
+                            report,
+                            pages.size() + 1,
+                            each.label(),
+                            each.text(),
+                            each.recognised()));
         }
         return pages;
     }
@@ -64,6 +70,7 @@ final class Reports {
                 Stream.of(
                                 Optional.ofNullable(answer.found()).map(Reports::sentence),
                                 remedy,
+                                recognisedPages(pages),
                                 pagesWithoutText(pages),
                                 metadataFaults(faults))
                         .flatMap(Optional::stream)
@@ -73,6 +80,20 @@ final class Reports {
 
     private static String sentence(String text) {
         return text.endsWith(".") ? text : text + ".";
+    }
+
+    private static Optional<String> recognisedPages(List<ReportPage> pages) {
+        var read = pages.stream().filter(ReportPage::recognised).map(ReportPage::page).toList();
+        return read.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        read.size()
+                                + " of "
+                                + pages.size()
+                                + " pages were read by text recognition (OCR) and may have misread"
+                                + " letters ("
+                                + ranges(read)
+                                + ").");
     }
 
     private static Optional<String> pagesWithoutText(List<ReportPage> pages) {
@@ -85,8 +106,9 @@ final class Reports {
                                 + pages.size()
                                 + " pages have no text ("
                                 + ranges(empty)
-                                + "). If they are scanned, run text recognition (OCR) and replace"
-                                + " the file.");
+                                + "). If they are scanned, install tesseract with the data of their"
+                                + " language, or run text recognition (OCR) and replace the"
+                                + " file.");
     }
 
     /// Numbers that follow each other as `3-5`.

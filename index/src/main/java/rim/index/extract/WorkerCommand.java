@@ -46,7 +46,7 @@ record WorkerCommand(List<String> options, List<String> main) implements Seriali
     ///
     /// @param temporary folder for its temporary files
     ProcessBuilder process(Path temporary) {
-        var words = new ArrayList<String>();
+        var words = new ArrayList<>(Seclusion.words());
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(options);
         if (main.contains(ReportWorker.class.getName())) {

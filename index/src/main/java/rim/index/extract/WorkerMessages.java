@@ -11,7 +11,17 @@ final class WorkerMessages {
     private WorkerMessages() {}
 
     /// Read this file within these limits.
-    record Request(String file, long bytes, int pages, long characters, long unpacked) {
+    ///
+    /// @param recognise whether pages that are pictures are read too
+    /// @param language ISO 639-1 code of the file's language if that is known, else empty
+    record Request(
+            String file,
+            long bytes,
+            int pages,
+            long characters,
+            long unpacked,
+            boolean recognise,
+            String language) {
 
         static Request of(Path file, ReadingLimits limits) {
             return new Request(
@@ -19,7 +29,14 @@ final class WorkerMessages {
                     limits.bytes(),
                     limits.pages(),
                     limits.characters(),
-                    limits.unpacked());
+                    limits.unpacked(),
+                    false,
+                    "");
+        }
+
+        /// The same file, with the text on pages that are pictures.
+        Request recognising(String inLanguage) {
+            return new Request(file, bytes, pages, characters, unpacked, true, inLanguage);
         }
 
         /// Time and memory are watched from outside the worker.
@@ -35,20 +52,22 @@ final class WorkerMessages {
     ///
     /// @param reason null when it was read
     /// @param found what was found wrong, or null
+    /// @param pictures how many of its pages are pictures
     record Answer(
             @Nullable String title,
             @Nullable String language,
             @Nullable Integer year,
             List<PageText> pages,
             @Nullable Reason reason,
-            @Nullable String found) {
+            @Nullable String found,
+            int pictures) {
 
         Answer {
             pages = List.copyOf(pages);
         }
 
         static Answer refused(Reason reason, String found) {
-            return new Answer(null, null, null, List.of(), reason, found);
+            return new Answer(null, null, null, List.of(), reason, found, 0);
         }
     }
 }

@@ -75,10 +75,15 @@ final class WorkerProcess implements AutoCloseable {
 
     /// Asks for one file. A worker that takes too long, dies or talks nonsense is dead afterwards.
     Answer ask(Path file, ReadingLimits limits) {
+        return ask(Request.of(file, limits), limits);
+    }
+
+    /// Asks for one file, within the time of the limits.
+    Answer ask(Request request, ReadingLimits limits) {
         long start = System.nanoTime();
         var killing = killedAfter(limits.time());
         try {
-            Frames.write(requests, Request.of(file, limits));
+            Frames.write(requests, request);
             var answer = Frames.read(answers, Answer.class, limits.answerBytes());
             served++;
             return answer;
@@ -93,8 +98,14 @@ final class WorkerProcess implements AutoCloseable {
     // Cancelled, it does not kill.
     private CompletableFuture<Void> killedAfter(Duration time) {
         return CompletableFuture.runAsync(
-                process::destroyForcibly,
+                this::kill,
                 CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private void kill() {
+        // what it has started ends with it
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     private static Answer failure(int code, Duration taken, ReadingLimits limits) {
@@ -135,7 +146,7 @@ final class WorkerProcess implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        kill();
         exitCode();
         List<Path> files;
         try (Stream<Path> all = Files.walk(temporary)) {

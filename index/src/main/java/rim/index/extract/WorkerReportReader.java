@@ -2,9 +2,11 @@ package rim.index.extract;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import rim.index.extract.WorkerMessages.Answer;
+import rim.index.extract.WorkerMessages.Request;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportReader;
 
@@ -15,7 +17,7 @@ import rim.schemas.report.ReportReader;
 /// The status of a report that could not be read is the code of a {@link Reason}.
 public final class WorkerReportReader implements ReportReader {
     /// What is read from a file: it changes whenever the same file would give another text.
-    private static final String EXTRACTION = "text-3";
+    private static final String EXTRACTION = "text-4";
 
     private final ReadingLimits limits;
     private final WorkerCommand command;
@@ -27,6 +29,11 @@ public final class WorkerReportReader implements ReportReader {
     WorkerReportReader(ReadingLimits limits, WorkerCommand command) {
         this.limits = limits;
         this.command = command;
+    }
+
+    /// Whether workers of this machine are kept from its network.
+    public static boolean isWithoutNetwork() {
+        return !Seclusion.words().isEmpty();
     }
 
     @Override
@@ -42,7 +49,8 @@ public final class WorkerReportReader implements ReportReader {
                 + ' '
                 + SourceFile.of(folder, file + ReportMetadata.ENDING).sha256()
                 + ' '
-                + limits;
+                + limits
+                + Tesseract.installed().map(t -> ' ' + t.state()).orElse("");
     }
 
     @Override
@@ -74,7 +82,23 @@ public final class WorkerReportReader implements ReportReader {
                                         + limits.bytes()
                                         + " are allowed)"));
             }
-            return Reports.of(source, answer(source.path()));
+            return Reports.of(source, withPictures(source, answer(source.path())));
+        }
+
+        // By a second look, so that a file that hangs is known before pictures take their time.
+        private Answer withPictures(SourceFile source, Answer read) {
+            boolean hasPictures = read.pictures() > 0 || read.reason() == Reason.NO_TEXT;
+            if (!hasPictures || Tesseract.installed().isEmpty()) {
+                return read;
+            }
+            var language =
+                    ReportMetadata.beside(source.folder(), source.file())
+                            .language()
+                            .or(() -> Optional.ofNullable(read.language()))
+                            .orElse("");
+            var request = Request.of(source.path(), limits).recognising(language);
+            var again = running().ask(request, limits.withTime(Tesseract.LONGEST_FILE));
+            return again.reason() == null ? again : read;
         }
 
         // A worker may be worn out by the files before: only a fresh one's failure is the file's.

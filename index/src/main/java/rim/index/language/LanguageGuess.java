@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The language of a text, by its small words.
@@ -50,12 +52,34 @@ public final class LanguageGuess {
         return of(text, languages, LIKELY);
     }
 
+    /// The languages that a short text, such as a question, may be in: the likeliest and those that
+    /// are not clearly less likely. None when it has no small word.
+    public static SortedSet<String> possible(String text) {
+        var ranked = ranked(text, Set.of()).scores();
+        var possible = new TreeSet<String>();
+        for (Score each : ranked) {
+            if (each.points() * LIKELY.lead() > ranked.getFirst().points()) {
+                possible.add(each.language());
+            }
+        }
+        return possible;
+    }
+
     private static Optional<String> of(String text, Certainty certainty) {
         return of(text, Set.of(), certainty);
     }
 
-    // all languages when none are named
     private static Optional<String> of(String text, Set<String> among, Certainty certainty) {
+        var ranked = ranked(text, among);
+        return clear(ranked.scores(), ranked.words(), certainty);
+    }
+
+    /// @param scores the best first
+    /// @param words of the text
+    private record Ranked(List<Score> scores, int words) {}
+
+    // all languages when none are named
+    private static Ranked ranked(String text, Set<String> among) {
         var points = new TreeMap<String, Double>();
         var hits = new HashMap<String, Integer>();
         int words = 0;
@@ -77,7 +101,7 @@ public final class LanguageGuess {
                                         e.getKey(), e.getValue(), hits.getOrDefault(e.getKey(), 0)))
                         .sorted(Comparator.comparingDouble(Score::points).reversed())
                         .toList();
-        return clear(ranked, words, certainty);
+        return new Ranked(ranked, words);
     }
 
     private static Optional<String> clear(List<Score> ranked, int words, Certainty certainty) {

@@ -144,8 +144,14 @@ public record LuceneIndexBuilder(
         var title = report.title() == null ? report.id() : report.title();
         for (Passage passage : cutting.passages(read)) {
             var tags = tagging.tags(report, passage);
-            writer.addDocument(PassageDocument.of(report, title, passage, tags));
+            boolean isRecognised = isRecognised(read, passage);
+            writer.addDocument(PassageDocument.of(report, title, passage, tags, isRecognised));
         }
+    }
+
+    private static boolean isRecognised(ReadReport read, Passage passage) {
+        return passage.starts().stream()
+                .anyMatch(start -> read.pages().get(start.page() - 1).recognised());
     }
 
     private Vocabulary themes() {

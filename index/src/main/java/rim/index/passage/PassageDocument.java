@@ -25,7 +25,13 @@ final class PassageDocument {
     }
 
     /// @param title the report's title, or what stands for it
-    static Document of(Report report, String title, Passage passage, PassageTags tags) {
+    /// @param isRecognised whether some of the passage was read off a picture of its page
+    static Document of(
+            Report report,
+            String title,
+            Passage passage,
+            PassageTags tags,
+            boolean isRecognised) {
         var made = new PassageDocument(passage.language());
         made.analysed(PassageFields.TEXT, passage.text(), Field.Store.YES);
         made.analysed(PassageFields.TITLE, title, Field.Store.YES);
@@ -34,6 +40,9 @@ final class PassageDocument {
         }
         made.place(report, passage);
         made.keywords(report, tags);
+        if (isRecognised) {
+            made.document.add(new StoredField(PassageFields.READ_BY, PassageFields.OCR));
+        }
         return made.document;
     }
 

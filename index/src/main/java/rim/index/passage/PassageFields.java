@@ -30,6 +30,12 @@ public final class PassageFields {
     /// What the passage consists of. Stored unless it is text.
     public static final String KIND = "kind";
 
+    /// {@link #OCR} when some of it was recognised on a picture of its page. Stored, else absent.
+    public static final String READ_BY = "read_by";
+
+    /// The value of {@link #READ_BY}.
+    public static final String OCR = "ocr";
+
     /// ISO 639-1 code of the passage's language. Stored, and a doc value; absent when unknown.
     public static final String LANGUAGE = "language";
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Every word of a name may have one, as in `Pohjois-Pohjanmaalla`, `Västra Götalands`. Only
 /// endings of names are listed, not those that make another word of them: `Berliner` is not
 /// `Berlin`.
-final class Endings {
+public final class Endings {
     private static final Map<String, Pattern> BY_LANGUAGE =
             Map.ofEntries(
                     Map.entry("sv", Pattern.compile("s|sregionen|sregionens|regionen|regionens")),
@@ -64,7 +64,7 @@ final class Endings {
     }
 
     /// Whether a word is one of a name in another form; both in small letters.
-    static boolean isFormOf(String word, String name, String language) {
+    public static boolean isFormOf(String word, String name, String language) {
         var endings = BY_LANGUAGE.get(language);
         return endings != null && isWordOf(word, name, language, endings);
     }

@@ -12,9 +12,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
 import rim.index.passage.PassageFields;
@@ -28,6 +31,10 @@ final class Expansion {
     /// What is written in the language of the question answers it better than a translation.
     private static final float WEIGHT = 0.5f;
 
+    /// A region that no passage calls as the question does. Words count the more the more often
+    /// they are there, up to nearly twice what they do once, and a tag is there once or not at all.
+    private static final float UNNAMED_WEIGHT = 1.9f;
+
     private static final int MOST_LABELS = 2;
 
     /// More themes than that in one question say nothing.
@@ -36,6 +43,7 @@ final class Expansion {
     private final Vocabulary vocabulary;
     private final ThemeFinding finding;
     private final Set<String> languages;
+    private final Set<String> spoken;
     private final TextAnalysis analysis;
     private final NamedRegions regions;
     private final Rarity rarity;
@@ -44,10 +52,12 @@ final class Expansion {
     private final Set<String> added = new TreeSet<>();
 
     /// @param languages those that are looked into
+    /// @param spoken those that the question may be in
     Expansion(
             Vocabulary vocabulary,
             ThemeFinding finding,
             Set<String> languages,
+            Set<String> spoken,
             TextAnalysis analysis,
             NamedRegions regions,
             Rarity rarity,
@@ -55,6 +65,7 @@ final class Expansion {
         this.vocabulary = vocabulary;
         this.finding = finding;
         this.languages = languages;
+        this.spoken = spoken;
         this.analysis = analysis;
         this.regions = regions;
         this.rarity = rarity;
@@ -110,8 +121,9 @@ final class Expansion {
                             .flatMap(theme -> inOtherLanguages(theme, named, asked))
                             .ifPresent(query -> added.add(new Added(named.words, query))));
         }
-        for (NamedRegions.Found each : regions.in(asked)) {
-            added.add(new Added(each.words(), new BoostQuery(each.query(), WEIGHT)));
+        for (NamedRegions.Found each : regions.in(asked, spoken.isEmpty() ? languages : spoken)) {
+            float weight = rarity(each.words(), asked) > 0 ? WEIGHT : UNNAMED_WEIGHT;
+            added.add(new Added(each.words(), new BoostQuery(each.query(), weight)));
             this.added.add("region:" + each.code());
         }
         return added;
@@ -120,7 +132,9 @@ final class Expansion {
     private SortedMap<String, Named> named(List<String> words, List<Integer> places) {
         var themes = new TreeMap<String, Named>();
         var text = String.join(" ", words);
-        for (String language : languages) {
+        var read = new TreeSet<>(languages);
+        read.addAll(spoken.size() == 1 ? spoken : Set.of());
+        for (String language : read) {
             for (var each : finding.find(text, language)) {
                 var named = themes.computeIfAbsent(each.code(), c -> new Named());
                 named.languages.add(language);
@@ -139,6 +153,7 @@ final class Expansion {
     private Optional<Query> inOtherLanguages(
             Theme theme, Named named, List<Expression.Word> asked) {
         double typed = rarity(named.words, asked);
+        boolean isTyped = isSpokenOf(theme, named, asked);
         var queries = new LinkedHashSet<Query>();
         for (String language : languages) {
             if (named.languages.contains(language)) {
@@ -149,7 +164,7 @@ final class Expansion {
             for (String label : labels.subList(0, Math.min(MOST_LABELS, labels.size()))) {
                 phrase(field, language, label)
                         .ifPresent(query -> {
-                            queries.add(new BoostQuery(query, weight(query, typed)));
+                            queries.add(new BoostQuery(query, weight(query, typed, isTyped)));
                             added.add(label);
                         });
             }
@@ -157,13 +172,41 @@ final class Expansion {
         return WordQueries.best(List.copyOf(queries));
     }
 
+    // Whether a passage in the language of the question speaks of a theme, or says the same words.
+    private boolean isSpokenOf(Theme theme, Named named, List<Expression.Word> asked) {
+        var words = new ArrayList<String>();
+        named.words.stream().forEach(place -> words.add(asked.get(place).text()));
+        var label = String.join(" ", words);
+        return named.languages.stream()
+                .filter(languages::contains)
+                .anyMatch(language -> isTagged(theme, language) || isSaid(label, language));
+    }
+
+    private boolean isTagged(Theme theme, String language) {
+        return rarity.isAny(
+                new BooleanQuery.Builder()
+                        .add(term(PassageFields.THEME, theme.code()), Occur.FILTER)
+                        .add(term(PassageFields.LANGUAGE, language), Occur.FILTER)
+                        .build());
+    }
+
+    private boolean isSaid(String label, String language) {
+        var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+        return phrase(field, language, label).filter(rarity::isAny).isPresent();
+    }
+
+    private static TermQuery term(String field, String code) {
+        return new TermQuery(new Term(field, code));
+    }
+
     // A translation of several or rarer words says no more than what it stands for.
-    private float weight(PhraseQuery label, double typed) {
+    private float weight(PhraseQuery label, double typed, boolean isTyped) {
         double whole = 0;
         for (Term each : label.getTerms()) {
             whole += rarity.of(each);
         }
-        return whole <= typed || typed == 0 ? WEIGHT : (float) (WEIGHT * typed / whole);
+        float most = isTyped ? WEIGHT : 1;
+        return whole <= typed || typed == 0 ? most : (float) (most * typed / whole);
     }
 
     private double rarity(BitSet words, List<Expression.Word> asked) {

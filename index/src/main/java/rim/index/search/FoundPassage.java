@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param language ISO 639-1 code, or null when unknown
 /// @param regions NUTS codes of the regions of its report and of those that it names
 /// @param themes codes of the themes of its report and of those that it speaks of
+/// @param isRecognised whether some of it was read off a picture of its page (OCR)
 public record FoundPassage(
         PassageLink link,
         String title,
@@ -23,7 +24,8 @@ public record FoundPassage(
         String text,
         @Nullable String language,
         List<String> regions,
-        List<String> themes) {
+        List<String> themes,
+        boolean isRecognised) {
     public FoundPassage {
         regions = List.copyOf(regions);
         themes = List.copyOf(themes);

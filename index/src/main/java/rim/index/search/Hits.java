@@ -103,6 +103,7 @@ final class Hits {
                 snippet.text(),
                 language,
                 Kind.FIGURES.name().equals(stored.get(PassageFields.KIND)),
+                stored.get(PassageFields.READ_BY) != null,
                 score);
     }
 

@@ -52,6 +52,19 @@ record OpenedIndex(DirectoryReader reader, IndexMark mark) {
         }
     }
 
+    static boolean isOfAnotherFormat(Path folder) {
+        LuceneLog.quieten();
+        try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
+            var mark = IndexMark.of(reader.getIndexCommit().getUserData());
+            return !mark.format().equals(IndexMark.FORMAT);
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            return true;
+        } catch (IOException e) {
+            // opening it says what is wrong
+            return false;
+        }
+    }
+
     private static RimException none(Path folder) {
         return new RimException(
                 "No search index ["

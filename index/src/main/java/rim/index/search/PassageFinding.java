@@ -63,7 +63,8 @@ final class PassageFinding {
                 stored.get(PassageFields.TEXT),
                 stored.get(PassageFields.LANGUAGE),
                 List.of(stored.getValues(PassageFields.REGION)),
-                List.of(stored.getValues(PassageFields.THEME)));
+                List.of(stored.getValues(PassageFields.THEME)),
+                stored.get(PassageFields.READ_BY) != null);
     }
 
     /// What finds passages of other reports that use the same telling words.

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   text, not escaped for HTML
 /// @param language ISO 639-1 code of its language, or null when unknown
 /// @param isFigures whether it consists mostly of numbers, as tables do
+/// @param isRecognised whether some of it was read off a picture of its page (OCR)
 /// @param score the higher the better; comparable within one answer only
 public record PassageHit(
         PassageLink link,
@@ -25,4 +26,5 @@ public record PassageHit(
         String snippet,
         @Nullable String language,
         boolean isFigures,
+        boolean isRecognised,
         double score) {}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
 /// How much a term says by being rare: its part of a BM25 score that does not depend on the
 /// passage.
@@ -12,6 +14,15 @@ final class Rarity {
 
     Rarity(IndexReader reader) {
         this.reader = reader;
+    }
+
+    /// Whether a passage fits a query.
+    boolean isAny(Query query) {
+        try {
+            return new IndexSearcher(reader).search(query, 1).totalHits.value() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot search", e);
+        }
     }
 
     /// 0 for a term that no passage has.

@@ -13,6 +13,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.search.Query;
 import rim.index.analysis.TextAnalysis;
+import rim.index.language.LanguageGuess;
 import rim.index.passage.IndexMark;
 import rim.index.passage.IndexTranslations;
 import rim.index.passage.IndexWords;
@@ -69,6 +70,11 @@ public final class ReportSearch implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open the search index " + folder, e);
         }
+    }
+
+    /// Whether the index in a folder was written by a program whose indexes this one does not read.
+    public static boolean isOfAnotherFormat(Path folder) {
+        return OpenedIndex.isOfAnotherFormat(folder);
     }
 
     /// Answers a question, with {@link Markers#BOLD} in the snippets.
@@ -180,7 +186,8 @@ public final class ReportSearch implements AutoCloseable {
                         ? SearchSyntax.read(question.words())
                         : SearchSyntax.words(question.words());
         var languages = languages(question);
-        var words = new WordQueries(searcher, languages, analysis, analyzer);
+        var spoken = LanguageGuess.possible(question.words());
+        var words = new WordQueries(searcher, languages, spoken, analysis, analyzer);
         if (question.expansion() == SearchQuestion.Expansion.OFF) {
             var query = new QuestionQuery(words, vocabulary, Optional.empty());
             return new Asked(read, query.of(read.expression(), question), List.of());
@@ -190,7 +197,14 @@ public final class ReportSearch implements AutoCloseable {
                 new Translating(translations, question.words(), languages, analysis, rarity);
         var expansion =
                 new Expansion(
-                        vocabulary, themes, languages, analysis, regions, rarity, translating);
+                        vocabulary,
+                        themes,
+                        languages,
+                        spoken,
+                        analysis,
+                        regions,
+                        rarity,
+                        translating);
         var query =
                 new QuestionQuery(words, vocabulary, Optional.of(expansion))
                         .of(read.expression(), question);

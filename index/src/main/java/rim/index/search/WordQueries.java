@@ -27,6 +27,7 @@ import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
 import rim.index.analysis.WordTerms.Terms;
+import rim.index.language.SmallWords;
 import rim.index.passage.PassageFields;
 import rim.index.search.Expression.Phrase;
 import rim.index.search.Expression.Similar;
@@ -49,19 +50,23 @@ final class WordQueries {
 
     private final PassageSearcher searcher;
     private final Set<String> languages;
+    private final Set<String> spoken;
     private final TextAnalysis analysis;
     private final Analyzer analyzer;
     private final Map<String, WordTerms> terms = new HashMap<>();
 
     /// @param languages those that are looked into
+    /// @param spoken those that the question may be in
     /// @param analyzer of all fields
     WordQueries(
             PassageSearcher searcher,
             Set<String> languages,
+            Set<String> spoken,
             TextAnalysis analysis,
             Analyzer analyzer) {
         this.searcher = searcher;
         this.languages = new TreeSet<>(languages);
+        this.spoken = spoken;
         this.analysis = analysis;
         this.analyzer = analyzer;
     }
@@ -71,7 +76,7 @@ final class WordQueries {
         var forms = forms(field, word.text());
         var queries = new ArrayList<Query>();
         forms.query().ifPresent(queries::add);
-        if (forms.isSmallInSome() && !word.isAcronym()) {
+        if ((forms.isSmallInSome() || isSmallInItsOwn(word.text())) && !word.isAcronym()) {
             // 'of' says nothing in English, and so the German pages that quote it are not the
             // answer
             return queries.stream().<Query>map(q -> new BoostQuery(q, SMALL_WEIGHT)).toList();
@@ -80,6 +85,12 @@ final class WordQueries {
             queries.addAll(written(field, word.text()));
         }
         return queries;
+    }
+
+    // In the language of the question, where that is clear and no report is in it.
+    private boolean isSmallInItsOwn(String word) {
+        var own = spoken.size() == 1 ? spoken.iterator().next() : "";
+        return !languages.contains(own) && SmallWords.of(own).contains(word);
     }
 
     // Whole words are kept without diacritics: where more passages have the word so than by its

@@ -27,7 +27,7 @@ final class HangingWorker {
                 out.flush();
             } else {
                 var pages = DocumentText.onePage(java.util.List.of("read"));
-                Frames.write(out, new Answer("read", "en", null, pages, null, null));
+                Frames.write(out, new Answer("read", "en", null, pages, null, null, 0));
             }
         }
     }

@@ -56,4 +56,11 @@ class LanguageGuessTest {
         var few = "och att det som inte " + "Norrbotten ".repeat(60);
         assertThat(LanguageGuess.of(few)).isEmpty();
     }
+
+    @Test
+    void aQuestionMayBeInSeveralLanguagesThatShareItsSmallWords() {
+        assertThat(LanguageGuess.possible("turystyka w Grecji")).containsExactly("pl");
+        assertThat(LanguageGuess.possible("samarbejde med Tyskland")).contains("da", "no", "sv");
+        assertThat(LanguageGuess.possible("biogas")).isEmpty();
+    }
 }

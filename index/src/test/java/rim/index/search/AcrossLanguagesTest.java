@@ -86,4 +86,21 @@ class AcrossLanguagesTest {
 
         assertThat(found("smart specialisering")).containsExactly("sv", "en");
     }
+
+    @Test
+    void aRegionIsKnownByItsNameInTheFormOfTheQuestionsLanguage() throws IOException {
+        report("en-greece", "en", "Hotels and guides in Greece work together all year.");
+        report("en-other", "en", "Hotels and guides in Ireland work together all year.");
+        report("sv", "sv", "W. Andersson skriver om hotell och guider hela året.");
+
+        assertThat(found("hotele w Grecji")).first().isEqualTo("en-greece");
+    }
+
+    @Test
+    void aThemeThatNoReportNamesInTheQuestionsLanguageCountsAsTyped() throws IOException {
+        report("en", "en", "Strategies of smart specialisation.");
+        report("sv", "sv", "En ny strategi för näringslivet i hela landet.");
+
+        assertThat(found("inteligentnej specjalizacji w regionie")).startsWith("en");
+    }
 }

@@ -43,6 +43,11 @@ public final class TableFiles {
         this.draft = draft;
     }
 
+    /// The edition to be.
+    public Edition draft() {
+        return draft;
+    }
+
     /// Writes rows as they are parted: one file for each partition that has any. What the table
     /// held before is replaced.
     public void write(Table table, Dataset<Row> rows) {
@@ -181,12 +186,20 @@ public final class TableFiles {
         }
     }
 
-    /// Reads files that hold rows of a table, and are none yet.
+    /// Reads files that hold rows of a table, and are none yet. Those of an edition of an earlier
+    /// format may lack columns.
     public Dataset<Row> read(Table table, Path raw) {
-        return spark.read()
-                .schema(SparkSchemas.of(table))
-                .option(NO_PATTERNS, "false")
-                .parquet(spelled(raw));
+        var rows =
+                spark.read()
+                        .schema(SparkSchemas.of(table))
+                        .option(NO_PATTERNS, "false")
+                        .parquet(spelled(raw));
+        for (var each : table.columns()) {
+            if (each.absent() != null) {
+                rows = rows.na().fill(each.absent(), new String[] {each.name()});
+            }
+        }
+        return rows;
     }
 
     /// A folder as Spark wants it: not a URI, in which a space would be `%20`, and on this machine

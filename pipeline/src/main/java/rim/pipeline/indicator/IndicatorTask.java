@@ -29,12 +29,14 @@ import rim.schemas.table.IndicatorTable;
 /// Makes the indicators of one share, all regions and years, from what feeds them, and writes their
 /// rows into one file.
 ///
+/// @param shares numbers of those that are made, by partition
 /// @param makings the indicators of each share, by code
 /// @param owned components whose observations each share accounts for
 /// @param edition the edition's regions
 /// @param countries of the regions whose values are counted
 /// @param folder for the files
 record IndicatorTask(
+        List<Integer> shares,
         List<List<Making>> makings,
         List<Set<String>> owned,
         EditionRegions edition,
@@ -45,10 +47,14 @@ record IndicatorTask(
         String folder)
         implements Serializable {
 
-    /// @param share number of the share
+    /// What one share came to.
+    record Done(int share, IndicatorAccount account) implements Serializable {}
+
+    /// @param partition place of the share among those that are made
     /// @param rows columns of observations, as {@link Indicators} parts them
-    /// @return a single account
-    Iterator<IndicatorAccount> run(int share, Iterator<InternalRow> rows) throws IOException {
+    /// @return a single one
+    Iterator<Done> run(int partition, Iterator<InternalRow> rows) throws IOException {
+        int share = shares.get(partition);
         var account = new IndicatorAccount();
         var made = new TreeMap<String, List<Part>>();
         var carrying = new Carrying(edition);
@@ -73,7 +79,7 @@ record IndicatorTask(
             }
         });
         write(share, made, account);
-        return List.of(account).iterator();
+        return List.of(new Done(share, account)).iterator();
     }
 
     /// What was observed of the component by which another one is weighed; empty for none.
@@ -161,8 +167,12 @@ record IndicatorTask(
                 making.rows(sums, row -> write(row, file, account));
             }
         }
-        var name = String.format(Locale.ROOT, "share-%07d.parquet", share);
-        Files.move(attempt, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(attempt, folder.resolve(name(share)), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// Names of files, in the order of shares.
+    static String name(int share) {
+        return String.format(Locale.ROOT, "share-%07d.parquet", share);
     }
 
     private void write(List<@Nullable Object> row, TableFile file, IndicatorAccount account) {

@@ -102,7 +102,13 @@ public final class ReportRows {
         var pages = new ArrayList<Row>();
         read.pages()
                 .forEach(p ->
-                        pages.add(RowFactory.create(p.report(), p.page(), p.label(), p.text())));
+                        pages.add(
+                                RowFactory.create(
+                                        p.report(),
+                                        p.page(),
+                                        p.label(),
+                                        p.text(),
+                                        p.recognised() ? PageTable.OCR : null)));
         return RowFactory.create(
                 report.id(),
                 report.file(),

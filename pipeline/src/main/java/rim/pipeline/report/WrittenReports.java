@@ -18,7 +18,8 @@ final class WrittenReports {
                 row.getAs(PageTable.REPORT),
                 row.<Integer>getAs(PageTable.PAGE),
                 row.getAs(PageTable.LABEL),
-                row.getAs(PageTable.TEXT));
+                row.getAs(PageTable.TEXT),
+                PageTable.OCR.equals(row.getAs(PageTable.READ_BY)));
     }
 
     /// A row of the table of reports as what it stands for.

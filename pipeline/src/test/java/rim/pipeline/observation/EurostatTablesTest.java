@@ -38,7 +38,8 @@ class EurostatTablesTest {
                     new SourceCounts(
                                     account.tallies(),
                                     tables.read(ObservationTable.TABLE),
-                                    account.refusals())
+                                    account.refusals(),
+                                    List.of())
                             .inputs(files, new TreeMap<>());
         }
         assertThat(inputs).hasSize(10);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +18,14 @@ import rim.schemas.RimException;
 ///
 /// @param storage where they are kept
 /// @param remarks is told what in the home is not as it should be and was passed over
-public record DataHome(HomeStorage storage, Consumer<String> remarks) {
+/// @param signer signs what is published
+public record DataHome(
+        HomeStorage storage, Consumer<String> remarks, Optional<EditionSigner> signer) {
+
+    /// A home in which nothing is signed.
+    public DataHome(HomeStorage storage, Consumer<String> remarks) {
+        this(storage, remarks, Optional.empty());
+    }
 
     /// A home whose remarks go to the log.
     public DataHome(HomeStorage storage) {
@@ -38,7 +46,13 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
                     if (said.add(text)) {
                         to.accept(text);
                     }
-                });
+                },
+                signer);
+    }
+
+    /// The same home, in which what is published is signed.
+    public DataHome signing(EditionSigner by) {
+        return new DataHome(storage, remarks, Optional.of(by));
     }
 
     /// The home's folder, or the one in which a home elsewhere works on this machine.
@@ -265,9 +279,19 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
         }
     }
 
-    /// The name that the next revision of that edition gets.
+    /// The name that the next revision of that edition gets: none that an edition has or had.
     public EditionName next(String edition) {
-        return newest(edition).map(EditionName::next).orElseGet(() -> new EditionName(edition, 1));
+        try {
+            return Stream.concat(
+                            names().stream(),
+                            storage.removed().stream().flatMap(n -> EditionName.of(n).stream()))
+                    .filter(n -> n.edition().equals(edition))
+                    .max(Comparator.naturalOrder())
+                    .map(EditionName::next)
+                    .orElseGet(() -> new EditionName(edition, 1));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the editions of " + place(), e);
+        }
     }
 
     /// An empty draft for the next revision of that edition. Leftovers of earlier updates are
@@ -302,8 +326,7 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
     /// caller holds the {@link #lock()}.
     public Edition publish(Edition draft) {
         try {
-            removeEmptyFolders(draft.folder());
-            Seal.put(draft.manifestFile(), parentDigest(draft));
+            new Publication(storage, signer).finish(draft);
             var published = storage.publish(draft);
             if (pin().isEmpty()) {
                 storage.putInForce(draft.name());
@@ -312,31 +335,6 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot publish edition " + draft.name(), e);
         }
-    }
-
-    private static void removeEmptyFolders(Path draft) throws IOException {
-        List<Path> folders;
-        try (Stream<Path> walk = Files.walk(draft)) {
-            folders = new ArrayList<>(walk.filter(Files::isDirectory).toList());
-        }
-        Collections.reverse(folders);
-        for (Path each : folders) {
-            try (Stream<Path> inside = Files.list(each)) {
-                if (inside.findAny().isPresent()) {
-                    continue;
-                }
-            }
-            Files.delete(each);
-        }
-    }
-
-    private Optional<String> parentDigest(Edition draft) throws IOException {
-        var parent = ManifestHead.parentIn(draft.manifestFile()).flatMap(EditionName::of);
-        if (parent.isEmpty() || !storage.hasManifest(parent.get().toString())) {
-            return Optional.empty();
-        }
-        var before = storage.described(parent.get());
-        return Optional.of(Seal.of(before.manifestFile()).digest());
     }
 
     /// Puts a published edition in force again. A trace of it is written first, so that no change
@@ -357,10 +355,17 @@ public record DataHome(HomeStorage storage, Consumer<String> remarks) {
         }
     }
 
-    /// What was put in force again, the earliest first.
+    /// What was put in force again, the earliest first. A trace that cannot be read is passed over.
     public List<Rollback> rollbacks() {
         try {
-            return storage.traces();
+            return storage.traces(name ->
+                    remarks.accept(
+                            "The trace 'rollbacks/"
+                                    + name
+                                    + "' cannot be read and was passed over. If it pinned an"
+                                    + " edition, pin it again by 'rim rollback'. ["
+                                    + place()
+                                    + "]"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the traces of " + place(), e);
         }

@@ -33,6 +33,12 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("datasets.json");
     }
 
+    /// From what each file of the table of indicators was made, and what was counted on the way:
+    /// what the next update looks at before it makes them again.
+    public Path sharesFile() {
+        return folder.resolve("shares.json");
+    }
+
     /// The structural variables and their dimensions; not there when the update was given none.
     public Path structureFile() {
         return folder.resolve("structure.json");
@@ -52,6 +58,13 @@ public record Edition(EditionName name, Path folder) {
     /// The same as a page for people.
     public Path qualityPage() {
         return folder.resolve("quality.html");
+    }
+
+    /// What its files are like.
+    ///
+    /// @throws rim.schemas.RimException when only a later program can read them
+    public EditionFormat format() {
+        return EditionFormat.of(this);
     }
 
     /// Reads the manifest.

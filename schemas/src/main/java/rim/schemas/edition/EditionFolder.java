@@ -39,6 +39,11 @@ record EditionFolder(Path folder) implements Verification.Kept {
     }
 
     @Override
+    public byte[] bytes(String path) throws IOException {
+        return Files.readAllBytes(folder.resolve(path));
+    }
+
+    @Override
     public List<Finding> others() throws IOException {
         var found = new ArrayList<Finding>();
         List<Path> all;

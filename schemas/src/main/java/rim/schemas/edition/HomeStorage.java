@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Where a data home keeps its editions: a folder of this machine, or a store that many machines
 /// see. Whoever reads an edition reads files of this machine; a store brings them here.
@@ -57,11 +58,25 @@ public interface HomeStorage {
     /// @throws rim.schemas.RimException when somebody else did so since the lock was taken
     void putInForce(EditionName name) throws IOException;
 
+    /// Removes a published edition that is not in force, at once and as a whole; its manifest is
+    /// kept under its name among the removed.
+    void remove(EditionName name) throws IOException;
+
+    /// Names of the editions that were removed, in the order of the alphabet.
+    List<String> removed() throws IOException;
+
+    /// Writes a small file of the home, in the place of one of that name, at once and as a whole.
+    ///
+    /// @param path inside the home, with forward slashes
+    void write(String path, String text) throws IOException;
+
     /// Keeps a trace of what is put in force again.
     void keep(Rollback trace) throws IOException;
 
     /// The traces that were kept, the earliest first.
-    List<Rollback> traces() throws IOException;
+    ///
+    /// @param unreadable is told the name of each that cannot be read
+    List<Rollback> traces(Consumer<String> unreadable) throws IOException;
 
     /// The right to publish; closing it gives it back.
     interface UpdateLock extends AutoCloseable {

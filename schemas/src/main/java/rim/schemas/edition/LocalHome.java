@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
@@ -23,6 +24,10 @@ import rim.schemas.RimException;
 /// step leaves the edition that was in force. The system takes the right to publish back when the
 /// process dies.
 record LocalHome(Path folder) implements HomeStorage {
+    private static final String REMOVED = "removed";
+    private static final String JSON = ".json";
+    private static final boolean OPENS_FOLDERS =
+            !System.getProperty("os.name").startsWith("Windows");
 
     LocalHome {
         folder = folder.toAbsolutePath().normalize();
@@ -139,29 +144,71 @@ record LocalHome(Path folder) implements HomeStorage {
             setAside(draft.name().toString());
         }
         Files.move(draft.folder(), published, StandardCopyOption.ATOMIC_MOVE);
+        force(editionsFolder());
         return new Edition(draft.name(), published);
     }
 
     @Override
     public void putInForce(EditionName name) throws IOException {
-        var next = folder.resolve("CURRENT.next");
-        Files.writeString(next, name + "\n");
-        sync(next);
-        Files.move(
-                next,
-                currentFile(),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        write("CURRENT", name + "\n");
+        force(folder);
     }
 
     private static void sync(Path fileOrFolder) throws IOException {
         try (Stream<Path> all = Files.walk(fileOrFolder)) {
-            for (Path each : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
-                try (var channel = FileChannel.open(each, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
+            for (Path each : (Iterable<Path>) all::iterator) {
+                force(each);
             }
         }
+    }
+
+    /// Brings a file, or what a folder says is in it, to the disk. A system that opens no folders
+    /// keeps them by itself.
+    private static void force(Path fileOrFolder) throws IOException {
+        boolean isFolder = Files.isDirectory(fileOrFolder);
+        if (isFolder && !OPENS_FOLDERS) {
+            return;
+        }
+        var way = isFolder ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+        try (var channel = FileChannel.open(fileOrFolder, way)) {
+            channel.force(true);
+        }
+    }
+
+    @Override
+    public void remove(EditionName name) throws IOException {
+        var edition = edition(name);
+        write(REMOVED + "/" + name + JSON, Files.readString(edition.manifestFile()));
+        // a crash leaves the rest among the drafts, which the next update clears
+        var aside = Files.createDirectories(drafts()).resolve("removed-" + name);
+        Files.move(edition.folder(), aside, StandardCopyOption.ATOMIC_MOVE);
+        force(editionsFolder());
+        Repair.deleteTree(aside);
+    }
+
+    @Override
+    public List<String> removed() throws IOException {
+        var kept = folder.resolve(REMOVED);
+        if (!Files.isDirectory(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(kept)) {
+            return all.map(each -> String.valueOf(each.getFileName()))
+                    .filter(file -> file.endsWith(JSON))
+                    .map(file -> file.substring(0, file.length() - JSON.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public void write(String path, String text) throws IOException {
+        var file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, text);
+        force(next);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override
@@ -170,7 +217,7 @@ record LocalHome(Path folder) implements HomeStorage {
     }
 
     @Override
-    public List<Rollback> traces() {
-        return Rollback.readAll(tracesFolder());
+    public List<Rollback> traces(Consumer<String> unreadable) {
+        return Rollback.readAll(tracesFolder(), unreadable);
     }
 }

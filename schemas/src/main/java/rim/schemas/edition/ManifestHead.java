@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parent name of the edition that was in force before; null for none
 /// @param times of its update; null where the manifest does not say
+/// @param format of the edition; null where the manifest does not say
 @JsonIgnoreProperties(ignoreUnknown = true)
-record ManifestHead(@Nullable String parent, Manifest.@Nullable Times times) {
+record ManifestHead(
+        @Nullable String parent, Manifest.@Nullable Times times, @Nullable String format) {
 
     /// The head of a manifest; empty where the file cannot be read, or not as a manifest.
     static Optional<ManifestHead> of(Path manifest) {

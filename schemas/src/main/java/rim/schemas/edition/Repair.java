@@ -100,7 +100,7 @@ public record Repair(HomeStorage storage) {
     /// What should be in force where `CURRENT` does not say so: what was pinned last, or else what
     /// was published last.
     Optional<EditionName> inForce() throws IOException {
-        var last = storage.traces().stream().reduce((first, second) -> second);
+        var last = storage.traces(name -> {}).stream().reduce((first, second) -> second);
         var pinned = last.filter(Rollback::pinned).flatMap(t -> EditionName.of(t.to()));
         if (pinned.isPresent() && storage.hasManifest(pinned.get().toString())) {
             return pinned;

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,20 @@ public record Rollback(
         String to,
         @Nullable String reason,
         boolean pinned) {
+    private static final int MOST_DIGITS = 9;
 
+    /// Writes the trace under the next number. It appears whole or not at all.
     void write(Path folder) throws IOException {
-        var name = String.format(Locale.ROOT, "%06d.json", 1 + files(folder).size());
-        EditionJson.write(this, folder.resolve(name));
+        var last = files(folder).stream().mapToInt(Rollback::number).max().orElse(0);
+        var file = folder.resolve(String.format(Locale.ROOT, "%06d.json", 1 + last));
+        var next = folder.resolve(file.getFileName() + ".next");
+        EditionJson.write(this, next);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static int number(Path file) {
+        var digits = String.valueOf(file.getFileName()).replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > MOST_DIGITS ? 0 : Integer.parseInt(digits);
     }
 
     /// The trace as the file has it.
@@ -37,8 +50,23 @@ public record Rollback(
     }
 
     /// Reads the traces of a folder, the earliest first.
-    public static List<Rollback> readAll(Path folder) {
-        return files(folder).stream().map(f -> EditionJson.read(f, Rollback.class)).toList();
+    ///
+    /// @param unreadable is told the name of each file that cannot be read as a trace
+    public static List<Rollback> readAll(Path folder, Consumer<String> unreadable) {
+        var traces = new ArrayList<Rollback>();
+        for (Path each : files(folder)) {
+            try {
+                var trace = EditionJson.read(each, Rollback.class);
+                if (trace != null && trace.to != null) {
+                    traces.add(trace);
+                    continue;
+                }
+            } catch (UncheckedIOException e) {
+                // told like one that says nothing
+            }
+            unreadable.accept(String.valueOf(each.getFileName()));
+        }
+        return List.copyOf(traces);
     }
 
     private static List<Path> files(Path folder) {

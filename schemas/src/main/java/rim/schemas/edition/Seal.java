@@ -19,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// @param declared the digest that the manifest names; null where it has no seal
 /// @param parent the digest of its parent's manifest that it names; null where it names none
 /// @param isWanted whether the manifest was written by a program that seals
-record Seal(String digest, @Nullable String declared, @Nullable String parent, boolean isWanted) {
+/// @param signedBy the public key whose signature stands beside; null for none
+record Seal(
+        String digest,
+        @Nullable String declared,
+        @Nullable String parent,
+        boolean isWanted,
+        @Nullable String signedBy) {
     private static final String MEMBER = "sha256";
     private static final String PARENT = "parent_sha256";
+    private static final String SIGNED_BY = "signed_by";
     private static final String END = "\n}\n";
     private static final Pattern SEALED =
             Pattern.compile(
@@ -30,10 +37,15 @@ record Seal(String digest, @Nullable String declared, @Nullable String parent, b
     /// Seals a manifest of a draft.
     ///
     /// @param parent digest of the parent's manifest; empty where there is none
-    static void put(Path manifest, Optional<String> parent) throws IOException {
+    /// @param signer public key of whoever signs it; empty where nobody does
+    static void put(Path manifest, Optional<String> parent, Optional<String> signer)
+            throws IOException {
         var tree = EditionJson.read(manifest, ObjectNode.class);
         tree.remove(MEMBER);
+        tree.put(EditionFormat.MEMBER, EditionFormat.CURRENT.toString());
         tree.put(PARENT, parent.orElse(null));
+        tree.remove(SIGNED_BY);
+        signer.ifPresent(key -> tree.put(SIGNED_BY, key));
         var text = EditionJson.text(tree) + "\n";
         var sealed =
                 text.substring(0, text.length() - END.length())
@@ -56,12 +68,13 @@ record Seal(String digest, @Nullable String declared, @Nullable String parent, b
         return new Seal(
                 Digests.of(body.getBytes(StandardCharsets.ISO_8859_1)),
                 isSealed ? sealed.group(2) : null,
-                parentIn(text),
-                isSealed || text.contains("\"" + PARENT + "\""));
+                named(PARENT, text),
+                isSealed || text.contains("\"" + PARENT + "\""),
+                named(SIGNED_BY, text));
     }
 
-    private static @Nullable String parentIn(String text) {
-        var named = Pattern.compile("\"" + PARENT + "\" : \"([^\"]*)\"").matcher(text);
+    private static @Nullable String named(String member, String text) {
+        var named = Pattern.compile("\n  \"" + member + "\" : \"([^\"]*)\"").matcher(text);
         return named.find() ? named.group(1) : null;
     }
 

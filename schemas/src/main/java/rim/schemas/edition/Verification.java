@@ -1,7 +1,10 @@
 package rim.schemas.edition;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes how many they have together, by the manifest
 /// @param sealed whether the manifest carries its own digest; those of earlier programs do not, so
 ///   that what changes in them alone is found only where a later edition names their digest
+/// @param signedBy the public key, Base64 of its X.509 form, that the manifest says it was signed
+///   with; null for none
 /// @param findings what differs, by path; none when all is as published
 public record Verification(
-        String edition, int files, long bytes, boolean sealed, List<Finding> findings) {
+        String edition,
+        int files,
+        long bytes,
+        boolean sealed,
+        @Nullable String signedBy,
+        List<Finding> findings) {
 
     private static final String MANIFEST = "manifest.json";
 
@@ -41,6 +51,8 @@ public record Verification(
         UNCHAINED,
         /// The manifest's own figures contradict each other.
         UNBALANCED,
+        /// The signature is not there, not of this manifest, or not by the key that was asked for.
+        UNSIGNED,
         /// The search index cannot be read.
         BROKEN_INDEX
     }
@@ -64,7 +76,7 @@ public record Verification(
     public Verification with(List<Finding> more) {
         var all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Verification(edition, files, bytes, sealed, all);
+        return new Verification(edition, files, bytes, sealed, signedBy, all);
     }
 
     /// The files of an edition, wherever they are kept.
@@ -74,6 +86,9 @@ public record Verification(
 
         /// SHA-256 of a file.
         String digest(String path) throws IOException;
+
+        /// The bytes of a small file.
+        byte[] bytes(String path) throws IOException;
 
         /// What is there and is no file, such as links and empty folders.
         default List<Finding> others() throws IOException {
@@ -105,12 +120,19 @@ public record Verification(
             manifest = edition.manifest();
         } catch (UncheckedIOException e) {
             findings.add(new Finding(MANIFEST, Problem.UNREADABLE, null, said(e)));
-            return new Verification(name, 0, 0, false, findings);
+            return new Verification(name, 0, 0, false, null, findings);
+        }
+        if (manifest.outputs().stream().anyMatch(o -> o.path() == null || o.sha256() == null)) {
+            // the name of a member was changed
+            findings.add(
+                    new Finding(MANIFEST, Problem.UNREADABLE, null, "an output without its path"));
+            return new Verification(name, 0, 0, false, null, findings);
         }
         if (!name.equals(manifest.edition())) {
             findings.add(new Finding(MANIFEST, Problem.CHANGED, name, manifest.edition()));
         }
         findings.addAll(differences(manifest, seal, kept));
+        unsigned(edition, seal, kept).ifPresent(findings::add);
         manifest.inputs().stream()
                 .filter(input -> !input.isBalanced())
                 .forEach(input -> findings.add(unbalanced(input)));
@@ -119,6 +141,7 @@ public record Verification(
                 manifest.outputs().size(),
                 manifest.outputs().stream().mapToLong(Manifest.Output::bytes).sum(),
                 seal.declared() != null,
+                seal.signedBy(),
                 findings);
     }
 
@@ -146,12 +169,57 @@ public record Verification(
             named.add(path);
         }
         for (var path : there) {
-            if (!named.contains(path) && !path.equals(MANIFEST)) {
+            boolean isOwn =
+                    path.equals(MANIFEST)
+                            || (path.equals(EditionSigner.FILE) && seal.signedBy() != null);
+            if (!named.contains(path) && !isOwn) {
                 difference(path, null, kept).ifPresent(findings::add);
             }
         }
         findings.addAll(others);
         return findings;
+    }
+
+    /// A signature stands beside a manifest that names a key, and nowhere else.
+    private static Optional<Finding> unsigned(Edition edition, Seal seal, Kept kept)
+            throws IOException {
+        var key = seal.signedBy();
+        if (key == null) {
+            return Optional.empty();
+        }
+        var text = Files.readAllBytes(edition.manifestFile());
+        try {
+            return EditionSigner.isSigned(text, kept.bytes(EditionSigner.FILE), key)
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Finding(
+                                    EditionSigner.FILE,
+                                    Problem.UNSIGNED,
+                                    key,
+                                    "another signature"));
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return Optional.of(new Finding(EditionSigner.FILE, Problem.LACKING, key, null));
+        } catch (IOException e) {
+            return Optional.of(
+                    new Finding(
+                            EditionSigner.FILE,
+                            Problem.UNREADABLE,
+                            key,
+                            e.getClass().getSimpleName()));
+        }
+    }
+
+    /// The same, which also has to be signed with a certain key.
+    public Verification by(String publicKey) {
+        return publicKey.equals(signedBy)
+                ? this
+                : with(
+                        List.of(
+                                new Finding(
+                                        EditionSigner.FILE,
+                                        Problem.UNSIGNED,
+                                        publicKey,
+                                        signedBy == null ? "not signed" : signedBy)));
     }
 
     private static boolean isFolder(Finding other) {

@@ -22,50 +22,55 @@ public final class CertaintyTable {
 
     public static final Table TABLE =
             new Table(
-                    "certainty",
-                    "How sure one score, rank and group is over the draws of the uncertainty analysis.",
-                    List.of(
-                            Column.required(
-                                    NODE,
-                                    ColumnType.TEXT,
-                                    "code of an indicator or of an aggregate; the root is the composite index"),
-                            Column.required(REGION, ColumnType.TEXT, "code of the region"),
-                            Column.required(YEAR, ColumnType.INTEGER, "year of the score"),
-                            Column.required(DRAWS, ColumnType.INTEGER, "draws that gave a score"),
-                            Column.required(
-                                    SCORE_MEAN, ColumnType.DOUBLE, "mean score of the draws"),
-                            Column.required(
-                                    SCORE_SD,
-                                    ColumnType.DOUBLE,
-                                    "standard deviation of the score, n - 1"),
-                            Column.required(
-                                    SCORE_LOW,
-                                    ColumnType.DOUBLE,
-                                    "lower end of the interval of the score, of the level that the methodology declares"),
-                            Column.required(SCORE_MEDIAN, ColumnType.DOUBLE, "median score"),
-                            Column.required(
-                                    SCORE_HIGH,
-                                    ColumnType.DOUBLE,
-                                    "upper end of the interval of the score"),
-                            Column.required(
-                                    RANK_BEST,
-                                    ColumnType.INTEGER,
-                                    "best rank of the interval of the rank"),
-                            Column.required(RANK_MEDIAN, ColumnType.INTEGER, "median rank"),
-                            Column.required(
-                                    RANK_WORST,
-                                    ColumnType.INTEGER,
-                                    "worst rank of the interval of the rank"),
-                            Column.required(RANK_MEAN, ColumnType.DOUBLE, "mean rank"),
-                            Column.optional(
-                                    GROUP_PROBABILITY,
-                                    ColumnType.DOUBLE,
-                                    "share of the draws in the performance group of the table of scores"),
-                            Column.optional(
-                                    TOP_PROBABILITY,
-                                    ColumnType.DOUBLE,
-                                    "share of the draws among the first so many, for the first number that the methodology names")),
-                    List.of(YEAR, NODE, REGION));
+                            "certainty",
+                            "How sure one score, rank and group is over the draws of the uncertainty analysis.",
+                            List.of(
+                                    Column.required(
+                                            NODE,
+                                            ColumnType.TEXT,
+                                            "code of an indicator or of an aggregate; the root is the composite index"),
+                                    Column.required(REGION, ColumnType.TEXT, "code of the region"),
+                                    Column.required(YEAR, ColumnType.INTEGER, "year of the score"),
+                                    Column.required(
+                                            DRAWS, ColumnType.INTEGER, "draws that gave a score"),
+                                    Column.required(
+                                            SCORE_MEAN,
+                                            ColumnType.DOUBLE,
+                                            "mean score of the draws"),
+                                    Column.required(
+                                            SCORE_SD,
+                                            ColumnType.DOUBLE,
+                                            "standard deviation of the score, n - 1"),
+                                    Column.required(
+                                            SCORE_LOW,
+                                            ColumnType.DOUBLE,
+                                            "lower end of the interval of the score, of the level that the methodology declares"),
+                                    Column.required(
+                                            SCORE_MEDIAN, ColumnType.DOUBLE, "median score"),
+                                    Column.required(
+                                            SCORE_HIGH,
+                                            ColumnType.DOUBLE,
+                                            "upper end of the interval of the score"),
+                                    Column.required(
+                                            RANK_BEST,
+                                            ColumnType.INTEGER,
+                                            "best rank of the interval of the rank"),
+                                    Column.required(RANK_MEDIAN, ColumnType.INTEGER, "median rank"),
+                                    Column.required(
+                                            RANK_WORST,
+                                            ColumnType.INTEGER,
+                                            "worst rank of the interval of the rank"),
+                                    Column.required(RANK_MEAN, ColumnType.DOUBLE, "mean rank"),
+                                    Column.optional(
+                                            GROUP_PROBABILITY,
+                                            ColumnType.DOUBLE,
+                                            "share of the draws in the performance group of the table of scores"),
+                                    Column.optional(
+                                            TOP_PROBABILITY,
+                                            ColumnType.DOUBLE,
+                                            "share of the draws among the first so many, for the first number that the methodology names")),
+                            List.of(YEAR, NODE, REGION))
+                    .since(1);
 
     private CertaintyTable() {}
 }

@@ -15,19 +15,24 @@ public final class CoverageTable {
 
     public static final Table TABLE =
             new Table(
-                    "coverage",
-                    "How many of the scored regions have each indicator in each year.",
-                    List.of(
-                            Column.required(INDICATOR, ColumnType.TEXT, "code of the indicator"),
-                            Column.required(YEAR, ColumnType.INTEGER, "year of the values"),
-                            Column.required(
-                                    COUNTRY,
-                                    ColumnType.TEXT,
-                                    "code of the country; `all` for all of them together"),
-                            Column.required(
-                                    REGIONS, ColumnType.LONG, "how many regions have a value"),
-                            Column.required(OUT_OF, ColumnType.LONG, "how many regions there are")),
-                    List.of(INDICATOR, YEAR, COUNTRY));
+                            "coverage",
+                            "How many of the scored regions have each indicator in each year.",
+                            List.of(
+                                    Column.required(
+                                            INDICATOR, ColumnType.TEXT, "code of the indicator"),
+                                    Column.required(YEAR, ColumnType.INTEGER, "year of the values"),
+                                    Column.required(
+                                            COUNTRY,
+                                            ColumnType.TEXT,
+                                            "code of the country; `all` for all of them together"),
+                                    Column.required(
+                                            REGIONS,
+                                            ColumnType.LONG,
+                                            "how many regions have a value"),
+                                    Column.required(
+                                            OUT_OF, ColumnType.LONG, "how many regions there are")),
+                            List.of(INDICATOR, YEAR, COUNTRY))
+                    .since(2);
 
     private CoverageTable() {}
 }

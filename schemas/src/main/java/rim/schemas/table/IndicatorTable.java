@@ -50,13 +50,15 @@ public final class IndicatorTable {
                                     ColumnType.TEXT,
                                     "the source cells that it was made from, as file#row:column separated by a space"),
                             Column.optional(
-                                    CONVERSION,
-                                    ColumnType.TEXT,
-                                    "for a value of which some part came from regions of another NUTS version, how it comes about: their values and weights, as an expression that comes to the value"),
+                                            CONVERSION,
+                                            ColumnType.TEXT,
+                                            "for a value of which some part came from regions of another NUTS version, how it comes about: their values and weights, as an expression that comes to the value")
+                                    .since(1),
                             Column.optional(
-                                    SHARE,
-                                    ColumnType.DOUBLE,
-                                    "for a converted value, the share, 0 to 1, that the regions it came from have in this region, on average over this region")),
+                                            SHARE,
+                                            ColumnType.DOUBLE,
+                                            "for a converted value, the share, 0 to 1, that the regions it came from have in this region, on average over this region")
+                                    .since(1)),
                     List.of(INDICATOR, REGION, YEAR));
 
     private IndicatorTable() {}

@@ -8,6 +8,10 @@ public final class PageTable {
     public static final String PAGE = "page";
     public static final String LABEL = "label";
     public static final String TEXT = "text";
+    public static final String READ_BY = "read_by";
+
+    /// How a page was read whose text was recognised on its picture.
+    public static final String OCR = "ocr";
 
     public static final Table TABLE =
             new Table(
@@ -29,7 +33,12 @@ public final class PageTable {
                             Column.required(
                                     TEXT,
                                     ColumnType.TEXT,
-                                    "text of the page, paragraphs separated by an empty line")),
+                                    "text of the page, paragraphs separated by an empty line"),
+                            Column.optional(
+                                    READ_BY,
+                                    ColumnType.TEXT,
+                                    "`ocr` where the text was recognised on a picture of the page"
+                                            + " and may have misread letters")),
                     List.of(REPORT, PAGE));
 
     private PageTable() {}

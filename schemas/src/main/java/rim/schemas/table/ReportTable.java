@@ -46,9 +46,10 @@ public final class ReportTable {
                             Column.optional(
                                     YEAR, ColumnType.INTEGER, "year of publication, where known"),
                             Column.required(
-                                    AUTHORS,
-                                    ColumnType.TEXT,
-                                    "who wrote it, separated by a semicolon and a space; empty when unknown"),
+                                            AUTHORS,
+                                            ColumnType.TEXT,
+                                            "who wrote it, separated by a semicolon and a space; empty when unknown")
+                                    .since(1, ""),
                             Column.required(
                                     THEMES, ColumnType.TEXT, "theme codes separated by a space"),
                             Column.required(
@@ -65,10 +66,11 @@ public final class ReportTable {
                                     "what was wrong and what to do; an indexed report may have"
                                             + " one too"),
                             Column.optional(
-                                    FINGERPRINT,
-                                    ColumnType.TEXT,
-                                    "what the reading depended on; a file with the same one is not"
-                                            + " read again")),
+                                            FINGERPRINT,
+                                            ColumnType.TEXT,
+                                            "what the reading depended on; a file with the same one is not"
+                                                    + " read again")
+                                    .since(1)),
                     List.of(REPORT));
 
     /// The names of authors as one cell.

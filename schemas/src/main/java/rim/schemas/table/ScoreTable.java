@@ -73,25 +73,30 @@ public final class ScoreTable {
                                     ColumnType.TEXT,
                                     "why there is no score; empty when there is one"),
                             Column.optional(
-                                    PERFORMANCE_SUBGROUP,
-                                    ColumnType.TEXT,
-                                    "code of the performance group with that of its part; empty when groups have no parts"),
+                                            PERFORMANCE_SUBGROUP,
+                                            ColumnType.TEXT,
+                                            "code of the performance group with that of its part; empty when groups have no parts")
+                                    .since(1),
                             Column.optional(
-                                    WEIGHT,
-                                    ColumnType.DOUBLE,
-                                    "share of the node among its siblings, 0 to 1"),
+                                            WEIGHT,
+                                            ColumnType.DOUBLE,
+                                            "share of the node among its siblings, 0 to 1")
+                                    .since(1),
                             Column.optional(
-                                    FILLED_BY,
-                                    ColumnType.TEXT,
-                                    "method that filled the gap of the year, as the methodology names it; empty for a value of the year itself"),
+                                            FILLED_BY,
+                                            ColumnType.TEXT,
+                                            "method that filled the gap of the year, as the methodology names it; empty for a value of the year itself")
+                                    .since(1),
                             Column.optional(
-                                    OUTLIER,
-                                    ColumnType.TEXT,
-                                    "replaced (by the nearest value that is not an outlier) or excluded (from the bounds); empty otherwise"),
+                                            OUTLIER,
+                                            ColumnType.TEXT,
+                                            "replaced (by the nearest value that is not an outlier) or excluded (from the bounds); empty otherwise")
+                                    .since(1),
                             Column.optional(
-                                    CORRECTION,
-                                    ColumnType.DOUBLE,
-                                    "what the composite index was multiplied by to bring the country in line; empty for nothing")),
+                                            CORRECTION,
+                                            ColumnType.DOUBLE,
+                                            "what the composite index was multiplied by to bring the country in line; empty for nothing")
+                                    .since(1)),
                     List.of(YEAR, NODE, REGION));
 
     private ScoreTable() {}

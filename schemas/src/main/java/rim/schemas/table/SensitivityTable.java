@@ -19,41 +19,52 @@ public final class SensitivityTable {
 
     public static final Table TABLE =
             new Table(
-                    "sensitivity",
-                    "How much of the variance of one output goes back to one uncertain thing.",
-                    List.of(
-                            Column.required(
-                                    NODE,
-                                    ColumnType.TEXT,
-                                    "code of an indicator or of an aggregate"),
-                            Column.required(YEAR, ColumnType.INTEGER, "year of the output"),
-                            Column.required(
-                                    REGION,
-                                    ColumnType.TEXT,
-                                    "code of the region; * for all regions together"),
-                            Column.required(
-                                    OUTPUT,
-                                    ColumnType.TEXT,
-                                    "score, rank, group or mean_rank_change"),
-                            Column.required(INPUT, ColumnType.TEXT, "name of what is varied"),
-                            Column.required(
-                                    FIRST,
-                                    ColumnType.DOUBLE,
-                                    "first order index: share of the variance that goes back to it alone"),
-                            Column.required(
-                                    FIRST_LOW, ColumnType.DOUBLE, "lower end of its interval"),
-                            Column.required(
-                                    FIRST_HIGH, ColumnType.DOUBLE, "upper end of its interval"),
-                            Column.required(
-                                    TOTAL,
-                                    ColumnType.DOUBLE,
-                                    "total index: share of the variance that it has a part in"),
-                            Column.required(
-                                    TOTAL_LOW, ColumnType.DOUBLE, "lower end of its interval"),
-                            Column.required(
-                                    TOTAL_HIGH, ColumnType.DOUBLE, "upper end of its interval"),
-                            Column.required(DRAWS, ColumnType.INTEGER, "base draws that entered")),
-                    List.of(NODE, YEAR, REGION, OUTPUT, INPUT));
+                            "sensitivity",
+                            "How much of the variance of one output goes back to one uncertain thing.",
+                            List.of(
+                                    Column.required(
+                                            NODE,
+                                            ColumnType.TEXT,
+                                            "code of an indicator or of an aggregate"),
+                                    Column.required(YEAR, ColumnType.INTEGER, "year of the output"),
+                                    Column.required(
+                                            REGION,
+                                            ColumnType.TEXT,
+                                            "code of the region; * for all regions together"),
+                                    Column.required(
+                                            OUTPUT,
+                                            ColumnType.TEXT,
+                                            "score, rank, group or mean_rank_change"),
+                                    Column.required(
+                                            INPUT, ColumnType.TEXT, "name of what is varied"),
+                                    Column.required(
+                                            FIRST,
+                                            ColumnType.DOUBLE,
+                                            "first order index: share of the variance that goes back to it alone"),
+                                    Column.required(
+                                            FIRST_LOW,
+                                            ColumnType.DOUBLE,
+                                            "lower end of its interval"),
+                                    Column.required(
+                                            FIRST_HIGH,
+                                            ColumnType.DOUBLE,
+                                            "upper end of its interval"),
+                                    Column.required(
+                                            TOTAL,
+                                            ColumnType.DOUBLE,
+                                            "total index: share of the variance that it has a part in"),
+                                    Column.required(
+                                            TOTAL_LOW,
+                                            ColumnType.DOUBLE,
+                                            "lower end of its interval"),
+                                    Column.required(
+                                            TOTAL_HIGH,
+                                            ColumnType.DOUBLE,
+                                            "upper end of its interval"),
+                                    Column.required(
+                                            DRAWS, ColumnType.INTEGER, "base draws that entered")),
+                            List.of(NODE, YEAR, REGION, OUTPUT, INPUT))
+                    .since(1);
 
     private SensitivityTable() {}
 }

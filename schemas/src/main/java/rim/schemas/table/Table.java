@@ -8,11 +8,23 @@ import java.util.List;
 /// @param meaning what one row is
 /// @param columns in the order in which they are written
 /// @param order names of the columns that rows are sorted by; together they name one row
-public record Table(String name, String meaning, List<Column> columns, List<String> order) {
+/// @param since minor version of the format of editions that brought it; in editions of earlier
+///   formats it has no rows
+public record Table(
+        String name, String meaning, List<Column> columns, List<String> order, int since) {
+
+    Table(String name, String meaning, List<Column> columns, List<String> order) {
+        this(name, meaning, columns, order, 0);
+    }
 
     public Table {
         columns = List.copyOf(columns);
         order = List.copyOf(order);
+    }
+
+    /// The same table, which editions of earlier formats lack.
+    Table since(int minor) {
+        return new Table(name, meaning, columns, order, minor);
     }
 
     /// The position of a column.

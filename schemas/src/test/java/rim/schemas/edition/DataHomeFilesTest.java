@@ -269,6 +269,27 @@ class DataHomeFilesTest {
                 .contains("\"reason\" : null");
     }
 
+    /// A trace that was cut off costs a remark: neither listing nor publishing stops at it, and no
+    /// number is given twice.
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{\"time\": \"2026", "null", "[]", "\u0000"})
+    void aTraceThatCannotBeReadIsPassedOver(String text) throws IOException {
+        publish("2018");
+        publish("2019");
+        home.rollBack(EditionName.parse("2018"), trace("2019", "2018"));
+        Files.writeString(folder.resolve("rollbacks/000002.json"), text);
+        var said = new ArrayList<String>();
+        var talking = new DataHome(home.storage(), said::add);
+        assertThat(talking.rollbacks()).hasSize(1);
+        assertThat(said).singleElement().asString().contains("rollbacks/000002.json");
+        assertThat(publish("2020").name()).hasToString("2020");
+        assertThat(home.inForce().name()).hasToString("2020");
+        home.rollBack(EditionName.parse("2018"), trace("2020", "2018"));
+        assertThat(folder.resolve("rollbacks/000003.json")).exists();
+        assertThat(talking.rollbacks()).hasSize(2);
+        assertThat(home.editions()).hasSize(3);
+    }
+
     /// The trace is written before the name in force is replaced.
     @Test
     void whereNoTraceCanBeWrittenNothingChanges() throws IOException {

@@ -131,7 +131,7 @@ class DataHomeTest {
         var manifest = folder.resolve("editions/2018/manifest.json");
         assertThat(problems("2018")).doesNotContain(Verification.Problem.UNCHAINED);
         Files.writeString(manifest, "{\"edition\": \"2018\"}");
-        Seal.put(manifest, Optional.empty());
+        Seal.put(manifest, Optional.empty(), Optional.empty());
         assertThat(Seal.of(manifest).isWhole()).isTrue();
         assertThat(problems("2018")).contains(Verification.Problem.UNCHAINED);
         assertThat(problems("2019")).doesNotContain(Verification.Problem.UNCHAINED);

@@ -78,7 +78,7 @@ class VerificationTest {
     /// Of every byte one bit after the other.
     @Test
     void anyBitOfASealedManifestThatChangesIsFound() throws IOException {
-        Seal.put(edition.manifestFile(), Optional.empty());
+        Seal.put(edition.manifestFile(), Optional.empty(), Optional.empty());
         assertThat(Verification.of(edition))
                 .satisfies(found -> {
                     assertThat(found.isSound()).isTrue();
@@ -95,7 +95,7 @@ class VerificationTest {
 
     @Test
     void anEditedFileWithItsDigestAdjustedInTheManifestIsFound() throws IOException {
-        Seal.put(edition.manifestFile(), Optional.empty());
+        Seal.put(edition.manifestFile(), Optional.empty(), Optional.empty());
         write("methodology.json", "{\"weights\": 2}");
         var manifest = Files.readString(edition.manifestFile());
         Files.writeString(
@@ -134,7 +134,7 @@ class VerificationTest {
         Files.createSymbolicLink(file, elsewhere.resolve("m.json"));
         Files.createSymbolicLink(folder.resolve("loop"), folder);
         Files.createDirectory(folder.resolve("nothing"));
-        Seal.put(edition.manifestFile(), Optional.empty());
+        Seal.put(edition.manifestFile(), Optional.empty(), Optional.empty());
         assertThat(findings())
                 .extracting(Finding::path, Finding::problem)
                 .containsExactly(

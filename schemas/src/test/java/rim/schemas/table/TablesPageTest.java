@@ -33,12 +33,19 @@ class TablesPageTest {
                         Each is a folder of Parquet files (zstd) in the edition's folder, sorted by its key. Any engine reads them:
 
                             duckdb -c "SELECT * FROM 'rim-data/editions/sample/scores/*.parquet' LIMIT 5"
+
+                        `format` in the manifest says which tables and columns an edition has. An edition of an earlier format lacks those that came later: `rim` shows such a table
+                        without rows, and such a column as the column `since` says. Editions of any format with the same number before the point are read, those of later programs too.
                         """);
         for (Table table : Tables.ALL) {
             page.append("\n## ").append(table.name()).append("\n\n");
             page.append(table.meaning()).append("\n\n");
+            if (table.since() > 0) {
+                page.append("Since format 1.").append(table.since()).append(".\n\n");
+            }
             page.append("Key: `").append(String.join("`, `", table.order())).append("`\n\n");
-            page.append("| column | type | may be empty | meaning |\n|---|---|---|---|\n");
+            page.append(
+                    "| column | type | may be empty | meaning | since |\n|---|---|---|---|---|\n");
             table.columns().forEach(column -> page.append(row(column)));
         }
         return page.toString();
@@ -47,10 +54,19 @@ class TablesPageTest {
     private static String row(Column column) {
         return String.format(
                 Locale.ROOT,
-                "| `%s` | %s | %s | %s |\n",
+                "| `%s` | %s | %s | %s | %s |\n",
                 column.name(),
                 column.type().name().toLowerCase(Locale.ROOT),
                 column.nullable() ? "yes" : "",
-                column.meaning().replace("|", "\\|"));
+                column.meaning().replace("|", "\\|"),
+                since(column));
+    }
+
+    private static String since(Column column) {
+        if (column.since() == 0) {
+            return "";
+        }
+        var before = column.absent() == null ? "empty" : "'" + column.absent() + "'";
+        return "1." + column.since() + "; before, " + before;
     }
 }

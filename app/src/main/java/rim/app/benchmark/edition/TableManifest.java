@@ -2,6 +2,8 @@ package rim.app.benchmark.edition;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +20,7 @@ import rim.schemas.edition.Units;
 ///
 /// @param times when
 record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Times times) {
+    private static final String DRAWS = "draws";
 
     /// @param parent the edition that was in force before; null for none
     /// @param rows of each table, by its name
@@ -36,7 +39,7 @@ record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Tim
                         methodology.name(), methodology.title(), loaded.sha256()),
                 software,
                 times,
-                List.of(input(sha256)),
+                inputs(sha256),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -49,6 +52,29 @@ record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Tim
                                 software.getOrDefault("rim", ""),
                                 loaded.sha256(),
                                 sha256 + draws())));
+    }
+
+    /// The table, then draws that were made elsewhere, of which no cell is an observation.
+    private List<Manifest.Input> inputs(String sha256) throws IOException {
+        var inputs = new ArrayList<Manifest.Input>();
+        inputs.add(input(sha256));
+        for (Path file : edition.draws()) {
+            inputs.add(
+                    new Manifest.Input(
+                            DRAWS,
+                            String.valueOf(file.getFileName()),
+                            Digests.of(file),
+                            Files.size(file),
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            0,
+                            new TreeMap<>(),
+                            new TreeMap<>()));
+        }
+        return inputs;
     }
 
     /// The digests of draws that were made elsewhere.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
 import rim.engine.benchmark.Results;
@@ -166,14 +165,10 @@ public final class SummaryPage {
                                     results.missing(0, summary.cell(unit)), "")));
         }
         for (int i = 0; i < results.tree().indicators(); i++) {
-            int indicator = i;
-            long filled =
-                    IntStream.range(0, results.scoredUnits())
-                            .filter(unit -> results.filledBy(indicator, summary.cell(unit)) != null)
-                            .count();
             int replaced = results.replacedInBase(i);
-            if (filled > 0) {
-                rows.add(List.of(summary.indicator(i), "filled", filled + " gaps"));
+            var filled = FilledGaps.of(summary, i);
+            if (!filled.isEmpty()) {
+                rows.add(List.of(summary.indicator(i), "filled", filled));
             }
             if (replaced > 0) {
                 rows.add(List.of(summary.indicator(i), "outliers", replaced + " values"));

@@ -17,7 +17,7 @@ import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 
 /// What a command asks: opened for this one question, as far as it needs it.
-final class ConsoleSubject implements Subject {
+public final class ConsoleSubject implements Subject {
     private static final String SQL_MEMORY = "2GB";
 
     private final DataHome home;
@@ -28,7 +28,7 @@ final class ConsoleSubject implements Subject {
     private @Nullable Edition edition;
 
     /// @param name of the edition; by default the one in force
-    ConsoleSubject(DataHome home, Optional<String> name) {
+    public ConsoleSubject(DataHome home, Optional<String> name) {
         this.home = home;
         this.name = name;
     }

@@ -33,27 +33,28 @@ public final class QuestionCommand implements Callable<Integer> {
     private final Question question;
     private final Description description;
     private final Console console;
-    private final Optional<DocumentForm> another;
+    private final List<DocumentForm> others;
     private final HomeOption home = new HomeOption();
     private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
     private final OptionSpec format;
 
-    private QuestionCommand(Question question, Console console, Optional<DocumentForm> another) {
+    private QuestionCommand(Question question, Console console, List<DocumentForm> others) {
         this.question = question;
         this.description = question.description();
         this.console = console;
-        this.another = another;
+        this.others = List.copyOf(others);
         this.format = format();
     }
 
     /// Makes the command.
     public static CommandLine of(Question question, Console console) {
-        return new QuestionCommand(question, console, Optional.empty()).commandLine();
+        return new QuestionCommand(question, console, List.of()).commandLine();
     }
 
-    /// Makes the command of a question whose answer has one more form.
-    public static CommandLine of(Question question, Console console, DocumentForm another) {
-        return new QuestionCommand(question, console, Optional.of(another)).commandLine();
+    /// Makes the command of a question whose answer has more forms.
+    public static CommandLine of(
+            Question question, Console console, List<DocumentForm> others) {
+        return new QuestionCommand(question, console, others).commandLine();
     }
 
     private CommandLine commandLine() {
@@ -138,7 +139,8 @@ public final class QuestionCommand implements Callable<Integer> {
     public Integer call() throws IOException, SQLException {
         var given = Given.of(description, texts());
         var form = Optional.ofNullable((@Nullable String) format.getValue()).orElse("table");
-        var special = another.filter(it -> it.name().equalsIgnoreCase(form));
+        var special =
+                others.stream().filter(it -> it.name().equalsIgnoreCase(form)).findFirst();
         var format = special.isPresent() ? Format.JSON : format(form);
         try (var subject = new ConsoleSubject(home.home(console), given.the(Description.EDITION))) {
             var answer = question.answer(subject, given);
@@ -172,7 +174,7 @@ public final class QuestionCommand implements Callable<Integer> {
         for (var each : Format.values()) {
             words.add(each.toString());
         }
-        another.ifPresent(form -> words.add(form.name()));
+        others.forEach(form -> words.add(form.name()));
         return words;
     }
 

@@ -19,8 +19,8 @@ import rim.app.data.Field;
 import rim.app.print.Rows;
 
 /// A table as a cube: its key columns are the dimensions, and each other column of numbers is a
-/// category of one more dimension, `measure`. A number that is not there has the reason of its row
-/// as its status; a value that is there, its flags.
+/// category of one more dimension, `measure`. The reason of a row why there is no number is the
+/// status of its score, or else of its value; flags are the status of a value that is there.
 final class Cube {
     static final String MEASURE = "measure";
 
@@ -31,6 +31,7 @@ final class Cube {
     private static final String MISSING = "missing";
     private static final String FLAGS = "flags";
     private static final String VALUE = "value";
+    private static final String SCORE = "score";
     private static final Set<String> GEO = Set.of("region", "GEO");
     private static final Set<String> TIME = Set.of("year", "from_year", "to_year", "TIME_PERIOD");
 
@@ -97,6 +98,10 @@ final class Cube {
     }
 
     private final List<Field> fields;
+
+    /// The measure that the reason of a row speaks of.
+    private final String reasoned;
+
     private final List<Dimension> dimensions = new ArrayList<>();
     private final Dimension measures = new Dimension(MEASURE);
     private final Map<String, String> statuses = new LinkedHashMap<>();
@@ -111,6 +116,7 @@ final class Cube {
 
     private Cube(List<Field> fields) {
         this.fields = fields;
+        this.reasoned = fields.stream().anyMatch(f -> f.name().equals(SCORE)) ? SCORE : VALUE;
         for (var field : fields) {
             if (field.isKey()) {
                 dimensions.add(new Dimension(field.name()));
@@ -182,7 +188,8 @@ final class Cube {
             List<String> key, Field field, @Nullable Number value, String missing, String flags) {
         values.add(value);
         if (value == null) {
-            status.add(missing.isEmpty() ? "" : known(missing, MISSING));
+            boolean hasReason = field.name().equals(reasoned) && !missing.isEmpty();
+            status.add(hasReason ? known(missing, MISSING) : "");
         } else {
             boolean hasFlags = field.name().equals(VALUE) && !flags.isEmpty();
             status.add(hasFlags ? known(flags, FLAGS) : "");

@@ -102,20 +102,37 @@ public final class JsonStatForm {
         var categories = cube.categories(dimension);
         boolean isMeasure = dimension.equals(Cube.MEASURE);
         json.writeObjectFieldStart(dimension);
-        json.writeStringField(
-                "label", isMeasure ? "what is measured" : cube.field(dimension).meaning());
+        json.writeStringField("label", words(dimension));
+        if (!isMeasure) {
+            writeList("note", List.of(cube.field(dimension).meaning()));
+        }
         json.writeObjectFieldStart("category");
         writeList("index", categories);
         json.writeObjectFieldStart("label");
         for (var code : categories) {
-            json.writeStringField(
-                    code, isMeasure ? cube.field(code).meaning() : label(dimension, code));
+            json.writeStringField(code, isMeasure ? words(code) : label(dimension, code));
         }
         json.writeEndObject();
+        if (isMeasure) {
+            writeMeanings(categories);
+        }
         if (isMeasure || cube.dimensionWithUnits().filter(dimension::equals).isPresent()) {
             writeUnits(dimension);
         }
         json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /// A name, since readers' tables have it in every row.
+    private static String words(String column) {
+        return column.replace('_', ' ');
+    }
+
+    private void writeMeanings(Collection<String> measures) throws IOException {
+        json.writeObjectFieldStart("note");
+        for (var measure : measures) {
+            writeList(measure, List.of(cube.field(measure).meaning()));
+        }
         json.writeEndObject();
     }
 

@@ -12,7 +12,8 @@ import rim.app.data.Field;
 import rim.app.print.Rows;
 import rim.schemas.RimException;
 
-/// A table as a workbook: the rows on one sheet, what each column means on another.
+/// A table as a workbook: the rows on one sheet; on others what each column means, what was asked
+/// of which edition, whether that is all, and where the figures are from under which licence.
 public final class XlsxForm {
     /// Of this form; the library wants one.
     private static final String FORM_VERSION = "1.0";
@@ -20,8 +21,11 @@ public final class XlsxForm {
     /// The most rows that a sheet has, its header counted.
     private static final int MOST_ROWS = 1_048_576;
 
+    /// How fractions are shown; cells hold them in full.
+    private static final String FRACTION = "0.0#####";
+
     /// @param fields what the rows' columns are, in their order
-    public static void write(Rows rows, List<Field> fields, OutputStream out)
+    public static void write(Rows rows, List<Field> fields, Colophon colophon, OutputStream out)
             throws IOException, SQLException {
         try (var book = new Workbook(out, "rim", FORM_VERSION)) {
             var sheet = book.newWorksheet("rows");
@@ -42,8 +46,15 @@ public final class XlsxForm {
                     sheet.flush();
                 }
             }
+            sheet.setAutoFilter(0, 0, at - 1, Math.max(0, rows.columns().size() - 1));
             sheet.finish();
             meanings(book.newWorksheet("columns"), fields);
+            var about = book.newWorksheet("about");
+            table(about, Rows.of(List.of("what", "says"), colophon.about()));
+            about.finish();
+            var sources = book.newWorksheet("sources");
+            table(sources, colophon.sources());
+            sources.finish();
         }
     }
 
@@ -79,6 +90,17 @@ public final class XlsxForm {
         }
     }
 
+    private static void table(Worksheet sheet, Rows rows) throws SQLException {
+        header(sheet, rows.columns());
+        int at = 1;
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            for (int i = 0; i < row.size(); i++) {
+                cell(sheet, at, i, row.get(i));
+            }
+            at++;
+        }
+    }
+
     private static void header(Worksheet sheet, List<String> names) {
         for (int i = 0; i < names.size(); i++) {
             sheet.inlineString(0, i, names.get(i));
@@ -91,6 +113,10 @@ public final class XlsxForm {
         switch (value) {
             case null -> {}
             case Boolean truth -> sheet.value(row, column, truth);
+            case Double fraction -> {
+                sheet.value(row, column, fraction);
+                sheet.style(row, column).format(FRACTION).set();
+            }
             case Number number -> sheet.value(row, column, number);
             case List<?> list ->
                     sheet.inlineString(

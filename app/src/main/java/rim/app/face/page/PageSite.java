@@ -20,6 +20,8 @@ import rim.index.theme.Vocabulary;
 ///
 /// Everything comes from this service and nothing may come from elsewhere: the content security
 /// policy knows no other source and no inline script or style. Images made of charts are blobs.
+/// A view whose address has `embed` may stand in a frame of any page; it shows the picture alone, and
+/// a browser sends no session with it.
 ///
 /// `/page/themes.json` has the names of themes in a language, and `/page/boundaries.json` the
 /// outlines for maps; none of them where the service was given none.
@@ -33,6 +35,7 @@ public record PageSite(Boundaries boundaries) implements Site {
                     "country",
                     "rank",
                     "map",
+                    "explore",
                     "indicator",
                     "compare",
                     "search",
@@ -54,7 +57,9 @@ public record PageSite(Boundaries boundaries) implements Site {
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:;"
                     + " connect-src 'self'; base-uri 'none'; form-action 'self';"
-                    + " frame-ancestors 'none'";
+                    + " frame-ancestors ";
+    private static final String UNFRAMED = POLICY + "'none'";
+    private static final String FRAMED = POLICY + "*";
     private static final Map<String, String> TYPES =
             Map.of(
                     "html", "text/html; charset=utf-8",
@@ -90,7 +95,7 @@ public record PageSite(Boundaries boundaries) implements Site {
                 new Reply(
                         404,
                         "text/html; charset=utf-8",
-                        Map.of("Content-Security-Policy", POLICY),
+                        Map.of("Content-Security-Policy", UNFRAMED),
                         out -> out.write(bytes(INDEX)),
                         () -> {}));
     }
@@ -116,7 +121,9 @@ public record PageSite(Boundaries boundaries) implements Site {
                 true,
                 asked ->
                         Reply.bytes(type, content.bytes(asked))
-                                .with("Content-Security-Policy", POLICY));
+                                .with(
+                                        "Content-Security-Policy",
+                                        asked.parameter("embed").isPresent() ? FRAMED : UNFRAMED));
     }
 
     /// What the themes are called in a language, by their codes.

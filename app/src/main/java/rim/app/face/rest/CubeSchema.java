@@ -3,6 +3,7 @@ package rim.app.face.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rim.app.face.schema.RecordSchema;
 
 /// The JSON Schema of a cube as JSON-stat 2.0.
 final class CubeSchema {
@@ -28,9 +29,9 @@ final class CubeSchema {
         schema.put(
                 "description",
                 "JSON-stat 2.0: the key columns are dimensions, and each column of numbers is a"
-                        + " category of the dimension 'measure'; the status of a cell is the reason"
-                        + " why it is empty, or the flags of its value, both named in"
-                        + " 'extension.status.label'");
+                        + " category of the dimension 'measure'; the status of a score or value is"
+                        + " the reason why it is empty, or the flags of the value, both named in"
+                        + " 'extension.status.label'; notes say what columns mean");
         return schema;
     }
 
@@ -47,11 +48,13 @@ final class CubeSchema {
         var category = new LinkedHashMap<String, Object>();
         category.put("index", TEXTS);
         category.put("label", TEXT_BY_CODE);
+        category.put("note", byCode(TEXTS));
         category.put("unit", byCode(withOptional(unit, List.of("label"))));
         var dimension = new LinkedHashMap<String, Object>();
         dimension.put("label", TEXT);
-        dimension.put("category", withOptional(category, List.of("unit")));
-        return RecordSchema.object(dimension);
+        dimension.put("note", TEXTS);
+        dimension.put("category", withOptional(category, List.of("note", "unit")));
+        return withOptional(dimension, List.of("note"));
     }
 
     private static Map<String, Object> withOptional(

@@ -4,12 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.serve.http.Asked;
 
-/// The address of the part of a table that follows.
+/// The address of the part of a table that follows, and the one that was asked for.
 final class NextPart {
     /// @param edition that answered, so that all parts come from the same; null where that makes no
     ///   difference
@@ -20,16 +21,29 @@ final class NextPart {
         if (edition != null) {
             parameters.putIfAbsent("edition", List.of(edition));
         }
+        var pairs = pairs(parameters);
+        pairs.add("limit=" + limit);
+        pairs.add("offset=" + offset);
+        return path(asked) + "?" + String.join("&", pairs);
+    }
+
+    /// The address that was asked for.
+    static String address(Asked asked) {
+        var pairs = pairs(new TreeMap<>(asked.parameters()));
+        return pairs.isEmpty() ? path(asked) : path(asked) + "?" + String.join("&", pairs);
+    }
+
+    private static String path(Asked asked) {
+        return asked.path().stream()
+                .map(part -> "/" + encoded(part).replace("+", "%20"))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> pairs(SortedMap<String, List<String>> parameters) {
         var pairs = new ArrayList<String>();
         parameters.forEach((name, values) ->
                 values.forEach(value -> pairs.add(encoded(name) + "=" + encoded(value))));
-        pairs.add("limit=" + limit);
-        pairs.add("offset=" + offset);
-        return asked.path().stream()
-                        .map(part -> "/" + encoded(part).replace("+", "%20"))
-                        .collect(Collectors.joining())
-                + "?"
-                + String.join("&", pairs);
+        return pairs;
     }
 
     private static String encoded(String text) {

@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.app.ask.AnswerShape;
-import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.data.Field;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.schema.FieldSchema;
+import rim.app.face.schema.ParameterSchema;
+import rim.app.face.schema.RecordSchema;
 import rim.app.print.Json;
 import rim.schemas.Build;
 
@@ -21,7 +23,7 @@ final class OpenApi {
     private static final Map<String, Object> TEXT = Map.of("type", "string");
 
     private final Map<String, Object> schemas = new LinkedHashMap<>();
-    private final RecordSchema records = new RecordSchema(schemas);
+    private final RecordSchema records = new RecordSchema(schemas, "#/components/schemas/");
 
     /// The description as JSON.
     static byte[] of(List<Operation> operations) {
@@ -185,7 +187,7 @@ final class OpenApi {
     }
 
     private static Map<String, Object> described(Parameter<?> parameter) {
-        var schema = schema(parameter);
+        var schema = ParameterSchema.of(parameter);
         var described = new LinkedHashMap<String, Object>();
         described.put("name", parameter.name());
         described.put("in", parameter.place() == Parameter.Place.PATH ? "path" : "query");
@@ -210,35 +212,6 @@ final class OpenApi {
             case ONE, ONE_UNLESS_OTHERS, ONE_OR_MORE, TWO_OR_MORE -> true;
             case ONE_OR_NONE, ANY -> false;
         };
-    }
-
-    private static Map<String, Object> schema(Parameter<?> parameter) {
-        var schema = new LinkedHashMap<String, Object>();
-        switch (parameter.kind()) {
-            case Kind.Text text -> schema.put("type", "string");
-            case Kind.Setting setting -> schema.put("type", "string");
-            case Kind.Worded<?> worded -> schema.put("type", "string");
-            case Kind.LocalFile file -> schema.put("type", "string");
-            case Kind.Truth truth -> schema.put("type", "boolean");
-            case Kind.Whole whole -> bounds(schema, "integer", whole.least(), whole.most());
-            case Kind.Decimal decimal -> bounds(schema, "number", decimal.least(), decimal.most());
-            case Kind.Choice<?> choice -> {
-                schema.put("type", "string");
-                schema.put("enum", choice.words());
-            }
-            case Kind.Years years -> {
-                schema.put("type", "string");
-                schema.put("pattern", "^(\\d{4})?(\\.\\.)?(\\d{4})?$");
-            }
-        }
-        parameter.standard().ifPresent(value -> schema.put("default", value));
-        return schema;
-    }
-
-    private static void bounds(Map<String, Object> schema, String type, Number least, Number most) {
-        schema.put("type", type);
-        schema.put("minimum", least);
-        schema.put("maximum", most);
     }
 
     /// @param schema of the answer as JSON
@@ -285,7 +258,7 @@ final class OpenApi {
 
     private static Map<String, Object> table(List<Field> fields, boolean isOfEdition) {
         var columns = new LinkedHashMap<String, Object>();
-        fields.forEach(field -> columns.put(field.name(), field(field)));
+        fields.forEach(field -> columns.put(field.name(), FieldSchema.of(field)));
         var properties = new LinkedHashMap<String, Object>();
         if (isOfEdition) {
             properties.put("edition", Map.of("type", "string"));
@@ -295,19 +268,5 @@ final class OpenApi {
         properties.put("next", Map.of("type", List.of("string", "null")));
         properties.put("rows", Map.of("type", "array", "items", RecordSchema.object(columns)));
         return RecordSchema.object(properties);
-    }
-
-    private static Map<String, Object> field(Field field) {
-        Map<String, Object> type =
-                switch (field.kind()) {
-                    case TEXT -> Map.of("type", "string");
-                    case INTEGER -> Map.of("type", "integer");
-                    case NUMBER -> Map.of("type", "number");
-                    case TRUTH -> Map.of("type", "boolean");
-                    case TEXTS -> Map.of("type", "array", "items", Map.of("type", "string"));
-                };
-        var schema = new LinkedHashMap<>(field.isOptional() ? RecordSchema.orNull(type) : type);
-        schema.put("description", field.meaning());
-        return schema;
     }
 }

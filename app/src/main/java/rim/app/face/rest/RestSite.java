@@ -1,6 +1,7 @@
 package rim.app.face.rest;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
 import rim.app.data.PublishedDocuments;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.JsonForm;
 import rim.app.face.form.JsonStatForm;
@@ -21,16 +23,21 @@ import rim.app.face.form.XlsxForm;
 import rim.app.print.Json;
 import rim.app.question.Questions;
 import rim.app.serve.edition.AskedEdition;
+import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
+import rim.index.search.Markers;
 
 /// `/api/v1/…` and `/openapi.json`.
 public final class RestSite implements Site {
     private static final List<String> ROOT = List.of("api", "v1");
     private static final int ROWS = 1_000;
+
+    /// Around words of snippets that were asked for: characters that no report holds.
+    static final Markers MARKERS = new Markers("\uE000", "\uE001");
 
     private final OpenEditions editions;
     private final List<Operation> operations;
@@ -79,7 +86,7 @@ public final class RestSite implements Site {
         var given = operation.given(asked, path);
         var part = operation.description().part(given);
         var edition = editions.ask(given.the(Description.EDITION));
-        var subject = new ServiceSubject(editions, edition);
+        var subject = new EditionSubject(editions, edition, MARKERS);
         try {
             var reply =
                     switch (operation.question().answer(subject, given)) {
@@ -121,7 +128,7 @@ public final class RestSite implements Site {
                 asked.parameter("format"), asked.accept(), AnswerForm.of(listing.fields()));
     }
 
-    private static Reply document(
+    private Reply document(
             Answer.Document document,
             Operation operation,
             Asked asked,
@@ -134,7 +141,7 @@ public final class RestSite implements Site {
         return table(document.listing(), operation, asked, part, edition);
     }
 
-    private static Reply table(
+    private Reply table(
             Listing listing, Operation operation, Asked asked, Part part, AskedEdition edition)
             throws SQLException {
         var form = form(asked, listing);
@@ -145,11 +152,14 @@ public final class RestSite implements Site {
         long rows = part.most();
         Reply.Body body =
                 out -> {
+                    if (form == AnswerForm.XLSX) {
+                        writeWorkbook(listing, part, asked, edition, out);
+                        return;
+                    }
                     try (var taken = listing.rows(part.offset(), rows)) {
                         switch (form) {
-                            case JSON -> throw new IllegalStateException("Written above");
+                            case JSON, XLSX -> throw new IllegalStateException("Written elsewhere");
                             case CSV -> CsvForm.write(taken, out);
-                            case XLSX -> XlsxForm.write(taken, listing.fields(), out);
                             case PARQUET -> ParquetFile.write(taken, listing.fields(), out);
                             case JSONSTAT ->
                                     JsonStatForm.write(
@@ -164,6 +174,35 @@ public final class RestSite implements Site {
                 .with(
                         "Content-Disposition",
                         "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
+    }
+
+    private void writeWorkbook(
+            Listing listing, Part part, Asked asked, AskedEdition edition, OutputStream out)
+            throws IOException, SQLException {
+        // before the rows, which a further statement on their connection would end
+        var colophon = colophon(listing, part, asked, edition);
+        try (var rows = listing.rows(part.offset(), part.most())) {
+            XlsxForm.write(rows, listing.fields(), colophon, out);
+        }
+    }
+
+    private Colophon colophon(Listing listing, Part part, Asked asked, AskedEdition edition)
+            throws IOException, SQLException {
+        long total = listing.count();
+        long last = Math.min(total, part.offset() + part.most());
+        boolean isWhole = part.offset() == 0 && last == total;
+        return Colophons.of(
+                new EditionSubject(editions, edition, MARKERS),
+                NextPart.address(asked),
+                isWhole
+                        ? "all " + total
+                        : "a part: rows "
+                                + (part.offset() + 1)
+                                + " to "
+                                + last
+                                + " of "
+                                + total
+                                + ", as limit and offset wanted");
     }
 
     private static JsonStatForm.Heading heading(

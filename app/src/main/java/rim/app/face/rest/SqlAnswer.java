@@ -3,6 +3,7 @@ package rim.app.face.rest;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,34 @@ record SqlAnswer(
 
     /// The same as a table.
     Rows table() {
-        return Rows.of(columns, rows.stream().map(row -> new ArrayList<>(row.values())).toList());
+        return Rows.of(columns, values());
+    }
+
+    /// The same as a table whose last row says so where it was cut.
+    Rows noted() {
+        var all = values();
+        if (isTruncated) {
+            var note = new ArrayList<@Nullable Object>(Collections.nCopies(columns.size(), null));
+            note.set(0, "cut: " + extent());
+            all.add(note);
+        }
+        return Rows.of(columns, all);
+    }
+
+    private List<List<@Nullable Object>> values() {
+        var values = new ArrayList<List<@Nullable Object>>();
+        rows.forEach(row -> values.add(new ArrayList<>(row.values())));
+        return values;
+    }
+
+    /// How many rows there are, and whether that is all.
+    String extent() {
+        return isTruncated
+                ? "only "
+                        + rows.size()
+                        + " rows, and there are more; ask with a greater limit (10000 at most)"
+                        + " or by offset"
+                : "all " + rows.size();
     }
 
     /// The columns, each as what all of its values are.

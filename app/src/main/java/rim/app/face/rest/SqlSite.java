@@ -16,11 +16,13 @@ import rim.app.ask.Given;
 import rim.app.ask.Subject;
 import rim.app.data.ParquetFile;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.XlsxForm;
 import rim.app.print.Json;
 import rim.app.print.Rows;
 import rim.app.question.sql.SqlQuestion;
+import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
@@ -63,14 +65,16 @@ public final class SqlSite implements Site {
                 var rows = rows(subject, given)) {
             var name = subject.edition().name().toString();
             var answer = SqlAnswer.of(rows, limit, name);
-            return Reply.of(form.type(), out -> write(answer, form, out))
+            var colophon = Colophons.of(subject, given.the(SqlQuestion.STATEMENT), answer.extent());
+            return Reply.of(form.type(), out -> write(answer, form, colophon, out))
                     .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
         }
     }
 
     private Subject subject(Given given) throws SQLException {
-        return new ServiceSubject(editions, editions.ask(given.the(Description.EDITION)));
+        return new EditionSubject(
+                editions, editions.ask(given.the(Description.EDITION)), RestSite.MARKERS);
     }
 
     private static Rows rows(Subject subject, Given given) throws IOException, SQLException {
@@ -119,12 +123,13 @@ public final class SqlSite implements Site {
         throw Problem.badRequest("Expected a JSON object with the statement as its member 'sql'.");
     }
 
-    private static void write(SqlAnswer answer, AnswerForm form, OutputStream out)
+    private static void write(
+            SqlAnswer answer, AnswerForm form, Colophon colophon, OutputStream out)
             throws IOException, SQLException {
         switch (form) {
             case JSON -> out.write(Json.indented(answer).getBytes(StandardCharsets.UTF_8));
-            case CSV -> CsvForm.write(answer.table(), out);
-            case XLSX -> XlsxForm.write(answer.table(), answer.fields(), out);
+            case CSV -> CsvForm.write(answer.noted(), out);
+            case XLSX -> XlsxForm.write(answer.table(), answer.fields(), colophon, out);
             case PARQUET -> ParquetFile.write(answer.table(), answer.fields(), out);
             case JSONSTAT ->
                     throw new IllegalStateException("Of a statement nobody knows the keys");

@@ -217,7 +217,8 @@ final class PlainSheet {
             return standing.missing() == null ? "–" : standing.missing();
         }
         var unit = standing.unitName() == null ? "" : " " + standing.unitName();
-        return number(standing.value(), 2) + unit;
+        var filled = standing.isFilled() ? " (" + standing.filledBy() + ")" : "";
+        return number(standing.value(), 2) + unit + filled;
     }
 
     private void years() {

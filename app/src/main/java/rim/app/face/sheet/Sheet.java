@@ -31,7 +31,7 @@ public final class Sheet {
     private static final List<String> LANGUAGES = List.of("en", "sv");
 
     /// Questions whose answers have titles in the reader's language.
-    private static final Set<String> SPOKEN = Set.of("indicators", "method", "peers", "structure");
+    private static final Set<String> SPOKEN = Set.of("explain", "indicators", "lift", "method", "peers", "structure");
 
     private final RestSite site;
     private final Profile profile;
@@ -90,7 +90,27 @@ public final class Sheet {
         if (keepsStructureOf(region.code())) {
             ask("peers/" + region.code(), Map.of("year", year));
         }
+        askWhy(region.code(), year);
         askEarlier();
+    }
+
+    /// What makes the score, and what would lift it: another group, or some ranks within the best.
+    private void askWhy(String region, String year) throws IOException, SQLException {
+        if (profile.index().score() == null) {
+            return;
+        }
+        var path = "explain/index/" + region;
+        ask(path, Map.of("year", year));
+        var now = answers.path(key(path, Map.of("year", year)));
+        if (profile.index().rank() == null || now.path("rank").asInt() == 1) {
+            return;
+        }
+        var best = answers.path(key("method", Map.of())).path("groups").path(0).path("code");
+        boolean isBest =
+                best.isMissingNode()
+                        || now.path("group").isNull()
+                        || now.path("group").asText().equals(best.asText());
+        ask("lift/" + region, Map.of("goal", isBest ? "ranks=5" : "group", "year", year));
     }
 
     /// The same region in the edition before, where there is one that knows it.

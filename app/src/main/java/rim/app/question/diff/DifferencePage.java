@@ -9,6 +9,7 @@ import rim.app.print.Format;
 import rim.app.print.RecordRows;
 import rim.app.print.Rows;
 import rim.app.question.diff.DifferenceRows.Listed;
+import rim.engine.difference.CausePart;
 import rim.engine.difference.EditionDifference;
 import rim.engine.difference.MethodChange;
 import rim.engine.difference.ScopeChange;
@@ -19,15 +20,25 @@ import rim.engine.difference.ValueChange;
 /// @param listed which list is printed in full
 record DifferencePage(Console console, Listed listed) {
     private static final int FEW = 12;
+    private static final List<String> CAUSES =
+            List.of("region", "node", "cause", "score", "places", "groups", "cells");
 
     void print(EditionDifference difference) throws IOException, SQLException {
         console.print(difference.before() + " → " + difference.after() + "\n");
         difference.headlines().forEach(line -> console.print("  " + line + "\n"));
         section(
                 "Ranks in the index of " + difference.year(),
-                RankRows.first(difference.ranks(), FEW, true),
+                RankRows.first(difference.ranks(), FEW),
                 Listed.RANKS,
                 difference.ranks().size());
+        if (difference.unexplained() != null) {
+            console.print("\nWhy cannot be told: " + difference.unexplained() + "\n");
+        }
+        section(
+                "Causes of the differences in " + difference.year() + ", parts that add up",
+                RecordRows.of(CausePart.class, few(Listed.CAUSES, difference.causes()), CAUSES),
+                Listed.CAUSES,
+                difference.causes().size());
         section(
                 "Method",
                 RecordRows.of(MethodChange.class, few(Listed.METHOD, difference.method())),

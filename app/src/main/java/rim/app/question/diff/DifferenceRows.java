@@ -19,6 +19,7 @@ final class DifferenceRows {
     /// Which list.
     enum Listed {
         RANKS,
+        CAUSES,
         VALUES,
         METHOD,
         SCOPE
@@ -33,6 +34,7 @@ final class DifferenceRows {
     private static Map<String, List<Field>> fields() {
         var fields = new LinkedHashMap<String, List<Field>>();
         fields.put("ranks", RecordListing.fields(RankChange.class, RANK));
+        fields.put("causes", CauseListing.FIELDS);
         fields.put("values", RecordListing.fields(ValueChange.class, VALUE));
         fields.put("method", RecordListing.fields(MethodChange.class, Set.of()));
         fields.put("scope", RecordListing.fields(ScopeChange.class, Set.of()));
@@ -54,11 +56,15 @@ final class DifferenceRows {
                         all.scope(),
                         all.indicators(),
                         all.values().subList(0, most),
-                        all.ranks());
+                        all.ranks(),
+                        all.causes(),
+                        all.unexplained());
     }
 
-    static Listing of(Listed listed, EditionDifference difference) {
+    /// @param causes all, of which the difference has those of one year
+    static Listing of(Listed listed, EditionDifference difference, CauseListing causes) {
         return switch (listed) {
+            case CAUSES -> causes;
             case RANKS -> RecordListing.of(RankChange.class, difference.ranks(), RANK);
             case VALUES -> RecordListing.of(ValueChange.class, difference.values(), VALUE);
             case METHOD -> RecordListing.of(MethodChange.class, difference.method(), Set.of());

@@ -1,6 +1,5 @@
 package rim.app.question.diff;
 
-import java.util.ArrayList;
 import java.util.List;
 import rim.app.print.RecordRows;
 import rim.app.print.Rows;
@@ -17,21 +16,15 @@ public final class RankRows {
                     "score_before",
                     "score_after",
                     "likely_before",
-                    "likely_after");
-    private static final List<String> CAUSES = List.of("revised", "data", "method");
+                    "likely_after",
+                    "cause");
 
     /// The first of them.
     ///
     /// @param most how many
-    /// @param hasParts whether each has its parts from revised and new data and from the method
-    public static Rows first(List<RankChange> ranks, int most, boolean hasParts) {
-        var columns = new ArrayList<>(COLUMNS);
-        if (hasParts) {
-            columns.addAll(CAUSES);
-        }
-        columns.add("cause");
+    public static Rows first(List<RankChange> ranks, int most) {
         return RecordRows.of(
-                RankChange.class, ranks.subList(0, Math.min(most, ranks.size())), columns);
+                RankChange.class, ranks.subList(0, Math.min(most, ranks.size())), COLUMNS);
     }
 
     private RankRows() {}

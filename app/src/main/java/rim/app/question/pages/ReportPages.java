@@ -19,10 +19,15 @@ final class ReportPages {
                     Field.integer("pages", "how many pages the report has"),
                     Field.integer("page", "number of the page, 1 is the first"),
                     Field.text("label", "the page number as printed").optional(),
-                    Field.text("text", "text of the page, paragraphs separated by an empty line"));
+                    Field.text("text", "text of the page, paragraphs separated by an empty line"),
+                    Field.text(
+                                    "read_by",
+                                    "`ocr` where the text was recognised on a picture of the page"
+                                            + " and may have misread letters")
+                            .optional());
 
     private static final String SQL =
-            "SELECT p.report, r.title, r.language, r.pages, p.page, p.label, p.text"
+            "SELECT p.report, r.title, r.language, r.pages, p.page, p.label, p.text, p.read_by"
                     + " FROM pages p JOIN reports r ON r.report = p.report";
 
     /// @param page only this one; all by default

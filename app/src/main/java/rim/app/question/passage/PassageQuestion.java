@@ -2,8 +2,10 @@ package rim.app.question.passage;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Description;
@@ -17,6 +19,7 @@ import rim.app.data.Listing;
 import rim.app.data.Unanswerable;
 import rim.index.search.FoundPassage;
 import rim.index.search.PassageLink;
+import rim.schemas.table.PageTable;
 
 /// The passage that a link leads to.
 public final class PassageQuestion implements Question {
@@ -36,7 +39,12 @@ public final class PassageQuestion implements Question {
                     Field.text("title", "title of the report"),
                     Field.integer("first_page", "the page on which the passage begins"),
                     Field.integer("last_page", "the page on which it ends"),
-                    Field.text("text", "the passage"));
+                    Field.text("text", "the passage"),
+                    Field.text(
+                                    "read_by",
+                                    "`ocr` where some of it was recognised on a picture of its page"
+                                            + " and may have misread letters")
+                            .optional());
     private static final Description DESCRIPTION =
             Description.of(
                             "passage",
@@ -58,12 +66,13 @@ public final class PassageQuestion implements Question {
                         .flatMap(search -> search.passage(link))
                         .orElseThrow(() -> unknown(link));
         var row =
-                List.of(
+                Arrays.<@Nullable Object>asList(
                         link.toString(),
                         passage.title(),
                         passage.firstPage(),
                         passage.lastPage(),
-                        passage.text());
+                        passage.text(),
+                        passage.isRecognised() ? PageTable.OCR : null);
         return new Answer.Table(
                 Listing.of(FIELDS, List.of(row)),
                 Answer.Page.of(text(passage)),
@@ -89,6 +98,7 @@ public final class PassageQuestion implements Question {
         return plain(passage.title())
                 + ", "
                 + pages
+                + (passage.isRecognised() ? ", read by OCR" : "")
                 + "\n\n"
                 + passage.text()
                         .lines()

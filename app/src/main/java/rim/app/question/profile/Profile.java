@@ -1,5 +1,6 @@
 package rim.app.question.profile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
@@ -50,6 +51,7 @@ public record Profile(
     /// @param unit code of the value's unit, null for the index
     /// @param unitName the unit in words, null for the index
     /// @param valueYear the year that the value describes
+    /// @param filledBy how a gap was filled, such as `nowcast (drift)`; null for an observed value
     /// @param relative the score as a percentage of the reference
     /// @param of how many regions have a rank
     /// @param group code of the performance group
@@ -68,6 +70,7 @@ public record Profile(
             @Nullable String unit,
             @Nullable String unitName,
             @Nullable Integer valueYear,
+            @Nullable String filledBy,
             @Nullable Double score,
             @Nullable Double relative,
             @Nullable Integer rank,
@@ -81,7 +84,15 @@ public record Profile(
             @Nullable Integer rankWorst,
             @Nullable Double groupProbability,
             @Nullable Double scoreLow,
-            @Nullable Double scoreHigh) {}
+            @Nullable Double scoreHigh) {
+
+        /// Whether the value is an estimate, and no earlier one of the region's own, which its year
+        /// tells.
+        @JsonIgnore
+        public boolean isFilled() {
+            return filledBy != null && !filledBy.equals("latest");
+        }
+    }
 
     /// The index in one year, with the ends of its intervals where there are some.
     public record YearStanding(

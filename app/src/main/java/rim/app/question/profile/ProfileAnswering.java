@@ -136,6 +136,7 @@ final class ProfileAnswering {
                 unit.isEmpty() ? null : unit,
                 unit.isEmpty() ? null : documents.unitName(unit),
                 each.valueYear(),
+                each.filledBy(),
                 each.score(),
                 each.relative(),
                 each.rank(),

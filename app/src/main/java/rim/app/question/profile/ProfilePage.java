@@ -170,6 +170,11 @@ final class ProfilePage {
         for (var each : profile.indicators()) {
             line(GAP + pad(each.title(), titles) + numbers(each, cells));
         }
+        for (var each : profile.indicators()) {
+            if (each.isFilled()) {
+                line("  Filled in: " + each.title() + ", by " + each.filledBy());
+            }
+        }
     }
 
     private String numbers(Standing each, int cells) {

@@ -24,8 +24,8 @@ public final class ProfileQuestion implements Question {
                                     CommonParameters.LANGUAGE))
                     .noting(
                             "Csv has the indicators only, one in each row; json has everything; html is"
-                                    + " the page's sheet of the region as one file that prints on one"
-                                    + " page, offline.")
+                                    + " the page's sheet of the region as one file that prints on two"
+                                    + " pages, offline.")
                     .trying(
                             "profile SE33",
                             "profile 'Övre Norrland' --format json",

@@ -42,7 +42,9 @@ final class ProfileRows {
                     Field.number("published_here", "the edition's score on the same scale")
                             .optional()
                             .in("percent of the European Union"),
-                    Field.integer("published_year", "year of those two").optional().in("year"));
+                    Field.integer("published_year", "year of those two").optional().in("year"),
+                    Field.text("filled_by", "how a gap was filled, such as nowcast (drift)")
+                            .optional());
 
     static Listing of(Profile profile) {
         return Listing.of(
@@ -75,7 +77,8 @@ final class ProfileRows {
                 standing.scoreHigh(),
                 published.map(PublishedStanding::published).orElse(null),
                 published.map(PublishedStanding::here).orElse(null),
-                published.map(PublishedStanding::year).orElse(null));
+                published.map(PublishedStanding::year).orElse(null),
+                standing.filledBy());
     }
 
     private ProfileRows() {}

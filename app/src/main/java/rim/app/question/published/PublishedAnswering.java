@@ -84,7 +84,8 @@ final class PublishedAnswering {
         var scales = new Scales(database, methodology, publication);
         var scale = scales.of(node, chosen.year());
         var pairs = pairs(publication, node, chosen.year(), scale);
-        var why = new Why(database, methodology, publication, scales, node, chosen.year());
+        var cells = new IndicatorCells(database, methodology, publication, node, chosen.year());
+        var why = new Why(database, publication, scales, cells, node, chosen.year());
         var leftOut = leftOut(publication, node, chosen.year(), pairs);
         boolean isAlike = scale.against() != Against.AS_THEY_ARE;
         var grouped = pairs.stream().filter(PublishedAnswering::hasGroups).toList();
@@ -109,6 +110,7 @@ final class PublishedAnswering {
                 sameGroup(grouped),
                 isAlike ? mean(pairs) : null,
                 why.general(),
+                new GapCauses(database, cells, scales, node, chosen.year()).of(pairs),
                 differences(wanted(pairs, asked.regions(), leftOut), why, node, chosen.year()),
                 leftOut,
                 nodes(publication, scales, chosen.year()));

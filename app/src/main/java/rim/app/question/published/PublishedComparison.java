@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param meanDifference mean of the differences, here less published; null where they are not
 ///   relative to the same
 /// @param parts what sets all regions apart alike
+/// @param causes what the differences come from, for all regions and for each; none where the two
+///   are not relative to the same
 /// @param differences by region, the largest first
 /// @param leftOut regions that only one of the two has, or has otherwise
 /// @param nodes how each node agrees that both have
@@ -43,6 +45,7 @@ public record PublishedComparison(
         @Nullable Double sameGroup,
         @Nullable Double meanDifference,
         List<PublishedPart> parts,
+        List<CauseOfAll> causes,
         List<Difference> differences,
         List<LeftOut> leftOut,
         List<NodeAgreement> nodes) {
@@ -92,4 +95,24 @@ public record PublishedComparison(
             @Nullable Double spearman,
             @Nullable Double meanDifference,
             Against against) {}
+
+    /// Something that sets all regions apart. Causes add up to the differences, and their rises to
+    /// what correlations lack to 1.
+    ///
+    /// @param cause indicators, country, years, nuts, treatment, values, aggregation or rest
+    /// @param meanEffect mean of what it adds to here less published
+    /// @param meanAbsolute by how much the mean absolute difference falls without it
+    /// @param pearson by how much the correlation rises without it
+    /// @param spearman by how much the rank correlation rises
+    /// @param effects on each region
+    public record CauseOfAll(
+            String cause,
+            double meanEffect,
+            double meanAbsolute,
+            double pearson,
+            double spearman,
+            List<CauseEffect> effects) {}
+
+    /// What a cause adds to a region's difference.
+    public record CauseEffect(String region, double effect) {}
 }

@@ -24,12 +24,17 @@ record PublishedPage(Console console, Listed listed) {
                     "published_group",
                     "here_likely_group",
                     "why");
+    private static final List<String> CAUSES =
+            List.of("cause", "mean_effect", "mean_absolute", "pearson", "spearman");
     private static final List<String> NODES =
             List.of("title", "regions", "pearson", "spearman", "mean_difference");
     private static final List<String> LEFT_OUT = List.of("code", "name", "side", "why", "value");
 
     void print(PublishedComparison comparison) throws IOException, SQLException {
         head(comparison);
+        if (!comparison.causes().isEmpty()) {
+            section("What the differences come from", comparison, Listed.CAUSES, CAUSES);
+        }
         section("Largest differences", comparison, Listed.DIFFERENCES, DIFFERENCES);
         if (comparison.nodes().size() > 1) {
             section("By node", comparison, Listed.NODES, NODES);

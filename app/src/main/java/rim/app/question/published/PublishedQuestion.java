@@ -54,11 +54,15 @@ public final class PublishedQuestion implements Question {
                                     + " that year, otherwise in the year itself where the publication"
                                     + " has it; else each as it is, which is said.",
                             "A published group is by this edition's limits. A difference is ours less"
-                                    + " the published score.")
+                                    + " the published score.",
+                            "A cause is taken away by what was published: its values, indicators and"
+                                    + " country means become the published ones. What it comes to is"
+                                    + " the mean over all orders (Shapley), so that causes add up.")
                     .trying(
                             "published",
                             "published --region SE33 --format json",
-                            "published --list nodes --format csv");
+                            "published --list causes",
+                            "published --list effects --format csv");
 
     @Override
     public Description description() {

@@ -1,6 +1,7 @@
 package rim.app.question.published;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ final class PublishedRows {
     /// Which list.
     enum Listed {
         DIFFERENCES,
+        CAUSES,
+        EFFECTS,
         NODES,
         LEFT_OUT
     }
@@ -46,6 +49,30 @@ final class PublishedRows {
                                     "the same in the words that its certainty allows")
                             .optional(),
                     Field.text("why", "what sets the two apart").optional());
+    private static final Field CAUSE =
+            Field.text(
+                            "cause",
+                            "indicators that only one has, country's level, years, nuts,"
+                                    + " treatment of outliers, values, aggregation, or the rest")
+                    .key();
+    private static final List<Field> CAUSES =
+            List.of(
+                    CAUSE,
+                    YEAR,
+                    Field.number("mean_effect", "mean of what it adds to here less published")
+                            .in("points"),
+                    Field.number(
+                                    "mean_absolute",
+                                    "by how much the mean absolute difference falls without it")
+                            .in("points"),
+                    Field.number("pearson", "by how much the correlation rises without it").in("1"),
+                    Field.number("spearman", "by how much the rank correlation rises").in("1"));
+    private static final List<Field> EFFECTS =
+            List.of(
+                    Field.text("region", "code of the region").key(),
+                    YEAR,
+                    CAUSE,
+                    Field.number("effect", "what it adds to here less published").in("points"));
     private static final List<Field> NODES =
             List.of(
                     Field.text("node", "code of the node").key(),
@@ -73,6 +100,8 @@ final class PublishedRows {
     private static Map<String, List<Field>> fields() {
         var fields = new LinkedHashMap<String, List<Field>>();
         fields.put("differences", DIFFERENCES);
+        fields.put("causes", CAUSES);
+        fields.put("effects", EFFECTS);
         fields.put("nodes", NODES);
         fields.put("left_out", LEFT_OUT);
         return fields;
@@ -85,6 +114,21 @@ final class PublishedRows {
                             DIFFERENCES,
                             comparison.differences().stream()
                                     .map(each -> row(comparison, each))
+                                    .toList());
+            case CAUSES ->
+                    Listing.of(
+                            CAUSES,
+                            comparison.causes().stream()
+                                    .map(each -> row(comparison, each))
+                                    .toList());
+            case EFFECTS ->
+                    Listing.of(
+                            EFFECTS,
+                            comparison.causes().stream()
+                                    .flatMap(cause ->
+                                            cause.effects().stream()
+                                                    .map(each -> row(comparison, cause, each)))
+                                    .sorted(Comparator.comparing(row -> String.valueOf(row.get(0))))
                                     .toList());
             case NODES ->
                     Listing.of(
@@ -120,6 +164,24 @@ final class PublishedRows {
                 each.hereGroup(),
                 each.hereLikelyGroup(),
                 why.isEmpty() ? null : why);
+    }
+
+    private static List<@Nullable Object> row(
+            PublishedComparison comparison, PublishedComparison.CauseOfAll each) {
+        return Arrays.asList(
+                each.cause(),
+                comparison.year(),
+                each.meanEffect(),
+                each.meanAbsolute(),
+                each.pearson(),
+                each.spearman());
+    }
+
+    private static List<@Nullable Object> row(
+            PublishedComparison comparison,
+            PublishedComparison.CauseOfAll cause,
+            PublishedComparison.CauseEffect each) {
+        return Arrays.asList(each.region(), comparison.year(), cause.cause(), each.effect());
     }
 
     private static List<@Nullable Object> row(

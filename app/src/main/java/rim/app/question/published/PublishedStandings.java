@@ -104,7 +104,10 @@ public final class PublishedStandings {
 
     private List<PublishedPart> parts(Common scores, Publication publication, Scales known)
             throws SQLException {
-        var why = new Why(database, methodology, publication, known, scores.node(), scores.year());
+        var cells =
+                new IndicatorCells(
+                        database, methodology, publication, scores.node(), scores.year());
+        var why = new Why(database, publication, known, cells, scores.node(), scores.year());
         var parts = new ArrayList<>(why.of(scores));
         parts.addAll(why.general());
         return parts;

@@ -1,135 +1,41 @@
 package rim.app.question.published;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
-import rim.schemas.methodology.Methodology;
-import rim.schemas.methodology.Node;
-import rim.schemas.table.IndicatorTable;
-import rim.schemas.table.PublishedTable;
-import rim.schemas.table.ScoreTable;
 
 /// What sets published scores of a node and year and the edition's own apart.
 final class Why {
     private static final int MOST_INDICATORS = 3;
     private static final double NOTABLE = 0.05;
-    private static final String CELLS =
-            "SELECT s.node, s.region, s.score, s.filled_by, i.conversion FROM scores s"
-                    + " LEFT JOIN indicators i ON i.indicator = s.node AND i.region = s.region"
-                    + " AND i.year = s.value_year";
-    private static final String PUBLISHED =
-            "SELECT region, node, item, value FROM published WHERE dataset = ?"
-                    + " AND coalesce(base_year, 0) = ? AND year = ? ORDER BY item, code";
-
     private final Map<String, String> titles;
     private final Publication publication;
     private final int year;
     private final Scales scales;
     private final Scale scale;
     private final List<String> leaves;
-    private final Map<String, Map<String, Cell>> cells = new HashMap<>();
-    private final Map<String, Map<String, Double>> published = new HashMap<>();
-    private final List<String> unknownItems = new ArrayList<>();
-    private final List<Double> weights = new ArrayList<>();
-
-    /// What the edition has of an indicator in a region.
-    private record Cell(
-            @Nullable Double score, @Nullable String filledBy, @Nullable String conversion) {}
+    private final IndicatorCells cells;
 
     Why(
             EditionDatabase database,
-            Methodology methodology,
             Publication publication,
             Scales scales,
+            IndicatorCells cells,
             String node,
-            int year)
-            throws SQLException {
+            int year) {
         this.titles = database.documents().nodes();
         this.publication = publication;
         this.year = year;
         this.scales = scales;
         this.scale = scales.of(node, year);
-        var tree =
-                methodology
-                        .tree()
-                        .all()
-                        .filter(each -> each.code().equals(node))
-                        .findFirst()
-                        .orElse(methodology.tree());
-        this.leaves = tree.all().filter(Node::isIndicator).map(Node::code).toList();
-        readCells(database);
-        readPublished(database);
-        addWeights(tree, 1, shares(database));
-    }
-
-    private void readCells(EditionDatabase database) throws SQLException {
-        var wanted = new Conditions().and("s.year = ?", year).in("s.node", leaves);
-        database.list(
-                CELLS + wanted.where(),
-                wanted.values(),
-                row ->
-                        cells.computeIfAbsent(row.text(ScoreTable.REGION), r -> new HashMap<>())
-                                .put(
-                                        row.text(ScoreTable.NODE),
-                                        new Cell(
-                                                row.numberOrNull(ScoreTable.SCORE),
-                                                row.textOrNull(ScoreTable.FILLED_BY),
-                                                row.textOrNull(IndicatorTable.CONVERSION))));
-    }
-
-    private void readPublished(EditionDatabase database) throws SQLException {
-        record Row(@Nullable String region, @Nullable String node, String item, double value) {}
-        var rows =
-                database.list(
-                        PUBLISHED,
-                        List.of(publication.dataset(), publication.base(), year),
-                        row ->
-                                new Row(
-                                        row.textOrNull(PublishedTable.REGION),
-                                        row.textOrNull(PublishedTable.NODE),
-                                        row.text(PublishedTable.ITEM),
-                                        row.number(PublishedTable.VALUE)));
-        for (var row : rows) {
-            if (row.node() == null) {
-                if (!unknownItems.contains(row.item())) {
-                    unknownItems.add(row.item());
-                }
-            } else if (row.region() != null) {
-                published
-                        .computeIfAbsent(row.region(), r -> new HashMap<>())
-                        .put(row.node(), row.value());
-            }
-        }
-    }
-
-    private Map<String, Double> shares(EditionDatabase database) throws SQLException {
-        var shares = new HashMap<String, Double>();
-        database.list(
-                "SELECT node, max(weight) AS weight FROM scores WHERE year = ?"
-                        + " AND weight IS NOT NULL GROUP BY node",
-                List.of(year),
-                row -> shares.put(row.text(ScoreTable.NODE), row.number(ScoreTable.WEIGHT)));
-        return shares;
-    }
-
-    private void addWeights(Node node, double around, Map<String, Double> shares) {
-        for (var child : node.children()) {
-            var share = shares.get(child.code());
-            if (share != null && child.isIndicator()) {
-                weights.add(around * share);
-            } else if (share != null) {
-                addWeights(child, around * share, shares);
-            }
-        }
+        this.cells = cells;
+        this.leaves = cells.leaves();
     }
 
     /// What holds for all regions alike.
@@ -148,8 +54,9 @@ final class Why {
                                     + " there, and here "
                                     + here.orElse("no aggregate")));
         }
-        double least = weights.stream().mapToDouble(w -> w).min().orElse(0);
-        double greatest = weights.stream().mapToDouble(w -> w).max().orElse(0);
+        var weights = cells.weights().values().stream().mapToDouble(w -> w).summaryStatistics();
+        double least = weights.getCount() == 0 ? 0 : weights.getMin();
+        double greatest = weights.getCount() == 0 ? 0 : weights.getMax();
         if (greatest - least > 1e-6) {
             parts.add(
                     part(
@@ -162,6 +69,7 @@ final class Why {
                                     100 * least,
                                     100 * greatest)));
         }
+        var unknownItems = List.copyOf(cells.unknown().keySet());
         if (!unknownItems.isEmpty()) {
             parts.add(
                     part(
@@ -201,8 +109,8 @@ final class Why {
 
     /// What holds for a region.
     List<PublishedPart> of(Common pair) {
-        var own = cells.getOrDefault(pair.region(), Map.of());
-        var theirs = published.getOrDefault(pair.region(), Map.of());
+        var own = cells.here(pair.region());
+        var theirs = cells.published(pair.region());
         var parts = new ArrayList<PublishedPart>();
         if (!pair.code().equals(pair.region())) {
             parts.add(
@@ -229,15 +137,15 @@ final class Why {
         return parts;
     }
 
-    private static boolean isConverted(Cell cell) {
+    private static boolean isConverted(IndicatorCells.Cell cell) {
         return cell.score() != null && cell.conversion() != null;
     }
 
-    private static boolean isFilled(Cell cell) {
+    private static boolean isFilled(IndicatorCells.Cell cell) {
         return cell.score() != null && cell.filledBy() != null;
     }
 
-    private static boolean hasScore(@Nullable Cell cell) {
+    private static boolean hasScore(IndicatorCells.@Nullable Cell cell) {
         return cell != null && cell.score() != null;
     }
 
@@ -245,8 +153,8 @@ final class Why {
             List<PublishedPart> parts,
             String kind,
             String said,
-            Map<String, Cell> own,
-            Predicate<Cell> isSo) {
+            Map<String, IndicatorCells.Cell> own,
+            Predicate<IndicatorCells.Cell> isSo) {
         var which =
                 leaves.stream()
                         .filter(leaf -> {
@@ -260,7 +168,8 @@ final class Why {
     }
 
     /// The indicators that differ most, where the publication has them.
-    private List<PublishedPart> indicators(Map<String, Cell> own, Map<String, Double> theirs) {
+    private List<PublishedPart> indicators(
+            Map<String, IndicatorCells.Cell> own, Map<String, Double> theirs) {
         var parts = new ArrayList<PublishedPart>();
         for (var leaf : leaves) {
             var cell = own.get(leaf);

@@ -1,6 +1,7 @@
 package rim.app.question.quality;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
@@ -11,6 +12,7 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.schemas.RimException;
 import rim.schemas.edition.Quality;
 
 /// What was checked on the way to an edition, and what came out.
@@ -38,7 +40,16 @@ public final class QualityQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var quality = Quality.read(subject.edition().qualityFile());
+        var file = subject.edition().qualityFile();
+        if (!Files.exists(file)) {
+            throw new RimException(
+                    "Edition "
+                            + subject.edition().name()
+                            + " has no record of its checks: the program that published it kept none ["
+                            + file
+                            + "].");
+        }
+        var quality = Quality.read(file);
         var list = given.the(LIST);
         var rows = new QualityRows(subject.database(), quality).of(list);
         var forPeople = list == QualityRows.Listed.CHECKS ? rows.only(CHECKS_FOR_PEOPLE) : rows;

@@ -12,6 +12,7 @@ import rim.index.search.Hit;
 import rim.index.search.Markers;
 import rim.index.search.SearchAnswer;
 import rim.index.search.SearchQuestion;
+import rim.schemas.table.PageTable;
 
 /// Reports that were found, as rows: each by the page of its best passage.
 final class FoundPages implements Listing {
@@ -33,7 +34,12 @@ final class FoundPages implements Listing {
                     Field.text("heading", "the heading that the passage stands under").optional(),
                     Field.text("link", "where the passage is, for good"),
                     Field.integer("passages", "how many passages of the report match"),
-                    Field.texts("versions", "reports with much the same text"));
+                    Field.texts("versions", "reports with much the same text"),
+                    Field.text(
+                                    "read_by",
+                                    "`ocr` where some of the passage was recognised on a picture of"
+                                            + " its page and may have misread letters")
+                            .optional());
 
     /// Around words of snippets that were asked for: characters that no report holds.
     static final Markers MARKERS = HitList.MARKERS;
@@ -116,6 +122,7 @@ final class FoundPages implements Listing {
                 hit.best().heading(),
                 hit.best().link().toString(),
                 hit.passages().size() + hit.more(),
-                hit.versions());
+                hit.versions(),
+                hit.best().isRecognised() ? PageTable.OCR : null);
     }
 }

@@ -82,6 +82,9 @@ final class HitList {
             details.add(hit.language());
         }
         hit.year().ifPresent(year -> details.add(String.valueOf(year)));
+        if (hit.best().isRecognised()) {
+            details.add("read by OCR");
+        }
         return details.isEmpty()
                 ? ""
                 : details.stream().collect(Collectors.joining(", ", " (", ")"));

@@ -15,7 +15,8 @@ import rim.app.ask.Subject;
 
 /// Any question to the edition's tables.
 public final class SqlQuestion implements Question {
-    private static final Parameter<String> STATEMENT =
+    /// What is asked.
+    public static final Parameter<String> STATEMENT =
             Parameter.needed(
                             "q",
                             new Kind.Text(),
@@ -23,6 +24,7 @@ public final class SqlQuestion implements Question {
                             "SELECT count(*) AS n FROM scores")
                     .called("SQL")
                     .in(Parameter.Place.WORD);
+
     private static final Parameter<Integer> SECONDS =
             Parameter.usual("seconds", new Kind.Whole(1, 86_400), 60, "stop after so many seconds")
                     .called("N")
@@ -38,7 +40,11 @@ public final class SqlQuestion implements Question {
                     .noting(
                             "Tables: regions, observations, quarantine, indicators, scores, reports,"
                                     + " pages; views: named_scores, named_values, latest_scores."
-                                    + " 'rim sql \"FROM dictionary\"' says what each column means.")
+                                    + " 'rim sql \"FROM dictionary\"' says what each column means.",
+                            "Over HTTP an answer has 1,000 rows unless 'limit' says otherwise. One that was"
+                                    + " cut says so: 'is_truncated' in JSON, a last row in CSV, the"
+                                    + " sheet 'about' of a workbook, and in every form the header"
+                                    + " Rim-Truncated.")
                     .trying(
                             "sql \"SELECT reason, sum(cells) AS cells FROM quarantine GROUP BY reason\"",
                             "sql \"SELECT year, avg(score) FROM scores GROUP BY year ORDER BY year\"");

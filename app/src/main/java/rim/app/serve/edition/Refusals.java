@@ -37,7 +37,8 @@ public final class Refusals {
         };
     }
 
-    private static RuntimeException told(RimException failure) {
+    /// A failure as a problem; itself where only the operator can mend it.
+    public static RuntimeException told(RimException failure) {
         if (failure instanceof Unanswerable unanswerable) {
             return problem(unanswerable);
         }

@@ -14,25 +14,27 @@ let count = 0;
 // table            a <table> with the same figures
 // data             address of the data as CSV
 // key              what marks and shades stand for, below the drawing
+// isTable          whether the table is shown first
+// source           what the saved image says of where its figures are from
 // name             of the saved image
-/** @param {{title: string, caption: unknown, draw: (width: number) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string}} parts */
-export function figure({title, caption, draw, table, data, key, name, heading = 'h3'}) {
+/** @param {{title: string, caption: unknown, draw: (width: number) => SVGElement, table: Element, data?: string, key?: unknown, name: string, heading?: string, isTable?: boolean, source?: string}} parts */
+export function figure({title, caption, draw, table, data, key, name, heading = 'h3', isTable = false, source = ''}) {
   const id = 'figure-' + ++count;
   const drawing = h('div', {class: 'drawing'});
   const figures = h('div', {class: 'figures', hidden: true, tabindex: 0, role: 'group', 'aria-label': title}, table);
   const toggle = h('button', {type: 'button', 'aria-pressed': 'false'}, say('asTable'));
-  const turn = isTable => {
-    figures.hidden = !isTable;
-    drawing.hidden = isTable;
-    toggle.setAttribute('aria-pressed', String(isTable));
+  const turn = showsTable => {
+    figures.hidden = !showsTable;
+    drawing.hidden = showsTable;
+    toggle.setAttribute('aria-pressed', String(showsTable));
   };
   toggle.addEventListener('click', () => {
     turn(figures.hidden);
     const others = asTables().filter(each => each !== name);
     rename(here({table: [...others, ...figures.hidden ? [] : [name]].join(',')}));
   });
-  if (asTables().includes(name)) turn(true);
-  const save = h('button', {type: 'button', onclick: () => saved(drawing.firstChild, title, name)}, say('saveImage'));
+  if (isTable || asTables().includes(name)) turn(true);
+  const save = (kind, text) => h('button', {type: 'button', onclick: () => saved(drawing.firstChild, {title, source, name}, kind)}, text);
   fitted(drawing, draw, title);
   return h('figure', {'aria-labelledby': id},
     h(heading, {id, class: 'title'}, title),
@@ -40,7 +42,7 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
     figures,
     key,
     h('figcaption', {}, caption),
-    h('p', {class: 'tools screen'}, toggle, save, data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
+    h('p', {class: 'tools screen'}, toggle, save('png', say('saveImage')), save('svg', say('saveDrawing')), data && h('a', {href: data, download: `${name}.csv`}, say('data'))));
 }
 
 // One stop for the Tab key however many links a drawing has; the arrow keys go from link to link.
@@ -82,25 +84,35 @@ function fitted(drawing, draw, title) {
   setTimeout(() => redraw(drawing.clientWidth));
 }
 
-// The drawing as a PNG, with its title; colours and sizes stand in the drawing itself.
-async function saved(drawing, title, name) {
+// The drawing as a file, with its title and where its figures are from; colours and sizes stand in
+// the drawing itself.
+async function saved(drawing, {title, source, name}, kind) {
   const [, , width, height] = drawing.getAttribute('viewBox').split(' ').map(Number);
   const top = 28;
-  const copy = svg('svg', {xmlns: 'http://www.w3.org/2000/svg', width, height: height + top, viewBox: `0 ${-top} ${width} ${height + top}`, 'font-family': FONT},
-    svg('rect', {x: 0, y: -top, width, height: height + top, fill: '#fff'}),
+  const below = 22;
+  const whence = [source || say('product'), location.protocol.startsWith('http') && location.origin + here({})].filter(Boolean).join(' – ');
+  const copy = svg('svg', {xmlns: 'http://www.w3.org/2000/svg', width, height: height + top + below, viewBox: `0 ${-top} ${width} ${height + top + below}`, 'font-family': FONT},
+    svg('rect', {x: 0, y: -top, width, height: height + top + below, fill: '#fff'}),
     svg('text', {x: 4, y: -9, 'font-size': 14, 'font-weight': 600, fill: '#1a1a1a'}, title),
-    [...drawing.cloneNode(true).childNodes]);
+    [...drawing.cloneNode(true).childNodes],
+    svg('text', {x: 4, y: height + 15, 'font-size': 10, fill: '#4f5963', textLength: whence.length * 5.4 > width - 8 ? width - 8 : null, lengthAdjust: 'spacingAndGlyphs'}, whence));
   const file = new Blob([new XMLSerializer().serializeToString(copy)], {type: 'image/svg+xml'});
+  if (kind === 'svg') {
+    download(file, `${name}.svg`);
+    return;
+  }
   const from = URL.createObjectURL(file);
   const image = new Image();
   image.src = from;
   await image.decode();
-  const canvas = h('canvas', {width: width * SCALE, height: (height + top) * SCALE});
+  const canvas = h('canvas', {width: width * SCALE, height: (height + top + below) * SCALE});
   canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(from);
-  canvas.toBlob(png => {
-    const address = URL.createObjectURL(png);
-    h('a', {href: address, download: `${name}.png`}).click();
-    setTimeout(() => URL.revokeObjectURL(address), 1000);
-  });
+  canvas.toBlob(png => download(png, `${name}.png`));
+}
+
+function download(file, name) {
+  const address = URL.createObjectURL(file);
+  h('a', {href: address, download: name}).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
 }

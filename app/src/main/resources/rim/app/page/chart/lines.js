@@ -1,26 +1,27 @@
-// Lines over years, with the reference at 100.
+// Lines over years, with the reference where there is one.
 
 import {svg} from '../dom.js';
-import {fixed} from '../words.js';
-import {around, BEFORE, canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, ticks} from './scale.js';
+import {fixed, measured} from '../words.js';
+import {around, BEFORE, canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, ticks} from './scale.js';
 
 const LEFT = 40;
 const BOTTOM = 24;
 
 // series: [{name, points: [{year, value, low, high, before}]}], any may be missing: `low` and `high` are the
 // interval, `before` the value in an earlier edition, which lies behind
-export function lines(series, width, height = 220) {
+/** @param {any[]} series @param {number} width @param {number} [height] @param {number | null} [reference] */
+export function lines(series, width, height = 220, reference = 100) {
   const points = series.flatMap(each => each.points);
   const years = [...new Set(points.map(each => each.year))].sort();
-  const [low, high] = around(points.flatMap(each => [each.value, each.low, each.high, each.before].map(one => one ?? NaN)));
+  const [low, high] = (reference === null ? roomy : around)(points.flatMap(each => [each.value, each.low, each.high, each.before].map(one => one ?? NaN)));
   const right = 20;
   const x = linear([years[0], years.at(-1)], [LEFT + 8, width - right]);
   const y = linear([low, high], [height - BOTTOM, 10]);
   return canvas(width, height,
     ticks(low, high, 4).map(each => [
       svg('line', {x1: LEFT, x2: width - right, y1: y(each), y2: y(each), stroke: FAINT}),
-      label(LEFT - 6, y(each) + 4, fixed(each), {'text-anchor': 'end'})]),
-    svg('line', {x1: LEFT, x2: width - right, y1: y(100), y2: y(100), stroke: REFERENCE, 'stroke-width': 1.5}),
+      label(LEFT - 6, y(each) + 4, reference === null ? measured(each) : fixed(each), {'text-anchor': 'end'})]),
+    reference !== null && svg('line', {x1: LEFT, x2: width - right, y1: y(reference), y2: y(reference), stroke: REFERENCE, 'stroke-width': 1.5}),
     years.filter((_, i) => width > 420 || (years.length - 1 - i) % 2 === 0).map(each =>
       label(x(each), height - 6, each, {'text-anchor': 'middle'})),
     series.map(each => svg('path', {d: path(each.points.map(({year, before}) => ({year, value: before ?? null})), x, y), fill: 'none', ...BEFORE})),

@@ -48,6 +48,16 @@ export function around(values) {
   return [Math.floor((Math.min(...all) - 4) / 10) * 10, Math.ceil((Math.max(...all) + 4) / 10) * 10];
 }
 
+// A range with some room, from 0 where that is near.
+/** @param {Array<number | null>} values @returns {[number, number]} */
+export function roomy(values) {
+  const known = values.filter(each => each !== null && Number.isFinite(each));
+  if (known.length === 0) return [0, 1];
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const room = (high - low || Math.abs(high) || 1) * 0.05;
+  return [low >= 0 && low < 0.35 * high ? 0 : low - room, high + room];
+}
+
 export const INK = '#1a1a1a';
 export const SOFT = '#5c6670';
 export const FAINT = '#d5dade';
@@ -66,6 +76,12 @@ const GROUPS = {leader: '#08519c', strong: '#4a90c8', moderate: '#a9cfe8', modes
 /** @param {string | null} [code] @returns {string} */
 export function groupColour(code) {
   return GROUPS[(code ?? '').replace(/[^a-z].*$/, '')] ?? '#eeeeee';
+}
+
+// A colour for each of some codes, in their order: groups have theirs, others take turns.
+/** @param {string[]} codes @param {boolean} isGroup @returns {Map<string, string>} */
+export function shades(codes, isGroup) {
+  return new Map(codes.map((code, i) => [code, isGroup ? groupColour(code) : SERIES[i % SERIES.length]]));
 }
 
 const SHAPES = [

@@ -1,11 +1,13 @@
 // What changed since an earlier edition, and why.
 
 import {here, to} from '../address.js';
-import {select} from '../control.js';
+import {waterfall} from '../chart/waterfall.js';
+import {figure} from '../chart/figure.js';
+import {nodeOptions, select} from '../control.js';
 import {h} from '../dom.js';
 import {asked, earlier} from '../frame.js';
 import {downloads, indicatorName, likelyName, regionLink, table, wide} from '../part.js';
-import {ask, rows} from '../service.js';
+import {address, ask, rows} from '../service.js';
 import {day, fixed, measured, named, say, signed} from '../words.js';
 
 const FEW = 50;
@@ -19,7 +21,7 @@ export async function draw(id, given) {
   }
   const before = given.before ?? others[0].edition;
   const names = new Map(regions.map(each => [each.code, each.name]));
-  const difference = await ask('diff', {before});
+  const [difference, {nodes}] = await Promise.all([ask('diff', {before, node: given.node}), ask('method')]);
   return {
     title,
     content: [
@@ -27,6 +29,7 @@ export async function draw(id, given) {
       h('div', {class: 'choices screen'}, select('before', say('changeSince'), others.map(each => [each.edition, `${each.edition} (${day(each.published)})`]), before)),
       given.region && h('p', {}, say('changeOnly', names.get(given.region) ?? given.region), ' ', h('a', {class: 'screen', href: here({region: ''})}, say('changeAll'))),
       summary(difference),
+      why(difference, names, nodes, given, before),
       ranks(difference, names, given.region, before),
       method(difference),
       scope(difference, names),
@@ -49,6 +52,56 @@ function summary({ranks: moved, method: rules, scope: other, indicators: counts}
   return h('ul', {class: 'summary'}, (lines.length > 0 ? lines : [say('changedNothing')]).map(each => h('li', {}, each)));
 }
 
+// Why one region's score, rank and group are not what they were.
+function why({causes, unexplained, year, ranks: moved}, names, nodes, given, before) {
+  if (unexplained !== null) return h('section', {'aria-labelledby': 'why'}, h('h2', {id: 'why'}, say('changeWhy')), h('p', {}, say('changeUnexplained'), ' ', h('span', {lang: 'en'}, unexplained)));
+  const told = [...new Set(causes.map(each => each.region))];
+  if (told.length === 0) return null;
+  const byName = [...told].sort((a, b) => (names.get(a) ?? a).localeCompare(names.get(b) ?? b));
+  const region = given.region ?? moved.map(each => each.region).find(each => told.includes(each)) ?? byName[0];
+  const own = causes.filter(each => each.region === region);
+  const node = nodes.find(each => each.code === given.node && each.parent !== null);
+  const of = node ? indicatorName(node) : say('index');
+  return h('section', {'aria-labelledby': 'why'},
+    h('h2', {id: 'why'}, say('changeWhy')),
+    h('div', {class: 'choices screen'},
+      select('region', say('region'), [...(told.includes(region) ? [] : [region]), ...byName].map(each => [each, names.get(each) ?? each]), region),
+      select('node', say('by'), nodeOptions(nodes), given.node)),
+    own.length === 0
+      ? h('p', {}, say('changeSame', names.get(region) ?? region, of, year))
+      : [sentence(own, names.get(region) ?? region, of, year), picture(own, names.get(region) ?? region, of, region, given.node, before, year)],
+    h('ul', {class: 'screen'}, downloads(say('changeWhyAll'), 'diff', {before, list: 'causes', node: given.node}, ['csv', 'xlsx', 'parquet'])));
+}
+
+const decimals = each => (Math.max(Math.abs(each.score_before), Math.abs(each.score_after)) < 5 ? 3 : 1);
+
+function sentence(own, name, of, year) {
+  const [{score_before: from, score_after: to, rank_before: was, rank_after: is}] = own;
+  const digits = decimals(own[0]);
+  const cells = own.map(each => each.cells).find(Boolean);
+  return h('p', {}, say('changeWhySentence', name, of, year, fixed(from, digits), fixed(to, digits), was, is), ' ',
+    say('changeWhyMost', named('causes', own[0].cause), signed(own[0].score, digits)),
+    cells && [' ', say('changeWhyCells'), ' ', cells.split(/(?<=#\d+:\d+) /).map((each, i) => [i > 0 && ', ', h('code', {}, each)]), '.']);
+}
+
+function picture(own, name, of, region, node, before, year) {
+  const digits = decimals(own[0]);
+  const parts = own.map(each => ({name: named('causes', each.cause), score: each.score}));
+  return figure({
+    title: say('changeWhyTitle', name, of, year),
+    caption: say('changeWhyCaption'),
+    draw: width => waterfall({before: own[0].score_before, after: own[0].score_after, parts, words: {before: say('changeBefore'), after: say('changeAfter')}, decimals: digits}, width),
+    table: table([
+      [say('changeCause'), each => named('causes', each.cause)],
+      [say('changeScore'), each => signed(each.score, digits + 1), true],
+      [say('changePlaces'), each => signed(each.places, 2), true],
+      [say('changeGroups'), each => signed(each.groups, 2), true],
+    ], own),
+    data: address('diff', {before, list: 'causes', node, region, year, format: 'csv'}),
+    name: `why-${region}-${year}`,
+  });
+}
+
 const groupBefore = each => likelyName({group: each.group_before, likely_group: each.likely_before});
 const groupAfter = each => likelyName({group: each.group_after, likely_group: each.likely_after});
 
@@ -62,10 +115,7 @@ function ranks({ranks: moved, year}, names, region, before) {
       [say('changeRank'), each => `${each.rank_before ?? '–'} → ${each.rank_after ?? '–'}`, true],
       [say('changeScore'), each => signed(each.score_before === null || each.score_after === null ? null : each.score_after - each.score_before), true],
       [say('group'), each => (each.group_changed ? `${groupBefore(each) ?? '–'} → ${groupAfter(each) ?? '–'}` : groupAfter(each) ?? '–')],
-      [say('changeRevised'), each => signed(each.revised), true],
-      [say('changeData'), each => signed(each.data), true],
-      [say('changeMethod'), each => signed(each.method), true],
-      [say('changeCause'), each => (each.cause === null ? '–' : named('causes', each.cause))],
+      [say('changeCause'), each => (each.cause === null ? '–' : h('a', {href: here({region: each.region})}, named('causes', each.cause)))],
     ], own.slice(0, region ? own.length : FEW), {caption: say('changeRanksCaption', Math.min(own.length, FEW), own.length)})),
     h('ul', {class: 'screen'}, downloads(say('changeRanks', year), 'diff', {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet'])));
 }

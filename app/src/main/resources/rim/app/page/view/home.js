@@ -1,38 +1,107 @@
-// The first page: find a region, countries, groups, and what this edition is.
+// The first page: a picture of the edition, what stands out in it, one box that finds everything,
+// and what the edition is.
 
 import {go, to} from '../address.js';
-import {benchmarked, countryOptions, regionField} from '../control.js';
+import {figure} from '../chart/figure.js';
+import {map} from '../chart/map.js';
+import {benchmarked, countryOptions, finder, plain, yearRail} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {group, noIndex, regionLink} from '../part.js';
-import {orElse, rows} from '../service.js';
-import {country, day, fixed, say, spoken} from '../words.js';
+import {group, indicatorName, later, noIndex, regionLink} from '../part.js';
+import {marked, pageName} from '../passage.js';
+import {ask, boundaries, orElse, rows, scoredYears} from '../service.js';
+import {country, day, fixed, say, share, signed, spoken} from '../words.js';
+import {scores} from './map.js';
 
 // Whose regions are shown at once to readers of a language.
 const HOME_COUNTRY = {sv: 'SE'};
+const FINDINGS = 3;
+const FEW_HITS = 5;
 
 export async function draw(id, given) {
-  const [regions, ranking, edition] = await Promise.all([benchmarked(), orElse(rows('rank'), []), asked()]);
+  const [regions, indicators, ranking, edition] = await Promise.all([benchmarked(), rows('indicators'), orElse(rows('rank', {year: given.year}), []), asked()]);
   const inRank = new Set(ranking.map(each => each.region));
   const known = ranking.length === 0 ? regions : regions.filter(each => inRank.has(each.code));
   return {
-    title: given.find ? say('findRegion') : say('home'),
+    title: given.find ? say('findTitle') : say('home'),
     content: [
       h('h1', {}, say('product')),
       h('p', {class: 'lead'}, say(edition?.nuts === 0 ? 'unitsLead' : 'lead')),
-      regionField(known, say('findRegion'), code => go(to('region', code))),
-      given.find ? await found(given.find) : near(known),
-      ranking.length === 0 && noIndex(),
-      h('div', {class: 'columns'}, countries(known, ranking), h('div', {}, groups(ranking), about(edition))),
+      everything(known, indicators),
+      given.find ? found(given.find, indicators) : [
+        ranking.length === 0 ? noIndex() : await picture(ranking, edition),
+        near(known),
+        h('div', {class: 'columns'}, countries(known, ranking), h('div', {}, groups(ranking), about(edition)))],
     ],
   };
 }
 
-async function found(text) {
-  const matching = await benchmarked({find: text});
-  return h('section', {'aria-live': 'polite'},
-    h('h2', {}, say('found', matching.length, text)),
-    h('ul', {}, matching.map(each => h('li', {}, regionLink(each.code, each.name), ` ${each.code}${each.country ? ', ' + country(each.country) : ''}`))));
+// One box for regions, indicators and reports.
+function everything(regions, indicators) {
+  const named = indicators.map(each => ({code: each.code, name: indicatorName(each)}));
+  const isRegion = code => regions.some(each => each.code === code);
+  return finder([...regions, ...named], {label: say('findAll'), hint: say('findAllHint'), button: say('find'), id: 'find-all'},
+    code => go(to(isRegion(code) ? 'region' : 'indicator', code)));
+}
+
+function found(text, indicators) {
+  const own = indicators.filter(each => plain(`${each.code} ${indicatorName(each)} ${each.title}`).includes(plain(text)));
+  return [
+    later('found-regions', 'findRegions', benchmarked({find: text}).then(matching => list(matching, each => [regionLink(each.code, each.name), ` ${each.code}${each.country ? ', ' + country(each.country) : ''}`]))),
+    h('section', {'aria-labelledby': 'found-indicators'},
+      h('h2', {id: 'found-indicators'}, say('indicators')),
+      list(own, each => h('a', {href: to('indicator', each.code)}, indicatorName(each)))),
+    later('found-reports', 'search', ask('search', {q: text, limit: FEW_HITS}).then(answer => [
+      list(answer.rows, each => hit(each, text)),
+      h('p', {}, h('a', {href: to('search', '', {q: text})}, say('findReports', text)))])),
+  ];
+}
+
+function list(all, item) {
+  return all.length > 0 ? h('ul', {}, all.map(each => h('li', {}, item(each)))) : h('p', {}, say('findNothing'));
+}
+
+// The newest map beside what stands out.
+async function picture(ranking, edition) {
+  const [years, outlines, method, findings] = await Promise.all([scoredYears(ranking), boundaries(), ask('method'), orElse(rows('findings'), [])]);
+  const shown = scores({}, ranking, method.reference);
+  const title = shown.title(say('index'));
+  const nuts = edition?.nuts ?? 2021;
+  return h('div', {class: 'first'},
+    h('div', {},
+      years.length > 1 && yearRail(years, shown.year),
+      figure({
+        title,
+        heading: 'h2',
+        caption: shown.caption(outlines.width > 0),
+        draw: width => map({values: shown.values, scale: shown.scale, nuts, outlines, given: {year: shown.year}}, width),
+        table: shown.table,
+        data: shown.data,
+        name: `rim-map-index-${shown.year}`,
+      })),
+    findings.length > 0 && h('section', {'aria-labelledby': 'findings', class: 'findings'},
+      h('h2', {id: 'findings'}, say('findings')),
+      h('ul', {class: 'plain'}, findings.slice(0, FINDINGS).map(each => h('li', {}, finding(each))))));
+}
+
+// A finding in words, with where its figures are.
+function finding(each) {
+  const {finding: kind, node, title, name, other, region, other_name: second, from_year: from, year, amount, probability, regions, of} = each;
+  const which = h('a', {href: to('indicator', node)}, indicatorName({code: node, title}));
+  const one = region && regionLink(region, name ?? region);
+  const more = (view, given) => h('a', {href: to(view, '', given)}, say('findingMore'));
+  switch (kind) {
+    case 'rise': return [...probability !== null && regions === 0 ? [say('findingNoRise', from, year)] : say('findingRise', one, signed(amount, 1), from, year, probability === null ? null : [regions, of]), ' ', more('map', {since: from})];
+    case 'race': return [...say('findingRace', one, regionLink(other, second ?? other), regions, probability === null ? null : share(probability), fixed(amount, 1)), ' ', more('compare', {region: `${region},${other}`})];
+    case 'below': return [...say('findingBelow', which, regions, of), ' ', more('rank', {node})];
+    default: return [...say('findingGap', which, regions, of, year), ' ', more('map', {node, show: 'value'})];
+  }
+}
+
+function hit(each, text) {
+  return [
+    h('a', {href: to('report', '', {report: each.report, page: each.page, q: text})}, h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`),
+    h('blockquote', {lang: each.language}, marked(each.snippet))];
 }
 
 function near(known) {
@@ -45,13 +114,18 @@ function near(known) {
 function countries(known, ranking) {
   const codes = [...new Set(known.map(each => each.country).filter(Boolean))];
   if (codes.length === 0) return units(known, ranking);
+  const ranked = code => (ranking.length === 0 ? known : ranking.filter(each => each.rank !== null)).filter(each => each.country === code).length;
+  const all = code => known.filter(each => each.country === code).length;
+  const options = countryOptions(codes);
+  const others = options.filter(([code]) => ranked(code) === 0);
   return h('section', {'aria-labelledby': 'countries'},
     h('h2', {id: 'countries'}, say('countries')),
-    h('ul', {class: 'countries'}, countryOptions(codes).map(([code, name]) => {
-      const own = known.filter(each => each.country === code);
-      const ranked = ranking.length === 0 ? own.length : ranking.filter(each => each.country === code && each.rank !== null).length;
-      return h('li', {}, h('a', {href: to('country', code)}, name), ' ', h('span', {class: 'note'}, say('countryRegions', ranked, own.length)));
-    })));
+    h('ul', {class: 'countries'}, options.filter(([code]) => ranked(code) > 0).map(([code, name]) =>
+      h('li', {}, h('a', {href: to('country', code)}, name), ' ', h('span', {class: 'note'}, say('countryRegions', ranked(code), all(code)))))),
+    others.length > 0 && h('details', {},
+      h('summary', {}, say('countriesWithout', others.length)),
+      h('p', {}, say('countriesWithoutWhy')),
+      h('ul', {class: 'countries'}, others.map(([code, name]) => h('li', {}, h('a', {href: to('country', code)}, name))))));
 }
 
 // Units of no country, by rank.

@@ -7,7 +7,7 @@ import {benchmarked, nodeOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
 import {between, flags, indicatorName, likelyName, noIndex, reason, regionLink, table, unitName} from '../part.js';
-import {address, ask, boundaries, orElse, rows} from '../service.js';
+import {address, ask, boundaries, orElse, rows, scoredYears} from '../service.js';
 import {country, fixed, measured, say, signed} from '../words.js';
 
 const SURE = 0.05;
@@ -61,8 +61,7 @@ function choices({nodes, years, code, isNode, isIndicator, isValue}, shown, give
 
 async function scored(given, reference) {
   const ranking = await orElse(rows('rank', {node: given.node, year: given.since ? null : given.year}), []);
-  const top = ranking.find(each => each.rank === 1) ?? ranking[0];
-  const years = top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
+  const years = await scoredYears(ranking);
   return {years, shown: given.since ? await changes(given, ranking, years) : scores(given, ranking, reference)};
 }
 
@@ -101,7 +100,8 @@ async function values(indicator, given, reference) {
   };
 }
 
-function scores(given, ranking, reference) {
+// The scores of a ranking, as a map shows them.
+export function scores(given, ranking, reference) {
   const year = ranking[0]?.year;
   return {
     year,

@@ -1,6 +1,6 @@
 // The ranking: a table with the interval of each region's rank, filtered by country, group and type.
 
-import {to} from '../address.js';
+import {here, to} from '../address.js';
 import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
 import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
@@ -9,6 +9,9 @@ import {between, countryName, downloads, groupName, indicatorName, likelyGroup, 
 import {ask, orElse, rows} from '../service.js';
 import {thirds, typeOptions} from '../type.js';
 import {fixed, say, share} from '../words.js';
+
+// So many rows stand on one page, as a window of hundreds is none that anybody reads.
+const PAGE = 60;
 
 // Countries, groups and types are chosen here and not by the service, so that a choice is at once.
 export async function draw(id, given) {
@@ -36,12 +39,40 @@ export async function draw(id, given) {
       h('h1', {}, say('rankTitle', name, year)),
       filters({all, ranked, nodes, types, years}, given, year),
       h('p', {}, say('rankLead', shown.length, ranked.length), ofType && [' ', ofType.text]),
-      shown.length === 0 ? h('p', {}, say('nothingLeft')) : ranking(shown, ranked, given, interval),
+      shown.length === 0 ? h('p', {}, say('nothingLeft')) : [ranking(part(shown, given), ranked, given, interval), pages(shown, given)],
       without.length > 0 && unranked(without),
       h('h2', {class: 'screen'}, say('takeAway')),
-      h('ul', {class: 'screen'}, downloads(say('takeRank'), 'rank', {node: given.node, year, country: given.country})),
+      h('ul', {class: 'screen'}, given.group || ofType
+        ? downloads(say('takeRank'), 'sql', {q: chosen(shown, nodes, given.node, year)})
+        : downloads(say('takeRank'), 'rank', {node: given.node, year, country: given.country})),
     ],
   };
+}
+
+const pageOf = ({page}, count) => Math.min(Math.max(1, Number.parseInt(page ?? 1) || 1), Math.max(1, Math.ceil(count / PAGE)));
+
+// The rows of the page that is asked for; all of them with `page=all`, as for paper.
+function part(shown, given) {
+  if (given.page === 'all') return shown;
+  const page = pageOf(given, shown.length);
+  return shown.slice((page - 1) * PAGE, page * PAGE);
+}
+
+function pages(shown, given) {
+  const count = Math.ceil(shown.length / PAGE);
+  if (count < 2) return null;
+  const page = given.page === 'all' ? 'all' : pageOf(given, shown.length);
+  const each = (which, text) => h('li', {}, which === page
+    ? h('span', {'aria-current': 'page'}, text)
+    : h('a', {href: here({page: which === 1 ? '' : which})}, text));
+  return h('nav', {class: 'screen pages', 'aria-label': say('rankPages')}, h('ul', {class: 'inline'},
+    Array.from({length: count}, (_, i) => each(i + 1, `${i * PAGE + 1}–${Math.min((i + 1) * PAGE, shown.length)}`)), each('all', say('all'))));
+}
+
+// The service ranks by country alone, so what is chosen otherwise is asked for by name.
+function chosen(shown, nodes, node, year) {
+  const codes = shown.map(each => `'${each.region}'`).join(', ');
+  return `SELECT * FROM named_scores WHERE node = '${nodes.find(each => each.code === node)?.code ?? nodes[0].code}' AND year = ${year} AND region IN (${codes}) ORDER BY rank, region`;
 }
 
 function filters({all, ranked, nodes, types, years}, given, year) {

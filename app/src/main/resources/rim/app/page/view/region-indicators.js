@@ -50,7 +50,8 @@ function row(profile, each, isOpen, isLeftOut) {
     each.value === null
       ? h('td', {colspan: 4}, say('noValue', reason(each.missing)))
       : [
-        h('td', {class: 'number'}, measured(each.value), ' ', h('span', {class: 'unit'}, unitName(each.unit))),
+        h('td', {class: 'number'}, measured(each.value), ' ', h('span', {class: 'unit'}, unitName(each.unit)),
+          each.filled_by && each.filled_by !== 'latest' && h('span', {class: 'unit'}, ' ', say('filledBy', each.filled_by))),
         h('td', {class: 'number', 'data-label': say('ofYear')}, each.value_year),
         h('td', {class: 'number', 'data-label': say('rankColumn')}, each.rank === null ? '–' : say('rankOf', each.rank, each.of)),
         h('td', {class: 'number', 'data-label': say('relative')}, fixed(each.relative))],

@@ -3,6 +3,7 @@
 import {here, rename} from '../address.js';
 import {h, replace} from '../dom.js';
 import {groupName, indicatorName, likelyThen, refusal, table, unitName, wide} from '../part.js';
+import {shown} from '../own.js';
 import {ask} from '../service.js';
 import {fixed, measured, say, share} from '../words.js';
 
@@ -13,10 +14,10 @@ export async function lift(profile, set = '') {
   const {region, year, index} = profile;
   if (index.rank === null) return h('p', {}, say('liftNone'));
   const [{groups}, now] = await Promise.all([ask('method'), ask(`explain/index/${region.code}`, {year})]);
-  if (now.rank === 1) return [h('p', {}, say('liftFirst', region.name)), trial(profile, set)];
+  if (now.rank === 1) return [h('p', {}, say('liftFirst', region.name)), !shown && trial(profile, set)];
   const isBest = groups.length === 0 || now.group === null || now.group === groups[0].code;
   const found = await ask('lift/' + region.code, {goal: isBest ? `ranks=${PLACES}` : 'group', year});
-  return [prospect(found, profile), trial(profile, set)];
+  return [prospect(found, profile), !shown && trial(profile, set)];
 }
 
 function prospect(found, profile) {

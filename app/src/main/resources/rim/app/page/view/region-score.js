@@ -3,7 +3,7 @@
 
 import {here} from '../address.js';
 import {signed as signedBar} from '../chart/bar.js';
-import {h, unseen} from '../dom.js';
+import {h} from '../dom.js';
 import {downloads, indicatorName, table, wide} from '../part.js';
 import {ask} from '../service.js';
 import {say, scored, signed} from '../words.js';
@@ -23,14 +23,16 @@ export async function contributions({region, year, index}) {
     h('p', {}, say('contributionsSum', scored(explanation.score))),
     wide(say('contributions'), table([
       [say('indicator'), each => name(each)],
-      [say('adds'), each => scored(each.contribution), true],
-      [unseen(say('chart')), each => each.node && signedBar(each.contribution, reach)],
-      ...gaps.flatMap(gap => [
-        [gapName(gap), each => signed(each.node === null ? gap.difference : part(gap, each.node)), true],
-        [unseen(say('chart')), each => each.node && signedBar(part(gap, each.node), reach)]]),
+      [say('adds'), each => barred(scored(each.contribution), each.node && each.contribution, reach), true],
+      ...gaps.map(gap => [gapName(gap), each => barred(signed(each.node === null ? gap.difference : part(gap, each.node)), each.node && part(gap, each.node), reach), true]),
     ], rows, {caption: say('contributionsCaption', gaps.length > 0), className: 'contributions'})),
     h('ul', {class: 'screen'}, downloads(say('contributions'), `explain/index/${region.code}`, {year}, ['csv', 'xlsx', 'json'])),
   ];
+}
+
+// A number with its bar beside it.
+function barred(text, amount, reach) {
+  return h('span', {class: 'barred'}, amount !== null && amount !== '' && signedBar(amount, reach), h('span', {}, text));
 }
 
 function leavesOf(node) {

@@ -8,9 +8,8 @@ import {lines} from '../chart/lines.js';
 import {strip} from '../chart/strip.js';
 import {yearSelect} from '../control.js';
 import {h} from '../dom.js';
-import {shown} from '../own.js';
 import {earlier} from '../frame.js';
-import {arriving, between, countryName, downloads, group, groupKey, groupName, later, likelyName, reason, regionLink, table} from '../part.js';
+import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, later, likelyName, reason, regionLink, table, unfold} from '../part.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
 import {fixed, say, scored, share, signed} from '../words.js';
 import {shortly} from '../method.js';
@@ -35,6 +34,7 @@ export async function draw(id, given) {
       h('p', {class: 'kicker'}, say('sheetKicker', country, region.nuts, region.level)),
       h('h1', {}, `${region.name} `, h('span', {class: 'code'}, region.code)),
       choices(profile, country),
+      contents(profile),
       h('section', {'aria-labelledby': 'stands'},
         h('h2', {id: 'stands'}, say('stands')),
         h('p', {class: 'sentence'}, sentence(profile)),
@@ -45,9 +45,9 @@ export async function draw(id, given) {
         later('reports', 'reportsSay', passages(profile))),
       published(profile),
       indicators(profile, given.indicator),
-      !shown && later('makes', 'contributions', contributions(profile), 'screen'),
+      later('makes', 'contributions', contributions(profile)),
       later('besides', 'strengths', peers(profile)),
-      !shown && later('lifts', 'liftTitle', lift(profile, given.set), 'screen'),
+      later('lifts', 'liftTitle', lift(profile, given.set)),
       h('div', {class: 'columns'},
         method(profile),
         data(profile)),
@@ -71,6 +71,13 @@ function choices(profile, country) {
     h('a', {class: 'button', href: to('compare', '', {region: region.code, year})}, say('compare')),
     h('a', {class: 'button', href: to('change', '', {region: region.code})}, say('change')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
+}
+
+// Where on the page what is.
+function contents(profile) {
+  const parts = [['trend', 'trend'], ['reports', 'reportsSay'], ['values', 'indicatorsOf'], profile.index.score !== null && ['makes', 'contributions'], ['besides', 'strengths'], ['lifts', 'liftTitle'], ['method', 'methodPlain'], ['data', 'takeAway']];
+  return h('nav', {class: 'screen contents', 'aria-label': say('contents')},
+    h('ul', {class: 'inline'}, parts.filter(Boolean).map(([id, title]) => h('li', {}, h('a', {href: '#' + id, onclick: () => unfold(id)}, say(title))))));
 }
 
 function sentence({region, index, year}) {
@@ -170,19 +177,17 @@ function trendFigure({region, history, index, interval}, before) {
 }
 
 function method({methodology, region}) {
-  return h('section', {'aria-labelledby': 'method', class: 'method'},
-    h('h2', {id: 'method'}, say('methodPlain')),
+  return folding('method', 'methodPlain', [
     arriving(ask('method').then(each => shortly(each).map(text => h('p', {}, text)))),
-    h('p', {}, say('methodNow', methodology, region.nuts), ' ', h('a', {class: 'screen', href: to('method')}, say('methodMore'))));
+    h('p', {}, say('methodNow', methodology, region.nuts), ' ', h('a', {class: 'screen', href: to('method')}, say('methodMore')))], 'method');
 }
 
 function data({region, year}) {
-  return h('section', {'aria-labelledby': 'data', class: 'screen'},
-    h('h2', {id: 'data'}, say('takeAway')),
+  return folding('data', 'takeAway',
     h('ul', {},
       downloads(say('takeProfile'), 'profile/' + region.code, {year}, ['json', 'csv', 'xlsx']),
       downloads(say('takeIndicators'), 'query', {region: region.code}),
-      downloads(say('takeRank'), 'rank', {year})));
+      downloads(say('takeRank'), 'rank', {year})), 'screen');
 }
 
 function others(all, region, country) {

@@ -23,7 +23,7 @@ export async function draw(id, given) {
     content: [
       q && h('p', {class: 'screen'}, h('a', {href: to('search', '', {q})}, say('backToSearch'))),
       h('h1', {lang: page.language}, title),
-      h('p', {class: 'kicker'}, [say('pageOf', page.page, page.pages), page.label && say('page', page.label), page.language && tongue(page.language), report].filter(Boolean).join(' · ')),
+      h('p', {class: 'kicker'}, [say('pageOf', page.page, page.pages), page.label && say('page', page.label), page.language && tongue(page.language), page.read_by && say('readByOcr'), report].filter(Boolean).join(' · ')),
       h('nav', {class: 'choices screen', 'aria-label': say('pageOf', page.page, page.pages)},
         page.page > 1 && turn(page.page - 1, say('previousPage'), 'prev'),
         page.page < page.pages && turn(page.page + 1, say('nextPage'), 'next')),

@@ -92,7 +92,7 @@ function hit(each, words, {regions, themes}) {
     h('h2', {class: 'hit'}, h('a', {href: to('report', '', {report: each.report, page: each.page, q: words})},
       h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`)),
     h('p', {class: 'note'},
-      [each.language && tongue(each.language), each.year, ...each.themes.slice(0, FEW_THEMES).map(code => themeName(themes, code))].filter(Boolean).join(' · '),
+      [each.language && tongue(each.language), each.year, each.read_by && say('readByOcr'), ...each.themes.slice(0, FEW_THEMES).map(code => themeName(themes, code))].filter(Boolean).join(' · '),
       about.length > 0 && [' · ', say('aboutRegions'), ' ', about.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
 }

@@ -99,6 +99,8 @@ class TableEditionTest {
     private static Map<String, List<String>> asked() {
         var asked = new LinkedHashMap<String, List<String>>();
         asked.put("profile SJH-03", List.of("Sjukhus D", "väntetid"));
+        asked.put("report sjh-03", List.of("Sjukhus D has rank"));
+        asked.put("findings", List.of("race"));
         asked.put("compare sjh-03 sjh-04", List.of("sjh-04 Sjukhus E", "is ahead of"));
         asked.put("peers sjh-03", List.of("sjh-04", "structure"));
         asked.put("explain index sjh-03", List.of("väntetid", "sjukhus.csv"));

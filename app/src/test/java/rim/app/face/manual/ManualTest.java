@@ -36,7 +36,7 @@ class ManualTest {
                 .contains("-a profile -d 'One region on a page")
                 .contains("__fish_seen_subcommand_from rank' -l format -x -a 'table csv json'")
                 .contains(
-                        "__fish_seen_subcommand_from diff' -l list -x -a 'ranks values method scope'")
+                        "__fish_seen_subcommand_from diff' -l list -x -a 'ranks causes values method scope'")
                 .contains("__fish_seen_subcommand_from serve' -l boundaries -r -F");
         assertThat(script.lines().skip(1)).allMatch(line -> line.startsWith("complete -c rim "));
     }

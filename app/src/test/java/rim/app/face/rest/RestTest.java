@@ -293,6 +293,12 @@ class RestTest {
         assertThat(cube.path("value").has("4")).isFalse();
         assertThat(cube.path("status").path("2").asText()).isEqualTo("e");
         assertThat(cube.path("status").path("4").asText()).isEqualTo("confidential");
+        assertThat(cube.path("status").has("5"))
+                .as("the reason is of the value, and not of its share")
+                .isFalse();
+        assertThat(cube.at("/dimension/measure/category/label/value").asText()).isEqualTo("value");
+        assertThat(cube.at("/dimension/measure/category/note/value/0").asText()).isNotBlank();
+        assertThat(cube.at("/dimension/region/label").asText()).isEqualTo("region");
         assertThat(cube.at("/extension/status/label/e").asText()).isEqualTo("estimated");
         assertThat(cube.at("/role/time/0").asText()).isEqualTo("year");
         assertThat(cube.at("/role/geo/0").asText()).isEqualTo("region");

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.duckdb.DuckDBDriver;
@@ -90,6 +92,42 @@ class SqlSiteTest {
         assertThat(RunningService.json(answer).path("rows")).hasSize(3);
         assertThat(RunningService.json(answer).path("is_truncated").asBoolean()).isTrue();
         assertThat(service.get(SQL + "?limit=99999&q=FROM+regions").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aFileThatWasCutSaysSoInside() throws IOException {
+        var cut = service.text(SQL + "?limit=2&format=csv&q=FROM+regions").lines().toList();
+        assertThat(cut).hasSize(4);
+        assertThat(cut.getLast()).contains("cut: only 2 rows, and there are more; ask with");
+        assertThat(service.text(SQL + "?limit=900&format=csv&q=FROM+regions"))
+                .doesNotContain("cut: ");
+        assertThat(about(SQL + "?limit=2&format=xlsx&q=FROM+regions"))
+                .containsEntry("edition", "2019")
+                .containsEntry("asked", "FROM regions")
+                .hasEntrySatisfying("rows", rows -> assertThat(rows).startsWith("only 2 rows"));
+        assertThat(about(SQL + "?limit=900&format=xlsx&q=FROM+regions"))
+                .hasEntrySatisfying("rows", rows -> assertThat(rows).startsWith("all "));
+    }
+
+    /// The sheet of a workbook that says what it is.
+    private Map<String, String> about(String address) throws IOException {
+        var told = new LinkedHashMap<String, String>();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(service.get(address).body()))) {
+            for (var row : book.getSheet("about")) {
+                told.put(row.getCell(0).getStringCellValue(), row.getCell(1).getStringCellValue());
+            }
+            assertThat(book.getSheet("sources").getRow(0).getCell(3).getStringCellValue())
+                    .isEqualTo("licence");
+        }
+        return told;
+    }
+
+    @Test
+    void bytesAreWrittenAsTheDatabasePrintsThem() {
+        assertThat(
+                        RunningService.json(ask("SELECT '\\xAB\\x01'::BLOB AS bytes"))
+                                .at("/rows/0/bytes"))
+                .hasToString("\"\\\\xAB\\\\x01\"");
     }
 
     @Test

@@ -81,6 +81,42 @@ class PublishedQuestionTest {
     }
 
     @Test
+    void causesAddUpToEveryDifference(DataHome home) throws IOException {
+        var comparison = json(home);
+        var causes = comparison.path("causes");
+        assertThat(causes.findValuesAsText("cause"))
+                .containsExactly(
+                        "indicators",
+                        "country",
+                        "years",
+                        "nuts",
+                        "treatment",
+                        "values",
+                        "aggregation",
+                        "rest");
+        for (var difference : comparison.path("differences")) {
+            double sum = 0;
+            for (var cause : causes) {
+                sum +=
+                        of(cause.path("effects"), "region", difference.path("region").asText())
+                                .path("effect")
+                                .asDouble();
+            }
+            assertThat(sum).isCloseTo(difference.path("difference").asDouble(), within(1e-9));
+        }
+        double lacking = 0;
+        for (var cause : causes) {
+            lacking += cause.path("pearson").asDouble();
+        }
+        assertThat(lacking).isCloseTo(1 - comparison.path("pearson").asDouble(), within(1e-9));
+        assertThat(Answer.to(home, "published", "--list", "effects", "--format", "csv").out())
+                .startsWith("region,year,cause,effect\nFI1D,2019,");
+        assertThat(Answer.to(home, "published").out()).contains("What the differences come from");
+        // nothing tells levels apart where the two are not relative to the same
+        assertThat(json(home, "--node", "business_rd").path("causes")).isEmpty();
+    }
+
+    @Test
     void whatHoldsForAllRegionsAndWhatIsLeftOutIsSaidOnce(DataHome home) throws IOException {
         var comparison = json(home);
         assertThat(of(comparison.path("parts"), "kind", "not_here").path("codes"))

@@ -3,6 +3,7 @@ package rim.app.question.rank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import rim.app.Answer;
@@ -54,6 +55,20 @@ class RankCommandTest {
                 .hasSize(3)
                 .anySatisfy(line ->
                         assertThat(line).startsWith("SE32,Mellersta Norrland,2019,0.41,83.5,3,"));
+    }
+
+    @Test
+    void aCountryIsMeantByItsNameInAnyLanguage(DataHome home) {
+        var byCode = Answer.to(home, "rank", "--country", "SE", "--format", "csv").out();
+        for (var name : List.of("Sweden", "SVERIGE", "Ruotsi", "Szwecja")) {
+            assertThat(Answer.to(home, "rank", "--country", name, "--format", "csv").out())
+                    .as(name)
+                    .isEqualTo(byCode);
+        }
+        var greek = Answer.to(home, "query", "--country", "Grèce");
+        assertThat(greek.err()).as(greek.out()).doesNotContain("Unknown country");
+        assertThat(Answer.to(home, "regions", "--country", "Greece", "--format", "csv").out())
+                .contains("EL30");
     }
 
     @Test

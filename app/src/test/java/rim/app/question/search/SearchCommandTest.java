@@ -56,7 +56,8 @@ class SearchCommandTest {
                         "heading",
                         "link",
                         "passages",
-                        "versions");
+                        "versions",
+                        "read_by");
         assertThat(json.get(0).at("/report").asText()).isEqualTo("samverkan");
         assertThat(json.get(0).at("/themes/0").asText()).isEqualTo("universities");
         assertThat(json.get(0).at("/snippet").asText()).startsWith("Universitetens roll");

@@ -63,9 +63,10 @@ public final class Exclusions {
         if (rule == null || rule.when() == When.BEFORE_GAPS) {
             return denominated;
         }
+        var alike = new Alike(prepared.grid(), denominated);
         var filled = new double[denominated.length][];
         for (int i = 0; i < filled.length; i++) {
-            var place = new Place(prepared, i, denominated, cell -> false);
+            var place = new Place(prepared, i, denominated, alike, cell -> false);
             var gaps = ChosenTreatment.of(prepared.treatment(i)).gaps();
             filled[i] = Filling.of(place, denominated[i], gaps).values();
         }

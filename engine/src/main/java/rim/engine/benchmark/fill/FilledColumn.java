@@ -1,6 +1,8 @@
 package rim.engine.benchmark.fill;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.engine.kernel.imputation.BackTest;
 import rim.schemas.methodology.MethodChoice;
 
 /// An indicator's column after its gaps were filled.
@@ -12,17 +14,20 @@ import rim.schemas.methodology.MethodChoice;
 /// @param donorYear by cell the year of the unit that the value came from, {@link #NO_DONOR} where
 ///   it came from other units
 /// @param secondYear by cell a second such year, {@link #NO_DONOR} for none
+/// @param measured by cell the error of the method, where it was chosen for values of this age;
+///   null elsewhere
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record FilledColumn(
         double[] values,
         List<MethodChoice> methods,
         byte[] method,
         int[] donorYear,
-        int[] secondYear) {
+        int[] secondYear,
+        @Nullable BackTest[] measured) {
     /// In `donorYear` and `secondYear`: not from a year of the unit.
     public static final int NO_DONOR = Integer.MIN_VALUE;
 
     FilledColumn with(double[] others) {
-        return new FilledColumn(others, methods, method, donorYear, secondYear);
+        return new FilledColumn(others, methods, method, donorYear, secondYear, measured);
     }
 }

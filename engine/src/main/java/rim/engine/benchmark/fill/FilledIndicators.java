@@ -14,8 +14,10 @@ import rim.schemas.methodology.Treatment;
 /// @param prepared what is filled
 /// @param exclusions which units are left out
 /// @param seen `seen[indicator][cell]`, as the gaps of others see it
+/// @param alike what units are like by these
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record FilledIndicators(Prepared prepared, Exclusions exclusions, double[][] seen) {
+public record FilledIndicators(
+        Prepared prepared, Exclusions exclusions, double[][] seen, Alike alike) {
     private static final int FOLDS = 5;
 
     public static FilledIndicators of(Prepared prepared) {
@@ -24,7 +26,7 @@ public record FilledIndicators(Prepared prepared, Exclusions exclusions, double[
                 Arrays.stream(prepared.denominated())
                         .map(exclusions::beforeGaps)
                         .toArray(double[][]::new);
-        return new FilledIndicators(prepared, exclusions, seen);
+        return new FilledIndicators(prepared, exclusions, seen, new Alike(prepared.grid(), seen));
     }
 
     /// An indicator after its gaps were filled, without what is left out.
@@ -48,6 +50,6 @@ public record FilledIndicators(Prepared prepared, Exclusions exclusions, double[
     }
 
     private Place place(int indicator) {
-        return new Place(prepared, indicator, seen, exclusions::isOutBeforeGaps);
+        return new Place(prepared, indicator, seen, alike, exclusions::isOutBeforeGaps);
     }
 }

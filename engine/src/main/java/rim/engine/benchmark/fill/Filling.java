@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.imputation.BackTest;
@@ -20,6 +22,8 @@ import rim.schemas.methodology.MethodChoice;
 /// Values of other units come from the same year. Values of other years never come from one that is
 /// later than both the gap and the last base year.
 final class Filling {
+    private static final String NOWCAST = "nowcast";
+
     private final Place place;
     private final Grid grid;
     private final int[] years;
@@ -35,10 +39,11 @@ final class Filling {
         this.filled =
                 new FilledColumn(
                         observed.clone(),
-                        methods.stream().map(ChosenMethod::choice).toList(),
+                        new ArrayList<>(methods.stream().map(ChosenMethod::choice).toList()),
                         new byte[cells],
                         new int[cells],
-                        new int[cells]);
+                        new int[cells],
+                        new BackTest[cells]);
         Arrays.fill(filled.method(), (byte) -1);
         Arrays.fill(filled.donorYear(), FilledColumn.NO_DONOR);
         Arrays.fill(filled.secondYear(), FilledColumn.NO_DONOR);
@@ -65,6 +70,7 @@ final class Filling {
             Place place, double[] observed, ChosenMethod<GapMethod> method) {
         return switch (method.method().filling(method.settings())) {
             case GapFilling.BestOf best -> ranked(place, observed, best);
+            case GapFilling.Nowcast nowcast -> List.of(method);
             case GapFilling.Nothing nothing -> List.of(method);
             case GapFilling.OfSeries series -> List.of(method);
             case GapFilling.OfParents parents -> List.of(method);
@@ -100,6 +106,7 @@ final class Filling {
             case GapFilling.OfSeries from -> ofSeries(number, from.series());
             case GapFilling.OfParents from -> ofParents(number, from.parents());
             case GapFilling.OfYear from -> ofYears(number, from.year());
+            case GapFilling.Nowcast nowcast -> nowcasts(nowcast);
             case GapFilling.BestOf best ->
                     throw new IllegalStateException("A choice among choices: " + gaps.name());
         }
@@ -142,6 +149,31 @@ final class Filling {
         }
     }
 
+    private void nowcasts(GapFilling.Nowcast rule) {
+        for (var each : new Nowcasting(place, observed, rule).all()) {
+            int cell = each.cell();
+            if (Double.isNaN(filled.values()[cell])) {
+                var by =
+                        new MethodChoice(
+                                NOWCAST,
+                                new TreeMap<>(
+                                        Map.of(
+                                                "of",
+                                                List.of(rule.of().get(each.method()).written()))));
+                filled.measured()[cell] = each.error();
+                put(number(by), cell, each.value(), each.years());
+            }
+        }
+    }
+
+    /// The number of a method that was chosen.
+    private byte number(MethodChoice method) {
+        if (!filled.methods().contains(method)) {
+            filled.methods().add(method);
+        }
+        return (byte) filled.methods().indexOf(method);
+    }
+
     private int parent(int unit) {
         return grid.panel().unit(grid.panel().units().get(unit).parent());
     }
@@ -178,13 +210,20 @@ final class Filling {
             if (each.index() >= fromYear
                     && Double.isNaN(filled.values()[cell])
                     && !place.isOut().test(cell)) {
-                filled.values()[cell] = each.value();
-                filled.method()[cell] = number;
-                filled.donorYear()[cell] = each.donorYears().getFirst();
-                if (each.donorYears().size() > 1) {
-                    filled.secondYear()[cell] = each.donorYears().getLast();
-                }
+                put(number, cell, each.value(), each.donorYears());
             }
+        }
+    }
+
+    /// @param years of the unit or the one above that the value came from, may be none
+    private void put(byte number, int cell, double value, List<Integer> years) {
+        filled.values()[cell] = value;
+        filled.method()[cell] = number;
+        if (!years.isEmpty()) {
+            filled.donorYear()[cell] = years.getFirst();
+        }
+        if (years.size() > 1) {
+            filled.secondYear()[cell] = years.getLast();
         }
     }
 

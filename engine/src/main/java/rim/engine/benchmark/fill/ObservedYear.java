@@ -50,6 +50,27 @@ record ObservedYear(Place place, double[] observed, int year) implements GapFill
         return below(tree.parent(tree.nodeOf(place.indicator())));
     }
 
+    @Override
+    public double[][] history() {
+        var history = new double[year + 1][];
+        Arrays.setAll(history, back -> place.prepared().panel().scored(observed, year - back));
+        return history;
+    }
+
+    @Override
+    public double[][] alike() {
+        var alike = place.alike().in(year).clone();
+        alike[place.indicator()] =
+                year == 0 ? nothing() : Alike.latest(place.prepared().grid(), observed, year - 1);
+        return alike;
+    }
+
+    private double[] nothing() {
+        var nothing = new double[place.prepared().grid().scoredUnits()];
+        Arrays.fill(nothing, Double.NaN);
+        return nothing;
+    }
+
     private GapFilling.Indicators below(int node) {
         int[] indicators = place.prepared().tree().indicatorsBelow(node);
         int own = Arrays.binarySearch(indicators, place.indicator());

@@ -1,7 +1,9 @@
 package rim.engine.kernel.imputation;
 
+import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import rim.engine.kernel.Fitted;
 import rim.engine.kernel.uncertainty.Noise;
 
 /// The error of an imputation method, measured on cells that are known: they are hidden, filled,
@@ -24,19 +26,12 @@ public record BackTest(
     /// @param seed of how cells are dealt
     public static BackTest of(
             double[] column, UnaryOperator<double[]> method, int folds, long seed) {
-        var noise = new Noise(seed);
-        int tried = 0;
-        int filled = 0;
-        double sum = 0;
-        double squares = 0;
-        double absolute = 0;
         var fold = new int[column.length];
-        int known = 0;
-        for (int i = 0; i < column.length; i++) {
-            fold[i] = -1;
-            known += Double.isNaN(column[i]) ? 0 : 1;
-        }
-        deal(column, fold, Math.min(folds, Math.max(1, known)), noise);
+        Arrays.fill(fold, -1);
+        int known = Fitted.present(column).length;
+        deal(column, fold, Math.min(folds, Math.max(1, known)), new Noise(seed));
+        var errors = new double[known];
+        int tried = 0;
         for (int f = 0; f < folds; f++) {
             var hidden = column.clone();
             for (int i = 0; i < hidden.length; i++) {
@@ -45,19 +40,35 @@ public record BackTest(
             var result = method.apply(hidden);
             for (int i = 0; i < hidden.length; i++) {
                 if (fold[i] == f) {
-                    tried++;
-                    double error = result[i] - column[i];
-                    if (!Double.isNaN(error)) {
-                        filled++;
-                        sum += error;
-                        squares += error * error;
-                        absolute += Math.abs(error);
-                    }
+                    errors[tried++] = result[i] - column[i];
                 }
             }
         }
+        return of(errors);
+    }
+
+    /// Of errors that were found elsewhere.
+    ///
+    /// @param errors filled minus known, NaN where the method had nothing
+    public static BackTest of(double[] errors) {
+        int filled = 0;
+        double sum = 0;
+        double squares = 0;
+        double absolute = 0;
+        for (double error : errors) {
+            if (!Double.isNaN(error)) {
+                filled++;
+                sum += error;
+                squares += error * error;
+                absolute += Math.abs(error);
+            }
+        }
         return new BackTest(
-                tried, filled, sum / filled, Math.sqrt(squares / filled), absolute / filled);
+                errors.length,
+                filled,
+                sum / filled,
+                Math.sqrt(squares / filled),
+                absolute / filled);
     }
 
     /// Known cells in an order of chance, dealt round.

@@ -40,4 +40,12 @@ public record LinearScale(
         double score = start + (value - origin) / width * span;
         return Math.max(least, Math.min(greatest, score));
     }
+
+    @Override
+    public void apply(double[] from, double[] to) {
+        for (int i = 0; i < from.length; i++) {
+            double score = start + (from[i] - origin) / width * span;
+            to[i] = Math.max(least, Math.min(greatest, score));
+        }
+    }
 }

@@ -34,22 +34,24 @@ public final class ChangeCounts implements Serializable {
         differences.add(difference, times);
     }
 
-    /// Counts several draws, unit by unit, which stays in the cache.
+    /// Counts what some draws gave to one unit.
     ///
-    /// @param before `before[draw][unit]`
-    /// @param after `after[draw][unit]`
+    /// @param before scores of the draws in the earlier year, NaN for none
+    /// @param after of the same draws in the later
+    /// @param change is written
     /// @param draws how many of them count
-    public void addAll(double[][] before, double[][] after, int draws) {
-        for (int i = 0; i < difference.length; i++) {
-            for (int draw = 0; draw < draws; draw++) {
-                double change = after[draw][i] - before[draw][i];
-                if (!Double.isNaN(change)) {
-                    up[i] += change > 0 ? 1 : 0;
-                    down[i] += change < 0 ? 1 : 0;
-                    differences.add(i, change, 1);
-                }
-            }
+    public void addDraws(int unit, double[] before, double[] after, double[] change, int draws) {
+        int rising = 0;
+        int falling = 0;
+        for (int draw = 0; draw < draws; draw++) {
+            double moved = after[draw] - before[draw];
+            change[draw] = moved;
+            rising += moved > 0 ? 1 : 0;
+            falling += moved < 0 ? 1 : 0;
         }
+        up[unit] += rising;
+        down[unit] += falling;
+        differences.addDraws(unit, change, draws);
     }
 
     /// Takes the counts of another over, of the same kind.

@@ -9,13 +9,17 @@ import rim.engine.kernel.Ties;
 /// best of them share its rank. Not for use by two threads at once.
 public final class CompetitionRanking {
     private final int indexBits;
+    private static final int MOST_MOVES = 24;
+
     private final long[] keys;
+    private final double[] sorted;
     private final int[] order;
     private final int[] ranks;
 
     public CompetitionRanking(int units) {
         indexBits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, units - 1L));
         keys = new long[units];
+        sorted = new double[units];
         order = new int[units];
         ranks = new int[units];
     }
@@ -24,7 +28,18 @@ public final class CompetitionRanking {
     /// @return for each unit its rank, 0 for one without a score; the array is used again by the
     ///   next call
     public int[] of(double[] scores) {
-        int count = sort(scores);
+        return ranked(scores, sort(scores));
+    }
+
+    /// The same, faster where the scores are nearly in a known order.
+    ///
+    /// @param likely all units in about the order of their scores, the best first
+    public int[] of(double[] scores, int[] likely) {
+        int count = insert(scores, likely);
+        return ranked(scores, count < 0 ? sort(scores) : count);
+    }
+
+    private int[] ranked(double[] scores, int count) {
         if (count == 0) {
             return ranks;
         }
@@ -40,6 +55,33 @@ public final class CompetitionRanking {
             ranks[order[place]] = rank;
         }
         return ranks;
+    }
+
+    /// Puts each unit in its place among those before it. Returns how many have a score, −1 where
+    /// the order is too far off.
+    private int insert(double[] scores, int[] likely) {
+        int count = 0;
+        int left = MOST_MOVES * scores.length;
+        for (int unit : likely) {
+            double score = scores[unit];
+            if (Double.isNaN(score)) {
+                ranks[unit] = 0;
+                continue;
+            }
+            int at = count++;
+            while (at > 0 && sorted[at - 1] < score) {
+                sorted[at] = sorted[at - 1];
+                order[at] = order[at - 1];
+                at--;
+            }
+            sorted[at] = score;
+            order[at] = unit;
+            left -= count - 1 - at;
+            if (left < 0) {
+                return -1;
+            }
+        }
+        return count;
     }
 
     /// Sorts numbers that hold the score, rounded, and the unit in its last bits; then puts right

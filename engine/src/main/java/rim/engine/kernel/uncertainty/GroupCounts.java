@@ -29,19 +29,23 @@ public final class GroupCounts implements Serializable {
         }
     }
 
-    /// Counts several draws, unit by unit, which stays in the cache.
+    /// Counts what some draws gave to one unit: the first group whose limit its relative score
+    /// exceeds.
     ///
-    /// @param groupOf `groupOf[draw][unit]`
+    /// @param relative scores of the draws, NaN for none
+    /// @param limits of the groups
     /// @param draws how many of them count
-    public void addAll(int[][] groupOf, int draws) {
-        for (int i = 0; i < counts.length; i++) {
-            var own = counts[i];
+    public void addDraws(int unit, double[] relative, double[] limits, int draws) {
+        double least = Double.POSITIVE_INFINITY;
+        int before = 0;
+        for (int group = 0; group < groups; group++) {
+            least = Math.min(least, limits[group]);
+            int above = 0;
             for (int draw = 0; draw < draws; draw++) {
-                int group = groupOf[draw][i];
-                if (group >= 0) {
-                    own[group]++;
-                }
+                above += relative[draw] > least ? 1 : 0;
             }
+            counts[unit][group] += above - before;
+            before = above;
         }
     }
 

@@ -36,18 +36,33 @@ public final class RankCounts implements Serializable {
         }
     }
 
-    /// Counts several draws, unit by unit, which stays in the cache.
+    /// Counts what some draws gave to one unit.
     ///
-    /// @param ranks `ranks[draw][unit]`
-    /// @param draws how many of them count
-    public void addAll(int[][] ranks, int draws) {
-        for (int i = 0; i < counts.length; i++) {
-            for (int draw = 0; draw < draws; draw++) {
-                if (ranks[draw][i] > 0) {
-                    add(i, ranks[draw][i], 1);
-                }
+    /// @param ranks of the draws, 0 for none
+    /// @param count how many of them count
+    public void addDraws(int unit, int[] ranks, int count) {
+        int least = Integer.MAX_VALUE;
+        int greatest = 0;
+        int ranked = 0;
+        for (int draw = 0; draw < count; draw++) {
+            int rank = ranks[draw];
+            greatest = Math.max(greatest, rank);
+            least = Math.min(least, rank == 0 ? Integer.MAX_VALUE : rank);
+            ranked += rank == 0 ? 0 : 1;
+        }
+        if (ranked == 0) {
+            return;
+        }
+        reach(unit, least);
+        reach(unit, greatest);
+        var own = counts[unit];
+        int lowest = this.lowest[unit];
+        for (int draw = 0; draw < count; draw++) {
+            if (ranks[draw] > 0) {
+                own[ranks[draw] - lowest]++;
             }
         }
+        draws[unit] += ranked;
     }
 
     /// Takes the counts of another over.

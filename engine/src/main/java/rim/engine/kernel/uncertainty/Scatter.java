@@ -16,7 +16,19 @@ final class Scatter {
 
     /// A key that depends on both.
     static long key(long key, long part) {
-        return mix((key + GOLDEN) ^ mix(part * GOLDEN + 0x632BE59BD9B4E019L));
+        return keyOfPart(key, part(part));
+    }
+
+    /// A part, made ready for many keys.
+    static long part(long part) {
+        return mix(part * GOLDEN + 0x632BE59BD9B4E019L);
+    }
+
+    /// As {@link #key}.
+    ///
+    /// @param part made ready
+    static long keyOfPart(long key, long part) {
+        return mix((key + GOLDEN) ^ part);
     }
 
     /// From [0, 1), of the upper 53 bits.

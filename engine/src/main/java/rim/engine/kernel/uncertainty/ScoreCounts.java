@@ -134,6 +134,50 @@ public final class ScoreCounts implements ScoreTally {
         }
     }
 
+    /// The same sums as one at a time: a square of steps is below 2⁶³, and its halves are added
+    /// apart.
+    @Override
+    public void addDraws(int unit, double[] scores, int draws) {
+        int next = 0;
+        while (next < draws && counts[unit] == null) {
+            if (!Double.isNaN(scores[next])) {
+                add(unit, scores[next], 1);
+            }
+            next++;
+        }
+        var own = counts[unit];
+        if (own == null) {
+            return;
+        }
+        double least = low[unit];
+        double scale = inverse[unit];
+        long sum = 0;
+        long upper = 0;
+        long lower = 0;
+        int count = 0;
+        int outside = 0;
+        for (int draw = next; draw < draws; draw++) {
+            double place = (scores[draw] - least) * scale;
+            if (Double.isNaN(place)) {
+                continue;
+            }
+            double within = Math.max(0, Math.min(1, place));
+            outside += within == place ? 0 : 1;
+            own[Math.min(bins - 1, (int) (within * bins))]++;
+            long steps = (long) (within * STEPS + 0.5);
+            long square = steps * steps;
+            sum += steps;
+            upper += square >>> 32;
+            lower += square & 0xFFFFFFFFL;
+            count++;
+        }
+        beyond += outside;
+        this.draws[unit] += count;
+        sums[unit] += sum;
+        addSquare(unit, upper >>> 32, upper << 32);
+        addSquare(unit, 0, lower);
+    }
+
     /// The bins of a unit, from now on.
     private int[] spread(int unit) {
         var own = counts[unit];

@@ -22,17 +22,14 @@ public sealed interface ScoreTally extends Serializable permits KeptScores, Scor
         }
     }
 
-    /// Adds several draws, unit by unit, which stays in the cache.
+    /// Adds what some draws gave to one unit.
     ///
-    /// @param scores `scores[draw][unit]`
+    /// @param scores of the draws, NaN for none
     /// @param draws how many of them count
-    default void addAll(double[][] scores, int draws) {
-        int units = draws == 0 ? 0 : scores[0].length;
-        for (int i = 0; i < units; i++) {
-            for (int draw = 0; draw < draws; draw++) {
-                if (!Double.isNaN(scores[draw][i])) {
-                    add(i, scores[draw][i], 1);
-                }
+    default void addDraws(int unit, double[] scores, int draws) {
+        for (int draw = 0; draw < draws; draw++) {
+            if (!Double.isNaN(scores[draw])) {
+                add(unit, scores[draw], 1);
             }
         }
     }

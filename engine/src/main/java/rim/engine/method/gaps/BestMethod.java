@@ -14,7 +14,7 @@ import rim.schemas.methodology.MethodChoice;
 
 final class BestMethod implements GapMethod {
     private static final MethodParameter<List<MethodChoice>> OF =
-            required("of", methods("gap"), "The methods that compete.");
+            required("of", methods("gap", 2), "The methods that compete.");
     private static final MethodParameter<Integer> FOLDS =
             byDefault(
                     "folds",

@@ -31,6 +31,18 @@ public sealed interface GapFilling {
         }
     }
 
+    /// What a unit lacks after its latest value, from the method that erred least where the same
+    /// gaps lay in earlier years.
+    ///
+    /// @param of the methods that compete
+    /// @param tried how many earlier years are tried
+    /// @param maxAge how old the latest value may be, in years
+    record Nowcast(List<MethodChoice> of, int tried, int maxAge) implements GapFilling {
+        public Nowcast {
+            of = List.copyOf(of);
+        }
+    }
+
     /// Fills a unit's years from its years.
     interface Series {
         /// @param years ascending
@@ -65,6 +77,14 @@ public sealed interface GapFilling {
 
         /// Of the indicators with the same parent node.
         Indicators siblings();
+
+        /// Of the indicator with gaps, `history[years before][unit]`, the year itself first.
+        double[][] history();
+
+        /// What units are like, `alike[indicator][unit]`: the latest values of all indicators, each
+        /// over its standard deviation; of the one with gaps those before the year, so that no unit
+        /// is unlike because it has a newer one.
+        double[][] alike();
     }
 
     /// Indicators with their directions.

@@ -24,7 +24,10 @@ public final class GapMethods {
                             new RegressionMethod(),
                             new ColumnMethod(),
                             new RowMethod(),
-                            new BestMethod()));
+                            new DriftMethod(),
+                            new NeighboursMethod(),
+                            new BestMethod(),
+                            new NowcastMethod()));
 
     /// A method, and those that it chooses among.
     public static Stream<ChosenMethod<GapMethod>> withNested(MethodChoice choice) {
@@ -34,6 +37,8 @@ public final class GapMethods {
                 switch (chosen.method().filling(chosen.settings())) {
                     case GapFilling.BestOf best ->
                             best.of().stream().flatMap(GapMethods::withNested);
+                    case GapFilling.Nowcast nowcast ->
+                            nowcast.of().stream().flatMap(GapMethods::withNested);
                     case GapFilling.Nothing nothing -> Stream.of();
                     case GapFilling.OfSeries series -> Stream.of();
                     case GapFilling.OfParents parents -> Stream.of();

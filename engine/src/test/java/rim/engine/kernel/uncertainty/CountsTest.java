@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,6 +183,87 @@ class CountsTest {
         assertThat(same.pValue()).isEqualTo(1);
         assertThatThrownBy(() -> Change.of(before, new double[1], 0.9))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// What is counted unit by unit, many draws at once, is what is counted draw by draw.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void manyDrawsOfAUnitAreCountedAsOneByOne(long seed) {
+        var random = new Random(seed);
+        int draws = 200;
+        var before = new double[draws];
+        var after = new double[draws];
+        var ranks = new int[draws];
+        var groups = new int[draws];
+        double[] limits = {1.2, 0.4, Double.NEGATIVE_INFINITY};
+        for (int draw = 0; draw < draws; draw++) {
+            before[draw] = draw % 17 == 3 ? NONE : random.nextGaussian();
+            after[draw] = draw % 23 == 5 ? NONE : random.nextGaussian();
+            ranks[draw] = draw % 17 == 3 ? 0 : 1 + random.nextInt(90);
+            double relative = after[draw];
+            groups[draw] =
+                    Double.isNaN(relative) ? -1 : relative > 1.2 ? 0 : relative > 0.4 ? 1 : 2;
+        }
+        var scores = new ScoreCounts(1, -1.5, 1.5, 16);
+        var oneByOne = new ScoreCounts(1, -1.5, 1.5, 16);
+        var changes = new ChangeCounts(new KeptScores(1), 1);
+        var changeByChange = new ChangeCounts(new KeptScores(1), 1);
+        var ranked = new RankCounts(1);
+        var rankByRank = new RankCounts(1);
+        var grouped = new GroupCounts(1, 3);
+        var groupByGroup = new GroupCounts(1, 3);
+        scores.addDraws(0, before, draws);
+        changes.addDraws(0, before, after, new double[draws], draws);
+        ranked.addDraws(0, ranks, draws);
+        grouped.addDraws(0, after, limits, draws);
+        for (int draw = 0; draw < draws; draw++) {
+            oneByOne.add(new double[] {before[draw]});
+            changeByChange.add(new double[] {before[draw]}, new double[] {after[draw]}, 1);
+            rankByRank.add(new int[] {ranks[draw]});
+            groupByGroup.add(new int[] {groups[draw]});
+        }
+        assertThat(scores.beyond()).isPositive().isEqualTo(oneByOne.beyond());
+        assertThat(scores.summary(0, 0.9)).isEqualTo(oneByOne.summary(0, 0.9));
+        assertThat(changes.change(0, 0.9)).isEqualTo(changeByChange.change(0, 0.9));
+        assertThat(ranked.draws(0)).isEqualTo(rankByRank.draws(0));
+        for (int rank = 1; rank <= 91; rank++) {
+            assertThat(ranked.count(0, rank)).isEqualTo(rankByRank.count(0, rank));
+        }
+        assertThat(grouped.probabilities(0).orElseThrow())
+                .isEqualTo(groupByGroup.probabilities(0).orElseThrow());
+    }
+
+    /// From any order that is taken for likely, the ranks are the same.
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {4, 5, 6})
+    void aLikelyOrderChangesNoRank(long seed) {
+        var random = new Random(seed);
+        var scores = random.doubles(300).map(x -> Math.rint(100 * x) / 100).toArray();
+        scores[7] = NONE;
+        int[] backwards =
+                IntStream.range(0, 300)
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(unit -> scores[unit]))
+                        .mapToInt(unit -> unit)
+                        .toArray();
+        int[] forwards = new int[300];
+        Arrays.setAll(forwards, i -> backwards[299 - i]);
+        var expected = new CompetitionRanking(300).of(scores).clone();
+        assertThat(new CompetitionRanking(300).of(scores, forwards)).isEqualTo(expected);
+        assertThat(new CompetitionRanking(300).of(scores, backwards)).isEqualTo(expected);
+    }
+
+    /// Many numbers at once are those that are asked for one by one, also in the tails.
+    @Test
+    void manyErrorsAtOnceAreTheSameNumbers() {
+        var noise = new Noise(11);
+        int[] units = IntStream.range(0, 5000).map(i -> (i * 7) % 5000).toArray();
+        var many = new double[5000];
+        Noise.normals(noise.keys(42, 5000), units, 9, many);
+        for (int i = 0; i < many.length; i++) {
+            assertThat(many[i]).isEqualTo(noise.normal(42, units[i], 9));
+        }
+        assertThat(Arrays.stream(many).max().orElseThrow()).isGreaterThan(3);
     }
 
     private static final class Part {

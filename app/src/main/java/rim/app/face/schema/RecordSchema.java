@@ -1,4 +1,4 @@
-package rim.app.face.rest;
+package rim.app.face.schema;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -19,24 +19,30 @@ import org.jspecify.annotations.Nullable;
 
 /// The JSON Schema of a record, as {@link rim.app.print.Json} writes it: made from the record
 /// itself, so that the two cannot part.
-final class RecordSchema {
+public final class RecordSchema {
     private static final SnakeCaseStrategy SNAKE_CASE = new SnakeCaseStrategy();
 
     /// Schemas by the names of records, in the order in which they were met.
     private final Map<String, Object> definitions;
 
-    RecordSchema(Map<String, Object> definitions) {
+    /// Where in the document they stand.
+    private final String place;
+
+    /// @param definitions takes the schemas of all records that are met
+    /// @param place of those in the document, such as `#/$defs/`
+    public RecordSchema(Map<String, Object> definitions, String place) {
         this.definitions = definitions;
+        this.place = place;
     }
 
     /// Refers to the schema of a record, and defines it if it is new.
-    Map<String, Object> of(Class<?> type) {
+    public Map<String, Object> of(Class<?> type) {
         var name = nested(type);
         if (!definitions.containsKey(name)) {
             definitions.put(name, Map.of());
             definitions.put(name, record(type));
         }
-        return Map.of("$ref", "#/components/schemas/" + name);
+        return Map.of("$ref", place + name);
     }
 
     /// Records of the same name differ by what they stand in.
@@ -80,7 +86,7 @@ final class RecordSchema {
     }
 
     /// A schema of an object that has just these members.
-    static Map<String, Object> object(Map<String, Object> properties) {
+    public static Map<String, Object> object(Map<String, Object> properties) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
         schema.put("properties", properties);
@@ -95,7 +101,7 @@ final class RecordSchema {
     }
 
     /// The same, or null.
-    static Map<String, Object> orNull(Map<String, Object> schema) {
+    public static Map<String, Object> orNull(Map<String, Object> schema) {
         if (schema.get("type") instanceof String type) {
             var nullable = new LinkedHashMap<>(schema);
             nullable.put("type", List.of(type, "null"));

@@ -1,4 +1,4 @@
-package rim.app.face.rest;
+package rim.app.serve.edition;
 
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -8,25 +8,23 @@ import java.util.Optional;
 import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
-import rim.app.serve.edition.AskedEdition;
-import rim.app.serve.edition.OpenEditions;
 import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 
 /// What a request asks: an edition that the service has open. Closing it gives the edition back.
-final class ServiceSubject implements Subject {
-    /// Around words of snippets that were asked for: characters that no report holds.
-    private static final Markers MARKERS = new Markers("\uE000", "\uE001");
-
+public final class EditionSubject implements Subject {
     private final OpenEditions editions;
     private final AskedEdition asked;
+    private final Markers markers;
     private final Deque<SqlDatabase> statements = new ArrayDeque<>(1);
 
-    ServiceSubject(OpenEditions editions, AskedEdition asked) {
+    /// @param markers around words of snippets that were asked for
+    public EditionSubject(OpenEditions editions, AskedEdition asked, Markers markers) {
         this.editions = editions;
         this.asked = asked;
+        this.markers = markers;
     }
 
     @Override
@@ -60,7 +58,7 @@ final class ServiceSubject implements Subject {
 
     @Override
     public Subject other(String name) throws SQLException {
-        return new ServiceSubject(editions, editions.ask(Optional.of(name)));
+        return new EditionSubject(editions, editions.ask(Optional.of(name)), markers);
     }
 
     @Override
@@ -70,7 +68,7 @@ final class ServiceSubject implements Subject {
 
     @Override
     public Markers markers() {
-        return MARKERS;
+        return markers;
     }
 
     @Override

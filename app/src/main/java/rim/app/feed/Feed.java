@@ -1,0 +1,226 @@
+package rim.app.feed;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.PublishedDocuments;
+import rim.app.feed.Revisions.Revision;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest;
+
+/// Editions, and what each revised of the values of the one before, as a feed by RFC 4287 (Atom):
+/// an entry for each of the latest editions, and for the latest of them one for each indicator with
+/// values that are not the same.
+///
+/// @param home where the editions are
+/// @param region code of the only region whose revisions are told
+/// @param indicator code of the only indicator whose revisions are told
+/// @param address of the service, without a slash at its end; empty for addresses that are relative
+public record Feed(
+        DataHome home, Optional<String> region, Optional<String> indicator, String address) {
+    public static final String TYPE = "application/atom+xml; charset=utf-8";
+
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+    private static final int EDITIONS = 20;
+    private static final int REVISED = 3;
+    private static final int FEW = 50;
+
+    private record Entry(
+            String id,
+            String title,
+            String updated,
+            String edition,
+            List<String> categories,
+            String content) {}
+
+    /// The whole feed.
+    public String text() throws SQLException {
+        var editions = new ArrayList<>(home.editions());
+        editions.sort(Comparator.comparing((Edition e) -> updated(e)).reversed());
+        var latest = editions.subList(0, Math.min(EDITIONS, editions.size()));
+        var entries = new ArrayList<Entry>();
+        for (int i = 0; i < latest.size(); i++) {
+            entries.add(entry(latest.get(i)));
+            if (i < REVISED) {
+                entries.addAll(revisions(latest.get(i)));
+            }
+        }
+        try {
+            return written(entries);
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("Cannot write the feed", e);
+        }
+    }
+
+    private static String updated(Edition edition) {
+        return edition.manifest().times().ended();
+    }
+
+    private static String id(String of) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Entry entry(Edition edition) {
+        var manifest = edition.manifest();
+        return new Entry(
+                id("edition " + manifest.edition() + " " + manifest.fingerprint()),
+                "Edition " + manifest.edition(),
+                updated(edition),
+                manifest.edition(),
+                List.of(),
+                "Made by the methodology "
+                        + manifest.methodology().title()
+                        + " from "
+                        + manifest.inputs().size()
+                        + " source files and "
+                        + manifest.reports().files()
+                        + " reports."
+                        + (manifest.parent() == null
+                                ? ""
+                                : " The edition before is " + manifest.parent() + "."));
+    }
+
+    private List<Entry> revisions(Edition edition) throws SQLException {
+        var manifest = edition.manifest();
+        var before = parent(manifest);
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        var titles = PublishedDocuments.of(edition);
+        var entries = new ArrayList<Entry>();
+        Revisions.between(before.get(), edition, region, indicator)
+                .forEach((code, revisions) ->
+                        entries.add(revision(edition, titles.title(code), code, revisions)));
+        return entries;
+    }
+
+    private Optional<Edition> parent(Manifest manifest) {
+        return home.editions().stream()
+                .filter(each -> each.name().toString().equals(manifest.parent()))
+                .findFirst();
+    }
+
+    private Entry revision(Edition edition, String title, String code, List<Revision> revisions) {
+        var manifest = edition.manifest();
+        long fresh = revisions.stream().filter(r -> r.before() == null).count();
+        long gone = revisions.stream().filter(r -> r.after() == null).count();
+        var counts =
+                (revisions.size() - fresh - gone)
+                        + " values revised, "
+                        + fresh
+                        + " new, "
+                        + gone
+                        + " gone";
+        var text = new StringBuilder(counts + " since edition " + manifest.parent() + ".\n");
+        revisions.stream().limit(FEW).forEach(each -> text.append(line(each)));
+        if (revisions.size() > FEW) {
+            text.append("and ").append(revisions.size() - FEW).append(" more\n");
+        }
+        var categories = new ArrayList<>(List.of(code));
+        revisions.stream().map(Revision::region).distinct().forEach(categories::add);
+        return new Entry(
+                id(
+                        "revisions "
+                                + manifest.edition()
+                                + " "
+                                + manifest.fingerprint()
+                                + " "
+                                + code
+                                + " "
+                                + region.orElse("")),
+                "Edition " + manifest.edition() + ": " + title + ", " + counts,
+                updated(edition),
+                manifest.edition(),
+                categories,
+                text.toString());
+    }
+
+    private static String line(Revision each) {
+        return each.region()
+                + " "
+                + each.year()
+                + ": "
+                + number(each.before())
+                + " → "
+                + number(each.after())
+                + "\n";
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "none" : value.toString();
+    }
+
+    private String written(List<Entry> entries) throws XMLStreamException {
+        var text = new StringWriter();
+        var xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(ATOM);
+        element(xml, "id", id("feed " + region.orElse("") + " " + indicator.orElse("")));
+        element(
+                xml,
+                "title",
+                "Regional Innovation Benchmark: editions and revisions"
+                        + region.map(code -> ", region " + code).orElse("")
+                        + indicator.map(code -> ", indicator " + code).orElse(""));
+        element(
+                xml,
+                "updated",
+                entries.isEmpty() ? "1970-01-01T00:00:00Z" : entries.getFirst().updated);
+        xml.writeStartElement("author");
+        element(xml, "name", "rim");
+        xml.writeEndElement();
+        link(xml, "self", address + "/feed.atom" + query());
+        for (var entry : entries) {
+            write(xml, entry);
+        }
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+        return text.toString();
+    }
+
+    private String query() {
+        var parts = new ArrayList<String>();
+        region.ifPresent(code -> parts.add("region=" + code));
+        indicator.ifPresent(code -> parts.add("indicator=" + code));
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+
+    private void write(XMLStreamWriter xml, Entry entry) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        element(xml, "id", entry.id);
+        element(xml, "title", entry.title);
+        element(xml, "updated", entry.updated);
+        link(xml, "alternate", address + "/change?edition=" + entry.edition);
+        for (var category : entry.categories) {
+            xml.writeEmptyElement("category");
+            xml.writeAttribute("term", category);
+        }
+        element(xml, "content", entry.content);
+        xml.writeEndElement();
+    }
+
+    private static void link(XMLStreamWriter xml, String rel, String to) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", rel);
+        xml.writeAttribute("href", to);
+    }
+
+    private static void element(XMLStreamWriter xml, String name, String text)
+            throws XMLStreamException {
+        xml.writeStartElement(name);
+        xml.writeCharacters(text);
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,62 @@
+package rim.app.feed;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import rim.app.face.command.HomeOption;
+import rim.app.print.Console;
+
+/// Writes the feed of editions and revisions.
+@Command(
+        name = "feed",
+        description = "Write a feed (Atom) of editions and of the values that each revised.",
+        footer = {
+            "",
+            "The service has the same at /feed.atom. An entry for each of the latest editions, and",
+            "for the latest three one for each indicator with values that are revised, new or gone.",
+            "",
+            "Example:",
+            "  rim feed --region SE33"
+        })
+public final class FeedCommand implements Callable<Integer> {
+    private final Console console;
+
+    @Mixin private final HomeOption home = new HomeOption();
+
+    @Option(names = "--region", paramLabel = "CODE", description = "only revisions of this region")
+    private @Nullable String region;
+
+    @Option(
+            names = "--indicator",
+            paramLabel = "CODE",
+            description = "only revisions of this indicator")
+    private @Nullable String indicator;
+
+    @Option(
+            names = "--address",
+            paramLabel = "URL",
+            defaultValue = "",
+            description = "address of the service, for the links (default: links are relative)")
+    private String address = "";
+
+    public FeedCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws SQLException {
+        console.print(
+                new Feed(
+                                        home.home(console),
+                                        Optional.ofNullable(region),
+                                        Optional.ofNullable(indicator),
+                                        address)
+                                .text()
+                        + "\n");
+        return 0;
+    }
+}

@@ -1,0 +1,68 @@
+package rim.app.question.report;
+
+import static rim.app.question.report.Figure.Kind.CHANCE;
+import static rim.app.question.report.Figure.Kind.COUNT;
+import static rim.app.question.report.Figure.Kind.DIFFERENCE;
+import static rim.app.question.report.Figure.Kind.RELATIVE;
+import static rim.app.question.report.Figure.Kind.YEAR;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import rim.app.question.profile.Profile;
+import rim.app.question.profile.Profile.Change;
+import rim.app.question.report.RegionReport.Section;
+
+/// How the score changed, and whether by more than chance.
+final class TrendChapter {
+    private static final double SURE = 0.05;
+    private static final int MOST_CHANGES = 2;
+
+    static Section of(Profile profile, Telling telling) {
+        var known =
+                profile.history().stream()
+                        .filter(each -> each.year() <= profile.year())
+                        .filter(each -> each.relative() != null && each.rank() != null)
+                        .toList();
+        if (known.size() < 2) {
+            telling.tell("years_few", "profile " + profile.region().code(), "trend");
+            return telling.section("trend");
+        }
+        var first = known.getFirst();
+        var last = known.getLast();
+        telling.tell(
+                "years",
+                "profile " + profile.region().code(),
+                "trend",
+                Figure.of("from", YEAR, first.year()),
+                Figure.of("to", YEAR, last.year()),
+                Figure.of("before", RELATIVE, number(first.relative())),
+                Figure.of("after", RELATIVE, number(last.relative())),
+                Figure.of("rank_before", COUNT, number(first.rank())),
+                Figure.of("rank_after", COUNT, number(last.rank())));
+        profile.changes().stream()
+                .filter(each -> each.to() == profile.year())
+                .limit(MOST_CHANGES)
+                .forEach(each -> tell(each, telling));
+        return telling.section("trend");
+    }
+
+    private static void tell(Change change, Telling telling) {
+        boolean isSure = change.pValue() < SURE;
+        var rule = !isSure ? "change_unsure" : change.change() > 0 ? "change_rise" : "change_fall";
+        telling.tellSure(
+                rule,
+                "changes --from " + change.from() + " --to " + change.to(),
+                "trend",
+                1 - change.pValue(),
+                Figure.of("from", YEAR, change.from()),
+                Figure.of("to", YEAR, change.to()),
+                Figure.of("change", DIFFERENCE, change.change()),
+                Figure.of("p", CHANCE, change.pValue()));
+    }
+
+    private static Number number(@Nullable Number known) {
+        return Objects.requireNonNull(known);
+    }
+
+    private TrendChapter() {}
+}

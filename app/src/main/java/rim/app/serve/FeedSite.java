@@ -1,0 +1,39 @@
+package rim.app.serve;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import rim.app.feed.Feed;
+import rim.app.serve.edition.OpenEditions;
+import rim.app.serve.edition.Refusals;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+
+/// `/feed.atom`: editions and revisions, for programs that follow them.
+record FeedSite(OpenEditions editions) implements Site {
+    @Override
+    public Optional<Place> at(List<String> path) {
+        return path.equals(List.of("feed.atom"))
+                ? Optional.of(
+                        new Place(
+                                Set.of("GET"),
+                                Keeping.EDITION,
+                                Lane.DATA,
+                                false,
+                                asked -> Refusals.told(() -> answer(asked))))
+                : Optional.empty();
+    }
+
+    private Reply answer(Asked asked) throws SQLException {
+        return Reply.text(
+                Feed.TYPE,
+                new Feed(
+                                editions.home(),
+                                asked.parameter("region"),
+                                asked.parameter("indicator"),
+                                "")
+                        .text());
+    }
+}

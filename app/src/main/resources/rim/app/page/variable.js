@@ -1,0 +1,70 @@
+// What the explorer can put on an axis: scores of the nodes of the tree, relative to the reference,
+// and values of indicators.
+
+import {nodeOptions} from './control.js';
+import {indicatorName, unitName} from './part.js';
+import {ask, orElse, rows} from './service.js';
+import {say} from './words.js';
+
+const VALUE = 'value:';
+
+// All that there is, for a choice: the tree's scores, and the indicators' values.
+export function variableOptions(nodes, indicators, hasScores) {
+  return [
+    hasScores && {label: say('mapAsScore'), options: nodeOptions(nodes).map(([code, text]) => [code || nodes[0].code, text])},
+    {label: say('mapAsValue'), options: indicators.map(each => [VALUE + each.code, indicatorName(each)])},
+  ].filter(Boolean);
+}
+
+// One of them, by its code in the address.
+/** @returns {{code: string, name: string, unit: string, isScore: boolean, source: string, node: string} | null} */
+export function variable(code, nodes, indicators) {
+  const isValue = code.startsWith(VALUE);
+  const own = isValue ? indicators.find(each => VALUE + each.code === code) : nodes.find(each => each.code === code);
+  if (!own) return null;
+  const name = own.parent === null ? say('index') : indicatorName(own);
+  return {code, node: own.code, name, isScore: !isValue, unit: isValue ? unitName(own.unit) : say('exploreRelative'), source: isValue ? own.source : ''};
+}
+
+// The years in which it has figures, in order, and a range that holds all of them.
+/** @returns {Promise<{years: number[], extent: Array<number | null>}>} */
+export async function reach({isScore, node}) {
+  const all = isScore
+    ? (await ask('sql', {q: 'SELECT s.year, min(least(s.relative, s.relative * c.score_low / nullif(s.score, 0))) AS low, max(greatest(s.relative, s.relative * c.score_high / nullif(s.score, 0))) AS high'
+      + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = '${node}' AND s.relative IS NOT NULL GROUP BY s.year ORDER BY 1`})).rows
+    : (await ofIndicator(node)).filter(each => each.value !== null).map(each => ({year: each.year, low: each.value, high: each.value}));
+  return {years: [...new Set(all.map(each => each.year))].sort(), extent: all.flatMap(each => [each.low, each.high])};
+}
+
+// Region to its figure of a year, with the ends of its interval where there are some, and whether
+// it is unsure.
+/** @returns {Promise<Map<string, {value: number, low: number | null, high: number | null, isUnsure: boolean, group: string | null}>>} */
+export async function figures(which, year) {
+  if (!which.isScore) {
+    const all = (await ofIndicator(which.node)).filter(each => each.year === year && each.value !== null);
+    return new Map(all.map(each => [each.region, {value: each.value, low: null, high: null, isUnsure: each.status !== 'observed' || each.flags.includes('u'), group: null}]));
+  }
+  const all = (await orElse(rows('rank', {node: which.node, year}), [])).filter(each => each.relative !== null);
+  return new Map(all.map(each => [each.region, {...relative(each), isUnsure: (each.group_probability ?? 1) < 0.6, group: each.group}]));
+}
+
+// The figures of some regions over all years.
+/** @returns {Promise<Map<string, Array<{year: number, value: number, low: number | null, high: number | null}>>>} */
+export async function histories(which, regions) {
+  const of = which.isScore ? await ofNode(which.node, regions) : (await ofIndicator(which.node)).map(each => ({...each, low: null, high: null}));
+  return new Map(regions.map(code => [code, of.filter(each => each.region === code).sort((a, b) => a.year - b.year)]));
+}
+
+async function ofNode(node, regions) {
+  const {rows: all} = await ask('sql', {q: 'SELECT s.region, s.year, s.score, s.relative, c.score_low, c.score_high FROM scores s LEFT JOIN certainty c USING (node, region, year)'
+    + ` WHERE s.node = '${node}' AND s.region IN (${regions.map(each => `'${each.replaceAll("'", "''")}'`).join(', ')}) AND s.relative IS NOT NULL ORDER BY ALL`});
+  return all.map(each => ({region: each.region, year: each.year, ...relative(each)}));
+}
+
+const ofIndicator = node => rows('query', {indicator: node});
+
+// The interval is that of the score, in the measure of the reference of the same year.
+function relative({score, relative: value, score_low: low, score_high: high}) {
+  const measure = score && low !== null && low !== undefined ? value / score : null;
+  return {value, low: measure && low * measure, high: measure && high * measure};
+}

@@ -1,0 +1,223 @@
+package rim.app.face.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.HttpClientStreamableHttpTransport;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import rim.app.AnyEdition;
+import rim.app.print.Json;
+import rim.app.serve.RunningService;
+import rim.schemas.edition.DataHome;
+
+/// Tools as the protocol's own client meets them, at a service and as a process.
+@ExtendWith(AnyEdition.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ToolTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private DataHome home;
+    private RunningService service;
+    private McpSyncClient client;
+
+    @BeforeAll
+    void start(DataHome anyHome) throws SQLException {
+        home = anyHome;
+        service = RunningService.of(home);
+        client =
+                McpClient.sync(
+                                HttpClientStreamableHttpTransport.builder(
+                                                service.uri("").toString())
+                                        .endpoint("/mcp")
+                                        .build())
+                        .requestTimeout(PATIENCE)
+                        .build();
+        client.initialize();
+    }
+
+    @AfterAll
+    void stop() {
+        client.closeGracefully();
+        service.close();
+    }
+
+    private McpSchema.CallToolResult called(String tool, Map<String, Object> arguments) {
+        return client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    }
+
+    private JsonNode asked(String tool, Map<String, Object> arguments) {
+        var result = called(tool, arguments);
+        var content = JSON.valueToTree(result.structuredContent());
+        assertThat(((McpSchema.TextContent) result.content().getFirst()).text())
+                .as("for clients that read text only")
+                .isEqualTo(Json.line(content));
+        return content;
+    }
+
+    @Test
+    void everyToolOnlyReadsAndSaysWhatItTakesAndAnswers() {
+        var tools = client.listTools().tools();
+        assertThat(tools)
+                .extracting(McpSchema.Tool::name)
+                .contains("regions", "indicators", "rank", "profile", "explain", "compare", "lift")
+                .contains("search", "citation")
+                .doesNotContain("sql");
+        for (var tool : tools) {
+            assertThat(tool.annotations().readOnlyHint()).isTrue();
+            assertThat(tool.description()).isNotBlank();
+            assertThat(tool.inputSchema()).containsEntry("additionalProperties", false);
+            assertThat(tool.outputSchema()).containsKey("properties");
+        }
+        assertThat(client.getServerInstructions()).contains("not_in_edition");
+    }
+
+    @Test
+    void aFigureHasItsUnitYearEditionAndCell() {
+        var arguments = new TreeMap<String, Object>();
+        arguments.put("indicator", List.of("business_rd"));
+        arguments.put("region", "Övre Norrland");
+        arguments.put("year", 2018.0);
+        var answer = asked("query", arguments);
+        assertThat(answer.path("edition").asText()).isEqualTo("2019");
+        assertThat(answer.path("outcome").asText()).isEqualTo("found");
+        var row = answer.path("rows").path(0);
+        assertThat(row.path("value").asDouble()).isEqualTo(0.67);
+        assertThat(row.path("unit").asText()).isEqualTo("PC_GDP");
+        assertThat(row.path("flags").asText()).isEqualTo("e");
+        assertThat(row.path("cells").asText()).isEqualTo("rd.tsv#12:6");
+        assertThat(row.path("address").asText()).isEqualTo("/region/SE33?edition=2019");
+        var whole = service.json(answer.path("data").asText());
+        assertThat(whole.path("rows").path(0).path("value").asDouble()).isEqualTo(0.67);
+    }
+
+    @Test
+    void aReasonStandsInPlaceOfAValueThatIsMissing() {
+        var arguments = new TreeMap<String, Object>();
+        arguments.put("indicator", List.of("business_rd"));
+        arguments.put("region", List.of("SE33"));
+        arguments.put("year", List.of("2019"));
+        var row = asked("query", arguments).path("rows").path(0);
+        assertThat(row.path("value").isNull()).isTrue();
+        assertThat(row.path("missing").asText()).isEqualTo("confidential");
+    }
+
+    @Test
+    void whatTheEditionDoesNotHaveIsSaidWithWhatThereIs() {
+        var answer = asked("rank", Map.of("year", 1999));
+        assertThat(answer.path("outcome").asText()).isEqualTo("not_in_edition");
+        assertThat(answer.path("reason").asText()).contains("1999", "2017 to 2019");
+        assertThat(answer.has("rows")).isFalse();
+        var near = asked("profile", Map.of("region", "Övre Norland"));
+        assertThat(near.path("outcome").asText()).isEqualTo("not_in_edition");
+        assertThat(near.path("candidates").path(0).path("code").asText()).isEqualTo("SE33");
+        assertThat(called("rank", Map.of("year", 1999)).isError()).isFalse();
+    }
+
+    @Test
+    void aNameOfSeveralRegionsAsksWhichOne() {
+        var answer = asked("query", Map.of("region", "Luxembourg"));
+        assertThat(answer.path("outcome").asText()).isEqualTo("which_one");
+        assertThat(answer.path("candidates")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void aCallThatMakesNoSenseIsAFaultWithWhatWasExpected() {
+        var unknown = called("rank", Map.of("colour", "red"));
+        assertThat(unknown.isError()).isTrue();
+        assertThat(JSON.valueToTree(unknown.structuredContent()).path("reason").asText())
+                .contains("'colour'", "known here: node, year");
+        var missing = called("profile", Map.of());
+        assertThat(missing.isError()).isTrue();
+        assertThat(JSON.valueToTree(missing.structuredContent()).path("outcome").asText())
+                .isEqualTo("wrong_call");
+    }
+
+    @Test
+    void rowsAreFewUnlessMoreAreAskedForAndTheRestIsSaid() {
+        var two = asked("rank", Map.of("limit", 2));
+        assertThat(two.path("rows")).hasSize(2);
+        assertThat(two.path("next_offset").asInt()).isEqualTo(2);
+        assertThat(two.path("notes").path(0).asText())
+                .startsWith("2 of " + two.path("total").asInt() + " rows are shown.");
+        var all = asked("rank", Map.of("limit", 100_000));
+        assertThat(all.path("rows")).hasSize(all.path("total").asInt());
+        assertThat(all.has("next_offset")).isFalse();
+        var behind = asked("rank", Map.of("offset", 5000));
+        assertThat(behind.path("outcome").asText()).isEqualTo("found");
+        assertThat(behind.path("notes").path(0).asText()).contains("passes over all");
+    }
+
+    @Test
+    void aPassageIsQuotedWithItsPage() {
+        var hit = asked("search", Map.of("q", "universities")).path("rows").path(0);
+        assertThat(hit.path("address").asText()).startsWith("/report?report=");
+        var passage = asked("passage", Map.of("link", hit.path("link").asText()));
+        assertThat(passage.path("rows").path(0).path("text").asText()).isNotBlank();
+    }
+
+    @Test
+    void aMessageThatIsNoneIsAnsweredByAFaultOfTheProtocol() {
+        var reply = service.send("POST", "/mcp", "nonsense", "Content-Type", "application/json");
+        assertThat(RunningService.json(reply).path("error").path("code").asInt()).isEqualTo(-32700);
+        assertThat(service.send("POST", "/mcp", "{}", "Content-Type", "text/plain").statusCode())
+                .isEqualTo(415);
+        assertThat(service.get("/mcp").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aProcessAnswersOnStandardOutputUntilItsInputEnds() {
+        var transport =
+                new StdioClientTransport(
+                        ServerParameters.builder(
+                                        Path.of(System.getProperty("java.home"), "bin", "java")
+                                                .toString())
+                                .args(
+                                        "-Dslf4j.internal.verbosity=ERROR",
+                                        "--enable-native-access=ALL-UNNAMED",
+                                        "-cp",
+                                        System.getProperty(
+                                                "surefire.test.class.path",
+                                                System.getProperty("java.class.path")),
+                                        "rim.app.Main",
+                                        "mcp",
+                                        "--data",
+                                        home.place())
+                                .build(),
+                        new JacksonMcpJsonMapper(JSON));
+        try (var process =
+                McpClient.sync(transport)
+                        .requestTimeout(PATIENCE)
+                        .initializationTimeout(PATIENCE)
+                        .build()) {
+            assertThat(process.initialize().serverInfo().name()).isEqualTo("rim");
+            process.ping();
+            var answer =
+                    process.callTool(
+                            new McpSchema.CallToolRequest("profile", Map.of("region", "SE33")));
+            assertThat(answer.isError()).isFalse();
+            assertThat(
+                            JSON.valueToTree(answer.structuredContent())
+                                    .at("/answer/region/name")
+                                    .asText())
+                    .isEqualTo("Övre Norrland");
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package rim.app.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Properties;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.duckdb.DuckDBDriver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import rim.app.Answer;
+import rim.app.AnyEdition;
+import rim.app.SmallEdition;
+import rim.app.serve.RunningService;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Manifest;
+
+@ExtendWith(AnyEdition.class)
+class FeedTest {
+    private static final String ATOM = "http://www.w3.org/2005/Atom";
+
+    private static Document read(String text) throws Exception {
+        var factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Element> children(Element of, String name) {
+        var found = new ArrayList<Element>();
+        for (var child = of.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element element
+                    && element.getLocalName().equals(name)
+                    && ATOM.equals(element.getNamespaceURI())) {
+                found.add(element);
+            }
+        }
+        return found;
+    }
+
+    private static String only(Element of, String name) {
+        assertThat(children(of, name)).as(name).hasSize(1);
+        return children(of, name).getFirst().getTextContent();
+    }
+
+    /// RFC 4287, 4.1.1 and 4.1.2: exactly one id, title and updated in a feed and in each entry, an
+    /// author of the feed, and no two entries of one id.
+    private static Element valid(String text) throws Exception {
+        var feed = read(text).getDocumentElement();
+        assertThat(feed.getLocalName()).isEqualTo("feed");
+        assertThat(feed.getNamespaceURI()).isEqualTo(ATOM);
+        assertThat(children(feed, "author")).isNotEmpty();
+        var ids = new HashSet<String>();
+        var all = new ArrayList<>(children(feed, "entry"));
+        all.add(feed);
+        for (var each : all) {
+            assertThat(only(each, "id")).startsWith("urn:uuid:");
+            assertThat(only(each, "title")).isNotBlank();
+            Instant.parse(only(each, "updated"));
+            assertThat(ids.add(only(each, "id"))).isTrue();
+            for (var link : children(each, "link")) {
+                assertThat(link.getAttribute("href")).isNotEmpty();
+            }
+            for (var category : children(each, "category")) {
+                assertThat(category.getAttribute("term")).isNotEmpty();
+            }
+        }
+        return feed;
+    }
+
+    @Test
+    void editionsAreEntriesOfAValidFeed(DataHome home) throws Exception {
+        var feed = valid(Answer.to(home, "feed").out());
+        assertThat(children(feed, "entry"))
+                .extracting(entry -> only(entry, "title"))
+                .contains("Edition 2018", "Edition 2019");
+    }
+
+    @Test
+    void theServiceHasTheSame(DataHome home) throws Exception {
+        try (var service = RunningService.of(home)) {
+            var answer = service.get("/feed.atom?region=SE33");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .startsWith("application/atom+xml");
+            var text = new String(answer.body(), StandardCharsets.UTF_8);
+            valid(text);
+            assertThat(Answer.to(home, "feed", "--region", "SE33").out().strip())
+                    .isEqualTo(text.strip());
+        }
+    }
+
+    /// The edition 2019 as one that follows 2018, in which one value was another and one was not
+    /// there.
+    private static DataHome revised(Path folder) throws SQLException {
+        var home = SmallEdition.publishedIn(folder);
+        var now = home.named("2019");
+        var made = now.manifest();
+        new Manifest(
+                        made.edition(),
+                        "2018",
+                        made.nuts(),
+                        made.methodology(),
+                        made.software(),
+                        made.times(),
+                        made.inputs(),
+                        made.ignored(),
+                        made.notCarried(),
+                        made.converted(),
+                        made.verdict(),
+                        made.reports(),
+                        made.outputs(),
+                        made.fingerprint())
+                .write(now.manifestFile());
+        var file = home.named("2018").folder().resolve("indicators/part-0.parquet");
+        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE t AS SELECT * FROM '" + file + "'");
+            statement.execute(
+                    "UPDATE t SET value = 0.5 WHERE indicator = 'business_rd' AND region = 'SE33'"
+                            + " AND year = 2017");
+            statement.execute("DELETE FROM t WHERE indicator = 'epo_patents'");
+            statement.execute("COPY t TO '" + file + "' (FORMAT parquet)");
+        }
+        return home;
+    }
+
+    @Test
+    void revisionsAreEntriesByIndicatorWithTheirRegions(@TempDir Path folder) throws Exception {
+        var home = revised(folder);
+        var feed = valid(Answer.to(home, "feed").out());
+        var entries = children(feed, "entry");
+        assertThat(entries)
+                .extracting(entry -> only(entry, "title"))
+                .contains("Edition 2019: Business R&D, 1 values revised, 0 new, 0 gone")
+                .anyMatch(title -> title.endsWith("0 values revised, 1 new, 0 gone"));
+        assertThat(entries)
+                .extracting(entry -> only(entry, "content"))
+                .anyMatch(text -> text.contains("SE33 2017: 0.5 → 0.71"));
+        assertThat(entries)
+                .anyMatch(entry ->
+                        children(entry, "category").stream()
+                                .map(each -> each.getAttribute("term"))
+                                .toList()
+                                .equals(List.of("business_rd", "SE33")));
+        assertThat(children(valid(Answer.to(home, "feed", "--region", "FI1D").out()), "entry"))
+                .hasSize(2);
+    }
+}

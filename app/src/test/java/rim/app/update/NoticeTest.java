@@ -1,0 +1,131 @@
+package rim.app.update;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.Answer;
+import rim.app.SmallEdition;
+import rim.app.print.Console;
+import rim.app.print.Terminal;
+import rim.pipeline.UpdateResult;
+import rim.pipeline.UpdateResult.Outcome;
+import rim.schemas.edition.DataHome;
+
+class NoticeTest {
+    @TempDir Path folder;
+    private final StringWriter err = new StringWriter();
+    private final Console console =
+            new Console(new StringWriter(), new PrintWriter(err), Terminal.NONE);
+    private DataHome home;
+
+    @BeforeEach
+    void publish() {
+        home = SmallEdition.publishedIn(folder.resolve("home"));
+    }
+
+    private UpdateResult result(Outcome outcome) {
+        var edition = home.named("2019");
+        return new UpdateResult(edition, edition.manifest(), outcome, Optional.empty());
+    }
+
+    private static HttpServer answering(int status, AtomicReference<String> heard)
+            throws IOException {
+        var server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/",
+                exchange -> {
+                    heard.set(
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8));
+                    exchange.sendResponseHeaders(status, -1);
+                    exchange.close();
+                });
+        server.start();
+        return server;
+    }
+
+    private static URI address(HttpServer server) {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/hook");
+    }
+
+    @Test
+    void theNewsIsPostedAsJson() throws IOException {
+        var heard = new AtomicReference<String>("");
+        var server = answering(204, heard);
+        try {
+            new Notice(address(server), null, console).tell(home, result(Outcome.PUBLISHED));
+        } finally {
+            server.stop(0);
+        }
+        var news = new ObjectMapper().readTree(heard.get());
+        assertThat(news.path("edition").asText()).isEqualTo("2019");
+        assertThat(news.path("in_force").asBoolean()).isTrue();
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void whoDoesNotHearIsNamedInALine() throws IOException {
+        var server = answering(500, new AtomicReference<>());
+        try {
+            new Notice(address(server), null, console).tell(home, result(Outcome.PUBLISHED));
+        } finally {
+            server.stop(0);
+        }
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("is published, but 127.0.0.1 was not told of it: it answered 500");
+    }
+
+    @Test
+    void nobodyThereIsNamedInALine() throws IOException {
+        var server = answering(204, new AtomicReference<>());
+        server.stop(0);
+        new Notice(address(server), null, console).tell(home, result(Outcome.PUBLISHED));
+        assertThat(err.toString()).hasLineCount(1).contains("127.0.0.1 was not told of it");
+    }
+
+    @Test
+    void theTextOfTheMailIsWritten() throws IOException {
+        var mail = folder.resolve("mail.txt");
+        new Notice(null, mail, console).tell(home, result(Outcome.PUBLISHED));
+        assertThat(Files.readAllLines(mail))
+                .startsWith("Subject: Edition 2019 is published", "")
+                .anyMatch(line -> line.endsWith("and is in force."));
+        new Notice(null, folder.resolve("none/mail.txt"), console)
+                .tell(home, result(Outcome.PUBLISHED));
+        assertThat(err.toString()).hasLineCount(1).contains("could not be written");
+    }
+
+    @Test
+    void ofNothingNewNobodyIsTold() {
+        var mail = folder.resolve("mail.txt");
+        new Notice(null, mail, console).tell(home, result(Outcome.UNCHANGED));
+        assertThat(mail).doesNotExist();
+    }
+
+    @Test
+    void anAddressThatIsNoneIsRefusedBeforeTheUpdate() {
+        var refused =
+                Answer.to(
+                        home, "update", "--edition", "2020", "--sources", "x", "--notify", "ftp:x");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("Invalid notify: 'ftp:x'");
+    }
+}
