@@ -112,6 +112,19 @@ class DistributionCheck {
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .startsWith("rim: Cannot read the file: the workbook is damaged: ")
                 .endsWith("[" + broken + "]");
+        assertThat(poorArchive()).as("says that its archive of classes is poor").exists();
+        Files.delete(poorArchive());
+        Files.createFile(archive());
+        assertThat(start("", "inspect", broken.toString()).code()).isEqualTo(1);
+        assertThat(poorArchive()).as("the archive is that of an earlier run").doesNotExist();
+    }
+
+    private Path archive() {
+        return folder.resolve("classes.jsa");
+    }
+
+    private Path poorArchive() {
+        return folder.resolve("classes.jsa.poor");
     }
 
     private DataHome home() {
@@ -155,6 +168,7 @@ class DistributionCheck {
     private String run(String before, String... words) throws IOException, InterruptedException {
         var said = start(before, words);
         assertThat(said.code()).as(said.text()).isZero();
+        assertThat(poorArchive()).doesNotExist();
         return said.text();
     }
 
@@ -168,7 +182,7 @@ class DistributionCheck {
         return new Said(process.waitFor(), text);
     }
 
-    private static List<String> command(String before, String... words) {
+    private List<String> command(String before, String... words) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -177,6 +191,7 @@ class DistributionCheck {
                 .forEach(command::add);
         command.addAll(FOR_SMALL_WORK);
         command.add("-Drim.home=" + ROOT);
+        command.add("-Drim.archive=" + archive());
         command.add("-cp");
         command.add(
                 Stream.of(before, BUILT + "/lib/*", BUILT + "/spark/*")

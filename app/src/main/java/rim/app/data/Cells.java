@@ -2,18 +2,26 @@ package rim.app.data;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The cells of a row; a missing value is null, never 0.
 public final class Cells {
     private final ResultSet row;
+    private final @Nullable Map<String, String> texts;
 
     Cells(ResultSet row) {
+        this(row, null);
+    }
+
+    /// @param texts one of each text there is, for rows that are kept; null for rows that are not
+    Cells(ResultSet row, @Nullable Map<String, String> texts) {
         this.row = row;
+        this.texts = texts;
     }
 
     public String text(String column) throws SQLException {
-        var text = row.getString(column);
+        var text = textOrNull(column);
         if (text == null) {
             throw new IllegalStateException("Column " + column + " must not be empty");
         }
@@ -21,7 +29,8 @@ public final class Cells {
     }
 
     public @Nullable String textOrNull(String column) throws SQLException {
-        return row.getString(column);
+        var text = row.getString(column);
+        return text == null || texts == null ? text : texts.computeIfAbsent(text, same -> same);
     }
 
     public int integer(String column) throws SQLException {

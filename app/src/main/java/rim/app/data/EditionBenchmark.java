@@ -2,7 +2,9 @@ package rim.app.data;
 
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.methodology.RegionUnits;
@@ -17,9 +19,7 @@ import rim.schemas.table.IndicatorTable;
 
 /// The benchmark that made an edition's scores, with every stage at hand.
 final class EditionBenchmark {
-    private static final String INDICATOR = IndicatorTable.INDICATOR;
-    private static final String REGION = IndicatorTable.REGION;
-    private static final String MARKS = IndicatorTable.FLAGS + ", " + IndicatorTable.STATUS;
+    private static final List<String> MARKS = List.of(IndicatorTable.FLAGS, IndicatorTable.STATUS);
 
     /// Makes the scores again from the edition's methodology and indicators.
     static Results of(EditionDatabase database) throws SQLException {
@@ -46,68 +46,80 @@ final class EditionBenchmark {
     }
 
     /// Reads all values. At the size of Europe there are a million, so that the database is asked
-    /// for numbers in the place of texts.
+    /// for numbers in the place of texts. It is given the texts that there are, in their order:
+    /// finding and sorting them takes it longer than reading the values.
     ///
     /// @param wanted of the indicators
     static void read(EditionDatabase database, Conditions wanted, Panel.Builder panel)
             throws SQLException {
-        var indicators =
-                database.list(
-                        distinct(INDICATOR, wanted),
-                        wanted.values(),
-                        row -> row.text(IndicatorTable.INDICATOR));
-        var all = new Conditions();
-        var regions =
-                database.list(
-                        distinct(REGION, all), List.of(), row -> row.text(IndicatorTable.REGION));
-        var flags =
-                database.list(
-                        distinct(MARKS, all),
-                        List.of(),
-                        row ->
-                                RegionUnits.flags(
-                                        row.text(IndicatorTable.FLAGS),
-                                        row.text(IndicatorTable.STATUS)));
+        var indicators = distinct(database, List.of(IndicatorTable.INDICATOR), wanted);
+        var regions = distinct(database, List.of(IndicatorTable.REGION), new Conditions());
+        var marks = distinct(database, MARKS, new Conditions());
+        if (marks.isEmpty()) {
+            return;
+        }
+        var flags = marks.stream().map(m -> RegionUnits.flags(m.getFirst(), m.getLast())).toList();
         boolean isPlain = flags.stream().allMatch(String::isEmpty);
         database.each(
                 "SELECT i.n, r.n, year, value, "
                         + (isPlain ? "0" : "f.n")
                         + " FROM indicators"
-                        + numbered(INDICATOR, "i", wanted)
-                        + numbered(REGION, "r", all)
-                        + (isPlain ? "" : numbered(MARKS, "f", all))
+                        + numbered("i", List.of(IndicatorTable.INDICATOR), indicators)
+                        + numbered("r", List.of(IndicatorTable.REGION), regions)
+                        + (isPlain ? "" : numbered("f", MARKS, marks))
                         + " WHERE value IS NOT NULL",
-                wanted.values(),
+                List.of(),
                 row ->
                         panel.value(
-                                indicators.get(row.getInt(1)),
-                                regions.get(row.getInt(2)),
+                                indicators.get(row.getInt(1)).getFirst(),
+                                regions.get(row.getInt(2)).getFirst(),
                                 row.getInt(3),
                                 row.getDouble(4),
                                 flags.get(row.getInt(5))));
     }
 
-    private static String distinct(String columns, Conditions wanted) {
-        return "SELECT DISTINCT "
-                + columns
-                + " FROM indicators"
-                + wanted.where()
-                + " ORDER BY "
-                + columns;
+    private static List<List<String>> distinct(
+            EditionDatabase database, List<String> columns, Conditions wanted) throws SQLException {
+        var names = String.join(", ", columns);
+        return database.list(
+                "SELECT DISTINCT "
+                        + names
+                        + " FROM indicators"
+                        + wanted.where()
+                        + " ORDER BY "
+                        + names,
+                wanted.values(),
+                row -> {
+                    var texts = new ArrayList<String>();
+                    for (var column : columns) {
+                        texts.add(row.text(column));
+                    }
+                    return texts;
+                });
     }
 
-    /// Numbers what {@link #distinct} gives, from 0; rows of others are left out.
-    private static String numbered(String columns, String as, Conditions wanted) {
+    /// Numbers what {@link #distinct} found, from 0; rows of others are left out.
+    private static String numbered(String as, List<String> columns, List<List<String>> texts) {
+        var lists = new ArrayList<String>();
+        for (int c = 0; c < columns.size(); c++) {
+            int place = c;
+            lists.add(
+                    texts.stream()
+                            .map(each -> TableSelection.literal(each.get(place)))
+                            .collect(
+                                    Collectors.joining(
+                                            ", ",
+                                            "unnest(CAST([",
+                                            "] AS VARCHAR[])) AS " + columns.get(c))));
+        }
         return " JOIN (SELECT "
-                + columns
-                + ", row_number() OVER (ORDER BY "
-                + columns
-                + ") - 1 AS n FROM ("
-                + distinct(columns, wanted)
-                + ")) "
+                + String.join(", ", lists)
+                + ", unnest(range("
+                + texts.size()
+                + ")) AS n) "
                 + as
                 + " USING ("
-                + columns
+                + String.join(", ", columns)
                 + ")";
     }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
@@ -19,8 +20,6 @@ import rim.app.print.Rows;
 import rim.engine.benchmark.Results;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
-import rim.schemas.edition.EditionFormat;
-import rim.schemas.table.Tables;
 
 /// The tables of one edition, ready for SQL: a view for each, in a database of this process that
 /// can read the edition's folder and nothing else, and whose settings are locked.
@@ -39,12 +38,16 @@ public final class EditionDatabase implements AutoCloseable {
     /// What is read once and then known to all connections.
     private static final class Known {
         private final Edition edition;
+        private final TableViews views;
+        private final Optional<KeptRows> kept;
         private @Nullable PublishedDocuments documents;
         private @Nullable NamedRegions regions;
         private SoftReference<Results> benchmark = new SoftReference<>(null);
 
-        Known(Edition edition) {
+        Known(Edition edition, TableViews views, Optional<KeptRows> kept) {
             this.edition = edition;
+            this.views = views;
+            this.kept = kept;
         }
 
         synchronized PublishedDocuments documents(String language) {
@@ -71,25 +74,43 @@ public final class EditionDatabase implements AutoCloseable {
         }
     }
 
-    /// Opens an edition.
+    /// Opens an edition for one question or a few. A table is looked at when it is asked.
+    ///
+    /// @throws RimException when it cannot be read
+    public static EditionDatabase open(Edition edition) throws SQLException {
+        return opened(edition, Optional.empty());
+    }
+
+    /// Opens an edition for many to ask: what lookups find is kept.
     ///
     /// @throws RimException when its tables cannot be read
-    public static EditionDatabase open(Edition edition) throws SQLException {
-        var settings = new Properties();
-        settings.setProperty("jdbc_stream_results", "true");
-        var database =
-                new EditionDatabase(
-                        new Known(edition),
-                        new DuckDBDriver().connect("jdbc:duckdb:", settings),
-                        PublishedDocuments.ENGLISH);
+    public static EditionDatabase openForMany(Edition edition) throws SQLException {
+        var database = opened(edition, Optional.of(new KeptRows()));
         try {
-            database.lockTo(edition.folder().toRealPath(), edition.format());
+            database.known.views.makeAll(database.connection);
             return database;
-        } catch (SQLException | IOException e) {
+        } catch (SQLException e) {
             database.close();
             throw unreadable(edition, e);
+        }
+    }
+
+    private static EditionDatabase opened(Edition edition, Optional<KeptRows> kept)
+            throws SQLException {
+        var settings = new Properties();
+        settings.setProperty("jdbc_stream_results", "true");
+        var connection = new DuckDBDriver().connect("jdbc:duckdb:", settings);
+        try {
+            var folder = edition.folder().toRealPath();
+            lockTo(folder, connection);
+            var views = TableViews.of(folder, edition.format(), connection);
+            return new EditionDatabase(
+                    new Known(edition, views, kept), connection, PublishedDocuments.ENGLISH);
+        } catch (SQLException | IOException e) {
+            connection.close();
+            throw unreadable(edition, e);
         } catch (RimException e) {
-            database.close();
+            connection.close();
             throw e;
         }
     }
@@ -147,20 +168,9 @@ public final class EditionDatabase implements AutoCloseable {
         return known.benchmark(this);
     }
 
-    private void lockTo(Path folder, EditionFormat format) throws SQLException {
+    private static void lockTo(Path folder, Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (var setting : settings(folder)) {
-                statement.execute("SET " + setting);
-            }
-            for (var table : Tables.ALL) {
-                statement.execute(
-                        "CREATE VIEW "
-                                + table.name()
-                                + " AS "
-                                + TableSelection.of(folder, format, table, statement));
-            }
-            statement.execute(LikelyGroup.VIEW);
-            statement.execute("SET lock_configuration = true");
+            statement.execute("SET " + String.join("; SET ", settings(folder)));
         }
     }
 
@@ -179,19 +189,35 @@ public final class EditionDatabase implements AutoCloseable {
                 "threads = " + threads,
                 "memory_limit = '256MB'",
                 "TimeZone = 'UTC'",
-                "enable_external_access = false");
+                "enable_external_access = false",
+                "lock_configuration = true");
     }
 
     /// Asks.
     ///
     /// @param values for the question marks in the SQL
     public Rows rows(String sql, List<?> values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = prepared(sql, values);
+        try {
+            return new ResultRows(statement, statement.executeQuery());
+        } catch (SQLException e) {
+            statement.close();
+            throw e;
+        }
+    }
+
+    private PreparedStatement prepared(String sql, List<?> values) throws SQLException {
+        try {
+            known.views.makeFor(sql, connection);
+        } catch (SQLException e) {
+            throw unreadable(known.edition, e);
+        }
+        var statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }
-            return new ResultRows(statement, statement.executeQuery());
+            return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
@@ -200,31 +226,35 @@ public final class EditionDatabase implements AutoCloseable {
 
     /// Asks, and reads each row.
     public <T> List<T> list(String sql, List<?> values, RowReader<T> reader) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            var found = new ArrayList<T>();
-            try (ResultSet results = statement.executeQuery()) {
-                while (results.next()) {
-                    found.add(reader.read(new Cells(results)));
-                }
-            }
-            return found;
+        var found = new ArrayList<T>();
+        each(sql, values, row -> found.add(reader.read(new Cells(row))));
+        return found;
+    }
+
+    /// All that a lookup finds.
+    public <T> List<T> lookUp(Lookup<T> lookup, List<?> values) throws SQLException {
+        return known.kept.isPresent()
+                ? known.kept.get().whole(this, lookup, values)
+                : list(lookup.all(), values, lookup.reader());
+    }
+
+    /// What a lookup finds of one region.
+    public <T> List<T> lookUp(Lookup<T> lookup, List<?> values, String region) throws SQLException {
+        if (known.kept.isPresent()) {
+            return known.kept.get().ofRegion(this, lookup, values, region);
         }
+        var all = new ArrayList<Object>(values);
+        all.add(region);
+        return list(lookup.ofRegion(), all, lookup.reader());
     }
 
     /// Asks, and takes each row as it comes: for rows by the million, whose cells are read by their
     /// place.
     void each(String sql, List<?> values, RowTaker taker) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, values.get(i));
-            }
-            try (ResultSet results = statement.executeQuery()) {
-                while (results.next()) {
-                    taker.take(results);
-                }
+        try (var statement = prepared(sql, values);
+                ResultSet results = statement.executeQuery()) {
+            while (results.next()) {
+                taker.take(results);
             }
         }
     }

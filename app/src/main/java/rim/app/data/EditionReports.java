@@ -11,8 +11,8 @@ public final class EditionReports {
     /// @return empty where the edition has no reports
     /// @throws rim.schemas.RimException when it should be there and cannot be read
     public static Optional<ReportSearch> open(Edition edition) {
-        return edition.manifest().reports().passages() == 0
-                        && !edition.searchIndex().toFile().isDirectory()
+        return !edition.searchIndex().toFile().isDirectory()
+                        && edition.manifest().reports().passages() == 0
                 ? Optional.empty()
                 : Optional.of(
                         ReportSearch.open(RebuiltIndex.of(edition), edition.name().toString()));

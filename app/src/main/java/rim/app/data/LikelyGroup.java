@@ -20,6 +20,8 @@ public final class LikelyGroup {
     /// The name of the column.
     public static final String COLUMN = "likely_group";
 
+    static final String VIEW_NAME = "likely_groups";
+
     private static final double ALONE = 0.6;
 
     /// By node, region and year; only of scores that have a group.

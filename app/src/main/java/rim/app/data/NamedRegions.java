@@ -47,7 +47,7 @@ public final class NamedRegions {
         return new NamedRegions(
                 all,
                 "edition " + database.edition().name(),
-                without(versions(all, database.edition().manifest().nuts())));
+                without(versions(all, database.documents().nuts())));
     }
 
     /// Those of a NUTS version; needs no edition.

@@ -1,7 +1,6 @@
 package rim.app.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,10 +24,9 @@ public final class PublishedDocuments {
     /// The language of titles where no other is wanted.
     public static final String ENGLISH = "en";
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final Edition edition;
     private final String language;
+    private final JsonNode manifest;
     private final JsonNode methodology;
     private final JsonNode catalogue;
     private final Map<String, JsonNode> indicators;
@@ -38,6 +36,7 @@ public final class PublishedDocuments {
     private PublishedDocuments(Edition edition) {
         this.edition = edition;
         this.language = ENGLISH;
+        this.manifest = read(edition.manifestFile());
         this.methodology = read(edition.methodologyFile());
         this.datasets = read(edition.datasetsFile());
         this.structure = read(edition.structureFile());
@@ -51,6 +50,7 @@ public final class PublishedDocuments {
     private PublishedDocuments(PublishedDocuments same, String language) {
         this.edition = same.edition;
         this.language = language;
+        this.manifest = same.manifest;
         this.methodology = same.methodology;
         this.datasets = same.datasets;
         this.structure = same.structure;
@@ -73,10 +73,20 @@ public final class PublishedDocuments {
             return MissingNode.getInstance();
         }
         try {
-            return JSON.readTree(Files.readAllBytes(file));
+            return JsonTree.of(Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file, e);
         }
+    }
+
+    /// The NUTS version of the edition's regions.
+    int nuts() {
+        return manifest.path("nuts").asInt();
+    }
+
+    /// The name of the methodology that was used.
+    public String methodologyName() {
+        return manifest.path("methodology").path("name").asText();
     }
 
     /// The methodology's file; a missing node when it is not there.

@@ -2,9 +2,11 @@ package rim.app.data;
 
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import rim.schemas.table.RegionTable;
@@ -13,6 +15,16 @@ import rim.schemas.table.ScoreTable;
 /// The scores of an edition.
 public final class PublishedScores {
     private static final String TABLE = ScoreTable.TABLE.name();
+    private static final Lookup<Integer> YEARS =
+            new Lookup<>(
+                    "SELECT DISTINCT year FROM scores WHERE node = ? AND score IS NOT NULL",
+                    "year",
+                    cells -> cells.integer(ScoreTable.YEAR));
+    private static final Lookup<String> REGIONS =
+            new Lookup<>(
+                    "SELECT DISTINCT region FROM scores WHERE node = ?",
+                    "region",
+                    cells -> cells.text(ScoreTable.REGION));
 
     private final EditionDatabase database;
     private final PublishedDocuments documents;
@@ -44,12 +56,12 @@ public final class PublishedScores {
 
     /// The years in which a node has scores, in order.
     public List<Integer> years(String node) throws SQLException {
-        return database.list(
-                "SELECT DISTINCT year FROM "
-                        + TABLE
-                        + " WHERE node = ? AND score IS NOT NULL ORDER BY 1",
-                List.of(node),
-                cells -> cells.integer(ScoreTable.YEAR));
+        return database.lookUp(YEARS, List.of(node));
+    }
+
+    /// Codes of the regions that have a row for a node, in order.
+    public Set<String> regions(String node) throws SQLException {
+        return new LinkedHashSet<>(database.lookUp(REGIONS, List.of(node)));
     }
 
     /// The year that was asked for, by default the latest.

@@ -8,18 +8,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
-import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
+import rim.app.data.NodeStanding;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
 import rim.schemas.RimException;
 import rim.schemas.table.ComparisonTable;
-import rim.schemas.table.ScoreTable;
 
 /// Puts regions side by side.
 final class ComparisonAnswering {
@@ -93,12 +91,7 @@ final class ComparisonAnswering {
 
     private List<NamedRegion> regions(List<String> typed, String root) throws SQLException {
         var known = database.regions();
-        var scored =
-                new TreeSet<>(
-                        database.list(
-                                "SELECT DISTINCT region FROM scores WHERE node = ?",
-                                List.of(root),
-                                cells -> cells.text(ScoreTable.REGION)));
+        var scored = new PublishedScores(database).regions(root);
         var regions = new LinkedHashSet<NamedRegion>();
         for (var each : typed) {
             var region = known.meant(each, scored);
@@ -111,38 +104,32 @@ final class ComparisonAnswering {
         return List.copyOf(regions);
     }
 
+    /// By node and region.
     private Map<String, Map<String, Comparison.Standing>> standings(
             int year, List<NamedRegion> regions) throws SQLException {
-        var conditions =
-                new Conditions()
-                        .and("year = ?", year)
-                        .in("region", regions.stream().map(NamedRegion::code).toList());
         var standings = new HashMap<String, Map<String, Comparison.Standing>>();
-        database.list(
-                "SELECT * FROM scores LEFT JOIN likely_groups USING (node, region, year)"
-                        + conditions.where(),
-                conditions.values(),
-                cells -> {
-                    var standing = standing(cells);
-                    return standings
-                            .computeIfAbsent(cells.text(ScoreTable.NODE), n -> new HashMap<>())
-                            .put(standing.region(), standing);
-                });
+        for (var region : regions) {
+            for (var each : NodeStanding.inYear(database, year, region.code())) {
+                standings
+                        .computeIfAbsent(each.node(), node -> new HashMap<>())
+                        .put(region.code(), standing(region.code(), each));
+            }
+        }
         return standings;
     }
 
-    private static Comparison.Standing standing(Cells cells) throws SQLException {
+    private static Comparison.Standing standing(String region, NodeStanding each) {
         return new Comparison.Standing(
-                cells.text(ScoreTable.REGION),
-                cells.numberOrNull(ScoreTable.VALUE),
-                cells.integerOrNull(ScoreTable.VALUE_YEAR),
-                cells.numberOrNull(ScoreTable.SCORE),
-                cells.numberOrNull(ScoreTable.RELATIVE),
-                cells.integerOrNull(ScoreTable.RANK),
-                cells.textOrNull(ScoreTable.PERFORMANCE_GROUP),
-                cells.textOrNull(LikelyGroup.COLUMN),
+                region,
+                each.value(),
+                each.valueYear(),
+                each.score(),
+                each.relative(),
+                each.rank(),
+                each.group(),
+                each.likelyGroup(),
                 null,
-                cells.textOrNull(ScoreTable.MISSING));
+                each.missing());
     }
 
     private static List<Comparison.Standing> sideBySide(

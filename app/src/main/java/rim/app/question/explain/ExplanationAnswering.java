@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionOrigins;
@@ -23,7 +22,6 @@ import rim.engine.peers.PeerChoice.SameCountry;
 import rim.engine.peers.PeerChoice.Shape;
 import rim.engine.peers.PeerChoice.Stability;
 import rim.engine.peers.Peers;
-import rim.schemas.table.ScoreTable;
 import rim.schemas.table.StructureTable;
 
 /// Explains scores of an edition.
@@ -82,12 +80,7 @@ public final class ExplanationAnswering {
 
     /// The region that is meant.
     public NamedRegion region(String typed, String node) throws SQLException {
-        var scored =
-                new TreeSet<>(
-                        database.list(
-                                "SELECT DISTINCT region FROM scores WHERE node = ?",
-                                List.of(node),
-                                cells -> cells.text(ScoreTable.REGION)));
+        var scored = new PublishedScores(database).regions(node);
         return regions.meant(typed, scored);
     }
 

@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
-import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
-import rim.app.data.LikelyGroup;
+import rim.app.data.Lookup;
 import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
+import rim.app.data.NodeStanding;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
 import rim.app.data.Unanswerable;
@@ -27,31 +25,30 @@ import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
 import rim.app.question.published.PublishedStandings;
 import rim.schemas.report.Report;
-import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ProbabilityTable;
 import rim.schemas.table.ReportTable;
-import rim.schemas.table.ScoreTable;
 
 /// Puts the profile of a region together.
 final class ProfileAnswering {
     private static final int FEW = 3;
 
-    /// Of a region in one year, or of one node in all: who asks for both at once reads everything.
-    private static final String STANDINGS =
-            """
-            SELECT s.*, o.ranked,
-                   c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high,
-                   g.likely_group
-            FROM scores s
-                 JOIN (SELECT node, year, count(rank) AS ranked FROM scores WHERE COLUMN = ?
-                       GROUP BY node, year) o ON o.node = s.node AND o.year = s.year
-                 LEFT JOIN certainty c
-                 ON c.node = s.node AND c.year = s.year AND c.region = s.region
-                 LEFT JOIN likely_groups g
-                 ON g.node = s.node AND g.year = s.year AND g.region = s.region
-            WHERE s.COLUMN = ? AND s.region = ? ORDER BY s.node, s.year
-            """;
+    private static final Lookup<Change> CHANGES =
+            new Lookup<>(
+                    "SELECT * FROM changes WHERE node = ?",
+                    "to_year DESC, from_year",
+                    ProfileAnswering::change);
+    private static final Lookup<GroupShare> GROUPS =
+            new Lookup<>(
+                    "SELECT region, outcome, probability FROM probabilities"
+                            + " WHERE node = ? AND year = ? AND event = 'group'",
+                    "probability DESC, outcome",
+                    ProfileAnswering::groupShare);
+    private static final Lookup<NamingReport> REPORTS =
+            new Lookup<>(
+                    "SELECT * FROM reports WHERE status = '" + Report.INDEXED + "'",
+                    "year DESC, report",
+                    ProfileAnswering::report);
 
     private final EditionDatabase database;
     private final PublishedDocuments documents;
@@ -68,12 +65,16 @@ final class ProfileAnswering {
     /// @throws Unanswerable when there is no such region, or no score of it
     Profile of(String typed, Optional<Integer> asked) throws SQLException {
         var root = documents.root();
-        int year = new PublishedScores(database).year(root, asked);
-        var scored = scored(root);
+        var scores = new PublishedScores(database);
+        int year = scores.year(root, asked);
+        var scored = scores.regions(root);
         var region = regions.meant(typed, scored);
         var standings = new HashMap<String, Standing>();
-        for (var each : standings(ScoreTable.YEAR, year, region)) {
-            standings.put(each.standing().code(), each.standing());
+        var titles = documents.nodes();
+        Integer draws = null;
+        for (var each : NodeStanding.inYear(database, year, region.code())) {
+            standings.put(each.node(), standing(each, titles));
+            draws = each.node().equals(root) ? each.draws() : draws;
         }
         var index =
                 Optional.ofNullable(standings.get(root))
@@ -85,7 +86,7 @@ final class ProfileAnswering {
         var changes = changes(root, region, year);
         return new Profile(
                 database.edition().name().toString(),
-                database.edition().manifest().methodology().name(),
+                documents.methodologyName(),
                 region,
                 regions.find(region.country()).map(NamedRegion::name).orElse(null),
                 year,
@@ -101,20 +102,12 @@ final class ProfileAnswering {
                         .orElse(null),
                 changes,
                 groups(root, region, year),
-                interval(root, region, year),
+                draws == null ? null : new Interval(documents.intervalLevel(), draws),
                 PublishedStandings.of(database, region, year));
     }
 
     private static List<String> codes(List<Standing> standings) {
         return standings.stream().map(Standing::code).toList();
-    }
-
-    private Set<String> scored(String root) throws SQLException {
-        return new TreeSet<>(
-                database.list(
-                        "SELECT DISTINCT region FROM scores WHERE node = ?",
-                        List.of(root),
-                        cells -> cells.text(ScoreTable.REGION)));
     }
 
     private Unanswerable notScored(NamedRegion region, int year, Set<String> scored) {
@@ -132,90 +125,67 @@ final class ProfileAnswering {
                         + (nearby.isEmpty() ? "" : " Try " + String.join(", ", nearby) + "."));
     }
 
-    /// What a region has got in a year.
-    private record InYear(int year, Standing standing) {}
-
-    /// @param column year or node
-    private List<InYear> standings(String column, Object value, NamedRegion region)
-            throws SQLException {
-        var titles = documents.nodes();
-        return database.list(
-                STANDINGS.replace("COLUMN", column),
-                List.of(value, value, region.code()),
-                cells -> new InYear(cells.integer(ScoreTable.YEAR), standing(cells, titles)));
-    }
-
-    private Standing standing(Cells cells, Map<String, String> titles) throws SQLException {
-        var code = cells.text(ScoreTable.NODE);
-        var group = cells.textOrNull(ScoreTable.PERFORMANCE_GROUP);
+    private Standing standing(NodeStanding each, Map<String, String> titles) {
+        var code = each.node();
+        var group = each.group();
         var unit = documents.unit(code);
         return new Standing(
                 code,
                 titles.getOrDefault(code, code),
-                cells.numberOrNull(ScoreTable.VALUE),
+                each.value(),
                 unit.isEmpty() ? null : unit,
                 unit.isEmpty() ? null : documents.unitName(unit),
-                cells.integerOrNull(ScoreTable.VALUE_YEAR),
-                cells.textOrNull(ScoreTable.FILLED_BY),
-                cells.numberOrNull(ScoreTable.SCORE),
-                cells.numberOrNull(ScoreTable.RELATIVE),
-                cells.integerOrNull(ScoreTable.RANK),
-                cells.integer("ranked"),
+                each.valueYear(),
+                each.filledBy(),
+                each.score(),
+                each.relative(),
+                each.rank(),
+                each.of(),
                 group,
                 group == null ? null : documents.groupTitle(group),
-                cells.textOrNull(LikelyGroup.COLUMN),
-                cells.number(ScoreTable.COVERAGE),
-                cells.textOrNull(ScoreTable.MISSING),
-                cells.integerOrNull(CertaintyTable.RANK_BEST),
-                cells.integerOrNull(CertaintyTable.RANK_WORST),
-                cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY),
-                cells.numberOrNull(CertaintyTable.SCORE_LOW),
-                cells.numberOrNull(CertaintyTable.SCORE_HIGH));
+                each.likelyGroup(),
+                each.coverage(),
+                each.missing(),
+                each.rankBest(),
+                each.rankWorst(),
+                each.groupProbability(),
+                each.scoreLow(),
+                each.scoreHigh());
     }
 
     private List<Change> changes(String root, NamedRegion region, int year) throws SQLException {
-        return database.list(
-                "SELECT * FROM changes WHERE node = ? AND region = ? AND to_year <= ?"
-                        + " ORDER BY to_year DESC, from_year",
-                List.of(root, region.code(), year),
-                cells ->
-                        new Change(
-                                cells.integer(ChangeTable.FROM_YEAR),
-                                cells.integer(ChangeTable.TO_YEAR),
-                                cells.number(ChangeTable.CHANGE_MEAN),
-                                cells.number(ChangeTable.CHANGE_LOW),
-                                cells.number(ChangeTable.CHANGE_HIGH),
-                                cells.number(ChangeTable.P_VALUE)));
+        return database.lookUp(CHANGES, List.of(root), region.code()).stream()
+                .filter(each -> each.to() <= year)
+                .toList();
+    }
+
+    private static Change change(Cells cells) throws SQLException {
+        return new Change(
+                cells.integer(ChangeTable.FROM_YEAR),
+                cells.integer(ChangeTable.TO_YEAR),
+                cells.number(ChangeTable.CHANGE_MEAN),
+                cells.number(ChangeTable.CHANGE_LOW),
+                cells.number(ChangeTable.CHANGE_HIGH),
+                cells.number(ChangeTable.P_VALUE));
+    }
+
+    /// How many of the draws put a region in a group.
+    private record GroupShare(String group, double probability) {}
+
+    private static GroupShare groupShare(Cells cells) throws SQLException {
+        return new GroupShare(
+                cells.text(ProbabilityTable.OUTCOME), cells.number(ProbabilityTable.PROBABILITY));
     }
 
     private List<GroupProbability> groups(String root, NamedRegion region, int year)
             throws SQLException {
-        return database.list(
-                "SELECT outcome, probability FROM probabilities WHERE node = ? AND region = ?"
-                        + " AND year = ? AND event = 'group' ORDER BY probability DESC, outcome",
-                List.of(root, region.code(), year),
-                cells -> {
-                    var code = cells.text(ProbabilityTable.OUTCOME);
-                    return new GroupProbability(
-                            code,
-                            documents.groupTitle(code),
-                            cells.number(ProbabilityTable.PROBABILITY));
-                });
-    }
-
-    private @Nullable Interval interval(String root, NamedRegion region, int year)
-            throws SQLException {
-        return database
-                .list(
-                        "SELECT draws FROM certainty WHERE node = ? AND region = ? AND year = ?",
-                        List.of(root, region.code(), year),
-                        cells ->
-                                new Interval(
-                                        documents.intervalLevel(),
-                                        cells.integer(CertaintyTable.DRAWS)))
-                .stream()
-                .findFirst()
-                .orElse(null);
+        return database.lookUp(GROUPS, List.of(root, year), region.code()).stream()
+                .map(each ->
+                        new GroupProbability(
+                                each.group(),
+                                documents.groupTitle(each.group()),
+                                each.probability()))
+                .toList();
     }
 
     private List<Standing> indicators(Map<String, Standing> ofYear) {
@@ -230,14 +200,14 @@ final class ProfileAnswering {
     }
 
     private List<YearStanding> history(String root, NamedRegion region) throws SQLException {
-        return standings(ScoreTable.NODE, root, region).stream()
-                .map(each -> yearStanding(each.year(), each.standing()))
+        return NodeStanding.ofNode(database, root, region.code()).stream()
+                .map(ProfileAnswering::yearStanding)
                 .toList();
     }
 
-    private static YearStanding yearStanding(int year, Standing index) {
+    private static YearStanding yearStanding(NodeStanding index) {
         return new YearStanding(
-                year,
+                index.year(),
                 index.score(),
                 index.relative(),
                 index.rank(),
@@ -253,28 +223,38 @@ final class ProfileAnswering {
     private List<AboutRegion> reports(NamedRegion region) throws SQLException {
         var around = new ArrayList<>(List.of(region.code()));
         around.addAll(regions.parentsOf(region));
-        var conditions =
-                new Conditions()
-                        .and("status = ?", Report.INDEXED)
-                        .any(
-                                around.stream()
-                                        .map(c -> "list_contains(string_split(regions, ' '), ?)")
-                                        .toList(),
-                                around);
-        return database.list(
-                "SELECT * FROM reports" + conditions.where() + " ORDER BY year DESC, report",
-                conditions.values(),
-                cells -> report(cells, around));
+        var about = new ArrayList<AboutRegion>();
+        for (var each : database.lookUp(REPORTS, List.of())) {
+            around.stream()
+                    .filter(each.regions()::contains)
+                    .findFirst()
+                    .ifPresent(nearest -> about.add(each.about(nearest)));
+        }
+        return about;
     }
 
-    private static AboutRegion report(Cells cells, List<String> around) throws SQLException {
-        var named = List.of(cells.text(ReportTable.REGIONS).split(" "));
-        return new AboutRegion(
-                cells.text(ReportTable.REPORT),
-                cells.textOrNull(ReportTable.TITLE),
-                cells.textOrNull(ReportTable.LANGUAGE),
-                cells.integerOrNull(ReportTable.YEAR),
-                cells.text(ReportTable.THEMES),
-                around.stream().filter(named::contains).findFirst().orElse(around.getFirst()));
+    /// A report with the codes of all regions that it names.
+    private record NamingReport(AboutRegion report, List<String> regions) {
+        AboutRegion about(String region) {
+            return new AboutRegion(
+                    report.report(),
+                    report.title(),
+                    report.language(),
+                    report.year(),
+                    report.themes(),
+                    region);
+        }
+    }
+
+    private static NamingReport report(Cells cells) throws SQLException {
+        return new NamingReport(
+                new AboutRegion(
+                        cells.text(ReportTable.REPORT),
+                        cells.textOrNull(ReportTable.TITLE),
+                        cells.textOrNull(ReportTable.LANGUAGE),
+                        cells.integerOrNull(ReportTable.YEAR),
+                        cells.text(ReportTable.THEMES),
+                        ""),
+                List.of(cells.text(ReportTable.REGIONS).split(" ")));
     }
 }

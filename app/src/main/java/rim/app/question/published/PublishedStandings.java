@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
+import rim.app.data.Lookup;
 import rim.app.data.NamedRegion;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
@@ -17,6 +18,12 @@ import rim.schemas.table.PublishedTable;
 public final class PublishedStandings {
     private static final String AROUND =
             "SELECT dataset, base_year, code, year, value FROM published";
+
+    private static final Lookup<String> DATASETS =
+            new Lookup<>(
+                    "SELECT DISTINCT dataset FROM published",
+                    "dataset",
+                    cells -> cells.text(PublishedTable.DATASET));
 
     private final EditionDatabase database;
     private final Methodology methodology;
@@ -35,9 +42,7 @@ public final class PublishedStandings {
     /// @param year the latest that counts
     public static List<PublishedStanding> of(EditionDatabase database, NamedRegion region, int year)
             throws SQLException {
-        boolean hasAny =
-                !database.list("SELECT year FROM published LIMIT 1", List.of(), cells -> 1)
-                        .isEmpty();
+        boolean hasAny = !database.lookUp(DATASETS, List.of()).isEmpty();
         return hasAny ? new PublishedStandings(database).of(region, year) : List.of();
     }
 

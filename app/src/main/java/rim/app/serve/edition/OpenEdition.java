@@ -44,7 +44,7 @@ final class OpenEdition {
     /// @throws RimException when it cannot be read
     static OpenEdition of(Edition edition) throws SQLException {
         var manifest = edition.manifest();
-        var database = EditionDatabase.open(edition);
+        var database = EditionDatabase.openForMany(edition);
         try {
             database.regions();
             database.documents();

@@ -6,6 +6,7 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Random;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ScoreTable;
 
@@ -57,7 +59,7 @@ public final class ServiceBenchmark {
     private static final int SOAK_RATE = 100;
 
     /// What the profile of a region rests on, in one statement.
-    private static final String OF_A_REGION =
+    static final String OF_A_REGION =
             """
             SELECT s.*, c.rank_best, c.rank_worst, c.group_probability, c.score_low, c.score_high
             FROM scores s LEFT JOIN certainty c
@@ -95,7 +97,7 @@ public final class ServiceBenchmark {
 
     private void run() throws IOException, InterruptedException, SQLException {
         try (var service = ServiceProcess.of(home);
-                var database = database()) {
+                var database = tablesInMemory(home.inForce())) {
             var regions = regions(database);
             var profiles = regions.stream().map(region -> "/api/v1/profile/" + region).toList();
             print("each profile for the first time", new Load(service.port(), profiles).once());
@@ -156,11 +158,11 @@ public final class ServiceBenchmark {
     }
 
     /// The tables in memory, where DuckDB is fastest.
-    private Connection database() throws SQLException {
+    static Connection tablesInMemory(Edition edition) throws SQLException {
         var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         try (var statement = connection.createStatement()) {
             for (var table : List.of(ScoreTable.TABLE, CertaintyTable.TABLE)) {
-                var files = home.inForce().folderOf(table).resolve("*.parquet");
+                var files = edition.folderOf(table).resolve("*.parquet");
                 statement.execute("CREATE TABLE " + table.name() + " AS FROM '" + files + "'");
             }
         }
@@ -197,20 +199,24 @@ public final class ServiceBenchmark {
         return latencies.summary(seconds);
     }
 
+    static void readAll(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            int columns = rows.getMetaData().getColumnCount();
+            while (rows.next()) {
+                for (int i = 1; i <= columns; i++) {
+                    rows.getObject(i);
+                }
+            }
+        }
+    }
+
     private static void ask(Connection own, List<String> regions, long end, Latencies latencies) {
         try (own;
                 var statement = own.prepareStatement(OF_A_REGION)) {
             for (int n = 0; System.nanoTime() < end; n++) {
                 long began = System.nanoTime();
                 statement.setString(1, regions.get(n % regions.size()));
-                try (var rows = statement.executeQuery()) {
-                    int columns = rows.getMetaData().getColumnCount();
-                    while (rows.next()) {
-                        for (int i = 1; i <= columns; i++) {
-                            rows.getObject(i);
-                        }
-                    }
-                }
+                readAll(statement);
                 latencies.add(System.nanoTime() - began);
             }
         } catch (SQLException e) {

@@ -95,6 +95,11 @@ final class ServiceProcess implements AutoCloseable {
         return new Footprint(heapBytes(), count("task"), count("fd"), size("VmRSS"));
     }
 
+    /// Seconds that processors have worked for it so far.
+    double processorTime() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos() * 1e-9;
+    }
+
     /// The most memory that the system has given it so far.
     OptionalLong mostResidentBytes() {
         return size("VmHWM");

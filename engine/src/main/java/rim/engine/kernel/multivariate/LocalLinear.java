@@ -14,6 +14,10 @@ import rim.engine.kernel.PreciseSum;
 final class LocalLinear {
     private static final int BANDWIDTHS = 12;
     private static final double NARROWEST = 0.1;
+
+    /// Of weights alone, with the distance and its square, and with y, alone and with the distance.
+    private static final int SUMS = 5;
+
     private static final int MOST_POINTS = 1_000;
     private static final int BINS = 256;
 
@@ -105,18 +109,19 @@ final class LocalLinear {
         }
 
         /// By each bandwidth, the narrowest first. Weights of a bandwidth are the squares of those
-        /// of the next wider one, so that one exponential serves all.
+        /// of the next wider one, so that one exponential serves all; and two points weigh the same
+        /// for each other, so that each pair is weighed once. Every sum is in the order of the
+        /// points: those before have added to it when its own turn comes.
         List<Fit> curves() {
             var fits = new Fitting[BANDWIDTHS];
             Arrays.setAll(fits, b -> new Fitting(this));
             double widest = NARROWEST * Math.pow(2, (BANDWIDTHS - 1) / 2.0);
             var w = new double[BANDWIDTHS];
-            var sums = new double[5][BANDWIDTHS];
+            var sums = new double[u.length][SUMS * BANDWIDTHS];
             for (int i = 0; i < u.length; i++) {
-                for (double[] each : sums) {
-                    Arrays.fill(each, 0);
-                }
-                for (int j = 0; j < u.length; j++) {
+                Arrays.fill(w, 1);
+                add(w, count[i], 0, y[i], sums[i]);
+                for (int j = i + 1; j < u.length; j++) {
                     double d = u[j] - u[i];
                     double z = d / widest;
                     double weight = Math.exp(-z * z / 2);
@@ -124,29 +129,26 @@ final class LocalLinear {
                         w[b] = weight;
                         weight *= weight;
                     }
-                    add(w, count[j], d, y[j], sums);
+                    add(w, count[j], d, y[j], sums[i]);
+                    add(w, count[i], -d, y[i], sums[j]);
                 }
                 for (int b = 0; b < BANDWIDTHS; b++) {
-                    fits[b].add(i, sums[0][b], sums[1][b], sums[2][b], sums[3][b], sums[4][b]);
+                    fits[b].add(i, sums[i], b);
                 }
             }
             return Arrays.stream(fits).map(Fitting::made).toList();
         }
 
-        private static void add(double[] w, double count, double d, double y, double[][] sums) {
-            double[] s0 = sums[0];
-            double[] s1 = sums[1];
-            double[] s2 = sums[2];
-            double[] t0 = sums[3];
-            double[] t1 = sums[4];
+        /// Adds a point to the sums of another, the five kinds behind one another.
+        private static void add(double[] w, double count, double d, double y, double[] sums) {
             for (int b = 0; b < BANDWIDTHS; b++) {
                 double weight = w[b] * count;
                 double first = weight * d;
-                s0[b] += weight;
-                s1[b] += first;
-                s2[b] += first * d;
-                t0[b] += weight * y;
-                t1[b] += first * y;
+                sums[b] += weight;
+                sums[BANDWIDTHS + b] += first;
+                sums[2 * BANDWIDTHS + b] += first * d;
+                sums[3 * BANDWIDTHS + b] += weight * y;
+                sums[4 * BANDWIDTHS + b] += first * y;
             }
         }
 
@@ -175,6 +177,17 @@ final class LocalLinear {
         Fitting(Points points) {
             this.points = points;
             this.values = new double[points.u.length];
+        }
+
+        /// The line at a point, by the sums of a bandwidth.
+        void add(int i, double[] sums, int b) {
+            add(
+                    i,
+                    sums[b],
+                    sums[BANDWIDTHS + b],
+                    sums[2 * BANDWIDTHS + b],
+                    sums[3 * BANDWIDTHS + b],
+                    sums[4 * BANDWIDTHS + b]);
         }
 
         /// The line at a point, by sums of weights: alone, with the distance and its square, and
