@@ -24,7 +24,6 @@ import rim.pipeline.edition.TaskProgress;
 import rim.pipeline.indicator.Components;
 import rim.pipeline.indicator.IndicatorAccount;
 import rim.pipeline.indicator.Indicators;
-import rim.pipeline.indicator.MadeBefore;
 import rim.pipeline.indicator.Structure;
 import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
@@ -170,28 +169,24 @@ public final class AnnualUpdate {
 
     private Data makeData() {
         SharedFolders.require(spark, inputs.places(request), draft.folder());
-        var earlier = Earlier.of(before, inputs, spark);
-        var read = readSources(earlier);
+        var read = readSources();
         var made = makeIndicators();
         score(made.regions());
         addPublished();
-        var compared = comparedWithBefore(earlier.open(before, inputs, made));
-        return new Data(read.files(), made, review(read, made, compared));
+        return new Data(read.files(), made, review(read, made));
     }
 
     /// What became of the sources.
     private record Data(List<Input> files, IndicatorAccount made, Quality quality) {}
 
-    private Read readSources(Earlier earlier) {
+    private Read readSources() {
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
+        var earlier = Earlier.of(before, inputs, spark);
         var intake = new Intake(spark, files, earlier.sources());
         try (var account = intake.write(tables, new Except());
                 var duplicates =
-                        Duplicates.in(
-                                earlier.anew(
-                                        tables.read(ObservationTable.TABLE),
-                                        ObservationTable.DATASET))) {
+                        Duplicates.in(earlier.without(tables.read(ObservationTable.TABLE)))) {
             progress.step("Checking what was read", 0);
             var refusals = account.refusals();
             refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
@@ -203,13 +198,11 @@ public final class AnnualUpdate {
             }
             inputs.frozen().requireSources();
             var observations = tables.read(ObservationTable.TABLE);
-            var quarantine = tables.read(QuarantineTable.TABLE);
             var read =
                     new SourceCounts(
                                     account.tallies(),
-                                    earlier.anew(observations, ObservationTable.DATASET),
-                                    earlier.anew(quarantine, QuarantineTable.DATASET),
-                                    earlier.sources().inputs())
+                                    observations,
+                                    tables.read(QuarantineTable.TABLE))
                             .inputs(files, inputs.digests());
             var checks =
                     new ArrayList<>(
@@ -233,13 +226,12 @@ public final class AnnualUpdate {
         var methodology = inputs.methodology();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
         var account =
-                new Indicators(datasets, made, methodology.editionRegions(), inputs.basis())
+                new Indicators(datasets, made, methodology.editionRegions())
                         .write(
                                 tables,
                                 tables.read(ObservationTable.TABLE),
                                 QualityReview.countries(
-                                        methodology.regions(), methodology.editionRegions()),
-                                MadeBefore.of(spark, before.edition()));
+                                        methodology.regions(), methodology.editionRegions()));
         writeStructure();
         new EditionDocuments(
                         methodology,
@@ -291,7 +283,7 @@ public final class AnnualUpdate {
         }
     }
 
-    private Quality review(Read read, IndicatorAccount made, Optional<Comparison> compared) {
+    private Quality review(Read read, IndicatorAccount made) {
         var methodology = inputs.methodology();
         var coverage =
                 QualityReview.coverage(
@@ -311,6 +303,7 @@ public final class AnnualUpdate {
                         made.unused(methodology.editionRegions()),
                         made.converted(),
                         made.renamed());
+        var compared = comparedWithBefore();
         tables.write(Map.of(RegionChangeTable.TABLE, QualityTables.regions(changed)));
         compared.ifPresent(c -> tables.write(QualityTables.differences(c)));
         var besides =
@@ -331,9 +324,9 @@ public final class AnnualUpdate {
                 : Optional.empty();
     }
 
-    private Optional<Comparison> comparedWithBefore(EditionComparison.Open open) {
+    private Optional<Comparison> comparedWithBefore() {
         before.edition().ifPresent(e -> progress.step("Comparing with edition " + e.name(), 0));
-        return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft, open));
+        return before.edition().flatMap(e -> EditionComparison.between(spark, e, draft));
     }
 
     private Manifest manifest(Data data, Reports reports) {

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
-import rim.pipeline.indicator.Basis;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
 import rim.schemas.json.CheckedJson;
@@ -64,11 +63,6 @@ record UpdateInputs(
     /// SHA-256 of each source, by path.
     SortedMap<String, String> digests() {
         return frozen.digests();
-    }
-
-    /// What decides whether an indicator comes out as it did before.
-    Basis basis() {
-        return Basis.of(software, methodology.sha256(), sources.files(), digests());
     }
 
     /// What those who do the work must see.

@@ -8,7 +8,6 @@ import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +31,13 @@ public final class SourceCounts {
     private final Map<String, SortedMap<String, Long>> refused = new HashMap<>();
     private final Map<String, Long> refusals = new HashMap<>();
     private final Map<String, SortedMap<String, String>> examples = new HashMap<>();
-    private final Map<String, Input> known = new HashMap<>();
 
     /// Counts by file.
     ///
     /// @param tallies dataset, file, lines and cells of each piece that was read
-    /// @param observations the table as it was written, but for what is known
-    /// @param quarantine the table as it was written, but for what is known
-    /// @param taken what is known of files whose observations were taken over, as many rows as it
-    ///   says
-    public SourceCounts(
-            List<Row> tallies,
-            Dataset<Row> observations,
-            Dataset<Row> quarantine,
-            Collection<Input> taken) {
-        taken.forEach(input -> known.put(input.path(), input));
+    /// @param observations the table as it was written
+    /// @param quarantine the table as it was written
+    public SourceCounts(List<Row> tallies, Dataset<Row> observations, Dataset<Row> quarantine) {
         for (Row tally : tallies) {
             lines.merge(tally.getString(1), tally.getLong(2), Long::sum);
             cells.merge(tally.getString(1), tally.getLong(3), Long::sum);
@@ -103,10 +94,7 @@ public final class SourceCounts {
         var inputs = new ArrayList<Input>();
         var faults = new ArrayList<String>();
         for (SourceFile file : files) {
-            var input = known.get(file.path());
-            if (input == null) {
-                input = input(file, digests.getOrDefault(file.path(), ""));
-            }
+            var input = input(file, digests.getOrDefault(file.path(), ""));
             inputs.add(input);
             if (!input.isBalanced()) {
                 faults.add(unbalanced(input));

@@ -4,10 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.column.ColumnDescriptor;
@@ -41,6 +39,12 @@ public final class TableFile implements Closeable {
     private static final int PAGE = 1 << 20;
     private static final int LONGEST_STATISTIC = 64;
     private static final int ROWS_BETWEEN_CHECKS = 10_000;
+    private static final ParquetProperties PROPERTIES =
+            ParquetProperties.builder()
+                    .withPageSize(PAGE)
+                    .withDictionaryPageSize(PAGE)
+                    .withAllocator(new HeapByteBufferAllocator())
+                    .build();
 
     private final MessageType schema;
     private final CompressionCodecFactory codecs = new CodecFactory(new Configuration(false), PAGE);
@@ -48,9 +52,6 @@ public final class TableFile implements Closeable {
     private final long mostRows;
     private final ColumnWriter[] writers;
     private final Texts[] texts;
-
-    /// By column, of which the first numbers of the last group tell whether they repeat.
-    private final Repetition[] repetitions;
 
     /// By column, 1 for one that may be empty.
     private final int[] levels;
@@ -84,10 +85,8 @@ public final class TableFile implements Closeable {
         file.start();
         this.writers = new ColumnWriter[table.columns().size()];
         this.texts = new Texts[writers.length];
-        this.repetitions = new Repetition[writers.length];
         for (int i = 0; i < texts.length; i++) {
             texts[i] = new Texts();
-            repetitions[i] = new Repetition();
         }
         this.levels = new int[writers.length];
         Arrays.setAll(
@@ -129,29 +128,12 @@ public final class TableFile implements Closeable {
     }
 
     private ColumnWriteStore newColumns() {
-        var store = properties().newColumnWriteStore(schema, pages);
+        var store = PROPERTIES.newColumnWriteStore(schema, pages);
         int i = 0;
         for (ColumnDescriptor each : schema.getColumns()) {
-            repetitions[i] = new Repetition();
             writers[i++] = store.getColumnWriter(each);
         }
         return store;
-    }
-
-    /// Numbers that hardly repeat get no dictionary: the library would make one of all of them and
-    /// then drop it, which took a third of the time of writing scores. The rows alone decide.
-    private ParquetProperties properties() {
-        var properties =
-                ParquetProperties.builder()
-                        .withPageSize(PAGE)
-                        .withDictionaryPageSize(PAGE)
-                        .withAllocator(new HeapByteBufferAllocator());
-        for (int i = 0; i < repetitions.length; i++) {
-            if (repetitions[i].isRare()) {
-                properties.withDictionaryEncoding(schema.getFieldName(i), false);
-            }
-        }
-        return properties.build();
     }
 
     /// @param column its position in the table, 0 is the first; one that may be empty
@@ -214,10 +196,7 @@ public final class TableFile implements Closeable {
                 case String text -> writers[i].write(texts[i].binary(text), 0, level);
                 case Integer number -> writers[i].write(number.intValue(), 0, level);
                 case Long number -> writers[i].write(number.longValue(), 0, level);
-                case Double number -> {
-                    repetitions[i].look(number);
-                    writers[i].write(number.doubleValue(), 0, level);
-                }
+                case Double number -> writers[i].write(number.doubleValue(), 0, level);
                 case Object other ->
                         throw new IllegalArgumentException("No value of a table: " + other);
             }
@@ -254,25 +233,6 @@ public final class TableFile implements Closeable {
         endGroup();
         file.end(Map.of());
         codecs.release();
-    }
-
-    /// How often the first numbers of a column in a group repeat each other.
-    private static final class Repetition {
-        private static final int LOOKED_AT = 1_000;
-
-        private final Set<Double> different = new HashSet<>();
-        private int looked;
-
-        void look(Double number) {
-            if (looked < LOOKED_AT) {
-                looked++;
-                different.add(number);
-            }
-        }
-
-        boolean isRare() {
-            return looked == LOOKED_AT && 2 * different.size() > LOOKED_AT;
-        }
     }
 
     /// The text of a column that came last, encoded: texts come in runs.

@@ -43,11 +43,6 @@ public final class TableFiles {
         this.draft = draft;
     }
 
-    /// The edition to be.
-    public Edition draft() {
-        return draft;
-    }
-
     /// Writes rows as they are parted: one file for each partition that has any. What the table
     /// held before is replaced.
     public void write(Table table, Dataset<Row> rows) {

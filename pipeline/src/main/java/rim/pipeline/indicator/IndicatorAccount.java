@@ -23,36 +23,8 @@ public final class IndicatorAccount implements Serializable {
     private final SortedMap<Come, Long> converted = new TreeMap<>();
     private final SortedMap<String, SortedMap<Integer, SortedMap<String, Integer>>> values =
             new TreeMap<>();
-    private final SortedSet<String> taken = new TreeSet<>();
 
     IndicatorAccount() {}
-
-    /// What was counted of one file, but for {@link #values}, which the table of coverage has.
-    record Counted(
-            List<String> regions,
-            SortedMap<String, SortedSet<String>> series,
-            List<NotCarried> notCarried,
-            List<Renamed> renamed,
-            List<Converted> converted) {}
-
-    /// The same again.
-    static IndicatorAccount of(Counted counted) {
-        var account = new IndicatorAccount();
-        account.regions.addAll(counted.regions);
-        account.series.putAll(counted.series);
-        counted.notCarried.forEach(n ->
-                account.notCarried.put(
-                        new Left(n.nuts(), n.region(), n.reason()), n.observations()));
-        account.renamed.addAll(counted.renamed);
-        counted.converted.forEach(
-                c -> account.converted.put(new Come(c.region(), c.from()), c.values()));
-        return account;
-    }
-
-    Counted counted() {
-        return new Counted(
-                List.copyOf(regions), series, notCarried(), List.copyOf(renamed), converted());
-    }
 
     private record Left(int nuts, String region, String reason)
             implements Comparable<Left>, Serializable {
@@ -113,15 +85,6 @@ public final class IndicatorAccount implements Serializable {
                 .merge(region, 1, Integer::sum);
     }
 
-    void values(String indicator, SortedMap<Integer, SortedMap<String, Integer>> all) {
-        values.put(indicator, all);
-    }
-
-    /// Says that an indicator is the one of the edition before, row for row.
-    void taken(String indicator) {
-        taken.add(indicator);
-    }
-
     IndicatorAccount merged(IndicatorAccount other) {
         regions.addAll(other.regions);
         other.series.forEach((component, names) ->
@@ -130,7 +93,6 @@ public final class IndicatorAccount implements Serializable {
         renamed.addAll(other.renamed);
         other.converted.forEach((come, count) -> converted.merge(come, count, Long::sum));
         values.putAll(other.values);
-        taken.addAll(other.taken);
         return this;
     }
 
@@ -147,19 +109,10 @@ public final class IndicatorAccount implements Serializable {
     /// Regions whose code goes nowhere and of which nothing was converted, with their observations,
     /// by version and code.
     public List<NotCarried> unused(EditionRegions edition) {
-        return Converting.unused(notCarried(), converted(), edition);
-    }
-
-    private List<NotCarried> notCarried() {
         var all = new ArrayList<NotCarried>();
         notCarried.forEach((left, count) ->
                 all.add(new NotCarried(left.region, left.nuts, left.reason, count)));
-        return all;
-    }
-
-    /// Codes of the indicators that are those of the edition before, row for row.
-    public SortedSet<String> taken() {
-        return taken;
+        return Converting.unused(all, converted(), edition);
     }
 
     /// Regions that stand under another code, by their own.

@@ -29,14 +29,12 @@ import rim.schemas.table.IndicatorTable;
 /// Makes the indicators of one share, all regions and years, from what feeds them, and writes their
 /// rows into one file.
 ///
-/// @param shares numbers of those that are made, by partition
 /// @param makings the indicators of each share, by code
 /// @param owned components whose observations each share accounts for
 /// @param edition the edition's regions
 /// @param countries of the regions whose values are counted
 /// @param folder for the files
 record IndicatorTask(
-        List<Integer> shares,
         List<List<Making>> makings,
         List<Set<String>> owned,
         EditionRegions edition,
@@ -47,14 +45,10 @@ record IndicatorTask(
         String folder)
         implements Serializable {
 
-    /// What one share came to.
-    record Done(int share, IndicatorAccount account) implements Serializable {}
-
-    /// @param partition place of the share among those that are made
+    /// @param share number of the share
     /// @param rows columns of observations, as {@link Indicators} parts them
-    /// @return a single one
-    Iterator<Done> run(int partition, Iterator<InternalRow> rows) throws IOException {
-        int share = shares.get(partition);
+    /// @return a single account
+    Iterator<IndicatorAccount> run(int share, Iterator<InternalRow> rows) throws IOException {
         var account = new IndicatorAccount();
         var made = new TreeMap<String, List<Part>>();
         var carrying = new Carrying(edition);
@@ -79,7 +73,7 @@ record IndicatorTask(
             }
         });
         write(share, made, account);
-        return List.of(new Done(share, account)).iterator();
+        return List.of(account).iterator();
     }
 
     /// What was observed of the component by which another one is weighed; empty for none.
@@ -167,12 +161,8 @@ record IndicatorTask(
                 making.rows(sums, row -> write(row, file, account));
             }
         }
-        Files.move(attempt, folder.resolve(name(share)), StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    /// Names of files, in the order of shares.
-    static String name(int share) {
-        return String.format(Locale.ROOT, "share-%07d.parquet", share);
+        var name = String.format(Locale.ROOT, "share-%07d.parquet", share);
+        Files.move(attempt, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void write(List<@Nullable Object> row, TableFile file, IndicatorAccount account) {

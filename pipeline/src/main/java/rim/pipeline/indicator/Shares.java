@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.spark.sql.api.java.UDF1;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,8 @@ import rim.schemas.indicator.Indicator;
 /// @param owned components whose observations each share accounts for: each is in one
 record Shares(
         List<List<Making>> makings, Map<String, List<Integer>> sharesOf, List<Set<String>> owned) {
-    /// So many observations feed a share, unless a single indicator has more. Few enough that an
-    /// update in which little changed makes few indicators again.
-    private static final long OBSERVATIONS = 50_000;
+    /// So many observations feed a share, unless a single indicator has more.
+    private static final long OBSERVATIONS = 200_000;
 
     /// @param observations that feed each component
     /// @param besides what components need besides themselves
@@ -38,12 +36,10 @@ record Shares(
         var sorted = indicators.stream().sorted(Comparator.comparing(Indicator::code)).toList();
         for (Indicator indicator : sorted) {
             var making = Making.of(indicator);
-            // a power of two, so that a few more observations do not move where shares begin
             long fed =
-                    Long.highestOneBit(
-                            needed(making, besides).stream()
-                                    .mapToLong(c -> observations.getOrDefault(c, 0L))
-                                    .sum());
+                    needed(making, besides).stream()
+                            .mapToLong(c -> observations.getOrDefault(c, 0L))
+                            .sum();
             if (inShare > 0 && inShare + fed > OBSERVATIONS) {
                 makings.add(new ArrayList<>());
                 inShare = 0;
@@ -91,37 +87,16 @@ record Shares(
         return makings.size();
     }
 
-    /// Codes of the indicators of a share, in order.
-    List<String> indicators(int share) {
-        return makings.get(share).stream().map(Making::indicator).toList();
+    /// The shares that need a component.
+    Finding finding() {
+        return new Finding(new HashMap<>(sharesOf));
     }
 
-    /// The components that come to a share, by code.
-    SortedSet<String> components(int share) {
-        var components = new TreeSet<String>();
-        sharesOf.forEach((component, shares) -> {
-            if (shares.contains(share)) {
-                components.add(component);
-            }
-        });
-        return components;
-    }
-
-    /// The places, among some shares, of those that need a component.
-    Finding finding(List<Integer> among) {
-        var places = new HashMap<String, List<Integer>>();
-        sharesOf.forEach((component, shares) ->
-                places.put(
-                        component,
-                        shares.stream().map(among::indexOf).filter(place -> place >= 0).toList()));
-        return new Finding(places);
-    }
-
-    /// @param places by component
-    record Finding(HashMap<String, List<Integer>> places) implements UDF1<String, List<Integer>> {
+    /// @param sharesOf by component
+    record Finding(HashMap<String, List<Integer>> sharesOf) implements UDF1<String, List<Integer>> {
         @Override
         public List<Integer> call(String component) {
-            return places.getOrDefault(component, List.of());
+            return sharesOf.getOrDefault(component, List.of());
         }
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.api.Binary;
+import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Edition;
@@ -164,9 +165,12 @@ public record EarlierSources(
         }
     }
 
-    /// What the manifest says of the unchanged files.
-    public List<Input> inputs() {
-        return datasets.values().stream().flatMap(List::stream).toList();
+    /// How much was read of the unchanged files, as {@link Intake} tells it of others.
+    List<Row> tallies() {
+        return datasets.values().stream()
+                .flatMap(List::stream)
+                .map(i -> CellColumns.tally(i.dataset(), i.path(), i.rows(), i.read()))
+                .toList();
     }
 
     /// Names of files of observations, in the order of sources and their pieces.

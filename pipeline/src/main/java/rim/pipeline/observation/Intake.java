@@ -43,7 +43,7 @@ public final class Intake {
     /// piece that has any, in order. Files of an earlier edition are copied.
     ///
     /// @param except cells that are left out
-    /// @return what was refused, and how much was read
+    /// @return what was refused, and how much was read in all
     public Account write(TableFiles tables, Except except) {
         var observations = tables.begun(OBSERVATIONS);
         var refusals = tables.begun(REFUSALS);
@@ -64,10 +64,10 @@ public final class Intake {
                 }
             }
         }
-        List<Row> tallies =
-                tasks.isEmpty()
-                        ? List.of()
-                        : context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
+        var tallies = new ArrayList<>(earlier.tallies());
+        if (!tasks.isEmpty()) {
+            tallies.addAll(context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect());
+        }
         tables.adopt(ObservationTable.TABLE, observations);
         return new Account(tables, refusals, tallies);
     }

@@ -13,7 +13,6 @@ import static org.apache.spark.sql.functions.when;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -55,38 +54,19 @@ public final class EditionComparison {
         ObservationTable.YEAR
     };
 
-    /// What may differ between two editions; all else was taken over as it was.
-    ///
-    /// @param datasets their codes
-    /// @param indicators their codes
-    public record Open(Collection<String> datasets, Collection<String> indicators) {
-
-        private Data of(Data all) {
-            return new Data(
-                    all.observations.filter(col(ObservationTable.DATASET).isInCollection(datasets)),
-                    all.indicators.filter(
-                            col(IndicatorTable.INDICATOR).isInCollection(indicators)));
-        }
-    }
-
     /// An edition's tables.
     record Data(Dataset<Row> observations, Dataset<Row> indicators) {}
 
     /// Compares; empty where the earlier edition lacks a table that is needed.
     ///
     /// @param before the edition in force
-    /// @param open all that may differ
-    public static Optional<Comparison> between(
-            SparkSession spark, Edition before, Edition now, Open open) {
+    public static Optional<Comparison> between(SparkSession spark, Edition before, Edition now) {
         if (!Files.isDirectory(before.folderOf(ObservationTable.TABLE))
                 || !Files.isDirectory(before.folderOf(IndicatorTable.TABLE))) {
             return Optional.empty();
         }
         return Optional.of(
-                between(
-                        before.name().toString(),
-                        open.of(data(spark, before)),
-                        open.of(data(spark, now))));
+                between(before.name().toString(), data(spark, before), data(spark, now)));
     }
 
     private static Data data(SparkSession spark, Edition edition) {

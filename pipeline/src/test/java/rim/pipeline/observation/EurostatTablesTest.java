@@ -38,8 +38,7 @@ class EurostatTablesTest {
                     new SourceCounts(
                                     account.tallies(),
                                     tables.read(ObservationTable.TABLE),
-                                    account.refusals(),
-                                    List.of())
+                                    account.refusals())
                             .inputs(files, new TreeMap<>());
         }
         assertThat(inputs).hasSize(10);

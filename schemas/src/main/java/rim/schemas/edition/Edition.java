@@ -33,12 +33,6 @@ public record Edition(EditionName name, Path folder) {
         return folder.resolve("datasets.json");
     }
 
-    /// From what each file of the table of indicators was made, and what was counted on the way:
-    /// what the next update looks at before it makes them again.
-    public Path sharesFile() {
-        return folder.resolve("shares.json");
-    }
-
     /// The structural variables and their dimensions; not there when the update was given none.
     public Path structureFile() {
         return folder.resolve("structure.json");
