@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import rim.app.ask.CommonParameters;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.contribute.ContributeCommand;
 import rim.app.edition.RepairCommand;
 import rim.app.edition.RollbackCommand;
 import rim.app.edition.VerifyCommand;
@@ -51,6 +52,7 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("fetch", FetchCommand::new),
                                     new Maker("inspect", InspectCommand::new),
                                     new Maker("intake", IntakeCommand::new),
+                                    new Maker("contribute", ContributeCommand::new),
                                     new Maker("verify", VerifyCommand::new),
                                     new Maker("rollback", RollbackCommand::new),
                                     new Maker("repair", RepairCommand::new))),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rim.app.contribute.PublishedLines;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
 import rim.app.face.command.MethodologyOption;
@@ -140,6 +141,7 @@ public final class UpdateCommand implements Callable<Integer> {
         try (var interruption = Interruption.watching(console, request.home())) {
             result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
         }
+        PublishedLines.record(request.home());
         new UpdateSummary(result).print(console, format.format());
         return 0;
     }

@@ -23,6 +23,11 @@ import rim.schemas.RimException;
 /// step leaves the edition that was in force. The system takes the right to publish back when the
 /// process dies.
 record LocalHome(Path folder) implements HomeStorage {
+    /// Threads of this process take turns by it, as the system's locks are between processes.
+    private static final Object KEEPING = new Object();
+
+    /// The file by which processes take turns to keep files in its folder.
+    private static final String TURN = ".turn";
 
     LocalHome {
         folder = folder.toAbsolutePath().normalize();
@@ -172,5 +177,63 @@ record LocalHome(Path folder) implements HomeStorage {
     @Override
     public List<Rollback> traces() {
         return Rollback.readAll(tracesFolder());
+    }
+
+    @Override
+    @SuppressWarnings("try")
+    public boolean keep(String path, byte[] content) throws IOException {
+        var file = folder.resolve(path);
+        var parent = Files.createDirectories(file.getParent());
+        synchronized (KEEPING) {
+            try (var turn = open(parent.resolve(TURN), StandardOpenOption.CREATE);
+                    var mine = turn.lock()) {
+                if (Files.exists(file)) {
+                    return false;
+                }
+                var next = parent.resolve(TURN + ".next");
+                Files.write(next, content);
+                sync(next);
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                syncFolder(parent);
+                return true;
+            }
+        }
+    }
+
+    private static FileChannel open(Path file, StandardOpenOption how) throws IOException {
+        return FileChannel.open(file, how, StandardOpenOption.WRITE);
+    }
+
+    /// So that a file that was moved there is there after a loss of power. Not every system lets a
+    /// folder be opened; then that is its own concern.
+    private static void syncFolder(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            System.getLogger("rim.home").log(System.Logger.Level.DEBUG, "not synced", e);
+        }
+    }
+
+    @Override
+    public List<String> names(String in) throws IOException {
+        var inside = folder.resolve(in);
+        if (!Files.isDirectory(inside)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(inside)) {
+            return all.map(each -> String.valueOf(each.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(folder.resolve(path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 }
