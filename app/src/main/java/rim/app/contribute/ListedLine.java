@@ -2,6 +2,7 @@ package rim.app.contribute;
 
 import org.jspecify.annotations.Nullable;
 import rim.schemas.contribution.Contributions.Traced;
+import rim.schemas.contribution.Line;
 
 /// A line as stewards see it in a list.
 ///
@@ -9,6 +10,7 @@ import rim.schemas.contribution.Contributions.Traced;
 /// @param sender code of the region
 /// @param expected what the source said
 /// @param said the corrected value, the comment or the report
+/// @param comment why the value is corrected
 /// @param since when its state became so
 /// @param reason for the state
 public record ListedLine(
@@ -49,7 +51,7 @@ public record ListedLine(
                     case REPORT -> line.report();
                 },
                 line.source(),
-                line.comment(),
+                line.kind() == Line.Kind.VALUE ? line.comment() : null,
                 now.reason(),
                 now.edition());
     }

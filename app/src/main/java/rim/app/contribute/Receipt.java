@@ -9,6 +9,7 @@ import rim.schemas.RimException;
 import rim.schemas.contribution.Contributions;
 import rim.schemas.contribution.Contributions.Traced;
 import rim.schemas.contribution.Line;
+import rim.schemas.contribution.State;
 import rim.schemas.contribution.Step;
 import rim.sources.contribution.Language;
 
@@ -28,12 +29,7 @@ record Receipt(
         List<ReceiptLine> lines) {
 
     /// A line with all that became of it.
-    ///
-    /// @param state what is true of it now
-    record ReceiptLine(String line, String state, Line sent, List<ReceiptStep> steps, List<Step> all) {}
-
-    /// @param found or reason, as given
-    record ReceiptStep(String state, String time, @Nullable String reason, @Nullable String edition) {}
+    record ReceiptLine(String line, Line sent, List<Step> steps) {}
 
     /// The JSON form.
     private record Document(
@@ -45,7 +41,15 @@ record Receipt(
             String received,
             List<DocumentLine> lines) {}
 
-    private record DocumentLine(String line, String state, Line sent, List<ReceiptStep> steps) {}
+    /// @param state what is true of it now
+    private record DocumentLine(String line, State state, Line sent, List<DocumentStep> steps) {}
+
+    private record DocumentStep(
+            State state, String time, @Nullable String reason, @Nullable String edition) {
+        static DocumentStep of(Step step) {
+            return new DocumentStep(step.state(), step.time(), step.reason(), step.edition());
+        }
+    }
 
     /// @param language by default that of the file
     /// @throws RimException when there is no such contribution
@@ -70,16 +74,7 @@ record Receipt(
     }
 
     private static ReceiptLine line(Traced traced) {
-        return new ReceiptLine(
-                traced.name(),
-                traced.now().state().code(),
-                traced.line(),
-                traced.steps().stream()
-                        .map(s ->
-                                new ReceiptStep(
-                                        s.state().code(), s.time(), s.reason(), s.edition()))
-                        .toList(),
-                traced.steps());
+        return new ReceiptLine(traced.name(), traced.line(), traced.steps());
     }
 
     private String title() {
@@ -131,7 +126,7 @@ record Receipt(
         for (var each : lines) {
             text.append('\n').append(each.line()).append("  ").append(matter(each.sent()));
             text.append('\n');
-            each.all().forEach(step ->
+            each.steps().forEach(step ->
                     text.append("    ").append(Words.step(step, language)).append('\n'));
         }
         return text.toString();
@@ -153,7 +148,7 @@ record Receipt(
         for (var each : lines) {
             page.append("<h2 id=\"r").append(each.sent().row()).append("\">");
             page.append(escaped(each.line() + "  " + matter(each.sent()))).append("</h2>\n<ol>\n");
-            each.all().forEach(step ->
+            each.steps().forEach(step ->
                     page.append("<li>").append(escaped(Words.step(step, language))).append("</li>\n"));
             page.append("</ol>\n");
         }
@@ -175,7 +170,12 @@ record Receipt(
                         sender,
                         received,
                         lines.stream()
-                                .map(l -> new DocumentLine(l.line(), l.state(), l.sent(), l.steps()))
+                                .map(l ->
+                                        new DocumentLine(
+                                                l.line(),
+                                                l.steps().getLast().state(),
+                                                l.sent(),
+                                                l.steps().stream().map(DocumentStep::of).toList()))
                                 .toList()));
     }
 }

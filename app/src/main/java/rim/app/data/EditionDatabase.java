@@ -153,6 +153,7 @@ public final class EditionDatabase implements AutoCloseable {
                         "CREATE VIEW " + table.name() + " AS " + TableSelection.of(folder, table));
             }
             statement.execute(LikelyGroup.VIEW);
+            statement.execute(CorrectedValues.VIEW);
             statement.execute("SET lock_configuration = true");
         }
     }

@@ -1,5 +1,6 @@
 package rim.sources.contribution;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -195,10 +196,15 @@ final class LineChecks {
         }
     }
 
-    private String words(Range range) {
-        var from = range.min() == null ? "" : language.choose("from ", "från ") + range.min();
-        var to = range.max() == null ? "" : language.choose(" up to ", " till ") + range.max();
-        return (range.name() + " " + from + to).strip();
+    /// The limits in signs, which are the same in all languages.
+    private static String words(Range range) {
+        var from = range.min() == null ? "" : " ≥ " + plain(range.min());
+        var to = range.max() == null ? "" : " ≤ " + plain(range.max());
+        return range.name() + from + to;
+    }
+
+    private static String plain(double limit) {
+        return BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString();
     }
 
     private void checkAgainst(

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
+import rim.app.data.CorrectedValues;
+import rim.app.data.CorrectedValues.Key;
 import rim.app.data.EditionDatabase;
 import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
@@ -21,11 +23,13 @@ import rim.app.data.PublishedScores;
 import rim.app.data.Unanswerable;
 import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Change;
+import rim.app.question.profile.Profile.Comment;
 import rim.app.question.profile.Profile.GroupProbability;
 import rim.app.question.profile.Profile.Interval;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
 import rim.app.question.published.PublishedStandings;
+import rim.schemas.contribution.Correction;
 import rim.schemas.report.Report;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
@@ -102,7 +106,16 @@ final class ProfileAnswering {
                 changes,
                 groups(root, region, year),
                 interval(root, region, year),
-                PublishedStandings.of(database, region, year));
+                PublishedStandings.of(database, region, year),
+                comments(region));
+    }
+
+    private List<Comment> comments(NamedRegion region) throws SQLException {
+        return database.list(
+                "SELECT decided[:10] AS day, comment FROM contributions"
+                        + " WHERE kind = 'comment' AND sender = ? ORDER BY decided, file, row",
+                List.of(region.code()),
+                cells -> new Comment(cells.text("day"), cells.text("comment")));
     }
 
     private static List<String> codes(List<Standing> standings) {
@@ -139,14 +152,18 @@ final class ProfileAnswering {
     private List<InYear> standings(String column, Object value, NamedRegion region)
             throws SQLException {
         var titles = documents.nodes();
+        var corrected = CorrectedValues.of(database, region.code());
         return database.list(
                 STANDINGS.replace("COLUMN", column),
                 List.of(value, value, region.code()),
-                cells -> new InYear(cells.integer(ScoreTable.YEAR), standing(cells, titles)));
+                cells -> new InYear(cells.integer(ScoreTable.YEAR), standing(cells, titles, corrected)));
     }
 
-    private Standing standing(Cells cells, Map<String, String> titles) throws SQLException {
+    private Standing standing(
+            Cells cells, Map<String, String> titles, Map<Key, Correction> corrected)
+            throws SQLException {
         var code = cells.text(ScoreTable.NODE);
+        var valueYear = cells.integerOrNull(ScoreTable.VALUE_YEAR);
         var group = cells.textOrNull(ScoreTable.PERFORMANCE_GROUP);
         var unit = documents.unit(code);
         return new Standing(
@@ -155,7 +172,7 @@ final class ProfileAnswering {
                 cells.numberOrNull(ScoreTable.VALUE),
                 unit.isEmpty() ? null : unit,
                 unit.isEmpty() ? null : documents.unitName(unit),
-                cells.integerOrNull(ScoreTable.VALUE_YEAR),
+                valueYear,
                 cells.numberOrNull(ScoreTable.SCORE),
                 cells.numberOrNull(ScoreTable.RELATIVE),
                 cells.integerOrNull(ScoreTable.RANK),
@@ -169,7 +186,8 @@ final class ProfileAnswering {
                 cells.integerOrNull(CertaintyTable.RANK_WORST),
                 cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY),
                 cells.numberOrNull(CertaintyTable.SCORE_LOW),
-                cells.numberOrNull(CertaintyTable.SCORE_HIGH));
+                cells.numberOrNull(CertaintyTable.SCORE_HIGH),
+                valueYear == null ? null : corrected.get(new Key(code, valueYear)));
     }
 
     private List<Change> changes(String root, NamedRegion region, int year) throws SQLException {

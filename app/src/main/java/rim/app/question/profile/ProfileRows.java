@@ -42,7 +42,9 @@ final class ProfileRows {
                     Field.number("published_here", "the edition's score on the same scale")
                             .optional()
                             .in("percent of the European Union"),
-                    Field.integer("published_year", "year of those two").optional().in("year"));
+                    Field.integer("published_year", "year of those two").optional().in("year"),
+                    Field.text("correction", "that the region corrected the value, when and why")
+                            .optional());
 
     static Listing of(Profile profile) {
         return Listing.of(
@@ -54,6 +56,7 @@ final class ProfileRows {
                 profile.published().stream()
                         .filter(each -> each.node().equals(standing.code()))
                         .findFirst();
+        var correction = standing.correction();
         return Arrays.asList(
                 profile.region().code(),
                 profile.year(),
@@ -75,7 +78,8 @@ final class ProfileRows {
                 standing.scoreHigh(),
                 published.map(PublishedStanding::published).orElse(null),
                 published.map(PublishedStanding::here).orElse(null),
-                published.map(PublishedStanding::year).orElse(null));
+                published.map(PublishedStanding::year).orElse(null),
+                correction == null ? null : correction.words());
     }
 
     private ProfileRows() {}

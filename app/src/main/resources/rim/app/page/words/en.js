@@ -131,6 +131,8 @@ export default {
   cellsTitle: (title, region) => `${title}, ${region}: values and the cells they came from`,
   cellsNote: 'A cell is named file#row:column as the source was downloaded. Status “derived” means computed from several cells.',
   cellsColumn: 'Cells',
+  corrected: (day, because) => `Corrected by the region, ${day}, because ${because}`,
+  regionSays: (day, text) => `The region, ${day}: ${text}`,
   status: 'Status',
   flags: 'Flags',
   flag: {b: 'break in series', c: 'confidential', d: 'definition differs', e: 'estimated', f: 'forecast', i: 'imputed', n: 'not significant', p: 'provisional', r: 'revised', s: 'Eurostat estimate', u: 'low reliability', z: 'not applicable'},

@@ -125,6 +125,8 @@ export default {
   cellsTitle: (title, region) => `${title}, ${region}: värden och cellerna som de kom från`,
   cellsNote: 'En cell anges som fil#rad:kolumn i källan så som den hämtades. ”Härlett” betyder beräknat ur flera celler.',
   cellsColumn: 'Celler',
+  corrected: (day, because) => `Rättat av regionen ${day}, därför att ${because}`,
+  regionSays: (day, text) => `Regionen ${day}: ${text}`,
   status: 'Status',
   flags: 'Flaggor',
   flag: {b: 'tidsseriebrott', c: 'sekretess', d: 'annan definition', e: 'skattat', f: 'prognos', i: 'imputerat', n: 'ej signifikant', p: 'preliminärt', r: 'reviderat', s: 'Eurostats skattning', u: 'låg tillförlitlighet', z: 'ej tillämpligt'},
