@@ -34,6 +34,11 @@ record Arrival(SentFile file, Optional<Received> kept, boolean isNew) {
         }
     }
 
+    /// A name without what would steer a terminal that shows it.
+    private static String plain(String name) {
+        return name.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+
     /// Checks a file, and keeps it as it is where nothing is wrong with it.
     ///
     /// @param name that the sender gave it
@@ -54,12 +59,12 @@ record Arrival(SentFile file, Optional<Received> kept, boolean isNew) {
             var received =
                     new Received(
                             Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                            by,
+                            plain(by),
                             null,
                             sha256.substring(0, ID),
                             sha256,
                             ContributionLog.pathOf(sha256, SentFile.endingOf(name)),
-                            name,
+                            plain(name),
                             content.length,
                             sent.region().orElseThrow(),
                             sent.language().code(),

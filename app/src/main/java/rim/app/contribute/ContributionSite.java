@@ -7,9 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +34,16 @@ public final class ContributionSite implements Site {
     /// The most bytes of a file that is sent.
     static final int MOST_BYTES = 2 << 20;
 
+    private static final int LONGEST_NAME = 200;
+
     /// Files that are taken in a minute, from all together.
     private static final int PER_MINUTE = 60;
 
-    private static final long MINUTE = 60_000_000_000L;
     private static final String JSON = "application/json";
     private static final List<String> ROOT = List.of("api", "v1", "contributions");
 
     private final DataHome home;
-    private final Deque<Long> taken = new ArrayDeque<>();
+    private final PerMinute taken = new PerMinute(PER_MINUTE);
 
     public ContributionSite(DataHome home) {
         this.home = home;
@@ -170,7 +169,8 @@ public final class ContributionSite implements Site {
     }
 
     private static String shortened(String text) {
-        return text.strip().substring(0, Math.min(200, text.strip().length()));
+        var plain = text.strip();
+        return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
     }
 
     /// What is wrong with a file, and how many of its lines are right.
@@ -196,12 +196,8 @@ public final class ContributionSite implements Site {
                 () -> {});
     }
 
-    private synchronized void requireRoom() {
-        long now = System.nanoTime();
-        while (!taken.isEmpty() && now - taken.getFirst() > MINUTE) {
-            taken.removeFirst();
-        }
-        if (taken.size() >= PER_MINUTE) {
+    private void requireRoom() {
+        if (!taken.admits(System.nanoTime())) {
             throw new Problem(
                             429,
                             "Too many requests",
@@ -212,7 +208,6 @@ public final class ContributionSite implements Site {
                             List.of())
                     .with("Retry-After", "60");
         }
-        taken.addLast(now);
     }
 
     /// Makes an answer of a file.

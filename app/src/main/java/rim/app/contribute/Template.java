@@ -33,6 +33,7 @@ record Template(
     /// Rows for what is of no cell.
     private static final int FREE_ROWS = 5;
 
+    private static final List<TemplateColumn> COLUMNS = List.of(TemplateColumn.values());
     private static final int WIDE = 36;
     private static final int NARROW = 14;
     private static final String TO_FILL_IN = "FFF4CC";
@@ -122,7 +123,7 @@ record Template(
         try (var book = new Workbook(out, "rim", "1.0")) {
             var sheet = book.newWorksheet(language.choose("values", "värden"));
             for (var column : TemplateColumn.values()) {
-                int at = column.ordinal();
+                int at = COLUMNS.indexOf(column);
                 sheet.inlineString(0, at, column.title(language));
                 sheet.style(0, at).bold().wrapText(true).set();
                 sheet.width(at, column.isFree() || column == TemplateColumn.INDICATOR ? WIDE : NARROW);
@@ -145,10 +146,10 @@ record Template(
     }
 
     private static void cell(Worksheet sheet, int row, TemplateColumn column, String text) {
-        int at = column.ordinal();
+        int at = COLUMNS.indexOf(column);
         boolean isNumber =
                 column == TemplateColumn.EXPECTED && !text.isEmpty() && !text.equals(Line.NO_VALUE);
-        if (isNumber || column == TemplateColumn.YEAR && !text.isEmpty()) {
+        if (isNumber || (column == TemplateColumn.YEAR && !text.isEmpty())) {
             sheet.value(row, at, Double.valueOf(text));
         } else if (!text.isEmpty()) {
             sheet.inlineString(row, at, text);

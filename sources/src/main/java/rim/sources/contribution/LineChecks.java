@@ -168,7 +168,7 @@ final class LineChecks {
             return text;
         }
         boolean isUnclear = language == Language.ENGLISH && text.matches("-?\\d{1,3}(,\\d{3})+");
-        if (isUnclear || text.contains(",") && text.contains(".")) {
+        if (isUnclear || (text.contains(",") && text.contains("."))) {
             fault(row, column, Wrong.TWO_READINGS, row.text(column));
             return null;
         }

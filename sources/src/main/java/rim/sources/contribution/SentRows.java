@@ -137,7 +137,7 @@ final class SentRows {
         if (places.isEmpty()) {
             return fields == null ? header(new String[0]) : header(fields);
         }
-        if (fields == null || fields.length > width && !isBlankFrom(fields, width)) {
+        if (fields == null || (fields.length > width && !isBlankFrom(fields, width))) {
             faults.add(
                     new Fault(
                             number,
@@ -159,7 +159,7 @@ final class SentRows {
     private void row(int number, String[] fields) {
         var cells = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
         places.forEach((column, place) -> {
-            var text = place <= fields.length ? SpreadsheetText.read(fields[place - 1]).strip() : "";
+            var text = place <= fields.length ? plain(fields[place - 1]) : "";
             if (!text.isEmpty()) {
                 cells.put(column, text);
             }
@@ -168,6 +168,11 @@ final class SentRows {
         if (row.isFilledIn()) {
             rows.add(row);
         }
+    }
+
+    /// The text of a cell, without what would steer a terminal that shows it.
+    private static String plain(String field) {
+        return SpreadsheetText.read(field).replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
     private boolean header(String[] titles) {

@@ -154,6 +154,21 @@ class SentFileTest {
                 .containsExactly(Wrong.NOTHING_SENT);
     }
 
+    @Test
+    void whatIsTooLargeIsNotReadAtAll() throws IOException {
+        assertThat(read("x".repeat((8 << 20) + 1)).faults())
+                .extracting(Fault::what)
+                .containsExactly(Wrong.TOO_LARGE);
+        var rows = ENGLISH + "SE33,,,,,comment,,,\n".repeat(20_001);
+        assertThat(read(rows).faults()).extracting(Fault::what).containsExactly(Wrong.TOO_LARGE);
+    }
+
+    @Test
+    void whatWouldSteerATerminalIsTakenOut() throws IOException {
+        assertThat(read(ENGLISH + "SE33,,,,,a\u001b[31mb,,,\n").lines().getFirst().comment())
+                .isEqualTo("a [31mb");
+    }
+
     @ParameterizedTest
     @EnumSource(Wrong.class)
     void everyFaultIsToldInBothLanguages(Wrong what) {
