@@ -35,8 +35,7 @@ record Earlier(
     }
 
     private static Earlier none() {
-        return new Earlier(
-                Optional.empty(), EarlierSources.none(), EarlierContributions.none());
+        return new Earlier(Optional.empty(), EarlierSources.none(), EarlierContributions.none());
     }
 
     private static Earlier of(Edition edition, UpdateInputs inputs, SparkSession spark) {

@@ -225,7 +225,8 @@ public final class ContributeCommand implements Runnable {
 
     @Command(
             name = "refuse",
-            description = "Refuse lines, or take back that they were accepted; they stay on record.",
+            description =
+                    "Refuse lines, or take back that they were accepted; they stay on record.",
             footer = {
                 "",
                 "A contribution stands for all its lines that nobody has decided about. A line that is in",

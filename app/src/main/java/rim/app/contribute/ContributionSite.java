@@ -27,9 +27,9 @@ import rim.sources.contribution.Language;
 import rim.sources.contribution.SentFile;
 import rim.sources.contribution.TemplateColumn;
 
-/// `/api/v1/contributions`, where the service takes in what regions send: the template, a check, the
-/// way in, and the receipt. It writes into the folder of contributions and nowhere else; what is
-/// sent is a CSV, as it is no larger than a request may be here.
+/// `/api/v1/contributions`, where the service takes in what regions send: the template, a check,
+/// the way in, and the receipt. It writes into the folder of contributions and nowhere else; what
+/// is sent is a CSV, as it is no larger than a request may be here.
 public final class ContributionSite implements Site {
     /// The most bytes of a file that is sent.
     static final int MOST_BYTES = 2 << 20;
@@ -128,10 +128,7 @@ public final class ContributionSite implements Site {
 
     /// A template for a form: the header, and rows by name of the column.
     private record Rows(
-            String region,
-            String edition,
-            List<String> header,
-            List<Map<String, String>> rows) {}
+            String region, String edition, List<String> header, List<Map<String, String>> rows) {}
 
     private static Rows rows(Template template) {
         var header = new ArrayList<String>();
@@ -154,8 +151,11 @@ public final class ContributionSite implements Site {
     private Reply receive(Asked asked) throws IOException, SQLException {
         requireRoom();
         var name = asked.parameter("name").orElse("contribution.csv");
-        var by = asked.parameter("by").orElseThrow(() ->
-                Problem.badRequest("Who sends it? Give 'by', a name and an address."));
+        var by =
+                asked.parameter("by")
+                        .orElseThrow(() ->
+                                Problem.badRequest(
+                                        "Who sends it? Give 'by', a name and an address."));
         return withFile(
                 asked,
                 file -> {

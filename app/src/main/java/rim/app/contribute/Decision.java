@@ -43,8 +43,9 @@ record Decision(List<String> lines, SortedMap<String, String> replaced) {
         var replaced = new TreeMap<String, String>();
         for (Traced each : log.read().lines()) {
             var by = each.now().reason();
-            boolean isNew = before.find(each.name()).map(b -> b.now().state()).orElse(State.RECEIVED)
-                    != State.REPLACED;
+            boolean isNew =
+                    before.find(each.name()).map(b -> b.now().state()).orElse(State.RECEIVED)
+                            != State.REPLACED;
             if (each.now().state() == State.REPLACED && isNew && by != null && lines.contains(by)) {
                 replaced.put(each.name(), by);
             }

@@ -40,6 +40,7 @@ final class EditionCells implements Against {
                  LEFT JOIN contributions c
                  ON c.file = o.file AND c.row = o.row AND c.state = 'applied' AND c.kind = 'value'
             """;
+
     private static final String OTHERS =
             """
             WHERE o.region <> ? AND o.file || '#' || o.row || ':' || o.col IN (
@@ -68,8 +69,7 @@ final class EditionCells implements Against {
         this.database = database;
         this.regions = NamedRegions.of(database);
         for (JsonNode each : database.documents().datasets()) {
-            var dataset =
-                    CheckedJson.published(each, "a descriptor", DatasetDescriptor.class);
+            var dataset = CheckedJson.published(each, "a descriptor", DatasetDescriptor.class);
             datasets.put(dataset.dataset(), dataset);
         }
         database.list(

@@ -32,8 +32,11 @@ public record Findings(SentFile file, Language language) {
         int lines = file.lines().size();
         if (file.faults().isEmpty()) {
             return language.choose(
-                    "Nothing is wrong: " + lines + (lines == 1 ? " line" : " lines") + " of ",
-                    "Inget är fel: " + lines + (lines == 1 ? " rad" : " rader") + " för ")
+                            "Nothing is wrong: "
+                                    + lines
+                                    + (lines == 1 ? " line" : " lines")
+                                    + " of ",
+                            "Inget är fel: " + lines + (lines == 1 ? " rad" : " rader") + " för ")
                     + file.region().orElse("?")
                     + ".\n";
         }
@@ -48,7 +51,10 @@ public record Findings(SentFile file, Language language) {
                         language.choose(
                                 "; nothing was kept. Right are ", "; ingenting sparades. Rätt är "))
                 .append(lines)
-                .append(lines == 1 ? language.choose(" line", " rad") : language.choose(" lines", " rader"))
+                .append(
+                        lines == 1
+                                ? language.choose(" line", " rad")
+                                : language.choose(" lines", " rader"))
                 .append(".\n");
         for (Fault each : file.faults()) {
             text.append("  ").append(each.text(language)).append('\n');

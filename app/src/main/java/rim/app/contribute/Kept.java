@@ -8,7 +8,6 @@ import rim.schemas.contribution.Event.Received;
 /// @param lines how many
 public record Kept(String contribution, String region, int lines, String received, String sha256) {
     static Kept of(Received kept) {
-        return new Kept(
-                kept.id(), kept.region(), kept.lines().size(), kept.time(), kept.sha256());
+        return new Kept(kept.id(), kept.region(), kept.lines().size(), kept.time(), kept.sha256());
     }
 }

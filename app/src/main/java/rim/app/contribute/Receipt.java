@@ -126,8 +126,9 @@ record Receipt(
         for (var each : lines) {
             text.append('\n').append(each.line()).append("  ").append(matter(each.sent()));
             text.append('\n');
-            each.steps().forEach(step ->
-                    text.append("    ").append(Words.step(step, language)).append('\n'));
+            each.steps()
+                    .forEach(step ->
+                            text.append("    ").append(Words.step(step, language)).append('\n'));
         }
         return text.toString();
     }
@@ -148,8 +149,11 @@ record Receipt(
         for (var each : lines) {
             page.append("<h2 id=\"r").append(each.sent().row()).append("\">");
             page.append(escaped(each.line() + "  " + matter(each.sent()))).append("</h2>\n<ol>\n");
-            each.steps().forEach(step ->
-                    page.append("<li>").append(escaped(Words.step(step, language))).append("</li>\n"));
+            each.steps()
+                    .forEach(step ->
+                            page.append("<li>")
+                                    .append(escaped(Words.step(step, language)))
+                                    .append("</li>\n"));
             page.append("</ol>\n");
         }
         return page.append("</body>\n</html>\n").toString();

@@ -67,11 +67,14 @@ record Template(
                                     + (corrected == null
                                             ? ""
                                             : language.choose(
-                                                    " (corrected before: ", " (rättat förut: ")
+                                                            " (corrected before: ",
+                                                            " (rättat förut: ")
                                                     + corrected
                                                     + ")"));
                     row.put(TemplateColumn.YEAR, String.valueOf(place.year()));
-                    row.put(TemplateColumn.EXPECTED, known.said() == null ? "" : plain(known.said()));
+                    row.put(
+                            TemplateColumn.EXPECTED,
+                            known.said() == null ? "" : plain(known.said()));
                     row.put(TemplateColumn.UNIT, known.unit() == null ? "" : known.unit());
                     row.put(TemplateColumn.DATASET, place.dataset());
                     row.put(TemplateColumn.SERIES, SentSeries.text(place, region.code()));
@@ -126,7 +129,8 @@ record Template(
                 int at = COLUMNS.indexOf(column);
                 sheet.inlineString(0, at, column.title(language));
                 sheet.style(0, at).bold().wrapText(true).set();
-                sheet.width(at, column.isFree() || column == TemplateColumn.INDICATOR ? WIDE : NARROW);
+                sheet.width(
+                        at, column.isFree() || column == TemplateColumn.INDICATOR ? WIDE : NARROW);
             }
             sheet.freezePane(2, 1);
             for (int i = 0; i < rows.size(); i++) {

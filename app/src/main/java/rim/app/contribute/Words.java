@@ -1,8 +1,8 @@
 package rim.app.contribute;
 
 import java.util.List;
-import rim.schemas.contribution.Step;
 import rim.schemas.contribution.State;
+import rim.schemas.contribution.Step;
 import rim.sources.contribution.Language;
 
 /// What senders read, in both languages.
@@ -30,10 +30,14 @@ final class Words {
     /// What a state means to a sender.
     static String state(State state, Language language) {
         return switch (state) {
-            case RECEIVED -> language.choose("received, not yet decided", "mottagen, ännu inte avgjord");
-            case ACCEPTED -> language.choose("accepted for the next edition", "godtagen för nästa utgåva");
+            case RECEIVED ->
+                    language.choose("received, not yet decided", "mottagen, ännu inte avgjord");
+            case ACCEPTED ->
+                    language.choose("accepted for the next edition", "godtagen för nästa utgåva");
             case REFUSED -> language.choose("refused", "avslagen");
-            case REPLACED -> language.choose("replaced by a later correction", "ersatt av en senare rättelse");
+            case REPLACED ->
+                    language.choose(
+                            "replaced by a later correction", "ersatt av en senare rättelse");
             case ASKED_AGAIN ->
                     language.choose(
                             "asked again: the source has changed since",

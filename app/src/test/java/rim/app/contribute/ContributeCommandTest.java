@@ -74,9 +74,7 @@ class ContributeCommandTest {
         return template.lines()
                 .map(line ->
                         line.contains(";2019;") && line.contains("what=tertiary_education")
-                                ? line.replaceFirst(
-                                        "(;2019;[^;]*;[^;]*;);;;",
-                                        "$1" + what)
+                                ? line.replaceFirst("(;2019;[^;]*;[^;]*;);;;", "$1" + what)
                                 : line)
                 .collect(Collectors.joining("\r\n"));
     }
@@ -101,8 +99,7 @@ class ContributeCommandTest {
         Files.writeString(file, filledIn(empty, "4800;;;"));
         var wrong = rim("contribute", "check", file.toString());
         assertThat(wrong.code()).isEqualTo(1);
-        assertThat(wrong.out())
-                .contains("2 fel", "måste ange var det kommer ifrån", "≤ 100");
+        assertThat(wrong.out()).contains("2 fel", "måste ange var det kommer ifrån", "≤ 100");
         assertThat(rim("contribute", "add", file.toString()).code()).isEqualTo(1);
         assertThat(rim("contribute", "list", "--format=csv").out().lines()).hasSize(1);
 
@@ -124,7 +121,12 @@ class ContributeCommandTest {
         assertThat(rim("contribute", "receipt", id, "--format=html", "--language=en").out())
                 .contains("<html lang=\"en\">", "in the edition 2019-r2");
         var query =
-                rim("query", "--indicator=tertiary_education", "--region=SE33", "--year=2019", "--format=json");
+                rim(
+                        "query",
+                        "--indicator=tertiary_education",
+                        "--region=SE33",
+                        "--year=2019",
+                        "--format=json");
         var value = new ObjectMapper().readTree(query.out()).get(0);
         assertThat(value.path("value").asDouble()).isEqualTo(48.3);
         assertThat(value.path("corrected_by").asText()).isEqualTo("SE33");
@@ -136,15 +138,19 @@ class ContributeCommandTest {
         assertThat(Files.readString(to.resolve("contribution-SE33-2019-r2.csv")))
                 .contains("(corrected before: 48.3, ")
                 .contains("small.csv#26:4");
-        byService(edited(file, text -> filledIn(empty, ";;;").replaceFirst(
-                "(\\(kommentar[^;]*;;;;;);;", "$1;bra siffror;")), id);
+        byService(
+                edited(
+                        file,
+                        text ->
+                                filledIn(empty, ";;;")
+                                        .replaceFirst(
+                                                "(\\(kommentar[^;]*;;;;;);;", "$1;bra siffror;")),
+                id);
     }
 
     private void byService(String comment, String earlier) throws Exception {
         var token = "secret";
-        var settings =
-                new Settings(
-                        "127.0.0.1", 0, Optional.of(token), "*", Settings.Limits.USUAL);
+        var settings = new Settings("127.0.0.1", 0, Optional.of(token), "*", Settings.Limits.USUAL);
         try (var service =
                 HttpService.start(settings, List.of(new ContributionSite(home())), () -> "x")) {
             assertThat(ask(service, "GET", "/" + earlier, "", "").statusCode()).isEqualTo(401);

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -95,8 +94,7 @@ public final class Corrections {
     private void takeOver(Map<String, ?> unchanged, EarlierContributions earlier) {
         earlier.observations(unchanged).forEach(row -> observations.add(values(row)));
         earlier.lines().stream()
-                .filter(row ->
-                        unchanged.containsKey(row.<String>getAs(ContributionTable.DATASET)))
+                .filter(row -> unchanged.containsKey(row.<String>getAs(ContributionTable.DATASET)))
                 .forEach(row -> contributions.add(values(row)));
     }
 
@@ -164,8 +162,7 @@ public final class Corrections {
         return refusals.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        spark.createDataFrame(
-                                refusals, SparkSchemas.of(QuarantineTable.TABLE)));
+                        spark.createDataFrame(refusals, SparkSchemas.of(QuarantineTable.TABLE)));
     }
 
     /// Adds the corrected observations to the others, and writes the table of contributions, where
@@ -184,8 +181,7 @@ public final class Corrections {
     /// The files that the lines are of, in the order of their paths, with the number of values that
     /// were accepted.
     public SortedMap<Received, Long> files() {
-        var files =
-                new TreeMap<Received, Long>(Comparator.comparing(Received::file));
+        var files = new TreeMap<Received, Long>(Comparator.comparing(Received::file));
         for (Accepted each : accepted) {
             files.merge(each.sent(), each.line().place() == null ? 0L : 1L, Long::sum);
         }

@@ -36,9 +36,7 @@ public record EarlierContributions(List<Row> lines, Optional<TableFiles> tables)
         }
         var lines =
                 tables.read(ContributionTable.TABLE)
-                        .filter(
-                                col(ContributionTable.KIND)
-                                        .equalTo(Line.Kind.VALUE.code()))
+                        .filter(col(ContributionTable.KIND).equalTo(Line.Kind.VALUE.code()))
                         .collectAsList();
         return new EarlierContributions(lines, Optional.of(tables));
     }
@@ -87,8 +85,7 @@ public record EarlierContributions(List<Row> lines, Optional<TableFiles> tables)
                                                 .startsWith(ContributionLog.FOLDER + "/")
                                                 .and(
                                                         col(ObservationTable.DATASET)
-                                                                .isInCollection(
-                                                                        datasets.keySet())))
+                                                                .isInCollection(datasets.keySet())))
                                 .select(SparkSchemas.columnsOf(ObservationTable.TABLE))
                                 .collectAsList())
                 .orElse(List.of());

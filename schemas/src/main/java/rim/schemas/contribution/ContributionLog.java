@@ -128,9 +128,7 @@ public final class ContributionLog {
             while (!isKept) {
                 var names = storage.names(EVENTS);
                 String previous =
-                        names.isEmpty()
-                                ? null
-                                : Digests.of(bytes(EVENTS + "/" + names.getLast()));
+                        names.isEmpty() ? null : Digests.of(bytes(EVENTS + "/" + names.getLast()));
                 var text = CheckedJson.canonical(event.after(previous)) + "\n";
                 isKept =
                         storage.keep(

@@ -44,8 +44,7 @@ public final class ContributionTable {
                                     "name of the line: id of the contribution and row"),
                             Column.required(
                                     SENDER, ColumnType.TEXT, "code of the region that sent it"),
-                            Column.required(
-                                    KIND, ColumnType.TEXT, "value, comment or report"),
+                            Column.required(KIND, ColumnType.TEXT, "value, comment or report"),
                             Column.required(
                                     STATE,
                                     ColumnType.TEXT,
@@ -86,7 +85,9 @@ public final class ContributionTable {
                                     ColumnType.TEXT,
                                     "the cells of sources that say what was found, as file#row:column separated by a space"),
                             Column.optional(
-                                    SOURCE, ColumnType.TEXT, "where the corrected value comes from"),
+                                    SOURCE,
+                                    ColumnType.TEXT,
+                                    "where the corrected value comes from"),
                             Column.optional(
                                     COMMENT,
                                     ColumnType.TEXT,
@@ -101,8 +102,7 @@ public final class ContributionTable {
                                     DECIDED,
                                     ColumnType.TEXT,
                                     "when it was accepted, ISO 8601 in UTC"),
-                            Column.required(
-                                    REASON, ColumnType.TEXT, "why it was accepted")),
+                            Column.required(REASON, ColumnType.TEXT, "why it was accepted")),
                     List.of(FILE, ROW));
 
     private ContributionTable() {}

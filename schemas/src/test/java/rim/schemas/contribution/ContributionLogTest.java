@@ -67,14 +67,23 @@ class ContributionLogTest {
     @Test
     void whatWasSentIsKeptByteForByteAndSaysWhatBecameOfIt() {
         var log = log();
-        receive(log, "a", correction(2, "2.0"), new Line(3, 9, null, null, null, null, null, "x", null));
+        receive(
+                log,
+                "a",
+                correction(2, "2.0"),
+                new Line(3, 9, null, null, null, null, null, "x", null));
         var sent = log.read().received().getFirst();
         assertThat(log.file(sent)).asString().isEqualTo("a");
         var value = sent.id() + "#2";
         log.append(decided(State.ACCEPTED, value));
         log.append(
                 new Published(
-                        "2026-05-01T10:00:00Z", "steward", null, "2026", List.of(), List.of(new AskedAgain(value, "1.6"))));
+                        "2026-05-01T10:00:00Z",
+                        "steward",
+                        null,
+                        "2026",
+                        List.of(),
+                        List.of(new AskedAgain(value, "1.6"))));
         assertThat(states(log, value))
                 .containsExactly(State.RECEIVED, State.ACCEPTED, State.ASKED_AGAIN);
         assertThat(log.read().accepted()).extracting(Accepted::name).containsExactly(value);
@@ -92,9 +101,7 @@ class ContributionLogTest {
         log.append(decided(State.ACCEPTED, ids.get(0) + "#2"));
         log.append(decided(State.ACCEPTED, ids.get(1) + "#2"));
         assertThat(states(log, ids.get(0) + "#2").getLast()).isEqualTo(State.REPLACED);
-        assertThat(log.read().accepted())
-                .extracting(a -> a.line().value())
-                .containsExactly("3.0");
+        assertThat(log.read().accepted()).extracting(a -> a.line().value()).containsExactly("3.0");
     }
 
     @Test
@@ -102,10 +109,11 @@ class ContributionLogTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var each =
                     IntStream.range(0, 60)
-                            .<Callable<@Nullable Object>>mapToObj(i -> () -> {
-                                receive(log(), "content " + i, correction(2, i + 2 + ".0"));
-                                return null;
-                            })
+                            .<Callable<@Nullable Object>>mapToObj(i ->
+                                    () -> {
+                                        receive(log(), "content " + i, correction(2, i + 2 + ".0"));
+                                        return null;
+                                    })
                             .toList();
             for (var done : threads.invokeAll(each)) {
                 done.get();

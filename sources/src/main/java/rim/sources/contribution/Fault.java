@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param column where it is wrong; null for the row as a whole
 /// @param what is wrong
 /// @param details what the text of it speaks of, in its order
-public record Fault(
-        int row, @Nullable TemplateColumn column, Wrong what, List<String> details) {
+public record Fault(int row, @Nullable TemplateColumn column, Wrong what, List<String> details) {
     public Fault {
         details = List.copyOf(details);
     }

@@ -83,8 +83,7 @@ final class LineChecks {
                         String.valueOf(LONGEST_TEXT));
             }
         }
-        if (!row.has(TemplateColumn.VALUE)
-                && row.has(TemplateColumn.SOURCE)) {
+        if (!row.has(TemplateColumn.VALUE) && row.has(TemplateColumn.SOURCE)) {
             fault(row, TemplateColumn.SOURCE, Wrong.SOURCE_WITHOUT_VALUE);
         }
     }
@@ -115,10 +114,7 @@ final class LineChecks {
     }
 
     private static Line line(
-            SentRow row,
-            @Nullable Place place,
-            @Nullable String expected,
-            @Nullable String value) {
+            SentRow row, @Nullable Place place, @Nullable String expected, @Nullable String value) {
         var column =
                 place != null
                         ? TemplateColumn.VALUE
@@ -248,7 +244,8 @@ final class LineChecks {
     private String said(@Nullable String value) {
         return value == null
                 ? language.choose("nothing", "ingenting")
-                : language.number(value.endsWith(".0") ? value.substring(0, value.length() - 2) : value);
+                : language.number(
+                        value.endsWith(".0") ? value.substring(0, value.length() - 2) : value);
     }
 
     private void fault(SentRow row, TemplateColumn column, Wrong what, String... details) {

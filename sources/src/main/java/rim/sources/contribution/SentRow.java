@@ -7,8 +7,7 @@ import java.util.Map;
 /// @param number of the row, 1 is the first
 /// @param cells texts by column, without spaces around them; columns that are empty are not there
 /// @param places where the columns stand, 1 is the first
-record SentRow(
-        int number, Map<TemplateColumn, String> cells, Map<TemplateColumn, Integer> places) {
+record SentRow(int number, Map<TemplateColumn, String> cells, Map<TemplateColumn, Integer> places) {
 
     String text(TemplateColumn column) {
         return cells.getOrDefault(column, "");

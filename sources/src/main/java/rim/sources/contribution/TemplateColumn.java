@@ -37,15 +37,8 @@ public enum TemplateColumn {
     public boolean isFree() {
         return switch (this) {
             case VALUE, SOURCE, COMMENT, REPORT -> true;
-            case REGION,
-                    REGION_NAME,
-                    INDICATOR,
-                    YEAR,
-                    EXPECTED,
-                    UNIT,
-                    DATASET,
-                    SERIES,
-                    CELL -> false;
+            case REGION, REGION_NAME, INDICATOR, YEAR, EXPECTED, UNIT, DATASET, SERIES, CELL ->
+                    false;
         };
     }
 
@@ -53,15 +46,7 @@ public enum TemplateColumn {
     boolean isForPeople() {
         return switch (this) {
             case REGION_NAME, INDICATOR, UNIT, CELL -> true;
-            case REGION,
-                    YEAR,
-                    EXPECTED,
-                    VALUE,
-                    SOURCE,
-                    COMMENT,
-                    REPORT,
-                    DATASET,
-                    SERIES -> false;
+            case REGION, YEAR, EXPECTED, VALUE, SOURCE, COMMENT, REPORT, DATASET, SERIES -> false;
         };
     }
 

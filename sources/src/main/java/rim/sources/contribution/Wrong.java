@@ -43,7 +43,8 @@ public enum Wrong {
             "ett rättat värde utan {0}: ingen kan veta vad det rättar (skriv det på mallens rad som har"
                     + " uppgiften)"),
     NOT_A_YEAR(
-            "'{0}' is no year (expected such as 2023)", "'{0}' är inget år (väntat: till exempel 2023)"),
+            "'{0}' is no year (expected such as 2023)",
+            "'{0}' är inget år (väntat: till exempel 2023)"),
     NOT_A_NUMBER(
             "'{0}' is no number (expected such as {1}, or : for no value)",
             "'{0}' är inget tal (väntat: till exempel {1}, eller : för inget värde)"),
@@ -63,8 +64,7 @@ public enum Wrong {
     SOURCE_WITHOUT_VALUE(
             "a source but no corrected value (write the value, or clear the source)",
             "en källa men inget rättat värde (skriv värdet, eller töm källan)"),
-    TOO_LONG(
-            "{0} characters (at most {1})", "{0} tecken (högst {1})"),
+    TOO_LONG("{0} characters (at most {1})", "{0} tecken (högst {1})"),
     TWICE(
             "the same cell is corrected in row {0} already (expected one row)",
             "samma cell rättas redan på rad {0} (en rad väntades)"),
@@ -79,8 +79,7 @@ public enum Wrong {
     NOT_OF_REGION(
             "the cell belongs to '{0}' and no value of {1} is made from it",
             "cellen hör till '{0}' och inget värde för {1} bygger på den"),
-    OUT_OF_RANGE(
-            "'{0}' is not possible (expected {1})", "'{0}' är inte möjligt (väntat: {1})"),
+    OUT_OF_RANGE("'{0}' is not possible (expected {1})", "'{0}' är inte möjligt (väntat: {1})"),
     SAME_VALUE(
             "'{0}' is what the source says already (clear it, or write another value)",
             "'{0}' är redan vad källan säger (töm det, eller skriv ett annat värde)"),

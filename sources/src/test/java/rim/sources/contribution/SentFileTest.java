@@ -130,7 +130,8 @@ class SentFileTest {
 
     @Test
     void aValueWhereTheSourceHasNoneIsGuardedByThat() throws IOException {
-        var sent = read(ENGLISH + "SE33,2024,,48,SCB,,,edu,sex=T\nSE33,2023,47.9,:,SCB,,,edu,sex=T\n");
+        var sent =
+                read(ENGLISH + "SE33,2024,,48,SCB,,,edu,sex=T\nSE33,2023,47.9,:,SCB,,,edu,sex=T\n");
         assertThat(sent.faults()).isEmpty();
         assertThat(sent.lines().getFirst().expected()).isNull();
         assertThat(sent.lines().getLast().value()).isEqualTo(":");

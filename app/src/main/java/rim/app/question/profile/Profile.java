@@ -51,7 +51,6 @@ public record Profile(
     /// @param on the day on which it was accepted
     public record Comment(String on, String text) {}
 
-
     /// Where the region stands in the index or an indicator.
     ///
     /// @param code code of the node

@@ -156,7 +156,10 @@ final class ProfileAnswering {
         return database.list(
                 STANDINGS.replace("COLUMN", column),
                 List.of(value, value, region.code()),
-                cells -> new InYear(cells.integer(ScoreTable.YEAR), standing(cells, titles, corrected)));
+                cells ->
+                        new InYear(
+                                cells.integer(ScoreTable.YEAR),
+                                standing(cells, titles, corrected)));
     }
 
     private Standing standing(

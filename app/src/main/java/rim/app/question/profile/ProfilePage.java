@@ -241,8 +241,7 @@ final class ProfilePage {
 
     /// Of the index only; indicators are in the other forms.
     private void comments() {
-        profile.comments().forEach(each ->
-                line("The region, " + each.on() + ": " + each.text()));
+        profile.comments().forEach(each -> line("The region, " + each.on() + ": " + each.text()));
     }
 
     private void published() {

@@ -9,7 +9,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpreadsheetTextTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "+A1", "-A1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "--1"})
+            strings = {
+                "=1+1",
+                "+A1",
+                "-A1",
+                "@SUM(A1)",
+                "\t=1",
+                "\r=1",
+                "=cmd|' /C calc'!A0",
+                "--1"
+            })
     void whatASpreadsheetWouldWorkOutIsWrittenAsText(String text) {
         assertThat(SpreadsheetText.safe(text)).isEqualTo("'" + text);
         assertThat(SpreadsheetText.read(SpreadsheetText.safe(text))).isEqualTo(text);
