@@ -117,12 +117,14 @@ class ContributionsTest {
                 send(
                         home,
                         "SE33",
-                        "SE33,2018,1.3,7.25,SCB,two municipalities lacked,,small,what=tertiary_education\n"
-                                + "SE33,2017,99,8,SCB,,,small,what=tertiary_education\n"
-                                + "SE33,2014,,6,SCB,,,small,what=tertiary_education\n"
-                                + "SE33,2019,5.4,:,SCB,,,small,what=rd_business\n"
-                                + "SE33,2015,1,9,SCB,,,small,what=tertiary_education\n"
-                                + "SE33,,,,,good figures,,,\n");
+                        """
+                        SE33,2018,1.3,7.25,SCB,two municipalities lacked,,small,what=tertiary_education
+                        SE33,2017,99,8,SCB,,,small,what=tertiary_education
+                        SE33,2014,,6,SCB,,,small,what=tertiary_education
+                        SE33,2019,5.4,:,SCB,,,small,what=rd_business
+                        SE33,2015,1,9,SCB,,,small,what=tertiary_education
+                        SE33,,,,,good figures,,,
+                        """);
         assertThat(update(home, sources).outcome()).isEqualTo(Outcome.UNCHANGED);
 
         var id = sent.id();

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
 import rim.app.data.CorrectedValues;
-import rim.app.data.CorrectedValues.Key;
 import rim.app.data.EditionDatabase;
 import rim.app.data.LikelyGroup;
 import rim.app.data.NamedRegion;
@@ -163,7 +162,7 @@ final class ProfileAnswering {
     }
 
     private Standing standing(
-            Cells cells, Map<String, String> titles, Map<Key, Correction> corrected)
+            Cells cells, Map<String, String> titles, Map<CorrectedValues.Key, Correction> corrected)
             throws SQLException {
         var code = cells.text(ScoreTable.NODE);
         var valueYear = cells.integerOrNull(ScoreTable.VALUE_YEAR);
@@ -190,7 +189,7 @@ final class ProfileAnswering {
                 cells.numberOrNull(CertaintyTable.GROUP_PROBABILITY),
                 cells.numberOrNull(CertaintyTable.SCORE_LOW),
                 cells.numberOrNull(CertaintyTable.SCORE_HIGH),
-                valueYear == null ? null : corrected.get(new Key(code, valueYear)));
+                valueYear == null ? null : corrected.get(new CorrectedValues.Key(code, valueYear)));
     }
 
     private List<Change> changes(String root, NamedRegion region, int year) throws SQLException {
