@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import rim.app.ask.CommonParameters;
 import rim.app.benchmark.BenchmarkCommand;
+import rim.app.contribute.ContributeCommand;
 import rim.app.edition.PruneCommand;
 import rim.app.edition.RepairCommand;
 import rim.app.edition.RollbackCommand;
@@ -61,6 +62,7 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("fetch", FetchCommand::new),
                                     new Maker("inspect", InspectCommand::new),
                                     new Maker("intake", IntakeCommand::new),
+                                    new Maker("contribute", ContributeCommand::new),
                                     new Maker("verify", VerifyCommand::new),
                                     new Maker("rollback", RollbackCommand::new),
                                     new Maker("prune", PruneCommand::new),

@@ -37,7 +37,9 @@ public record Answer(int code, String out, String err) {
 
     private static String[] withHome(DataHome home, String... words) {
         var all = new ArrayList<>(List.of(words));
-        all.addAll(1, List.of("--data", home.place()));
+        // the steps of contributing have it, not the command
+        int at = words[0].equals("contribute") ? 2 : 1;
+        all.addAll(at, List.of("--data", home.place()));
         return all.toArray(String[]::new);
     }
 

@@ -9,11 +9,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
+import rim.pipeline.contribution.Corrections;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.EditionFiles;
 import rim.pipeline.edition.Sessions;
@@ -184,26 +186,29 @@ public final class AnnualUpdate {
         progress.step("Reading " + files.size() + " sources", files.size());
         var earlier = Earlier.of(before, inputs, spark);
         var intake = new Intake(spark, files, earlier.sources());
-        try (var account = intake.write(tables, new Except());
+        try (var account = intake.write(tables);
                 var duplicates =
                         Duplicates.in(earlier.without(tables.read(ObservationTable.TABLE)))) {
             progress.step("Checking what was read", 0);
-            var refusals = account.refusals();
-            refusals = duplicates.refusals().map(refusals::unionByName).orElse(refusals);
-            refusals = earlier.refusals().map(refusals::unionByName).orElse(refusals);
-            tables.writeSorted(QuarantineTable.TABLE, refusals);
-            if (duplicates.hasConflicts()) {
-                progress.step("Reading again, without cells that contradict each other", 0);
-                intake.write(tables, duplicates.cells());
+            var except = duplicates.cells();
+            var corrections = corrections(earlier, except);
+            tables.writeSorted(
+                    QuarantineTable.TABLE,
+                    Stream.of(duplicates.refusals(), earlier.refusals(), corrections.refusals())
+                            .flatMap(Optional::stream)
+                            .reduce(account.refusals(), Dataset::unionByName));
+            if (!except.isEmpty()) {
+                progress.step("Reading again, without contradictory and corrected cells", 0);
+                intake.writeAgain(tables, except);
             }
+            corrections.writeTo(tables);
             inputs.frozen().requireSources();
             var observations = tables.read(ObservationTable.TABLE);
-            var read =
+            var counts =
                     new SourceCounts(
-                                    account.tallies(),
-                                    observations,
-                                    tables.read(QuarantineTable.TABLE))
-                            .inputs(files, inputs.digests());
+                            account.tallies(), observations, tables.read(QuarantineTable.TABLE));
+            var read = new ArrayList<>(counts.inputs(files, inputs.digests()));
+            read.addAll(counts.contributed(corrections.files()));
             var checks =
                     new ArrayList<>(
                             QualityReview.check(
@@ -215,6 +220,17 @@ public final class AnnualUpdate {
             checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
             return new Read(read, checks);
         }
+    }
+
+    /// What regions corrected, where the sources still say what they corrected.
+    private Corrections corrections(Earlier earlier, Except except) {
+        return Corrections.of(
+                inputs.contributions(),
+                earlier.sources().datasets(),
+                earlier.contributions(),
+                inputs.sources().datasets(),
+                earlier.without(tables.read(ObservationTable.TABLE)),
+                except);
     }
 
     /// What was read, and how good it is.

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import rim.pipeline.contribution.EarlierContributions;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.observation.EarlierSources;
 import rim.pipeline.quality.QualityTables;
@@ -22,20 +23,32 @@ import rim.schemas.table.QuarantineTable;
 /// checked again.
 ///
 /// @param tables of that edition; nothing where there is none, or everything changed
-record Earlier(Optional<TableFiles> tables, EarlierSources sources) {
+/// @param contributions what it has of them
+record Earlier(
+        Optional<TableFiles> tables, EarlierSources sources, EarlierContributions contributions) {
 
     static Earlier of(Before before, UpdateInputs inputs, SparkSession spark) {
         return before.edition()
                 .map(edition -> of(edition, inputs, spark))
                 .filter(earlier -> !earlier.sources.datasets().isEmpty())
-                .orElseGet(() -> new Earlier(Optional.empty(), EarlierSources.none()));
+                .orElseGet(() -> none());
+    }
+
+    private static Earlier none() {
+        return new Earlier(Optional.empty(), EarlierSources.none(), EarlierContributions.none());
     }
 
     private static Earlier of(Edition edition, UpdateInputs inputs, SparkSession spark) {
+        var tables = new TableFiles(spark, edition);
+        var contributions = EarlierContributions.of(edition, tables);
         var sources =
                 EarlierSources.of(
-                        edition, inputs.sources().files(), inputs.digests(), inputs.software());
-        return new Earlier(Optional.of(new TableFiles(spark, edition)), sources);
+                        edition,
+                        inputs.sources().files(),
+                        inputs.digests(),
+                        inputs.software(),
+                        contributions.changed(inputs.contributions()));
+        return new Earlier(Optional.of(tables), sources, contributions);
     }
 
     /// Those observations that were read anew.

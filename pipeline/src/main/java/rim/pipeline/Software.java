@@ -11,18 +11,23 @@ import org.apache.spark.package$;
 import rim.engine.benchmark.Benchmark;
 import rim.schemas.Build;
 import rim.schemas.edition.Digests;
+import rim.schemas.region.NutsVersion;
 import rim.sources.folder.SourceFolders;
 
 /// The programs that an edition was made by.
 final class Software {
 
     /// Versions by name. What stands under `code` differs as soon as a class or resource that makes
-    /// editions does, even where nobody committed the change or the commit is unknown.
+    /// editions does, even where nobody committed the change or the commit is unknown; under
+    /// `nuts`, as soon as the user's own tables of NUTS do, where there are any.
     static SortedMap<String, String> versions(UpdateRequest request) {
         var versions = new TreeMap<String, String>();
         versions.put("rim", Build.current().toString());
         versions.put("code", code(request));
         versions.put("spark", package$.MODULE$.SPARK_VERSION());
+        NutsVersion.folderOfFurther()
+                .ifPresent(folder ->
+                        versions.put("nuts", Digests.of(String.join("\n", Digests.ofAll(folder)))));
         return versions;
     }
 

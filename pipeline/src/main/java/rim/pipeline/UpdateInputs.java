@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
+import rim.schemas.contribution.Accepted;
+import rim.schemas.contribution.ContributionLog;
 import rim.schemas.edition.Digests;
 import rim.schemas.json.CheckedJson;
 import rim.sources.folder.SourceFolders;
@@ -21,6 +23,7 @@ import rim.sources.folder.Sources;
 /// @param frozen what the files were
 /// @param methodology the recipe for scores
 /// @param reportFiles paths of report files inside the reports folder
+/// @param contributions lines that regions sent and the steward accepted
 /// @param fingerprint digest of everything: the same fingerprint means the same edition
 record UpdateInputs(
         SortedMap<String, String> software,
@@ -28,6 +31,7 @@ record UpdateInputs(
         Frozen frozen,
         LoadedMethodology methodology,
         List<String> reportFiles,
+        List<Accepted> contributions,
         String fingerprint) {
 
     /// Looks at everything that the request names.
@@ -38,7 +42,12 @@ record UpdateInputs(
         var sources = orFault(faults, () -> SourceFolders.scan(request.sources()));
         var methodology = orFault(faults, () -> Methodologies.load(request.methodology()));
         var reports = orFault(faults, () -> reportFiles(request));
-        if (sources.isEmpty() || methodology.isEmpty() || reports.isEmpty()) {
+        var contributions =
+                orFault(faults, () -> ContributionLog.of(request.home()).read().accepted());
+        if (sources.isEmpty()
+                || methodology.isEmpty()
+                || reports.isEmpty()
+                || contributions.isEmpty()) {
             throw new RimException(String.join("\n", faults));
         }
         var frozen = Frozen.of(sources.get(), request.reports());
@@ -51,12 +60,14 @@ record UpdateInputs(
         all.add(methodology.get().sha256());
         all.addAll(frozen.reports());
         all.add(request.indexing().fingerprint());
+        contributions.get().stream().map(Accepted::fingerprint).sorted().forEach(all::add);
         return new UpdateInputs(
                 software,
                 sources.get(),
                 frozen,
                 methodology.get(),
                 reports.get(),
+                contributions.get(),
                 Digests.of(String.join("\n", all)));
     }
 

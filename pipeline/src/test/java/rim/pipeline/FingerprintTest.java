@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
@@ -70,18 +71,28 @@ class FingerprintTest {
         assertThat(UpdateInputs.gather(request, software).fingerprint()).isNotEqualTo(before);
     }
 
-    private List<String> inAnotherRun() throws IOException, InterruptedException {
+    @Test
+    void tablesOfNutsOfTheUsersOwnAreAnotherInput() throws IOException, InterruptedException {
+        var nuts = Files.createDirectories(folder.resolve("nuts"));
+        Files.writeString(
+                nuts.resolve("renames.csv"), "from_version,from_code,to_version,to_code\n");
+        assertThat(inAnotherRun("-Drim.nuts=" + nuts).getFirst())
+                .isNotEqualTo(fingerprint(sources));
+    }
+
+    private List<String> inAnotherRun(String... options) throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java));
+        command.addAll(List.of(options));
+        command.addAll(
+                List.of(
+                        "-cp",
+                        System.getProperty(
+                                "surefire.test.class.path", System.getProperty("java.class.path")),
+                        FingerprintTest.class.getName(),
+                        sources.toString()));
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                FingerprintTest.class.getName(),
-                                sources.toString())
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isZero();
         return said.lines().toList();

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import rim.app.data.ParquetFiles;
 import rim.app.face.form.XlsxForm;
 import rim.schemas.RimException;
+import rim.sources.form.csv.SpreadsheetText;
 
 /// A folder of result tables.
 ///
@@ -51,10 +54,10 @@ record TableFolder(Path folder, Format format) {
             for (StageTable table : tables) {
                 var file = folder.resolve(table.name() + format.ending());
                 if (format == Format.CSV) {
-                    writeCsv(table, file);
+                    writeCsv(table, file, TableFolder::safe);
                 } else {
                     var csv = Files.createTempFile(folder, table.name(), ".csv");
-                    writeCsv(table, csv);
+                    writeCsv(table, csv, cell -> cell);
                     ParquetFiles.fromCsv(csv, table.columns(), table.types(), file);
                     Files.delete(csv);
                 }
@@ -80,12 +83,21 @@ record TableFolder(Path folder, Format format) {
         }
     }
 
-    private static void writeCsv(StageTable table, Path file) throws IOException {
+    private static @Nullable Object safe(@Nullable Object cell) {
+        return cell instanceof String text ? SpreadsheetText.safe(text) : cell;
+    }
+
+    /// @param written a cell as it stands in the file
+    private static void writeCsv(
+            StageTable table, Path file, UnaryOperator<@Nullable Object> written)
+            throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file);
                 var csv = new CSVPrinter(out, CSV)) {
             csv.printRecord(table.columns());
             for (var row : table.rows()) {
-                csv.printRecord(row);
+                var cells = new ArrayList<@Nullable Object>();
+                row.forEach(cell -> cells.add(written.apply(cell)));
+                csv.printRecord(cells);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.engine.explain.Explanation.Cell;
 import rim.engine.explain.Origins;
+import rim.schemas.contribution.Correction;
 import rim.schemas.table.IndicatorTable;
 
 /// Where the values of one region come from, by the edition's table of indicators.
@@ -25,6 +26,7 @@ public final class EditionOrigins implements Origins {
         this.titles = database.documents().nodes();
         var digests = new HashMap<String, String>();
         database.edition().manifest().inputs().forEach(i -> digests.put(i.path(), i.sha256()));
+        var corrected = CorrectedValues.cells(database);
         database.list(
                 "SELECT * FROM indicators WHERE region = ? AND value IS NOT NULL",
                 List.of(region),
@@ -38,11 +40,15 @@ public final class EditionOrigins implements Origins {
                                         cells.text(IndicatorTable.STATUS),
                                         cells.text(IndicatorTable.FLAGS),
                                         cells.textOrNull(IndicatorTable.CONVERSION),
-                                        cells(cells.text(IndicatorTable.CELLS), digests))));
+                                        cells(
+                                                cells.text(IndicatorTable.CELLS),
+                                                digests,
+                                                corrected))));
     }
 
     /// Takes `file#row:column` apart; names of files may contain spaces.
-    private static List<Cell> cells(String text, Map<String, String> digests) {
+    private static List<Cell> cells(
+            String text, Map<String, String> digests, Map<String, Correction> corrected) {
         var cells = new ArrayList<Cell>();
         for (var each : text.split("(?<=#\\d{1,18}:\\d{1,9}) ")) {
             int hash = each.lastIndexOf('#');
@@ -54,7 +60,8 @@ public final class EditionOrigins implements Origins {
                                 file,
                                 digests.get(file),
                                 Long.parseLong(each.substring(hash + 1, colon)),
-                                Integer.parseInt(each.substring(colon + 1))));
+                                Integer.parseInt(each.substring(colon + 1)),
+                                corrected.get(each)));
             }
         }
         return cells;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Quality.SourceTitle;
+import rim.schemas.indicator.Recipe;
+import rim.schemas.json.CheckedJson;
 
 /// What an edition's documents say about its nodes, groups and indicators. Reads only the fields it
 /// needs, so that editions of other versions of this program can be read; a document or a title
@@ -233,6 +235,19 @@ public final class PublishedDocuments {
             }
         }
         return MissingNode.getInstance();
+    }
+
+    /// The descriptors of all datasets; a missing node when the documents do not have them.
+    public JsonNode datasets() {
+        return datasets;
+    }
+
+    /// How an indicator is made; empty when the catalogue does not say.
+    public Optional<Recipe> recipe(String indicator) {
+        var made = indicator(indicator).path("made");
+        return made.isMissingNode()
+                ? Optional.empty()
+                : Optional.of(CheckedJson.published(made, "a recipe", Recipe.class));
     }
 
     /// Titles and places of all datasets; empty when the documents do not have them.

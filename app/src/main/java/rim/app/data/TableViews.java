@@ -39,6 +39,7 @@ final class TableViews {
             }
         }
         missing.put(LikelyGroup.VIEW_NAME, LikelyGroup.VIEW);
+        missing.put(CorrectedValues.VIEW_NAME, CorrectedValues.VIEW);
         return new TableViews(missing);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
+import rim.sources.form.csv.SpreadsheetText;
 
 /// Rows as CSV after RFC 4180, with a header and lines that end as Unix has it.
 final class CsvRows implements RowPrinter {
@@ -18,7 +19,7 @@ final class CsvRows implements RowPrinter {
     public long print(Rows rows, Writer out) throws IOException, SQLException {
         // not closed: the writer is the console's
         var csv = new CSVPrinter(out, FORM);
-        csv.printRecord(rows.columns());
+        csv.printRecord(rows.columns().stream().map(SpreadsheetText::safe).toList());
         long count = 0;
         for (var row = rows.next(); row != null; row = rows.next()) {
             csv.printRecord(row.stream().map(CsvRows::cell).toList());
@@ -27,10 +28,16 @@ final class CsvRows implements RowPrinter {
         return count;
     }
 
-    /// A list of codes is written as its codes parted by a space.
+    /// A list of codes is written as its codes parted by a space; no text is a formula.
     private static @Nullable Object cell(@Nullable Object value) {
-        return value instanceof List<?> list && list.stream().allMatch(String.class::isInstance)
-                ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
-                : value;
+        return switch (value) {
+            case null -> null;
+            case Number number -> number;
+            case Boolean truth -> truth;
+            case List<?> list when list.stream().allMatch(String.class::isInstance) ->
+                    SpreadsheetText.safe(
+                            list.stream().map(String::valueOf).collect(Collectors.joining(" ")));
+            case Object other -> SpreadsheetText.safe(other.toString());
+        };
     }
 }

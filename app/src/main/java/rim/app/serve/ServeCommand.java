@@ -3,6 +3,7 @@ package rim.app.serve;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
+import rim.app.contribute.ContributionSite;
 import rim.app.face.command.HomeOption;
 import rim.app.face.page.PageSite;
 import rim.app.face.rest.RestSite;
@@ -40,6 +42,7 @@ import rim.app.serve.http.Site;
             "  rim serve --port 8080",
             "  curl 'http://127.0.0.1:8080/api/v1/profile/SE33'",
             "  rim serve --host 0.0.0.0 --token",
+            "  rim serve --host 0.0.0.0 --token --contributions",
             "  rim serve --boundaries NUTS_RG_20M_2021_4326_LEVL_2.geojson"
         })
 public final class ServeCommand implements Callable<Integer> {
@@ -88,6 +91,13 @@ public final class ServeCommand implements Callable<Integer> {
                             + " maps are of tiles")
     private @Nullable Path boundaries;
 
+    @Option(
+            names = "--contributions",
+            description =
+                    "let regions send in corrections, comments and reports; needs --token, and writes"
+                            + " into 'contributions' of the data home alone")
+    private boolean takesContributions;
+
     public ServeCommand(Console console) {
         this.console = console;
     }
@@ -96,6 +106,10 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws SQLException, InterruptedException {
         if (port < 0 || port > 65_535) {
             throw new WrongUsage("Invalid --port: " + port + " (expected 0 to 65535)");
+        }
+        if (takesContributions && token == null) {
+            throw new WrongUsage(
+                    "--contributions needs --token: only those who are told it may send in something");
         }
         // the HTTP library would say at each start that it has nowhere to write its log
         System.setProperty("slf4j.internal.verbosity", "ERROR");
@@ -111,7 +125,11 @@ public final class ServeCommand implements Callable<Integer> {
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        return HttpService.start(settings, sites(editions, outlines), editions::inForce);
+        var sites = new ArrayList<>(sites(editions, outlines));
+        if (takesContributions) {
+            sites.addFirst(new ContributionSite(home.home(console)));
+        }
+        return HttpService.start(settings, sites, editions::inForce);
     }
 
     /// All parts of the service.

@@ -267,4 +267,23 @@ final class RemoteHome implements HomeStorage {
         }
         return Rollback.readAll(folder, unreadable);
     }
+
+    @Override
+    public boolean keep(String path, byte[] content) throws IOException {
+        return store.create(path, content);
+    }
+
+    @Override
+    public List<String> names(String in) throws IOException {
+        return store.files(in).stream()
+                .map(each -> each.path().substring(in.length() + 1))
+                .filter(name -> !name.contains("/"))
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) throws IOException {
+        return store.bytes(path);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import rim.app.contribute.PublishedLines;
 import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.app.print.Format;
@@ -55,6 +56,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (var interruption = Interruption.watching(console, request.home())) {
             result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
         }
+        PublishedLines.record(request.home());
         new UpdateSummary(result).print(console, Format.TABLE);
         int code = ask("profile", REGION);
         if (code == 0 && sample.reports().isPresent()) {

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
+import rim.app.contribute.PublishedLines;
 import rim.app.edition.PruneCommand;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
@@ -175,6 +176,7 @@ public final class UpdateCommand implements Callable<Integer> {
             report.failed(String.valueOf(e.getMessage()));
             throw e;
         }
+        PublishedLines.record(request.home());
         var removed = prune(request.home());
         report.ended(result, removed.stream().map(EditionName::toString).toList());
         new UpdateSummary(result).print(console, format.format());

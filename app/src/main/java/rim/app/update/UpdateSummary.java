@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
@@ -14,6 +15,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Rows;
 import rim.pipeline.UpdateResult;
+import rim.schemas.contribution.ContributionLog;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality;
@@ -72,6 +74,7 @@ record UpdateSummary(UpdateResult result) {
                 "Files that no descriptor names",
                 List.of("file"),
                 manifest.ignored().stream().map(List::of).toList());
+        contributions().ifPresent(text -> console.print("\nContributions: " + text + "\n"));
         console.print("\nScores: " + scores() + "\n");
         if (result.outcome() == UpdateResult.Outcome.REHEARSED) {
             console.print(
@@ -89,6 +92,29 @@ record UpdateSummary(UpdateResult result) {
                             + "]\n");
         }
         console.print(outcome() + "\n");
+    }
+
+    /// What became of the values that regions sent and the steward accepted; empty for none.
+    private Optional<String> contributions() {
+        var files =
+                result.manifest().inputs().stream()
+                        .filter(i -> i.path().startsWith(ContributionLog.FOLDER + "/"))
+                        .toList();
+        long applied = files.stream().mapToLong(i -> i.accepted() + i.missing()).sum();
+        long asked = files.stream().mapToLong(Input::quarantined).sum();
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        applied
+                                + (applied == 1 ? " corrected value" : " corrected values")
+                                + " applied"
+                                + (asked == 0
+                                        ? ""
+                                        : ", "
+                                                + asked
+                                                + " not, as their sources have changed since: ask the"
+                                                + " senders again ('rim contribute list --state"
+                                                + " asked_again')"));
     }
 
     /// How many regions have an index, or what is in the way of one.

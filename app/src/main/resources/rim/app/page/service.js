@@ -51,6 +51,22 @@ export function ask(path, given) {
   return once(address(path, given));
 }
 
+// What changes from moment to moment, and is asked for each time.
+/** @param {string} path @returns {Promise<string>} */
+export async function fetchText(path) {
+  const response = await fetch('/api/v1/' + path);
+  if (!response.ok) throw await refusal(response);
+  return response.text();
+}
+
+// Sends a CSV. What is wrong with it is an answer, no failure.
+/** @param {string} path @param {Record<string, string>} given @param {string} body @returns {Promise<any>} */
+export async function send(path, given, body) {
+  const response = await fetch(`/api/v1/${path}?${new URLSearchParams(given)}`, {method: 'POST', headers: {'Content-Type': 'text/csv'}, body});
+  if (!response.ok && response.status !== 422) throw await refusal(response);
+  return response.json();
+}
+
 // The address of scores over the years as CSV, with intervals: the service has no question of its
 // own for them.
 /** @param {string} node @param {string[]} regions */

@@ -2,6 +2,7 @@ package rim.engine.explain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.contribution.Correction;
 
 /// A score taken apart. This is also its JSON form, names in lower snake case.
 ///
@@ -127,7 +128,19 @@ public record Explanation(
     /// @param sha256 of the file
     /// @param row 1 is the first line
     /// @param column 1 is the first
-    public record Cell(String file, @Nullable String sha256, long row, int column) {}
+    /// @param correction where a region sent it in the place of a cell of a source; null otherwise
+    public record Cell(
+            String file,
+            @Nullable String sha256,
+            long row,
+            int column,
+            @Nullable Correction correction) {
+
+        /// A cell of a source.
+        public Cell(String file, @Nullable String sha256, long row, int column) {
+            this(file, sha256, row, column, null);
+        }
+    }
 
     /// The difference to someone else.
     ///

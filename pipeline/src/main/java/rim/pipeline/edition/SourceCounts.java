@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.schemas.RimException;
+import rim.schemas.contribution.Event.Received;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
@@ -24,6 +25,9 @@ import rim.sources.raw.RawLine;
 
 /// Holds what was read of every file against what the written tables hold.
 public final class SourceCounts {
+    /// What the manifest calls the dataset of a file that a region sent, whatever it corrects.
+    public static final String CONTRIBUTIONS = "contributions";
+
     private final Map<String, Long> lines = new HashMap<>();
     private final Map<String, Long> cells = new HashMap<>();
     private final Map<String, Long> accepted = new HashMap<>();
@@ -94,7 +98,12 @@ public final class SourceCounts {
         var inputs = new ArrayList<Input>();
         var faults = new ArrayList<String>();
         for (SourceFile file : files) {
-            var input = input(file, digests.getOrDefault(file.path(), ""));
+            var input =
+                    input(
+                            file.dataset().dataset(),
+                            file.path(),
+                            digests.getOrDefault(file.path(), ""),
+                            file.file().toFile().length());
             inputs.add(input);
             if (!input.isBalanced()) {
                 faults.add(unbalanced(input));
@@ -105,7 +114,7 @@ public final class SourceCounts {
                                 + ": "
                                 + examples.getOrDefault(input.path(), new TreeMap<>())
                                         .get(RawLine.Broken.REASON));
-            } else if (input.quarantined() > file.dataset().refusedLimit() * input.read()) {
+            } else if (refused(input) > file.dataset().refusedLimit() * input.read()) {
                 faults.add(tooManyRefused(input, file.dataset().refusedLimit()));
             }
         }
@@ -115,15 +124,33 @@ public final class SourceCounts {
         return inputs;
     }
 
-    private Input input(SourceFile file, String digest) {
-        var path = file.path();
+    /// The manifest's lines of files that regions sent; what is counted are the values that were
+    /// accepted of them.
+    ///
+    /// @param files with the number of those values
+    /// @throws RimException when a file does not balance
+    public List<Input> contributed(SortedMap<Received, Long> files) {
+        var inputs = new ArrayList<Input>();
+        files.forEach((file, values) -> {
+            lines.put(file.file(), (long) file.lines().size());
+            cells.put(file.file(), values);
+            var input = input(CONTRIBUTIONS, file.file(), file.sha256(), file.bytes());
+            if (!input.isBalanced()) {
+                throw new RimException("Nothing was published:", List.of(unbalanced(input)));
+            }
+            inputs.add(input);
+        });
+        return inputs;
+    }
+
+    private Input input(String dataset, String path, String digest, long bytes) {
         var missingByFlag = missing.getOrDefault(path, new TreeMap<>());
         var refusedByReason = refused.getOrDefault(path, new TreeMap<>());
         return new Input(
-                file.dataset().dataset(),
+                dataset,
                 path,
                 digest,
-                file.file().toFile().length(),
+                bytes,
                 lines.getOrDefault(path, 0L),
                 cells.getOrDefault(path, 0L),
                 accepted.getOrDefault(path, 0L),
@@ -132,6 +159,12 @@ public final class SourceCounts {
                 refusals.getOrDefault(path, 0L),
                 missingByFlag,
                 refusedByReason);
+    }
+
+    /// A cell that a region corrected is no fault of its file.
+    private static long refused(Input input) {
+        return input.quarantined()
+                - input.quarantinedByReason().getOrDefault(QuarantineTable.CORRECTED, 0L);
     }
 
     private static long total(SortedMap<String, Long> counts) {
@@ -161,7 +194,7 @@ public final class SourceCounts {
                         firsts.append("\n    first ").append(reason).append(" at ").append(where));
         return input.path()
                 + ": "
-                + input.quarantined()
+                + refused(input)
                 + " of "
                 + input.read()
                 + " cells were refused "

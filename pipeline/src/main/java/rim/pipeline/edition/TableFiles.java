@@ -31,6 +31,8 @@ public final class TableFiles {
     public static final int GROUP_ROWS = 20_000;
 
     private static final String RAW = "raw";
+    private static final String NEXT = "part.parquet";
+    private static final String PART = "part-%05d.parquet";
 
     /// Spark's own name for "whether a path is a pattern": brackets in the name of a home are none.
     private static final String NO_PATTERNS = "__globPaths__";
@@ -86,12 +88,28 @@ public final class TableFiles {
                 new TableFile(table, raw.resolve("none.parquet"), GROUP_ROWS).close();
             }
             for (Path part : parts(raw)) {
-                var name = String.format(Locale.ROOT, "part-%05d.parquet", number++);
+                var name = String.format(Locale.ROOT, PART, number++);
                 Files.move(part, folder.resolve(name));
             }
             delete(raw);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the table " + table.name(), e);
+        }
+    }
+
+    /// Adds a file with rows to a table that was written.
+    ///
+    /// @throws IllegalStateException when rows are not in the order of their table
+    public void add(Table table, OrderedRows rows) {
+        var raw = begun(RAW + "-" + table.name());
+        try {
+            writeInto(raw, table, rows);
+            int number = parts(draft.folderOf(table)).size();
+            var name = String.format(Locale.ROOT, PART, number);
+            Files.move(raw.resolve(NEXT), draft.folderOf(table).resolve(name));
+            delete(raw);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot add to the table " + table.name(), e);
         }
     }
 
@@ -136,14 +154,18 @@ public final class TableFiles {
         var raw = rawFolder(RAW + "-" + table.name());
         try {
             Files.createDirectories(raw);
-            try (var file = new TableFile(table, raw.resolve("part.parquet"), GROUP_ROWS);
-                    var stream = rows.stream()) {
-                stream.forEachOrdered(new InOrder(table, file)::write);
-            }
+            writeInto(raw, table, rows);
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException("Cannot write the table " + table.name(), e);
         }
         adopt(table, raw);
+    }
+
+    private static void writeInto(Path raw, Table table, OrderedRows rows) throws IOException {
+        try (var file = new TableFile(table, raw.resolve(NEXT), GROUP_ROWS);
+                var stream = rows.stream()) {
+            stream.forEachOrdered(new InOrder(table, file)::write);
+        }
     }
 
     /// Writes rows that follow each other in the table's order.
@@ -173,6 +195,15 @@ public final class TableFiles {
     /// Reads a table that was written.
     public Dataset<Row> read(Table table) {
         return read(table, draft.folderOf(table));
+    }
+
+    /// The files of a table that was written, in order.
+    public List<Path> parts(Table table) {
+        try {
+            return parts(draft.folderOf(table));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list the table " + table.name(), e);
+        }
     }
 
     private static List<Path> parts(Path raw) throws IOException {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -46,11 +47,13 @@ public record EarlierSources(
     /// @param files of the update
     /// @param digests of these files, by path
     /// @param software what the update is made by
+    /// @param corrected datasets of which other cells are corrected by now
     public static EarlierSources of(
             Edition edition,
             List<SourceFile> files,
             Map<String, String> digests,
-            Map<String, String> software) {
+            Map<String, String> software,
+            Set<String> corrected) {
         var manifest = edition.manifest();
         if (!manifest.software().equals(software)) {
             return none();
@@ -65,7 +68,8 @@ public record EarlierSources(
                         manifest.inputs().stream()
                                 .filter(i -> i.dataset().equals(dataset.dataset()))
                                 .toList();
-                if (isDescribed(described, dataset)
+                if (!corrected.contains(dataset.dataset())
+                        && isDescribed(described, dataset)
                         && haveSameBytes(inputs, dataset, files, digests)
                         && inputs.stream().allMatch(i -> isWhole(i, parts.get(i.path())))) {
                     unchanged.datasets.put(dataset.dataset(), inputs);

@@ -17,7 +17,17 @@ public final class Except implements Serializable {
         cells.computeIfAbsent(file, f -> new HashSet<>()).add(key(row, col));
     }
 
-    boolean contains(String file, long row, int col) {
+    /// Whether there are none.
+    public boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    /// Whether any is of a file.
+    boolean touches(String file) {
+        return cells.containsKey(file);
+    }
+
+    public boolean contains(String file, long row, int col) {
         return !cells.isEmpty() && cells.getOrDefault(file, Set.of()).contains(key(row, col));
     }
 

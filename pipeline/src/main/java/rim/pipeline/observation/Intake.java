@@ -2,9 +2,13 @@ package rim.pipeline.observation;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -21,11 +25,15 @@ import rim.sources.read.Forms;
 public final class Intake {
     private static final String OBSERVATIONS = "raw-observations";
     private static final String REFUSALS = "raw-refusals";
+    private static final String REFUSALS_AGAIN = "raw-refusals-again";
 
     private final JavaSparkContext context;
     private final List<SourceFile> files;
     private final EarlierSources earlier;
     private final List<SourcePiece> pieces;
+
+    /// Names of the files of observations before they were those of a table, in order.
+    private List<String> written = List.of();
 
     /// Looks at the files' headers.
     ///
@@ -42,17 +50,54 @@ public final class Intake {
     /// Reads all files, each piece once, and writes the table of observations: one file for each
     /// piece that has any, in order. Files of an earlier edition are copied.
     ///
-    /// @param except cells that are left out
     /// @return what was refused, and how much was read in all
-    public Account write(TableFiles tables, Except except) {
+    public Account write(TableFiles tables) {
         var observations = tables.begun(OBSERVATIONS);
         var refusals = tables.begun(REFUSALS);
+        for (int source = 0; source < files.size(); source++) {
+            copy(files.get(source).path(), source, observations);
+        }
+        var tallies = new ArrayList<>(earlier.tallies());
+        var tasks = tasks(path -> true, new Except(), observations, refusals);
+        if (!tasks.isEmpty()) {
+            tallies.addAll(context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect());
+        }
+        written = names(observations);
+        tables.adopt(ObservationTable.TABLE, observations);
+        return new Account(tables, refusals, tallies);
+    }
+
+    /// Writes the table again without some cells: the files that have any are read once more.
+    ///
+    /// @param except cells that are left out, at least one
+    public void writeAgain(TableFiles tables, Except except) {
+        var observations = tables.begun(OBSERVATIONS);
+        var refusals = tables.begun(REFUSALS_AGAIN);
+        var tasks = tasks(except::touches, except, observations, refusals);
+        var again = tasks.stream().map(IntakeTask::name).collect(Collectors.toSet());
+        var parts = tables.parts(ObservationTable.TABLE);
+        try {
+            for (int i = 0; i < written.size(); i++) {
+                if (!again.contains(written.get(i))) {
+                    Files.move(parts.get(i), observations.resolve(written.get(i)));
+                }
+            }
+            context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
+            TableFiles.delete(refusals);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write observations again", e);
+        }
+        tables.adopt(ObservationTable.TABLE, observations);
+    }
+
+    /// @param wanted paths of the files to read
+    private List<IntakeTask> tasks(
+            Predicate<String> wanted, Except except, Path observations, Path refusals) {
         var tasks = new ArrayList<IntakeTask>();
         for (int source = 0; source < files.size(); source++) {
             var path = files.get(source).path();
-            copy(path, source, observations);
             int piece = 0;
-            for (SourcePiece each : pieces) {
+            for (SourcePiece each : wanted.test(path) ? pieces : List.<SourcePiece>of()) {
                 if (each.file().equals(path)) {
                     tasks.add(
                             new IntakeTask(
@@ -64,12 +109,18 @@ public final class Intake {
                 }
             }
         }
-        var tallies = new ArrayList<>(earlier.tallies());
-        if (!tasks.isEmpty()) {
-            tallies.addAll(context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect());
+        return tasks;
+    }
+
+    private static List<String> names(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.map(each -> String.valueOf(each.getFileName()))
+                    .filter(name -> name.endsWith(".parquet"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
         }
-        tables.adopt(ObservationTable.TABLE, observations);
-        return new Account(tables, refusals, tallies);
     }
 
     private void copy(String path, int source, Path folder) {

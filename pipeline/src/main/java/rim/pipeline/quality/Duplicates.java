@@ -142,14 +142,6 @@ public final class Duplicates implements AutoCloseable {
         return groups.filter(array_size(col(SAID)).gt(1));
     }
 
-    /// Whether any are refused.
-    public boolean hasConflicts() {
-        return groups.map(all ->
-                        !conflicts(all).isEmpty()
-                                || !all.filter(array_size(col(REMOVED)).gt(0)).isEmpty())
-                .orElse(false);
-    }
-
     /// The cells that are refused.
     public Except cells() {
         var cells = new Except();

@@ -15,7 +15,6 @@ import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SparkMaster;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.observation.EarlierSources;
-import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.schemas.edition.DataHome;
 import rim.schemas.table.ObservationTable;
@@ -76,7 +75,7 @@ final class IntakeBenchmark {
         var intake =
                 new Intake(
                         spark, SourceFolders.scan(List.of(sources)).files(), EarlierSources.none());
-        try (var account = intake.write(tables, new Except())) {
+        try (var account = intake.write(tables)) {
             tables.writeSorted(QuarantineTable.TABLE, account.refusals());
         }
         return size(draft.folderOf(ObservationTable.TABLE));

@@ -33,7 +33,7 @@ class EurostatTablesTest {
         var intake = new Intake(SparkTest.SPARK, files, EarlierSources.none());
         List<Input> inputs;
         var tables = new TableFiles(SparkTest.SPARK, new DataHome(home).draft("test"));
-        try (var account = intake.write(tables, new Except())) {
+        try (var account = intake.write(tables)) {
             inputs =
                     new SourceCounts(
                                     account.tallies(),

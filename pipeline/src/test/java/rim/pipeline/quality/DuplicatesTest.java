@@ -44,7 +44,7 @@ class DuplicatesTest {
                                             + row.getAs("detail"))
                             .sorted()
                             .toList();
-            assertThat(duplicates.hasConflicts()).isEqualTo(!refused.isEmpty());
+            assertThat(duplicates.cells().isEmpty()).isEqualTo(refused.isEmpty());
             return refused;
         }
     }

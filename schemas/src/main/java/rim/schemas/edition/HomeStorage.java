@@ -78,6 +78,19 @@ public interface HomeStorage {
     /// @param unreadable is told the name of each that cannot be read
     List<Rollback> traces(Consumer<String> unreadable) throws IOException;
 
+    /// Keeps a file that is not there yet, whole or not at all, and never in the place of another.
+    ///
+    /// @param path inside the home, with forward slashes
+    /// @return whether it was not there
+    boolean keep(String path, byte[] content) throws IOException;
+
+    /// The names of the files in a folder of the home, in the order of the alphabet; none where
+    /// there is no such folder.
+    List<String> names(String in) throws IOException;
+
+    /// A file of the home; none where there is none.
+    Optional<byte[]> bytes(String path) throws IOException;
+
     /// The right to publish; closing it gives it back.
     interface UpdateLock extends AutoCloseable {
         @Override

@@ -29,6 +29,12 @@ record LocalHome(Path folder) implements HomeStorage {
     private static final boolean OPENS_FOLDERS =
             !System.getProperty("os.name").startsWith("Windows");
 
+    /// Threads of this process take turns by it, as the system's locks are between processes.
+    private static final Object KEEPING = new Object();
+
+    /// The file by which processes take turns to keep files in its folder.
+    private static final String TURN = ".turn";
+
     LocalHome {
         folder = folder.toAbsolutePath().normalize();
     }
@@ -219,5 +225,53 @@ record LocalHome(Path folder) implements HomeStorage {
     @Override
     public List<Rollback> traces(Consumer<String> unreadable) {
         return Rollback.readAll(tracesFolder(), unreadable);
+    }
+
+    @Override
+    @SuppressWarnings("try")
+    public boolean keep(String path, byte[] content) throws IOException {
+        var file = folder.resolve(path);
+        var parent = Files.createDirectories(file.getParent());
+        synchronized (KEEPING) {
+            try (var turn = open(parent.resolve(TURN), StandardOpenOption.CREATE);
+                    var mine = turn.lock()) {
+                if (Files.exists(file)) {
+                    return false;
+                }
+                var next = parent.resolve(TURN + ".next");
+                Files.write(next, content);
+                sync(next);
+                Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);
+                force(parent);
+                return true;
+            }
+        }
+    }
+
+    private static FileChannel open(Path file, StandardOpenOption how) throws IOException {
+        return FileChannel.open(file, how, StandardOpenOption.WRITE);
+    }
+
+    @Override
+    public List<String> names(String in) throws IOException {
+        var inside = folder.resolve(in);
+        if (!Files.isDirectory(inside)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(inside)) {
+            return all.map(each -> String.valueOf(each.getFileName()))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> bytes(String path) throws IOException {
+        try {
+            return Optional.of(Files.readAllBytes(folder.resolve(path)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -16,6 +16,13 @@ public final class QuarantineTable {
     /// The reason of cells that say different things of one region, year and series.
     public static final String CONFLICTING_DUPLICATE = "conflicting_duplicate";
 
+    /// The reason of cells that a region corrected: the cell that it sent stands in their place.
+    public static final String CORRECTED = "corrected";
+
+    /// The reason of a corrected value that was not applied, as its source says something else by
+    /// now.
+    public static final String SOURCE_CHANGED = "source_changed";
+
     public static final Table TABLE =
             new Table(
                     "quarantine",

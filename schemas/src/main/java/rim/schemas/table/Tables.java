@@ -23,6 +23,7 @@ public final class Tables {
                     ComparisonTable.TABLE,
                     SensitivityTable.TABLE,
                     PublishedTable.TABLE,
+                    ContributionTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);
 

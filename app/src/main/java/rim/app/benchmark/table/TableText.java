@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.sources.bytes.SourceBytes;
+import rim.sources.form.csv.SpreadsheetText;
 import rim.sources.inspect.TextEncoding;
 
 /// A file of lines and columns, as text.
@@ -56,7 +57,10 @@ record TableText(String place, List<String> header, List<Line> rows, boolean isO
         var lines = new ArrayList<Line>();
         try (var parser = format.parse(new java.io.StringReader(text))) {
             for (CSVRecord each : parser) {
-                lines.add(new Line(parser.getCurrentLineNumber(), each.toList()));
+                lines.add(
+                        new Line(
+                                parser.getCurrentLineNumber(),
+                                each.stream().map(SpreadsheetText::read).toList()));
             }
         } catch (java.io.UncheckedIOException | IllegalStateException e) {
             throw new RimException("Not a table: " + e.getMessage() + " [" + place + "]", e);

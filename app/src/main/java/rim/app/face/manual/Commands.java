@@ -22,6 +22,16 @@ final class Commands {
                 .toList();
     }
 
+    /// The same with the steps of each command behind it.
+    static List<CommandSpec> withSteps(CommandSpec root) {
+        var all = new ArrayList<CommandSpec>();
+        for (var command : of(root)) {
+            all.add(command);
+            all.addAll(of(command));
+        }
+        return all;
+    }
+
     /// The options of a command that are not hidden.
     static List<OptionSpec> options(CommandSpec command) {
         return command.options().stream().filter(option -> !option.hidden()).toList();

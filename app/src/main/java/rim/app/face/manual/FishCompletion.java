@@ -19,6 +19,16 @@ record FishCompletion(CommandSpec root) {
                     .append('\n');
         }
         for (var command : Commands.of(root)) {
+            for (var step : Commands.of(command)) {
+                script.append(line(seen(command)))
+                        .append(" -a ")
+                        .append(step.name())
+                        .append(" -d ")
+                        .append(quoted(Commands.text(step.usageMessage().description())))
+                        .append('\n');
+            }
+        }
+        for (var command : Commands.withSteps(root)) {
             Commands.options(command).forEach(option -> add(command, option, script));
             if (command.positionalParameters().stream().anyMatch(Commands::isPath)) {
                 script.append(line(seen(command))).append(" -F\n");

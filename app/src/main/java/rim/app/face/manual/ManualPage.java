@@ -25,7 +25,7 @@ record ManualPage(CommandSpec root, String version) {
         section(page, "DESCRIPTION");
         page.append(escaped(Commands.text(about.description()))).append('\n');
         section(page, "COMMANDS");
-        Commands.of(root).forEach(command -> command(page, command));
+        Commands.withSteps(root).forEach(command -> command(page, command));
         section(page, "NOTES");
         lines(page, about.footer());
         return page.toString();
@@ -44,9 +44,7 @@ record ManualPage(CommandSpec root, String version) {
     }
 
     private String synopsis(CommandSpec command) {
-        return root.name()
-                + " "
-                + command.name()
+        return command.qualifiedName()
                 + command.positionalParameters().stream()
                         .filter(parameter -> !parameter.hidden())
                         .map(ManualPage::inSynopsis)

@@ -41,7 +41,8 @@ public record PageSite(Boundaries boundaries) implements Site {
                     "search",
                     "report",
                     "change",
-                    "method");
+                    "method",
+                    "contribute");
 
     /// Where the page lies among the resources.
     private static final String ROOT = "/rim/app/page/";

@@ -3,6 +3,7 @@ package rim.app.question.explain;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rounding;
 import rim.app.print.Terminal;
@@ -17,6 +18,9 @@ import rim.engine.explain.Explanation.Term;
 final class ExplanationPage {
     private static final int USUAL_WIDTH = 100;
     private static final int DIGEST = 12;
+
+    /// Files that regions sent are called by their digests.
+    private static final Pattern LONG_DIGEST = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
 
     private final Explanation explanation;
     private final String name;
@@ -146,7 +150,7 @@ final class ExplanationPage {
             var digest = cell.sha256();
             words(
                     "         " + indent,
-                    cell.file()
+                    LONG_DIGEST.matcher(cell.file()).replaceFirst("$1…")
                             + ", row "
                             + cell.row()
                             + ", column "
@@ -154,6 +158,9 @@ final class ExplanationPage {
                             + (digest == null || digest.length() < DIGEST
                                     ? ""
                                     : "  [SHA-256 " + digest.substring(0, DIGEST) + "]"));
+            if (cell.correction() != null) {
+                words("         " + indent, cell.correction().words());
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
 import rim.app.question.published.PublishedStanding;
+import rim.schemas.contribution.Correction;
 
 /// What an edition says about one region. This is also the JSON form, names in lower snake case.
 ///
@@ -26,6 +27,7 @@ import rim.app.question.published.PublishedStanding;
 /// @param interval what intervals mean here; null likewise
 /// @param published scores of the region that others published, the index first; none where the
 ///   edition's sources had none
+/// @param comments that the region sent in
 public record Profile(
         String edition,
         String methodology,
@@ -42,7 +44,13 @@ public record Profile(
         List<Change> changes,
         List<GroupProbability> groups,
         @Nullable Interval interval,
-        List<PublishedStanding> published) {
+        List<PublishedStanding> published,
+        List<Comment> comments) {
+
+    /// What the region says about its profile.
+    ///
+    /// @param on the day on which it was accepted
+    public record Comment(String on, String text) {}
 
     /// Where the region stands in the index or an indicator.
     ///
@@ -63,6 +71,7 @@ public record Profile(
     /// @param groupProbability how sure the group is, 0 to 1
     /// @param scoreLow lower end of the interval of the score
     /// @param scoreHigh upper end of the interval of the score
+    /// @param correction that the region corrected the value; null where it did not
     public record Standing(
             String code,
             String title,
@@ -84,7 +93,8 @@ public record Profile(
             @Nullable Integer rankWorst,
             @Nullable Double groupProbability,
             @Nullable Double scoreLow,
-            @Nullable Double scoreHigh) {
+            @Nullable Double scoreHigh,
+            @Nullable Correction correction) {
 
         /// Whether the value is an estimate, and no earlier one of the region's own, which its year
         /// tells.

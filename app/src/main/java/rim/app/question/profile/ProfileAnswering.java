@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import rim.app.data.Cells;
+import rim.app.data.CorrectedValues;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Lookup;
 import rim.app.data.NamedRegion;
@@ -19,11 +20,13 @@ import rim.app.data.PublishedScores;
 import rim.app.data.Unanswerable;
 import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Change;
+import rim.app.question.profile.Profile.Comment;
 import rim.app.question.profile.Profile.GroupProbability;
 import rim.app.question.profile.Profile.Interval;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
 import rim.app.question.published.PublishedStandings;
+import rim.schemas.contribution.Correction;
 import rim.schemas.report.Report;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ProbabilityTable;
@@ -71,9 +74,10 @@ final class ProfileAnswering {
         var region = regions.meant(typed, scored);
         var standings = new HashMap<String, Standing>();
         var titles = documents.nodes();
+        var corrected = CorrectedValues.of(database, region.code());
         Integer draws = null;
         for (var each : NodeStanding.inYear(database, year, region.code())) {
-            standings.put(each.node(), standing(each, titles));
+            standings.put(each.node(), standing(each, titles, corrected));
             draws = each.node().equals(root) ? each.draws() : draws;
         }
         var index =
@@ -103,7 +107,16 @@ final class ProfileAnswering {
                 changes,
                 groups(root, region, year),
                 draws == null ? null : new Interval(documents.intervalLevel(), draws),
-                PublishedStandings.of(database, region, year));
+                PublishedStandings.of(database, region, year),
+                comments(region));
+    }
+
+    private List<Comment> comments(NamedRegion region) throws SQLException {
+        return database.list(
+                "SELECT decided[:10] AS day, comment FROM contributions"
+                        + " WHERE kind = 'comment' AND sender = ? ORDER BY decided, file, row",
+                List.of(region.code()),
+                cells -> new Comment(cells.text("day"), cells.text("comment")));
     }
 
     private static List<String> codes(List<Standing> standings) {
@@ -125,9 +138,13 @@ final class ProfileAnswering {
                         + (nearby.isEmpty() ? "" : " Try " + String.join(", ", nearby) + "."));
     }
 
-    private Standing standing(NodeStanding each, Map<String, String> titles) {
+    private Standing standing(
+            NodeStanding each,
+            Map<String, String> titles,
+            Map<CorrectedValues.Key, Correction> corrected) {
         var code = each.node();
         var group = each.group();
+        var valueYear = each.valueYear();
         var unit = documents.unit(code);
         return new Standing(
                 code,
@@ -135,7 +152,7 @@ final class ProfileAnswering {
                 each.value(),
                 unit.isEmpty() ? null : unit,
                 unit.isEmpty() ? null : documents.unitName(unit),
-                each.valueYear(),
+                valueYear,
                 each.filledBy(),
                 each.score(),
                 each.relative(),
@@ -150,7 +167,10 @@ final class ProfileAnswering {
                 each.rankWorst(),
                 each.groupProbability(),
                 each.scoreLow(),
-                each.scoreHigh());
+                each.scoreHigh(),
+                valueYear == null
+                        ? null
+                        : corrected.get(new CorrectedValues.Key(code, valueYear)));
     }
 
     private List<Change> changes(String root, NamedRegion region, int year) throws SQLException {

@@ -60,6 +60,7 @@ final class ProfilePage {
         page.priorities();
         page.history();
         page.published();
+        page.comments();
         page.reports();
         page.next();
         return page.page.toString();
@@ -169,6 +170,10 @@ final class ProfilePage {
                                 "relative"));
         for (var each : profile.indicators()) {
             line(GAP + pad(each.title(), titles) + numbers(each, cells));
+            var correction = each.correction();
+            if (correction != null) {
+                line(GAP + GAP + correction.words());
+            }
         }
         for (var each : profile.indicators()) {
             if (each.isFilled()) {
@@ -240,6 +245,10 @@ final class ProfilePage {
     }
 
     /// Of the index only; indicators are in the other forms.
+    private void comments() {
+        profile.comments().forEach(each -> line("The region, " + each.on() + ": " + each.text()));
+    }
+
     private void published() {
         var indices =
                 profile.published().stream()

@@ -44,6 +44,8 @@ final class ProfileRows {
                             .in("percent of the European Union"),
                     Field.integer("published_year", "year of those two").optional().in("year"),
                     Field.text("filled_by", "how a gap was filled, such as nowcast (drift)")
+                            .optional(),
+                    Field.text("correction", "that the region corrected the value, when and why")
                             .optional());
 
     static Listing of(Profile profile) {
@@ -56,6 +58,7 @@ final class ProfileRows {
                 profile.published().stream()
                         .filter(each -> each.node().equals(standing.code()))
                         .findFirst();
+        var correction = standing.correction();
         return Arrays.asList(
                 profile.region().code(),
                 profile.year(),
@@ -78,7 +81,8 @@ final class ProfileRows {
                 published.map(PublishedStanding::published).orElse(null),
                 published.map(PublishedStanding::here).orElse(null),
                 published.map(PublishedStanding::year).orElse(null),
-                standing.filledBy());
+                standing.filledBy(),
+                correction == null ? null : correction.words());
     }
 
     private ProfileRows() {}

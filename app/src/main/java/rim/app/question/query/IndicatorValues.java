@@ -30,15 +30,27 @@ final class IndicatorValues {
                     of(IndicatorTable.MISSING),
                     of(IndicatorTable.CELLS),
                     of(IndicatorTable.CONVERSION),
-                    of(IndicatorTable.SHARE).in("share"));
+                    of(IndicatorTable.SHARE).in("share"),
+                    Field.text("corrected_by", "region that sent a corrected value; empty for none")
+                            .optional(),
+                    Field.text("corrected_on", "day on which it was accepted").optional(),
+                    Field.text("corrected_because", "why it was corrected").optional());
     static final List<Field> FOR_PEOPLE =
-            List.of(Field.text("name", "name of the region, in Latin script"));
+            List.of(
+                    Field.text("name", "name of the region, in Latin script"),
+                    Field.text("correction", "that a region corrected the value, when and why"));
     private static final String COLUMNS =
-            FIELDS.stream().map(f -> "i." + f.name()).collect(Collectors.joining(", "));
+            FIELDS.stream()
+                    .map(f -> (f.name().startsWith("corrected_") ? "k." : "i.") + f.name())
+                    .collect(Collectors.joining(", "));
     private static final String COLUMNS_FOR_PEOPLE =
-            "i.indicator, i.region, r.name, i.year, i.value, i.unit, i.flags, i.status, i.missing";
+            "i.indicator, i.region, r.name, i.year, i.value, i.unit, i.flags, i.status, i.missing,"
+                    + " CASE WHEN k.corrected_by IS NULL THEN NULL ELSE 'corrected by the region, '"
+                    + " || k.corrected_on || ', because ' || k.corrected_because END AS correction";
     private static final String FROM =
-            " FROM indicators i LEFT JOIN regions r ON r.code = i.region";
+            " FROM indicators i LEFT JOIN regions r ON r.code = i.region"
+                    + " LEFT JOIN corrected_values k ON k.indicator = i.indicator"
+                    + " AND k.region = i.region AND k.year = i.year";
 
     private static Field of(String name) {
         return Field.of(IndicatorTable.TABLE.columns().get(IndicatorTable.TABLE.indexOf(name)));

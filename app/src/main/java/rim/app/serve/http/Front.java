@@ -147,7 +147,12 @@ final class Front extends Handler.Abstract.NonBlocking {
             }
             check(place, method, request);
             if (method.equals("POST")) {
-                withBody(request, path, sending, Work.alone(site, place, sending));
+                withBody(
+                        request,
+                        path,
+                        sending,
+                        Work.alone(site, place, sending),
+                        site.bodyBytes(settings.limits().bodyBytes()));
                 return;
             }
             var asked = asked(request, method, path, "");
@@ -222,8 +227,9 @@ final class Front extends Handler.Abstract.NonBlocking {
                 body);
     }
 
-    private void withBody(Request request, List<String> path, Sending sending, Work work) {
-        int most = settings.limits().bodyBytes();
+    /// @param most bytes of the body
+    private void withBody(
+            Request request, List<String> path, Sending sending, Work work, int most) {
         if (request.getLength() > most) {
             throw tooLong(most);
         }

@@ -11,6 +11,13 @@ public interface Site {
     /// Who answers at a path, whatever the method; none where this part has nothing there.
     Optional<Place> at(List<String> path);
 
+    /// The most bytes of a body that is sent here.
+    ///
+    /// @param usual what the service takes elsewhere
+    default int bodyBytes(int usual) {
+        return usual;
+    }
+
     /// How a failure looks here.
     default Reply problem(Problem problem) {
         return ProblemJson.of(problem);

@@ -46,7 +46,8 @@ function row(profile, each, isOpen, isLeftOut) {
   });
   if (isOpen) turn(true);
   return [h('tr', {class: isLeftOut && 'left-out'},
-    h('th', {scope: 'row'}, h('a', {href: to('indicator', each.code, {region: profile.region.code})}, indicatorName(each))),
+    h('th', {scope: 'row'}, h('a', {href: to('indicator', each.code, {region: profile.region.code})}, indicatorName(each)),
+      each.correction && h('span', {class: 'note corrected'}, ' ', say('corrected', each.correction.on, each.correction.because))),
     each.value === null
       ? h('td', {colspan: 4}, say('noValue', reason(each.missing)))
       : [
@@ -71,7 +72,9 @@ async function fill(cell, region, indicator) {
         [say('unit'), each => unitName(each.unit)],
         [say('status'), each => named('statuses', each.status)],
         [say('flags'), each => flags(each.flags)],
-        [say('cellsColumn'), each => (each.cells ?? '').split(' ').map(one => h('code', {class: 'cell'}, one))],
+        [say('cellsColumn'), each => [
+          ...(each.cells ?? '').split(' ').map(one => h('code', {class: 'cell'}, one)),
+          each.corrected_by && h('span', {class: 'note'}, say('corrected', each.corrected_on, each.corrected_because))]],
       ], values, {caption: say('cellsTitle', indicatorName(indicator), region.name)})),
       h('p', {class: 'note'}, say('cellsNote')),
       h('ul', {}, downloads(say('data').replace(' (CSV)', ''), 'query', given)));

@@ -38,6 +38,7 @@ export async function draw(id, given) {
       h('section', {'aria-labelledby': 'stands'},
         h('h2', {id: 'stands'}, say('stands')),
         h('p', {class: 'sentence'}, sentence(profile)),
+        profile.comments.map(each => h('p', {class: 'note'}, say('regionSays', each.on, each.text))),
         profile.index.rank !== null && facts(profile, reference),
         profile.index.rank !== null && place(ranked, profile, country)),
       h('div', {class: 'columns'},

@@ -1,0 +1,262 @@
+package rim.app.contribute;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import rim.app.data.EditionDatabase;
+import rim.app.print.Json;
+import rim.app.serve.edition.Refusals;
+import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
+import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
+import rim.schemas.contribution.ContributionLog;
+import rim.schemas.edition.DataHome;
+import rim.sources.contribution.Language;
+import rim.sources.contribution.SentFile;
+import rim.sources.contribution.TemplateColumn;
+
+/// `/api/v1/contributions`, where the service takes in what regions send: the template, a check,
+/// the way in, and the receipt. It writes into the folder of contributions and nowhere else; what
+/// is sent is a CSV, as it is no larger than a request may be here.
+public final class ContributionSite implements Site {
+    /// The most bytes of a file that is sent.
+    static final int MOST_BYTES = 2 << 20;
+
+    private static final int LONGEST_NAME = 200;
+
+    /// Files that are taken in a minute, from all together.
+    private static final int PER_MINUTE = 60;
+
+    private static final String JSON = "application/json";
+    private static final List<String> ROOT = List.of("api", "v1", "contributions");
+
+    private final DataHome home;
+    private final PerMinute taken = new PerMinute(PER_MINUTE);
+
+    public ContributionSite(DataHome home) {
+        this.home = home;
+    }
+
+    @Override
+    public int bodyBytes(int usual) {
+        return MOST_BYTES;
+    }
+
+    @Override
+    public Optional<Place> at(List<String> path) {
+        if (path.size() < ROOT.size() || !path.subList(0, ROOT.size()).equals(ROOT)) {
+            return Optional.empty();
+        }
+        var rest = path.subList(ROOT.size(), path.size());
+        if (rest.isEmpty()) {
+            return Optional.of(place("POST", this::receive));
+        }
+        if (rest.size() > 1) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (rest.getFirst()) {
+                    case "template" -> place("GET", this::template);
+                    case "check" -> place("POST", this::check);
+                    case String id -> place("GET", asked -> receipt(asked, id));
+                });
+    }
+
+    private static Place place(String method, Answering answering) {
+        return new Place(
+                Set.of(method),
+                Keeping.MOMENT,
+                Lane.DATA,
+                false,
+                asked ->
+                        Refusals.told(() -> answering.answer(asked))
+                                .with("Cache-Control", "no-store"));
+    }
+
+    private static Language language(Asked asked) {
+        var code = asked.parameter("language").orElse("en");
+        return Language.of(code)
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "Invalid language: '" + code + "' (expected en or sv)."));
+    }
+
+    private Reply template(Asked asked) throws IOException, SQLException {
+        var region =
+                asked.parameter("region")
+                        .orElseThrow(() ->
+                                Problem.badRequest("Which region? Give 'region', such as SE33."));
+        try (var database = EditionDatabase.open(home.inForce())) {
+            var template = Template.of(database, region, language(asked));
+            var out = new ByteArrayOutputStream();
+            return switch (asked.parameter("format").orElse("json").toLowerCase(Locale.ROOT)) {
+                case "json" -> Reply.text(JSON, Json.indented(rows(template)));
+                case "csv" -> {
+                    template.writeCsv(out);
+                    yield file("text/csv; charset=utf-8", template.fileName() + ".csv", out);
+                }
+                case "xlsx" -> {
+                    template.writeWorkbook(out);
+                    yield file(
+                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                            template.fileName() + ".xlsx",
+                            out);
+                }
+                case String other ->
+                        throw Problem.badRequest(
+                                "Invalid format: '" + other + "' (expected json, csv or xlsx).");
+            };
+        }
+    }
+
+    private static Reply file(String type, String name, ByteArrayOutputStream out) {
+        return Reply.bytes(type, out.toByteArray())
+                .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+    }
+
+    /// A template for a form: the header, and rows by name of the column.
+    private record Rows(
+            String region, String edition, List<String> header, List<Map<String, String>> rows) {}
+
+    private static Rows rows(Template template) {
+        var header = new ArrayList<String>();
+        for (var column : TemplateColumn.values()) {
+            header.add(column.title(template.language()));
+        }
+        var rows = new ArrayList<Map<String, String>>();
+        for (var row : template.rows()) {
+            var texts = new TreeMap<String, String>();
+            row.forEach((column, text) -> texts.put(column.name().toLowerCase(Locale.ROOT), text));
+            rows.add(texts);
+        }
+        return new Rows(template.region(), template.edition(), header, rows);
+    }
+
+    private Reply check(Asked asked) throws IOException, SQLException {
+        return withFile(asked, file -> findings(Arrival.check(home, file), asked, 200));
+    }
+
+    private Reply receive(Asked asked) throws IOException, SQLException {
+        requireRoom();
+        var name = asked.parameter("name").orElse("contribution.csv");
+        var by =
+                asked.parameter("by")
+                        .orElseThrow(() ->
+                                Problem.badRequest(
+                                        "Who sends it? Give 'by', a name and an address."));
+        return withFile(
+                asked,
+                file -> {
+                    var arrival = Arrival.receive(home, file, shortened(name), shortened(by));
+                    if (arrival.kept().isEmpty()) {
+                        return findings(arrival.file(), asked, 422);
+                    }
+                    var kept = Json.indented(Kept.of(arrival.kept().get()));
+                    return status(arrival.isNew() ? 201 : 200, kept);
+                });
+    }
+
+    private static String shortened(String text) {
+        var plain = text.strip();
+        return plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+    }
+
+    /// What is wrong with a file, and how many of its lines are right.
+    private record Found(int lines, List<Findings.Found> faults) {}
+
+    private static Reply findings(SentFile sent, Asked asked, int status) {
+        var language = asked.parameter("language").isPresent() ? language(asked) : sent.language();
+        var findings = new Findings(sent, language);
+        return status(
+                status,
+                Json.indented(
+                        new Found(
+                                sent.lines().size(),
+                                sent.faults().stream().map(findings::found).toList())));
+    }
+
+    private static Reply status(int status, String json) {
+        return new Reply(
+                status,
+                JSON,
+                Map.of(),
+                out -> out.write(json.getBytes(StandardCharsets.UTF_8)),
+                () -> {});
+    }
+
+    private void requireRoom() {
+        if (!taken.admits(System.nanoTime())) {
+            throw new Problem(
+                            429,
+                            "Too many requests",
+                            "More than "
+                                    + PER_MINUTE
+                                    + " files were sent in a minute. Nothing was kept; send it again"
+                                    + " in a minute.",
+                            List.of())
+                    .with("Retry-After", "60");
+        }
+    }
+
+    /// Makes an answer of a file.
+    private interface OfFile {
+        Reply answer(Path file) throws SQLException;
+    }
+
+    private static Reply withFile(Asked asked, OfFile answer) throws SQLException {
+        if (!asked.type().isEmpty() && !asked.type().toLowerCase(Locale.ROOT).equals("text/csv")) {
+            throw new Problem(
+                    415,
+                    "Unsupported media type",
+                    "No contribution is read from '"
+                            + asked.type()
+                            + "' (expected text/csv; a workbook can be saved as CSV, or goes in by 'rim"
+                            + " contribute add').",
+                    List.of());
+        }
+        try {
+            var file = Files.createTempFile("rim-contribution", ".csv");
+            try {
+                Files.writeString(file, asked.body());
+                return answer.answer(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look at a contribution", e);
+        }
+    }
+
+    private Reply receipt(Asked asked, String id) {
+        var record = ContributionLog.of(home).read();
+        if (record.contribution(id).isEmpty()) {
+            throw Problem.notFound("No contribution '" + id + "'.");
+        }
+        var wanted = asked.parameter("language").isPresent() ? language(asked) : null;
+        var receipt = Receipt.of(record, id, Optional.ofNullable(wanted));
+        return switch (asked.parameter("format").orElse("json").toLowerCase(Locale.ROOT)) {
+            case "json" -> Reply.text(JSON, receipt.json());
+            case "html" ->
+                    Reply.text("text/html; charset=utf-8", receipt.html())
+                            .with(
+                                    "Content-Security-Policy",
+                                    "default-src 'none'; style-src 'unsafe-inline'");
+            case "text" -> Reply.text("text/plain; charset=utf-8", receipt.text());
+            case String other ->
+                    throw Problem.badRequest(
+                            "Invalid format: '" + other + "' (expected json, html or text).");
+        };
+    }
+}

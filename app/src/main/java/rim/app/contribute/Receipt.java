@@ -1,0 +1,185 @@
+package rim.app.contribute;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.text.StringEscapeUtils;
+import org.jspecify.annotations.Nullable;
+import rim.app.print.Json;
+import rim.schemas.RimException;
+import rim.schemas.contribution.Contributions;
+import rim.schemas.contribution.Contributions.Traced;
+import rim.schemas.contribution.Line;
+import rim.schemas.contribution.State;
+import rim.schemas.contribution.Step;
+import rim.sources.contribution.Language;
+
+/// What became of each line of a contribution, and when; for its sender. Names of accounts are left
+/// out.
+///
+/// @param contribution its id
+/// @param received when it came, ISO 8601 in UTC
+record Receipt(
+        String contribution,
+        String sha256,
+        String file,
+        String region,
+        String sender,
+        String received,
+        Language language,
+        List<ReceiptLine> lines) {
+
+    /// A line with all that became of it.
+    record ReceiptLine(String line, Line sent, List<Step> steps) {}
+
+    /// The JSON form.
+    private record Document(
+            String contribution,
+            String sha256,
+            String file,
+            String region,
+            String sender,
+            String received,
+            List<DocumentLine> lines) {}
+
+    /// @param state what is true of it now
+    private record DocumentLine(String line, State state, Line sent, List<DocumentStep> steps) {}
+
+    private record DocumentStep(
+            State state, String time, @Nullable String reason, @Nullable String edition) {
+        static DocumentStep of(Step step) {
+            return new DocumentStep(step.state(), step.time(), step.reason(), step.edition());
+        }
+    }
+
+    /// @param language by default that of the file
+    /// @throws RimException when there is no such contribution
+    static Receipt of(Contributions all, String id, Optional<Language> language) {
+        var sent =
+                all.contribution(id)
+                        .orElseThrow(() ->
+                                new RimException(
+                                        "No contribution '"
+                                                + id
+                                                + "' (expected an id such as 5f0c8a2b91d4;"
+                                                + " 'rim contribute list' has them)"));
+        return new Receipt(
+                sent.id(),
+                sent.sha256(),
+                sent.name(),
+                sent.region(),
+                sent.by(),
+                sent.time(),
+                language.orElseGet(() -> Language.of(sent.language()).orElse(Language.ENGLISH)),
+                all.linesOf(sent).stream().map(Receipt::line).toList());
+    }
+
+    private static ReceiptLine line(Traced traced) {
+        return new ReceiptLine(traced.name(), traced.line(), traced.steps());
+    }
+
+    private String title() {
+        return language.choose("Receipt for contribution ", "Kvitto för bidrag ") + contribution;
+    }
+
+    private List<String> head() {
+        return List.of(
+                language.choose("Region: ", "Region: ") + region,
+                language.choose("Sent by: ", "Skickat av: ") + sender,
+                language.choose("File: ", "Fil: ") + file,
+                language.choose("Received: ", "Mottaget: ") + received,
+                "SHA-256: " + sha256);
+    }
+
+    private String matter(Line line) {
+        var place = line.place();
+        if (place == null) {
+            return line.report() == null
+                    ? language.choose("comment: ", "kommentar: ") + line.comment()
+                    : language.choose("report to add: ", "rapport att lägga till: ")
+                            + line.report();
+        }
+        return place.dataset()
+                + " "
+                + place.series()
+                + " "
+                + place.region()
+                + " "
+                + place.year()
+                + ": "
+                + said(line.expected())
+                + " → "
+                + said(line.value());
+    }
+
+    private String said(@Nullable String value) {
+        if (value == null) {
+            return language.choose("nothing", "ingenting");
+        }
+        var plain = value.endsWith(".0") ? value.substring(0, value.length() - 2) : value;
+        return language.number(plain);
+    }
+
+    /// As text.
+    String text() {
+        var text = new StringBuilder(title()).append('\n');
+        head().forEach(line -> text.append("  ").append(line).append('\n'));
+        for (var each : lines) {
+            text.append('\n').append(each.line()).append("  ").append(matter(each.sent()));
+            text.append('\n');
+            each.steps()
+                    .forEach(step ->
+                            text.append("    ").append(Words.step(step, language)).append('\n'));
+        }
+        return text.toString();
+    }
+
+    /// As a page of its own.
+    String html() {
+        var page = new StringBuilder();
+        page.append("<!doctype html>\n<html lang=\"").append(language.code()).append("\">\n<head>");
+        page.append("<meta charset=\"utf-8\"><meta name=\"viewport\"");
+        page.append(" content=\"width=device-width, initial-scale=1\">\n<title>");
+        page.append(escaped(title())).append("</title>\n<style>");
+        page.append("body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:1em auto;");
+        page.append("padding:0 1em;overflow-wrap:anywhere}li{margin:.2em 0}h2{font-size:1em}");
+        page.append("</style>\n</head>\n<body>\n<h1>");
+        page.append(escaped(title())).append("</h1>\n<ul>\n");
+        head().forEach(line -> page.append("<li>").append(escaped(line)).append("</li>\n"));
+        page.append("</ul>\n");
+        for (var each : lines) {
+            page.append("<h2 id=\"r").append(each.sent().row()).append("\">");
+            page.append(escaped(each.line() + "  " + matter(each.sent()))).append("</h2>\n<ol>\n");
+            each.steps()
+                    .forEach(step ->
+                            page.append("<li>")
+                                    .append(escaped(Words.step(step, language)))
+                                    .append("</li>\n"));
+            page.append("</ol>\n");
+        }
+        return page.append("</body>\n</html>\n").toString();
+    }
+
+    private static String escaped(String text) {
+        return StringEscapeUtils.escapeHtml4(text);
+    }
+
+    /// As JSON with stable names.
+    String json() {
+        return Json.indented(
+                new Document(
+                        contribution,
+                        sha256,
+                        file,
+                        region,
+                        sender,
+                        received,
+                        lines.stream()
+                                .map(l ->
+                                        new DocumentLine(
+                                                l.line(),
+                                                l.steps().getLast().state(),
+                                                l.sent(),
+                                                l.steps().stream().map(DocumentStep::of).toList()))
+                                .toList()));
+    }
+}

@@ -1,0 +1,165 @@
+package rim.app.contribute;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import rim.app.data.EditionDatabase;
+import rim.schemas.contribution.Line;
+import rim.sources.contribution.Language;
+import rim.sources.contribution.SentSeries;
+import rim.sources.contribution.TemplateColumn;
+import rim.sources.form.csv.SpreadsheetText;
+
+/// The file that a region fills in: a row for each cell that it may correct, with what the source
+/// says, and rows for comments and reports.
+///
+/// @param region code of the region
+/// @param edition the edition that the values are of
+/// @param rows texts by column; numbers with a point
+record Template(
+        String region, String edition, Language language, List<Map<TemplateColumn, String>> rows) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /// Rows for what is of no cell.
+    private static final int FREE_ROWS = 5;
+
+    private static final List<TemplateColumn> COLUMNS = List.of(TemplateColumn.values());
+    private static final int WIDE = 36;
+    private static final int NARROW = 14;
+    private static final String TO_FILL_IN = "FFF4CC";
+
+    /// The template of a region, by its values in the edition of a database.
+    static Template of(EditionDatabase database, String typed, Language language)
+            throws SQLException {
+        var cells = new EditionCells(database.in(language.code()));
+        var region = cells.meant(typed);
+        var rows = new ArrayList<Map<TemplateColumn, String>>();
+        for (int i = 0; i < FREE_ROWS; i++) {
+            var row = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
+            row.put(TemplateColumn.REGION, region.code());
+            row.put(TemplateColumn.REGION_NAME, region.name());
+            row.put(
+                    TemplateColumn.INDICATOR,
+                    language.choose(
+                            "(comment on the profile, or report to add)",
+                            "(kommentar till profilen, eller rapport att lägga till)"));
+            rows.add(row);
+        }
+        cells.of(region.code())
+                .forEach((place, known) -> {
+                    var row = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
+                    row.put(TemplateColumn.REGION, region.code());
+                    row.put(TemplateColumn.REGION_NAME, region.name());
+                    var corrected = known.corrected();
+                    row.put(
+                            TemplateColumn.INDICATOR,
+                            cells.indicators(place)
+                                    + (corrected == null
+                                            ? ""
+                                            : language.choose(
+                                                            " (corrected before: ",
+                                                            " (rättat förut: ")
+                                                    + corrected
+                                                    + ")"));
+                    row.put(TemplateColumn.YEAR, String.valueOf(place.year()));
+                    row.put(
+                            TemplateColumn.EXPECTED,
+                            known.said() == null ? "" : plain(known.said()));
+                    row.put(TemplateColumn.UNIT, known.unit() == null ? "" : known.unit());
+                    row.put(TemplateColumn.DATASET, place.dataset());
+                    row.put(TemplateColumn.SERIES, SentSeries.text(place, region.code()));
+                    row.put(TemplateColumn.CELL, known.cells());
+                    rows.add(row);
+                });
+        return new Template(region.code(), database.edition().name().toString(), language, rows);
+    }
+
+    private static String plain(String number) {
+        return number.endsWith(".0") ? number.substring(0, number.length() - 2) : number;
+    }
+
+    /// The name of its file, without an ending.
+    String fileName() {
+        return language.choose("contribution-", "bidrag-") + region + "-" + edition;
+    }
+
+    /// As a CSV that a spreadsheet of the language opens.
+    void writeCsv(OutputStream out) throws IOException {
+        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        var form =
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(language.delimiter())
+                        .setRecordSeparator("\r\n")
+                        .get();
+        var csv = new CSVPrinter(writer, form);
+        for (var column : TemplateColumn.values()) {
+            csv.print(column.title(language));
+        }
+        csv.println();
+        for (var row : rows) {
+            for (var column : TemplateColumn.values()) {
+                var text = row.getOrDefault(column, "");
+                csv.print(
+                        column == TemplateColumn.EXPECTED
+                                ? language.number(text)
+                                : SpreadsheetText.safe(text));
+            }
+            csv.println();
+        }
+        csv.flush();
+    }
+
+    /// As a workbook: numbers are numbers, and what is to be filled in has a colour.
+    void writeWorkbook(OutputStream out) throws IOException {
+        try (var book = new Workbook(out, "rim", "1.0")) {
+            var sheet = book.newWorksheet(language.choose("values", "värden"));
+            for (var column : TemplateColumn.values()) {
+                int at = COLUMNS.indexOf(column);
+                sheet.inlineString(0, at, column.title(language));
+                sheet.style(0, at).bold().wrapText(true).set();
+                sheet.width(
+                        at, column.isFree() || column == TemplateColumn.INDICATOR ? WIDE : NARROW);
+            }
+            sheet.freezePane(2, 1);
+            for (int i = 0; i < rows.size(); i++) {
+                for (var column : TemplateColumn.values()) {
+                    cell(sheet, i + 1, column, rows.get(i).getOrDefault(column, ""));
+                }
+            }
+            sheet.finish();
+            var about = book.newWorksheet(language.choose("read me", "läs mig"));
+            var lines = Words.aboutTemplate(language);
+            for (int i = 0; i < lines.size(); i++) {
+                about.inlineString(i, 0, lines.get(i));
+            }
+            about.width(0, 110);
+            about.finish();
+        }
+    }
+
+    private static void cell(Worksheet sheet, int row, TemplateColumn column, String text) {
+        int at = COLUMNS.indexOf(column);
+        boolean isNumber =
+                column == TemplateColumn.EXPECTED && !text.isEmpty() && !text.equals(Line.NO_VALUE);
+        if (isNumber || (column == TemplateColumn.YEAR && !text.isEmpty())) {
+            sheet.value(row, at, Double.valueOf(text));
+        } else if (!text.isEmpty()) {
+            sheet.inlineString(row, at, text);
+        }
+        if (column.isFree()) {
+            sheet.style(row, at).fillColor(TO_FILL_IN).set();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// What a region sends in: its template as a form, what is wrong with it, and what became of what
+// was sent before. Everything works by keyboard; a row is one cell of a source.
+
+import {go, here, to} from '../address.js';
+import {select} from '../control.js';
+import {h, replace} from '../dom.js';
+import {wide} from '../part.js';
+import {fetchText, Refusal, send} from '../service.js';
+import {say, spoken} from '../words.js';
+
+const FREE = ['value', 'source', 'comment', 'report'];
+// What was typed, by region and edition: choosing another indicator draws the view anew.
+const typed = new Map();
+const COLUMNS = ['region', 'region_name', 'indicator', 'year', 'expected', 'unit', 'value', 'source', 'comment', 'report', 'dataset', 'series', 'cell'];
+
+export async function draw(id, given) {
+  if (given.receipt) return receipt(id, given.receipt);
+  const template = JSON.parse(await fetchText(`contributions/template?region=${encodeURIComponent(id)}&language=${spoken()}`));
+  const titles = [...new Set(template.rows.filter(each => each.dataset).map(each => each.indicator))];
+  const draft = `${template.edition} ${template.region} ${template.rows.length}`;
+  const filled = typed.get(draft) ?? template.rows.map(() => ({}));
+  typed.set(draft, filled);
+  const chosen = given.indicator ?? titles[0];
+  const told = h('div', {role: 'status', id: 'contribute-told', tabindex: '-1'});
+  const sender = h('input', {id: 'contribute-by', name: 'by', required: true, autocomplete: 'organization'});
+  const rows = template.rows.map((row, i) => ({row, i})).filter(({row}) => !row.dataset || row.indicator === chosen);
+  const name = template.rows[0]?.region_name ?? id;
+  const submit = async (event, checksOnly) => {
+    event.preventDefault();
+    if (!checksOnly && !sender.reportValidity()) return;
+    try {
+      const answer = await send(checksOnly ? 'contributions/check' : 'contributions', {by: sender.value, name: `${template.region}.csv`, language: spoken()}, csv(template, filled));
+      if (answer.contribution) typed.delete(draft);
+      if (answer.contribution) go(here({receipt: answer.contribution}));
+      else replace(told, findings(answer));
+    } catch (failure) {
+      if (!(failure instanceof Refusal)) throw failure;
+      replace(told, h('p', {}, failure.message));
+    }
+    told.focus();
+  };
+  return {
+    title: say('contributeTitle', name),
+    content: h('article', {},
+      h('h1', {}, say('contributeTitle', name)),
+      h('p', {class: 'lead'}, say('contributeLead')),
+      h('ul', {}, ['csv', 'xlsx'].map(form => h('li', {}, h('a', {href: `/api/v1/contributions/template?region=${encodeURIComponent(id)}&language=${spoken()}&format=${form}`}, say('contributeTemplate', form.toUpperCase()))))),
+      h('form', {class: 'finder', onsubmit: event => {
+        event.preventDefault();
+        const text = event.target.elements.receipt.value.trim();
+        if (text) go(here({receipt: text}));
+      }}, h('label', {for: 'contribute-receipt'}, say('contributeFollow')), h('input', {id: 'contribute-receipt', name: 'receipt'}), h('button', {}, say('contributeShow'))),
+      h('form', {onsubmit: event => submit(event, false), novalidate: true},
+        select('indicator', say('indicator'), titles.map(each => [each, each]), chosen),
+        wide(say('contributeTitle', name), h('table', {},
+          h('thead', {}, h('tr', {}, ['year', 'expected', 'unit', ...FREE].map(each => h('th', {scope: 'col'}, template.header[COLUMNS.indexOf(each)])))),
+          h('tbody', {}, rows.map(({row, i}) => line(template, row, filled[i], i))))),
+        h('div', {class: 'field'}, h('label', {for: 'contribute-by'}, say('contributeBy')), sender),
+        h('div', {class: 'choices'},
+          h('button', {type: 'button', onclick: event => submit(event, true)}, say('contributeCheck')),
+          h('button', {}, say('contributeSend')))),
+      told,
+      h('p', {}, h('a', {href: to('region', template.region)}, say('contributeBack', name)))),
+  };
+}
+
+// One cell of a source, or a row for what is of no cell.
+function line(template, row, filled, i) {
+  const where = row.dataset ? `${row.year} ${row.series}` : row.indicator;
+  return h('tr', {},
+    h('th', {scope: 'row'}, row.dataset ? row.year : row.indicator),
+    h('td', {class: 'number'}, row.expected ?? ''),
+    h('td', {}, row.unit ?? ''),
+    FREE.map(each => {
+      const title = template.header[COLUMNS.indexOf(each)];
+      const isOf = row.dataset ? each !== 'report' : each === 'comment' || each === 'report';
+      return h('td', {'data-label': title}, isOf && h('input', {
+        name: `${each}-${i}`, 'aria-label': `${title}, ${where}`, inputmode: each === 'value' && 'decimal', maxlength: 2000, value: filled[each],
+        oninput: event => { filled[each] = event.target.value; },
+      }));
+    }));
+}
+
+function findings({lines, faults}) {
+  return faults.length === 0
+    ? h('p', {}, say('contributeRight', lines))
+    : [h('p', {}, say('contributeWrong', faults.length)), h('ul', {}, faults.map(each => h('li', {}, each.text)))];
+}
+
+// What is sent: the header and the rows that were filled in, where they stand in the template.
+export function csv(template, filled) {
+  const quoted = text => '"' + String(text ?? '').replaceAll('"', '""') + '"';
+  const rows = template.rows.map((row, i) => (FREE.some(each => filled[i][each]) ? {...row, ...filled[i]} : {}));
+  const last = rows.findLastIndex(row => row.region);
+  return [template.header, ...rows.slice(0, last + 1).map(row => COLUMNS.map(each => row[each]))]
+    .map(each => each.map(quoted).join(';')).join('\r\n') + '\r\n';
+}
+
+async function receipt(id, contribution) {
+  const text = await fetchText(`contributions/${encodeURIComponent(contribution)}?format=text&language=${spoken()}`);
+  return {
+    title: say('contributeReceipt', contribution),
+    content: h('article', {},
+      h('h1', {}, say('contributeReceipt', contribution)),
+      h('pre', {class: 'citation'}, text),
+      h('p', {}, h('a', {href: `/api/v1/contributions/${encodeURIComponent(contribution)}?format=html&language=${spoken()}`}, say('contributeKeep'))),
+      h('p', {}, h('a', {href: to('contribute', id)}, say('contributeMore')))),
+  };
+}

@@ -1,0 +1,181 @@
+package rim.sources.contribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import rim.schemas.contribution.Place;
+import rim.schemas.dataset.DatasetDescriptor.Range;
+import rim.schemas.dataset.SeriesChoice;
+
+class SentFileTest {
+    private static final String SWEDISH =
+            "region;år;källans värde;rättat värde;källa till det rättade värdet;kommentar;rapport att"
+                    + " lägga till;datamängd;serie\n";
+    private static final String ENGLISH =
+            "region,year,value in the source,corrected value,source of the corrected"
+                    + " value,comment,report to add,dataset,series\n";
+
+    @TempDir private Path folder;
+
+    /// An edition in which SE33 has 47.9 in 2023, and nothing in 2024.
+    private record Known() implements Against {
+        @Override
+        public Optional<String> region(String code) {
+            return Optional.of(code).filter(c -> c.equals("SE33") || c.equals("SE32"));
+        }
+
+        @Override
+        public Collection<String> datasets() {
+            return List.of("edu");
+        }
+
+        @Override
+        public boolean feeds(String dataset, String series) {
+            return series.equals("sex=T");
+        }
+
+        @Override
+        public List<Range> ranges(String dataset, String series) {
+            return List.of(new Range("percentage", SeriesChoice.ALL, 0.0, 100.0));
+        }
+
+        @Override
+        public boolean isPartOf(String region, Place place) {
+            return place.region().equals(region);
+        }
+
+        @Override
+        public @Nullable String found(Place place) {
+            return place.year() == 2023 ? "47.9" : null;
+        }
+    }
+
+    private SentFile read(String text, Charset charset) throws IOException {
+        var file = folder.resolve("sent.csv");
+        Files.writeString(file, text, charset);
+        return SentFile.read(file, Optional.of(new Known()));
+    }
+
+    private SentFile read(String text) throws IOException {
+        return read(text, StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everythingThatIsWrongIsToldAtOnceInBothLanguages() throws IOException {
+        var sent =
+                read(
+                        SWEDISH
+                                + "SE33;2023;47,9;480;;x;;edu;sex=T\n"
+                                + "SE33;2023;47,9;48;SCB;x;;edu;sex=T\n"
+                                + "SE33;tjugo;47,9;48;SCB;;;edu;sex=T\n"
+                                + "SE32;2024;;många;SCB;;;edu;sex=T\n"
+                                + "SE33;2024;12;48;SCB;;;edu;sex=T\n"
+                                + "SE33;2022;;48;SCB;;rapport;edu;sex=T\n"
+                                + "SE33;2021;;48;SCB;;;edu;sex=F\n"
+                                + "SE33;2020;;48;SCB;;;rd;sex=T\n"
+                                + "SE33;;;;SCB;;;;\n"
+                                + "SE33;2019;;48;SCB;;;edu;\"sex=T\n");
+        assertThat(sent.faults())
+                .extracting(Fault::row, Fault::what)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(2, Wrong.NO_SOURCE),
+                        org.assertj.core.groups.Tuple.tuple(2, Wrong.OUT_OF_RANGE),
+                        org.assertj.core.groups.Tuple.tuple(3, Wrong.TWICE),
+                        org.assertj.core.groups.Tuple.tuple(4, Wrong.NOT_A_YEAR),
+                        org.assertj.core.groups.Tuple.tuple(5, Wrong.SEVERAL_REGIONS),
+                        org.assertj.core.groups.Tuple.tuple(5, Wrong.NOT_A_NUMBER),
+                        org.assertj.core.groups.Tuple.tuple(6, Wrong.SOURCE_HAS_CHANGED),
+                        org.assertj.core.groups.Tuple.tuple(7, Wrong.TWO_MATTERS),
+                        org.assertj.core.groups.Tuple.tuple(8, Wrong.UNKNOWN_SERIES),
+                        org.assertj.core.groups.Tuple.tuple(9, Wrong.UNKNOWN_DATASET),
+                        org.assertj.core.groups.Tuple.tuple(10, Wrong.SOURCE_WITHOUT_VALUE),
+                        org.assertj.core.groups.Tuple.tuple(11, Wrong.BROKEN_ROW));
+        assertThat(sent.faults())
+                .extracting(f -> f.text(Language.SWEDISH))
+                .contains("rad 4, år: 'tjugo' är inget år (väntat: till exempel 2023)");
+        assertThat(sent.faults())
+                .extracting(f -> f.text(Language.ENGLISH))
+                .contains("row 4, year: 'tjugo' is no year (expected such as 2023)");
+    }
+
+    @Test
+    void aSwedishSpreadsheetOfLongAgoIsRead() throws IOException {
+        var sent =
+                read(
+                        SWEDISH.replace("\n", "\r\n")
+                                + "SE33;2023;47,9;48,25;Länsstyrelsen;två kommuner;;edu;sex=T\r\n"
+                                + "SE33;;;;;'=inte en formel;;;\r\n",
+                        Charset.forName("windows-1252"));
+        assertThat(sent.faults()).isEmpty();
+        assertThat(sent.region()).contains("SE33");
+        var line = sent.lines().getFirst();
+        assertThat(line.value()).isEqualTo("48.25");
+        assertThat(line.expected()).isEqualTo("47.9");
+        assertThat(line.source()).isEqualTo("Länsstyrelsen");
+        assertThat(line.col()).isEqualTo(4);
+        assertThat(sent.lines().getLast().comment()).isEqualTo("=inte en formel");
+    }
+
+    @Test
+    void aValueWhereTheSourceHasNoneIsGuardedByThat() throws IOException {
+        var sent =
+                read(ENGLISH + "SE33,2024,,48,SCB,,,edu,sex=T\nSE33,2023,47.9,:,SCB,,,edu,sex=T\n");
+        assertThat(sent.faults()).isEmpty();
+        assertThat(sent.lines().getFirst().expected()).isNull();
+        assertThat(sent.lines().getLast().value()).isEqualTo(":");
+    }
+
+    @Test
+    void aNumberOfTwoReadingsIsAsked() throws IOException {
+        assertThat(read(ENGLISH + "SE33,2024,,\"1,234\",SCB,,,edu,sex=T\n").faults())
+                .extracting(Fault::what)
+                .contains(Wrong.TWO_READINGS);
+    }
+
+    @Test
+    void anotherFileIsToldApart() throws IOException {
+        assertThat(read("a,b\n1,2\n").faults())
+                .extracting(Fault::what)
+                .containsExactly(Wrong.NO_HEADER);
+        assertThat(read("").faults()).extracting(Fault::what).containsExactly(Wrong.NO_HEADER);
+        assertThat(read(ENGLISH + "SE33,2023,47.9,,,,,edu,sex=T\n").faults())
+                .extracting(Fault::what)
+                .containsExactly(Wrong.NOTHING_SENT);
+    }
+
+    @Test
+    void whatIsTooLargeIsNotReadAtAll() throws IOException {
+        assertThat(read("x".repeat((8 << 20) + 1)).faults())
+                .extracting(Fault::what)
+                .containsExactly(Wrong.TOO_LARGE);
+        var rows = ENGLISH + "SE33,,,,,comment,,,\n".repeat(20_001);
+        assertThat(read(rows).faults()).extracting(Fault::what).containsExactly(Wrong.TOO_LARGE);
+    }
+
+    @Test
+    void whatWouldSteerATerminalIsTakenOut() throws IOException {
+        assertThat(read(ENGLISH + "SE33,,,,,a\u001b[31mb,,,\n").lines().getFirst().comment())
+                .isEqualTo("a [31mb");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Wrong.class)
+    void everyFaultIsToldInBothLanguages(Wrong what) {
+        var details = List.of("a", "b");
+        assertThat(what.text(Language.ENGLISH, details))
+                .isNotEqualTo(what.text(Language.SWEDISH, details))
+                .doesNotContain("{");
+    }
+}
