@@ -64,7 +64,7 @@ public record Basis(String program, SortedMap<String, String> datasets) {
             lines.add(program);
             lines.add(versions + " " + national);
             shares.makings().get(share).forEach(m -> lines.add(CheckedJson.canonical(m)));
-            lines.add(shares.owned().get(share).toString());
+            lines.add(String.join(" ", shares.owned().get(share)));
             for (String component : shares.components(share)) {
                 lines.add(component + " " + feeding.getOrDefault(component, List.of()));
             }
