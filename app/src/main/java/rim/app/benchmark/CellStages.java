@@ -23,15 +23,15 @@ record CellStages(Results results, UnitRows rows) {
             int indicator = i;
             var values = results.filled(i);
             rows.eachCell((cell, unit, year) -> {
-                var method = results.filledHow(indicator, cell);
+                var method = results.gaps().how(indicator, cell);
                 if (method != null) {
                     var row = table.row();
                     rows.key(row, unit, year);
                     row.add(rows.code(indicator));
                     row.add(values[cell]);
                     row.add(method);
-                    row.add(rows.hasYears() ? results.valueYear(indicator, cell) : null);
-                    row.add(rows.hasYears() ? results.secondValueYear(indicator, cell) : null);
+                    row.add(rows.hasYears() ? results.gaps().valueYear(indicator, cell) : null);
+                    row.add(rows.hasYears() ? results.gaps().secondValueYear(indicator, cell) : null);
                 }
             });
         }

@@ -82,7 +82,7 @@ final class IndicatorStages {
                         .columns(ColumnType.DOUBLE, "bias", "root_mean_square", "mean_absolute")
                         .column("age", ColumnType.INTEGER);
         for (int i = 0; i < tree.indicators(); i++) {
-            var errors = results.gapErrors(i);
+            var errors = results.gaps().errors(i);
             for (var error : errors) {
                 var test = error.test();
                 var row = table.row();

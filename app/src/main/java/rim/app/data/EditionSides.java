@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import rim.engine.difference.EditionSide;
 import rim.engine.difference.EditionSide.Place;
-import rim.engine.difference.PublishedScores;
+import rim.engine.difference.EditionScores;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
 import rim.schemas.json.CheckedJson;
@@ -111,7 +111,7 @@ public final class EditionSides {
                 row.integer(IndicatorTable.YEAR));
     }
 
-    private PublishedScores published(
+    private EditionScores published(
             EditionDatabase database, Methodology methodology, Collection<String> nodes)
             throws SQLException {
         var years =
@@ -127,7 +127,7 @@ public final class EditionSides {
                         "SELECT DISTINCT region FROM scores ORDER BY 1",
                         List.of(),
                         row -> row.text("region"));
-        var scores = new PublishedScores(List.copyOf(units.values()), years[0], years[1]);
+        var scores = new EditionScores(List.copyOf(units.values()), years[0], years[1]);
         for (var node : nodes) {
             database.each(
                     "SELECT n, year, score, rank, performance_group FROM scores JOIN (SELECT region,"

@@ -26,7 +26,7 @@ import rim.app.question.quality.QualityQuestion;
 import rim.app.question.query.QueryQuestion;
 import rim.app.question.rank.RankQuestion;
 import rim.app.question.regions.RegionsQuestion;
-import rim.app.question.report.ReportQuestion;
+import rim.app.question.report.RegionReportQuestion;
 import rim.app.question.search.SearchReportsQuestion;
 import rim.app.question.sql.SqlQuestion;
 import rim.app.question.structure.StructureQuestion;
@@ -38,7 +38,7 @@ public final class Questions {
     public static final List<Line> ALL =
             List.of(
                     new Line("profile", Purpose.ASKING, ProfileQuestion::new),
-                    new Line("report", Purpose.ASKING, ReportQuestion::new),
+                    new Line("report", Purpose.ASKING, RegionReportQuestion::new),
                     new Line("compare", Purpose.ASKING, CompareQuestion::new),
                     new Line("peers", Purpose.ASKING, PeersQuestion::new),
                     new Line("explain", Purpose.ASKING, ExplainQuestion::new),

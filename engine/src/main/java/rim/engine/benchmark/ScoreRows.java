@@ -62,13 +62,13 @@ public final class ScoreRows {
             var panel = results.panel();
             int cell = panel.cell(year, unit);
             boolean isThere = !Double.isNaN(scores[cell]);
-            var filledBy = isThere && indicator >= 0 ? results.filledHow(indicator, cell) : null;
+            var filledBy = isThere && indicator >= 0 ? results.gaps().how(indicator, cell) : null;
             return Arrays.asList(
                     results.tree().code(node),
                     panel.units().get(unit).code(),
                     panel.years()[year],
                     indicator < 0 || !isThere ? null : number(values[cell]),
-                    indicator < 0 || !isThere ? null : results.valueYear(indicator, cell),
+                    indicator < 0 || !isThere ? null : results.gaps().valueYear(indicator, cell),
                     indicator < 0 || !isThere ? null : number(treated[cell]),
                     number(scores[cell]),
                     number(relative[cell]),

@@ -21,7 +21,7 @@ public record EditionSide(
         Panel panel,
         Set<Place> contributed,
         Map<Place, String> conversions,
-        PublishedScores published) {
+        EditionScores published) {
 
     public EditionSide {
         units = List.copyOf(units);

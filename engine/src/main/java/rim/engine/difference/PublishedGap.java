@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import rim.engine.kernel.Shapley;
+import rim.engine.kernel.attribution.Shapley;
 import rim.engine.kernel.multivariate.Correlation;
 import rim.engine.kernel.multivariate.CorrelationMethod;
 import rim.engine.kernel.weight.NonNegativeFit;

@@ -110,7 +110,7 @@ public final class ScoreCauses {
         return own;
     }
 
-    private double[][][] published(PublishedScores scores, double[][][] into) {
+    private double[][][] published(EditionScores scores, double[][][] into) {
         for (var measure : Measure.values()) {
             for (int node = 0; node < nodes.size(); node++) {
                 var column = into[measure.place()][node];

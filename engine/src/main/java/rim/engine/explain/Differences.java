@@ -204,7 +204,7 @@ final class Differences {
         double rest = amount - ofRule;
         if (Math.abs(rest) > NOTHING) {
             boolean isFilled =
-                    results.filledBy(i, cell) != null || results.filledBy(i, before) != null;
+                    results.gaps().by(i, cell) != null || results.gaps().by(i, before) != null;
             terms.add(
                     term(
                             i,

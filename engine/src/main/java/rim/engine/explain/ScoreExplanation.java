@@ -165,7 +165,7 @@ public final class ScoreExplanation {
         if (Double.isNaN(value) || Double.isNaN(score)) {
             return null;
         }
-        var year = results.valueYear(indicator, cell);
+        var year = results.gaps().valueYear(indicator, cell);
         var origin =
                 year == null
                         ? Optional.<Origins.Origin>empty()
@@ -173,7 +173,7 @@ public final class ScoreExplanation {
         return new Path(
                 value,
                 year,
-                results.filledHow(indicator, cell),
+                results.gaps().how(indicator, cell),
                 orNull(results.replacement(indicator, cell)),
                 results.isExcluded(indicator, cell),
                 results.treated(indicator)[cell],

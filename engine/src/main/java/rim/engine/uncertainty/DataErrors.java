@@ -95,8 +95,8 @@ final class DataErrors {
     /// filled value the measured error of its method; 0 for an observed one.
     private static double gap(
             Results results, int indicator, int cell, int source, CarryingErrors carrying) {
-        boolean isCarried = source != cell && !results.isNowcast(indicator, cell);
-        var measured = isCarried ? null : results.gapError(indicator, cell);
+        boolean isCarried = source != cell && !results.gaps().isNowcast(indicator, cell);
+        var measured = isCarried ? null : results.gaps().error(indicator, cell);
         if (measured != null && measured.filled() > 0) {
             return measured.rootMeanSquare();
         }
@@ -107,7 +107,7 @@ final class DataErrors {
 
     private static int source(Results results, int indicator, int cell) {
         var panel = results.panel();
-        var year = results.valueYear(indicator, cell);
+        var year = results.gaps().valueYear(indicator, cell);
         int number = year == null ? -1 : panel.year(year);
         return number < 0 ? cell : panel.cell(number, cell % panel.units().size());
     }

@@ -126,7 +126,7 @@ class BenchmarkTest {
         var results = run(methodology(PLAIN, tree(A)), panel);
         var carried = find(results, "a", "C");
         assertThat(carried.score()).isEqualTo(0.5);
-        assertThat(results.valueYear(0, carried.cell())).isEqualTo(2017);
+        assertThat(results.gaps().valueYear(0, carried.cell())).isEqualTo(2017);
         assertThat(find(results, "a", "D").score()).isNaN();
     }
 

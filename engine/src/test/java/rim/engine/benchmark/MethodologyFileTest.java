@@ -328,12 +328,12 @@ class MethodologyFileTest {
     @Test
     void aFilledValueNamesItsMethodAndItsYears() {
         var results = panel("{'method':'linear'}", "", GAP, 3, GAP, 5);
-        assertThat(results.valueYear(0, 0)).isEqualTo(2019);
-        assertThat(results.secondValueYear(0, 0)).isNull();
-        assertThat(results.valueYear(0, 6)).isEqualTo(2019);
-        assertThat(results.secondValueYear(0, 6)).isEqualTo(2021);
-        assertThat(results.filledBy(0, 6)).isNotNull();
-        assertThat(results.filledBy(0, 3)).isNull();
+        assertThat(results.gaps().valueYear(0, 0)).isEqualTo(2019);
+        assertThat(results.gaps().secondValueYear(0, 0)).isNull();
+        assertThat(results.gaps().valueYear(0, 6)).isEqualTo(2019);
+        assertThat(results.gaps().secondValueYear(0, 6)).isEqualTo(2021);
+        assertThat(results.gaps().by(0, 6)).isNotNull();
+        assertThat(results.gaps().by(0, 3)).isNull();
     }
 
     @Test
@@ -364,8 +364,8 @@ class MethodologyFileTest {
                         .results();
         int cell = results.panel().cell(10, 0);
         assertThat(results.filled(0)[cell]).isEqualTo(10);
-        assertThat(results.filledBy(0, cell)).isEqualTo(new MethodChoice("linear"));
-        assertThat(results.gapError(0, cell))
+        assertThat(results.gaps().by(0, cell)).isEqualTo(new MethodChoice("linear"));
+        assertThat(results.gaps().error(0, cell))
                 .satisfies(
                         e -> assertThat(Objects.requireNonNull(e).rootMeanSquare()).isLessThan(1));
     }

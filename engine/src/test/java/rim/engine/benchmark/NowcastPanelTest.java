@@ -90,7 +90,7 @@ class NowcastPanelTest {
                 latest += Math.pow(before - truth, 2);
                 said +=
                         Math.pow(
-                                Objects.requireNonNull(results.gapError(number, at))
+                                Objects.requireNonNull(results.gaps().error(number, at))
                                         .rootMeanSquare(),
                                 2);
                 count++;

@@ -31,9 +31,9 @@ class NowcastTest {
         var results = results("", newestMissing((unit, year) -> 10 * unit + unit * (year - FIRST)));
         int cell = results.panel().cell(10, 2);
         assertThat(results.filled(0)[cell]).isCloseTo(20 + 2 * 10, within(1e-12));
-        assertThat(results.filledHow(0, cell)).isEqualTo("nowcast (drift)");
-        assertThat(results.isNowcast(0, cell)).isTrue();
-        assertThat(results.valueYear(0, cell)).isEqualTo(2019);
+        assertThat(results.gaps().how(0, cell)).isEqualTo("nowcast (drift)");
+        assertThat(results.gaps().isNowcast(0, cell)).isTrue();
+        assertThat(results.gaps().valueYear(0, cell)).isEqualTo(2019);
     }
 
     @Test
@@ -46,7 +46,7 @@ class NowcastTest {
         }
         var results = results("", panel);
         int cell = results.panel().cell(10, 2);
-        assertThat(results.filledHow(0, cell)).isEqualTo("nowcast (parent_growth)");
+        assertThat(results.gaps().how(0, cell)).isEqualTo("nowcast (parent_growth)");
         assertThat(results.filled(0)[cell]).isCloseTo(450, within(1e-9));
     }
 
@@ -63,10 +63,10 @@ class NowcastTest {
                 count++;
             }
         }
-        var error = Objects.requireNonNull(results.gapError(0, results.panel().cell(10, 2)));
+        var error = Objects.requireNonNull(results.gaps().error(0, results.panel().cell(10, 2)));
         assertThat(error.tried()).isEqualTo(count).isEqualTo(15);
         assertThat(error.rootMeanSquare()).isCloseTo(Math.sqrt(squares / count), within(1e-10));
-        assertThat(results.gapErrors(0))
+        assertThat(results.gaps().errors(0))
                 .containsExactly(new GapError("nowcast (latest)", 1, error));
     }
 
@@ -84,8 +84,8 @@ class NowcastTest {
         for (int unit = 0; unit < 3; unit++) {
             int cell = results.panel().cell(10, unit);
             assertThat(later.filled(0)[cell]).isEqualTo(results.filled(0)[cell]);
-            assertThat(later.filledHow(0, cell)).isEqualTo(results.filledHow(0, cell));
-            assertThat(later.gapError(0, cell)).isEqualTo(results.gapError(0, cell));
+            assertThat(later.gaps().how(0, cell)).isEqualTo(results.gaps().how(0, cell));
+            assertThat(later.gaps().error(0, cell)).isEqualTo(results.gaps().error(0, cell));
         }
     }
 
@@ -170,7 +170,7 @@ class NowcastTest {
     @Test
     void itIsOneMethodByWhatItChose() {
         var results = results("'of':[{'method':'drift'}]", newestMissing((unit, year) -> year));
-        assertThat(results.filledBy(0, results.panel().cell(10, 0)))
+        assertThat(results.gaps().by(0, results.panel().cell(10, 0)))
                 .isEqualTo(
                         new MethodChoice(
                                 "nowcast",

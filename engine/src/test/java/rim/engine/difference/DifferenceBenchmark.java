@@ -109,9 +109,9 @@ public final class DifferenceBenchmark {
                 methodology, built.units(), built, sent, Map.of(), published(methodology, built));
     }
 
-    private static PublishedScores published(Methodology methodology, Panel panel) {
+    private static EditionScores published(Methodology methodology, Panel panel) {
         var results = Benchmark.of(methodology, panel).results();
-        var scores = new PublishedScores(panel.units(), FIRST, FIRST + YEARS);
+        var scores = new EditionScores(panel.units(), FIRST, FIRST + YEARS);
         for (int node = 0; node < results.tree().size(); node++) {
             var own = results.scores(node);
             var ranks = results.ranks(node);

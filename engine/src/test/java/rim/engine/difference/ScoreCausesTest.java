@@ -91,9 +91,9 @@ class ScoreCausesTest {
                 published(methodology, built, 0));
     }
 
-    private static PublishedScores published(Methodology methodology, Panel panel, double moved) {
+    private static EditionScores published(Methodology methodology, Panel panel, double moved) {
         var results = Benchmark.of(methodology, panel).results();
-        var scores = new PublishedScores(panel.units(), 2010, 2030);
+        var scores = new EditionScores(panel.units(), 2010, 2030);
         for (int node = 0; node < results.tree().size(); node++) {
             for (int year : results.scoredYears()) {
                 for (int unit = 0; unit < results.scoredUnits(); unit++) {

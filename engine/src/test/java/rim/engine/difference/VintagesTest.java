@@ -100,9 +100,9 @@ class VintagesTest {
                 published(Benchmark.of(methodology, built)));
     }
 
-    private static PublishedScores published(Benchmark benchmark) {
+    private static EditionScores published(Benchmark benchmark) {
         var results = benchmark.results();
-        var scores = new PublishedScores(results.panel().units(), 2000, 2030);
+        var scores = new EditionScores(results.panel().units(), 2000, 2030);
         for (int node = 0; node < results.tree().size(); node++) {
             for (int year : results.scoredYears()) {
                 for (int unit = 0; unit < results.scoredUnits(); unit++) {

@@ -12,7 +12,7 @@ import rim.schemas.RimException;
 /// @param minor changes when a table or a column is added
 public record EditionFormat(int major, int minor) {
     /// What this program writes.
-    public static final EditionFormat CURRENT = new EditionFormat(1, 3);
+    public static final EditionFormat CURRENT = new EditionFormat(1, 4);
 
     static final String MEMBER = "format";
 
@@ -52,8 +52,13 @@ public record EditionFormat(int major, int minor) {
         return minor >= CURRENT.minor;
     }
 
+    /// As a manifest says it.
+    String text() {
+        return major + "." + minor;
+    }
+
     @Override
     public String toString() {
-        return major + "." + minor;
+        return text();
     }
 }

@@ -42,7 +42,7 @@ record Seal(
             throws IOException {
         var tree = EditionJson.read(manifest, ObjectNode.class);
         tree.remove(MEMBER);
-        tree.put(EditionFormat.MEMBER, EditionFormat.CURRENT.toString());
+        tree.put(EditionFormat.MEMBER, EditionFormat.CURRENT.text());
         tree.put(PARENT, parent.orElse(null));
         tree.remove(SIGNED_BY);
         signer.ifPresent(key -> tree.put(SIGNED_BY, key));

@@ -38,7 +38,8 @@ public final class PageTable {
                                     READ_BY,
                                     ColumnType.TEXT,
                                     "`ocr` where the text was recognised on a picture of the page"
-                                            + " and may have misread letters")),
+                                            + " and may have misread letters")
+                                    .since(4)),
                     List.of(REPORT, PAGE));
 
     private PageTable() {}

@@ -18,12 +18,12 @@ final class FilledGaps {
         int all = 0;
         for (int unit = 0; unit < results.scoredUnits(); unit++) {
             int cell = summary.cell(unit);
-            var how = results.filledHow(indicator, cell);
+            var how = results.gaps().how(indicator, cell);
             if (how != null) {
                 all++;
                 counts.merge(how, 1, Integer::sum);
                 errors.computeIfAbsent(how, h -> new TreeSet<>())
-                        .add(told(results.gapError(indicator, cell)));
+                        .add(told(results.gaps().error(indicator, cell)));
             }
         }
         if (all == 0) {

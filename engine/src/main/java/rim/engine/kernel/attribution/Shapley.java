@@ -1,6 +1,8 @@
 package rim.engine.kernel.attribution;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// What each of some causes adds to a result, whatever the order in which they come: the mean of
 /// what it adds over all orders.
@@ -9,6 +11,8 @@ import java.util.Optional;
 /// causes is a number whose bit `i` says that cause `i` is in it. Parts add up to the result with
 /// all causes less the result with none.
 public final class Shapley {
+    /// A million sets.
+    private static final int MOST = 20;
 
     /// By what the result of a set is multiplied in the part of a cause, where every set has a
     /// result: `part = Σ weight · result`. The factor is `(s−1)! (n−s)! / n!` for a set of `s` that
@@ -24,6 +28,32 @@ public final class Shapley {
             weight *= (double) i / (causes - i);
         }
         return isIn ? weight : -weight;
+    }
+
+    /// The parts of several results at once, where every set has all of them.
+    ///
+    /// @param causes how many there are, at most 20
+    /// @param results by set, as many numbers for each; every set is asked for once
+    /// @return `parts[cause][number]`; NaN where a result is NaN
+    public static double[][] of(int causes, IntFunction<double[]> results) {
+        if (causes < 0 || causes > MOST) {
+            throw new IllegalArgumentException(causes + " causes (expected 0 to " + MOST + ")");
+        }
+        var values = new double[1 << causes][];
+        Arrays.setAll(values, results::apply);
+        var parts = new double[causes][values[0].length];
+        for (int cause = 0; cause < causes; cause++) {
+            for (int set = 0; set < values.length; set++) {
+                int with = set | (1 << cause);
+                if (set != with) {
+                    double weight = weight(causes, with, cause);
+                    for (int i = 0; i < parts[cause].length; i++) {
+                        parts[cause][i] += weight * (values[with][i] - values[set][i]);
+                    }
+                }
+            }
+        }
+        return parts;
     }
 
     /// The parts where some sets have no result: the mean over those orders on whose way every set

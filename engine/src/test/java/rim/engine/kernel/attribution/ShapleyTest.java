@@ -3,7 +3,9 @@ package rim.engine.kernel.attribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,5 +66,46 @@ class ShapleyTest {
         assertThat(Shapley.of(new double[] {1, 3, Double.NaN, 4}).orElseThrow())
                 .containsExactly(2, 1);
         assertThat(Shapley.of(new double[] {1, Double.NaN, Double.NaN, 4})).isEmpty();
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void itIsTheMeanOverAllOrders(long seed) {
+        var random = new Random(seed);
+        double[] values = random.doubles(32).toArray();
+        var parts = Shapley.of(5, set -> new double[] {values[set]});
+        var sums = new double[5];
+        var orders = orders(List.of(0, 1, 2, 3, 4));
+        for (var order : orders) {
+            int set = 0;
+            for (int cause : order) {
+                sums[cause] += values[set | 1 << cause] - values[set];
+                set |= 1 << cause;
+            }
+        }
+        double all = 0;
+        for (int cause = 0; cause < 5; cause++) {
+            assertThat(parts[cause][0]).isCloseTo(sums[cause] / orders.size(), within(1e-12));
+            all += parts[cause][0];
+        }
+        assertThat(all).isCloseTo(values[31] - values[0], within(1e-12));
+    }
+
+    private static List<List<Integer>> orders(List<Integer> of) {
+        if (of.isEmpty()) {
+            return List.of(List.of());
+        }
+        var all = new ArrayList<List<Integer>>();
+        for (int first : of) {
+            var rest = new ArrayList<>(of);
+            rest.remove(Integer.valueOf(first));
+            for (var order : orders(rest)) {
+                var whole = new ArrayList<Integer>();
+                whole.add(first);
+                whole.addAll(order);
+                all.add(whole);
+            }
+        }
+        return all;
     }
 }

@@ -13,7 +13,7 @@ import rim.app.ask.Question;
 import rim.app.ask.Subject;
 
 /// One region in words.
-public final class ReportQuestion implements Question {
+public final class RegionReportQuestion implements Question {
     private static final Description DESCRIPTION =
             Description.of(
                             "report",

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import rim.engine.panel.PanelUnit;
 
 /// Scores, ranks and groups of some nodes as an edition has them.
-public final class PublishedScores {
+public final class EditionScores {
     private final List<PanelUnit> units;
     private final int firstYear;
     private final int years;
@@ -23,7 +23,7 @@ public final class PublishedScores {
     /// @param units whose scores are wanted
     /// @param firstYear the first year of any score
     /// @param lastYear the last year of any score
-    public PublishedScores(List<PanelUnit> units, int firstYear, int lastYear) {
+    public EditionScores(List<PanelUnit> units, int firstYear, int lastYear) {
         this.units = List.copyOf(units);
         this.firstYear = firstYear;
         this.years = lastYear - firstYear + 1;
