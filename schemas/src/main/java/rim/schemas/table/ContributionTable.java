@@ -67,7 +67,7 @@ public final class ContributionTable {
                                     "its other dimensions as name=code, separated by a vertical bar"),
                             Column.optional(
                                     REGION, ColumnType.TEXT, "its region as the source has it"),
-                            Column.optional(YEAR, ColumnType.INTEGER, "its year"),
+                            Column.optional(YEAR, ColumnType.INTEGER, "year of the corrected value"),
                             Column.optional(
                                     EXPECTED,
                                     ColumnType.TEXT,
