@@ -93,7 +93,7 @@ final class CoalitionScores {
         var made =
                 nodes().mapToObj(node -> new Scale(results, number(results, node)))
                         .toArray(Scale[]::new);
-        scales.put(Set.copyOf(world), made);
+        scales.put(EnumSet.copyOf(world), made);
         if (scales.size() > SCALES) {
             scales.remove(scales.keySet().iterator().next());
         }

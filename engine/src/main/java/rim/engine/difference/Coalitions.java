@@ -146,7 +146,7 @@ final class Coalitions {
         }
         var methodology = methodology(come);
         var made = Benchmark.of(methodology, values.panel(units(methodology, come), come));
-        benchmarks.put(Set.copyOf(come), made);
+        benchmarks.put(EnumSet.copyOf(come), made);
         return made;
     }
 
@@ -157,7 +157,7 @@ final class Coalitions {
             return known;
         }
         var made = benchmark(come).results();
-        results.put(Set.copyOf(come), made);
+        results.put(EnumSet.copyOf(come), made);
         return made;
     }
 

@@ -59,7 +59,14 @@ class MethodsInFilesTest {
                         "'method':'row','statistic':'median','of':'all'"),
                 Arguments.of(
                         "'method':'best','of':[{'method':'latest'},{'method':'linear'}]",
-                        "'method':'best','of':[{'method':'latest'},{'method':'linear'}],'folds':5,'seed':1"));
+                        "'method':'best','of':[{'method':'latest'},{'method':'linear'}],'folds':5,'seed':1"),
+                Arguments.of("'method':'drift'", "'method':'drift','span':5"),
+                Arguments.of("'method':'drift','span':2", "'method':'drift','span':2"),
+                Arguments.of("'method':'neighbours'", "'method':'neighbours','count':10"),
+                Arguments.of("'method':'nowcast'", "'method':'nowcast','tried':5,'max_age':3"),
+                Arguments.of(
+                        "'method':'nowcast','of':[{'method':'latest'}],'tried':2",
+                        "'method':'nowcast','of':[{'method':'latest'}],'tried':2,'max_age':3"));
     }
 
     @ParameterizedTest(name = "{0}")

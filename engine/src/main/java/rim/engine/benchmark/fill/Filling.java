@@ -2,9 +2,9 @@ package rim.engine.benchmark.fill;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.kernel.Fitted;
@@ -157,7 +157,7 @@ final class Filling {
                         new MethodChoice(
                                 NOWCAST,
                                 new TreeMap<>(
-                                        Map.of(
+                                        Collections.singletonMap(
                                                 "of",
                                                 List.of(rule.of().get(each.method()).written()))));
                 filled.measured()[cell] = each.error();
