@@ -69,7 +69,8 @@ class TablesTest {
                         "changes",
                         "comparisons",
                         "sensitivity",
-                        "published");
+                        "published",
+                        "contributions");
     }
 
     @ParameterizedTest
