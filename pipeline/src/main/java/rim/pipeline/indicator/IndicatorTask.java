@@ -13,7 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -36,7 +36,7 @@ import rim.schemas.table.IndicatorTable;
 /// @param folder for the files
 record IndicatorTask(
         List<List<Making>> makings,
-        List<SortedSet<String>> owned,
+        List<Set<String>> owned,
         EditionRegions edition,
         Converting converting,
         Sums sums,

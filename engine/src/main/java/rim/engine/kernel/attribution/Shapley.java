@@ -40,7 +40,7 @@ public final class Shapley {
             throw new IllegalArgumentException(causes + " causes (expected 0 to " + MOST + ")");
         }
         var values = new double[1 << causes][];
-        Arrays.setAll(values, results::apply);
+        Arrays.setAll(values, results);
         var parts = new double[causes][values[0].length];
         for (int cause = 0; cause < causes; cause++) {
             for (int set = 0; set < values.length; set++) {
