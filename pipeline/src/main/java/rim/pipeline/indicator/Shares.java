@@ -22,7 +22,9 @@ import rim.schemas.indicator.Indicator;
 /// @param sharesOf the shares that need each component
 /// @param owned components whose observations each share accounts for: each is in one
 record Shares(
-        List<List<Making>> makings, Map<String, List<Integer>> sharesOf, List<SortedSet<String>> owned) {
+        List<List<Making>> makings,
+        Map<String, List<Integer>> sharesOf,
+        List<SortedSet<String>> owned) {
     /// So many observations feed a share, unless a single indicator has more. Few enough that an
     /// update in which little changed makes few indicators again.
     private static final long OBSERVATIONS = 50_000;
