@@ -76,10 +76,10 @@ function why({causes, unexplained, year, ranks: moved}, names, nodes, given, bef
 const decimals = each => (Math.max(Math.abs(each.score_before), Math.abs(each.score_after)) < 5 ? 3 : 1);
 
 function sentence(own, name, of, year) {
-  const [{score_before: from, score_after: to, rank_before: was, rank_after: is}] = own;
+  const [{score_before: from, score_after: now, rank_before: was, rank_after: is}] = own;
   const digits = decimals(own[0]);
   const cells = own.map(each => each.cells).find(Boolean);
-  return h('p', {}, say('changeWhySentence', name, of, year, fixed(from, digits), fixed(to, digits), was, is), ' ',
+  return h('p', {}, say('changeWhySentence', name, of, year, fixed(from, digits), fixed(now, digits), was, is), ' ',
     say('changeWhyMost', named('causes', own[0].cause), signed(own[0].score, digits)),
     cells && [' ', say('changeWhyCells'), ' ', cells.split(/(?<=#\d+:\d+) /).map((each, i) => [i > 0 && ', ', h('code', {}, each)]), '.']);
 }
