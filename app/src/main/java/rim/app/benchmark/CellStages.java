@@ -31,7 +31,10 @@ record CellStages(Results results, UnitRows rows) {
                     row.add(values[cell]);
                     row.add(method);
                     row.add(rows.hasYears() ? results.gaps().valueYear(indicator, cell) : null);
-                    row.add(rows.hasYears() ? results.gaps().secondValueYear(indicator, cell) : null);
+                    row.add(
+                            rows.hasYears()
+                                    ? results.gaps().secondValueYear(indicator, cell)
+                                    : null);
                 }
             });
         }

@@ -9,8 +9,8 @@ import rim.engine.kernel.imputation.BackTest;
 import rim.engine.panel.Panel;
 import rim.schemas.methodology.MethodChoice;
 
-/// By what the gaps of a scenario's indicators were filled, from which years, and how wrong that
-/// is where values are known.
+/// By what the gaps of a scenario's indicators were filled, from which years, and how wrong that is
+/// where values are known.
 public final class Gaps {
     private final Scenario scenario;
     private final Panel panel;

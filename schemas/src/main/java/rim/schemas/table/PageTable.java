@@ -35,10 +35,10 @@ public final class PageTable {
                                     ColumnType.TEXT,
                                     "text of the page, paragraphs separated by an empty line"),
                             Column.optional(
-                                    READ_BY,
-                                    ColumnType.TEXT,
-                                    "`ocr` where the text was recognised on a picture of the page"
-                                            + " and may have misread letters")
+                                            READ_BY,
+                                            ColumnType.TEXT,
+                                            "`ocr` where the text was recognised on a picture of the page"
+                                                    + " and may have misread letters")
                                     .since(4)),
                     List.of(REPORT, PAGE));
 

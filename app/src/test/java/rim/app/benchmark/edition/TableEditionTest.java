@@ -100,7 +100,6 @@ class TableEditionTest {
         var asked = new LinkedHashMap<String, List<String>>();
         asked.put("profile SJH-03", List.of("Sjukhus D", "väntetid"));
         asked.put("report sjh-03", List.of("Sjukhus D has rank"));
-        asked.put("findings", List.of("race"));
         asked.put("compare sjh-03 sjh-04", List.of("sjh-04 Sjukhus E", "is ahead of"));
         asked.put("peers sjh-03", List.of("sjh-04", "structure"));
         asked.put("explain index sjh-03", List.of("väntetid", "sjukhus.csv"));
@@ -108,6 +107,7 @@ class TableEditionTest {
         asked.put("lift sjh-03 --goal ranks=1", List.of("Goal"));
         asked.put("rank", List.of("sjh-00", "coverage 0.33"));
         asked.put("changes", List.of("2018", "2024"));
+        asked.put("findings", List.of("race"));
         asked.put("published", List.of());
         asked.put("query --region sjh-03", List.of("vantetid"));
         asked.put("coherence", List.of("index"));
