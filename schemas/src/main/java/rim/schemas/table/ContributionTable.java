@@ -35,75 +35,90 @@ public final class ContributionTable {
 
     public static final Table TABLE =
             new Table(
-                    "contributions",
-                    "What regions sent in and the steward accepted: a corrected value, a comment on a profile or a report to add.",
-                    List.of(
-                            Column.required(
-                                    LINE,
-                                    ColumnType.TEXT,
-                                    "name of the line: id of the contribution and row"),
-                            Column.required(
-                                    SENDER, ColumnType.TEXT, "code of the region that sent it"),
-                            Column.required(KIND, ColumnType.TEXT, "value, comment or report"),
-                            Column.required(
-                                    STATE,
-                                    ColumnType.TEXT,
-                                    "applied, or asked_again where the source no longer says what the line corrects"),
-                            Column.required(
-                                    FILE,
-                                    ColumnType.TEXT,
-                                    "where the file is kept inside the data home; its name is its SHA-256"),
-                            Column.required(
-                                    ROW, ColumnType.LONG, "row of that file, 1 is the first"),
-                            Column.required(
-                                    COL, ColumnType.INTEGER, "column of that file, 1 is the first"),
-                            Column.optional(
-                                    DATASET,
-                                    ColumnType.TEXT,
-                                    "dataset of the corrected cell; empty for comments and reports"),
-                            Column.optional(
-                                    SERIES,
-                                    ColumnType.TEXT,
-                                    "its other dimensions as name=code, separated by a vertical bar"),
-                            Column.optional(
-                                    REGION, ColumnType.TEXT, "its region as the source has it"),
-                            Column.optional(YEAR, ColumnType.INTEGER, "year of the corrected value"),
-                            Column.optional(
-                                    EXPECTED,
-                                    ColumnType.TEXT,
-                                    "what the source said when the line was written: a number, : for no value, empty for no cell"),
-                            Column.optional(
-                                    FOUND,
-                                    ColumnType.TEXT,
-                                    "what the source says in this edition, in the same way"),
-                            Column.optional(
-                                    CORRECTED,
-                                    ColumnType.TEXT,
-                                    "the corrected value: a number, or : for none"),
-                            Column.optional(
-                                    SOURCE_CELL,
-                                    ColumnType.TEXT,
-                                    "the cells of sources that say what was found, as file#row:column separated by a space"),
-                            Column.optional(
-                                    SOURCE,
-                                    ColumnType.TEXT,
-                                    "where the corrected value comes from"),
-                            Column.optional(
-                                    COMMENT,
-                                    ColumnType.TEXT,
-                                    "why the value is corrected, or the comment on the profile"),
-                            Column.optional(
-                                    REPORT,
-                                    ColumnType.TEXT,
-                                    "the report to add: its address, or title and publisher"),
-                            Column.required(
-                                    RECEIVED, ColumnType.TEXT, "when it came, ISO 8601 in UTC"),
-                            Column.required(
-                                    DECIDED,
-                                    ColumnType.TEXT,
-                                    "when it was accepted, ISO 8601 in UTC"),
-                            Column.required(REASON, ColumnType.TEXT, "why it was accepted")),
-                    List.of(FILE, ROW))
+                            "contributions",
+                            "What regions sent in and the steward accepted: a corrected value, a comment on a profile or a report to add.",
+                            List.of(
+                                    Column.required(
+                                            LINE,
+                                            ColumnType.TEXT,
+                                            "name of the line: id of the contribution and row"),
+                                    Column.required(
+                                            SENDER,
+                                            ColumnType.TEXT,
+                                            "code of the region that sent it"),
+                                    Column.required(
+                                            KIND, ColumnType.TEXT, "value, comment or report"),
+                                    Column.required(
+                                            STATE,
+                                            ColumnType.TEXT,
+                                            "applied, or asked_again where the source no longer says what the line corrects"),
+                                    Column.required(
+                                            FILE,
+                                            ColumnType.TEXT,
+                                            "where the file is kept inside the data home; its name is its SHA-256"),
+                                    Column.required(
+                                            ROW,
+                                            ColumnType.LONG,
+                                            "row of that file, 1 is the first"),
+                                    Column.required(
+                                            COL,
+                                            ColumnType.INTEGER,
+                                            "column of that file, 1 is the first"),
+                                    Column.optional(
+                                            DATASET,
+                                            ColumnType.TEXT,
+                                            "dataset of the corrected cell; empty for comments and reports"),
+                                    Column.optional(
+                                            SERIES,
+                                            ColumnType.TEXT,
+                                            "its other dimensions as name=code, separated by a vertical bar"),
+                                    Column.optional(
+                                            REGION,
+                                            ColumnType.TEXT,
+                                            "its region as the source has it"),
+                                    Column.optional(
+                                            YEAR,
+                                            ColumnType.INTEGER,
+                                            "year of the corrected value"),
+                                    Column.optional(
+                                            EXPECTED,
+                                            ColumnType.TEXT,
+                                            "what the source said when the line was written: a number, : for no value, empty for no cell"),
+                                    Column.optional(
+                                            FOUND,
+                                            ColumnType.TEXT,
+                                            "what the source says in this edition, in the same way"),
+                                    Column.optional(
+                                            CORRECTED,
+                                            ColumnType.TEXT,
+                                            "the corrected value: a number, or : for none"),
+                                    Column.optional(
+                                            SOURCE_CELL,
+                                            ColumnType.TEXT,
+                                            "the cells of sources that say what was found, as file#row:column separated by a space"),
+                                    Column.optional(
+                                            SOURCE,
+                                            ColumnType.TEXT,
+                                            "where the corrected value comes from"),
+                                    Column.optional(
+                                            COMMENT,
+                                            ColumnType.TEXT,
+                                            "why the value is corrected, or the comment on the profile"),
+                                    Column.optional(
+                                            REPORT,
+                                            ColumnType.TEXT,
+                                            "the report to add: its address, or title and publisher"),
+                                    Column.required(
+                                            RECEIVED,
+                                            ColumnType.TEXT,
+                                            "when it came, ISO 8601 in UTC"),
+                                    Column.required(
+                                            DECIDED,
+                                            ColumnType.TEXT,
+                                            "when it was accepted, ISO 8601 in UTC"),
+                                    Column.required(
+                                            REASON, ColumnType.TEXT, "why it was accepted")),
+                            List.of(FILE, ROW))
                     .since(4);
 
     private ContributionTable() {}

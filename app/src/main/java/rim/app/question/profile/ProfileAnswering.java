@@ -168,9 +168,7 @@ final class ProfileAnswering {
                 each.groupProbability(),
                 each.scoreLow(),
                 each.scoreHigh(),
-                valueYear == null
-                        ? null
-                        : corrected.get(new CorrectedValues.Key(code, valueYear)));
+                valueYear == null ? null : corrected.get(new CorrectedValues.Key(code, valueYear)));
     }
 
     private List<Change> changes(String root, NamedRegion region, int year) throws SQLException {
