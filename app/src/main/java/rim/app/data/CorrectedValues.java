@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import rim.schemas.contribution.Correction;
+import rim.schemas.contribution.ValueCorrection;
 
 /// Which values of indicators were corrected by regions, by whom, when and why. All faces have it
 /// from here: as the view `corrected_values`, and by these.
@@ -38,16 +38,16 @@ public final class CorrectedValues {
     }
 
     /// The corrected values of a region.
-    public static SortedMap<Key, Correction> of(EditionDatabase database, String region)
+    public static SortedMap<Key, ValueCorrection> of(EditionDatabase database, String region)
             throws SQLException {
-        var corrected = new TreeMap<Key, Correction>();
+        var corrected = new TreeMap<Key, ValueCorrection>();
         database.list(
                 "SELECT * FROM corrected_values WHERE region = ?",
                 List.of(region),
                 cells ->
                         corrected.put(
                                 new Key(cells.text("indicator"), cells.integer("year")),
-                                new Correction(
+                                new ValueCorrection(
                                         cells.text("corrected_by"),
                                         cells.text("corrected_on"),
                                         cells.text("corrected_because"),
@@ -57,8 +57,8 @@ public final class CorrectedValues {
     }
 
     /// The cells that were sent in the place of others, by `file#row:column`.
-    static SortedMap<String, Correction> cells(EditionDatabase database) throws SQLException {
-        var corrected = new TreeMap<String, Correction>();
+    static SortedMap<String, ValueCorrection> cells(EditionDatabase database) throws SQLException {
+        var corrected = new TreeMap<String, ValueCorrection>();
         database.list(
                 "SELECT file || '#' || row || ':' || col AS cell, sender, decided[:10] AS day,"
                         + " coalesce(comment, reason) AS because, found, source FROM contributions"
@@ -67,7 +67,7 @@ public final class CorrectedValues {
                 cells ->
                         corrected.put(
                                 cells.text("cell"),
-                                new Correction(
+                                new ValueCorrection(
                                         cells.text("sender"),
                                         cells.text("day"),
                                         cells.text("because"),

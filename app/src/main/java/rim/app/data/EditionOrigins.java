@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.engine.explain.Explanation.Cell;
 import rim.engine.explain.Origins;
-import rim.schemas.contribution.Correction;
+import rim.schemas.contribution.ValueCorrection;
 import rim.schemas.table.IndicatorTable;
 
 /// Where the values of one region come from, by the edition's table of indicators.
@@ -48,7 +48,7 @@ public final class EditionOrigins implements Origins {
 
     /// Takes `file#row:column` apart; names of files may contain spaces.
     private static List<Cell> cells(
-            String text, Map<String, String> digests, Map<String, Correction> corrected) {
+            String text, Map<String, String> digests, Map<String, ValueCorrection> corrected) {
         var cells = new ArrayList<Cell>();
         for (var each : text.split("(?<=#\\d{1,18}:\\d{1,9}) ")) {
             int hash = each.lastIndexOf('#');

@@ -2,7 +2,7 @@ package rim.engine.explain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import rim.schemas.contribution.Correction;
+import rim.schemas.contribution.ValueCorrection;
 
 /// A score taken apart. This is also its JSON form, names in lower snake case.
 ///
@@ -134,7 +134,7 @@ public record Explanation(
             @Nullable String sha256,
             long row,
             int column,
-            @Nullable Correction correction) {
+            @Nullable ValueCorrection correction) {
 
         /// A cell of a source.
         public Cell(String file, @Nullable String sha256, long row, int column) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.NamedRegion;
 import rim.app.question.published.PublishedStanding;
-import rim.schemas.contribution.Correction;
+import rim.schemas.contribution.ValueCorrection;
 
 /// What an edition says about one region. This is also the JSON form, names in lower snake case.
 ///
@@ -94,7 +94,7 @@ public record Profile(
             @Nullable Double groupProbability,
             @Nullable Double scoreLow,
             @Nullable Double scoreHigh,
-            @Nullable Correction correction) {
+            @Nullable ValueCorrection correction) {
 
         /// Whether the value is an estimate, and no earlier one of the region's own, which its year
         /// tells.

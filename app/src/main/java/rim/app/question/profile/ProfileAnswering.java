@@ -26,7 +26,7 @@ import rim.app.question.profile.Profile.Interval;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.profile.Profile.YearStanding;
 import rim.app.question.published.PublishedStandings;
-import rim.schemas.contribution.Correction;
+import rim.schemas.contribution.ValueCorrection;
 import rim.schemas.report.Report;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ProbabilityTable;
@@ -141,7 +141,7 @@ final class ProfileAnswering {
     private Standing standing(
             NodeStanding each,
             Map<String, String> titles,
-            Map<CorrectedValues.Key, Correction> corrected) {
+            Map<CorrectedValues.Key, ValueCorrection> corrected) {
         var code = each.node();
         var group = each.group();
         var valueYear = each.valueYear();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param was what the source says: a number, `:` for no value, null for no cell; null also for a
 ///   value made of several cells
 /// @param source where the corrected value comes from; null for a value made of several cells
-public record Correction(
+public record ValueCorrection(
         String by, String on, String because, @Nullable String was, @Nullable String source) {
 
     /// In words.
