@@ -21,6 +21,7 @@ class ArchitectureTest {
                     .onlyDependOnClassesThat()
                     .resideInAnyPackage(
                             "java..",
+                            "javax.imageio..",
                             "javax.xml..",
                             "rim.index..",
                             "rim.schemas..",
