@@ -1,5 +1,6 @@
 package rim.app.face.schema;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -74,13 +75,14 @@ public final class RecordSchema {
         return object(properties);
     }
 
-    /// A public `isSomething()` is a member too.
+    /// A public `isSomething()` is a member too, unless it says that it is none.
     private static boolean isQuestion(Class<?> type, Method method) {
         return Modifier.isPublic(method.getModifiers())
                 && !Modifier.isStatic(method.getModifiers())
                 && method.getParameterCount() == 0
                 && method.getReturnType() == boolean.class
                 && method.getName().matches("is[A-Z].*")
+                && !method.isAnnotationPresent(JsonIgnore.class)
                 && Arrays.stream(type.getRecordComponents())
                         .noneMatch(c -> c.getName().equals(method.getName()));
     }
