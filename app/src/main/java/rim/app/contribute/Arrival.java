@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
@@ -58,7 +59,8 @@ record Arrival(SentFile file, Optional<Received> kept, boolean isNew) {
             }
             var received =
                     new Received(
-                            Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                            DateTimeFormatter.ISO_INSTANT.format(
+                                    Instant.now().truncatedTo(ChronoUnit.SECONDS)),
                             plain(by),
                             null,
                             sha256.substring(0, ID),

@@ -24,12 +24,12 @@ import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.dataset.DatasetDescriptor.Range;
 import rim.schemas.indicator.Recipe;
 import rim.schemas.json.CheckedJson;
-import rim.sources.contribution.Against;
+import rim.sources.contribution.KnownCells;
 
 /// The cells of an edition that a region may correct: those of its own code in every series that
 /// feeds an indicator, whether its source has them or not, and those of other codes that values of
 /// the region were converted from. What sources say is told as it was before any correction.
-final class EditionCells implements Against {
+final class EditionCells implements KnownCells {
     /// Cells as their sources have them: a corrected one with what was found there.
     private static final String SELECTION =
             """

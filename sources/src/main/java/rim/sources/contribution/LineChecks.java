@@ -19,14 +19,14 @@ final class LineChecks {
             List.of(TemplateColumn.SOURCE, TemplateColumn.COMMENT, TemplateColumn.REPORT);
 
     private final Language language;
-    private final Optional<Against> against;
+    private final Optional<KnownCells> against;
     private final List<Fault> faults;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Place, Integer> corrected = new HashMap<>();
     private @Nullable String region;
 
     /// @param faults takes what is wrong
-    LineChecks(Language language, Optional<Against> against, List<Fault> faults) {
+    LineChecks(Language language, Optional<KnownCells> against, List<Fault> faults) {
         this.language = language;
         this.against = against;
         this.faults = faults;
@@ -204,7 +204,7 @@ final class LineChecks {
     }
 
     private void checkAgainst(
-            Against known,
+            KnownCells known,
             SentRow row,
             String sender,
             Place place,

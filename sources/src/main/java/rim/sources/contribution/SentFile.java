@@ -34,7 +34,7 @@ public record SentFile(
     ///
     /// @param against what it is held against; empty where there is no edition yet, and then only
     ///   what it says itself is checked
-    public static SentFile read(Path file, Optional<Against> against) {
+    public static SentFile read(Path file, Optional<KnownCells> against) {
         var faults = new ArrayList<Fault>();
         long size = size(file);
         if (size > MOST_BYTES) {

@@ -30,7 +30,7 @@ class SentFileTest {
     @TempDir private Path folder;
 
     /// An edition in which SE33 has 47.9 in 2023, and nothing in 2024.
-    private record Known() implements Against {
+    private record Known() implements KnownCells {
         @Override
         public Optional<String> region(String code) {
             return Optional.of(code).filter(c -> c.equals("SE33") || c.equals("SE32"));

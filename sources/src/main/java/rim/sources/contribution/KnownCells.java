@@ -8,7 +8,7 @@ import rim.schemas.contribution.Place;
 import rim.schemas.dataset.DatasetDescriptor.Range;
 
 /// What a file that was sent is held against: the edition in force.
-public interface Against {
+public interface KnownCells {
 
     /// The code of a region as the edition writes it; empty where it has no such region.
     Optional<String> region(String code);
