@@ -170,7 +170,7 @@ class PageWalkTest {
     @Test
     void anAnalystFollowsARankDownToTheSourceCellAndTakesTheValuesAlong() throws IOException {
         browser.open("/?lang=en");
-        browser.find("#find-region").sendKeys("ovre norrland", Keys.ENTER);
+        browser.find("#find-all").sendKeys("ovre norrland", Keys.ENTER);
         browser.waiting(() -> browser.address().startsWith("/region/SE33"));
         browser.settled();
         assertThat(browser.text("h1")).isEqualTo("Övre Norrland SE33");
