@@ -93,7 +93,8 @@ class ProfileCommandTest {
                         "changes",
                         "groups",
                         "interval",
-                        "published");
+                        "published",
+                        "comments");
         assertThat(json.at("/region/name_local").asText()).isEqualTo("Övre Norrland");
         assertThat(json.at("/index/score").asDouble()).isEqualTo(0.5123456789012345);
         assertThat(json.at("/index/of").asInt()).isEqualTo(4);
@@ -115,7 +116,8 @@ class ProfileCommandTest {
                 .startsWith(
                         "region,year,indicator,title,value,unit,unit_name,value_year,score,relative,rank,of,"
                                 + "missing,rank_best,rank_worst,group_probability,"
-                                + "score_low,score_high,published,published_here,published_year,filled_by",
-                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,PC,2019,1.0,261.0,1,1,,,,,,,,,,");
+                                + "score_low,score_high,published,published_here,published_year,filled_by,"
+                                + "correction",
+                        "SE33,2019,lifelong_learning,Lifelong learning,27.9,PC,PC,2019,1.0,261.0,1,1,,,,,,,,,,,");
     }
 }
