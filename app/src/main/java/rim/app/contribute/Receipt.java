@@ -1,8 +1,9 @@
 package rim.app.contribute;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
+
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.text.StringEscapeUtils;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Json;
 import rim.schemas.RimException;
@@ -139,28 +140,24 @@ record Receipt(
         page.append("<!doctype html>\n<html lang=\"").append(language.code()).append("\">\n<head>");
         page.append("<meta charset=\"utf-8\"><meta name=\"viewport\"");
         page.append(" content=\"width=device-width, initial-scale=1\">\n<title>");
-        page.append(escaped(title())).append("</title>\n<style>");
+        page.append(escapeXml11(title())).append("</title>\n<style>");
         page.append("body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:1em auto;");
         page.append("padding:0 1em;overflow-wrap:anywhere}li{margin:.2em 0}h2{font-size:1em}");
         page.append("</style>\n</head>\n<body>\n<h1>");
-        page.append(escaped(title())).append("</h1>\n<ul>\n");
-        head().forEach(line -> page.append("<li>").append(escaped(line)).append("</li>\n"));
+        page.append(escapeXml11(title())).append("</h1>\n<ul>\n");
+        head().forEach(line -> page.append("<li>").append(escapeXml11(line)).append("</li>\n"));
         page.append("</ul>\n");
         for (var each : lines) {
             page.append("<h2 id=\"r").append(each.sent().row()).append("\">");
-            page.append(escaped(each.line() + "  " + matter(each.sent()))).append("</h2>\n<ol>\n");
+            page.append(escapeXml11(each.line() + "  " + matter(each.sent()))).append("</h2>\n<ol>\n");
             each.steps()
                     .forEach(step ->
                             page.append("<li>")
-                                    .append(escaped(Words.step(step, language)))
+                                    .append(escapeXml11(Words.step(step, language)))
                                     .append("</li>\n"));
             page.append("</ol>\n");
         }
         return page.append("</body>\n</html>\n").toString();
-    }
-
-    private static String escaped(String text) {
-        return StringEscapeUtils.escapeHtml4(text);
     }
 
     /// As JSON with stable names.

@@ -1,5 +1,7 @@
 package rim.app.update;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
+
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import rim.app.update.RunReport.Run;
@@ -35,9 +37,9 @@ final class RunPage {
         var page = new StringBuilder();
         var outcome = run.outcome().name().toLowerCase(Locale.ROOT);
         var title = "rim update " + run.edition() + ": " + words(run.outcome());
-        page.append(HEAD.replace("{outcome}", outcome).replace("{title}", text(title)));
+        page.append(HEAD.replace("{outcome}", outcome).replace("{title}", escapeXml11(title)));
         if (run.failure() != null) {
-            page.append("<p>").append(text(run.failure())).append("</p>\n");
+            page.append("<p>").append(escapeXml11(run.failure())).append("</p>\n");
         }
         page.append("<table>\n");
         row(page, "Began · Började", run.began());
@@ -54,7 +56,7 @@ final class RunPage {
         page.append("</table>\n");
         if (!run.warnings().isEmpty()) {
             page.append("<h2>Warnings · Varningar</h2>\n<ul>\n");
-            run.warnings().forEach(w -> page.append("<li>").append(text(w)).append("</li>\n"));
+            run.warnings().forEach(w -> page.append("<li>").append(escapeXml11(w)).append("</li>\n"));
             page.append("</ul>\n");
         }
         if (!run.counts().isEmpty()) {
@@ -83,21 +85,17 @@ final class RunPage {
             page.append("<tr><th scope=\"row\">")
                     .append(name)
                     .append("</th><td>")
-                    .append(text(value))
+                    .append(escapeXml11(value))
                     .append("</td></tr>\n");
         }
     }
 
     private static void number(StringBuilder page, String name, String value) {
         page.append("<tr><th scope=\"row\">")
-                .append(text(name))
+                .append(escapeXml11(name))
                 .append("</th><td class=\"n\">")
                 .append(value)
                 .append("</td></tr>\n");
-    }
-
-    private static String text(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private RunPage() {}

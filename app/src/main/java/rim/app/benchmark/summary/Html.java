@@ -1,5 +1,7 @@
 package rim.app.benchmark.summary;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
+
 import java.util.List;
 import java.util.Locale;
 import rim.engine.coherence.Coherence;
@@ -91,10 +93,7 @@ final class Html {
     }
 
     static String text(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return escapeXml11(text);
     }
 
     private Html() {}

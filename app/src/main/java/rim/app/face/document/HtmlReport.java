@@ -1,5 +1,7 @@
 package rim.app.face.document;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
+
 import java.util.ArrayList;
 import java.util.List;
 import rim.app.question.report.RegionReport;
@@ -46,11 +48,11 @@ public final class HtmlReport {
                 "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width,");
         out.append(" initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"");
         out.append("default-src 'none'; style-src 'unsafe-inline'\">\n<title>");
-        out.append(escaped(report.title())).append("</title>\n<style>\n").append(STYLE);
-        out.append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escaped(report.title()));
-        out.append("</h1>\n<p class=\"note\">").append(escaped(report.note())).append("</p>\n");
+        out.append(escapeXml11(report.title())).append("</title>\n<style>\n").append(STYLE);
+        out.append("</style>\n</head>\n<body>\n<main>\n<h1>").append(escapeXml11(report.title()));
+        out.append("</h1>\n<p class=\"note\">").append(escapeXml11(report.note())).append("</p>\n");
         for (var section : report.sections()) {
-            out.append("<section>\n<h2>").append(escaped(section.title())).append("</h2>\n");
+            out.append("<section>\n<h2>").append(escapeXml11(section.title())).append("</h2>\n");
             section.statements().forEach(this::sentence);
             if (section.code().equals("indicators")) {
                 table(report);
@@ -64,22 +66,22 @@ public final class HtmlReport {
     private void sentence(Statement each) {
         figures.add(each);
         int number = figures.size();
-        out.append("<p>").append(escaped(each.text())).append("<sup><a id=\"s").append(number);
+        out.append("<p>").append(escapeXml11(each.text())).append("<sup><a id=\"s").append(number);
         out.append("\" href=\"#f").append(number).append("\">").append(number);
         out.append("</a></sup></p>\n");
     }
 
     private void table(RegionReport report) {
         out.append("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"");
-        out.append(escaped(report.headings().getFirst())).append("\"><table>\n<thead><tr>");
+        out.append(escapeXml11(report.headings().getFirst())).append("\"><table>\n<thead><tr>");
         report.headings()
                 .forEach(each ->
-                        out.append("<th scope=\"col\">").append(escaped(each)).append("</th>"));
+                        out.append("<th scope=\"col\">").append(escapeXml11(each)).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (var each : report.indicators()) {
-            out.append("<tr><th scope=\"row\">").append(escaped(each.title())).append("</th>");
+            out.append("<tr><th scope=\"row\">").append(escapeXml11(each.title())).append("</th>");
             for (var cell : List.of(each.value(), each.year(), each.rank(), each.relative())) {
-                out.append("<td>").append(escaped(cell)).append("</td>");
+                out.append("<td>").append(escapeXml11(cell)).append("</td>");
             }
             out.append("</tr>\n");
         }
@@ -92,14 +94,10 @@ public final class HtmlReport {
         for (int i = 0; i < figures.size(); i++) {
             var each = figures.get(i);
             out.append("<li id=\"f").append(i + 1).append("\"><code>rim ");
-            out.append(escaped(each.question())).append("</code>");
-            each.cells().forEach(cell -> out.append(' ').append(escaped(cell)));
+            out.append(escapeXml11(each.question())).append("</code>");
+            each.cells().forEach(cell -> out.append(' ').append(escapeXml11(cell)));
             out.append(" <a href=\"#s").append(i + 1).append("\">↑</a></li>\n");
         }
         out.append("</ol>\n");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -1,5 +1,7 @@
 package rim.app.face.sheet;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -62,7 +64,7 @@ public record OneFile(
                 language,
                 kind.isEmpty() ? "" : " class=\"" + kind + "\"",
                 POLICY,
-                PlainSheet.escaped(title),
+                escapeXml11(title),
                 Modules.text(style),
                 text(map),
                 dataId,

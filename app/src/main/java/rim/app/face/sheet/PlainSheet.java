@@ -1,5 +1,7 @@
 package rim.app.face.sheet;
 
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -94,9 +96,9 @@ final class PlainSheet {
     private void standing() {
         var region = profile.region();
         out.append("<h1>")
-                .append(escaped(region.name()))
+                .append(escapeXml11(region.name()))
                 .append(' ')
-                .append(escaped(region.code()))
+                .append(escapeXml11(region.code()))
                 .append("</h1>\n");
         line(words.charts());
         var index = profile.index();
@@ -251,24 +253,19 @@ final class PlainSheet {
         columns.forEach(each -> out.append("<th scope=\"col\">").append(each).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (var row : rows) {
-            out.append("<tr><th scope=\"row\">").append(escaped(row.getFirst())).append("</th>");
+            out.append("<tr><th scope=\"row\">").append(escapeXml11(row.getFirst())).append("</th>");
             row.subList(1, row.size())
-                    .forEach(each -> out.append("<td>").append(escaped(each)).append("</td>"));
+                    .forEach(each -> out.append("<td>").append(escapeXml11(each)).append("</td>"));
             out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n");
     }
 
     private void line(String text) {
-        out.append("<p>").append(escaped(text)).append("</p>\n");
+        out.append("<p>").append(escapeXml11(text)).append("</p>\n");
     }
 
     private String number(@Nullable Double value, int decimals) {
         return value == null ? "–" : String.format(locale, "%." + decimals + "f", value);
-    }
-
-    /// Text in which nothing is markup.
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 }
