@@ -70,6 +70,13 @@ export function between(standing) {
   return best === worst ? String(best) : `${best}–${worst}`;
 }
 
+// A score relative to the reference, with the ends of its interval in the same measure.
+/** @returns {{value: number, low: number | null, high: number | null}} */
+export function inMeasure({score, relative: value, score_low: low, score_high: high}) {
+  const measure = score && low !== null && low !== undefined ? value / score : null;
+  return {value, low: measure && low * measure, high: measure && high * measure};
+}
+
 // Why there is no value or no score: codes in words, and what the method says about coverage and years;
 // anything else as it is said.
 export function reason(text) {

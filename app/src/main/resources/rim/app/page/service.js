@@ -67,13 +67,18 @@ export async function send(path, given, body) {
   return response.json();
 }
 
+// A text in SQL.
+/** @param {string} text @returns {string} */
+export function quoted(text) {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
 // The address of scores over the years as CSV, with intervals: the service has no question of its
 // own for them.
 /** @param {string} node @param {string[]} regions */
 export function historyAddress(node, regions) {
-  const text = each => `'${each.replaceAll("'", "''")}'`;
   return address('sql', {format: 'csv', q: 'SELECT s.region, s.year, s.score, s.relative, s.rank, s.performance_group, c.score_low, c.score_high, c.rank_best, c.rank_worst'
-    + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${text(node)} AND s.region IN (${regions.map(text).join(', ')}) ORDER BY ALL`});
+    + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${quoted(node)} AND s.region IN (${regions.map(quoted).join(', ')}) ORDER BY ALL`});
 }
 
 // All rows of a table.

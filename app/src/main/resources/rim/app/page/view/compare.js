@@ -7,7 +7,7 @@ import {parallel} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, indicatorName, likelyGroup, noIndex, regionLink, table, wide} from '../part.js';
+import {between, downloads, inMeasure, indicatorName, likelyGroup, noIndex, regionLink, table, wide} from '../part.js';
 import {address, ask, historyAddress, orElse} from '../service.js';
 import {country, fixed, say, share} from '../words.js';
 
@@ -59,7 +59,7 @@ function compared(profiles, codes, ahead) {
       title: say('trendsTitle'),
       heading: 'h2',
       caption: say('trendsCaption', profiles.some(each => each.interval)),
-      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(withInterval)})), width, 280),
+      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, ...inMeasure(one)}))})), width, 280),
       table: table([
         [say('year'), each => each.year],
         ...profiles.map(each => [each.region.name, row => fixed(each.history.find(one => one.year === row.year)?.relative ?? null, 1), true]),
@@ -70,12 +70,6 @@ function compared(profiles, codes, ahead) {
     h('h2', {class: 'screen'}, say('takeAway')),
     h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {region: codes})),
   ];
-}
-
-// The interval is that of the score, in the measure of the reference of the same year.
-function withInterval({year, score, relative, score_low: low, score_high: high}) {
-  const measure = score ? relative / score : null;
-  return {year, value: relative, low: measure && low !== null ? low * measure : null, high: measure && high !== null ? high * measure : null};
 }
 
 function nameOf(profiles, code) {

@@ -6,7 +6,7 @@ import {around} from '../chart/scale.js';
 import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
 import {between, countryName, downloads, groupName, indicatorName, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
-import {ask, orElse, rows} from '../service.js';
+import {ask, orElse, quoted, rows} from '../service.js';
 import {thirds, typeOptions} from '../type.js';
 import {fixed, say, share} from '../words.js';
 
@@ -71,8 +71,8 @@ function pages(shown, given) {
 
 // The service ranks by country alone, so what is chosen otherwise is asked for by name.
 function chosen(shown, nodes, node, year) {
-  const codes = shown.map(each => `'${each.region}'`).join(', ');
-  return `SELECT * FROM named_scores WHERE node = '${nodes.find(each => each.code === node)?.code ?? nodes[0].code}' AND year = ${year} AND region IN (${codes}) ORDER BY rank, region`;
+  const codes = shown.map(each => quoted(each.region)).join(', ');
+  return `SELECT * FROM named_scores WHERE node = ${quoted(nodes.find(each => each.code === node)?.code ?? nodes[0].code)} AND year = ${year} AND region IN (${codes}) ORDER BY rank, region`;
 }
 
 function filters({all, ranked, nodes, types, years}, given, year) {
