@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import rim.app.ask.WrongUsage;
 import rim.app.face.rest.RestSite;
 import rim.app.print.Json;
+import rim.app.question.lift.LiftQuestion;
 import rim.app.question.profile.Profile;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
@@ -107,11 +108,8 @@ public final class Sheet {
             return;
         }
         var best = answers.path(key("method", Map.of())).path("groups").path(0).path("code");
-        boolean isBest =
-                best.isMissingNode()
-                        || now.path("group").isNull()
-                        || now.path("group").asText().equals(best.asText());
-        ask("lift/" + region, Map.of("goal", isBest ? "ranks=5" : "group", "year", year));
+        var goal = LiftQuestion.usualGoal(best.textValue(), now.path("group").textValue());
+        ask("lift/" + region, Map.of("goal", goal, "year", year));
     }
 
     /// The same region in the edition before, where there is one that knows it.

@@ -3,6 +3,7 @@ package rim.app.question.lift;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.CommonParameters;
@@ -69,6 +70,15 @@ public final class LiftQuestion implements Question {
                     .trying(
                             "lift SE33 --goal ranks=1",
                             "lift SE33 --goal ranks=1 --whose all --span 4 --format json");
+
+    /// The goal that pages and reports ask about: the next group; of a region of the best group, and
+    /// where there are none, some ranks.
+    ///
+    /// @param best code of the best group; null where there are none
+    /// @param group of the region; null where it has none
+    public static String usualGoal(@Nullable String best, @Nullable String group) {
+        return best == null || group == null || group.equals(best) ? "ranks=5" : "group";
+    }
 
     @Override
     public Description description() {

@@ -40,6 +40,7 @@ public final class ReportWriting {
     private final Wording wording;
     private final Map<String, StandingChapter.Order> orders = new HashMap<>();
     private @Nullable Integer orderedYear;
+    private @Nullable Method method;
 
     /// @throws WrongUsage where there are no sentences in the language
     public ReportWriting(Subject subject, String language) {
@@ -69,9 +70,12 @@ public final class ReportWriting {
         var exact = new HashMap<String, List<String>>();
         exact.put("region", List.of(profile.region().code()));
         exact.put("year", List.of(String.valueOf(profile.year())));
-        var method = (Method) record(new MethodQuestion(), Map.of());
+        var method = method();
         var explanation = (Explanation) record(new ExplainQuestion(), with(exact, "node", "index"));
-        var goal = goal(method, explanation);
+        var goal =
+                LiftQuestion.usualGoal(
+                        method.groups().isEmpty() ? null : method.groups().getFirst().code(),
+                        explanation.group());
         var documents = subject.database().in(language).documents();
         var sections = new ArrayList<Section>();
         sections.add(
@@ -99,17 +103,16 @@ public final class ReportWriting {
                 profile.indicators().stream().map(this::line).toList());
     }
 
-    private Telling telling(Profile profile) {
-        return new Telling(wording, profile);
+    /// What is the same for all regions is asked once.
+    private Method method() throws IOException, SQLException {
+        if (method == null) {
+            method = (Method) record(new MethodQuestion(), Map.of());
+        }
+        return method;
     }
 
-    /// The next group; some ranks for the best group, and where there are none.
-    private static String goal(Method method, Explanation now) {
-        boolean isBest =
-                method.groups().isEmpty()
-                        || now.group() == null
-                        || now.group().equals(method.groups().getFirst().code());
-        return isBest ? "ranks=5" : "group";
+    private Telling telling(Profile profile) {
+        return new Telling(wording, profile);
     }
 
     private Optional<Lift> lift(Profile profile, Map<String, List<String>> given, String goal)
