@@ -149,7 +149,8 @@ record Receipt(
         page.append("</ul>\n");
         for (var each : lines) {
             page.append("<h2 id=\"r").append(each.sent().row()).append("\">");
-            page.append(escapeXml11(each.line() + "  " + matter(each.sent()))).append("</h2>\n<ol>\n");
+            page.append(escapeXml11(each.line() + "  " + matter(each.sent())))
+                    .append("</h2>\n<ol>\n");
             each.steps()
                     .forEach(step ->
                             page.append("<li>")

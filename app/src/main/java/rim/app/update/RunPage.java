@@ -56,7 +56,8 @@ final class RunPage {
         page.append("</table>\n");
         if (!run.warnings().isEmpty()) {
             page.append("<h2>Warnings · Varningar</h2>\n<ul>\n");
-            run.warnings().forEach(w -> page.append("<li>").append(escapeXml11(w)).append("</li>\n"));
+            run.warnings()
+                    .forEach(w -> page.append("<li>").append(escapeXml11(w)).append("</li>\n"));
             page.append("</ul>\n");
         }
         if (!run.counts().isEmpty()) {

@@ -39,7 +39,7 @@ class ContributeCommandTest {
                         "update",
                         "--edition=2019",
                         "--sources=" + folder.resolve("sources"),
-                        "--methodology=open-6",
+                        "--methodology=" + folder.resolve("two.methodology.json"),
                         "--spark=local[1]");
         assertThat(answer.code()).as(answer.err()).isZero();
     }
@@ -56,6 +56,15 @@ class ContributeCommandTest {
             }
         }
         Files.writeString(sources.resolve("small.csv"), lines);
+        Files.writeString(
+                folder.resolve("two.methodology.json"),
+                """
+                {"name": "two", "title": "Two indicators", "description": "Two.", "source": "Made up.", "nuts": 2016,
+                 "regions": {"level": 2, "countries": ["SE"]},
+                 "indicator_defaults": {"gaps": [{"method": "latest"}], "normalisation": {"method": "min_max"}},
+                 "tree": {"code": "index", "title": "Index",
+                          "children": [{"code": "lifelong_learning"}, {"code": "tertiary_education"}]}}
+                """);
         Files.writeString(
                 sources.resolve("small.dataset.json"),
                 """
@@ -132,6 +141,14 @@ class ContributeCommandTest {
         assertThat(value.path("corrected_by").asText()).isEqualTo("SE33");
         assertThat(value.path("corrected_because").asText()).isEqualTo("två kommuner saknades");
         assertThat(value.path("cells").asText()).startsWith("contributions/" + id);
+
+        var words = "corrected by the region SE33, ";
+        assertThat(rim("profile", "SE33").out()).contains(words, "because två kommuner saknades");
+        assertThat(
+                        rim("explain", "tertiary_education", "SE33", "2019")
+                                .out()
+                                .replaceAll("\\s+", " "))
+                .contains(words, "because två kommuner saknades");
 
         // a template of now says what the source says, and what it was corrected to
         rim("contribute", "template", "SE33", "--language=en", "--to=" + to);

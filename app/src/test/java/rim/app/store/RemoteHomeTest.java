@@ -25,7 +25,11 @@ import rim.app.Answer;
 import rim.app.SmallEdition;
 import rim.app.serve.edition.OpenEditions;
 import rim.schemas.RimException;
+import rim.schemas.contribution.ContributionLog;
+import rim.schemas.contribution.Event.Received;
+import rim.schemas.contribution.Line;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Digests;
 import rim.schemas.edition.Rollback;
 
 /// A data home in stores: in HDFS, whose files are created once and renamed in one step, and in S3,
@@ -207,6 +211,39 @@ class RemoteHomeTest {
                     .hasMessageContaining("Somebody else published in " + place(store));
         }
         assertThat(home.inForce().name()).hasToString("2020");
+    }
+
+    /// What regions sent in is kept in a store as in a folder, and seen from another machine.
+    @ParameterizedTest
+    @ValueSource(strings = {HDFS, S3})
+    void contributionsAreKeptAsInAFolder(String store) throws IOException {
+        var log = ContributionLog.of(empty(store));
+        for (var content : List.of("one", "two")) {
+            log.receive(sent(content), content.getBytes(StandardCharsets.UTF_8));
+        }
+        var read = ContributionLog.of(elsewhere(store)).read().received();
+        assertThat(read)
+                .extracting(Received::sha256)
+                .containsExactly(Digests.of("one"), Digests.of("two"));
+        assertThat(ContributionLog.of(elsewhere(store)).file(read.getLast()))
+                .asString()
+                .isEqualTo("two");
+    }
+
+    private static Received sent(String content) {
+        var sha256 = Digests.of(content);
+        return new Received(
+                "2026-03-01T10:00:00Z",
+                "Region",
+                null,
+                sha256.substring(0, 12),
+                sha256,
+                ContributionLog.pathOf(sha256, "csv"),
+                "bidrag.csv",
+                content.length(),
+                "SE33",
+                "sv",
+                List.of(new Line(3, 9, null, null, null, null, null, "x", null)));
     }
 
     @ParameterizedTest

@@ -253,7 +253,9 @@ final class PlainSheet {
         columns.forEach(each -> out.append("<th scope=\"col\">").append(each).append("</th>"));
         out.append("</tr></thead>\n<tbody>\n");
         for (var row : rows) {
-            out.append("<tr><th scope=\"row\">").append(escapeXml11(row.getFirst())).append("</th>");
+            out.append("<tr><th scope=\"row\">")
+                    .append(escapeXml11(row.getFirst()))
+                    .append("</th>");
             row.subList(1, row.size())
                     .forEach(each -> out.append("<td>").append(escapeXml11(each)).append("</td>"));
             out.append("</tr>\n");

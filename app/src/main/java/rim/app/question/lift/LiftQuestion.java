@@ -71,8 +71,8 @@ public final class LiftQuestion implements Question {
                             "lift SE33 --goal ranks=1",
                             "lift SE33 --goal ranks=1 --whose all --span 4 --format json");
 
-    /// The goal that pages and reports ask about: the next group; of a region of the best group, and
-    /// where there are none, some ranks.
+    /// The goal that pages and reports ask about: the next group; of a region of the best group,
+    /// and where there are none, some ranks.
     ///
     /// @param best code of the best group; null where there are none
     /// @param group of the region; null where it has none

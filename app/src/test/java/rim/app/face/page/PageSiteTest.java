@@ -92,6 +92,14 @@ class PageSiteTest {
     }
 
     @Test
+    void aViewStandsInAFrameOfAnotherPageOnlyWhereItsAddressSaysSo() throws IOException {
+        assertThat(header(service.get("/explore"), "Content-Security-Policy"))
+                .endsWith("frame-ancestors 'none'");
+        assertThat(header(service.get("/explore?embed=1"), "Content-Security-Policy"))
+                .endsWith("frame-ancestors *");
+    }
+
+    @Test
     void allFilesAreServedCompressedAndOnlyOnce() throws IOException {
         long bytes = 0;
         for (var file : files()) {

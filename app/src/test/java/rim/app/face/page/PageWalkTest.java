@@ -300,6 +300,13 @@ class PageWalkTest {
         browser.waiting(() -> Files.exists(picture));
         assertThat(new String(Files.readAllBytes(picture), 1, 3, StandardCharsets.US_ASCII))
                 .isEqualTo("PNG");
+        browser.find("figure .tools button + button + button").click();
+        var drawing = folder.resolve("rim-SE33-rank-2019.svg");
+        browser.waiting(() -> Files.exists(drawing));
+        assertThat(drawing)
+                .content()
+                .startsWith("<svg")
+                .contains("All ranked regions", "/region/SE33");
     }
 
     @Test
