@@ -66,6 +66,9 @@ class EveryMethodTest {
                                 "'method':'regression','on':['b','c']",
                                 "'method':'column','statistic':'median','group':'side'",
                                 "'method':'row'",
+                                "'method':'drift','span':2",
+                                "'method':'neighbours','count':3",
+                                "'method':'nowcast','tried':2,'max_age':2",
                                 "'method':'best','of':[{'method':'latest'},{'method':'column'}]"),
                         of(
                                 OutlierMethod.class,

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
+import rim.app.SmallSource;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
@@ -45,37 +46,10 @@ class ContributeCommandTest {
     }
 
     private void sources() throws IOException {
-        var sources = Files.createDirectories(folder.resolve("sources"));
-        var lines = new StringBuilder("what,geo,time,value\n");
-        for (String component : List.of("lifelong_learning", "tertiary_education")) {
-            for (String region : List.of("SE33", "SE11", "SE21", "EU28")) {
-                for (int year = 2015; year <= 2019; year++) {
-                    lines.append(component).append(',').append(region).append(',');
-                    lines.append(year).append(',').append(20 + year % 7).append('\n');
-                }
-            }
-        }
-        Files.writeString(sources.resolve("small.csv"), lines);
-        Files.writeString(
-                folder.resolve("two.methodology.json"),
-                """
-                {"name": "two", "title": "Two indicators", "description": "Two.", "source": "Made up.", "nuts": 2016,
-                 "regions": {"level": 2, "countries": ["SE"]},
-                 "indicator_defaults": {"gaps": [{"method": "latest"}], "normalisation": {"method": "min_max"}},
-                 "tree": {"code": "index", "title": "Index",
-                          "children": [{"code": "lifelong_learning"}, {"code": "tertiary_education"}]}}
-                """);
-        Files.writeString(
-                sources.resolve("small.dataset.json"),
-                """
-                {"dataset": "small", "title": "Small",
-                 "source": {"publisher": "Test", "code": "t", "licence": "none"},
-                 "form": "long-csv", "files": ["small.csv"],
-                 "csv": {"region": "geo", "year": "time", "value": "value"}, "nuts": [2016],
-                 "ranges": [{"name": "percentage", "min": 0, "max": 100}],
-                 "feeds": [{"component": "lifelong_learning", "where": {"what": "lifelong_learning"}},
-                           {"component": "tertiary_education", "where": {"what": "tertiary_education"}}]}
-                """);
+        SmallSource.in(
+                folder.resolve("sources"),
+                ", \"ranges\": [{\"name\": \"percentage\", \"min\": 0, \"max\": 100}]");
+        SmallSource.methodology(folder);
     }
 
     /// Writes something behind the unit of the row of 2019 of tertiary education.

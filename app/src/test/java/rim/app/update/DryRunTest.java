@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 import rim.app.SmallEdition;
+import rim.app.SmallSource;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Digests;
 
@@ -22,30 +22,7 @@ class DryRunTest {
     @TempDir private Path folder;
 
     private Path sources(String more) throws IOException {
-        var sources = Files.createDirectories(folder.resolve("sources"));
-        var lines = new StringBuilder("what,geo,time,value\n");
-        for (String component : List.of("lifelong_learning", "tertiary_education")) {
-            for (String region : List.of("SE33", "SE11", "SE21", "EU28")) {
-                for (int year = 2015; year <= 2019; year++) {
-                    lines.append(component).append(',').append(region).append(',');
-                    lines.append(year).append(',').append(20 + year % 7).append('\n');
-                }
-            }
-        }
-        Files.writeString(sources.resolve("small.csv"), lines);
-        Files.writeString(
-                sources.resolve("small.dataset.json"),
-                """
-                {"dataset": "small", "title": "Small",
-                 "source": {"publisher": "Test", "code": "t", "licence": "none"},
-                 "form": "long-csv", "files": ["small.csv"],
-                 "csv": {"region": "geo", "year": "time", "value": "value"}, "nuts": [2016],
-                 "feeds": [{"component": "lifelong_learning", "where": {"what": "lifelong_learning"}},
-                           {"component": "tertiary_education", "where": {"what": "tertiary_education"}}]
-                """
-                        + more
-                        + "}");
-        return sources;
+        return SmallSource.in(folder.resolve("sources"), more);
     }
 
     private static SortedMap<String, String> bytesOf(DataHome home) throws IOException {

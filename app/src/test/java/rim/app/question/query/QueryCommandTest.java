@@ -31,9 +31,9 @@ class QueryCommandTest {
                         new Answer(
                                 0,
                                 """
-                                indicator,region,year,value,flags,status,unit,missing,cells,conversion,share
-                                business_rd,SE33,2018,0.67,e,observed,PC_GDP,,rd.tsv#12:6,,
-                                business_rd,SE33,2019,,c,missing,PC_GDP,confidential,rd.tsv#12:7,,
+                                indicator,region,year,value,flags,status,unit,missing,cells,conversion,share,corrected_by,corrected_on,corrected_because
+                                business_rd,SE33,2018,0.67,e,observed,PC_GDP,,rd.tsv#12:6,,,,,
+                                business_rd,SE33,2019,,c,missing,PC_GDP,confidential,rd.tsv#12:7,,,,,
                                 """,
                                 ""));
     }
@@ -56,9 +56,9 @@ class QueryCommandTest {
                 .isEqualTo(
                         """
                         [
-                          {"indicator":"business_rd","region":"SE32","year":2018,"value":0.1234567890123456,"flags":"","status":"observed","unit":"PC_GDP","missing":null,"cells":"rd.tsv#13:6","conversion":null,"share":null},
-                          {"indicator":"business_rd","region":"SE33","year":2018,"value":0.67,"flags":"e","status":"observed","unit":"PC_GDP","missing":null,"cells":"rd.tsv#12:6","conversion":null,"share":null},
-                          {"indicator":"business_rd","region":"SE33","year":2019,"value":null,"flags":"c","status":"missing","unit":"PC_GDP","missing":"confidential","cells":"rd.tsv#12:7","conversion":null,"share":null}
+                          {"indicator":"business_rd","region":"SE32","year":2018,"value":0.1234567890123456,"flags":"","status":"observed","unit":"PC_GDP","missing":null,"cells":"rd.tsv#13:6","conversion":null,"share":null,"corrected_by":null,"corrected_on":null,"corrected_because":null},
+                          {"indicator":"business_rd","region":"SE33","year":2018,"value":0.67,"flags":"e","status":"observed","unit":"PC_GDP","missing":null,"cells":"rd.tsv#12:6","conversion":null,"share":null,"corrected_by":null,"corrected_on":null,"corrected_because":null},
+                          {"indicator":"business_rd","region":"SE33","year":2019,"value":null,"flags":"c","status":"missing","unit":"PC_GDP","missing":"confidential","cells":"rd.tsv#12:7","conversion":null,"share":null,"corrected_by":null,"corrected_on":null,"corrected_because":null}
                         ]
                         """);
     }
