@@ -7,6 +7,7 @@ import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.transport.ServerParameters;
 import io.modelcontextprotocol.client.transport.StdioClientTransport;
 import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
+import java.io.DataInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -46,6 +47,24 @@ class DistributionCheck {
                     "-Dspark.sql.codegen.factoryMode=NO_CODEGEN");
 
     @TempDir Path folder;
+
+    /// Classes of before Java 6 would be loaded and verified anew in every start of a command.
+    @Test
+    void whatParsesEveryCommandMayStandInAnArchiveOfClasses() throws IOException {
+        try (var jars = Files.newDirectoryStream(BUILT.resolve("lib"), "picocli-*.jar")) {
+            for (Path jar : jars) {
+                try (var zip = new ZipFile(jar.toFile());
+                        var read =
+                                new DataInputStream(
+                                        zip.getInputStream(
+                                                zip.getEntry("picocli/CommandLine.class")))) {
+                    read.skipNBytes(6);
+                    assertThat(read.readUnsignedShort()).isGreaterThanOrEqualTo(50);
+                }
+            }
+        }
+        assertThat(BUILT.resolve("lib")).isDirectoryContaining("glob:**/picocli-*.jar");
+    }
 
     @Test
     void aMendedEngineMakesARevisionOfTheSameFilesAndTheSameEngineDoesNot()

@@ -98,7 +98,7 @@ record IndicatorTask(
                                     row.isNullAt(6) ? Double.NaN : row.getDouble(6),
                                     row.isNullAt(7) ? null : texts.of(row.getUTF8String(7)),
                                     texts.of(row.getUTF8String(8)),
-                                    row.getUTF8String(9)
+                                    texts.of(row.getUTF8String(9))
                                             + "#"
                                             + row.getLong(10)
                                             + ":"

@@ -67,8 +67,11 @@ record Making(
     }
 
     private List<@Nullable Object> row(List<Named> named) {
-        var parts = named.stream().map(Named::part).toList();
-        double value = value(named);
+        var parts = new ArrayList<Part>(named.size());
+        for (Named each : named) {
+            parts.add(each.part);
+        }
+        double value = value(named, parts);
         boolean isThere = !Double.isNaN(value);
         var origin = isThere ? Origin.ofAny(parts, all -> arithmetic(named)) : null;
         return Arrays.asList(
@@ -124,13 +127,17 @@ record Making(
 
     /// The sum of the parts, or what is divided by the denominator; NaN where a part lacks a value
     /// or the denominator is 0.
-    private double value(List<Named> named) {
-        long present = named.stream().filter(n -> n.part.hasValue()).count();
-        if (present != components.size()) {
+    private double value(List<Named> named, List<Part> parts) {
+        for (Named each : named) {
+            if (!each.part.hasValue()) {
+                return Double.NaN;
+            }
+        }
+        if (named.size() != components.size()) {
             return Double.NaN;
         }
         if (denominator == null) {
-            return Part.sum(named.stream().map(Named::part).toList());
+            return Part.sum(parts);
         }
         double by = Double.NaN;
         double dividend = Double.NaN;

@@ -47,7 +47,10 @@ final class Sums implements Serializable {
     }
 
     private static Part sum(List<Part> parts, Over over) {
-        long present = parts.stream().filter(Part::hasValue).count();
+        int present = 0;
+        for (Part part : parts) {
+            present += part.hasValue() ? 1 : 0;
+        }
         double value =
                 present == over.series
                         ? Part.sum(parts) / (over.isMean ? over.series : 1)

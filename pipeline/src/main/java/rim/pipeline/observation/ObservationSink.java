@@ -59,18 +59,18 @@ final class ObservationSink implements CellSink, Closeable {
                 observations = new TableFile(ObservationTable.TABLE, observationsFile);
             }
             var out = observations;
-            out.required(0, dataset);
-            out.required(1, file);
-            out.required(2, row);
-            out.required(3, cell.col());
-            out.required(4, cell.series());
-            out.required(5, cell.region());
-            out.optional(6, nuts);
-            out.required(7, year);
-            out.optional(8, value);
-            out.optional(9, missing);
-            out.required(10, flags);
-            out.optional(11, cell.unit());
+            out.put(0, dataset);
+            out.put(1, file);
+            out.put(2, row);
+            out.put(3, cell.col());
+            out.put(4, cell.series());
+            out.put(5, cell.region());
+            out.put(6, nuts);
+            out.put(7, year);
+            out.put(8, value);
+            out.put(9, missing);
+            out.put(10, flags);
+            out.put(11, cell.unit());
             out.endRow();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + observationsFile, e);
@@ -84,14 +84,14 @@ final class ObservationSink implements CellSink, Closeable {
                 refusals = new TableFile(QuarantineTable.TABLE, refusalsFile);
             }
             var out = refusals;
-            out.required(0, dataset);
-            out.required(1, file);
-            out.required(2, row);
-            out.required(3, col);
-            out.required(4, cells);
-            out.required(5, reason);
-            out.required(6, detail);
-            out.required(7, text);
+            out.put(0, dataset);
+            out.put(1, file);
+            out.put(2, row);
+            out.put(3, col);
+            out.put(4, cells);
+            out.put(5, reason);
+            out.put(6, detail);
+            out.put(7, text);
             out.endRow();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + refusalsFile, e);
