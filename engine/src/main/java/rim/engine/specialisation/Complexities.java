@@ -15,6 +15,7 @@ public final class Complexities {
     private final int[] regions;
     private final int[] activities;
     private final EconomicComplexity eigen;
+    private final @Nullable Reflections first;
     private final @Nullable Reflections reflections;
     private final @Nullable Reflections before;
     private final @Nullable FitnessComplexity fitness;
@@ -28,6 +29,7 @@ public final class Complexities {
         this.activities = portfolio.activitiesWithSome();
         if (regions.length == 0) {
             this.eigen = EconomicComplexity.Undefined.TOO_FEW;
+            this.first = null;
             this.reflections = null;
             this.before = null;
             this.fitness = null;
@@ -35,6 +37,7 @@ public final class Complexities {
         }
         var some = portfolio.only(regions, activities);
         this.eigen = EconomicComplexity.of(some);
+        this.first = Reflections.of(some, 1);
         this.reflections = Reflections.of(some, choice.reflections());
         this.before = Reflections.of(some, Math.max(0, choice.reflections() - 1));
         this.fitness = FitnessComplexity.of(some, choice.fitnessSteps());
@@ -51,6 +54,16 @@ public final class Complexities {
                 activities,
                 activity,
                 eigen instanceof EconomicComplexity.Found f ? f.activities() : null);
+    }
+
+    /// The mean ubiquity of the activities that a region has.
+    public Figure averageUbiquity(int region) {
+        return figure(regions, region, first == null ? null : first.regions());
+    }
+
+    /// The mean diversity of the regions that have an activity.
+    public Figure averageDiversity(int activity) {
+        return figure(activities, activity, first == null ? null : first.activities());
     }
 
     /// By reflections.

@@ -48,7 +48,8 @@ public final class MeasuredYear {
                         .filter(i ->
                                 Arrays.stream(regions).anyMatch(r -> panel.value(at, r, i) > 0))
                         .toArray();
-        this.measures = regions.length == 0 ? null : Measures.of(table(), choice);
+        var codes = Arrays.stream(activities).mapToObj(panel.activities()::get).toList();
+        this.measures = regions.length == 0 ? null : Measures.of(table(), codes, choice);
     }
 
     private ActivityTable table() {

@@ -1,5 +1,6 @@
 package rim.engine.specialisation;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import rim.engine.kernel.specialisation.ActivityTable;
 import rim.engine.kernel.specialisation.LocationQuotient;
@@ -19,9 +20,12 @@ public record Measures(
         Portfolio portfolio,
         double[] relatedness,
         RelatednessDensity densities,
-        Complexities complexities) {
+        Complexities complexities,
+        Indices indices) {
 
-    static Measures of(ActivityTable table, SpecialisationChoice choice) {
+    /// @param activities codes of the table's activities
+    static Measures of(
+            ActivityTable table, List<String> activities, SpecialisationChoice choice) {
         var quotients = LocationQuotient.of(table);
         var portfolio = Portfolio.of(table.activities(), quotients);
         var relatedness = choice.relatedness().of(portfolio);
@@ -32,7 +36,8 @@ public record Measures(
                 portfolio,
                 relatedness,
                 RelatednessDensity.of(portfolio, relatedness),
-                Complexities.of(portfolio, choice));
+                Complexities.of(portfolio, choice),
+                Indices.of(table, choice.groups().of(activities)));
     }
 
     /// Where a region's activity stands in `quotients` and `shrunk`.

@@ -1,6 +1,7 @@
 package rim.engine.kernel.specialisation;
 
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /// How much of what is related to an activity a region has, in percent: `100 Σⱼ φᵢⱼ Mᵣⱼ / Σⱼ φᵢⱼ`,
 /// j ≠ i. R. Boschma, P.-A. Balland and D. F. Kogler, *Relatedness and technological change in
@@ -22,14 +23,10 @@ public final class RelatednessDensity {
         }
         this.portfolio = portfolio;
         this.related = new double[n];
-        for (int j = 0; j < n; j++) {
-            add(relatedness, j * n, related, 0, n);
-        }
+        addRows(relatedness, IntStream.range(0, n).toArray(), related, 0, n);
         this.density = new double[portfolio.regions() * n];
         for (int r = 0; r < portfolio.regions(); r++) {
-            for (int j : portfolio.own(r)) {
-                add(relatedness, j * n, density, r * n, n);
-            }
+            addRows(relatedness, portfolio.own(r), density, r * n, n);
             for (int i = 0; i < n; i++) {
                 double held = density[r * n + i];
                 density[r * n + i] = related[i] > 0 ? held / related[i] * 100 : 0;
@@ -37,9 +34,24 @@ public final class RelatednessDensity {
         }
     }
 
-    private static void add(double[] from, int at, double[] to, int place, int count) {
-        for (int i = 0; i < count; i++) {
-            to[place + i] += from[at + i];
+    /// Four rows at a time, so that sums are read and written a quarter as often.
+    private static void addRows(double[] matrix, int[] rows, double[] to, int place, int n) {
+        int fours = rows.length / 4 * 4;
+        for (int k = 0; k < fours; k += 4) {
+            int a = rows[k] * n;
+            int b = rows[k + 1] * n;
+            int c = rows[k + 2] * n;
+            int d = rows[k + 3] * n;
+            for (int i = 0; i < n; i++) {
+                to[place + i] +=
+                        matrix[a + i] + matrix[b + i] + (matrix[c + i] + matrix[d + i]);
+            }
+        }
+        for (int k = fours; k < rows.length; k++) {
+            int a = rows[k] * n;
+            for (int i = 0; i < n; i++) {
+                to[place + i] += matrix[a + i];
+            }
         }
     }
 
