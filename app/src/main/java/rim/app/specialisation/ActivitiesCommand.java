@@ -55,7 +55,8 @@ public final class ActivitiesCommand implements Callable<Integer> {
             names = "--tell",
             split = ",",
             paramLabel = "REGION",
-            description = "regions that the summary tells of: what they are strongest in, what is near")
+            description =
+                    "regions that the summary tells of: what they are strongest in, what is near")
     private List<String> told = List.of();
 
     @Option(

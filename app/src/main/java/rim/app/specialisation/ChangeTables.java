@@ -45,8 +45,7 @@ record ChangeTables(Measurement of) {
                         of.panel().activities(),
                         i -> from.activityAt(i) >= 0 && to.activityAt(i) >= 0);
         var rows = new ArrayList<List<@Nullable Object>>();
-        var before =
-                regions.length == 0 ? new double[0] : values(from, regions, activities);
+        var before = regions.length == 0 ? new double[0] : values(from, regions, activities);
         if (Arrays.stream(before).sum() == 0) {
             return rows;
         }
@@ -80,8 +79,8 @@ record ChangeTables(Measurement of) {
                 .boxed()
                 .flatMapToDouble(r ->
                         Arrays.stream(activities)
-                                .mapToDouble(i ->
-                                        table.value(year.regionAt(r), year.activityAt(i))))
+                                .mapToDouble(
+                                        i -> table.value(year.regionAt(r), year.activityAt(i))))
                 .toArray();
     }
 
@@ -99,7 +98,10 @@ record ChangeTables(Measurement of) {
                 .text("region", "activity")
                 .integer("from_year", "to_year")
                 .text("event", "happened")
-                .number("location_quotient_before", "location_quotient_after", "relatedness_density")
+                .number(
+                        "location_quotient_before",
+                        "location_quotient_after",
+                        "relatedness_density")
                 .text("missing")
                 .with(rows);
     }

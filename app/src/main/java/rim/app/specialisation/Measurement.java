@@ -23,8 +23,7 @@ record Measurement(
                 IntStream.range(0, panel.years().length)
                         .mapToObj(y -> MeasuredYear.of(panel, y, choice))
                         .toList();
-        return new Measurement(
-                panel, hasYears, choice, years, EntryModel.of(panel, years, choice));
+        return new Measurement(panel, hasYears, choice, years, EntryModel.of(panel, years, choice));
     }
 
     MeasuredYear newest() {

@@ -68,8 +68,7 @@ record PotentialTables(Measurement of) {
                 .add("complexity_gain", m.complexityGain(region, activity))
                 .add("probability", probability);
         return switch (probability) {
-            case Figure.None none ->
-                    row.empty(4).withReason();
+            case Figure.None none -> row.empty(4).withReason();
             case Figure.Known known -> {
                 var observed = of.entries().rates().band(known.value()).observed();
                 yield row.add(observed.rate())
@@ -92,7 +91,8 @@ record PotentialTables(Measurement of) {
             add(row, each.aboveDensity());
             rows.add(row.add(each.model().isEmpty() ? null : 0.5).whole());
         }
-        var columns = Columns.named("entry_skill").integer("from_year", "to_year", "cases", "entries");
+        var columns =
+                Columns.named("entry_skill").integer("from_year", "to_year", "cases", "entries");
         for (String each : List.of("model", "density", "quotient", "model_less_density")) {
             columns.number(each, each + "_low", each + "_high");
         }

@@ -58,21 +58,20 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
             var code = of.panel().regions().get(r);
             of.newest()
                     .absence(r)
-                    .ifPresent(why ->
-                            reasons.computeIfAbsent(why, w -> new ArrayList<>()).add(code));
+                    .ifPresent(
+                            why -> reasons.computeIfAbsent(why, w -> new ArrayList<>()).add(code));
         }
-        reasons.forEach(
-                (why, regions) -> {
-                    lines.add("");
-                    lines.add(
-                            "Not measured, since "
-                                    + why.text()
-                                    + " (`"
-                                    + why.code()
-                                    + "`): "
-                                    + String.join(", ", regions)
-                                    + ".");
-                });
+        reasons.forEach((why, regions) -> {
+            lines.add("");
+            lines.add(
+                    "Not measured, since "
+                            + why.text()
+                            + " (`"
+                            + why.code()
+                            + "`): "
+                            + String.join(", ", regions)
+                            + ".");
+        });
     }
 
     /// Activities that begin like another may be parts of it, and would be counted twice.
@@ -112,7 +111,8 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                         + " The area under the ROC curve is the probability that an activity that"
                         + " came was ranked above one that did not; chance is 0.5.");
         lines.add("");
-        lines.add("| years | cases | entries | model | density alone | quotient alone | model less density |");
+        lines.add(
+                "| years | cases | entries | model | density alone | quotient alone | model less density |");
         lines.add("|---|---:|---:|---:|---:|---:|---:|");
         for (EntrySkill each : of.entries().skills()) {
             lines.add(
@@ -139,10 +139,6 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
     private String area(AreaUnderCurve area) {
         double level = of.choice().level();
         return String.format(
-                Locale.ROOT,
-                "%.2f (%.2f to %.2f)",
-                area.area(),
-                area.low(level),
-                area.high(level));
+                Locale.ROOT, "%.2f (%.2f to %.2f)", area.area(), area.low(level), area.high(level));
     }
 }

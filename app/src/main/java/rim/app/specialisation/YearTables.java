@@ -144,7 +144,9 @@ record YearTables(Measurement of) {
                                     .add("average_diversity", m.complexities().averageDiversity(i))
                                     .add("complexity", m.complexities().ofActivity(i))
                                     .add("reflections", m.complexities().reflectedActivity(i))
-                                    .add("fitness_complexity", m.complexities().fitnessComplexity(i))
+                                    .add(
+                                            "fitness_complexity",
+                                            m.complexities().fitnessComplexity(i))
                                     .withReason());
                 }
             }
@@ -166,12 +168,7 @@ record YearTables(Measurement of) {
                 Columns.named("relatedness")
                         .text("activity", "other")
                         .integer("year", "co_occurrence")
-                        .number(
-                                "probability",
-                                "association",
-                                "cosine",
-                                "jaccard",
-                                "proximity");
+                        .number("probability", "association", "cosine", "jaccard", "proximity");
         var measures = year.measures();
         if (measures.isEmpty()) {
             return columns.with(List.of());
@@ -183,10 +180,7 @@ record YearTables(Measurement of) {
                         .toList();
         int n = codes.size();
         var counts = portfolio.coOccurrence();
-        var related =
-                Arrays.stream(Relatedness.values())
-                        .map(each -> each.of(portfolio))
-                        .toList();
+        var related = Arrays.stream(Relatedness.values()).map(each -> each.of(portfolio)).toList();
         return columns.with(
                 new LazyRows(
                         n * n,

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 
 class ActivitiesCommandTest {
-    private static final Path SHARED =
-            Path.of(System.getProperty("rim.shared", "shared"), "data");
+    private static final Path SHARED = Path.of(System.getProperty("rim.shared", "shared"), "data");
 
     @TempDir Path folder;
 

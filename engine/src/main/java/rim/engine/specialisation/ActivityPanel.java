@@ -90,12 +90,11 @@ public record ActivityPanel(
         Arrays.stream(values).forEach(year -> Arrays.fill(year, otherwise));
         var regionAt = places(regions);
         var activityAt = places(activities);
-        known.forEach(
-                (key, value) ->
-                        values[Arrays.binarySearch(years, key.year())][
+        known.forEach((key, value) ->
+                values[Arrays.binarySearch(years, key.year())][
                                 regionAt.get(key.region()) * activities.size()
                                         + activityAt.get(key.activity())] =
-                                value);
+                        value);
     }
 
     private static Map<String, Integer> places(List<String> codes) {

@@ -45,7 +45,8 @@ public final class Complexities {
 
     /// By the second eigenvector, with mean 0 and standard deviation 1.
     public Figure ofRegion(int region) {
-        return figure(regions, region, eigen instanceof EconomicComplexity.Found f ? f.regions() : null);
+        return figure(
+                regions, region, eigen instanceof EconomicComplexity.Found f ? f.regions() : null);
     }
 
     /// By the second eigenvector, with mean 0 and standard deviation 1.

@@ -49,8 +49,8 @@ record EntryCases(int from, int to, List<Case> cases) {
         return new EntryCases(from.year(), to.year(), List.copyOf(cases));
     }
 
-    /// What foretells whether an activity comes: relatedness density (percent), the logarithm of the
-    /// shrunk location quotient, the share of regions that have the activity, and the share of
+    /// What foretells whether an activity comes: relatedness density (percent), the logarithm of
+    /// the shrunk location quotient, the share of regions that have the activity, and the share of
     /// activities that the region has. Empty where nothing is related to the activity.
     ///
     /// @param region place in the measures

@@ -14,8 +14,8 @@ import rim.engine.specialisation.EntryRates.Foretold;
 ///
 /// A logistic regression on relatedness density, the shrunk location quotient, and how many have
 /// the activity and how many the region has ({@link EntryCases#signs}), all of the year before. An
-/// entry is a location quotient below 1 then and of 1 or more at the horizon. Every case is foretold
-/// by a model that saw no region of its group, and no years that end later.
+/// entry is a location quotient below 1 then and of 1 or more at the horizon. Every case is
+/// foretold by a model that saw no region of its group, and no years that end later.
 public final class EntryModel {
     /// Groups are held out together in so many portions at most.
     private static final int MOST_PORTIONS = 20;
@@ -31,8 +31,7 @@ public final class EntryModel {
         return new EntryModel(panel, years, choice);
     }
 
-    private EntryModel(
-            ActivityPanel panel, List<MeasuredYear> years, SpecialisationChoice choice) {
+    private EntryModel(ActivityPanel panel, List<MeasuredYear> years, SpecialisationChoice choice) {
         var panels = panels(panel, years, choice.horizon());
         var groups = RegionGroups.of(panel.regions(), choice.heldOut());
         var foretold = new ArrayList<Foretold>();
@@ -47,9 +46,7 @@ public final class EntryModel {
                     var one = each.cases().get(c);
                     foretold.add(
                             new Foretold(
-                                    probabilities[c],
-                                    one.happened(),
-                                    groups.of()[one.region()]));
+                                    probabilities[c], one.happened(), groups.of()[one.region()]));
                 }
             }
         }
@@ -105,8 +102,7 @@ public final class EntryModel {
                 cases.stream().map(Case::signs).toArray(double[][]::new), happened);
     }
 
-    private static EntrySkill skill(
-            EntryCases panel, double[] probabilities, RegionGroups groups) {
+    private static EntrySkill skill(EntryCases panel, double[] probabilities, RegionGroups groups) {
         int n = 0;
         int entries = 0;
         var model = new double[probabilities.length];

@@ -39,10 +39,8 @@ public final class MeasuredYear {
                                 IntStream.range(0, regionCount)
                                         .anyMatch(r -> !Double.isNaN(panel.value(at, r, i))))
                         .toArray();
-        this.absences =
-                IntStream.range(0, regionCount).mapToObj(r -> absence(r, present)).toList();
-        this.regions =
-                IntStream.range(0, regionCount).filter(r -> absence(r).isEmpty()).toArray();
+        this.absences = IntStream.range(0, regionCount).mapToObj(r -> absence(r, present)).toList();
+        this.regions = IntStream.range(0, regionCount).filter(r -> absence(r).isEmpty()).toArray();
         this.activities =
                 IntStream.range(0, activityCount)
                         .filter(i ->

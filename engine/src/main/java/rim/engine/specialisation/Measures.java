@@ -24,8 +24,7 @@ public record Measures(
         Indices indices) {
 
     /// @param activities codes of the table's activities
-    static Measures of(
-            ActivityTable table, List<String> activities, SpecialisationChoice choice) {
+    static Measures of(ActivityTable table, List<String> activities, SpecialisationChoice choice) {
         var quotients = LocationQuotient.of(table);
         var portfolio = Portfolio.of(table.activities(), quotients);
         var relatedness = choice.relatedness().of(portfolio);
@@ -55,8 +54,8 @@ public record Measures(
         return figure(densities.mean(region, isOfOwn), Absence.NONE_TO_TAKE_A_MEAN_OF);
     }
 
-    /// By how much the mean complexity of a region's activities would grow, were another added: `(Qᵢ
-    /// − Q̄ᵣ) / (dᵣ + 1)`, where `Q̄ᵣ` is the mean of the `dᵣ` that it has.
+    /// By how much the mean complexity of a region's activities would grow, were another added:
+    /// `(Qᵢ − Q̄ᵣ) / (dᵣ + 1)`, where `Q̄ᵣ` is the mean of the `dᵣ` that it has.
     public Figure complexityGain(int region, int activity) {
         double sum = 0;
         for (int i = 0; i < table.activities(); i++) {

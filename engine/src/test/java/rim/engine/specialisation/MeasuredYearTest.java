@@ -50,8 +50,7 @@ class MeasuredYearTest {
         assertThat(year.absence(0, 1)).isEmpty();
         var measures = year.measures().orElseThrow();
         assertThat(measures.table().regions()).isEqualTo(2);
-        assertThat(measures.complexities().ofRegion(0))
-                .isEqualTo(Figure.none(Absence.TOO_FEW));
+        assertThat(measures.complexities().ofRegion(0)).isEqualTo(Figure.none(Absence.TOO_FEW));
         assertThat(measures.density(0, 0)).isEqualTo(Figure.none(Absence.NOTHING_RELATED));
     }
 
@@ -73,14 +72,21 @@ class MeasuredYearTest {
                         assertThat(((RimException) e).faults())
                                 .hasSize(2)
                                 .anySatisfy(d -> assertThat(d).contains("-4.0"))
-                                .anySatisfy(d -> assertThat(d).contains("second value of east, a")));
+                                .anySatisfy(
+                                        d -> assertThat(d).contains("second value of east, a")));
     }
 
     /// Adding an activity changes the mean complexity of what a region has by what is said.
     @Test
     void complexityGainIsTheChangeOfTheMean() {
         var panel =
-                rows(2020, "r1: 9 9 1 1", "r2: 1 9 9 1", "r3: 1 1 9 9", "r4: 9 9 9 1", "r5: 1 2 2 9")
+                rows(
+                                2020,
+                                "r1: 9 9 1 1",
+                                "r2: 1 9 9 1",
+                                "r3: 1 1 9 9",
+                                "r4: 9 9 9 1",
+                                "r5: 1 2 2 9")
                         .build(false);
         var measures = MeasuredYear.of(panel, 0, USUAL).measures().orElseThrow();
         int region = 1;

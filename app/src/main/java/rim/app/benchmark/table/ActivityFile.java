@@ -217,8 +217,7 @@ public final class ActivityFile {
         return -1;
     }
 
-    private void read(
-            TableText table, Columns columns, DecimalStyle numbers, TableText.Line line) {
+    private void read(TableText table, Columns columns, DecimalStyle numbers, TableText.Line line) {
         var cells = line.cells();
         if (!table.isOfValues() && !isWanted(table, cells)) {
             return;
@@ -231,7 +230,13 @@ public final class ActivityFile {
         int year = columns.time < 0 ? 0 : year(cells.get(columns.time), place);
         regions.add(region);
         if (columns.activity >= 0) {
-            add(region, cells.get(columns.activity), year, cells.get(columns.value), numbers, place);
+            add(
+                    region,
+                    cells.get(columns.activity),
+                    year,
+                    cells.get(columns.value),
+                    numbers,
+                    place);
         } else {
             for (int c : columns.activities) {
                 add(region, table.header().get(c), year, cells.get(c), numbers, place);
@@ -277,8 +282,7 @@ public final class ActivityFile {
         }
         var number = numbers.parse(cell);
         if (number.isEmpty()) {
-            faults.add(
-                    place + ": '" + cell + "' of " + region + ", " + activity + " is no number");
+            faults.add(place + ": '" + cell + "' of " + region + ", " + activity + " is no number");
         } else {
             panel.add(region, activity, year, number.getAsDouble(), place);
         }

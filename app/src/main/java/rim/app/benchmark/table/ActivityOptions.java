@@ -24,7 +24,8 @@ public final class ActivityOptions {
     @Option(
             names = "--region",
             paramLabel = "COLUMN",
-            description = "column or dimension with the region's code (default: geo, region, code…)")
+            description =
+                    "column or dimension with the region's code (default: geo, region, code…)")
     @Nullable String region;
 
     @Option(

@@ -183,8 +183,7 @@ final class CubeText {
     private void requireOneSeriesEach(String indicator) {
         var others = new LinkedHashMap<String, Set<String>>();
         for (var each : cells) {
-            if (wanted.isEmpty()
-                    || wanted.contains(each.series().getOrDefault(indicator, ""))) {
+            if (wanted.isEmpty() || wanted.contains(each.series().getOrDefault(indicator, ""))) {
                 each.series()
                         .forEach((name, code) ->
                                 others.computeIfAbsent(name, it -> new TreeSet<>()).add(code));

@@ -111,7 +111,8 @@ public final class TableOptions {
             description = "decimal point or comma (default: found in the cells)")
     @Nullable Character decimal;
 
-    /// Codes that other dimensions of a cube must have, by dimension; values of others are not read.
+    /// Codes that other dimensions of a cube must have, by dimension; values of others are not
+    /// read.
     Map<String, String> only = Map.of();
 
     /// The file of the table.

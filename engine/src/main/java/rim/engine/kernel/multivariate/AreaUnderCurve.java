@@ -16,14 +16,13 @@ import rim.engine.kernel.probability.Normal;
 /// @param error its standard error
 public record AreaUnderCurve(double area, double error) {
 
-    /// Empty where an event never or always happened, or fewer than two clusters have one, or
-    /// fewer than two have none.
+    /// Empty where an event never or always happened, or fewer than two clusters have one, or fewer
+    /// than two have none.
     ///
     /// @param scores one for each case, finite
     /// @param happened for each case
     /// @param clusters number of the cluster of each case, from 0
-    public static Optional<AreaUnderCurve> of(
-            double[] scores, boolean[] happened, int[] clusters) {
+    public static Optional<AreaUnderCurve> of(double[] scores, boolean[] happened, int[] clusters) {
         return clustered(placements(scores, happened), happened, clusters);
     }
 
@@ -48,8 +47,8 @@ public record AreaUnderCurve(double area, double error) {
         return area + Normal.quantile((1 + level) / 2) * error;
     }
 
-    /// For a case with an event, the share of those without that it lies above; for one without, the
-    /// share of those with one that it lies below.
+    /// For a case with an event, the share of those without that it lies above; for one without,
+    /// the share of those with one that it lies below.
     private static double[] placements(double[] scores, boolean[] happened) {
         int n = scores.length;
         var all = MeanRank.of(scores);

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /// How often something happened, with an interval for cases that come in clusters.
 ///
-/// Wilson's interval (1927) with as many cases as would leave as much open if they were independent:
-/// `n = p (1 − p) / v`, with `v` the variance of the ratio over clusters, and never more than there
-/// are. E. L. Korn and B. I. Graubard, *Confidence intervals for proportions with small expected
-/// number of positive counts estimated from survey data*, Survey Methodology 24 (1998). Where it
-/// never or always happened, each cluster counts as one case.
+/// Wilson's interval (1927) with as many cases as would leave as much open if they were
+/// independent: `n = p (1 − p) / v`, with `v` the variance of the ratio over clusters, and never
+/// more than there are. E. L. Korn and B. I. Graubard, *Confidence intervals for proportions with
+/// small expected number of positive counts estimated from survey data*, Survey Methodology 24
+/// (1998). Where it never or always happened, each cluster counts as one case.
 ///
 /// @param cases how often it could have happened
 /// @param happened how often it did
@@ -41,8 +41,7 @@ public record ObservedRate(int cases, int happened, double rate, double low, dou
                         : variance > 0 ? Math.min(spread / variance, total) : total;
         double z = Normal.quantile((1 + level) / 2);
         double centre = (rate + z * z / (2 * n)) / (1 + z * z / n);
-        double half =
-                z / (1 + z * z / n) * Math.sqrt(spread / n + z * z / (4 * n * n));
+        double half = z / (1 + z * z / n) * Math.sqrt(spread / n + z * z / (4 * n * n));
         return new ObservedRate(
                 total,
                 events,

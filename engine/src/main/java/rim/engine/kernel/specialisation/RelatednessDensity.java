@@ -43,8 +43,7 @@ public final class RelatednessDensity {
             int c = rows[k + 2] * n;
             int d = rows[k + 3] * n;
             for (int i = 0; i < n; i++) {
-                to[place + i] +=
-                        matrix[a + i] + matrix[b + i] + (matrix[c + i] + matrix[d + i]);
+                to[place + i] += matrix[a + i] + matrix[b + i] + (matrix[c + i] + matrix[d + i]);
             }
         }
         for (int k = fours; k < rows.length; k++) {

@@ -102,8 +102,7 @@ public class SpecialisationBenchmark {
 
     @Benchmark
     public double[] plainDensity(Patents of) {
-        return Plain.density(
-                Plain.binary(of.portfolio), of.related, of.regions, of.activities);
+        return Plain.density(Plain.binary(of.portfolio), of.related, of.regions, of.activities);
     }
 
     @Benchmark
