@@ -36,8 +36,7 @@ class SpecialisationPageTest {
                 .contains("9 tables");
         var lines = Files.readAllLines(PAGE);
         try (var files = Files.list(out)) {
-            for (Path file :
-                    files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).sorted().toList()) {
                 var name = String.valueOf(file.getFileName()).replace(".csv", "");
                 var columns = List.of(Files.readAllLines(file).getFirst().split(","));
                 assertThat(lines)

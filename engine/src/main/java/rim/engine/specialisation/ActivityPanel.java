@@ -2,10 +2,10 @@ package rim.engine.specialisation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import rim.schemas.RimException;
 
@@ -88,19 +88,12 @@ public record ActivityPanel(
 
     private void fill(Map<Builder.Key, Double> known, double otherwise) {
         Arrays.stream(values).forEach(year -> Arrays.fill(year, otherwise));
-        var regionAt = places(regions);
-        var activityAt = places(activities);
-        known.forEach((key, value) ->
-                values[Arrays.binarySearch(years, key.year())][
-                                regionAt.get(key.region()) * activities.size()
-                                        + activityAt.get(key.activity())] =
-                        value);
-    }
-
-    private static Map<String, Integer> places(List<String> codes) {
-        var places = new TreeMap<String, Integer>();
-        codes.forEach(code -> places.put(code, places.size()));
-        return places;
+        known.forEach((key, value) -> {
+            int region = Collections.binarySearch(regions, key.region());
+            int activity = Collections.binarySearch(activities, key.activity());
+            int year = Arrays.binarySearch(years, key.year());
+            values[year][region * activities.size() + activity] = value;
+        });
     }
 
     /// NaN where there is none.
