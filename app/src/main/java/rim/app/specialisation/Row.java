@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.Figure;
+import rim.engine.specialisation.Reasons;
 
-/// A row as it is filled from left to right. Its last cell says why what is missing is missing:
-/// `region_incomplete` of the whole, `complexity: falls_apart; fitness: …` of columns.
+/// A row as it is filled from left to right. Its last cell says why what is missing is missing.
 final class Row {
     private final List<@Nullable Object> cells = new ArrayList<>();
-    private final List<String> reasons = new ArrayList<>();
+    private final Reasons reasons = new Reasons();
 
     Row add(@Nullable Object cell) {
         cells.add(cell);
@@ -18,11 +18,7 @@ final class Row {
     }
 
     Row add(String column, Figure figure) {
-        var absence = figure.absence();
-        if (absence != null) {
-            reasons.add(column + ": " + absence.code());
-        }
-        return add(figure.orNull());
+        return add(reasons.of(column, figure));
     }
 
     Row yes(boolean is) {
@@ -37,14 +33,13 @@ final class Row {
     }
 
     /// Empty cells to the end of the row, with one reason for all that is missing.
-    Row none(int count, Absence reason) {
-        reasons.clear();
-        reasons.add(reason.code());
+    Row none(int count, Absence absence) {
+        reasons.whole(absence);
         return empty(count);
     }
 
     List<@Nullable Object> withReason() {
-        cells.add(reasons.isEmpty() ? null : String.join("; ", reasons));
+        cells.add(reasons.text());
         return cells;
     }
 
