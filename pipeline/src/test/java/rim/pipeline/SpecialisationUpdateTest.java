@@ -101,8 +101,7 @@ class SpecialisationUpdateTest {
 
     @Test
     void severalValuesOfAnActivityStopTheUpdateWithTheRemedy() throws IOException {
-        var sources =
-                sources("{'dimension':'nace'}", "SE11,J,T,2019,30", "SE11,J,F,2019,14");
+        var sources = sources("{'dimension':'nace'}", "SE11,J,T,2019,30", "SE11,J,F,2019,14");
         assertThatThrownBy(() -> update(sources))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("Several values of J in SE11, 2019")

@@ -81,14 +81,14 @@ final class CountedActivities {
         return switch (counterpart.match()) {
             case SAME, RENAMED -> counterpart.region();
             case ONLY_REGION,
-                            OUTSIDE_NUTS,
-                            COARSER,
-                            FINER,
-                            NOT_SCORED,
-                            AREA_CHANGED,
-                            SPLIT_OR_MERGED,
-                            COUNTRY_NOT_IN_VERSION,
-                            NOT_IN_VERSION ->
+                    OUTSIDE_NUTS,
+                    COARSER,
+                    FINER,
+                    NOT_SCORED,
+                    AREA_CHANGED,
+                    SPLIT_OR_MERGED,
+                    COUNTRY_NOT_IN_VERSION,
+                    NOT_IN_VERSION ->
                     Optional.empty();
         };
     }
@@ -100,11 +100,10 @@ final class CountedActivities {
         }
         var panel = new ActivityPanel.Builder();
         var cells = new TreeMap<CountKey, String>();
-        counts.forEach(
-                (key, count) -> {
-                    panel.add(key.region(), key.activity(), key.year(), count.value(), count.cell());
-                    cells.put(key, count.cell());
-                });
+        counts.forEach((key, count) -> {
+            panel.add(key.region(), key.activity(), key.year(), count.value(), count.cell());
+            cells.put(key, count.cell());
+        });
         var usual = SpecialisationChoice.USUAL;
         var choice =
                 new SpecialisationChoice(

@@ -66,9 +66,7 @@ final class MeasuredActivities {
     private List<@Nullable Object> row(MeasuredYear year, int region, int activity) {
         var key =
                 new CountKey(
-                        panel.regions().get(region),
-                        panel.activities().get(activity),
-                        year.year());
+                        panel.regions().get(region), panel.activities().get(activity), year.year());
         var reasons = new Reasons();
         var row = new ArrayList<@Nullable Object>();
         row.add(dataset);

@@ -46,11 +46,10 @@ public record SpecialisationRows(
         datasets.forEach(d ->
                 Optional.ofNullable(d.activities()).ifPresent(a -> counting.put(d.dataset(), a)));
         var found = new SpecialisationRows(new ArrayList<>(), new ArrayList<>());
-        counting.forEach(
-                (dataset, activities) ->
-                        found.add(
-                                new CountedActivities(dataset, activities, scored(methodology)),
-                                observations));
+        counting.forEach((dataset, activities) ->
+                found.add(
+                        new CountedActivities(dataset, activities, scored(methodology)),
+                        observations));
         found.cells.sort(OrderedRows.order(SpecialisationTable.TABLE));
         found.skills.sort(OrderedRows.order(EntrySkillTable.TABLE));
         return found;

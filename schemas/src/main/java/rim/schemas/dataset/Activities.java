@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   of persons, 10 for those of a sample of one in a hundred; by default 1
 /// @param absent what is meant where there is no value; by default that it is missing
 public record Activities(
-        String dimension,
-        SeriesChoice where,
-        List<String> leaveOut,
-        Double counts,
-        Absent absent) {
+        String dimension, SeriesChoice where, List<String> leaveOut, Double counts, Absent absent) {
 
     public Activities {
         where = Objects.requireNonNullElse(where, SeriesChoice.ALL);

@@ -33,21 +33,15 @@ public final class EntrySkillTable {
                                             ColumnType.TEXT,
                                             "code of the dataset that counts by activity"),
                                     Column.required(
-                                            FROM_YEAR,
-                                            ColumnType.INTEGER,
-                                            "year that was known"),
+                                            FROM_YEAR, ColumnType.INTEGER, "year that was known"),
                                     Column.required(
-                                            TO_YEAR,
-                                            ColumnType.INTEGER,
-                                            "year that was foretold"),
+                                            TO_YEAR, ColumnType.INTEGER, "year that was foretold"),
                                     Column.required(
                                             CASES,
                                             ColumnType.INTEGER,
                                             "activities that could come and were foretold"),
                                     Column.required(
-                                            ENTRIES,
-                                            ColumnType.INTEGER,
-                                            "how many of them came"),
+                                            ENTRIES, ColumnType.INTEGER, "how many of them came"),
                                     Column.optional(
                                             MODEL,
                                             ColumnType.DOUBLE,
@@ -57,9 +51,7 @@ public final class EntrySkillTable {
                                             ColumnType.DOUBLE,
                                             "lower end of its 90 percent interval"),
                                     Column.optional(
-                                            MODEL_HIGH,
-                                            ColumnType.DOUBLE,
-                                            "upper end of it"),
+                                            MODEL_HIGH, ColumnType.DOUBLE, "upper end of it"),
                                     Column.optional(
                                             DENSITY,
                                             ColumnType.DOUBLE,
@@ -69,9 +61,7 @@ public final class EntrySkillTable {
                                             ColumnType.DOUBLE,
                                             "lower end of its interval"),
                                     Column.optional(
-                                            DENSITY_HIGH,
-                                            ColumnType.DOUBLE,
-                                            "upper end of it"),
+                                            DENSITY_HIGH, ColumnType.DOUBLE, "upper end of it"),
                                     Column.optional(
                                             QUOTIENT,
                                             ColumnType.DOUBLE,
@@ -81,9 +71,7 @@ public final class EntrySkillTable {
                                             ColumnType.DOUBLE,
                                             "lower end of its interval"),
                                     Column.optional(
-                                            QUOTIENT_HIGH,
-                                            ColumnType.DOUBLE,
-                                            "upper end of it"),
+                                            QUOTIENT_HIGH, ColumnType.DOUBLE, "upper end of it"),
                                     Column.optional(
                                             MODEL_LESS_DENSITY,
                                             ColumnType.DOUBLE,

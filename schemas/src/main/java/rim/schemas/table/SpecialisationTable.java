@@ -2,8 +2,8 @@ package rim.schemas.table;
 
 import java.util.List;
 
-/// How specialised a region is in an activity in a year, and for an activity that it has not how near
-/// that is. See the reference page on specialisation.
+/// How specialised a region is in an activity in a year, and for an activity that it has not how
+/// near that is. See the reference page on specialisation.
 public final class SpecialisationTable {
     public static final String DATASET = "dataset";
     public static final String REGION = "region";
@@ -41,13 +41,8 @@ public final class SpecialisationTable {
                                             ColumnType.TEXT,
                                             "code of the region, in the edition's NUTS version"),
                                     Column.required(
-                                            ACTIVITY,
-                                            ColumnType.TEXT,
-                                            "code of the activity"),
-                                    Column.required(
-                                            YEAR,
-                                            ColumnType.INTEGER,
-                                            "year of the value"),
+                                            ACTIVITY, ColumnType.TEXT, "code of the activity"),
+                                    Column.required(YEAR, ColumnType.INTEGER, "year of the value"),
                                     Column.optional(
                                             VALUE,
                                             ColumnType.DOUBLE,
@@ -68,10 +63,7 @@ public final class SpecialisationTable {
                                             LOW,
                                             ColumnType.DOUBLE,
                                             "lower end of the 90 percent interval of the shrunk quotient"),
-                                    Column.optional(
-                                            HIGH,
-                                            ColumnType.DOUBLE,
-                                            "upper end of it"),
+                                    Column.optional(HIGH, ColumnType.DOUBLE, "upper end of it"),
                                     Column.optional(
                                             SPECIALISED,
                                             ColumnType.INTEGER,
@@ -101,13 +93,9 @@ public final class SpecialisationTable {
                                             ColumnType.DOUBLE,
                                             "lower end of its 90 percent interval"),
                                     Column.optional(
-                                            OBSERVED_HIGH,
-                                            ColumnType.DOUBLE,
-                                            "upper end of it"),
+                                            OBSERVED_HIGH, ColumnType.DOUBLE, "upper end of it"),
                                     Column.optional(
-                                            OBSERVED_CASES,
-                                            ColumnType.INTEGER,
-                                            "of how many"),
+                                            OBSERVED_CASES, ColumnType.INTEGER, "of how many"),
                                     Column.optional(
                                             MISSING,
                                             ColumnType.TEXT,

@@ -37,9 +37,7 @@ public final class SpecialisationQuestion implements Question {
                                     + " came, in countries that the model had not seen. How well it"
                                     + " foretells at all is in the table entry_skill: rim sql 'FROM"
                                     + " entry_skill'.")
-                    .trying(
-                            "specialisation SE33",
-                            "specialisation 'Övre Norrland' --format csv");
+                    .trying("specialisation SE33", "specialisation 'Övre Norrland' --format csv");
 
     @Override
     public Description description() {
@@ -48,8 +46,7 @@ public final class SpecialisationQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
-        var region =
-                RegionActivities.meant(subject.database(), given.the(CommonParameters.REGION));
+        var region = RegionActivities.meant(subject.database(), given.the(CommonParameters.REGION));
         return Answer.Table.of(
                 RegionActivities.listing(
                         subject.database(), region, given.the(YEAR), given.the(DATASET)),
