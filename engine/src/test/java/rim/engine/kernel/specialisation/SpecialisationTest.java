@@ -270,7 +270,8 @@ class SpecialisationTest {
         var random = new Random(seed);
         var has = new boolean[regions * activities];
         for (int cell = 0; cell < has.length; cell++) {
-            double r = (cell / activities + 1.0) / regions;
+            int region = cell / activities;
+            double r = (region + 1.0) / regions;
             double i = (cell % activities + 1.0) / activities;
             has[cell] = random.nextDouble() < 0.15 + 0.7 * r * (1 - i) || i < 0.1;
         }
