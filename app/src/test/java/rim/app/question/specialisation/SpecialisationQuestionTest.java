@@ -35,4 +35,20 @@ class SpecialisationQuestionTest {
         assertThat(ask("SE33", "--year", "2001").err())
                 .contains("has no activities of SE33 in that year and dataset");
     }
+
+    @Test
+    void howWellItWasForetoldIsATable() {
+        assertThat(
+                        Answer.to(
+                                        SmallEdition.publishedIn(folder),
+                                        "sql",
+                                        "FROM entry_skill",
+                                        "--format",
+                                        "csv")
+                                .lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("employment,2014,2019,400,60,0.75,");
+    }
 }
