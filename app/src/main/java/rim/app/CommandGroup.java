@@ -30,6 +30,7 @@ import rim.app.question.Questions;
 import rim.app.question.Questions.Purpose;
 import rim.app.question.profile.Profile;
 import rim.app.serve.ServeCommand;
+import rim.app.specialisation.ActivitiesCommand;
 import rim.app.update.DemoCommand;
 import rim.app.update.UpdateCommand;
 
@@ -69,7 +70,9 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("repair", RepairCommand::new))),
                     new CommandGroup(
                             "Any table of units",
-                            List.of(new Maker("benchmark", BenchmarkCommand::new))),
+                            List.of(
+                                    new Maker("benchmark", BenchmarkCommand::new),
+                                    new Maker("activities", ActivitiesCommand::new))),
                     new CommandGroup(
                             "Measuring", List.of(new Maker("evaluate", EvaluateCommand::new))),
                     new CommandGroup(

@@ -25,6 +25,7 @@ import rim.schemas.report.ReportPage;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.Column;
+import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
@@ -33,6 +34,7 @@ import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ReportTable;
 import rim.schemas.table.ScoreTable;
+import rim.schemas.table.SpecialisationTable;
 import rim.schemas.table.StructureTable;
 import rim.schemas.table.Table;
 
@@ -129,6 +131,16 @@ public final class SmallEdition {
             ('other', 2012, 'INDEX', 'innovation_index', 'SE33', 2016, 'SE33', 'same', 2019, 110.0, 'other.csv#2:4'),
             ('other', 2012, 'INDEX', 'innovation_index', 'EU28', NULL, 'EU28', 'outside_nuts', 2019, 110.0, 'other.csv#3:4')
             """;
+    private static final String SPECIALISATION =
+            """
+            ('employment', 'SE33', 'A', 2019, 6.1, 0.2, 1.5, 1.4, 1.2, 1.6, 1, 40.5, -0.7, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'emp.tsv#2:3'),
+            ('employment', 'SE33', 'J', 2019, 3.1, 0.1, 0.9, 0.95, 0.8, 1.1, 0, 60.5, 1.2, 0.4, 0.25, 0.3, 0.2, 0.4, 120, NULL, 'emp.tsv#3:3'),
+            ('employment', 'SE33', 'K', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'no_value', '')
+            """;
+    private static final String ENTRY_SKILL =
+            """
+            ('employment', 2014, 2019, 400, 60, 0.75, 0.7, 0.8, 0.6, 0.5, 0.7, 0.74, 0.68, 0.8, 0.15, 0.05, 0.25)
+            """;
     private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
 
     /// The other columns are empty.
@@ -169,6 +181,8 @@ public final class SmallEdition {
             write(connection, draft, CertaintyTable.TABLE, CERTAINTY);
             write(connection, draft, ChangeTable.TABLE, CHANGES);
             write(connection, draft, PublishedTable.TABLE, PUBLISHED);
+            write(connection, draft, SpecialisationTable.TABLE, SPECIALISATION);
+            write(connection, draft, EntrySkillTable.TABLE, ENTRY_SKILL);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
             write(connection, draft, StructureTable.TABLE, STRUCTURE);

@@ -40,6 +40,7 @@ import rim.pipeline.quality.ScoreChecks;
 import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
+import rim.pipeline.specialisation.SpecialisationRows;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
@@ -52,6 +53,7 @@ import rim.schemas.edition.Quality.Result;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
+import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PublishedTable;
@@ -59,6 +61,7 @@ import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionChangeTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ScoreTable;
+import rim.schemas.table.SpecialisationTable;
 import rim.schemas.table.StructureTable;
 
 /// The annual update: sources → observations → indicators → scores, reports → search index, and all
@@ -175,6 +178,7 @@ public final class AnnualUpdate {
         var made = makeIndicators();
         score(made.regions());
         addPublished();
+        addSpecialisation();
         return new Data(read.files(), made, review(read, made));
     }
 
@@ -296,6 +300,21 @@ public final class AnnualUpdate {
                         inputs.methodology());
         if (!rows.isEmpty()) {
             tables.write(Map.of(PublishedTable.TABLE, rows::stream));
+        }
+    }
+
+    /// What regions are specialised in, where a dataset counts by activity.
+    private void addSpecialisation() {
+        var rows =
+                SpecialisationRows.of(
+                        tables.read(ObservationTable.TABLE),
+                        inputs.sources().datasets(),
+                        inputs.methodology());
+        if (!rows.cells().isEmpty()) {
+            tables.write(Map.of(SpecialisationTable.TABLE, rows.cells()::stream));
+        }
+        if (!rows.skills().isEmpty()) {
+            tables.write(Map.of(EntrySkillTable.TABLE, rows.skills()::stream));
         }
     }
 

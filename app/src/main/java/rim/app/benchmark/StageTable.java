@@ -11,7 +11,7 @@ import rim.schemas.table.ColumnType;
 /// @param columns names
 /// @param types of the columns
 /// @param rows one value for each column; null for none
-record StageTable(
+public record StageTable(
         String name,
         List<String> columns,
         List<ColumnType> types,

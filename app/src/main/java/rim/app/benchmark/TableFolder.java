@@ -22,7 +22,7 @@ import rim.sources.form.csv.SpreadsheetText;
 ///
 /// @param folder made when it is not there
 /// @param format of the files
-record TableFolder(Path folder, Format format) {
+public record TableFolder(Path folder, Format format) {
     private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
 
     /// The workbook of all tables.
@@ -32,7 +32,7 @@ record TableFolder(Path folder, Format format) {
     private static final int LONGEST = 31;
 
     /// The form of a table's file.
-    enum Format {
+    public enum Format {
         CSV,
         PARQUET,
         /// All tables in one workbook.
@@ -44,7 +44,7 @@ record TableFolder(Path folder, Format format) {
     }
 
     /// Writes tables, with numbers that read back as the same numbers.
-    void write(List<StageTable> tables) throws SQLException {
+    public void write(List<StageTable> tables) throws SQLException {
         try {
             Files.createDirectories(folder);
             if (format == Format.XLSX) {
@@ -102,7 +102,8 @@ record TableFolder(Path folder, Format format) {
         }
     }
 
-    void write(String name, String text) {
+    /// Writes a text beside the tables.
+    public void write(String name, String text) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name), text);

@@ -39,6 +39,7 @@ class EarlierEditionsTest {
             List.of(
                     "has no structural variables",
                     "has no published scores",
+                    "has no activities of",
                     "The answer has no rows");
 
     private static final String NO_CHECKS = "has no record of its checks";

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 /// @param download where its file can be downloaded; null when that is not known
 /// @param feeds what is taken from it; by default nothing
 /// @param publishes the scores of somebody else's that it holds; null for none
+/// @param activities that it counts something by activity; null when it does not
 /// @param unsure questions about the file that nobody has answered yet; an update stops at them
 public record DatasetDescriptor(
         String dataset,
@@ -61,6 +62,7 @@ public record DatasetDescriptor(
         @Nullable Download download,
         List<Feed> feeds,
         @Nullable Publishes publishes,
+        @Nullable Activities activities,
         List<String> unsure) {
 
     public DatasetDescriptor {
@@ -128,6 +130,7 @@ public record DatasetDescriptor(
                 download,
                 otherFeeds,
                 publishes,
+                activities,
                 unsure);
     }
 

@@ -23,6 +23,8 @@ public final class Tables {
                     ComparisonTable.TABLE,
                     SensitivityTable.TABLE,
                     PublishedTable.TABLE,
+                    SpecialisationTable.TABLE,
+                    EntrySkillTable.TABLE,
                     ContributionTable.TABLE,
                     ReportTable.TABLE,
                     PageTable.TABLE);

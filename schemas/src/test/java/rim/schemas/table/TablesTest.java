@@ -30,6 +30,8 @@ class TablesTest {
                     ComparisonTable.class,
                     SensitivityTable.class,
                     PublishedTable.class,
+                    SpecialisationTable.class,
+                    EntrySkillTable.class,
                     ReportTable.class,
                     PageTable.class);
 
@@ -70,6 +72,8 @@ class TablesTest {
                         "comparisons",
                         "sensitivity",
                         "published",
+                        "specialisation",
+                        "entry_skill",
                         "contributions");
     }
 

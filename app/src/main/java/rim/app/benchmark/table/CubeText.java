@@ -34,7 +34,8 @@ final class CubeText {
     private record Found(long row, RawCell cell, Map<String, String> series) {}
 
     /// @param form as a descriptor names it
-    /// @param wanted codes of the variables that the methodology names
+    /// @param wanted codes of the variables that the methodology names; none for all that the
+    ///   dimension has which the options name
     CubeText(Path file, String form, TableOptions options, Set<String> wanted) {
         this.file = file;
         this.form = form;
@@ -70,8 +71,13 @@ final class CubeText {
         return TableText.ofValues(file.toString(), lines);
     }
 
+    /// Names of the dimensions.
+    List<String> dimensions() {
+        return Forms.dimensionNames(descriptor(Map.of()), file, file.toString());
+    }
+
     private DatasetDescriptor named() {
-        var names = Forms.dimensionNames(descriptor(Map.of()), file, file.toString());
+        var names = dimensions();
         var dimensions = new LinkedHashMap<String, Object>();
         if (options.unit != null || names.stream().noneMatch(DimensionNames.USUAL::isRegion)) {
             dimensions.put("region", dimension(names, options.unit, TableColumns.UNIT, "units"));
@@ -142,6 +148,10 @@ final class CubeText {
                 series.put(part.substring(0, sign), part.substring(sign + 1));
             }
         }
+        if (options.only.entrySet().stream()
+                .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
+            return;
+        }
         series.forEach(
                 (name, code) -> codes.computeIfAbsent(name, it -> new TreeSet<>()).add(code));
         cells.add(new Found(row, cell, series));
@@ -173,7 +183,7 @@ final class CubeText {
     private void requireOneSeriesEach(String indicator) {
         var others = new LinkedHashMap<String, Set<String>>();
         for (var each : cells) {
-            if (wanted.contains(each.series().getOrDefault(indicator, ""))) {
+            if (wanted.isEmpty() || wanted.contains(each.series().getOrDefault(indicator, ""))) {
                 each.series()
                         .forEach((name, code) ->
                                 others.computeIfAbsent(name, it -> new TreeSet<>()).add(code));

@@ -3,6 +3,7 @@ package rim.app.benchmark.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -109,6 +110,10 @@ public final class TableOptions {
             paramLabel = "CHAR",
             description = "decimal point or comma (default: found in the cells)")
     @Nullable Character decimal;
+
+    /// Codes that other dimensions of a cube must have, by dimension; values of others are not
+    /// read.
+    Map<String, String> only = Map.of();
 
     /// The file of the table.
     public Path file() {

@@ -1,0 +1,311 @@
+package rim.app.benchmark.table;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.engine.specialisation.ActivityPanel;
+import rim.engine.specialisation.SpecialisationChoice.ActivityGroups;
+import rim.schemas.RimException;
+import rim.sources.inspect.FormGuess;
+
+/// Reads a table of regions by activities, and years where it has some.
+public final class ActivityFile {
+    private static final List<String> REGION =
+            List.of("geo", "region", "nuts", "nuts_id", "uCode", "unit", "code", "country", "id");
+    private static final List<String> ACTIVITY =
+            List.of(
+                    "activity",
+                    "nace_r2",
+                    "nace",
+                    "nace_r1",
+                    "ipc",
+                    "cpc",
+                    "isced",
+                    "iscedf13",
+                    "isco08",
+                    "prod",
+                    "product",
+                    "industry",
+                    "sector",
+                    "field",
+                    "occupation",
+                    "iCode");
+    private static final List<String> TIME = List.of("year", "time", "time_period", "period");
+    private static final List<String> VALUE = List.of("value", "values", "obs_value");
+    private static final List<String> NAME = List.of("name", "label", "uName");
+    private static final Set<String> SUMS = Set.of("TOTAL", "TOT", "_T", "T");
+    private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,3}");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    private final ActivityOptions options;
+    private final ActivityPanel.Builder panel = new ActivityPanel.Builder();
+    private final Set<String> regions = new TreeSet<>();
+    private final Set<String> sums = new TreeSet<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /// What was read.
+    ///
+    /// @param hasYears whether the table says years; else its only year is 0
+    public record Read(ActivityPanel panel, boolean hasYears) {}
+
+    private ActivityFile(ActivityOptions options) {
+        this.options = options;
+    }
+
+    /// @throws RimException with the faults of the table
+    public static Read read(ActivityOptions options) {
+        var reading = new ActivityFile(options);
+        var table = reading.text();
+        var columns = reading.columns(table);
+        var numbers =
+                options.decimal == null
+                        ? DecimalStyle.of(table)
+                        : new DecimalStyle(options.decimal);
+        for (TableText.Line line : table.rows()) {
+            reading.read(table, columns, numbers, line);
+        }
+        reading.requireOneLevel();
+        Faults.stopAt(options.table.toString(), reading.faults);
+        return new Read(
+                reading.panel.build(options.absent == ActivityOptions.Absent.ZERO),
+                columns.time >= 0);
+    }
+
+    /// Groups of activities, from a table that says the group of each.
+    ///
+    /// @throws RimException when it does not, or later, when it lacks one
+    public static ActivityGroups groups(Path file) {
+        var table = TableText.read(file, null);
+        int activity = column(table, "activity", List.of());
+        int group = column(table, "group", List.of());
+        var groups = new TreeMap<String, String>();
+        table.rows().forEach(r -> groups.put(r.cells().get(activity), r.cells().get(group)));
+        return activities -> {
+            var missing = activities.stream().filter(code -> !groups.containsKey(code)).toList();
+            Faults.stopAt(
+                    file.toString(),
+                    missing.stream()
+                            .map(code ->
+                                    "no group of activity '" + code + "' (expected a row for each)")
+                            .toList());
+            return activities.stream().map(code -> groups.getOrDefault(code, "")).toList();
+        };
+    }
+
+    /// @param activity −1 where each of the columns is one
+    private record Columns(
+            int region, int activity, int time, int value, List<Integer> activities) {}
+
+    private TableText text() {
+        if (!Files.isRegularFile(options.table)) {
+            throw new RimException(
+                    "No such file: '"
+                            + options.table
+                            + "' (expected a table of regions by activities)");
+        }
+        var asTable = options.asTable();
+        try {
+            var form = FormGuess.of(options.table);
+            return switch (form) {
+                case CSV, EXCEL -> new TableFile(options.table, asTable, Set.of()).text();
+                case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT -> {
+                    if (asTable.indicator == null) {
+                        asTable.indicator = dimension(asTable, form.word());
+                    }
+                    yield new CubeText(options.table, form.word(), asTable, Set.of()).text();
+                }
+            };
+        } catch (IOException e) {
+            throw new RimException("Cannot read '" + options.table + "': " + e.getMessage(), e);
+        }
+    }
+
+    private String dimension(TableOptions asTable, String form) {
+        var names = new CubeText(options.table, form, asTable, Set.of()).dimensions();
+        return ACTIVITY.stream()
+                .flatMap(usual -> names.stream().filter(usual::equalsIgnoreCase))
+                .findFirst()
+                .orElseThrow(() ->
+                        new RimException(
+                                "No dimension of activities among "
+                                        + names
+                                        + " (expected one of "
+                                        + String.join(", ", ACTIVITY)
+                                        + ", or --activity NAME) ["
+                                        + options.table
+                                        + "]"));
+    }
+
+    private Columns columns(TableText table) {
+        if (table.isOfValues()) {
+            return new Columns(0, 2, 1, 3, List.of());
+        }
+        options.where.keySet().forEach(name -> column(table, name, List.of()));
+        int region = column(table, options.region, REGION);
+        if (region < 0 && table.header().getFirst().isEmpty()) {
+            region = 0;
+        }
+        if (region < 0) {
+            throw new RimException(
+                    "No column with the region's code in "
+                            + table.header()
+                            + " (expected one of "
+                            + String.join(", ", REGION)
+                            + ", or --region COLUMN) ["
+                            + table.place()
+                            + "]");
+        }
+        int time = column(table, options.time, TIME);
+        int activity = column(table, options.activity, ACTIVITY);
+        if (activity >= 0) {
+            int value = column(table, options.value, VALUE);
+            if (value < 0) {
+                throw new RimException(
+                        "No column with the value in "
+                                + table.header()
+                                + " (expected one of "
+                                + String.join(", ", VALUE)
+                                + ", or --value COLUMN) ["
+                                + table.place()
+                                + "]");
+            }
+            return new Columns(region, activity, time, value, List.of());
+        }
+        int taken = region;
+        int name = column(table, null, NAME);
+        var others =
+                IntStream.range(0, table.header().size())
+                        .filter(c -> c != taken && c != time && c != name)
+                        .filter(c -> !options.where.containsKey(table.header().get(c)))
+                        .boxed()
+                        .toList();
+        return new Columns(region, -1, time, -1, others);
+    }
+
+    private static int column(TableText table, @Nullable String named, List<String> usual) {
+        if (named != null) {
+            int column = table.column(named);
+            if (column < 0) {
+                throw new RimException(
+                        "No column '"
+                                + named
+                                + "' (expected one of "
+                                + String.join(", ", table.header())
+                                + ") ["
+                                + table.place()
+                                + "]");
+            }
+            return column;
+        }
+        for (String name : usual) {
+            for (int i = 0; i < table.header().size(); i++) {
+                if (table.header().get(i).equalsIgnoreCase(name)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private void read(TableText table, Columns columns, DecimalStyle numbers, TableText.Line line) {
+        var cells = line.cells();
+        if (!table.isOfValues() && !isWanted(table, cells)) {
+            return;
+        }
+        var region = cells.get(columns.region);
+        if (options.nutsLevel != null && region.length() != options.nutsLevel + 2) {
+            return;
+        }
+        var place = "line " + line.number();
+        int year = columns.time < 0 ? 0 : year(cells.get(columns.time), place);
+        regions.add(region);
+        if (columns.activity >= 0) {
+            add(
+                    region,
+                    cells.get(columns.activity),
+                    year,
+                    cells.get(columns.value),
+                    numbers,
+                    place);
+        } else {
+            for (int c : columns.activities) {
+                add(region, table.header().get(c), year, cells.get(c), numbers, place);
+            }
+        }
+    }
+
+    private boolean isWanted(TableText table, List<String> cells) {
+        for (Map.Entry<String, String> each : options.where.entrySet()) {
+            if (!cells.get(table.column(each.getKey())).equals(each.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int year(String text, String place) {
+        if (YEAR.matcher(text).matches()) {
+            return Integer.parseInt(text);
+        }
+        faults.add(place + ": '" + text + "' (expected a year of four digits)");
+        return 0;
+    }
+
+    private void add(
+            String region,
+            String activity,
+            int year,
+            String cell,
+            DecimalStyle numbers,
+            String place) {
+        if (options.leftOut.contains(activity) || DecimalStyle.isMissing(cell)) {
+            return;
+        }
+        if (SUMS.contains(activity.toUpperCase(Locale.ROOT)) && sums.add(activity)) {
+            faults.add(
+                    "activity '"
+                            + activity
+                            + "' looks like the sum of the others (expected each thing counted"
+                            + " once: --leave-out "
+                            + activity
+                            + ")");
+        }
+        var number = numbers.parse(cell);
+        if (number.isEmpty()) {
+            faults.add(place + ": '" + cell + "' of " + region + ", " + activity + " is no number");
+        } else {
+            panel.add(region, activity, year, number.getAsDouble(), place);
+        }
+    }
+
+    /// Codes of NUTS of two levels would count people twice.
+    private void requireOneLevel() {
+        if (!regions.stream().allMatch(code -> NUTS.matcher(code).matches())) {
+            return;
+        }
+        String before = "";
+        for (String code : regions) {
+            if (!before.isEmpty() && code.startsWith(before)) {
+                faults.add(
+                        "regions of several levels of NUTS, such as "
+                                + before
+                                + " and "
+                                + code
+                                + " (expected those of one, so that nothing is counted twice:"
+                                + " --nuts-level 2)");
+                return;
+            }
+            before = code;
+        }
+    }
+}

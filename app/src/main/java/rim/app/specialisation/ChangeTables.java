@@ -1,0 +1,141 @@
+package rim.app.specialisation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import rim.app.benchmark.StageTable;
+import rim.engine.kernel.specialisation.ShiftShare;
+import rim.engine.specialisation.MeasuredYear;
+
+/// Tables of what changed between years: the parts of change, activities that came and went.
+record ChangeTables(Measurement of) {
+
+    List<StageTable> tables() {
+        var changes =
+                IntStream.range(1, of.years().size())
+                        .mapToObj(y -> shiftShare(of.years().get(y - 1), of.years().get(y)))
+                        .flatMap(List::stream)
+                        .toList();
+        return of.years().size() < 2
+                ? List.of()
+                : List.of(
+                        Columns.named("shift_share")
+                                .text("region", "activity")
+                                .integer("from_year", "to_year")
+                                .number(
+                                        "before",
+                                        "after",
+                                        "change",
+                                        "national",
+                                        "industry",
+                                        "regional")
+                                .with(changes),
+                        turnover());
+    }
+
+    /// Of regions and activities that are measured in both years; nothing where they had nothing
+    /// before, so that there is no growth.
+    private List<List<@Nullable Object>> shiftShare(MeasuredYear from, MeasuredYear to) {
+        var regions =
+                places(of.panel().regions(), r -> from.regionAt(r) >= 0 && to.regionAt(r) >= 0);
+        var activities =
+                places(
+                        of.panel().activities(),
+                        i -> from.activityAt(i) >= 0 && to.activityAt(i) >= 0);
+        var rows = new ArrayList<List<@Nullable Object>>();
+        var before = regions.length == 0 ? new double[0] : values(from, regions, activities);
+        if (Arrays.stream(before).sum() == 0) {
+            return rows;
+        }
+        var after = values(to, regions, activities);
+        var parts = ShiftShare.of(activities.length, before, after);
+        for (int cell = 0; cell < before.length; cell++) {
+            rows.add(
+                    new Row()
+                            .add(of.panel().regions().get(regions[cell / activities.length]))
+                            .add(of.panel().activities().get(activities[cell % activities.length]))
+                            .add(from.year())
+                            .add(to.year())
+                            .add(before[cell])
+                            .add(after[cell])
+                            .add(after[cell] - before[cell])
+                            .add(parts.national()[cell])
+                            .add(parts.industry()[cell])
+                            .add(parts.regional()[cell])
+                            .whole());
+        }
+        return rows;
+    }
+
+    private static int[] places(List<String> codes, java.util.function.IntPredicate isIn) {
+        return IntStream.range(0, codes.size()).filter(isIn).toArray();
+    }
+
+    private static double[] values(MeasuredYear year, int[] regions, int[] activities) {
+        var table = year.measures().orElseThrow().table();
+        return Arrays.stream(regions)
+                .boxed()
+                .flatMapToDouble(r ->
+                        Arrays.stream(activities)
+                                .mapToDouble(
+                                        i -> table.value(year.regionAt(r), year.activityAt(i))))
+                .toArray();
+    }
+
+    /// What came and what went within the horizon, of all that could.
+    private StageTable turnover() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (MeasuredYear from : of.years()) {
+            for (MeasuredYear to : of.years()) {
+                if (to.year() == from.year() + of.choice().horizon()) {
+                    addTurnover(rows, from, to);
+                }
+            }
+        }
+        return Columns.named("turnover")
+                .text("region", "activity")
+                .integer("from_year", "to_year")
+                .text("event", "happened")
+                .number(
+                        "location_quotient_before",
+                        "location_quotient_after",
+                        "relatedness_density")
+                .text("missing")
+                .with(rows);
+    }
+
+    private void addTurnover(
+            List<List<@Nullable Object>> rows, MeasuredYear from, MeasuredYear to) {
+        var before = from.measures();
+        var after = to.measures();
+        for (int r = 0; r < of.panel().regions().size(); r++) {
+            for (int i = 0; i < of.panel().activities().size(); i++) {
+                int r0 = from.regionAt(r);
+                int i0 = from.activityAt(i);
+                int r1 = to.regionAt(r);
+                int i1 = to.activityAt(i);
+                if (before.isPresent()
+                        && after.isPresent()
+                        && Math.min(Math.min(r0, i0), Math.min(r1, i1)) >= 0) {
+                    var m = before.get();
+                    boolean had = m.portfolio().has(r0, i0);
+                    boolean has = after.get().portfolio().has(r1, i1);
+                    rows.add(
+                            new Row()
+                                    .add(of.panel().regions().get(r))
+                                    .add(of.panel().activities().get(i))
+                                    .add(from.year())
+                                    .add(to.year())
+                                    .add(had ? "exit" : "entry")
+                                    .yes(had != has)
+                                    .add(m.quotients()[m.cell(r0, i0)])
+                                    .add(after.get().quotients()[after.get().cell(r1, i1)])
+                                    .add("relatedness_density", m.density(r0, i0))
+                                    .withReason());
+                }
+            }
+        }
+    }
+}

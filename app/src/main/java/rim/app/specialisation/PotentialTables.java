@@ -1,0 +1,131 @@
+package rim.app.specialisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rim.app.benchmark.StageTable;
+import rim.engine.kernel.multivariate.AreaUnderCurve;
+import rim.engine.specialisation.EntrySkill;
+import rim.engine.specialisation.Figure;
+import rim.engine.specialisation.Measures;
+
+/// Tables of what may come in the newest year, and of how well what came was foretold.
+record PotentialTables(Measurement of) {
+
+    List<StageTable> tables() {
+        return List.of(potential(), skills(), rates());
+    }
+
+    private StageTable potential() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        var year = of.newest();
+        for (int r = 0; r < of.panel().regions().size(); r++) {
+            for (int i = 0; i < of.panel().activities().size(); i++) {
+                int region = year.regionAt(r);
+                int activity = year.activityAt(i);
+                var measures = year.measures();
+                if (region >= 0
+                        && activity >= 0
+                        && measures.isPresent()
+                        && !measures.get().portfolio().has(region, activity)) {
+                    var row =
+                            new Row()
+                                    .add(of.panel().regions().get(r))
+                                    .add(of.panel().activities().get(i))
+                                    .add(of.hasYears() ? year.year() : null);
+                    rows.add(candidate(row, measures.get(), region, activity));
+                }
+            }
+        }
+        return Columns.named("potential")
+                .text("region", "activity")
+                .integer("year")
+                .number(
+                        "location_quotient",
+                        "low",
+                        "high",
+                        "relatedness_density",
+                        "activity_complexity",
+                        "complexity_gain",
+                        "probability",
+                        "observed_rate",
+                        "observed_low",
+                        "observed_high")
+                .integer("observed_cases")
+                .text("missing")
+                .with(rows);
+    }
+
+    private List<@Nullable Object> candidate(Row row, Measures m, int region, int activity) {
+        int cell = m.cell(region, activity);
+        var probability = of.entries().probability(m, region, activity);
+        row.add(m.quotients()[cell])
+                .add(m.shrunk().low()[cell])
+                .add(m.shrunk().high()[cell])
+                .add("relatedness_density", m.density(region, activity))
+                .add("activity_complexity", m.complexities().ofActivity(activity))
+                .add("complexity_gain", m.complexityGain(region, activity))
+                .add("probability", probability);
+        return switch (probability) {
+            case Figure.None none -> row.empty(4).withReason();
+            case Figure.Known known -> {
+                var observed = of.entries().rates().band(known.value()).observed();
+                yield row.add(observed.rate())
+                        .add(observed.low())
+                        .add(observed.high())
+                        .add(observed.cases())
+                        .withReason();
+            }
+        };
+    }
+
+    private StageTable skills() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (EntrySkill each : of.entries().skills()) {
+            var row =
+                    new Row().add(each.from()).add(each.to()).add(each.cases()).add(each.entries());
+            add(row, each.model());
+            add(row, each.density());
+            add(row, each.quotient());
+            add(row, each.aboveDensity());
+            rows.add(row.add(each.model().isEmpty() ? null : 0.5).whole());
+        }
+        var columns =
+                Columns.named("entry_skill").integer("from_year", "to_year", "cases", "entries");
+        for (String each : List.of("model", "density", "quotient", "model_less_density")) {
+            columns.number(each, each + "_low", each + "_high");
+        }
+        return columns.number("chance").with(rows);
+    }
+
+    private void add(Row row, Optional<AreaUnderCurve> area) {
+        double level = of.choice().level();
+        row.add(area.map(AreaUnderCurve::area).orElse(null))
+                .add(area.map(a -> a.low(level)).orElse(null))
+                .add(area.map(a -> a.high(level)).orElse(null));
+    }
+
+    private StageTable rates() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (var band : of.entries().rates().bands()) {
+            var observed = band.observed();
+            rows.add(
+                    new Row()
+                            .add(band.from())
+                            .add(band.to())
+                            .add(band.foretold())
+                            .add(observed.cases())
+                            .add(observed.happened())
+                            .add(observed.rate())
+                            .add(observed.low())
+                            .add(observed.high())
+                            .whole());
+        }
+        return Columns.named("entry_rates")
+                .number("from_probability", "to_probability", "mean_probability")
+                .integer("cases", "entries")
+                .number("rate", "low", "high")
+                .with(rows);
+    }
+}

@@ -1,0 +1,144 @@
+package rim.app.specialisation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import rim.engine.kernel.multivariate.AreaUnderCurve;
+import rim.engine.specialisation.Absence;
+import rim.engine.specialisation.EntrySkill;
+
+/// What to look at first, as a text in Markdown.
+///
+/// @param told regions that are told of
+record SpecialisationSummary(Measurement of, String table, List<String> told) {
+    String text() {
+        var lines = new ArrayList<String>();
+        lines.add("# What regions are specialised in: " + table);
+        lines.add("");
+        lines.add(size());
+        notMeasured(lines);
+        hierarchy(lines);
+        skill(lines);
+        told.forEach(region -> lines.addAll(new RegionText(of, region).lines()));
+        lines.add("");
+        return String.join("\n", lines);
+    }
+
+    /// In one line.
+    String size() {
+        var panel = of.panel();
+        var newest = of.newest();
+        long measured =
+                IntStream.range(0, panel.regions().size())
+                        .filter(r -> newest.regionAt(r) >= 0)
+                        .count();
+        return String.format(
+                Locale.ROOT,
+                "%d regions, %d activities, %s; in the newest year %d regions have a value of every"
+                        + " activity and are measured.",
+                panel.regions().size(),
+                panel.activities().size(),
+                of.hasYears()
+                        ? of.years().size() == 1
+                                ? "the year " + newest.year()
+                                : of.years().size()
+                                        + " years from "
+                                        + of.years().getFirst().year()
+                                        + " to "
+                                        + newest.year()
+                        : "no years",
+                measured);
+    }
+
+    private void notMeasured(List<String> lines) {
+        var reasons = new TreeMap<Absence, List<String>>();
+        for (int r = 0; r < of.panel().regions().size(); r++) {
+            var code = of.panel().regions().get(r);
+            of.newest()
+                    .absence(r)
+                    .ifPresent(
+                            why -> reasons.computeIfAbsent(why, w -> new ArrayList<>()).add(code));
+        }
+        reasons.forEach((why, regions) -> {
+            lines.add("");
+            lines.add(
+                    "Not measured, since "
+                            + why.text()
+                            + " (`"
+                            + why.code()
+                            + "`): "
+                            + String.join(", ", regions)
+                            + ".");
+        });
+    }
+
+    /// Activities that begin like another may be parts of it, and would be counted twice.
+    private void hierarchy(List<String> lines) {
+        var codes = of.panel().activities();
+        for (int i = 1; i < codes.size(); i++) {
+            if (codes.get(i).startsWith(codes.get(i - 1))) {
+                lines.add("");
+                lines.add(
+                        "Activities `"
+                                + codes.get(i - 1)
+                                + "` and `"
+                                + codes.get(i)
+                                + "` begin alike. If one is a part of the other, everything is"
+                                + " counted twice: leave one level out (`--leave-out`).");
+                return;
+            }
+        }
+    }
+
+    private void skill(List<String> lines) {
+        lines.add("");
+        lines.add("## How well entries are foretold");
+        lines.add("");
+        if (of.entries().skills().isEmpty()) {
+            lines.add(
+                    "Not at all: a probability needs two years that are "
+                            + of.choice().horizon()
+                            + " years apart (`--horizon`), and regions of two groups"
+                            + " (`--hold-out`).");
+            return;
+        }
+        lines.add(
+                "An entry is a location quotient below 1 that is 1 or more "
+                        + of.choice().horizon()
+                        + " years later. Regions whose codes begin alike were held out together."
+                        + " The area under the ROC curve is the probability that an activity that"
+                        + " came was ranked above one that did not; chance is 0.5.");
+        lines.add("");
+        lines.add(
+                "| years | cases | entries | model | density alone | quotient alone | model less density |");
+        lines.add("|---|---:|---:|---:|---:|---:|---:|");
+        for (EntrySkill each : of.entries().skills()) {
+            lines.add(
+                    "| "
+                            + each.from()
+                            + "–"
+                            + each.to()
+                            + " | "
+                            + each.cases()
+                            + " | "
+                            + each.entries()
+                            + " | "
+                            + each.model().map(this::area).orElse("–")
+                            + " | "
+                            + each.density().map(this::area).orElse("–")
+                            + " | "
+                            + each.quotient().map(this::area).orElse("–")
+                            + " | "
+                            + each.aboveDensity().map(this::area).orElse("–")
+                            + " |");
+        }
+    }
+
+    private String area(AreaUnderCurve area) {
+        double level = of.choice().level();
+        return String.format(
+                Locale.ROOT, "%.2f (%.2f to %.2f)", area.area(), area.low(level), area.high(level));
+    }
+}

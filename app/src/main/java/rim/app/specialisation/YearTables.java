@@ -1,0 +1,198 @@
+package rim.app.specialisation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.app.benchmark.StageTable;
+import rim.engine.kernel.specialisation.LocationQuotient;
+import rim.engine.kernel.specialisation.Relatedness;
+import rim.engine.specialisation.Absence;
+import rim.engine.specialisation.MeasuredYear;
+import rim.engine.specialisation.Measures;
+
+/// Tables of what each year is like: cells, regions, activities, pairs of activities.
+record YearTables(Measurement of) {
+
+    List<StageTable> tables() {
+        return List.of(cells(), regions(), activities(), pairs());
+    }
+
+    private @Nullable Integer year(MeasuredYear year) {
+        return of.hasYears() ? year.year() : null;
+    }
+
+    private StageTable cells() {
+        int regions = of.panel().regions().size();
+        int activities = of.panel().activities().size();
+        return Columns.named("specialisation")
+                .text("region", "activity")
+                .integer("year")
+                .number(
+                        "value",
+                        "share",
+                        "location_quotient",
+                        "symmetric_quotient",
+                        "shrunk_quotient",
+                        "low",
+                        "high")
+                .text("specialised")
+                .number("relatedness_density")
+                .text("missing")
+                .with(
+                        new LazyRows(
+                                of.years().size() * regions * activities,
+                                row ->
+                                        cell(
+                                                of.years().get(row / (regions * activities)),
+                                                row / activities % regions,
+                                                row % activities)));
+    }
+
+    private List<@Nullable Object> cell(MeasuredYear year, int region, int activity) {
+        var row =
+                new Row()
+                        .add(of.panel().regions().get(region))
+                        .add(of.panel().activities().get(activity))
+                        .add(year(year))
+                        .add("value", year.value(region, activity));
+        var absence = year.absence(region, activity);
+        var measures = year.measures();
+        if (absence.isPresent() || measures.isEmpty()) {
+            return row.none(8, absence.orElse(Absence.NO_VALUE)).withReason();
+        }
+        var m = measures.get();
+        int r = year.regionAt(region);
+        int i = year.activityAt(activity);
+        int cell = m.cell(r, i);
+        return row.add(m.table().share(r, i))
+                .add(m.quotients()[cell])
+                .add(LocationQuotient.symmetric(m.quotients()[cell]))
+                .add(m.shrunk().mean()[cell])
+                .add(m.shrunk().low()[cell])
+                .add(m.shrunk().high()[cell])
+                .yes(m.portfolio().has(r, i))
+                .add("relatedness_density", m.density(r, i))
+                .withReason();
+    }
+
+    private StageTable regions() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (MeasuredYear year : of.years()) {
+            for (int region = 0; region < of.panel().regions().size(); region++) {
+                var row = new Row().add(of.panel().regions().get(region)).add(year(year));
+                var absence = year.absence(region);
+                if (absence.isPresent() || year.measures().isEmpty()) {
+                    rows.add(row.none(13, absence.orElse(Absence.NO_VALUE)).withReason());
+                } else {
+                    rows.add(region(row, year.measures().get(), year.regionAt(region)));
+                }
+            }
+        }
+        return Columns.named("regions")
+                .text("region")
+                .integer("year")
+                .number("total")
+                .integer("diversity")
+                .number(
+                        "average_ubiquity",
+                        "krugman_index",
+                        "herfindahl_index",
+                        "entropy",
+                        "related_variety",
+                        "unrelated_variety",
+                        "complexity",
+                        "reflections",
+                        "fitness",
+                        "density_own",
+                        "density_other")
+                .text("missing")
+                .with(rows);
+    }
+
+    private static List<@Nullable Object> region(Row row, Measures m, int region) {
+        var complexities = m.complexities();
+        return row.add(m.table().regionTotal(region))
+                .add(m.portfolio().diversity(region))
+                .add("average_ubiquity", complexities.averageUbiquity(region))
+                .add(m.indices().krugman()[region])
+                .add(m.indices().herfindahl()[region])
+                .add(m.indices().entropy()[region])
+                .add("related_variety", m.indices().variety(region, true))
+                .add("unrelated_variety", m.indices().variety(region, false))
+                .add("complexity", complexities.ofRegion(region))
+                .add("reflections", complexities.reflectedRegion(region))
+                .add("fitness", complexities.fitness(region))
+                .add("density_own", m.meanDensity(region, true))
+                .add("density_other", m.meanDensity(region, false))
+                .withReason();
+    }
+
+    private StageTable activities() {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (MeasuredYear year : of.years()) {
+            for (int activity = 0; activity < of.panel().activities().size(); activity++) {
+                var row = new Row().add(of.panel().activities().get(activity)).add(year(year));
+                int i = year.activityAt(activity);
+                if (i < 0 || year.measures().isEmpty()) {
+                    rows.add(row.none(6, Absence.ACTIVITY_EMPTY).withReason());
+                } else {
+                    var m = year.measures().get();
+                    rows.add(
+                            row.add(m.table().activityTotal(i))
+                                    .add(m.portfolio().ubiquity(i))
+                                    .add("average_diversity", m.complexities().averageDiversity(i))
+                                    .add("complexity", m.complexities().ofActivity(i))
+                                    .add("reflections", m.complexities().reflectedActivity(i))
+                                    .add(
+                                            "fitness_complexity",
+                                            m.complexities().fitnessComplexity(i))
+                                    .withReason());
+                }
+            }
+        }
+        return Columns.named("activities")
+                .text("activity")
+                .integer("year")
+                .number("total")
+                .integer("ubiquity")
+                .number("average_diversity", "complexity", "reflections", "fitness_complexity")
+                .text("missing")
+                .with(rows);
+    }
+
+    /// Of the newest year.
+    private StageTable pairs() {
+        var year = of.newest();
+        var columns =
+                Columns.named("relatedness")
+                        .text("activity", "other")
+                        .integer("year", "co_occurrence")
+                        .number("probability", "association", "cosine", "jaccard", "proximity");
+        var measures = year.measures();
+        if (measures.isEmpty()) {
+            return columns.with(List.of());
+        }
+        var portfolio = measures.get().portfolio();
+        var codes =
+                of.panel().activities().stream()
+                        .filter(code -> year.activityAt(of.panel().activities().indexOf(code)) >= 0)
+                        .toList();
+        int n = codes.size();
+        var counts = portfolio.coOccurrence();
+        var related = Arrays.stream(Relatedness.values()).map(each -> each.of(portfolio)).toList();
+        return columns.with(
+                new LazyRows(
+                        n * n,
+                        pair -> {
+                            var row =
+                                    new Row()
+                                            .add(codes.get(pair / n))
+                                            .add(codes.get(pair % n))
+                                            .add(year(year))
+                                            .add(counts[pair]);
+                            related.forEach(each -> row.add(each[pair]));
+                            return row.whole();
+                        }));
+    }
+}

@@ -1,0 +1,35 @@
+package rim.engine.specialisation;
+
+import org.jspecify.annotations.Nullable;
+
+/// A number, or why there is none.
+public sealed interface Figure {
+    /// @param value finite
+    record Known(double value) implements Figure {}
+
+    record None(Absence why) implements Figure {}
+
+    static Figure of(double value) {
+        return new Known(value);
+    }
+
+    static Figure none(Absence why) {
+        return new None(why);
+    }
+
+    /// Null for none.
+    default @Nullable Double orNull() {
+        return switch (this) {
+            case Known known -> known.value;
+            case None none -> null;
+        };
+    }
+
+    /// Null for a number.
+    default @Nullable Absence absence() {
+        return switch (this) {
+            case Known known -> null;
+            case None none -> none.why;
+        };
+    }
+}
