@@ -40,7 +40,7 @@ public final class RunningService implements AutoCloseable {
                 editions,
                 HttpService.start(
                         settings,
-                        ServeCommand.sites(editions, Boundaries.NONE),
+                        ServeCommand.sites(editions, Boundaries.NONE, ""),
                         editions::inForce));
     }
 
