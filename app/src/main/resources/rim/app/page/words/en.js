@@ -39,7 +39,7 @@ export default {
   footEdition: (edition, day, methodology) => `Edition ${edition}, published ${day}, methodology ${methodology}.`,
   footSource: 'Statistics: Eurostat, as named at each indicator.',
   api: 'Interface for programs',
-  dataset: 'Data and citation',
+  editionDataset: 'Data and citation',
   quality: 'Quality of the data',
 
   failed: 'This could not be shown',
