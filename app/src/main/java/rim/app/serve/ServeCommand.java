@@ -18,6 +18,8 @@ import rim.app.contribute.ContributionSite;
 import rim.app.face.command.HomeOption;
 import rim.app.face.dataset.DatasetSite;
 import rim.app.face.page.PageSite;
+import rim.app.face.page.PreviewPicture;
+import rim.app.face.page.Previews;
 import rim.app.face.rest.RestSite;
 import rim.app.face.rest.SqlSite;
 import rim.app.face.sdmx.SdmxSite;
@@ -138,7 +140,7 @@ public final class ServeCommand implements Callable<Integer> {
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        var sites = new ArrayList<>(sites(editions, outlines, wantedAddress()));
+        var sites = new ArrayList<>(sites(editions, outlines, wantedAddress(), token == null));
         if (takesContributions) {
             sites.addFirst(new ContributionSite(home.home(console)));
         }
@@ -161,7 +163,9 @@ public final class ServeCommand implements Callable<Integer> {
     /// All parts of the service.
     ///
     /// @param address where others reach it, without a slash at its end; empty where nobody says so
-    static List<Site> sites(OpenEditions editions, Boundaries outlines, String address) {
+    /// @param isOpen whether everybody may read, so that links may be previewed
+    static List<Site> sites(
+            OpenEditions editions, Boundaries outlines, String address, boolean isOpen) {
         return List.of(
                 new HealthSite(editions),
                 new RestSite(editions),
@@ -171,7 +175,8 @@ public final class ServeCommand implements Callable<Integer> {
                 new QualitySite(editions),
                 new FeedSite(editions),
                 new DatasetSite(editions, address),
-                new PageSite(outlines));
+                new PreviewPicture(editions),
+                new PageSite(outlines, isOpen ? new Previews(editions, address) : Previews.NONE));
     }
 
     private Optional<String> wantedToken() {
