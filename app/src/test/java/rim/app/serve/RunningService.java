@@ -41,10 +41,7 @@ public final class RunningService implements AutoCloseable {
                 HttpService.start(
                         settings,
                         ServeCommand.sites(
-                                editions,
-                                Boundaries.NONE,
-                                "",
-                                settings.token().isEmpty()),
+                                editions, Boundaries.NONE, "", settings.token().isEmpty()),
                         editions::inForce));
     }
 

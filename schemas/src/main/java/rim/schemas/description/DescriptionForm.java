@@ -3,7 +3,6 @@ package rim.schemas.description;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /// A form of what is said about an edition.
 public enum DescriptionForm {
@@ -11,56 +10,39 @@ public enum DescriptionForm {
             "datapackage",
             "datapackage.json",
             "application/json",
-            "Frictionless Data Package 2.0: every table with its columns and files",
-            DataPackage::text),
+            "Frictionless Data Package 2.0: every table with its columns and files"),
     DCAT(
             "dcat",
             "dcat.jsonld",
             "application/ld+json",
-            "StatDCAT-AP 3.0 in JSON-LD, for data catalogues",
-            DcatRecord::text),
+            "StatDCAT-AP 3.0 in JSON-LD, for data catalogues"),
     SCHEMA_ORG(
             "schema-org",
             "schema.jsonld",
             "application/ld+json",
-            "schema.org in JSON-LD, for search engines",
-            SchemaOrgDataset::text),
+            "schema.org in JSON-LD, for search engines"),
     CSVW(
             "csvw",
             "csv-metadata.json",
             "application/csvm+json",
-            "CSV on the Web: the columns of every table as CSV",
-            CsvMetadata::text),
-    CFF(
-            "cff",
-            "CITATION.cff",
-            "application/yaml",
-            "Citation File Format 1.2.0, with the sources",
-            CitationFile::text),
+            "CSV on the Web: the columns of every table as CSV"),
+    CFF("cff", "CITATION.cff", "application/yaml", "Citation File Format 1.2.0, with the sources"),
     BIBTEX(
             "bibtex",
             "citation.bib",
             "application/x-bibtex",
-            "citation for LaTeX and reference managers",
-            EditionCitation::bibtex),
+            "citation for LaTeX and reference managers"),
     RIS(
             "ris",
             "citation.ris",
             "application/x-research-info-systems",
-            "citation for reference managers",
-            EditionCitation::ris),
+            "citation for reference managers"),
     CSL(
             "csl",
             "citation.csl.json",
             "application/vnd.citationstyles.csl+json",
-            "citation as CSL-JSON, for Pandoc and Zotero",
-            EditionCitation::csl),
-    TEXT(
-            "text",
-            "citation.txt",
-            "text/plain; charset=utf-8",
-            "citation in words",
-            EditionCitation::words);
+            "citation as CSL-JSON, for Pandoc and Zotero"),
+    TEXT("text", "citation.txt", "text/plain; charset=utf-8", "citation in words");
 
     private static final List<DescriptionForm> INSIDE = List.of(DATA_PACKAGE, DCAT, CFF);
 
@@ -68,19 +50,12 @@ public enum DescriptionForm {
     private final String file;
     private final String type;
     private final String meaning;
-    private final Function<DescribedEdition, String> writing;
 
-    DescriptionForm(
-            String code,
-            String file,
-            String type,
-            String meaning,
-            Function<DescribedEdition, String> writing) {
+    DescriptionForm(String code, String file, String type, String meaning) {
         this.code = code;
         this.file = file;
         this.type = type;
         this.meaning = meaning;
-        this.writing = writing;
     }
 
     /// Those that every edition contains as files.
@@ -119,6 +94,16 @@ public enum DescriptionForm {
 
     /// The description of an edition, with a line feed at its end.
     public String of(DescribedEdition edition) {
-        return writing.apply(edition);
+        return switch (this) {
+            case DATA_PACKAGE -> DataPackage.text(edition);
+            case DCAT -> DcatRecord.text(edition);
+            case SCHEMA_ORG -> SchemaOrgDataset.text(edition);
+            case CSVW -> CsvMetadata.text(edition);
+            case CFF -> CitationFile.text(edition);
+            case BIBTEX -> EditionCitation.bibtex(edition);
+            case RIS -> EditionCitation.ris(edition);
+            case CSL -> EditionCitation.csl(edition);
+            case TEXT -> EditionCitation.words(edition);
+        };
     }
 }

@@ -3,6 +3,8 @@ package rim.app.face.dataset;
 import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
 
 import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import rim.app.data.TableCsv;
@@ -10,6 +12,7 @@ import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.table.ScoreTable;
 import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
@@ -86,9 +89,9 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
 
     private void citation(StringBuilder body) {
         heading(body, words.cite());
-        body.append("<blockquote><p class=\"breaking\">")
+        body.append("<pre class=\"citation\">")
                 .append(english(DescriptionForm.TEXT.of(edition).strip()))
-                .append("</p></blockquote>\n");
+                .append("</pre>\n");
         heading(body, words.rights());
         body.append("<p>").append(english(edition.rights())).append("</p>\n");
     }
@@ -96,30 +99,33 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
     private void descriptions(StringBuilder body) {
         heading(body, words.descriptions());
         body.append("<p>").append(escaped(words.descriptionsLead())).append("</p>\n");
-        begin(body, words.form(), words.what());
-        for (var form : DescriptionForm.values()) {
-            row(body, link(form.file(), form.file()), english(form.meaning()));
-        }
-        end(body);
+        table(
+                body,
+                List.of(words.form(), words.what()),
+                Arrays.stream(DescriptionForm.values())
+                        .map(form ->
+                                List.of(link(form.file(), form.file()), english(form.meaning())))
+                        .toList());
     }
 
     private void tables(StringBuilder body) {
         heading(body, words.tables());
         body.append("<p>").append(escaped(words.tablesLead())).append("</p>\n");
-        begin(body, words.table(), words.rows(), words.files(), words.what());
+        var lines = new ArrayList<List<String>>();
         for (var table : Tables.ALL) {
             var files = filesOf(table);
             if (!files.isEmpty()) {
                 long rows = files.stream().mapToLong(f -> f.rows() == null ? 0 : f.rows()).sum();
-                row(
-                        body,
-                        escaped(table.name()),
-                        NumberFormat.getIntegerInstance(Locale.of(words.language())).format(rows),
-                        links(table, files, rows),
-                        english(table.meaning()));
+                lines.add(
+                        List.of(
+                                escaped(table.name()),
+                                NumberFormat.getIntegerInstance(Locale.of(words.language()))
+                                        .format(rows),
+                                links(table, files, rows),
+                                english(table.meaning())));
             }
         }
-        end(body);
+        table(body, List.of(words.table(), words.rows(), words.files(), words.what()), lines);
     }
 
     private List<Output> filesOf(Table table) {
@@ -149,22 +155,20 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
             return;
         }
         heading(body, words.sources());
-        begin(body, words.dataset(), words.publisher(), words.licence());
-        for (var source : edition.sources()) {
-            var title = source.title().isEmpty() ? source.dataset() : source.title();
-            row(
-                    body,
-                    source.url() == null
-                            ? english(title)
-                            : "<a href=\""
-                                    + escaped(source.url())
-                                    + "\">"
-                                    + english(title)
-                                    + "</a>",
-                    escaped(source.publisher().isEmpty() ? words.unsaid() : source.publisher()),
-                    escaped(source.licence().isEmpty() ? words.unsaid() : source.licence()));
-        }
-        end(body);
+        table(
+                body,
+                List.of(words.dataset(), words.publisher(), words.licence()),
+                edition.sources().stream().map(this::source).toList());
+    }
+
+    private List<String> source(SourceTitle source) {
+        var title = english(source.title().isEmpty() ? source.dataset() : source.title());
+        return List.of(
+                source.url() == null
+                        ? title
+                        : "<a href=\"" + escaped(source.url()) + "\">" + title + "</a>",
+                escaped(source.publisher().isEmpty() ? words.unsaid() : source.publisher()),
+                escaped(source.licence().isEmpty() ? words.unsaid() : source.licence()));
     }
 
     private void programs(StringBuilder body) {
@@ -177,7 +181,7 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
         for (var snippet : Snippet.values()) {
             body.append("<h3>")
                     .append(escaped(snippet.title()))
-                    .append("</h3>\n<pre class=\"wide\" tabindex=\"0\"><code>")
+                    .append("</h3>\n<pre class=\"citation\"><code>")
                     .append(escaped(snippet.of(edition.name(), scores.getFirst().path())))
                     .append("</code></pre>\n");
         }
@@ -187,23 +191,25 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
         return "<a href=\"" + escaped(folder() + path) + "\">" + escaped(text) + "</a>";
     }
 
-    private static void begin(StringBuilder body, String... heads) {
-        body.append("<div class=\"wide\" tabindex=\"0\"><table><thead><tr>");
+    /// @param heads of the columns
+    /// @param rows of cells, as HTML
+    private static void table(StringBuilder body, List<String> heads, List<List<String>> rows) {
+        body.append("<div class=\"wide\"><table class=\"stack\"><thead><tr>");
         for (var head : heads) {
             body.append("<th scope=\"col\">").append(escaped(head)).append("</th>");
         }
         body.append("</tr></thead><tbody>\n");
-    }
-
-    private static void row(StringBuilder body, String first, String... cells) {
-        body.append("<tr><th scope=\"row\">").append(first).append("</th>");
-        for (var cell : cells) {
-            body.append("<td>").append(cell).append("</td>");
+        for (var row : rows) {
+            body.append("<tr><th scope=\"row\">").append(row.getFirst()).append("</th>");
+            for (int i = 1; i < row.size(); i++) {
+                body.append("<td data-label=\"")
+                        .append(escaped(heads.get(i)))
+                        .append("\">")
+                        .append(row.get(i))
+                        .append("</td>");
+            }
+            body.append("</tr>\n");
         }
-        body.append("</tr>\n");
-    }
-
-    private static void end(StringBuilder body) {
         body.append("</tbody></table></div>\n");
     }
 }

@@ -63,8 +63,7 @@ public record PreviewPicture(OpenEditions editions) implements Site {
                         + " WHERE node = ? AND year = ? AND rank IS NOT NULL AND score IS NOT NULL"
                         + " ORDER BY rank, region",
                 List.of(root, year),
-                cells ->
-                        new Bar(cells.text(ScoreTable.REGION), cells.number(ScoreTable.SCORE)));
+                cells -> new Bar(cells.text(ScoreTable.REGION), cells.number(ScoreTable.SCORE)));
     }
 
     private static byte[] drawn(List<Bar> bars, String region) throws IOException {

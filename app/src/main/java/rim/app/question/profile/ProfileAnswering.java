@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import rim.app.data.Cells;
 import rim.app.data.CorrectedValues;
 import rim.app.data.EditionDatabase;

@@ -43,8 +43,7 @@ class SnippetTest {
     }
 
     private String shown(Snippet snippet) {
-        return snippet.of("2019", SCORES)
-                .replace("ADDRESS", "http://127.0.0.1:" + service.port());
+        return snippet.of("2019", SCORES).replace("ADDRESS", "http://127.0.0.1:" + service.port());
     }
 
     private String said(List<String> command) throws IOException, InterruptedException {

@@ -88,8 +88,7 @@ class PreviewTest {
     @Test
     void nothingIsToldWithoutTheToken() throws SQLException {
         var closed =
-                new Settings(
-                        "127.0.0.1", 0, Optional.of("secret"), "*", Settings.Limits.USUAL);
+                new Settings("127.0.0.1", 0, Optional.of("secret"), "*", Settings.Limits.USUAL);
         try (var other = RunningService.of(home, closed)) {
             assertThat(other.text("/region/SE33")).doesNotContain("og:", "Norrland");
             assertThat(other.get("/page/preview.png").statusCode()).isEqualTo(401);
