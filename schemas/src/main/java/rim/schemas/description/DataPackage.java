@@ -96,11 +96,18 @@ final class DataPackage {
                             files.stream().map(file -> edition.place() + file.path()).toList()));
         }
         node.put("bytes", files.stream().mapToLong(Output::bytes).sum());
-        node.put("rows", files.stream().mapToLong(f -> f.rows() == null ? 0 : f.rows()).sum());
+        if (files.stream().allMatch(file -> file.rows() != null)) {
+            node.put("rows", files.stream().mapToLong(DataPackage::rows).sum());
+        }
         node.put("type", "table").put("format", "parquet");
         node.put("mediatype", "application/vnd.apache.parquet");
         node.set("schema", schema(table));
         return node;
+    }
+
+    private static long rows(Output file) {
+        var rows = file.rows();
+        return rows == null ? 0 : rows;
     }
 
     private static ObjectNode schema(Table table) {

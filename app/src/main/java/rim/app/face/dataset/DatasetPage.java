@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import rim.app.data.TableCsv;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
@@ -115,17 +116,33 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
         for (var table : Tables.ALL) {
             var files = filesOf(table);
             if (!files.isEmpty()) {
-                long rows = files.stream().mapToLong(f -> f.rows() == null ? 0 : f.rows()).sum();
+                var rows = rows(files);
                 lines.add(
                         List.of(
                                 escaped(table.name()),
-                                NumberFormat.getIntegerInstance(Locale.of(words.language()))
-                                        .format(rows),
+                                rows.isEmpty() ? words.unsaid() : number(rows.getAsLong()),
                                 links(table, files, rows),
                                 english(table.meaning())));
             }
         }
         table(body, List.of(words.table(), words.rows(), words.files(), words.what()), lines);
+    }
+
+    /// How many rows files have together; empty where the manifest does not say.
+    private static OptionalLong rows(List<Output> files) {
+        long sum = 0;
+        for (var file : files) {
+            var rows = file.rows();
+            if (rows == null) {
+                return OptionalLong.empty();
+            }
+            sum += rows;
+        }
+        return OptionalLong.of(sum);
+    }
+
+    private String number(long number) {
+        return NumberFormat.getIntegerInstance(Locale.of(words.language())).format(number);
     }
 
     private List<Output> filesOf(Table table) {
@@ -135,9 +152,9 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
                 .toList();
     }
 
-    private String links(Table table, List<Output> files, long rows) {
+    private String links(Table table, List<Output> files, OptionalLong rows) {
         var links = new StringBuilder();
-        if (rows <= TableCsv.MOST_ROWS) {
+        if (rows.orElse(0) <= TableCsv.MOST_ROWS) {
             links.append(link(table.name() + ".csv", "CSV")).append(' ');
         }
         for (int i = 0; i < files.size(); i++) {
