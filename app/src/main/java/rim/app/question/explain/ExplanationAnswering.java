@@ -68,11 +68,11 @@ public final class ExplanationAnswering {
         var region = region(asked.region(), node);
         int year = new PublishedScores(database).year(node, asked.year());
         var scored = new ScoredRegions(database, node, year);
-        scored.checkScore(region);
+        scored.check(region);
         var others = new ArrayList<String>();
         for (var each : asked.others()) {
             var other = region(each, node);
-            scored.checkScore(other);
+            scored.check(other);
             others.add(other.code());
         }
         var question =
