@@ -54,11 +54,7 @@ class UnscoredRegionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "lift/EL30?goal=ranks=1",
-                "whatif/EL30?set=public_rd=3"
-            })
+    @ValueSource(strings = {"lift/EL30?goal=ranks=1", "whatif/EL30?set=public_rd=3"})
     void oneWhoseScoreIsMissingIsToldWithTheReason(String address) {
         assertTold(
                 address,
@@ -67,7 +63,8 @@ class UnscoredRegionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "profile/EL30",
                 "report/EL30",
                 "explain/index/EL30",
