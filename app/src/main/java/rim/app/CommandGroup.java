@@ -15,6 +15,7 @@ import rim.app.edition.VerifyCommand;
 import rim.app.evaluate.EvaluateCommand;
 import rim.app.face.command.DocumentForm;
 import rim.app.face.command.QuestionCommand;
+import rim.app.face.dataset.DescribeCommand;
 import rim.app.face.document.ReportFile;
 import rim.app.face.document.ReportsCommand;
 import rim.app.face.manual.CompletionCommand;
@@ -49,6 +50,8 @@ record CommandGroup(String title, List<Maker> makers) {
                     new CommandGroup(
                             "Writing reports", List.of(new Maker("reports", ReportsCommand::new))),
                     new CommandGroup("What there is", questions(Purpose.WHAT_THERE_IS)),
+                    new CommandGroup(
+                            "Describing", List.of(new Maker("describe", DescribeCommand::new))),
                     new CommandGroup(
                             "Serving",
                             List.of(

@@ -27,6 +27,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Digests;
 
 /// Runs the program as the build leaves it, jars and all; so it comes after the build has made
 /// them.
@@ -92,6 +93,60 @@ class DistributionCheck {
                 .contains("NUTS 2024 level 2; edition sample, methodology sample-2026")
                 .contains("$ rim search smart specialisation");
         anAssistantIsToldWhatTheSampleSaysAndNothingElse();
+    }
+
+    /// As somebody does who has Java and nothing else: unpack, and ask.
+    @Test
+    void aReleaseRunsFromAFolderWithASpaceInItsName() throws IOException, InterruptedException {
+        var archives = folder.resolve("archives");
+        said(
+                "sh",
+                ROOT.resolve("bin/release").toString(),
+                "--built",
+                BUILT.toString(),
+                "--to",
+                archives.toString());
+        var tar = only(archives, ".tar.gz");
+        var zip = only(archives, ".zip");
+        assertThat(Files.readString(archives.resolve("SHA256SUMS")))
+                .contains(Digests.of(tar) + "  " + tar.getFileName())
+                .contains(Digests.of(zip) + "  " + zip.getFileName());
+        var place = Files.createDirectories(folder.resolve("my programs"));
+        said("tar", "-xzf", tar.toString(), "-C", place.toString());
+        var release = only(place, "");
+        var rim = release.resolve("rim").toString();
+        assertThat(said(rim, "--version")).matches("rim \\d+\\..+\\s*");
+        assertThat(said(rim, "regions", "--nuts", "2024", "--find", "norrland")).contains("SE33");
+        for (var line : Files.readAllLines(release.resolve("SHA256SUMS"))) {
+            var parts = line.split(" {2}", 2);
+            assertThat(Digests.of(release.resolve(parts[1]))).as(parts[1]).isEqualTo(parts[0]);
+        }
+        try (var files = new ZipFile(zip.toFile())) {
+            var inside = release.getFileName() + "/";
+            assertThat(files.getEntry(inside + "rim.cmd")).isNotNull();
+            assertThat(files.getEntry(inside + "program/lib/rim-app.jar")).isNotNull();
+            assertThat(files.getEntry(inside + "data-samples/sample-2026.json")).isNotNull();
+        }
+    }
+
+    private static Path only(Path in, String end) throws IOException {
+        try (Stream<Path> files = Files.list(in)) {
+            return files.filter(file -> file.toString().endsWith(end))
+                    .reduce((a, b) -> {
+                        throw new AssertionError("Two: " + a + " and " + b);
+                    })
+                    .orElseThrow();
+        }
+    }
+
+    /// What a command says, with nothing but the Java of this test to be found.
+    private static String said(String... words) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        var process = builder.start();
+        var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(text).isZero();
+        return text;
     }
 
     private void anAssistantIsToldWhatTheSampleSaysAndNothingElse() throws IOException {

@@ -42,6 +42,7 @@ import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.pipeline.specialisation.SpecialisationRows;
 import rim.schemas.Progress;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
@@ -378,8 +379,21 @@ public final class AnnualUpdate {
                 data.made.converted(),
                 data.quality.verdict(),
                 reports,
-                EditionFiles.of(draft),
+                described().writeInto(draft),
                 inputs.fingerprint());
+    }
+
+    /// Without the time, so that equal drafts are described alike.
+    private DescribedEdition described() {
+        return new DescribedEdition(
+                draft.name().toString(),
+                inputs.methodology().nuts().year(),
+                inputs.methodology().used().title(),
+                inputs.fingerprint(),
+                Optional.empty(),
+                QualityReview.titles(inputs.sources().datasets()),
+                EditionFiles.of(draft),
+                "");
     }
 
     private static String toSecond(Instant time) {

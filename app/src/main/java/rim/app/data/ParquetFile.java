@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -17,18 +18,22 @@ import rim.app.print.Rows;
 /// Rows as a Parquet file (zstd), made by a database of its own that knows no edition.
 public final class ParquetFile {
     /// @param fields what the rows' columns are, in their order
-    public static void write(Rows rows, List<Field> fields, OutputStream out)
+    /// @param about what the file says of itself (key-value metadata)
+    public static void write(
+            Rows rows, List<Field> fields, SequencedMap<String, String> about, OutputStream out)
             throws IOException, SQLException {
         var file = Files.createTempFile("rim-table", ".parquet");
         try {
-            write(rows, fields, file);
+            write(rows, fields, about, file);
             Files.copy(file, out);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static void write(Rows rows, List<Field> fields, Path file) throws SQLException {
+    private static void write(
+            Rows rows, List<Field> fields, SequencedMap<String, String> about, Path file)
+            throws SQLException {
         var settings = new Properties();
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("threads", "1");
@@ -49,8 +54,22 @@ public final class ParquetFile {
             statement.execute(
                     "COPY t TO '"
                             + file.toString().replace("'", "''")
-                            + "' (FORMAT parquet, COMPRESSION zstd)");
+                            + "' (FORMAT parquet, COMPRESSION zstd"
+                            + metadata(about)
+                            + ")");
         }
+    }
+
+    private static String metadata(SequencedMap<String, String> about) {
+        return about.isEmpty()
+                ? ""
+                : about.entrySet().stream()
+                        .map(each ->
+                                quoted(each.getKey())
+                                        + ": '"
+                                        + each.getValue().replace("'", "''")
+                                        + "'")
+                        .collect(Collectors.joining(", ", ", KV_METADATA {", "}"));
     }
 
     private static String quoted(String name) {

@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,10 @@ import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
 import rim.app.contribute.ContributionSite;
 import rim.app.face.command.HomeOption;
+import rim.app.face.dataset.DatasetSite;
 import rim.app.face.page.PageSite;
+import rim.app.face.page.PreviewPicture;
+import rim.app.face.page.Previews;
 import rim.app.face.rest.RestSite;
 import rim.app.face.rest.SqlSite;
 import rim.app.face.sdmx.SdmxSite;
@@ -47,6 +51,7 @@ import rim.app.serve.http.Site;
         })
 public final class ServeCommand implements Callable<Integer> {
     private static final int TOKEN_BYTES = 24;
+    private static final Pattern WEB = Pattern.compile("https?://[^\\s\"<>/]+(/[^\\s\"<>]*)?");
 
     private final Console console;
 
@@ -92,6 +97,16 @@ public final class ServeCommand implements Callable<Integer> {
     private @Nullable Path boundaries;
 
     @Option(
+            names = "--address",
+            paramLabel = "URL",
+            defaultValue = "",
+            description =
+                    "where others reach it, such as https://rim.example.org: catalogues, citations"
+                            + " and previews of links then carry whole addresses (default: they are"
+                            + " relative)")
+    private String address = "";
+
+    @Option(
             names = "--contributions",
             description =
                     "let regions send in corrections, comments and reports; needs --token, and writes"
@@ -125,15 +140,32 @@ public final class ServeCommand implements Callable<Integer> {
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        var sites = new ArrayList<>(sites(editions, outlines));
+        var sites = new ArrayList<>(sites(editions, outlines, wantedAddress(), token == null));
         if (takesContributions) {
             sites.addFirst(new ContributionSite(home.home(console)));
         }
         return HttpService.start(settings, sites, editions::inForce);
     }
 
+    /// @throws WrongUsage when it is no address of the web
+    private String wantedAddress() {
+        var plain = address.strip().replaceAll("/+$", "");
+        if (!plain.isEmpty() && !WEB.matcher(plain).matches()) {
+            throw new WrongUsage(
+                    "Invalid --address: '"
+                            + address
+                            + "' (expected http:// or https:// and a host, such as"
+                            + " https://rim.example.org)");
+        }
+        return plain;
+    }
+
     /// All parts of the service.
-    static List<Site> sites(OpenEditions editions, Boundaries outlines) {
+    ///
+    /// @param address where others reach it, without a slash at its end; empty where nobody says so
+    /// @param isOpen whether everybody may read, so that links may be previewed
+    static List<Site> sites(
+            OpenEditions editions, Boundaries outlines, String address, boolean isOpen) {
         return List.of(
                 new HealthSite(editions),
                 new RestSite(editions),
@@ -142,7 +174,9 @@ public final class ServeCommand implements Callable<Integer> {
                 new McpSite(editions),
                 new QualitySite(editions),
                 new FeedSite(editions),
-                new PageSite(outlines));
+                new DatasetSite(editions, address),
+                new PreviewPicture(editions),
+                new PageSite(outlines, isOpen ? new Previews(editions, address) : Previews.NONE));
     }
 
     private Optional<String> wantedToken() {

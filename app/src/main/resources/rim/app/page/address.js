@@ -61,7 +61,7 @@ export function follow(draw) {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest?.('a[href^="/"]'));
     if (!link || event.defaultPrevented || event.button !== 0) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (link.hasAttribute('download') || link.target || /^\/(api|openapi|quality|sdmx|metrics|health)/.test(link.pathname)) return;
+    if (link.hasAttribute('download') || link.target || /^\/(api|openapi|quality|editions|sdmx|metrics|health)/.test(link.pathname)) return;
     event.preventDefault();
     if (current().given.embed) {
       // a frame is too small for other views

@@ -39,6 +39,7 @@ export async function foot() {
     h('p', {class: 'screen'},
       h('a', {href: lasting, title: say('permalinkNote'), class: 'lasting'}, say('permalink')),
       ' · ', h('a', {href: '/quality.html?edition=' + encodeURIComponent(edition.edition), hreflang: 'en'}, say('quality')),
+      ' · ', h('a', {href: `/editions/${encodeURIComponent(edition.edition)}?lang=${spoken()}`}, say('editionDataset')),
       ' · ', h('a', {href: '/openapi.json'}, say('api'))),
   );
 }

@@ -6,7 +6,7 @@ import {h, replace, svg} from './dom.js';
 import {address} from './service.js';
 import {country, named, say, share} from './words.js';
 
-const FORMS = ['csv', 'xlsx', 'json', 'parquet'];
+const FORMS = ['csv', 'xlsx', 'json', 'parquet', 'zip'];
 
 export function indicatorName(each) {
   return named('indicatorNames', each.code, named('nodeNames', each.code, each.title));

@@ -40,7 +40,8 @@ public final class RunningService implements AutoCloseable {
                 editions,
                 HttpService.start(
                         settings,
-                        ServeCommand.sites(editions, Boundaries.NONE),
+                        ServeCommand.sites(
+                                editions, Boundaries.NONE, "", settings.token().isEmpty()),
                         editions::inForce));
     }
 

@@ -3,6 +3,7 @@ package rim.engine.peers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
@@ -59,6 +60,21 @@ public record Peers(
     ///
     /// @throws RimException when the region is not in the table, or nothing can be compared with it
     public static Peers of(RegionStructure structure, String region, PeerChoice choice) {
+        return find(structure, region, choice)
+                .orElseThrow(() ->
+                        new RimException(
+                                "No region can be compared with "
+                                        + region
+                                        + ": too few structural variables in common ["
+                                        + structure.name()
+                                        + "]"));
+    }
+
+    /// Finds the peers of a region; empty where nothing can be compared with it.
+    ///
+    /// @throws RimException when the region is not in the table
+    public static Optional<Peers> find(
+            RegionStructure structure, String region, PeerChoice choice) {
         int self = structure.indexOf(region);
         var distances =
                 new Distances(
@@ -73,15 +89,10 @@ public record Peers(
             }
         }
         if (found.isEmpty()) {
-            throw new RimException(
-                    "No region can be compared with "
-                            + region
-                            + ": too few structural variables in common ["
-                            + structure.name()
-                            + "]");
+            return Optional.empty();
         }
         found.sort(Comparator.comparingDouble(Peer::distance).thenComparing(Peer::region));
-        return chosen(structure, region, choice, found, distances, self);
+        return Optional.of(chosen(structure, region, choice, found, distances, self));
     }
 
     private static Peers chosen(

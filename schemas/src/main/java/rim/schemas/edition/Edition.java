@@ -1,5 +1,7 @@
 package rim.schemas.edition;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import rim.schemas.table.Table;
 
@@ -59,6 +61,16 @@ public record Edition(EditionName name, Path folder) {
     /// @throws rim.schemas.RimException when only a later program can read them
     public EditionFormat format() {
         return EditionFormat.of(this);
+    }
+
+    /// The digest of its manifest (SHA-256): the one that the manifest states of itself, or for
+    /// manifests of earlier programs, which state none, that of all its bytes.
+    public String digest() {
+        try {
+            return Seal.of(manifestFile()).digest();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + manifestFile(), e);
+        }
     }
 
     /// Reads the manifest.

@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.Build;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
@@ -31,6 +33,13 @@ record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Tim
         var software = new TreeMap<String, String>();
         software.put("rim", Build.current().toString());
         var sha256 = Digests.of(edition.file());
+        var fingerprint =
+                Digests.of(
+                        String.join(
+                                "\n",
+                                software.getOrDefault("rim", ""),
+                                loaded.sha256(),
+                                sha256 + draws()));
         return new Manifest(
                 draft.name().toString(),
                 parent,
@@ -45,13 +54,22 @@ record TableManifest(TableEdition edition, Quality.Verdict verdict, Manifest.Tim
                 List.of(),
                 verdict,
                 new Manifest.Reports(0, 0, 0, null, List.of()),
+                described(draft, rows, fingerprint).writeInto(draft),
+                fingerprint);
+    }
+
+    private DescribedEdition described(
+            Edition draft, SortedMap<String, Long> rows, String fingerprint) throws IOException {
+        var table = String.valueOf(edition.file().getFileName());
+        return new DescribedEdition(
+                draft.name().toString(),
+                Units.NO_NUTS,
+                edition.loaded().methodology().title(),
+                fingerprint,
+                Optional.empty(),
+                List.of(new Quality.SourceTitle(TableEdition.DATASET, table, "", "", null)),
                 EditionOutputs.of(draft, rows),
-                Digests.of(
-                        String.join(
-                                "\n",
-                                software.getOrDefault("rim", ""),
-                                loaded.sha256(),
-                                sha256 + draws())));
+                "");
     }
 
     /// The table, then draws that were made elsewhere, of which no cell is an observation.

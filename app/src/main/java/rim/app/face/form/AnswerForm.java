@@ -17,8 +17,16 @@ public enum AnswerForm {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "xlsx"),
     PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet", "parquet"),
+    /// The CSV with what it means, what it is from and its licence, as a Data Package.
+    ZIP("application/zip", "application/zip", "zip"),
+    /// What stands beside the CSV: its columns, edition, sources and licence.
+    CSVW(AnswerPackage.METADATA, AnswerPackage.METADATA, "csvw"),
     /// JSON-stat 2.0, where the table is a cube.
     JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat");
+
+    /// Forms that every table has.
+    public static final List<AnswerForm> OF_ANY_TABLE =
+            List.of(JSON, CSV, XLSX, PARQUET, ZIP, CSVW);
 
     private final String accepted;
     private final String type;
@@ -32,7 +40,7 @@ public enum AnswerForm {
 
     /// The forms that a table of these columns has.
     public static List<AnswerForm> of(List<Field> fields) {
-        return JsonStatForm.fits(fields) ? List.of(values()) : List.of(JSON, CSV, XLSX, PARQUET);
+        return JsonStatForm.fits(fields) ? List.of(values()) : OF_ANY_TABLE;
     }
 
     /// The media type of an answer, with its parameters.

@@ -18,10 +18,18 @@ public final class JsonForm {
 
     /// What stands around the rows.
     ///
-    /// @param edition name of the edition, null where the table is of none
+    /// @param origin where the rows are from, null where the table is of no edition
     /// @param next address of the next part, null after the last
     public record Envelope(
-            @Nullable String edition, long total, long offset, @Nullable String next) {}
+            @Nullable Origin origin, long total, long offset, @Nullable String next) {}
+
+    /// Where rows are from.
+    ///
+    /// @param edition name of the edition
+    /// @param published when, ISO 8601 in UTC
+    /// @param licence under which the figures may be used, in words
+    /// @param describedBy address of what the edition is, with its sources and each one's licence
+    public record Origin(String edition, String published, String licence, String describedBy) {}
 
     /// Writes a part of a table.
     public static void write(Rows rows, Envelope envelope, OutputStream out)
@@ -29,8 +37,11 @@ public final class JsonForm {
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
-            if (envelope.edition() != null) {
-                json.writeStringField("edition", envelope.edition());
+            if (envelope.origin() != null) {
+                json.writeStringField("edition", envelope.origin().edition());
+                json.writeStringField("published", envelope.origin().published());
+                json.writeStringField("licence", envelope.origin().licence());
+                json.writeStringField("described_by", envelope.origin().describedBy());
             }
             json.writeNumberField("total", envelope.total());
             json.writeNumberField("offset", envelope.offset());

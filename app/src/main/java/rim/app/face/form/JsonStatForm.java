@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.function.Predicate;
 import rim.app.data.Field;
 import rim.app.print.Rows;
@@ -21,7 +22,13 @@ public final class JsonStatForm {
     /// @param label what it is
     /// @param source who published the figures
     /// @param updated when they were published, ISO 8601
-    public record Heading(String label, String source, String updated, Labels labels) {}
+    /// @param about what was asked, of which edition, whether this is all of it, and the licence
+    public record Heading(
+            String label,
+            String source,
+            String updated,
+            SequencedMap<String, String> about,
+            Labels labels) {}
 
     /// Names codes.
     @FunctionalInterface
@@ -190,18 +197,23 @@ public final class JsonStatForm {
     }
 
     private void writeExtension() throws IOException {
-        if (cube.statuses().isEmpty()) {
+        if (cube.statuses().isEmpty() && heading.about().isEmpty()) {
             return;
         }
         json.writeObjectFieldStart("extension");
-        json.writeObjectFieldStart("status");
-        json.writeObjectFieldStart("label");
-        for (var status : cube.statuses().entrySet()) {
-            json.writeStringField(
-                    status.getKey(), heading.labels().of(status.getValue(), status.getKey()));
+        for (var each : heading.about().entrySet()) {
+            json.writeStringField(each.getKey(), each.getValue());
         }
-        json.writeEndObject();
-        json.writeEndObject();
+        if (!cube.statuses().isEmpty()) {
+            json.writeObjectFieldStart("status");
+            json.writeObjectFieldStart("label");
+            for (var status : cube.statuses().entrySet()) {
+                json.writeStringField(
+                        status.getKey(), heading.labels().of(status.getValue(), status.getKey()));
+            }
+            json.writeEndObject();
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 }

@@ -50,10 +50,10 @@ public final class XlsxForm {
             sheet.finish();
             meanings(book.newWorksheet("columns"), fields);
             var about = book.newWorksheet("about");
-            table(about, Rows.of(List.of("what", "says"), colophon.about()));
+            table(about, colophon.aboutRows());
             about.finish();
             var sources = book.newWorksheet("sources");
-            table(sources, colophon.sources());
+            table(sources, colophon.sourceRows());
             sources.finish();
         }
     }

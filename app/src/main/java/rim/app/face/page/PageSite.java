@@ -2,6 +2,7 @@ package rim.app.face.page;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import rim.index.theme.Vocabulary;
 /// outlines for maps; none of them where the service was given none.
 ///
 /// @param boundaries what maps are drawn with
-public record PageSite(Boundaries boundaries) implements Site {
+/// @param previews what is told of a view where its address is sent to others
+public record PageSite(Boundaries boundaries, Previews previews) implements Site {
     /// First parts of the addresses that the page draws something at.
     static final Set<String> VIEWS =
             Set.of(
@@ -47,6 +49,7 @@ public record PageSite(Boundaries boundaries) implements Site {
     /// Where the page lies among the resources.
     private static final String ROOT = "/rim/app/page/";
 
+    private static final String HTML = "text/html; charset=utf-8";
     private static final String INDEX = "index.html";
 
     /// First parts of the addresses that no reader types.
@@ -63,7 +66,7 @@ public record PageSite(Boundaries boundaries) implements Site {
     private static final String FRAMED = POLICY + "*";
     private static final Map<String, String> TYPES =
             Map.of(
-                    "html", "text/html; charset=utf-8",
+                    "html", HTML,
                     "css", "text/css; charset=utf-8",
                     "js", "text/javascript; charset=utf-8",
                     "svg", "image/svg+xml");
@@ -72,7 +75,7 @@ public record PageSite(Boundaries boundaries) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         if (path.isEmpty() || (path.size() <= 2 && VIEWS.contains(path.getFirst()))) {
-            return file(INDEX);
+            return Optional.of(view());
         }
         if (path.equals(BOUNDARIES)) {
             return Optional.of(place("application/json", asked -> outlines()));
@@ -95,7 +98,7 @@ public record PageSite(Boundaries boundaries) implements Site {
         return Optional.of(
                 new Reply(
                         404,
-                        "text/html; charset=utf-8",
+                        HTML,
                         Map.of("Content-Security-Policy", UNFRAMED),
                         out -> out.write(bytes(INDEX)),
                         () -> {}));
@@ -109,16 +112,34 @@ public record PageSite(Boundaries boundaries) implements Site {
         return Optional.of(place(type, asked -> bytes(name)));
     }
 
+    /// The page with what it shows at an address, for those who only preview it.
+    private Place view() {
+        if (previews.editions() == null) {
+            return place(HTML, asked -> bytes(INDEX));
+        }
+        return place(
+                Lane.DATA,
+                HTML,
+                asked ->
+                        new String(bytes(INDEX), StandardCharsets.UTF_8)
+                                .replace("<title>", previews.tags(asked) + "<title>")
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+
     /// Gives the bytes that are asked for.
     private interface Content {
-        byte[] bytes(Asked asked) throws IOException;
+        byte[] bytes(Asked asked) throws IOException, SQLException;
     }
 
     private static Place place(String type, Content content) {
+        return place(Lane.AT_HAND, type, content);
+    }
+
+    private static Place place(Lane lane, String type, Content content) {
         return new Place(
                 Set.of("GET"),
                 Keeping.EDITION,
-                Lane.AT_HAND,
+                lane,
                 true,
                 asked ->
                         Reply.bytes(type, content.bytes(asked))

@@ -24,7 +24,7 @@ final class CubeSchema {
         properties.put("dimension", byCode(dimension()));
         properties.put("value", byPlace(Map.of("type", "number")));
         properties.put("status", byPlace(TEXT));
-        properties.put("extension", byCode(byCode(TEXT_BY_CODE)));
+        properties.put("extension", extension());
         var schema = withOptional(properties, List.of("status", "extension"));
         schema.put(
                 "description",
@@ -32,6 +32,13 @@ final class CubeSchema {
                         + " category of the dimension 'measure'; the status of a score or value is"
                         + " the reason why it is empty, or the flags of the value, both named in"
                         + " 'extension.status.label'; notes say what columns mean");
+        return schema;
+    }
+
+    /// What was asked of which edition, and what statuses mean.
+    private static Map<String, Object> extension() {
+        var schema = new LinkedHashMap<>(byCode(TEXT));
+        schema.put("properties", Map.of("status", byCode(TEXT_BY_CODE)));
         return schema;
     }
 

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import rim.app.face.form.AnswerForm;
 import rim.app.serve.http.Asked;
 
 /// The address of the part of a table that follows, and the one that was asked for.
@@ -31,6 +32,18 @@ final class NextPart {
     static String address(Asked asked) {
         var pairs = pairs(new TreeMap<>(asked.parameters()));
         return pairs.isEmpty() ? path(asked) : path(asked) + "?" + String.join("&", pairs);
+    }
+
+    /// The address of the same answer in another form.
+    ///
+    /// @param edition that answered, so that both are of the same
+    static String as(AnswerForm form, Asked asked, @Nullable String edition) {
+        var parameters = new TreeMap<>(asked.parameters());
+        parameters.put("format", List.of(form.code()));
+        if (edition != null) {
+            parameters.putIfAbsent("edition", List.of(edition));
+        }
+        return path(asked) + "?" + String.join("&", pairs(parameters));
     }
 
     private static String path(Asked asked) {

@@ -49,6 +49,7 @@ final class OpenApi {
     private Map<String, Object> document(List<Operation> operations) {
         schemas.put("Problem", problem());
         schemas.put("Cube", CubeSchema.cube());
+        schemas.put("Metadata", MetadataSchema.ofCsv());
         var paths = new LinkedHashMap<String, Object>();
         for (var operation : operations) {
             paths.put(
@@ -225,7 +226,11 @@ final class OpenApi {
                                 form.accepted(),
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Cube")));
                 case CSV -> content.put(form.accepted(), Map.of("schema", TEXT));
-                case XLSX, PARQUET -> content.put(form.accepted(), Map.of());
+                case CSVW ->
+                        content.put(
+                                form.accepted(),
+                                Map.of("schema", Map.of("$ref", "#/components/schemas/Metadata")));
+                case XLSX, PARQUET, ZIP -> content.put(form.accepted(), Map.of());
             }
         }
         return content;
@@ -262,6 +267,9 @@ final class OpenApi {
         var properties = new LinkedHashMap<String, Object>();
         if (isOfEdition) {
             properties.put("edition", Map.of("type", "string"));
+            properties.put("published", Map.of("type", "string", "format", "date-time"));
+            properties.put("licence", Map.of("type", "string"));
+            properties.put("described_by", Map.of("type", "string", "format", "uri-reference"));
         }
         properties.put("total", Map.of("type", "integer"));
         properties.put("offset", Map.of("type", "integer"));

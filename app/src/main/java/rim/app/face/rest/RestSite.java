@@ -2,6 +2,7 @@ package rim.app.face.rest;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import rim.app.data.Listing;
 import rim.app.data.ParquetFile;
 import rim.app.data.PublishedDocuments;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.form.AnswerPackage;
 import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.JsonForm;
@@ -30,6 +32,8 @@ import rim.app.serve.http.Asked;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.index.search.Markers;
+import rim.schemas.description.DescribedEdition;
+import rim.schemas.description.DescriptionForm;
 
 /// `/api/v1/…` and `/openapi.json`.
 public final class RestSite implements Site {
@@ -149,50 +153,75 @@ public final class RestSite implements Site {
             return json(
                     listing, operation, asked, part.offset(), part.limit().orElse(ROWS), edition);
         }
-        long rows = part.most();
-        Reply.Body body =
-                out -> {
-                    if (form == AnswerForm.XLSX) {
-                        writeWorkbook(listing, part, asked, edition, out);
-                        return;
-                    }
-                    try (var taken = listing.rows(part.offset(), rows)) {
-                        switch (form) {
-                            case JSON, XLSX -> throw new IllegalStateException("Written elsewhere");
-                            case CSV -> CsvForm.write(taken, out);
-                            case PARQUET -> ParquetFile.write(taken, listing.fields(), out);
-                            case JSONSTAT ->
-                                    JsonStatForm.write(
-                                            taken,
-                                            listing.fields(),
-                                            heading(operation, asked, edition),
-                                            out);
-                        }
-                    }
-                };
-        return Reply.of(form.type(), Refusals.told(body))
-                .with(
-                        "Content-Disposition",
-                        "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
+        var reply =
+                Reply.of(
+                                form.type(),
+                                Refusals.told(out ->
+                                        write(form, listing, operation, asked, part, edition, out)))
+                        .with(
+                                "Content-Disposition",
+                                "inline; filename=\"" + operation.id() + "." + form.code() + "\"");
+        return form == AnswerForm.CSV
+                ? reply.with(
+                        "Link",
+                        "<"
+                                + NextPart.as(AnswerForm.CSVW, asked, named(operation, edition))
+                                + ">; rel=\"describedby\"; type=\""
+                                + AnswerPackage.METADATA
+                                + "\"")
+                : reply;
     }
 
-    private void writeWorkbook(
-            Listing listing, Part part, Asked asked, AskedEdition edition, OutputStream out)
+    private static @Nullable String named(Operation operation, AskedEdition edition) {
+        return operation.isOfEdition() ? edition.edition().name().toString() : null;
+    }
+
+    private static void write(
+            AnswerForm form,
+            Listing listing,
+            Operation operation,
+            Asked asked,
+            Part part,
+            AskedEdition edition,
+            OutputStream out)
             throws IOException, SQLException {
+        if (form == AnswerForm.CSV) {
+            try (var rows = listing.rows(part.offset(), part.most())) {
+                CsvForm.write(rows, out);
+            }
+            return;
+        }
         // before the rows, which a further statement on their connection would end
         var colophon = colophon(listing, part, asked, edition);
+        var fields = listing.fields();
+        var described = new AnswerPackage(fields, colophon);
+        if (form == AnswerForm.CSVW) {
+            var csv = NextPart.as(AnswerForm.CSV, asked, named(operation, edition));
+            out.write(described.metadata(csv).getBytes(StandardCharsets.UTF_8));
+            return;
+        }
         try (var rows = listing.rows(part.offset(), part.most())) {
-            XlsxForm.write(rows, listing.fields(), colophon, out);
+            switch (form) {
+                case JSON, CSV, CSVW -> throw new IllegalStateException("Written elsewhere");
+                case XLSX -> XlsxForm.write(rows, fields, colophon, out);
+                case PARQUET -> ParquetFile.write(rows, fields, colophon.about(), out);
+                case ZIP -> described.write(rows, operation.id(), out);
+                case JSONSTAT ->
+                        JsonStatForm.write(
+                                rows, fields, heading(operation, asked, edition, colophon), out);
+            }
         }
     }
 
-    private Colophon colophon(Listing listing, Part part, Asked asked, AskedEdition edition)
-            throws IOException, SQLException {
+    private static Colophon colophon(Listing listing, Part part, Asked asked, AskedEdition edition)
+            throws SQLException {
         long total = listing.count();
         long last = Math.min(total, part.offset() + part.most());
         boolean isWhole = part.offset() == 0 && last == total;
         return Colophons.of(
-                new EditionSubject(editions, edition, MARKERS),
+                edition.edition(),
+                edition.manifest(),
+                edition.database().documents(),
                 NextPart.address(asked),
                 isWhole
                         ? "all " + total
@@ -206,11 +235,12 @@ public final class RestSite implements Site {
     }
 
     private static JsonStatForm.Heading heading(
-            Operation operation, Asked asked, AskedEdition edition) {
+            Operation operation, Asked asked, AskedEdition edition, Colophon colophon) {
         return new JsonStatForm.Heading(
                 operation.description().summary(),
-                "Regional Innovation Benchmark, edition " + edition.edition().name(),
+                colophon.edition().title(),
                 edition.manifest().times().ended(),
+                colophon.about(),
                 new CubeLabels(
                         edition, asked.parameter("language").orElse(PublishedDocuments.ENGLISH)));
     }
@@ -224,9 +254,9 @@ public final class RestSite implements Site {
             AskedEdition edition)
             throws SQLException {
         long total = listing.count();
-        var named = operation.isOfEdition() ? edition.edition().name().toString() : null;
+        var named = named(operation, edition);
         var next = offset + limit < total ? NextPart.of(asked, named, offset + limit, limit) : null;
-        var envelope = new JsonForm.Envelope(named, total, offset, next);
+        var envelope = new JsonForm.Envelope(origin(named, edition), total, offset, next);
         var reply =
                 Reply.of(
                         AnswerForm.JSON.type(),
@@ -236,6 +266,21 @@ public final class RestSite implements Site {
                             }
                         });
         return linked(reply, next);
+    }
+
+    private static JsonForm.@Nullable Origin origin(@Nullable String named, AskedEdition edition) {
+        return named == null
+                ? null
+                : new JsonForm.Origin(
+                        named,
+                        edition.manifest().times().ended(),
+                        DescribedEdition.of(
+                                        edition.manifest(),
+                                        "",
+                                        edition.database().documents().sources(),
+                                        "")
+                                .rights(),
+                        "/editions/" + named + "/" + DescriptionForm.DATA_PACKAGE.file());
     }
 
     private static Reply linked(Reply reply, @Nullable String next) {

@@ -16,6 +16,7 @@ import rim.app.ask.Given;
 import rim.app.ask.Subject;
 import rim.app.data.ParquetFile;
 import rim.app.face.form.AnswerForm;
+import rim.app.face.form.AnswerPackage;
 import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
 import rim.app.face.form.XlsxForm;
@@ -34,7 +35,7 @@ import rim.app.serve.http.Site;
 public final class SqlSite implements Site {
     private static final int ROWS = 1_000;
     static final List<AnswerForm> FORMS =
-            List.of(AnswerForm.JSON, AnswerForm.CSV, AnswerForm.XLSX, AnswerForm.PARQUET);
+            AnswerForm.OF_ANY_TABLE.stream().filter(form -> form != AnswerForm.CSVW).toList();
     static final Operation OPERATION = Operation.of(new SqlQuestion());
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -65,7 +66,13 @@ public final class SqlSite implements Site {
                 var rows = rows(subject, given)) {
             var name = subject.edition().name().toString();
             var answer = SqlAnswer.of(rows, limit, name);
-            var colophon = Colophons.of(subject, given.the(SqlQuestion.STATEMENT), answer.extent());
+            var colophon =
+                    Colophons.of(
+                            subject.edition(),
+                            subject.edition().manifest(),
+                            subject.database().documents(),
+                            given.the(SqlQuestion.STATEMENT),
+                            answer.extent());
             return Reply.of(form.type(), out -> write(answer, form, colophon, out))
                     .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
@@ -130,8 +137,11 @@ public final class SqlSite implements Site {
             case JSON -> out.write(Json.indented(answer).getBytes(StandardCharsets.UTF_8));
             case CSV -> CsvForm.write(answer.noted(), out);
             case XLSX -> XlsxForm.write(answer.table(), answer.fields(), colophon, out);
-            case PARQUET -> ParquetFile.write(answer.table(), answer.fields(), out);
-            case JSONSTAT ->
+            case PARQUET ->
+                    ParquetFile.write(answer.table(), answer.fields(), colophon.about(), out);
+            case ZIP ->
+                    new AnswerPackage(answer.fields(), colophon).write(answer.table(), "sql", out);
+            case CSVW, JSONSTAT ->
                     throw new IllegalStateException("Of a statement nobody knows the keys");
         }
     }

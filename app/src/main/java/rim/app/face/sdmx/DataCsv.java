@@ -30,37 +30,53 @@ enum DataCsv {
         this.values = values;
     }
 
-    void write(Observations observations, Detail detail, EditionDatabase database, OutputStream out)
+    void write(
+            Observations observations,
+            Detail detail,
+            CsvLabels labels,
+            EditionDatabase database,
+            OutputStream out)
             throws IOException, SQLException {
         var flow = observations.key().flow();
         var csv =
                 new CSVPrinter(
                         new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
-        csv.printRecord(header(flow, detail));
+        csv.printRecord(header(flow, detail, labels));
         var begin = List.of(String.format(Locale.ROOT, values, Flow.AGENCY, flow.id()).split(" "));
-        observations.each(database, each -> print(csv, begin, each, detail));
+        observations.each(database, each -> print(csv, begin, flow, each, detail, labels));
         csv.flush();
     }
 
-    private List<String> header(Flow flow, Detail detail) {
+    private List<String> header(Flow flow, Detail detail, CsvLabels labels) {
         var header = new ArrayList<>(List.of(names.split(" ")));
-        flow.dimensions().forEach(each -> header.add(each.id()));
-        header.addAll(List.of(Flow.TIME, Flow.VALUE));
+        flow.dimensions()
+                .forEach(each -> header.add(labels.header(each.id(), each.list().title())));
+        header.add(labels.header(Flow.TIME, "Year"));
+        header.add(labels.header(Flow.VALUE, "Value"));
         if (detail.hasAttributes()) {
-            header.addAll(List.of(Flow.STATUS, Flow.UNIT));
+            header.add(labels.header(Flow.STATUS, Flow.CodeListName.OBS_STATUS.title()));
+            header.add(labels.header(Flow.UNIT, Flow.CodeListName.UNIT.title()));
         }
         return header;
     }
 
     private static void print(
-            CSVPrinter csv, List<String> begin, Observations.Observation each, Detail detail) {
+            CSVPrinter csv,
+            List<String> begin,
+            Flow flow,
+            Observations.Observation each,
+            Detail detail,
+            CsvLabels labels) {
         var line = new ArrayList<Object>(begin);
-        line.addAll(each.key());
+        var dimensions = flow.dimensions();
+        for (int i = 0; i < each.key().size(); i++) {
+            line.add(labels.cell(dimensions.get(i).id(), each.key().get(i)));
+        }
         line.add(each.year());
         line.add(DataXml.number(each));
         if (detail.hasAttributes()) {
-            line.add(each.status());
-            line.add(each.unit());
+            line.add(labels.cell(Flow.STATUS, each.status()));
+            line.add(labels.cell(Flow.UNIT, each.unit()));
         }
         try {
             csv.printRecord(line);

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ final class DataCube {
                         flow.name(),
                         "Regional Innovation Benchmark, edition " + database.edition().name(),
                         prepared,
+                        new LinkedHashMap<>(),
                         labels(flow, new CodeLists(database))),
                 out);
     }

@@ -24,6 +24,22 @@ public final class SdmxSite implements Site {
     private static final Set<String> WITH_CODES =
             Set.of("children", "descendants", "all", "parentsandsiblings");
 
+    private static final Set<String> UNDERSTOOD =
+            Set.of(
+                    "compressed",
+                    "detail",
+                    "dimensionAtObservation",
+                    "edition",
+                    "endPeriod",
+                    "firstNObservations",
+                    "format",
+                    "includeHistory",
+                    "labels",
+                    "lastNObservations",
+                    "references",
+                    "startPeriod",
+                    "updatedAfter");
+
     private final OpenEditions editions;
 
     public SdmxSite(OpenEditions editions) {
@@ -71,7 +87,7 @@ public final class SdmxSite implements Site {
         return Refusals.told(() -> {
             var edition = editions.ask(asked.parameter("edition"));
             try {
-                return question.answer(asked, edition)
+                return noted(question.answer(asked, edition), asked)
                         .with("Rim-Edition", edition.edition().name().toString())
                         .closing(edition::close);
             } catch (SQLException | RuntimeException e) {
@@ -79,6 +95,20 @@ public final class SdmxSite implements Site {
                 throw e;
             }
         });
+    }
+
+    /// Clients send parameters that mean nothing here; they are told that nothing came of them.
+    private static Reply noted(Reply reply, Asked asked) {
+        var ignored =
+                asked.parameters().keySet().stream()
+                        .filter(name -> !UNDERSTOOD.contains(name) && !name.startsWith("c["))
+                        .map(name -> name.replaceAll("[^A-Za-z0-9._-]", "?"))
+                        .toList();
+        return ignored.isEmpty()
+                ? reply
+                : reply.with(
+                        "Rim-Note",
+                        "Not understood here, and ignored: " + String.join(", ", ignored) + ".");
     }
 
     private Optional<Question> question(List<String> path) {
@@ -137,7 +167,11 @@ public final class SdmxSite implements Site {
                 asked.parameter("includeHistory").filter("true"::equals).isPresent()
                         ? Vintage.upTo(edition, editions)
                         : Vintage.only(edition.database());
-        var body = body(form, observations, detail, layout, edition, vintages);
+        var labels =
+                CsvLabels.areWanted(asked)
+                        ? CsvLabels.of(observations.key().flow(), edition.database())
+                        : CsvLabels.NONE;
+        var body = body(form, observations, detail, layout, labels, edition, vintages);
         return asked.parameter("compressed").filter("true"::equals).isPresent()
                 ? Reply.of("application/gzip", zipped(body))
                 : Reply.of(form.type(), body);
@@ -161,6 +195,7 @@ public final class SdmxSite implements Site {
             Observations observations,
             Detail detail,
             Layout layout,
+            CsvLabels labels,
             AskedEdition edition,
             List<Vintage> vintages) {
         var database = edition.database();
@@ -173,8 +208,8 @@ public final class SdmxSite implements Site {
                 case SPECIFIC ->
                         DataXml.specific(
                                 observations, detail, layout, database, vintages, prepared, out);
-                case CSV_1 -> DataCsv.ONE.write(observations, detail, database, out);
-                case CSV_2 -> DataCsv.TWO.write(observations, detail, database, out);
+                case CSV_1 -> DataCsv.ONE.write(observations, detail, labels, database, out);
+                case CSV_2 -> DataCsv.TWO.write(observations, detail, labels, database, out);
                 case JSON_1 ->
                         DataJson.write(
                                 observations,

@@ -16,6 +16,7 @@ import rim.app.data.NamedRegion;
 import rim.app.data.NodeStanding;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
+import rim.app.data.ScoredRegions;
 import rim.schemas.RimException;
 import rim.schemas.table.ComparisonTable;
 
@@ -36,7 +37,7 @@ final class ComparisonAnswering {
     Comparison of(List<String> typed, Optional<Integer> year) throws SQLException {
         var root = documents.root();
         int scored = new PublishedScores(database).year(root, year);
-        var regions = regions(typed, root);
+        var regions = regions(typed, root, scored);
         var standings = standings(scored, regions);
         var nodes = new ArrayList<Comparison.Node>();
         documents
@@ -89,16 +90,15 @@ final class ComparisonAnswering {
                 : new Comparison.Ahead(second, first, 1 - probability);
     }
 
-    private List<NamedRegion> regions(List<String> typed, String root) throws SQLException {
+    private List<NamedRegion> regions(List<String> typed, String root, int year)
+            throws SQLException {
         var known = database.regions();
         var scored = new PublishedScores(database).regions(root);
+        var checked = new ScoredRegions(database, root, year);
         var regions = new LinkedHashSet<NamedRegion>();
         for (var each : typed) {
             var region = known.meant(each, scored);
-            if (!scored.contains(region.code())) {
-                throw new RimException(
-                        region + " has no scores in edition " + database.edition().name() + ".");
-            }
+            checked.check(region);
             regions.add(region);
         }
         return List.copyOf(regions);

@@ -14,6 +14,7 @@ import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
+import rim.app.data.ScoredRegions;
 import rim.engine.benchmark.Results;
 import rim.engine.explain.Explanation;
 import rim.engine.explain.ScoreExplanation;
@@ -66,9 +67,13 @@ public final class ExplanationAnswering {
         var node = node(asked.node());
         var region = region(asked.region(), node);
         int year = new PublishedScores(database).year(node, asked.year());
+        var scored = new ScoredRegions(database, node, year);
+        scored.check(region);
         var others = new ArrayList<String>();
         for (var each : asked.others()) {
-            others.add(region(each, node).code());
+            var other = region(each, node);
+            scored.check(other);
+            others.add(other.code());
         }
         var question =
                 new ScoreExplanation.Question(
@@ -96,7 +101,7 @@ public final class ExplanationAnswering {
     }
 
     /// The nearest in structure that are scored; none where the edition has no structural variables
-    /// of the region.
+    /// of the region, or too few.
     public List<String> peers(String region) throws SQLException {
         var there =
                 database.list(
@@ -108,7 +113,8 @@ public final class ExplanationAnswering {
         }
         var choice =
                 new PeerChoice(PEERS, SameCountry.INCLUDED, Shape.USUAL, new Stability(0, 0, 0, 1));
-        return Peers.of(EditionStructure.of(database), region, choice).peers().stream()
+        return Peers.find(EditionStructure.of(database), region, choice).stream()
+                .flatMap(peers -> peers.peers().stream())
                 .map(Peers.Peer::region)
                 .filter(code -> results.panel().unit(code) >= 0)
                 .toList();

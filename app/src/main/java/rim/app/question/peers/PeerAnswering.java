@@ -15,11 +15,13 @@ import rim.app.data.NamedRegions;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
 import rim.app.data.StructureFile;
+import rim.app.data.Unanswerable;
 import rim.engine.peers.PeerChoice;
 import rim.engine.peers.PeerComparison;
 import rim.engine.peers.PeerComparison.Standing;
 import rim.engine.peers.Peers;
 import rim.engine.peers.RegionStructure;
+import rim.schemas.RimException;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ScoreTable;
 
@@ -44,7 +46,7 @@ final class PeerAnswering {
             throws SQLException {
         var structure = structure(file);
         var region = regions.meant(typed, new TreeSet<>(structure.regions()));
-        var peers = Peers.of(structure, region.code(), choice);
+        var peers = peers(structure, region.code(), choice);
         var codes = peers.peers().stream().map(Peers.Peer::region).toList();
         var root = documents.root();
         int scored = new PublishedScores(database).year(root, year);
@@ -64,6 +66,14 @@ final class PeerAnswering {
                 compared.stream()
                         .map(c -> new PeerAnswer.Named(titles.getOrDefault(c.node(), c.node()), c))
                         .toList());
+    }
+
+    private static Peers peers(RegionStructure structure, String region, PeerChoice choice) {
+        try {
+            return Peers.of(structure, region, choice);
+        } catch (RimException e) {
+            throw new Unanswerable(Unanswerable.Reason.NOTHING, String.valueOf(e.getMessage()));
+        }
     }
 
     private RegionStructure structure(Optional<Path> file) throws SQLException {

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import rim.app.data.Cells;
 import rim.app.data.CorrectedValues;
 import rim.app.data.EditionDatabase;
@@ -17,6 +17,7 @@ import rim.app.data.NamedRegions;
 import rim.app.data.NodeStanding;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
+import rim.app.data.ScoredRegions;
 import rim.app.data.Unanswerable;
 import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Change;
@@ -72,6 +73,7 @@ final class ProfileAnswering {
         int year = scores.year(root, asked);
         var scored = scores.regions(root);
         var region = regions.meant(typed, scored);
+        new ScoredRegions(database, root, year).check(region);
         var standings = new HashMap<String, Standing>();
         var titles = documents.nodes();
         var corrected = CorrectedValues.of(database, region.code());
@@ -80,9 +82,7 @@ final class ProfileAnswering {
             standings.put(each.node(), standing(each, titles, corrected));
             draws = each.node().equals(root) ? each.draws() : draws;
         }
-        var index =
-                Optional.ofNullable(standings.get(root))
-                        .orElseThrow(() -> notScored(region, year, scored));
+        var index = Objects.requireNonNull(standings.get(root), root);
         var indicators = indicators(standings);
         var ranked = indicators.stream().filter(s -> s.relative() != null).toList();
         int strong = Math.min(FEW, (ranked.size() + 1) / 2);
@@ -121,21 +121,6 @@ final class ProfileAnswering {
 
     private static List<String> codes(List<Standing> standings) {
         return standings.stream().map(Standing::code).toList();
-    }
-
-    private Unanswerable notScored(NamedRegion region, int year, Set<String> scored) {
-        var inside = scored.stream().filter(code -> code.startsWith(region.code())).toList();
-        var around = regions.parentsOf(region).stream().filter(scored::contains).toList();
-        var nearby = inside.isEmpty() ? around : inside;
-        return new Unanswerable(
-                Unanswerable.Reason.NOTHING,
-                region
-                        + " has no scores for "
-                        + year
-                        + " in edition "
-                        + database.edition().name()
-                        + "."
-                        + (nearby.isEmpty() ? "" : " Try " + String.join(", ", nearby) + "."));
     }
 
     private Standing standing(

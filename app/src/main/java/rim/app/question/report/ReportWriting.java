@@ -14,6 +14,7 @@ import rim.app.ask.Given;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
 import rim.app.ask.WrongUsage;
+import rim.app.data.Unanswerable;
 import rim.app.question.explain.ExplainQuestion;
 import rim.app.question.lift.LiftQuestion;
 import rim.app.question.method.Method;
@@ -126,17 +127,15 @@ public final class ReportWriting {
 
     private Optional<PeerAnswer> peers(Map<String, List<String>> given)
             throws IOException, SQLException {
-        var region = given.getOrDefault("region", List.of()).getFirst();
-        var there =
-                subject.database()
-                        .list(
-                                "SELECT count(*) AS n FROM structure WHERE region = ?",
-                                List.of(region),
-                                cells -> cells.whole("n"))
-                        .getFirst();
-        return there == 0
-                ? Optional.empty()
-                : Optional.of((PeerAnswer) record(new PeersQuestion(), given));
+        try {
+            return Optional.of((PeerAnswer) record(new PeersQuestion(), given));
+        } catch (Unanswerable e) {
+            // of a region whose structure is not known
+            if (e.reason() == Unanswerable.Reason.NOTHING) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /// How many are surely ahead and behind; null where the edition has no draws.

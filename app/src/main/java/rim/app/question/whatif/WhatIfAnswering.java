@@ -9,6 +9,7 @@ import rim.app.data.NamedCodes;
 import rim.app.data.NamedRegion;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
+import rim.app.data.ScoredRegions;
 import rim.app.question.explain.ExplanationAnswering;
 import rim.engine.whatif.Supposition;
 import rim.engine.whatif.WhatIf;
@@ -69,7 +70,13 @@ public final class WhatIfAnswering {
     ///
     /// @param year by default the latest
     public Supposition supposition(String region, Optional<Integer> year) throws SQLException {
-        return Supposition.of(explanations.results(), region, year(year));
+        int meant = year(year);
+        var scored = new ScoredRegions(database, documents.root(), meant);
+        var named = database.regions().find(region);
+        if (named.isPresent()) {
+            scored.checkScore(named.get());
+        }
+        return Supposition.of(explanations.results(), region, meant);
     }
 
     /// The year that was asked for, by default the latest.

@@ -55,6 +55,7 @@ record Kept(
     static boolean canZip(String type) {
         return !type.contains("parquet")
                 && !type.equals("application/gzip")
+                && !type.equals("application/zip")
                 && !type.contains("spreadsheetml")
                 && !type.startsWith("image/png")
                 && !type.startsWith("font/");

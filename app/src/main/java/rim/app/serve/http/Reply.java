@@ -3,6 +3,8 @@ package rim.app.serve.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +45,22 @@ public record Reply(
 
     public static Reply bytes(String type, byte[] bytes) {
         return of(type, out -> out.write(bytes));
+    }
+
+    /// A file of an edition, which is sent as it lies, whole or the part that is asked for, and is
+    /// kept nowhere else.
+    ///
+    /// @param sha256 of the file, by which clients know it again
+    public static Reply file(String type, Path file, String sha256) {
+        return new Reply(200, type, Map.of(), new Lying(file, sha256), () -> {});
+    }
+
+    /// A body that is a file.
+    record Lying(Path file, String sha256) implements Body {
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Files.copy(file, out);
+        }
     }
 
     /// The same with a header.

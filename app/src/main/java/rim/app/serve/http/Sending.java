@@ -59,7 +59,7 @@ final class Sending {
         headers.put("Access-Control-Allow-Methods", allowed);
         headers.put(
                 "Access-Control-Allow-Headers",
-                "Accept, Authorization, Content-Type, If-None-Match");
+                "Accept, Authorization, Content-Type, If-None-Match, If-Range, Range");
         headers.put("Access-Control-Max-Age", "86400");
         response.write(true, null, counted(204));
     }
@@ -140,6 +140,50 @@ final class Sending {
         }
     }
 
+    /// Sends a file as it lies, or the part of it that is asked for (RFC 9110, 14): readers of
+    /// Parquet take the end of a file first, and then the columns that they want.
+    void send(Reply reply, Reply.Lying lying) throws IOException {
+        long size = Files.size(lying.file());
+        var mark = '"' + lying.sha256() + '"';
+        boolean isKnown = knows(lying.sha256());
+        var range = isKnown ? ByteRange.whole(size) : range(mark, size);
+        int status = isKnown ? 304 : range.status();
+        var headers = begun(status);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
+        reply.headers().forEach(headers::put);
+        if (settings.token().isPresent()) {
+            headers.computeField(HttpHeader.CACHE_CONTROL, Sending::withoutOthers);
+        }
+        headers.put(HttpHeader.ETAG, mark);
+        headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
+        if (isKnown) {
+            response.write(true, null, counted(status));
+            return;
+        }
+        if (status != HttpStatus.OK_200) {
+            headers.put(HttpHeader.CONTENT_RANGE, range.told());
+        }
+        headers.put(HttpHeader.CONTENT_LENGTH, range.length());
+        headers.put(HttpHeader.CONTENT_TYPE, reply.type());
+        if (request.getMethod().equals("HEAD") || range.length() == 0) {
+            response.write(true, null, counted(status));
+        } else {
+            Content.copy(
+                    Content.Source.from(lying.file(), range.first(), range.length()),
+                    response,
+                    counted(status));
+        }
+    }
+
+    /// What is asked for; the whole where the client has a part of another file.
+    private ByteRange range(String mark, long size) {
+        var condition = request.getHeaders().get(HttpHeader.IF_RANGE);
+        var wanted = request.getHeaders().get(HttpHeader.RANGE);
+        return wanted == null || (condition != null && !condition.strip().equals(mark))
+                ? ByteRange.whole(size)
+                : ByteRange.of(wanted, size);
+    }
+
     /// What only some may see is not kept for others on its way.
     private static HttpField withoutOthers(HttpHeader name, List<HttpField> fields) {
         var value = fields.isEmpty() ? "" : fields.getFirst().getValue();
@@ -186,7 +230,8 @@ final class Sending {
         headers.put("Access-Control-Allow-Origin", settings.origin());
         headers.put(
                 "Access-Control-Expose-Headers",
-                "Allow, Content-Disposition, ETag, Link, Retry-After, Rim-Edition, Rim-Truncated");
+                "Accept-Ranges, Allow, Content-Disposition, Content-Range, ETag, Link, Retry-After,"
+                        + " Rim-Edition, Rim-Note, Rim-Truncated");
         return headers;
     }
 

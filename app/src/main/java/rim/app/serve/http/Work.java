@@ -28,7 +28,12 @@ record Work(
 
     void answer(Asked asked) {
         try {
-            var answer = ready(place.answering().answer(asked));
+            var reply = place.answering().answer(asked);
+            if (reply.body() instanceof Reply.Lying lying) {
+                sending.send(reply, lying);
+                return;
+            }
+            var answer = ready(reply);
             whenReady.accept(answer);
             sending.send(answer);
             others.get().forEach(other -> sendAlso(answer, other, asked));

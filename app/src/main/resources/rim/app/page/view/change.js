@@ -70,7 +70,7 @@ function why({causes, unexplained, year, ranks: moved}, names, nodes, given, bef
     own.length === 0
       ? h('p', {}, say('changeSame', names.get(region) ?? region, of, year))
       : [sentence(own, names.get(region) ?? region, of, year), picture(own, names.get(region) ?? region, of, region, given.node, before, year)],
-    h('ul', {class: 'screen'}, downloads(say('changeWhyAll'), 'diff', {before, list: 'causes', node: given.node}, ['csv', 'xlsx', 'parquet'])));
+    h('ul', {class: 'screen'}, downloads(say('changeWhyAll'), 'diff', {before, list: 'causes', node: given.node}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }
 
 const decimals = each => (Math.max(Math.abs(each.score_before), Math.abs(each.score_after)) < 5 ? 3 : 1);
@@ -117,7 +117,7 @@ function ranks({ranks: moved, year}, names, region, before) {
       [say('group'), each => (each.group_changed ? `${groupBefore(each) ?? '–'} → ${groupAfter(each) ?? '–'}` : groupAfter(each) ?? '–')],
       [say('changeCause'), each => (each.cause === null ? '–' : h('a', {href: here({region: each.region})}, named('causes', each.cause)))],
     ], own.slice(0, region ? own.length : FEW), {caption: say('changeRanksCaption', Math.min(own.length, FEW), own.length)})),
-    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), 'diff', {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet'])));
+    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), 'diff', {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }
 
 function method({method: rules}) {
@@ -155,5 +155,5 @@ function values({values: changed}, names, titles, region, before) {
       [say('changeAfter'), each => measured(each.after), true],
       [say('changeSize'), each => (each.size === null ? '–' : fixed(each.size, 2)), true],
     ], own.slice(0, FEW), {caption: say('changeValuesCaption', Math.min(own.length, FEW))})),
-    h('ul', {class: 'screen'}, downloads(say('changeValues'), 'diff', {before, list: 'values'}, ['csv', 'xlsx', 'parquet'])));
+    h('ul', {class: 'screen'}, downloads(say('changeValues'), 'diff', {before, list: 'values'}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }

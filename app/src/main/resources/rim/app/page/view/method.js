@@ -34,9 +34,9 @@ export async function draw() {
       ], failed)),
       h('ul', {},
         h('li', {}, h('a', {href: qualityPage(), target: '_blank'}, say('qualityPage'))),
-        downloads(say('checks'), 'quality', {}, ['json', 'csv', 'xlsx']),
-        downloads(say('methodTitle'), 'method', {}, ['json', 'csv', 'xlsx']),
-        downloads(say('sourceFiles'), 'datasets', {}, ['csv', 'xlsx', 'json'])),
+        downloads(say('checks'), 'quality', {}, ['json', 'csv', 'xlsx', 'zip']),
+        downloads(say('methodTitle'), 'method', {}, ['json', 'csv', 'xlsx', 'zip']),
+        downloads(say('sourceFiles'), 'datasets', {}, ['csv', 'xlsx', 'json', 'zip'])),
     ],
   };
 }

@@ -24,7 +24,7 @@ export async function peers({region, year}) {
       verdict(nodes, 'strength'),
       verdict(nodes, 'weakness'),
       comparison(nodes, names, region)],
-    h('ul', {class: 'screen'}, downloads(say('peersData'), 'peers/' + region.code, {year}, ['csv', 'xlsx', 'json'])),
+    h('ul', {class: 'screen'}, downloads(say('peersData'), 'peers/' + region.code, {year}, ['csv', 'xlsx', 'json', 'zip'])),
     h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: [region.code, ...nearest.slice(0, 3).map(each => each.region)].join(','), year})}, say('peersCompare'))),
   ];
 }

@@ -186,7 +186,7 @@ function method({methodology, region}) {
 function data({region, year}) {
   return folding('data', 'takeAway',
     h('ul', {},
-      downloads(say('takeProfile'), 'profile/' + region.code, {year}, ['json', 'csv', 'xlsx']),
+      downloads(say('takeProfile'), 'profile/' + region.code, {year}, ['json', 'csv', 'xlsx', 'zip']),
       downloads(say('takeIndicators'), 'query', {region: region.code}),
       downloads(say('takeRank'), 'rank', {year})), 'screen');
 }

@@ -39,6 +39,7 @@ export default {
   footEdition: (edition, day, methodology) => `Edition ${edition}, published ${day}, methodology ${methodology}.`,
   footSource: 'Statistics: Eurostat, as named at each indicator.',
   api: 'Interface for programs',
+  editionDataset: 'Data and citation',
   quality: 'Quality of the data',
 
   failed: 'This could not be shown',

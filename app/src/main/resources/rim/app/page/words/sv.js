@@ -33,6 +33,7 @@ export default {
   footEdition: (edition, day, methodology) => `Utgåva ${edition}, publicerad ${day}, metodik ${methodology}.`,
   footSource: 'Statistik: Eurostat, som anges vid varje indikator.',
   api: 'Gränssnitt för program',
+  editionDataset: 'Data och citering',
   quality: 'Uppgifternas kvalitet (på engelska)',
 
   failed: 'Detta kunde inte visas',

@@ -114,6 +114,18 @@ final class Chromium implements AutoCloseable {
         return this;
     }
 
+    /// As a reader's system prefers colours.
+    ///
+    /// @param scheme light or dark
+    Chromium colours(String scheme) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        return this;
+    }
+
     /// Opens an address and waits until its view stands.
     Chromium open(String address) {
         driver.get(address.startsWith("http:") ? address : root + address);

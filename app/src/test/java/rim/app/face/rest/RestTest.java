@@ -391,7 +391,7 @@ class RestTest {
             var refused = service.get("/api/v1" + address + "&format=jsonstat");
             assertThat(refused.statusCode()).as(address).isEqualTo(406);
             assertThat(RunningService.json(refused).path("detail").asText())
-                    .contains("there are json, csv, xlsx, parquet)");
+                    .contains("there are json, csv, xlsx, parquet, zip, csvw)");
         }
     }
 

@@ -151,6 +151,30 @@ class SdmxTest {
     }
 
     @Test
+    void codesHaveTheirNamesBesideThemWhereBothAreWanted() {
+        var both = service.text(ROOT + "/data/RIS/A.business_rd.SE33?format=csv&labels=both");
+        assertThat(both.lines().toList().subList(0, 2).toString())
+                .contains("FREQ: Frequency", "GEO: Regions", "OBS_VALUE: Value")
+                .contains("A: Annual", "SE33: Övre Norrland", "2017,0.71", "A: Value without");
+        assertThat(
+                        service.text(
+                                ROOT + "/data/RIS/A.business_rd.SE33",
+                                "Accept",
+                                "application/vnd.sdmx.data+csv;version=1.0.0; labels=both"))
+                .isEqualTo(both);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsToldToBeIgnored() {
+        var answer = service.get(ROOT + "/data/RIS/A..SE33?startPeriod=2018&explicitMeasure=1");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Rim-Note").orElse(""))
+                .contains("ignored: explicitMeasure.");
+        assertThat(service.get(ROOT + "/data/RIS/A..SE33?startPeriod=2018").headers().map())
+                .doesNotContainKey("rim-note");
+    }
+
+    @Test
     void eurostatsClientsGetItsForms() throws IOException {
         var tsv = service.get(ROOT + "/data/RIS/A.business_rd+public_rd.SE33?format=TSV");
         assertThat(type(tsv)).isEqualTo("text/tab-separated-values; charset=utf-8");

@@ -1,0 +1,58 @@
+package rim.app.face.dataset;
+
+/// How a program reads an edition from the service. `ADDRESS` stands for the service.
+enum Snippet {
+    DUCKDB(
+            "DuckDB",
+            """
+            SELECT region, year, score, rank
+            FROM 'ADDRESS/editions/EDITION/SCORES'
+            WHERE rank = 1 ORDER BY year, node;
+            """),
+    R(
+            "R",
+            """
+            scores <- read.csv("ADDRESS/editions/EDITION/scores.csv")
+            head(scores[order(scores$rank), c("node", "region", "year", "score", "rank")])
+            """),
+    PYTHON(
+            "Python (pandas)",
+            """
+            import pandas
+            scores = pandas.read_csv("ADDRESS/editions/EDITION/scores.csv")
+            print(scores.sort_values("rank")[["node", "region", "year", "score", "rank"]].head())
+            """),
+    JAVASCRIPT(
+            "JavaScript (Observable)",
+            """
+            const answer = await fetch("ADDRESS/api/v1/rank?edition=EDITION&limit=5");
+            const {edition, total, rows} = await answer.json();
+            """),
+    POWER_QUERY(
+            "Excel (Power Query)",
+            """
+            let
+                Source = Csv.Document(Web.Contents("ADDRESS/editions/EDITION/scores.csv"), [Delimiter = ",", Encoding = 65001]),
+                Headed = Table.PromoteHeaders(Source, [PromoteAllScalars = true])
+            in
+                Table.TransformColumnTypes(Headed, {{"year", Int64.Type}, {"score", type number}, {"rank", Int64.Type}}, "en-US")
+            """);
+
+    private final String title;
+    private final String text;
+
+    Snippet(String title, String text) {
+        this.title = title;
+        this.text = text;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// @param edition its name
+    /// @param scores path of the file of scores in the edition
+    String of(String edition, String scores) {
+        return text.replace("EDITION", edition).replace("SCORES", scores).strip();
+    }
+}
