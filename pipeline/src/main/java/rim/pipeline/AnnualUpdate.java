@@ -37,6 +37,7 @@ import rim.pipeline.quality.QualityReview;
 import rim.pipeline.quality.QualityTables;
 import rim.pipeline.quality.RefusedRows;
 import rim.pipeline.quality.ScoreChecks;
+import rim.pipeline.report.KeptReadings;
 import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
@@ -158,6 +159,7 @@ public final class AnnualUpdate {
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
         var published = request.home().publish(draft);
+        KeptReadings.clear(ReportsOfUpdate.readings(request));
         return new UpdateResult(published, manifest, UpdateResult.Outcome.PUBLISHED, before.pin());
     }
 
