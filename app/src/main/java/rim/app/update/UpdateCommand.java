@@ -155,16 +155,24 @@ public final class UpdateCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try")
     public Integer call() throws IOException, SQLException {
         requireAddress();
         if (keep != null) {
             PruneCommand.requireKeep(keep);
         }
-        var request = request();
-        if (isDry) {
-            new Rehearsal(request, console, format.format()).print();
-            return 0;
+        try (var work = WorkFolder.taken()) {
+            var request = request();
+            if (isDry) {
+                new Rehearsal(request, console, format.format()).print();
+            } else {
+                update(request);
+            }
         }
+        return 0;
+    }
+
+    private void update(UpdateRequest request) throws IOException, SQLException {
         ReportParts.unshut(request).ifPresent(console::say);
         var report = new RunReport(request);
         UpdateResult result;
@@ -184,7 +192,6 @@ public final class UpdateCommand implements Callable<Integer> {
             console.say("rim: Removed " + PruneCommand.text(removed) + ".");
         }
         new Notice(hook, mail, console).tell(request.home(), result);
-        return 0;
     }
 
     private void requireAddress() {

@@ -68,7 +68,6 @@ class KilledUpdateTest {
         home = new DataHome(folder.resolve("home"));
         SmallSource.in(folder.resolve("sources"), "");
         SmallSource.methodology(folder);
-        Files.createDirectories(folder.resolve("temporary"));
         Files.createDirectories(folder.resolve("reports"));
         for (int i = 0; i < 3; i++) {
             writeReport(i, 0);
@@ -200,7 +199,8 @@ class KilledUpdateTest {
         var step = isPublishing ? "Publishing" : STEPS.get(random.nextInt(STEPS.size()));
         long delay = isPublishing ? 0 : random.nextInt(STEP_MILLIS);
         long micros = random.nextInt(PUBLISHING_MICROS);
-        var options = List.of("-Djava.io.tmpdir=" + folder.resolve("temporary"));
+        var temporary = folder.resolve("temporary/rim-update." + moments.values());
+        var options = List.of("-Djava.io.tmpdir=" + Files.createDirectories(temporary));
         var process =
                 new ProcessBuilder(RimProcess.command(options, words()))
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
