@@ -1,5 +1,6 @@
 package rim.pipeline;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -115,11 +116,26 @@ public final class AnnualUpdate {
                     spark -> {
                         TaskProgress.report(spark, progress);
                         var draft = request.home().draft(request.edition());
-                        return new AnnualUpdate(request, inputs, before, progress, spark, draft)
-                                .make();
+                        try {
+                            return new AnnualUpdate(request, inputs, before, progress, spark, draft)
+                                    .make();
+                        } catch (Exception e) { // Spark's are checked, and nothing declares them
+                            clearDrafts(request, e);
+                            throw e;
+                        }
                     });
         } finally {
             progress.done();
+        }
+    }
+
+    /// A draft that nobody finishes only takes room.
+    private static void clearDrafts(UpdateRequest request, Exception failure) {
+        try {
+            request.home().clearDrafts();
+        } catch (UncheckedIOException e) {
+            // the next update clears them
+            failure.addSuppressed(e);
         }
     }
 

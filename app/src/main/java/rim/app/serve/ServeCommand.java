@@ -125,18 +125,21 @@ public final class ServeCommand implements Callable<Integer> {
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        var sites = new ArrayList<>(sites(editions, outlines));
+        var sites = new ArrayList<>(sites(editions, outlines, takesContributions));
         if (takesContributions) {
             sites.addFirst(new ContributionSite(home.home(console)));
         }
         return HttpService.start(settings, sites, editions::inForce);
     }
 
-    /// All parts of the service.
-    static List<Site> sites(OpenEditions editions, Boundaries outlines) {
+    /// All parts of the service but the one that takes contributions.
+    ///
+    /// @param takesContributions whether that is there too
+    static List<Site> sites(
+            OpenEditions editions, Boundaries outlines, boolean takesContributions) {
         return List.of(
                 new HealthSite(editions),
-                new RestSite(editions),
+                new RestSite(editions, takesContributions),
                 new SqlSite(editions),
                 new SdmxSite(editions),
                 new McpSite(editions),
