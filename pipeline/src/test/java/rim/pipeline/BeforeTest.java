@@ -52,6 +52,7 @@ class BeforeTest {
         assertThat(remarks())
                 .singleElement()
                 .asString()
-                .contains("but edition 2026 was published 2999-01-01T00:00:00Z", "look at the clock");
+                .contains(
+                        "but edition 2026 was published 2999-01-01T00:00:00Z", "look at the clock");
     }
 }

@@ -111,8 +111,8 @@ class UnchangedReportsTest {
                 .containsExactly("changed.txtafter", "new.txtcomes", "same.txtstays");
     }
 
-    /// Whoever was stopped leaves what it had read; of a file that changed since it is of no use, nor
-    /// is what was not written to its end.
+    /// Whoever was stopped leaves what it had read; of a file that changed since it is of no use,
+    /// nor is what was not written to its end.
     @Test
     void whatAStoppedUpdateReadIsNotReadAgain() throws IOException {
         READ.clear();
@@ -121,15 +121,13 @@ class UnchangedReportsTest {
         for (String each : List.of("a", "b", "c", "d", "e", "f")) {
             Files.writeString(reports.resolve(each + ".txt"), "text of " + each);
         }
-        var stopped =
-                Requests.update("1", folder.resolve("home"), reports, new Texts(), sources);
+        var stopped = Requests.update("1", folder.resolve("home"), reports, new Texts(), sources);
         assertThatThrownBy(() -> AnnualUpdate.run(stopped, stoppingAt("Building the search index")))
                 .hasMessage("stopped");
         assertThat(READ).hasSize(6);
         var kept = folder.resolve("home/readings");
         try (var files = Files.list(kept)) {
-            var halved =
-                    files.filter(f -> read(f).contains("text of b")).findFirst().orElseThrow();
+            var halved = files.filter(f -> read(f).contains("text of b")).findFirst().orElseThrow();
             Files.writeString(halved, read(halved).substring(0, 50));
         }
         READ.clear();

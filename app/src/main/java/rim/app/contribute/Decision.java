@@ -21,9 +21,7 @@ import rim.schemas.edition.DataHome;
 /// @param reports what reports regions ask for in these lines, by line
 /// @param replaced lines that were accepted before for the same cells, with the line in their place
 record Decision(
-        List<String> lines,
-        SortedMap<String, String> reports,
-        SortedMap<String, String> replaced) {
+        List<String> lines, SortedMap<String, String> reports, SortedMap<String, String> replaced) {
 
     /// Records a decision.
     ///

@@ -74,8 +74,6 @@ record FeedWords(Language language) {
     }
 
     String number(@Nullable Double value) {
-        return value == null
-                ? language.choose("none", "inget")
-                : language.number(value.toString());
+        return value == null ? language.choose("none", "inget") : language.number(value.toString());
     }
 }

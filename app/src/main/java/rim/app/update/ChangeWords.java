@@ -29,7 +29,11 @@ final class ChangeWords {
         long moved = ranks.stream().filter(r -> places(r) > 0).count();
         if (moved > 0) {
             int most = ranks.stream().mapToInt(ChangeWords::places).max().orElse(0);
-            lines.add(many(moved, "region", "regioner") + " på en annan plats, med upp till " + most + ".");
+            lines.add(
+                    many(moved, "region", "regioner")
+                            + " på en annan plats, med upp till "
+                            + most
+                            + ".");
         }
         long rules = difference.method().stream().filter(m -> !m.isOnlyWords()).count();
         if (rules > 0) {
@@ -57,8 +61,7 @@ final class ChangeWords {
 
     private static String scope(ScopeChange.Kind kind, long count) {
         return switch (kind) {
-            case NUTS ->
-                    "En annan NUTS-version: regionernas koder kan stå för andra områden.";
+            case NUTS -> "En annan NUTS-version: regionernas koder kan stå för andra områden.";
             case INDICATOR -> many(count, "indikator", "indikatorer") + " ny eller borta.";
             case NODE -> many(count, "nod", "noder") + " i trädet ny eller borta.";
             case REGION -> many(count, "region", "regioner") + " ny eller borta.";

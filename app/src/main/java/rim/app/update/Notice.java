@@ -32,8 +32,7 @@ import rim.sources.contribution.Language;
 /// @param hook where the news is sent, null for nowhere
 /// @param language of the sentences
 /// @param mail file that the text is written to, null for none
-record Notice(
-        @Nullable URI hook, @Nullable Path mail, Language language, Console console) {
+record Notice(@Nullable URI hook, @Nullable Path mail, Language language, Console console) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// What is sent, as JSON.
@@ -153,8 +152,7 @@ record Notice(
                         + news.published
                         + (news.inForce
                                 ? language.choose(" and is in force.", " och gäller.")
-                                : language.choose(
-                                        ", but is not in force.", ", men gäller inte.")));
+                                : language.choose(", but is not in force.", ", men gäller inte.")));
         if (news.parent != null) {
             lines.add(language.choose("Since edition ", "Sedan utgåva ") + news.parent + ":");
         }
@@ -164,7 +162,10 @@ record Notice(
             lines.add(
                     language.choose("Why", "Varför")
                             + ": rim diff "
-                            + news.parent + " " + news.edition + " --list causes");
+                            + news.parent
+                            + " "
+                            + news.edition
+                            + " --list causes");
         }
         try {
             Files.write(file, lines);

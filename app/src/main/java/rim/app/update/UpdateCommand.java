@@ -186,7 +186,8 @@ public final class UpdateCommand implements Callable<Integer> {
                             request, interruption.over(report.over(ConsoleProgress.on(console))));
         } catch (Exception | OutOfMemoryError e) { // Spark's are checked, and nothing declares them
             var shortage = Shortage.behind(e).map(found -> found.in(request.home()));
-            report.failed(shortage.map(Throwable::getMessage).orElse(String.valueOf(e.getMessage())));
+            report.failed(
+                    shortage.map(Throwable::getMessage).orElse(String.valueOf(e.getMessage())));
             if (shortage.isPresent()) {
                 throw shortage.get();
             }

@@ -159,9 +159,7 @@ class ContributeCommandTest {
                 var service =
                         HttpService.start(
                                 settings,
-                                List.of(
-                                        new ContributionSite(home()),
-                                        new RestSite(editions, true)),
+                                List.of(new ContributionSite(home()), new RestSite(editions, true)),
                                 () -> "x")) {
             requireDescribed(service, token);
             assertThat(ask(service, "GET", "/" + earlier, "", "").statusCode()).isEqualTo(401);
@@ -189,7 +187,8 @@ class ContributeCommandTest {
         var description =
                 new ObjectMapper()
                         .readTree(
-                                send(service, "GET", "/openapi.json", CSV, new byte[0], token).body());
+                                send(service, "GET", "/openapi.json", CSV, new byte[0], token)
+                                        .body());
         var described = new ArrayList<String>();
         for (var path : description.path("paths").properties()) {
             if (path.getKey().startsWith("/api/v1/contributions")) {

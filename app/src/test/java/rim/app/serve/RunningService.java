@@ -54,8 +54,7 @@ public final class RunningService implements AutoCloseable {
         var editions = OpenEditions.in(home);
         var sites = new ArrayList<Site>(List.of(new ContributionSite(home)));
         sites.addAll(ServeCommand.sites(editions, Boundaries.NONE, true));
-        return new RunningService(
-                editions, HttpService.start(settings, sites, editions::inForce));
+        return new RunningService(editions, HttpService.start(settings, sites, editions::inForce));
     }
 
     public int port() {

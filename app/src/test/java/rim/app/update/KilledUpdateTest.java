@@ -74,7 +74,8 @@ class KilledUpdateTest {
         }
         if (KILLS > FEW) {
             // which leaves an archive of classes, so that the others start sooner
-            var said = RimProcess.run(RimProcess.command(List.of(), words()), (process, line) -> {});
+            var said =
+                    RimProcess.run(RimProcess.command(List.of(), words()), (process, line) -> {});
             assertThat(said.code()).as(said.text()).isZero();
         } else {
             update();

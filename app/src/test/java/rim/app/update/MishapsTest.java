@@ -18,9 +18,9 @@ import rim.app.SmallEdition;
 import rim.app.SmallSource;
 import rim.schemas.edition.DataHome;
 
-/// What a machine, a file system or another run does to an update: a clear message, and nothing half
-/// done. Disks that are full or cannot be written are made in a mount namespace of a process's own,
-/// where the system lets this account have one.
+/// What a machine, a file system or another run does to an update: a clear message, and nothing
+/// half done. Disks that are full or cannot be written are made in a mount namespace of a process's
+/// own, where the system lets this account have one.
 class MishapsTest {
     private static final List<String> MOUNTING = List.of("unshare", "--mount", "--", "sh", "-c");
 
@@ -77,8 +77,7 @@ class MishapsTest {
                         RimProcess.command(List.of(), words(home.folder())),
                         (process, line) -> {
                             if (line.contains("Starting Spark")) {
-                                second.add(
-                                        Answer.to(words(home.folder()).toArray(String[]::new)));
+                                second.add(Answer.to(words(home.folder()).toArray(String[]::new)));
                                 Files.delete(folder.resolve("sources/small.csv"));
                             }
                         });
@@ -168,7 +167,10 @@ class MishapsTest {
             throws IOException, InterruptedException {
         var command = new ArrayList<>(MOUNTING);
         command.add(
-                before + " && { h=$1; shift; \"$@\"; code=$?; set -- \"$h\"; " + after + "; exit $code; }");
+                before
+                        + " && { h=$1; shift; \"$@\"; code=$?; set -- \"$h\"; "
+                        + after
+                        + "; exit $code; }");
         command.add("sh");
         command.add(home.toString());
         command.addAll(RimProcess.command(List.of(), words(home)));

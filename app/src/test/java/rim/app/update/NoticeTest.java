@@ -77,7 +77,8 @@ class NoticeTest {
         var heard = new AtomicReference<String>("");
         var server = answering(204, heard);
         try {
-            new Notice(address(server), null, Language.ENGLISH, console).tell(home, result(Outcome.PUBLISHED));
+            new Notice(address(server), null, Language.ENGLISH, console)
+                    .tell(home, result(Outcome.PUBLISHED));
         } finally {
             server.stop(0);
         }
@@ -91,7 +92,8 @@ class NoticeTest {
     void whoDoesNotHearIsNamedInALine() throws IOException {
         var server = answering(500, new AtomicReference<>());
         try {
-            new Notice(address(server), null, Language.ENGLISH, console).tell(home, result(Outcome.PUBLISHED));
+            new Notice(address(server), null, Language.ENGLISH, console)
+                    .tell(home, result(Outcome.PUBLISHED));
         } finally {
             server.stop(0);
         }
@@ -104,7 +106,8 @@ class NoticeTest {
     void nobodyThereIsNamedInALine() throws IOException {
         var server = answering(204, new AtomicReference<>());
         server.stop(0);
-        new Notice(address(server), null, Language.ENGLISH, console).tell(home, result(Outcome.PUBLISHED));
+        new Notice(address(server), null, Language.ENGLISH, console)
+                .tell(home, result(Outcome.PUBLISHED));
         assertThat(err.toString()).hasLineCount(1).contains("127.0.0.1 was not told of it");
     }
 
@@ -141,7 +144,9 @@ class NoticeTest {
         assertThat(new String(Base64.getDecoder().decode(subject), StandardCharsets.UTF_8))
                 .isEqualTo("Utgåva 2019 är publicerad");
         assertThat(lines)
-                .contains("Content-Language: sv", "- Det finns ingen tidigare utgåva att jämföra med.")
+                .contains(
+                        "Content-Language: sv",
+                        "- Det finns ingen tidigare utgåva att jämföra med.")
                 .anyMatch(line -> line.endsWith("och gäller."));
     }
 

@@ -177,7 +177,10 @@ public final class KeptReadings implements ReportReader {
             Files.createDirectories(folder());
             Files.write(next, bytes(read));
             Files.move(
-                    next, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    next,
+                    place,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             // the next run reads it again
         }

@@ -87,8 +87,7 @@ final class ContributionPaths {
     }
 
     private static Object language() {
-        return parameter(
-                "language", "query", false, "of texts", choice(List.of("en", "sv")));
+        return parameter("language", "query", false, "of texts", choice(List.of("en", "sv")));
     }
 
     private static Object format(String... forms) {
@@ -141,9 +140,7 @@ final class ContributionPaths {
         for (String type : types) {
             content.put(
                     type,
-                    type.equals(JSON)
-                            ? Map.of("schema", Map.of("type", "object"))
-                            : Map.of());
+                    type.equals(JSON) ? Map.of("schema", Map.of("type", "object")) : Map.of());
         }
         return Map.of("description", what, "content", content);
     }

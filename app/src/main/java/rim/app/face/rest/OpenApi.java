@@ -49,8 +49,7 @@ final class OpenApi {
         };
     }
 
-    private Map<String, Object> document(
-            List<Operation> operations, boolean takesContributions) {
+    private Map<String, Object> document(List<Operation> operations, boolean takesContributions) {
         schemas.put("Problem", problem());
         schemas.put("Cube", CubeSchema.cube());
         var paths = new LinkedHashMap<String, Object>();

@@ -216,8 +216,7 @@ final class Front extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private static Asked asked(
-            Request request, String method, List<String> path, byte[] content) {
+    private static Asked asked(Request request, String method, List<String> path, byte[] content) {
         var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         var accept = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         return new Asked(

@@ -116,7 +116,9 @@ public final class PanelImputation {
         }
 
         private static int[] those(int first, int second) {
-            return first < 0 ? those(second) : second < 0 ? those(first) : new int[] {first, second};
+            return first < 0
+                    ? those(second)
+                    : second < 0 ? those(first) : new int[] {first, second};
         }
     }
 
