@@ -79,7 +79,7 @@ class ContributeWalkTest {
     private void press(String button) {
         browser.run(
                 "[...document.querySelectorAll('main button')].find(b => b.textContent =="
-                        + " arguments[0]).click()",
+                        + " arguments[0]).click(); return true",
                 button);
     }
 
