@@ -35,7 +35,7 @@ public final class KeptReadings implements ReportReader {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ReportReader own;
-    private final String place;
+    private final URI place;
     private final TreeMap<String, String> fingerprints;
 
     /// @param own reads what is not kept
@@ -43,7 +43,7 @@ public final class KeptReadings implements ReportReader {
     /// @param fingerprints by file, what its reading depends on
     public KeptReadings(ReportReader own, Path folder, Map<String, String> fingerprints) {
         this.own = own;
-        this.place = folder.toUri().toString();
+        this.place = folder.toUri();
         this.fingerprints = new TreeMap<>(fingerprints);
     }
 
@@ -150,7 +150,7 @@ public final class KeptReadings implements ReportReader {
     }
 
     private Path folder() {
-        return Path.of(URI.create(place));
+        return Path.of(place);
     }
 
     private Path placeOf(String file) {

@@ -49,6 +49,8 @@ class ContributeWalkTest {
         browser.open("/contribute/SE33?lang=en");
         browser.find("#token").sendKeys("sesame", Keys.ENTER);
         browser.waiting(() -> !browser.all("#contribute-by").isEmpty());
+        // the browser itself writes to its console what was refused before
+        assertThat(browser.complaints()).allMatch(each -> each.contains("401"));
     }
 
     @AfterAll
