@@ -36,7 +36,7 @@ public final class PublicationOrder {
     /// @param forebears how many there are
     private record Place(String time, int forebears) {
         static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::time).thenComparing(Place::forebears);
+                Comparator.comparing(Place::time).thenComparingInt(Place::forebears);
     }
 
     private Place place(String name, int depth) {
