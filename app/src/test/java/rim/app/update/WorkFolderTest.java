@@ -20,6 +20,7 @@ class WorkFolderTest {
 
     /// Holds its folder until it is told to end, or is killed.
     static final class Holder {
+        @SuppressWarnings("try")
         public static void main(String[] arguments) throws IOException {
             try (var work = WorkFolder.taken()) {
                 Files.createTempFile("spark", "");
