@@ -1,5 +1,6 @@
 package rim.pipeline;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,7 @@ import rim.pipeline.quality.QualityReview;
 import rim.pipeline.quality.QualityTables;
 import rim.pipeline.quality.RefusedRows;
 import rim.pipeline.quality.ScoreChecks;
+import rim.pipeline.report.KeptReadings;
 import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
@@ -118,11 +120,26 @@ public final class AnnualUpdate {
                     spark -> {
                         TaskProgress.report(spark, progress);
                         var draft = request.home().draft(request.edition());
-                        return new AnnualUpdate(request, inputs, before, progress, spark, draft)
-                                .make();
+                        try {
+                            return new AnnualUpdate(request, inputs, before, progress, spark, draft)
+                                    .make();
+                        } catch (Exception e) { // Spark's are checked, and nothing declares them
+                            clearDrafts(request, e);
+                            throw e;
+                        }
                     });
         } finally {
             progress.done();
+        }
+    }
+
+    /// A draft that nobody finishes only takes room.
+    private static void clearDrafts(UpdateRequest request, Exception failure) {
+        try {
+            request.home().clearDrafts();
+        } catch (UncheckedIOException e) {
+            // the next update clears them
+            failure.addSuppressed(e);
         }
     }
 
@@ -162,6 +179,7 @@ public final class AnnualUpdate {
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
         var published = request.home().publish(draft);
+        KeptReadings.clear(ReportsOfUpdate.readings(request));
         return new UpdateResult(published, manifest, UpdateResult.Outcome.PUBLISHED, before.pin());
     }
 

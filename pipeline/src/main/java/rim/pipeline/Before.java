@@ -1,5 +1,7 @@
 package rim.pipeline;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
 import rim.schemas.Progress;
@@ -34,7 +36,30 @@ record Before(Optional<EditionName> name, Optional<Edition> edition, Optional<Ro
         }
         var edition = name.filter(n -> findings == 0).map(home::edition);
         edition.ifPresent(Edition::format);
+        edition.ifPresent(e -> sayIfLater(e, home));
         return new Before(name, edition, home.pin());
+    }
+
+    /// Whether the clock was set back since, or was ahead before: nothing but the times of editions
+    /// depends on it, but somebody should look.
+    private static void sayIfLater(Edition edition, DataHome home) {
+        var ended = edition.manifest().times().ended();
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        if (ended.compareTo(now) > 0) {
+            home.remarks()
+                    .accept(
+                            "The clock of this machine says "
+                                    + now
+                                    + ", but edition "
+                                    + edition.name()
+                                    + " was published "
+                                    + ended
+                                    + ": it was set back, or was ahead then. The order of editions"
+                                    + " stays; look at the clock, as the times of the next are what it"
+                                    + " says. ["
+                                    + home.place()
+                                    + "]");
+        }
     }
 
     /// What an update comes to that has nothing to do: the edition in force was made from exactly

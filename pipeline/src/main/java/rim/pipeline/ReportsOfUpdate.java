@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.report.EarlierReports;
+import rim.pipeline.report.KeptReadings;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
 import rim.pipeline.report.ReportRows;
@@ -53,7 +54,8 @@ final class ReportsOfUpdate {
                 new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reader()));
         var earlier = before.edition().map(e -> EarlierReports.of(spark, e, changed));
         earlier.ifPresent(e -> changed.keySet().removeAll(e.files()));
-        var read = ReportRows.read(spark, folder, changed, request.reader());
+        var reading = new KeptReadings(request.reader(), readings(request), changed);
+        var read = ReportRows.read(spark, folder, changed, reading);
         var reports = ReportRows.reports(read);
         var pages = ReportRows.pages(read);
         tables.writeSorted(
@@ -64,6 +66,11 @@ final class ReportsOfUpdate {
         read.unpersist();
         inputs.frozen().requireReports();
         return index(draft);
+    }
+
+    /// Where what was read of reports is kept until an edition has it.
+    static Path readings(UpdateRequest request) {
+        return request.home().folder().resolve("readings");
     }
 
     private Reports index(Edition draft) {

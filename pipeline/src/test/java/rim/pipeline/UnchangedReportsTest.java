@@ -1,6 +1,7 @@
 package rim.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
+import rim.schemas.RimException;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.ReportPage;
@@ -83,6 +85,7 @@ class UnchangedReportsTest {
 
     @Test
     void onlyWhatChangedIsReadAgainAndWhatIsGoneIsGone() throws IOException {
+        READ.clear();
         var sources = SmallSources.writeTo(folder.resolve("sources"), "SE33", "SE11", "EU28");
         var reports = Files.createDirectory(folder.resolve("reports"));
         Files.writeString(reports.resolve("same.txt"), "stays");
@@ -106,6 +109,72 @@ class UnchangedReportsTest {
                                 .collectAsList())
                 .extracting(Row::mkString)
                 .containsExactly("changed.txtafter", "new.txtcomes", "same.txtstays");
+    }
+
+    /// Whoever was stopped leaves what it had read; of a file that changed since it is of no use,
+    /// nor is what was not written to its end.
+    @Test
+    void whatAStoppedUpdateReadIsNotReadAgain() throws IOException {
+        READ.clear();
+        var sources = SmallSources.writeTo(folder.resolve("sources"), "SE33", "SE11", "EU28");
+        var reports = Files.createDirectory(folder.resolve("reports"));
+        for (String each : List.of("a", "b", "c", "d", "e", "f")) {
+            Files.writeString(reports.resolve(each + ".txt"), "text of " + each);
+        }
+        var stopped = Requests.update("1", folder.resolve("home"), reports, new Texts(), sources);
+        assertThatThrownBy(() -> AnnualUpdate.run(stopped, stoppingAt("Building the search index")))
+                .hasMessage("stopped");
+        assertThat(READ).hasSize(6);
+        var kept = folder.resolve("home/readings");
+        try (var files = Files.list(kept)) {
+            var halved = files.filter(f -> read(f).contains("text of b")).findFirst().orElseThrow();
+            Files.writeString(halved, read(halved).substring(0, 50));
+        }
+        READ.clear();
+        Files.writeString(reports.resolve("c.txt"), "another text");
+        var result = update("1", reports, sources);
+
+        assertThat(READ).containsExactlyInAnyOrder("b.txt", "c.txt");
+        assertThat(
+                        SparkTest.SPARK
+                                .read()
+                                .parquet(result.edition().folderOf(PageTable.TABLE).toString())
+                                .select(PageTable.REPORT, PageTable.TEXT)
+                                .collectAsList())
+                .extracting(Row::mkString)
+                .containsExactly(
+                        "a.txttext of a",
+                        "b.txttext of b",
+                        "c.txtanother text",
+                        "d.txttext of d",
+                        "e.txttext of e",
+                        "f.txttext of f");
+        assertThat(kept).doesNotExist();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Progress stoppingAt(String step) {
+        return new Progress() {
+            @Override
+            public void step(String name, long total) {
+                if (name.equals(step)) {
+                    throw new RimException("stopped");
+                }
+            }
+
+            @Override
+            public void advance(long pieces) {}
+
+            @Override
+            public void done() {}
+        };
     }
 
     private UpdateResult update(String edition, Path reports, Path sources) {

@@ -258,6 +258,17 @@ public final class ContributeCommand implements Runnable {
                         + (decided.lines().size() == 1 ? " line " : " lines ")
                         + decision.code()
                         + "\n");
+        if (decision == State.ACCEPTED) {
+            decided.reports()
+                    .forEach((line, report) ->
+                            console.print(
+                                    line
+                                            + " asks for a report: "
+                                            + report
+                                            + "\n  Put it into the folder of reports, with a file"
+                                            + " NAME.meta.json beside it that says where it is from;"
+                                            + " the next update reads it.\n"));
+        }
         decided.replaced()
                 .forEach((line, by) -> console.print(line + " is replaced by " + by + "\n"));
         return 0;

@@ -29,7 +29,7 @@ import rim.sources.contribution.TemplateColumn;
 
 /// `/api/v1/contributions`, where the service takes in what regions send: the template, a check,
 /// the way in, and the receipt. It writes into the folder of contributions and nowhere else; what
-/// is sent is a CSV, as it is no larger than a request may be here.
+/// is sent is a CSV or a workbook, no larger than a request may be here.
 public final class ContributionSite implements Site {
     /// The most bytes of a file that is sent.
     static final int MOST_BYTES = 2 << 20;
@@ -40,6 +40,9 @@ public final class ContributionSite implements Site {
     private static final int PER_MINUTE = 60;
 
     private static final String JSON = "application/json";
+    private static final String CSV = "text/csv";
+    private static final String WORKBOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> ROOT = List.of("api", "v1", "contributions");
 
     private final DataHome home;
@@ -105,14 +108,11 @@ public final class ContributionSite implements Site {
                 case "json" -> Reply.text(JSON, Json.indented(rows(template)));
                 case "csv" -> {
                     template.writeCsv(out);
-                    yield file("text/csv; charset=utf-8", template.fileName() + ".csv", out);
+                    yield file(CSV + "; charset=utf-8", template.fileName() + ".csv", out);
                 }
                 case "xlsx" -> {
                     template.writeWorkbook(out);
-                    yield file(
-                            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                            template.fileName() + ".xlsx",
-                            out);
+                    yield file(WORKBOOK, template.fileName() + ".xlsx", out);
                 }
                 case String other ->
                         throw Problem.badRequest(
@@ -150,7 +150,7 @@ public final class ContributionSite implements Site {
 
     private Reply receive(Asked asked) throws IOException, SQLException {
         requireRoom();
-        var name = asked.parameter("name").orElse("contribution.csv");
+        var name = named(asked);
         var by =
                 asked.parameter("by")
                         .orElseThrow(() ->
@@ -166,6 +166,35 @@ public final class ContributionSite implements Site {
                     var kept = Json.indented(Kept.of(arrival.kept().get()));
                     return status(arrival.isNew() ? 201 : 200, kept);
                 });
+    }
+
+    /// The name that the sender gave the file, with the ending of what it is.
+    private static String named(Asked asked) {
+        var name = asked.parameter("name").orElse("contribution");
+        var ending = ending(asked);
+        return SentFile.endingOf(name + "." + ending).equals(SentFile.endingOf(name))
+                ? name
+                : name + "." + ending;
+    }
+
+    /// What the body is, by its media type.
+    private static String ending(Asked asked) {
+        return switch (asked.type().toLowerCase(Locale.ROOT)) {
+            case "", CSV -> "csv";
+            case WORKBOOK -> "xlsx";
+            case String other ->
+                    throw new Problem(
+                            415,
+                            "Unsupported media type",
+                            "No contribution is read from '"
+                                    + other
+                                    + "' (expected "
+                                    + CSV
+                                    + ", or "
+                                    + WORKBOOK
+                                    + " for a workbook).",
+                            List.of());
+        };
     }
 
     private static String shortened(String text) {
@@ -216,20 +245,10 @@ public final class ContributionSite implements Site {
     }
 
     private static Reply withFile(Asked asked, OfFile answer) throws SQLException {
-        if (!asked.type().isEmpty() && !asked.type().toLowerCase(Locale.ROOT).equals("text/csv")) {
-            throw new Problem(
-                    415,
-                    "Unsupported media type",
-                    "No contribution is read from '"
-                            + asked.type()
-                            + "' (expected text/csv; a workbook can be saved as CSV, or goes in by 'rim"
-                            + " contribute add').",
-                    List.of());
-        }
         try {
-            var file = Files.createTempFile("rim-contribution", ".csv");
+            var file = Files.createTempFile("rim-contribution", "." + ending(asked));
             try {
-                Files.writeString(file, asked.body());
+                Files.write(file, asked.content());
                 return answer.answer(file);
             } finally {
                 Files.delete(file);

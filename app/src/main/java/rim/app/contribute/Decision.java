@@ -18,8 +18,10 @@ import rim.schemas.edition.DataHome;
 /// What the steward decides.
 ///
 /// @param lines by name
+/// @param reports what reports regions ask for in these lines, by line
 /// @param replaced lines that were accepted before for the same cells, with the line in their place
-record Decision(List<String> lines, SortedMap<String, String> replaced) {
+record Decision(
+        List<String> lines, SortedMap<String, String> reports, SortedMap<String, String> replaced) {
 
     /// Records a decision.
     ///
@@ -50,7 +52,17 @@ record Decision(List<String> lines, SortedMap<String, String> replaced) {
                 replaced.put(each.name(), by);
             }
         }
-        return new Decision(lines, replaced);
+        return new Decision(lines, reports(before, lines), replaced);
+    }
+
+    private static SortedMap<String, String> reports(Contributions all, List<String> lines) {
+        var reports = new TreeMap<String, String>();
+        for (String each : lines) {
+            all.find(each)
+                    .map(found -> found.line().report())
+                    .ifPresent(report -> reports.put(each, report));
+        }
+        return reports;
     }
 
     private static List<String> lines(Contributions all, List<String> named) {

@@ -66,7 +66,7 @@ public final class PublishedDocuments {
     }
 
     /// The same, with titles in a language where there are any.
-    PublishedDocuments in(String wanted) {
+    public PublishedDocuments in(String wanted) {
         return wanted.equals(language) ? this : new PublishedDocuments(this, wanted);
     }
 

@@ -4,19 +4,19 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import rim.app.data.PublishedDocuments;
 import rim.app.feed.Revisions.Revision;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
+import rim.schemas.edition.PublicationOrder;
+import rim.sources.contribution.Language;
 
 /// Editions, and what each revised of the values of the one before, as a feed by RFC 4287 (Atom):
 /// an entry for each of the latest editions, and for the latest of them one for each indicator with
@@ -25,9 +25,14 @@ import rim.schemas.edition.Manifest;
 /// @param home where the editions are
 /// @param region code of the only region whose revisions are told
 /// @param indicator code of the only indicator whose revisions are told
+/// @param language of texts, and of titles where there are any in it
 /// @param address of the service, without a slash at its end; empty for addresses that are relative
 public record Feed(
-        DataHome home, Optional<String> region, Optional<String> indicator, String address) {
+        DataHome home,
+        Optional<String> region,
+        Optional<String> indicator,
+        Language language,
+        String address) {
     public static final String TYPE = "application/atom+xml; charset=utf-8";
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -45,8 +50,7 @@ public record Feed(
 
     /// The whole feed.
     public String text() throws SQLException {
-        var editions = new ArrayList<>(home.editions());
-        editions.sort(Comparator.comparing((Edition e) -> updated(e)).reversed());
+        var editions = PublicationOrder.of(home.editions()).reversed();
         var latest = editions.subList(0, Math.min(EDITIONS, editions.size()));
         var entries = new ArrayList<Entry>();
         for (int i = 0; i < latest.size(); i++) {
@@ -70,24 +74,19 @@ public record Feed(
         return "urn:uuid:" + UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Entry entry(Edition edition) {
+    private FeedWords words() {
+        return new FeedWords(language);
+    }
+
+    private Entry entry(Edition edition) {
         var manifest = edition.manifest();
         return new Entry(
                 id("edition " + manifest.edition() + " " + manifest.fingerprint()),
-                "Edition " + manifest.edition(),
+                words().edition(manifest.edition()),
                 updated(edition),
                 manifest.edition(),
                 List.of(),
-                "Made by the methodology "
-                        + manifest.methodology().title()
-                        + " from "
-                        + manifest.inputs().size()
-                        + " source files and "
-                        + manifest.reports().files()
-                        + " reports."
-                        + (manifest.parent() == null
-                                ? ""
-                                : " The edition before is " + manifest.parent() + "."));
+                words().made(manifest));
     }
 
     private List<Entry> revisions(Edition edition) throws SQLException {
@@ -96,7 +95,7 @@ public record Feed(
         if (before.isEmpty()) {
             return List.of();
         }
-        var titles = PublishedDocuments.of(edition);
+        var titles = PublishedDocuments.of(edition).in(language.code());
         var entries = new ArrayList<Entry>();
         Revisions.between(before.get(), edition, region, indicator)
                 .forEach((code, revisions) ->
@@ -114,17 +113,11 @@ public record Feed(
         var manifest = edition.manifest();
         long fresh = revisions.stream().filter(r -> r.before() == null).count();
         long gone = revisions.stream().filter(r -> r.after() == null).count();
-        var counts =
-                (revisions.size() - fresh - gone)
-                        + " values revised, "
-                        + fresh
-                        + " new, "
-                        + gone
-                        + " gone";
-        var text = new StringBuilder(counts + " since edition " + manifest.parent() + ".\n");
+        var counts = words().counts(revisions.size() - fresh - gone, fresh, gone);
+        var text = new StringBuilder(counts + words().since(manifest.parent()));
         revisions.stream().limit(FEW).forEach(each -> text.append(line(each)));
         if (revisions.size() > FEW) {
-            text.append("and ").append(revisions.size() - FEW).append(" more\n");
+            text.append(words().more(revisions.size() - FEW));
         }
         var categories = new ArrayList<>(List.of(code));
         revisions.stream().map(Revision::region).distinct().forEach(categories::add);
@@ -138,26 +131,22 @@ public record Feed(
                                 + code
                                 + " "
                                 + region.orElse("")),
-                "Edition " + manifest.edition() + ": " + title + ", " + counts,
+                words().edition(manifest.edition()) + ": " + title + ", " + counts,
                 updated(edition),
                 manifest.edition(),
                 categories,
                 text.toString());
     }
 
-    private static String line(Revision each) {
+    private String line(Revision each) {
         return each.region()
                 + " "
                 + each.year()
                 + ": "
-                + number(each.before())
+                + words().number(each.before())
                 + " → "
-                + number(each.after())
+                + words().number(each.after())
                 + "\n";
-    }
-
-    private static String number(@Nullable Double value) {
-        return value == null ? "none" : value.toString();
     }
 
     private String written(List<Entry> entries) throws XMLStreamException {
@@ -166,13 +155,9 @@ public record Feed(
         xml.writeStartDocument("UTF-8", "1.0");
         xml.writeStartElement("feed");
         xml.writeDefaultNamespace(ATOM);
+        xml.writeAttribute("xml:lang", language.code());
         element(xml, "id", id("feed " + region.orElse("") + " " + indicator.orElse("")));
-        element(
-                xml,
-                "title",
-                "Regional Innovation Benchmark: editions and revisions"
-                        + region.map(code -> ", region " + code).orElse("")
-                        + indicator.map(code -> ", indicator " + code).orElse(""));
+        element(xml, "title", words().title(region, indicator));
         element(
                 xml,
                 "updated",
@@ -194,6 +179,9 @@ public record Feed(
         var parts = new ArrayList<String>();
         region.ifPresent(code -> parts.add("region=" + code));
         indicator.ifPresent(code -> parts.add("indicator=" + code));
+        if (language != Language.ENGLISH) {
+            parts.add("language=" + language.code());
+        }
         return parts.isEmpty() ? "" : "?" + String.join("&", parts);
     }
 

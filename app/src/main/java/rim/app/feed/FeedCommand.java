@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.face.command.HomeOption;
+import rim.app.face.command.LanguageOption;
 import rim.app.print.Console;
 
 /// Writes the feed of editions and revisions.
@@ -43,6 +44,8 @@ public final class FeedCommand implements Callable<Integer> {
             description = "address of the service, for the links (default: links are relative)")
     private String address = "";
 
+    @Mixin private final LanguageOption language = new LanguageOption();
+
     public FeedCommand(Console console) {
         this.console = console;
     }
@@ -54,6 +57,7 @@ public final class FeedCommand implements Callable<Integer> {
                                         home.home(console),
                                         Optional.ofNullable(region),
                                         Optional.ofNullable(indicator),
+                                        language.language(),
                                         address)
                                 .text()
                         + "\n");

@@ -8,8 +8,10 @@ import rim.app.feed.Feed;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
+import rim.sources.contribution.Language;
 
 /// `/feed.atom`: editions and revisions, for programs that follow them.
 record FeedSite(OpenEditions editions) implements Site {
@@ -26,6 +28,14 @@ record FeedSite(OpenEditions editions) implements Site {
                 : Optional.empty();
     }
 
+    private static Language language(Asked asked) {
+        var code = asked.parameter("language").orElse("en");
+        return Language.of(code)
+                .orElseThrow(() ->
+                        Problem.badRequest(
+                                "Invalid language: '" + code + "' (expected en or sv)."));
+    }
+
     private Reply answer(Asked asked) throws SQLException {
         return Reply.text(
                 Feed.TYPE,
@@ -33,6 +43,7 @@ record FeedSite(OpenEditions editions) implements Site {
                                 editions.home(),
                                 asked.parameter("region"),
                                 asked.parameter("indicator"),
+                                language(asked),
                                 "")
                         .text());
     }

@@ -140,7 +140,8 @@ public final class ServeCommand implements Callable<Integer> {
 
     private HttpService start(OpenEditions editions, Boundaries outlines) {
         var settings = new Settings(host, port, wantedToken(), origin, Settings.Limits.USUAL);
-        var sites = new ArrayList<>(sites(editions, outlines, wantedAddress(), token == null));
+        var terms = new Terms(wantedAddress(), token == null, takesContributions);
+        var sites = new ArrayList<>(sites(editions, outlines, terms));
         if (takesContributions) {
             sites.addFirst(new ContributionSite(home.home(console)));
         }
@@ -160,23 +161,26 @@ public final class ServeCommand implements Callable<Integer> {
         return plain;
     }
 
-    /// All parts of the service.
+    /// What the service's parts know of whom it is for.
     ///
     /// @param address where others reach it, without a slash at its end; empty where nobody says so
     /// @param isOpen whether everybody may read, so that links may be previewed
-    static List<Site> sites(
-            OpenEditions editions, Boundaries outlines, String address, boolean isOpen) {
+    /// @param takesContributions whether regions may send corrections
+    record Terms(String address, boolean isOpen, boolean takesContributions) {}
+
+    /// All parts of the service but the one that takes contributions.
+    static List<Site> sites(OpenEditions editions, Boundaries outlines, Terms terms) {
         return List.of(
                 new HealthSite(editions),
-                new RestSite(editions),
+                new RestSite(editions, terms.takesContributions),
                 new SqlSite(editions),
                 new SdmxSite(editions),
                 new McpSite(editions),
                 new QualitySite(editions),
                 new FeedSite(editions),
-                new DatasetSite(editions, address),
+                new DatasetSite(editions, terms.address),
                 new PreviewPicture(editions),
-                new PageSite(outlines, isOpen ? new Previews(editions, address) : Previews.NONE));
+                new PageSite(outlines, terms.isOpen ? new Previews(editions, terms.address) : Previews.NONE));
     }
 
     private Optional<String> wantedToken() {
@@ -206,7 +210,7 @@ public final class ServeCommand implements Callable<Integer> {
                 + ":"
                 + service.port()
                 + "/ , for "
-                + (isLoopback ? "this machine only." : "whoever can reach this address.")
+                + (isLoopback ? "this machine only." : "whoever can reach this terms.address.")
                 + " Ctrl-C stops.";
     }
 }

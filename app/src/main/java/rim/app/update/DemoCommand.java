@@ -39,6 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try")
     public Integer call() throws IOException, SQLException {
         var sample = SampleData.find();
         var request =
@@ -53,7 +54,8 @@ public final class DemoCommand implements Callable<Integer> {
                         ReportParts.reading(),
                         ReportParts.indexing());
         UpdateResult result;
-        try (var interruption = Interruption.watching(console, request.home())) {
+        try (var work = WorkFolder.taken();
+                var interruption = Interruption.watching(console, request.home())) {
             result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
         }
         PublishedLines.record(request.home());

@@ -5,11 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionContents;
@@ -22,13 +24,15 @@ import rim.pipeline.UpdateResult;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.sources.contribution.Language;
 
 /// Tells others of a new edition: a program that waits for a POST, and people by the text of a
 /// mail. What goes wrong here is said in a line, and changes nothing about the edition.
 ///
 /// @param hook where the news is sent, null for nowhere
+/// @param language of the sentences
 /// @param mail file that the text is written to, null for none
-record Notice(@Nullable URI hook, @Nullable Path mail, Console console) {
+record Notice(@Nullable URI hook, @Nullable Path mail, Language language, Console console) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /// What is sent, as JSON.
@@ -36,12 +40,14 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Console console) {
     /// @param edition that is new
     /// @param parent the edition before, null for none
     /// @param inForce whether it is the one that is asked now
+    /// @param language of the headlines, ISO 639-1
     /// @param headlines what changed
     record News(
             String edition,
             @Nullable String parent,
             String published,
             boolean inForce,
+            String language,
             List<String> headlines) {}
 
     /// Does nothing where nothing was published, or nobody is to be told.
@@ -67,22 +73,31 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Console console) {
                 home.nameInForce()
                         .filter(name -> name.toString().equals(manifest.edition()))
                         .isPresent(),
+                language.code(),
                 manifest.parent() == null
-                        ? List.of("There is no earlier edition to compare with.")
+                        ? List.of(
+                                language.choose(
+                                        "There is no earlier edition to compare with.",
+                                        "Det finns ingen tidigare utgåva att jämföra med."))
                         : headlines(home, manifest.parent(), result.edition()));
     }
 
-    private static List<String> headlines(DataHome home, String parent, Edition after) {
+    private List<String> headlines(DataHome home, String parent, Edition after) {
         try (var earlier = EditionDatabase.open(home.named(parent));
                 var later = EditionDatabase.open(after)) {
-            return EditionDifference.between(
+            return ChangeWords.of(
+                    EditionDifference.between(
                             EditionContents.of(earlier),
                             EditionContents.of(later),
                             null,
-                            Causes.NOT_ASKED)
-                    .headlines();
+                            Causes.NOT_ASKED),
+                    language);
         } catch (SQLException | RimException e) {
-            return List.of("What changed cannot be told: " + e.getMessage());
+            return List.of(
+                    language.choose(
+                                    "What changed cannot be told: ",
+                                    "Vad som ändrats kan inte sägas: ")
+                            + e.getMessage());
         }
     }
 
@@ -115,23 +130,42 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Console console) {
                         + ". Tell it by hand, or give another address with --notify.");
     }
 
+    private static String encoded(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        return "=?utf-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=";
+    }
+
     private void write(Path file, News news) {
         var lines = new ArrayList<String>();
-        lines.add("Subject: Edition " + news.edition + " is published");
+        lines.add(
+                language.choose(
+                        "Subject: Edition " + news.edition + " is published",
+                        // headers of mails are ASCII, or are written otherwise (RFC 2047)
+                        "Subject: " + encoded("Utgåva " + news.edition + " är publicerad")));
+        lines.add("Content-Type: text/plain; charset=utf-8");
+        lines.add("Content-Language: " + language.code());
         lines.add("");
         lines.add(
-                "Edition "
+                language.choose("Edition ", "Utgåva ")
                         + news.edition
-                        + " was published "
+                        + language.choose(" was published ", " publicerades ")
                         + news.published
-                        + (news.inForce ? " and is in force." : ", but is not in force."));
+                        + (news.inForce
+                                ? language.choose(" and is in force.", " och gäller.")
+                                : language.choose(", but is not in force.", ", men gäller inte.")));
         if (news.parent != null) {
-            lines.add("Since edition " + news.parent + ":");
+            lines.add(language.choose("Since edition ", "Sedan utgåva ") + news.parent + ":");
         }
         news.headlines.forEach(line -> lines.add("- " + line));
         if (news.parent != null) {
             lines.add("");
-            lines.add("Why: rim diff " + news.parent + " " + news.edition + " --list causes");
+            lines.add(
+                    language.choose("Why", "Varför")
+                            + ": rim diff "
+                            + news.parent
+                            + " "
+                            + news.edition
+                            + " --list causes");
         }
         try {
             Files.write(file, lines);

@@ -17,6 +17,7 @@ import rim.app.contribute.PublishedLines;
 import rim.app.edition.PruneCommand;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
+import rim.app.face.command.LanguageOption;
 import rim.app.face.command.MethodologyOption;
 import rim.app.print.Console;
 import rim.app.store.Places;
@@ -130,6 +131,8 @@ public final class UpdateCommand implements Callable<Integer> {
             description = "write the text of a mail on a new edition there")
     private @Nullable Path mail;
 
+    @Mixin private final LanguageOption language = new LanguageOption();
+
     @Option(
             names = "--dry-run",
             description =
@@ -155,16 +158,25 @@ public final class UpdateCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try")
     public Integer call() throws IOException, SQLException {
         requireAddress();
+        language.language();
         if (keep != null) {
             PruneCommand.requireKeep(keep);
         }
-        var request = request();
-        if (isDry) {
-            new Rehearsal(request, console, format.format()).print();
-            return 0;
+        try (var work = WorkFolder.taken()) {
+            var request = request();
+            if (isDry) {
+                new Rehearsal(request, console, format.format()).print();
+            } else {
+                update(request);
+            }
         }
+        return 0;
+    }
+
+    private void update(UpdateRequest request) throws IOException, SQLException {
         ReportParts.unshut(request).ifPresent(console::say);
         var report = new RunReport(request);
         UpdateResult result;
@@ -172,8 +184,13 @@ public final class UpdateCommand implements Callable<Integer> {
             result =
                     AnnualUpdate.run(
                             request, interruption.over(report.over(ConsoleProgress.on(console))));
-        } catch (Exception e) { // Spark's are checked, and nothing declares them
-            report.failed(String.valueOf(e.getMessage()));
+        } catch (Exception | OutOfMemoryError e) { // Spark's are checked, and nothing declares them
+            var shortage = Shortage.behind(e).map(found -> found.in(request.home()));
+            report.failed(
+                    shortage.map(Throwable::getMessage).orElse(String.valueOf(e.getMessage())));
+            if (shortage.isPresent()) {
+                throw shortage.get();
+            }
             throw e;
         }
         PublishedLines.record(request.home());
@@ -183,8 +200,7 @@ public final class UpdateCommand implements Callable<Integer> {
         if (!removed.isEmpty()) {
             console.say("rim: Removed " + PruneCommand.text(removed) + ".");
         }
-        new Notice(hook, mail, console).tell(request.home(), result);
-        return 0;
+        new Notice(hook, mail, language.language(), console).tell(request.home(), result);
     }
 
     private void requireAddress() {

@@ -59,10 +59,13 @@ export async function fetchText(path) {
   return response.text();
 }
 
-// Sends a CSV. What is wrong with it is an answer, no failure.
-/** @param {string} path @param {Record<string, string>} given @param {string} body @returns {Promise<any>} */
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+// Sends a CSV, or a file that is one or a workbook. What is wrong with it is an answer, no failure.
+/** @param {string} path @param {Record<string, string>} given @param {string | File} body @returns {Promise<any>} */
 export async function send(path, given, body) {
-  const response = await fetch(`/api/v1/${path}?${new URLSearchParams(given)}`, {method: 'POST', headers: {'Content-Type': 'text/csv'}, body});
+  const type = typeof body !== 'string' && body.name.toLowerCase().endsWith('.xlsx') ? WORKBOOK : 'text/csv';
+  const response = await fetch(`/api/v1/${path}?${new URLSearchParams(given)}`, {method: 'POST', headers: {'Content-Type': type}, body});
   if (!response.ok && response.status !== 422) throw await refusal(response);
   return response.json();
 }

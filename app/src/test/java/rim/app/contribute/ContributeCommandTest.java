@@ -3,27 +3,40 @@ package rim.app.contribute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 import rim.app.SmallSource;
+import rim.app.face.rest.RestSite;
+import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
 
 /// From the empty file to the receipt.
 class ContributeCommandTest {
+    private static final String ROOT = "/api/v1/contributions";
+    private static final String CSV = "text/csv";
+    private static final String BOOK =
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     @TempDir private Path folder;
 
     private DataHome home() {
@@ -142,8 +155,13 @@ class ContributeCommandTest {
     private void byService(String comment, String earlier) throws Exception {
         var token = "secret";
         var settings = new Settings("127.0.0.1", 0, Optional.of(token), "*", Settings.Limits.USUAL);
-        try (var service =
-                HttpService.start(settings, List.of(new ContributionSite(home())), () -> "x")) {
+        try (var editions = OpenEditions.in(home());
+                var service =
+                        HttpService.start(
+                                settings,
+                                List.of(new ContributionSite(home()), new RestSite(editions, true)),
+                                () -> "x")) {
+            requireDescribed(service, token);
             assertThat(ask(service, "GET", "/" + earlier, "", "").statusCode()).isEqualTo(401);
             assertThat(ask(service, "GET", "/" + earlier, "", token).body())
                     .contains("\"state\" : \"applied\"");
@@ -153,22 +171,124 @@ class ContributeCommandTest {
             assertThat(ask(service, "POST", "?by=x", "a,b", token).statusCode()).isEqualTo(422);
             var kept = ask(service, "POST", "?by=Region&name=a.csv", comment, token);
             assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
-            var large = "x".repeat(ContributionSite.MOST_BYTES + 1);
-            assertThat(ask(service, "POST", "/check", large, token).statusCode()).isEqualTo(413);
+            byWorkbook(service, token);
+            var largest = "x".repeat(ContributionSite.MOST_BYTES);
+            assertThat(ContributionSite.MOST_BYTES).isEqualTo(2 * 1024 * 1024);
+            assertThat(ask(service, "POST", "/check", largest, token).statusCode()).isEqualTo(200);
+            assertThat(ask(service, "POST", "/check", largest + "x", token).statusCode())
+                    .isEqualTo(413);
+            requireSixtyFilesInAMinute(service, token);
         }
         assertThat(rim("contribute", "list", "--state=received").out()).contains("bra siffror");
+    }
+
+    /// Every address of the description is one, with the ways in which it says that it is asked.
+    private static void requireDescribed(HttpService service, String token) throws Exception {
+        var description =
+                new ObjectMapper()
+                        .readTree(
+                                send(service, "GET", "/openapi.json", CSV, new byte[0], token)
+                                        .body());
+        var described = new ArrayList<String>();
+        for (var path : description.path("paths").properties()) {
+            if (path.getKey().startsWith("/api/v1/contributions")) {
+                for (var way : path.getValue().properties()) {
+                    described.add(way.getKey() + " " + path.getKey());
+                    var method = way.getKey().toUpperCase(Locale.ROOT);
+                    var address = path.getKey().replace("{contribution}", "none");
+                    var answer = send(service, method, address, CSV, new byte[0], token);
+                    assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(405);
+                    assertThat(answer.body()).doesNotContain("Nothing is at");
+                }
+            }
+        }
+        assertThat(described)
+                .containsExactly(
+                        "get /api/v1/contributions/template",
+                        "post /api/v1/contributions/check",
+                        "post /api/v1/contributions",
+                        "get /api/v1/contributions/{contribution}");
+    }
+
+    /// A workbook comes in as a CSV does: the same cells, kept as it was sent.
+    private void byWorkbook(HttpService service, String token) throws Exception {
+        var template = "/api/v1/contributions/template?region=SE33&language=sv&format=xlsx";
+        var got =
+                HttpClient.newHttpClient()
+                        .send(
+                                request(service, "GET", template, CSV, new byte[0], token),
+                                HttpResponse.BodyHandlers.ofByteArray())
+                        .body();
+        var nothing = send(service, "POST", ROOT + "/check", BOOK, got, token);
+        assertThat(nothing.body()).contains("nothing_sent");
+        byte[] filled;
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(got));
+                var out = new ByteArrayOutputStream()) {
+            for (var row : book.getSheetAt(0)) {
+                var first = row.getCell(2);
+                if (first != null && first.toString().startsWith("(kommentar")) {
+                    row.createCell(9).setCellValue("Regional plan 2026, Region Norrbotten");
+                }
+            }
+            book.write(out);
+            filled = out.toByteArray();
+        }
+        var kept = send(service, "POST", ROOT + "?by=Region&name=plan", BOOK, filled, token);
+        assertThat(kept.statusCode()).as(kept.body()).isEqualTo(201);
+        var id = new ObjectMapper().readTree(kept.body()).path("contribution").asText();
+        try (var files = Files.list(home().folder().resolve("contributions"))) {
+            var same =
+                    files.filter(f -> String.valueOf(f.getFileName()).startsWith(id)).findFirst();
+            assertThat(same.orElseThrow()).hasExtension("xlsx").hasBinaryContent(filled);
+        }
+        assertThat(rim("contribute", "list", "--state=received").out()).contains("Regional plan");
+        assertThat(rim("contribute", "accept", id, "--reason=useful").out())
+                .contains("asks for a report: Regional plan 2026", "NAME.meta.json");
+        assertThat(send(service, "POST", ROOT + "?by=x", "text/html", filled, token).statusCode())
+                .isEqualTo(415);
+    }
+
+    private static void requireSixtyFilesInAMinute(HttpService service, String token)
+            throws Exception {
+        int sent = 0;
+        HttpResponse<String> answer;
+        do {
+            answer = ask(service, "POST", "?by=x", "a,b", token);
+            sent++;
+        } while (answer.statusCode() == 422 && sent < 100);
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+        // those that were sent before count too
+        assertThat(sent).isBetween(50, 61);
     }
 
     private static HttpResponse<String> ask(
             HttpService service, String method, String path, String body, String token)
             throws IOException, InterruptedException {
-        var uri = "http://127.0.0.1:" + service.port() + "/api/v1/contributions" + path;
-        var request =
-                HttpRequest.newBuilder(URI.create(uri))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "text/csv")
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return send(
+                service, method, ROOT + path, CSV, body.getBytes(StandardCharsets.UTF_8), token);
+    }
+
+    private static HttpResponse<String> send(
+            HttpService service, String method, String path, String type, byte[] body, String token)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        request(service, method, path, type, body, token),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(
+            HttpService service,
+            String method,
+            String path,
+            String type,
+            byte[] body,
+            String token) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + service.port() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
     }
 }

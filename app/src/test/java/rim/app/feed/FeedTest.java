@@ -87,6 +87,23 @@ class FeedTest {
     }
 
     @Test
+    void itIsInSwedishToo(DataHome home) throws Exception {
+        var text = Answer.to(home, "feed", "--language", "sv").out();
+        var feed = valid(text);
+        assertThat(feed.getAttribute("xml:lang")).isEqualTo("sv");
+        assertThat(only(feed, "title")).endsWith("utgåvor och revideringar");
+        assertThat(children(feed, "entry"))
+                .extracting(entry -> only(entry, "title"))
+                .contains("Utgåva 2018", "Utgåva 2019");
+        try (var service = RunningService.of(home)) {
+            var asked = service.get("/feed.atom?language=sv").body();
+            assertThat(new String(asked, StandardCharsets.UTF_8)).isEqualTo(text.stripTrailing());
+            assertThat(service.get("/feed.atom?language=fi").statusCode()).isEqualTo(400);
+        }
+        assertThat(Answer.to(home, "feed", "--language", "fi").code()).isEqualTo(2);
+    }
+
+    @Test
     void theServiceHasTheSame(DataHome home) throws Exception {
         try (var service = RunningService.of(home)) {
             var answer = service.get("/feed.atom?region=SE33");
@@ -142,7 +159,7 @@ class FeedTest {
         var entries = children(feed, "entry");
         assertThat(entries)
                 .extracting(entry -> only(entry, "title"))
-                .contains("Edition 2019: Business R&D, 1 values revised, 0 new, 0 gone")
+                .contains("Edition 2019: Business R&D, 1 value revised, 0 new, 0 gone")
                 .anyMatch(title -> title.endsWith("0 values revised, 1 new, 0 gone"));
         assertThat(entries)
                 .extracting(entry -> only(entry, "content"))

@@ -10,11 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import rim.app.contribute.ContributionSite;
 import rim.app.map.Boundaries;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
+import rim.app.serve.http.Site;
 import rim.schemas.edition.DataHome;
 
 /// A service on a free port of this machine, and a client of it.
@@ -41,8 +45,19 @@ public final class RunningService implements AutoCloseable {
                 HttpService.start(
                         settings,
                         ServeCommand.sites(
-                                editions, Boundaries.NONE, "", settings.token().isEmpty()),
+                                editions,
+                                Boundaries.NONE,
+                                new ServeCommand.Terms("", settings.token().isEmpty(), false)),
                         editions::inForce));
+    }
+
+    /// A service that takes contributions too.
+    public static RunningService takingContributions(DataHome home, Settings settings)
+            throws SQLException {
+        var editions = OpenEditions.in(home);
+        var sites = new ArrayList<Site>(List.of(new ContributionSite(home)));
+        sites.addAll(ServeCommand.sites(editions, Boundaries.NONE, true));
+        return new RunningService(editions, HttpService.start(settings, sites, editions::inForce));
     }
 
     public int port() {

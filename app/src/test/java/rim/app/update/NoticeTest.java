@@ -13,6 +13,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,11 +22,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 import rim.app.SmallEdition;
+import rim.app.data.EditionContents;
+import rim.app.data.EditionDatabase;
 import rim.app.print.Console;
 import rim.app.print.Terminal;
+import rim.app.question.diff.Causes;
+import rim.engine.difference.EditionDifference;
 import rim.pipeline.UpdateResult;
 import rim.pipeline.UpdateResult.Outcome;
 import rim.schemas.edition.DataHome;
+import rim.sources.contribution.Language;
 
 class NoticeTest {
     @TempDir Path folder;
@@ -70,7 +77,8 @@ class NoticeTest {
         var heard = new AtomicReference<String>("");
         var server = answering(204, heard);
         try {
-            new Notice(address(server), null, console).tell(home, result(Outcome.PUBLISHED));
+            new Notice(address(server), null, Language.ENGLISH, console)
+                    .tell(home, result(Outcome.PUBLISHED));
         } finally {
             server.stop(0);
         }
@@ -84,7 +92,8 @@ class NoticeTest {
     void whoDoesNotHearIsNamedInALine() throws IOException {
         var server = answering(500, new AtomicReference<>());
         try {
-            new Notice(address(server), null, console).tell(home, result(Outcome.PUBLISHED));
+            new Notice(address(server), null, Language.ENGLISH, console)
+                    .tell(home, result(Outcome.PUBLISHED));
         } finally {
             server.stop(0);
         }
@@ -97,18 +106,23 @@ class NoticeTest {
     void nobodyThereIsNamedInALine() throws IOException {
         var server = answering(204, new AtomicReference<>());
         server.stop(0);
-        new Notice(address(server), null, console).tell(home, result(Outcome.PUBLISHED));
+        new Notice(address(server), null, Language.ENGLISH, console)
+                .tell(home, result(Outcome.PUBLISHED));
         assertThat(err.toString()).hasLineCount(1).contains("127.0.0.1 was not told of it");
     }
 
     @Test
     void theTextOfTheMailIsWritten() throws IOException {
         var mail = folder.resolve("mail.txt");
-        new Notice(null, mail, console).tell(home, result(Outcome.PUBLISHED));
+        new Notice(null, mail, Language.ENGLISH, console).tell(home, result(Outcome.PUBLISHED));
         assertThat(Files.readAllLines(mail))
-                .startsWith("Subject: Edition 2019 is published", "")
+                .startsWith(
+                        "Subject: Edition 2019 is published",
+                        "Content-Type: text/plain; charset=utf-8",
+                        "Content-Language: en",
+                        "")
                 .anyMatch(line -> line.endsWith("and is in force."));
-        new Notice(null, folder.resolve("none/mail.txt"), console)
+        new Notice(null, folder.resolve("none/mail.txt"), Language.ENGLISH, console)
                 .tell(home, result(Outcome.PUBLISHED));
         assertThat(err.toString()).hasLineCount(1).contains("could not be written");
     }
@@ -116,8 +130,40 @@ class NoticeTest {
     @Test
     void ofNothingNewNobodyIsTold() {
         var mail = folder.resolve("mail.txt");
-        new Notice(null, mail, console).tell(home, result(Outcome.UNCHANGED));
+        new Notice(null, mail, Language.ENGLISH, console).tell(home, result(Outcome.UNCHANGED));
         assertThat(mail).doesNotExist();
+    }
+
+    /// As mails have it in their headers, and with what changed in the same language.
+    @Test
+    void theTextOfTheMailIsInSwedishToo() throws IOException {
+        var mail = folder.resolve("brev.txt");
+        new Notice(null, mail, Language.SWEDISH, console).tell(home, result(Outcome.PUBLISHED));
+        var lines = Files.readAllLines(mail);
+        var subject = lines.getFirst().replace("Subject: =?utf-8?B?", "").replace("?=", "");
+        assertThat(new String(Base64.getDecoder().decode(subject), StandardCharsets.UTF_8))
+                .isEqualTo("Utgåva 2019 är publicerad");
+        assertThat(lines)
+                .contains(
+                        "Content-Language: sv",
+                        "- Det finns ingen tidigare utgåva att jämföra med.")
+                .anyMatch(line -> line.endsWith("och gäller."));
+    }
+
+    /// Sentence by sentence what English says.
+    @Test
+    void whatChangedIsSaidInBothLanguages() throws SQLException {
+        try (var one = EditionDatabase.open(home.named("2018"));
+                var other = EditionDatabase.open(home.named("2019"))) {
+            var difference =
+                    EditionDifference.between(
+                            EditionContents.of(one),
+                            EditionContents.of(other),
+                            null,
+                            Causes.NOT_ASKED);
+            assertThat(ChangeWords.of(difference, Language.ENGLISH))
+                    .hasSameSizeAs(ChangeWords.of(difference, Language.SWEDISH));
+        }
     }
 
     @Test

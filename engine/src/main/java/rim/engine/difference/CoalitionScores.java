@@ -117,7 +117,7 @@ final class CoalitionScores {
                     cell < 0 ? Double.NaN : scores == null ? scale.score(cell) : scores[cell];
             into[Measure.SCORE.place()][node][at] = score;
             into[Measure.RANK.place()][node][at] = scale.rank(score, cell, year);
-            into[Measure.GROUP.place()][node][at] = scale.group(score, year);
+            into[Measure.GROUP.place()][node][at] = scale.group(score, cell, year);
         }
     }
 
@@ -152,6 +152,10 @@ final class CoalitionScores {
     private void move(Rerun rerun, Set<Cause> own, Set<Cause> world) {
         var scale = coalitions.benchmark(world);
         var mine = coalitions.benchmark(own);
+        var numbers =
+                scale.panel().units().stream()
+                        .mapToInt(unit -> coalitions.values().number(unit.code()))
+                        .toArray();
         IntStream.range(0, scale.tree().indicators())
                 .parallel()
                 .forEach(i -> {
@@ -159,42 +163,44 @@ final class CoalitionScores {
                     var causes = coalitions.values().causes(variables);
                     causes.removeIf(cause -> own.contains(cause) == world.contains(cause));
                     if (!causes.isEmpty()) {
-                        move(coalitions.values().moved(variables), scale, mine, i, rerun.held(i));
+                        var moved = coalitions.values().moved(variables);
+                        move(of(numbers, moved), sum(moved) == 1, scale, mine, i, rerun.held(i));
                     }
                 });
     }
 
-    private void move(
-            boolean[] moved, Benchmark scale, Benchmark mine, int indicator, double[] scores) {
-        if (sum(moved) == 1) {
+    /// The same by the units that have these numbers.
+    private static boolean[] of(int[] numbers, boolean[] moved) {
+        var moves = new boolean[numbers.length];
+        for (int unit = 0; unit < moves.length; unit++) {
+            moves[unit] = numbers[unit] >= 0 && moved[numbers[unit]];
+        }
+        return moves;
+    }
+
+    /// @param isMoved by unit of the panel
+    /// @param isOnlyOne whether one unit of all has values that moved
+    private static void move(
+            boolean[] isMoved,
+            boolean isOnlyOne,
+            Benchmark scale,
+            Benchmark mine,
+            int indicator,
+            double[] scores) {
+        int units = isMoved.length;
+        if (isOnlyOne) {
             var alone = mine.column(indicator).normalised();
-            copy(moved, scale, alone, scores);
+            for (int cell = 0; cell < scores.length; cell++) {
+                scores[cell] = isMoved[cell % units] ? alone[cell] : scores[cell];
+            }
             return;
         }
         IndicatorColumn theirs = scale.column(indicator);
         var filled = mine.filled(indicator);
         var before = theirs.filled().values();
-        var all = scale.panel().units();
-        for (int unit = 0; unit < all.size(); unit++) {
-            int number = coalitions.values().number(all.get(unit).code());
-            if (number < 0 || !moved[number]) {
-                continue;
-            }
-            for (int cell = unit; cell < scores.length; cell += all.size()) {
-                if (Double.compare(filled[cell], before[cell]) != 0) {
-                    scores[cell] = theirs.rules().at(cell).score(filled[cell]);
-                }
-            }
-        }
-    }
-
-    private void copy(boolean[] moved, Benchmark scale, double[] from, double[] to) {
-        var all = scale.panel().units();
-        for (int unit = 0; unit < all.size(); unit++) {
-            int number = coalitions.values().number(all.get(unit).code());
-            for (int cell = unit; number >= 0 && moved[number] && cell < to.length; ) {
-                to[cell] = from[cell];
-                cell += all.size();
+        for (int cell = 0; cell < scores.length; cell++) {
+            if (isMoved[cell % units] && Double.compare(filled[cell], before[cell]) != 0) {
+                scores[cell] = theirs.rules().at(cell).score(filled[cell]);
             }
         }
     }

@@ -12,6 +12,7 @@ final class Scale {
     private final double[] references;
     private final double[][] sorted;
     private final Ties[] ties;
+    private final byte[] groups;
 
     /// @param node by its number
     Scale(Results results, int node) {
@@ -29,6 +30,11 @@ final class Scale {
                             .sorted()
                             .toArray();
             ties[year] = Ties.among(sorted[year]);
+        }
+        this.groups = new byte[scores.length];
+        int units = scores.length / Math.max(1, years);
+        for (int cell = 0; cell < scores.length; cell++) {
+            groups[cell] = (byte) number(scores[cell], cell / units);
         }
     }
 
@@ -61,11 +67,17 @@ final class Scale {
         return 1 + (ties[year].isBetter(scores[cell], score) ? better - 1 : better);
     }
 
-    /// The number of the group that a score has; NaN for none.
-    double group(double score, int year) {
+    /// The number of the group that a score has that a unit is supposed to have; NaN for none.
+    ///
+    /// @param cell the unit's own; −1 for none
+    double group(double score, int cell, int year) {
+        int group = cell >= 0 && score == scores[cell] ? groups[cell] : number(score, year);
+        return group < 0 ? Double.NaN : group;
+    }
+
+    private int number(double score, int year) {
         double reference = references[year];
         double relative = reference > 0 ? 100 * score / reference : Double.NaN;
-        int group = results.methodology().groupOf(relative);
-        return group < 0 ? Double.NaN : group;
+        return results.methodology().groupOf(relative);
     }
 }

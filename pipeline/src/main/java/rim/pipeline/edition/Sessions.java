@@ -22,6 +22,7 @@ public final class Sessions {
             return done(work, open.get());
         }
         if (master.isLocal()) {
+            requireMemory(Runtime.getRuntime().maxMemory());
             return with(open(master), work);
         }
         master.require();
@@ -29,6 +30,21 @@ public final class Sessions {
             var builder = builder(master);
             parts.addTo(builder);
             return with(onOtherMachines(builder, master), work);
+        }
+    }
+
+    /// What Spark keeps for itself, and half as much again.
+    private static final long LEAST_MEMORY = 3 * (300L << 20) / 2;
+
+    /// Spark itself would not start, and speak of settings that nobody made.
+    private static void requireMemory(long bytes) {
+        if (bytes < LEAST_MEMORY) {
+            throw new RimException(
+                    "The memory of this update is too small: "
+                            + (bytes >> 20)
+                            + " MB (expected "
+                            + (LEAST_MEMORY >> 20)
+                            + " MB or more). Give it more, such as RIM_JAVA_OPTS=-Xmx2g.");
         }
     }
 

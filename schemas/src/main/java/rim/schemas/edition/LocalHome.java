@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -114,9 +115,7 @@ record LocalHome(Path folder) implements HomeStorage {
 
     @Override
     public UpdateLock lock() throws IOException {
-        Files.createDirectories(folder);
-        var file = folder.resolve("UPDATE.lock");
-        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = lockFile();
         try {
             var lock = channel.tryLock();
             if (lock != null) {
@@ -130,6 +129,21 @@ record LocalHome(Path folder) implements HomeStorage {
                 "Another update is running in "
                         + folder
                         + ". Wait until it is done, or stop it, and try again.");
+    }
+
+    private FileChannel lockFile() throws IOException {
+        try {
+            Files.createDirectories(folder);
+            return open(folder.resolve("UPDATE.lock"), StandardOpenOption.CREATE);
+        } catch (FileSystemException e) {
+            throw new RimException(
+                    "The data home cannot be written ("
+                            + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
+                            + "): "
+                            + folder
+                            + ". Nothing was changed there. Let this account write in the folder and"
+                            + " all that is in it, or name another with --data.");
+        }
     }
 
     private static void release(FileChannel channel) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -105,17 +104,16 @@ public record Repair(HomeStorage storage) {
         if (pinned.isPresent() && storage.hasManifest(pinned.get().toString())) {
             return pinned;
         }
-        var found = new ArrayList<Published>();
+        var found = new ArrayList<Edition>();
         for (String each : storage.entries()) {
             var name = EditionName.of(each);
-            if (name.isPresent() && storage.hasManifest(each)) {
-                ManifestHead.of(storage.described(name.get()).manifestFile())
-                        .ifPresent(head -> found.add(new Published(head.ended(), name.get())));
+            if (name.isPresent() && storage.hasManifest(each) && isReadable(name.get())) {
+                found.add(storage.described(name.get()));
             }
         }
-        return found.stream()
-                .max(Comparator.comparing(Published::ended).thenComparing(Published::name))
-                .map(Published::name);
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PublicationOrder.of(found).getLast().name());
     }
 
     /// What a broken file says, as far as it fits on a line.
@@ -123,8 +121,6 @@ public record Repair(HomeStorage storage) {
         var line = text.replaceAll("[^\\x20-\\x7e]+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
     }
-
-    private record Published(String ended, EditionName name) {}
 
     static void deleteTree(Path root) throws IOException {
         List<Path> all;

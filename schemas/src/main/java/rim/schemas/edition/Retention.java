@@ -2,8 +2,6 @@ package rim.schemas.edition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +18,7 @@ public record Retention(DataHome home) {
     ///
     /// @param keep how many of the last ones stay, 1 or more
     public List<EditionName> surplus(int keep) {
-        var all = new ArrayList<>(home.editions());
-        all.sort(Comparator.comparing(Retention::ended).thenComparing(Edition::name).reversed());
+        var all = PublicationOrder.of(home.editions()).reversed();
         var stay = new HashSet<EditionName>();
         all.stream().limit(keep).map(Edition::name).forEach(stay::add);
         home.nameInForce().ifPresent(stay::add);
@@ -34,10 +31,6 @@ public record Retention(DataHome home) {
                 .flatMap(Optional::stream)
                 .forEach(stay::add);
         return all.reversed().stream().map(Edition::name).filter(n -> !stay.contains(n)).toList();
-    }
-
-    private static String ended(Edition edition) {
-        return ManifestHead.of(edition.manifestFile()).map(ManifestHead::ended).orElse("");
     }
 
     /// Removes the surplus, each edition at once and as a whole.

@@ -26,8 +26,11 @@ final class OpenApi {
     private final RecordSchema records = new RecordSchema(schemas, "#/components/schemas/");
 
     /// The description as JSON.
-    static byte[] of(List<Operation> operations) {
-        return Json.indented(Objects.requireNonNull(inOrder(new OpenApi().document(operations))))
+    ///
+    /// @param takesContributions whether the service does
+    static byte[] of(List<Operation> operations, boolean takesContributions) {
+        var document = new OpenApi().document(operations, takesContributions);
+        return Json.indented(Objects.requireNonNull(inOrder(document)))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -46,7 +49,7 @@ final class OpenApi {
         };
     }
 
-    private Map<String, Object> document(List<Operation> operations) {
+    private Map<String, Object> document(List<Operation> operations, boolean takesContributions) {
         schemas.put("Problem", problem());
         schemas.put("Cube", CubeSchema.cube());
         schemas.put("Metadata", MetadataSchema.ofCsv());
@@ -57,6 +60,9 @@ final class OpenApi {
                     Map.of("get", described(operation)));
         }
         paths.put("/api/v1/sql", sql());
+        if (takesContributions) {
+            paths.putAll(ContributionPaths.all());
+        }
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.1");
         document.put("info", info());

@@ -48,6 +48,11 @@ public final class RestSite implements Site {
     private final byte[] description;
 
     public RestSite(OpenEditions editions) {
+        this(editions, false);
+    }
+
+    /// @param takesContributions whether the service does, beside this site
+    public RestSite(OpenEditions editions, boolean takesContributions) {
         this.editions = editions;
         this.operations =
                 Questions.ALL.stream()
@@ -55,7 +60,7 @@ public final class RestSite implements Site {
                         // a site of its own takes it in other ways as well
                         .filter(each -> !(each.description().shape() instanceof AnswerShape.Open))
                         .toList();
-        this.description = OpenApi.of(operations);
+        this.description = OpenApi.of(operations, takesContributions);
     }
 
     @Override

@@ -180,7 +180,7 @@ public final class Sheet {
         }
         parameters.forEach((name, value) -> given.put(name, List.of(value)));
         var place = site.at(address).orElseThrow();
-        var asked = new Asked("GET", address, given, "application/json", "", "");
+        var asked = new Asked("GET", address, given, "application/json", "", new byte[0]);
         var reply = place.answering().answer(asked);
         var out = new ByteArrayOutputStream();
         try {

@@ -1,5 +1,6 @@
 package rim.app.serve.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +14,23 @@ import java.util.Optional;
 /// @param parameters of the query string, decoded, in their order
 /// @param accept the `Accept` header, `*/*` where there is none
 /// @param type the media type of the body, empty where there is none
-/// @param body the body as text
+/// @param content the body as it was sent, empty where there is none
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record Asked(
         String method,
         List<String> path,
         Map<String, List<String>> parameters,
         String accept,
         String type,
-        String body) {
+        byte[] content) {
     public Asked {
         path = List.copyOf(path);
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    }
+
+    /// The body as text, in UTF-8.
+    public String body() {
+        return new String(content, StandardCharsets.UTF_8);
     }
 
     /// The only value of a parameter.

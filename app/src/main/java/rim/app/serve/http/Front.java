@@ -1,6 +1,5 @@
 package rim.app.serve.http;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +17,8 @@ import org.eclipse.jetty.util.Promise;
 /// out. Never waits.
 final class Front extends Handler.Abstract.NonBlocking {
     private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    private static final byte[] NOTHING = {};
 
     private final Settings settings;
     private final Access access;
@@ -54,7 +55,7 @@ final class Front extends Handler.Abstract.NonBlocking {
             answer(request, sending);
         } catch (Problem problem) {
             sending.send(ProblemJson.of(problem));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             sending.fail(failure);
         }
         return true;
@@ -155,7 +156,7 @@ final class Front extends Handler.Abstract.NonBlocking {
                         site.bodyBytes(settings.limits().bodyBytes()));
                 return;
             }
-            var asked = asked(request, method, path, "");
+            var asked = asked(request, method, path, NOTHING);
             var work =
                     place.keeping() == Site.Keeping.EDITION
                             ? keptWork(site, place, sending, edition, question)
@@ -215,7 +216,7 @@ final class Front extends Handler.Abstract.NonBlocking {
         }
     }
 
-    private static Asked asked(Request request, String method, List<String> path, String body) {
+    private static Asked asked(Request request, String method, List<String> path, byte[] content) {
         var type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
         var accept = String.join(", ", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         return new Asked(
@@ -224,7 +225,7 @@ final class Front extends Handler.Abstract.NonBlocking {
                 Address.parameters(request.getHttpURI().getQuery()),
                 accept.isBlank() ? "*/*" : accept,
                 type == null ? "" : HttpField.getValueParameters(type, null),
-                body);
+                content);
     }
 
     /// @param most bytes of the body
@@ -245,7 +246,7 @@ final class Front extends Handler.Abstract.NonBlocking {
     private void withBody(
             Request request, List<String> path, byte[] bytes, Sending sending, Work work) {
         try {
-            run(work, asked(request, "POST", path, new String(bytes, StandardCharsets.UTF_8)));
+            run(work, asked(request, "POST", path, bytes));
         } catch (Problem problem) {
             sending.send(ProblemJson.of(problem));
         }

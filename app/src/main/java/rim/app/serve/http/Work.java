@@ -45,6 +45,10 @@ record Work(
         } catch (OutOfMemoryError | StackOverflowError failure) {
             sending.report(failure);
             refuse(Problem.tooBusy("The answer needs more memory than there is."));
+        } catch (Error failure) {
+            // whoever asked would wait for ever
+            sending.report(failure);
+            refuse(Problem.ofTheService());
         }
     }
 

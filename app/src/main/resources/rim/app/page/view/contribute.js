@@ -25,12 +25,19 @@ export async function draw(id, given) {
   const sender = h('input', {id: 'contribute-by', name: 'by', required: true, autocomplete: 'organization'});
   const rows = template.rows.map((row, i) => ({row, i})).filter(({row}) => !row.dataset || row.indicator === chosen);
   const name = template.rows[0]?.region_name ?? id;
-  const submit = async (event, checksOnly) => {
+  const file = h('input', {id: 'contribute-file', type: 'file', accept: '.csv,.xlsx'});
+  const submit = async (event, checksOnly, isFile) => {
     event.preventDefault();
     if (!checksOnly && !sender.reportValidity()) return;
+    const chosenFile = isFile && file.files[0];
+    if (isFile && !chosenFile) {
+      file.focus();
+      return;
+    }
+    const body = chosenFile || csv(template, filled);
     try {
-      const answer = await send(checksOnly ? 'contributions/check' : 'contributions', {by: sender.value, name: `${template.region}.csv`, language: spoken()}, csv(template, filled));
-      if (answer.contribution) typed.delete(draft);
+      const answer = await send(checksOnly ? 'contributions/check' : 'contributions', {by: sender.value, name: chosenFile ? chosenFile.name : `${template.region}.csv`, language: spoken()}, body);
+      if (answer.contribution && !isFile) typed.delete(draft);
       if (answer.contribution) go(here({receipt: answer.contribution}));
       else replace(told, findings(answer));
     } catch (failure) {
@@ -50,15 +57,20 @@ export async function draw(id, given) {
         const text = event.target.elements.receipt.value.trim();
         if (text) go(here({receipt: text}));
       }}, h('label', {for: 'contribute-receipt'}, say('contributeFollow')), h('input', {id: 'contribute-receipt', name: 'receipt'}), h('button', {}, say('contributeShow'))),
-      h('form', {onsubmit: event => submit(event, false), novalidate: true},
+      h('form', {onsubmit: event => submit(event, false, false), novalidate: true},
         select('indicator', say('indicator'), titles.map(each => [each, each]), chosen),
-        wide(say('contributeTitle', name), h('table', {},
+        wide(say('contributeTitle', name), h('table', {class: 'stack sending'},
           h('thead', {}, h('tr', {}, ['year', 'expected', 'unit', ...FREE].map(each => h('th', {scope: 'col'}, template.header[COLUMNS.indexOf(each)])))),
           h('tbody', {}, rows.map(({row, i}) => line(template, row, filled[i], i))))),
         h('div', {class: 'field'}, h('label', {for: 'contribute-by'}, say('contributeBy')), sender),
         h('div', {class: 'choices'},
-          h('button', {type: 'button', onclick: event => submit(event, true)}, say('contributeCheck')),
+          h('button', {type: 'button', onclick: event => submit(event, true, false)}, say('contributeCheck')),
           h('button', {}, say('contributeSend')))),
+      h('form', {onsubmit: event => submit(event, false, true), novalidate: true},
+        h('div', {class: 'field'}, h('label', {for: 'contribute-file'}, say('contributeFile')), file),
+        h('div', {class: 'choices'},
+          h('button', {type: 'button', onclick: event => submit(event, true, true)}, say('contributeCheckFile')),
+          h('button', {}, say('contributeSendFile')))),
       told,
       h('p', {}, h('a', {href: to('region', template.region)}, say('contributeBack', name)))),
   };

@@ -1,7 +1,6 @@
 package rim.engine.kernel.imputation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// What a unit has in other years: the latest earlier value, or a line between the neighbours.
@@ -43,15 +42,21 @@ public final class PanelImputation {
             if (Double.isNaN(values[i])) {
                 int year = years[i];
                 var donors = Neighbours.of(years, values, year).donors(method);
-                boolean isNear =
-                        Arrays.stream(donors)
-                                .allMatch(d -> Math.abs((long) years[d] - year) <= maxAge);
-                if (donors.length > 0 && isNear) {
+                if (donors.length > 0 && areNear(donors, years, year, maxAge)) {
                     filled.add(filled(i, years, values, donors));
                 }
             }
         }
         return filled;
+    }
+
+    private static boolean areNear(int[] donors, int[] years, int year, int maxAge) {
+        for (int donor : donors) {
+            if (Math.abs((long) years[donor] - year) > maxAge) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Filled filled(int index, int[] years, double[] values, int[] donors) {
@@ -66,7 +71,9 @@ public final class PanelImputation {
                                         * (years[index] - years[first])
                                         / span;
         return new Filled(
-                index, value, Arrays.stream(donors).mapToObj(donor -> years[donor]).toList());
+                index,
+                value,
+                donors.length == 1 ? List.of(years[first]) : List.of(years[first], years[last]));
     }
 
     /// Where the known values next to a year stand in the series.
@@ -75,6 +82,7 @@ public final class PanelImputation {
     /// @param after −1 for none
     /// @param known how many values are known at all
     private record Neighbours(int before, int after, int known) {
+        private static final int[] NOBODY = {};
 
         static Neighbours of(int[] years, double[] values, int year) {
             int before = -1;
@@ -98,13 +106,19 @@ public final class PanelImputation {
             return switch (method) {
                 case LATEST -> those(before);
                 case CONSTANT -> before >= 0 ? those(before) : those(after);
-                case LINEAR -> known < 2 ? those() : those(before, after);
+                case LINEAR -> known < 2 ? NOBODY : those(before, after);
                 case LINEAR_CONSTANT -> those(before, after);
             };
         }
 
-        private static int[] those(int... places) {
-            return Arrays.stream(places).filter(place -> place >= 0).toArray();
+        private static int[] those(int place) {
+            return place < 0 ? NOBODY : new int[] {place};
+        }
+
+        private static int[] those(int first, int second) {
+            return first < 0
+                    ? those(second)
+                    : second < 0 ? those(first) : new int[] {first, second};
         }
     }
 

@@ -1,0 +1,79 @@
+package rim.app.feed;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import rim.schemas.edition.Manifest;
+import rim.sources.contribution.Language;
+
+/// What a feed says, in one language.
+record FeedWords(Language language) {
+
+    String title(Optional<String> region, Optional<String> indicator) {
+        return language.choose(
+                        "Regional Innovation Benchmark: editions and revisions",
+                        "Regional Innovation Benchmark: utgåvor och revideringar")
+                + region.map(code -> ", region " + code).orElse("")
+                + indicator
+                        .map(code -> language.choose(", indicator ", ", indikator ") + code)
+                        .orElse("");
+    }
+
+    String edition(String name) {
+        return language.choose("Edition ", "Utgåva ") + name;
+    }
+
+    String made(Manifest manifest) {
+        var parent = manifest.parent();
+        int files = manifest.inputs().size();
+        long reports = manifest.reports().files();
+        var title = manifest.methodology().title();
+        return language.choose(
+                        "Made by the methodology "
+                                + title
+                                + " from "
+                                + files
+                                + (files == 1 ? " source file and " : " source files and ")
+                                + reports
+                                + (reports == 1 ? " report." : " reports."),
+                        "Gjord med metoden "
+                                + title
+                                + " av "
+                                + files
+                                + (files == 1 ? " källfil och " : " källfiler och ")
+                                + reports
+                                + (reports == 1 ? " rapport." : " rapporter."))
+                + (parent == null
+                        ? ""
+                        : language.choose(
+                                " The edition before is " + parent + ".",
+                                " Utgåvan före är " + parent + "."));
+    }
+
+    String counts(long revised, long fresh, long gone) {
+        return language.choose(
+                revised
+                        + (revised == 1 ? " value revised, " : " values revised, ")
+                        + fresh
+                        + " new, "
+                        + gone
+                        + " gone",
+                revised
+                        + (revised == 1 ? " värde reviderat, " : " värden reviderade, ")
+                        + fresh
+                        + (fresh == 1 ? " nytt, " : " nya, ")
+                        + gone
+                        + " borta");
+    }
+
+    String since(@Nullable String parent) {
+        return language.choose(" since edition ", " sedan utgåva ") + parent + ".\n";
+    }
+
+    String more(int number) {
+        return language.choose("and " + number + " more\n", "och " + number + " till\n");
+    }
+
+    String number(@Nullable Double value) {
+        return value == null ? language.choose("none", "inget") : language.number(value.toString());
+    }
+}

@@ -1,0 +1,130 @@
+package rim.app.face.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import rim.app.Answer;
+import rim.app.SmallSource;
+import rim.app.serve.RunningService;
+import rim.app.serve.http.Settings;
+import rim.schemas.edition.DataHome;
+
+/// A region's walk in a real browser: with the token to the form, what is wrong with it, what it
+/// sends, and the receipt before and after the steward's decision.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ContributeWalkTest {
+    private DataHome home = new DataHome(Path.of("."));
+    private RunningService service;
+    private Chromium browser;
+    private Path folder;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) throws IOException, SQLException {
+        folder = temporary;
+        home = new DataHome(temporary.resolve("home"));
+        var made =
+                Answer.to(
+                        home,
+                        "update",
+                        "--edition=2019",
+                        "--sources=" + SmallSource.in(temporary.resolve("sources"), ""),
+                        "--methodology=" + SmallSource.methodology(temporary),
+                        "--spark=local[1]");
+        assertThat(made.code()).as(made.err()).isZero();
+        var settings =
+                new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
+        service = RunningService.takingContributions(home, settings);
+        browser = Chromium.at("http://127.0.0.1:" + service.port(), temporary);
+        browser.size(Chromium.DESKTOP);
+        browser.open("/contribute/SE33?lang=en");
+        browser.find("#token").sendKeys("sesame", Keys.ENTER);
+        browser.waiting(() -> !browser.all("#contribute-by").isEmpty());
+        // the browser itself writes to its console what was refused before
+        assertThat(browser.complaints()).allMatch(each -> each.contains("401"));
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        service.close();
+    }
+
+    /// Both languages, wide and narrow: no fault that axe knows, and nothing beyond the window.
+    private void keepsNobodyOut(String address, String name) throws IOException {
+        for (var size : List.of(Chromium.DESKTOP, Chromium.NARROW)) {
+            for (var language : List.of("en", "sv")) {
+                browser.size(size)
+                        .open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+                var where = name + " " + size.getWidth() + " " + language;
+                assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
+                assertThat(browser.all("main [role=alert]")).as(where).isEmpty();
+                assertThat(browser.faults()).as(where).isEmpty();
+                assertThat(browser.beyondTheWindow()).as(where).isEmpty();
+                browser.picture(name + "-" + size.getWidth() + "-" + language);
+            }
+        }
+        browser.size(Chromium.DESKTOP);
+    }
+
+    private void press(String button) {
+        browser.run(
+                "[...document.querySelectorAll('main button')].find(b => b.textContent =="
+                        + " arguments[0]).click(); return true",
+                button);
+    }
+
+    @Test
+    void aRegionFillsInIsToldWhatIsWrongSendsAndFollowsItsReceipt() throws IOException {
+        keepsNobodyOut("/contribute/SE33", "contribute");
+
+        browser.open("/contribute/SE33?lang=sv");
+        var value = browser.find("main tbody input[name^='value-']");
+        value.sendKeys("0,9");
+        press("Kontrollera");
+        browser.waiting(() -> !browser.all("#contribute-told li").isEmpty());
+        assertThat(browser.text("#contribute-told")).contains("måste ange var det kommer ifrån");
+        assertThat(browser.focused().getDomAttribute("id")).isEqualTo("contribute-told");
+        assertThat(browser.faults()).isEmpty();
+        browser.picture("contribute-wrong");
+
+        browser.find("main tbody input[name^='source-']").sendKeys("SCB 2026");
+        browser.find("main tbody input[name^='comment-']").sendKeys("två kommuner saknades");
+        browser.find("#contribute-by").sendKeys("Region Norrbotten");
+        press("Skicka");
+        browser.waiting(() -> browser.address().contains("receipt="));
+        browser.settled();
+        assertThat(browser.text("main pre")).contains("0,9", "mottagen");
+        var address = browser.address();
+
+        var id = address.replaceFirst(".*receipt=([0-9a-f]+).*", "$1");
+        assertThat(Answer.to(home, "contribute", "accept", id, "--reason=stämmer").code()).isZero();
+        browser.open(address);
+        assertThat(browser.text("main pre")).contains("godtagen för nästa utgåva: stämmer");
+        keepsNobodyOut("/contribute/SE33?receipt=" + id, "receipt");
+    }
+
+    /// What was filled in elsewhere comes in as a file, whatever the language of the page.
+    @Test
+    void aFileThatWasFilledInElsewhereIsCheckedAndSent() throws IOException {
+        Answer.to(home, "contribute", "template", "SE33", "--language=sv", "--to=" + folder);
+        browser.open("/contribute/SE33?lang=en");
+        browser.find("#contribute-file")
+                .sendKeys(folder.resolve("bidrag-SE33-2019.xlsx").toString());
+        press("Check the file");
+        browser.waiting(() -> !browser.all("#contribute-told li").isEmpty());
+        assertThat(browser.text("#contribute-told")).contains("nothing is filled in");
+        assertThat(browser.complaints()).isEmpty();
+    }
+}
