@@ -1,7 +1,6 @@
 package rim.index.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -19,7 +17,6 @@ import org.apache.lucene.search.SynonymQuery;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
-import rim.index.language.LanguageGuess;
 import rim.index.passage.IndexTranslations;
 import rim.index.passage.PassageFields;
 
@@ -43,6 +40,7 @@ final class Translating {
     private final List<IndexTranslations> lists;
     private final boolean isClear;
     private final Set<String> readIn;
+    private final Set<String> without;
     private final TextAnalysis analysis;
     private final Rarity rarity;
 
@@ -53,30 +51,44 @@ final class Translating {
     private final Set<String> added = new TreeSet<>();
 
     /// @param languages those that are looked into
+    /// @param without translations in small letters that are not looked for
     Translating(
             List<IndexTranslations> all,
             String question,
             Set<String> languages,
+            Set<String> without,
             TextAnalysis analysis,
             Rarity rarity) {
-        var possible = new TreeSet<>(languages);
-        all.forEach(each -> possible.add(each.from()));
-        var guess =
-                all.isEmpty() ? Optional.<String>empty() : LanguageGuess.among(question, possible);
-        this.lists =
-                all.stream()
-                        .filter(each -> languages.contains(each.to()))
-                        .filter(each -> guess.isEmpty() || guess.get().equals(each.from()))
-                        .toList();
-        this.isClear = guess.isPresent();
+        this.without = without;
         this.readIn = languages;
         this.analysis = analysis;
         this.rarity = rarity;
-        if (!lists.isEmpty()) {
-            var words = new LinkedHashSet<>(TextAnalysis.words(question));
-            var first = words.stream().limit(MOST_WEIGHED).toList();
-            lists.forEach(each -> weigh(each, first));
-        }
+        var words = new LinkedHashSet<>(TextAnalysis.words(question));
+        var first = words.stream().limit(MOST_WEIGHED).toList();
+        var possible = new TreeSet<>(languages);
+        all.forEach(each -> possible.add(each.from()));
+        var language =
+                all.isEmpty()
+                        ? Optional.<String>empty()
+                        : AskedLanguage.of(
+                                question, first, possible, (word, l) -> has(word, l, all));
+        this.lists =
+                all.stream()
+                        .filter(each -> languages.contains(each.to()))
+                        .filter(each -> language.isEmpty() || language.get().equals(each.from()))
+                        .toList();
+        this.isClear = language.isPresent();
+        lists.forEach(each -> weigh(each, first));
+    }
+
+    private boolean has(String word, String language, List<IndexTranslations> all) {
+        var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+        return (readIn.contains(language) && occurs(word, field, language))
+                || all.stream()
+                        .filter(each -> each.from().equals(language))
+                        .anyMatch(each ->
+                                asked(language).of(word).whole().stream()
+                                        .anyMatch(each.words()::containsKey));
     }
 
     // A word that reports use as it was typed, such as a name, tells senses apart too.
@@ -148,19 +160,20 @@ final class Translating {
                 all.addAll(list.words().getOrDefault(part, List.of()));
             }
         }
+        all.removeAll(without);
         return all;
     }
 
     private Optional<Query> group(List<String> translations, String field, String language) {
         var queries = new ArrayList<Query>();
         var single = new SynonymQuery.Builder(field);
-        var shown = new TreeMap<Float, String>(Comparator.reverseOrder());
+        var written = new LinkedHashMap<String, Float>();
         boolean isAny = false;
         for (var each : stems(translations, language).entrySet()) {
             var stems = each.getKey();
             var term = new Term(field, stems.getFirst());
             float weight = stems.size() == 1 ? weights.getOrDefault(term, 1f) : 1;
-            shown.putIfAbsent(weight, each.getValue());
+            written.put(each.getValue(), weight);
             if (stems.size() == 1) {
                 single.addTerm(term, weight);
                 isAny = true;
@@ -171,7 +184,10 @@ final class Translating {
         if (isAny) {
             queries.add(single.build());
         }
-        shown.values().stream().limit(SHOWN).forEach(added::add);
+        written.entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(each -> added.add(each.getKey()));
         return WordQueries.best(queries);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,26 @@ class TranslatingTest {
             var question = SearchQuestion.of("die Brücke", 10);
             assertThat(search.search(question).total()).isOne();
             assertThat(search.search(question.with(SearchQuestion.Expansion.OFF)).total()).isZero();
+        }
+    }
+
+    @Test
+    void aTranslationIsLeftOutByItsName() throws IOException {
+        var file = Files.writeString(folder.resolve("words.tsv"), "Bau\tbridge, castle\n");
+        var index = Files.createDirectories(folder.resolve("index"));
+        new LuceneIndexBuilder(
+                        "test",
+                        Passages::of,
+                        Map.of(),
+                        List.of(),
+                        TranslationFile.of(Map.of("de-en", file)))
+                .build(reports, index);
+        try (var search = ReportSearch.open(index, "2026")) {
+            var question = SearchQuestion.of("der Bau", 10);
+            assertThat(search.search(question).added()).containsExactly("bridge", "castle");
+            var left = search.search(question.without(Set.of("Castle")));
+            assertThat(left.added()).containsExactly("bridge");
+            assertThat(left.hits().stream().map(Hit::report)).containsExactly("bridge");
         }
     }
 }
