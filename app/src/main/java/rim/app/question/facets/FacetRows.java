@@ -18,10 +18,12 @@ final class FacetRows {
             List.of(
                     Field.text(
                             "facet",
-                            "region, theme, year or language; or added, for what was looked for beside the words"),
+                            "region, theme, year or language; or added, for what was looked for beside"
+                                    + " the words"),
                     Field.text(
                             "value",
-                            "a value of it; empty for reports without a year; what was added, as without takes it"),
+                            "a value of it; empty for reports without a year; what was added, as without"
+                                    + " takes it"),
                     Field.text("name", "the value's name").optional(),
                     Field.integer("reports", "how many reports it leaves; none for what was added")
                             .optional());
