@@ -34,8 +34,9 @@ final class Agreement {
 
     /// A word of the question.
     ///
+    /// @param place among the words
     /// @param passages that have any of its translations
-    private record Word(Map<Term, Integer> terms, FixedBitSet passages, double weight) {}
+    private record Word(int place, Map<Term, Integer> terms, FixedBitSet passages, double weight) {}
 
     Agreement(IndexReader reader) {
         this.reader = reader;
@@ -50,7 +51,12 @@ final class Agreement {
         }
         int passages = all.cardinality();
         if (passages > 0) {
-            words.add(new Word(counts, all, Math.log((double) reader.maxDoc() / passages)));
+            words.add(
+                    new Word(
+                            words.size(),
+                            counts,
+                            all,
+                            Math.log((double) reader.maxDoc() / passages)));
         }
     }
 
@@ -80,7 +86,7 @@ final class Agreement {
     private double chance(Word word) {
         double chance = 0;
         for (Word other : words) {
-            if (other != word) {
+            if (other.place() != word.place()) {
                 chance += other.weight() * other.passages().cardinality() / reader.maxDoc();
             }
         }
@@ -96,7 +102,7 @@ final class Agreement {
                         step,
                         doc -> {
                             for (Word other : words) {
-                                if (other != word && other.passages().get(doc)) {
+                                if (other.place() != word.place() && other.passages().get(doc)) {
                                     sum[0] += other.weight();
                                 }
                             }

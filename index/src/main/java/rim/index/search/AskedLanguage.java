@@ -3,6 +3,7 @@ package rim.index.search;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +56,7 @@ final class AskedLanguage {
         return Optional.empty();
     }
 
-    private static List<String> languagesWith(long count, TreeMap<String, Long> counts) {
+    private static List<String> languagesWith(long count, Map<String, Long> counts) {
         var all = new TreeSet<String>();
         counts.forEach((language, n) -> {
             if (n == count) {

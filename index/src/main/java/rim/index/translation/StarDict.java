@@ -1,5 +1,6 @@
 package rim.index.translation;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
@@ -116,12 +117,11 @@ final class StarDict {
 
     // Up to the byte 0, which is read with it.
     private static String text(ByteBuffer bytes) {
-        int from = bytes.position();
-        while (bytes.get() != 0) {
-            continue;
+        var text = new ByteArrayOutputStream();
+        for (byte each = bytes.get(); each != 0; each = bytes.get()) {
+            text.write(each);
         }
-        int length = bytes.position() - from - 1;
-        return new String(bytes.array(), from, length, StandardCharsets.UTF_8);
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     // Fields in small letters end with the byte 0, those in capitals say their length; the last one
