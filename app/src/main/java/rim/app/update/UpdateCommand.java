@@ -114,7 +114,8 @@ public final class UpdateCommand implements Callable<Integer> {
             split = ",",
             description =
                     "word list by which questions in one language find reports in another, such as"
-                            + " de-en=freedict-deu-eng.index of dictd, or words and translations with tabs")
+                            + " de-en=freedict-deu-eng.index of dictd, a file of StarDict, TEI or TMX, or"
+                            + " words and translations with tabs")
     private Map<String, Path> translations = Map.of();
 
     @Option(

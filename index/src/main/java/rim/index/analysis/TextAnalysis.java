@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -24,6 +26,11 @@ import rim.index.analysis.WordTerms.Terms;
 public final class TextAnalysis {
     /// The language of texts in no known language: their words are terms as they stand.
     public static final String UNKNOWN = "und";
+
+    /// Letters before it are of alphabets whose words are runs of them.
+    private static final char AFTER_CYRILLIC = '\u0530';
+
+    private static final Pattern PLAIN_WORDS = Pattern.compile(" ");
 
     private final Map<String, CompoundWords> compounds;
     private final Map<String, Analyzer> rules = new ConcurrentHashMap<>();
@@ -93,6 +100,24 @@ public final class TextAnalysis {
 
     /// The words of a text as they stand there, without signs and unseen characters.
     public static List<String> words(String text) {
+        return isPlain(text) ? PLAIN_WORDS.splitAsStream(text).toList() : tokens(text);
+    }
+
+    // Letters with single blanks between: what most entries of word lists are.
+    private static boolean isPlain(String text) {
+        boolean isAfterLetter = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean isLetter = each < AFTER_CYRILLIC && Character.isLetter(each);
+            if (!isLetter && !(each == ' ' && isAfterLetter)) {
+                return false;
+            }
+            isAfterLetter = isLetter;
+        }
+        return isAfterLetter && text.length() <= StandardAnalyzer.DEFAULT_MAX_TOKEN_LENGTH;
+    }
+
+    private static List<String> tokens(String text) {
         var words = new ArrayList<String>();
         try (var source = new StandardTokenizer();
                 var stream = new SoftHyphens(source)) {

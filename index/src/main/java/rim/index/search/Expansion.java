@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,7 @@ final class Expansion {
     private final ThemeFinding finding;
     private final Set<String> languages;
     private final Set<String> spoken;
+    private final Set<String> without;
     private final TextAnalysis analysis;
     private final NamedRegions regions;
     private final Rarity rarity;
@@ -53,11 +55,13 @@ final class Expansion {
 
     /// @param languages those that are looked into
     /// @param spoken those that the question may be in
+    /// @param without regions and labels in small letters that are not looked for
     Expansion(
             Vocabulary vocabulary,
             ThemeFinding finding,
             Set<String> languages,
             Set<String> spoken,
+            Set<String> without,
             TextAnalysis analysis,
             NamedRegions regions,
             Rarity rarity,
@@ -66,6 +70,7 @@ final class Expansion {
         this.finding = finding;
         this.languages = languages;
         this.spoken = spoken;
+        this.without = without;
         this.analysis = analysis;
         this.regions = regions;
         this.rarity = rarity;
@@ -122,11 +127,18 @@ final class Expansion {
                             .ifPresent(query -> added.add(new Added(named.words, query))));
         }
         for (NamedRegions.Found each : regions.in(asked, spoken.isEmpty() ? languages : spoken)) {
-            float weight = rarity(each.words(), asked) > 0 ? WEIGHT : UNNAMED_WEIGHT;
-            added.add(new Added(each.words(), new BoostQuery(each.query(), weight)));
-            this.added.add("region:" + each.code());
+            var name = "region:" + each.code();
+            if (isWanted(name)) {
+                float weight = rarity(each.words(), asked) > 0 ? WEIGHT : UNNAMED_WEIGHT;
+                added.add(new Added(each.words(), new BoostQuery(each.query(), weight)));
+                this.added.add(name);
+            }
         }
         return added;
+    }
+
+    private boolean isWanted(String name) {
+        return !without.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private SortedMap<String, Named> named(List<String> words, List<Integer> places) {
@@ -162,7 +174,9 @@ final class Expansion {
             var field = PassageFields.inLanguage(PassageFields.TEXT, language);
             var labels = theme.labels().getOrDefault(language, List.of());
             for (String label : labels.subList(0, Math.min(MOST_LABELS, labels.size()))) {
-                phrase(field, language, label)
+                Optional.of(label)
+                        .filter(this::isWanted)
+                        .flatMap(wanted -> phrase(field, language, wanted))
                         .ifPresent(query -> {
                             queries.add(new BoostQuery(query, weight(query, typed, isTyped)));
                             added.add(label);

@@ -16,6 +16,11 @@ final class Rarity {
         this.reader = reader;
     }
 
+    /// Where terms are counted.
+    IndexReader reader() {
+        return reader;
+    }
+
     /// Whether a passage fits a query.
     boolean isAny(Query query) {
         try {

@@ -194,13 +194,20 @@ public final class ReportSearch implements AutoCloseable {
         }
         var rarity = new Rarity(reader);
         var translating =
-                new Translating(translations, question.words(), languages, analysis, rarity);
+                new Translating(
+                        translations,
+                        question.words(),
+                        languages,
+                        question.without(),
+                        analysis,
+                        rarity);
         var expansion =
                 new Expansion(
                         vocabulary,
                         themes,
                         languages,
                         spoken,
+                        question.without(),
                         analysis,
                         regions,
                         rarity,

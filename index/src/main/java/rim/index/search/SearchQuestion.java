@@ -1,9 +1,11 @@
 package rim.index.search;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import rim.schemas.RimException;
 
 /// A question to the reports.
@@ -21,6 +23,8 @@ import rim.schemas.RimException;
 /// @param words what is looked for; blank finds all that fits the rest
 /// @param syntax whether signs in the words have a meaning
 /// @param expansion whether terms of the vocabulary of themes are looked for in all languages
+/// @param without what is not to be looked for beside the words, as an answer names what it added:
+///   `region:SE33`, or a term in any case
 /// @param languages ISO 639-1 codes of passages' languages; none means any
 /// @param themes codes of themes; none means any
 /// @param regions NUTS codes; none means any
@@ -34,6 +38,7 @@ public record SearchQuestion(
         String words,
         Syntax syntax,
         Expansion expansion,
+        Set<String> without,
         Set<String> languages,
         Set<String> themes,
         Set<String> regions,
@@ -88,6 +93,11 @@ public record SearchQuestion(
                             + MOST_PASSAGES
                             + ")");
         }
+        without =
+                Collections.unmodifiableSortedSet(
+                        without.stream()
+                                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.toCollection(TreeSet::new)));
         languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
         themes = Collections.unmodifiableSortedSet(new TreeSet<>(themes));
         regions = Collections.unmodifiableSortedSet(new TreeSet<>(regions));
@@ -102,6 +112,7 @@ public record SearchQuestion(
                 Set.of(),
                 Set.of(),
                 Set.of(),
+                Set.of(),
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 Order.RELEVANCE,
@@ -113,50 +124,57 @@ public record SearchQuestion(
     /// In these languages only.
     public SearchQuestion inLanguages(Set<String> wanted) {
         return new SearchQuestion(
-                words, syntax, expansion, wanted, themes, regions, yearFrom, yearTo, order, offset,
-                limit, passages);
+                words, syntax, expansion, without, wanted, themes, regions, yearFrom, yearTo, order,
+                offset, limit, passages);
     }
 
     /// On these themes only.
     public SearchQuestion onThemes(Set<String> wanted) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, wanted, regions, yearFrom, yearTo, order,
-                offset, limit, passages);
+                words, syntax, expansion, without, languages, wanted, regions, yearFrom, yearTo,
+                order, offset, limit, passages);
     }
 
     /// About these regions only.
     public SearchQuestion aboutRegions(Set<String> wanted) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, themes, wanted, yearFrom, yearTo, order,
-                offset, limit, passages);
+                words, syntax, expansion, without, languages, themes, wanted, yearFrom, yearTo,
+                order, offset, limit, passages);
     }
 
     /// Published in these years only.
     public SearchQuestion published(OptionalInt from, OptionalInt to) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, themes, regions, from, to, order, offset,
-                limit, passages);
+                words, syntax, expansion, without, languages, themes, regions, from, to, order,
+                offset, limit, passages);
     }
 
     /// In this order.
     public SearchQuestion by(Order wanted) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, wanted,
-                offset, limit, passages);
+                words, syntax, expansion, without, languages, themes, regions, yearFrom, yearTo,
+                wanted, offset, limit, passages);
     }
 
     /// From the report after so many on.
     public SearchQuestion from(int reports) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
-                reports, limit, passages);
+                words, syntax, expansion, without, languages, themes, regions, yearFrom, yearTo,
+                order, reports, limit, passages);
     }
 
     /// With or without terms in other languages.
     public SearchQuestion with(Expansion wanted) {
         return new SearchQuestion(
-                words, syntax, wanted, languages, themes, regions, yearFrom, yearTo, order, offset,
-                limit, passages);
+                words, syntax, wanted, without, languages, themes, regions, yearFrom, yearTo, order,
+                offset, limit, passages);
+    }
+
+    /// Without some of what is looked for beside the words.
+    public SearchQuestion without(Set<String> unwanted) {
+        return new SearchQuestion(
+                words, syntax, expansion, unwanted, languages, themes, regions, yearFrom, yearTo,
+                order, offset, limit, passages);
     }
 
     /// With the words taken as nothing but words.
@@ -165,6 +183,7 @@ public record SearchQuestion(
                 words,
                 Syntax.WORDS_ONLY,
                 expansion,
+                without,
                 languages,
                 themes,
                 regions,
@@ -179,14 +198,14 @@ public record SearchQuestion(
     /// At most so many reports.
     public SearchQuestion atMost(int reports) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
-                offset, reports, passages);
+                words, syntax, expansion, without, languages, themes, regions, yearFrom, yearTo,
+                order, offset, reports, passages);
     }
 
     /// With at most so many passages of each report.
     public SearchQuestion showing(int most) {
         return new SearchQuestion(
-                words, syntax, expansion, languages, themes, regions, yearFrom, yearTo, order,
-                offset, limit, most);
+                words, syntax, expansion, without, languages, themes, regions, yearFrom, yearTo,
+                order, offset, limit, most);
     }
 }

@@ -2,6 +2,7 @@ package rim.index.search;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,6 @@ import org.apache.lucene.search.SynonymQuery;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
-import rim.index.language.LanguageGuess;
 import rim.index.passage.IndexTranslations;
 import rim.index.passage.PassageFields;
 
@@ -26,41 +26,86 @@ import rim.index.passage.PassageFields;
 /// The question's language is guessed: a word list is asked only when it is from that language, or,
 /// where the language is not clear, for words that its other language does not have. All that a
 /// word may be called in a language is one group of synonyms, as frequent as its most frequent
-/// member, so that many translations weigh no more than one.
+/// member, so that many translations weigh no more than one; each counts for as much as it is used
+/// together with what the other words are called ({@link Agreement}).
 final class Translating {
     /// What is written as it was typed answers better.
     private static final float WEIGHT = 0.8f;
 
     private static final int SHOWN = 2;
 
+    /// The senses of further words are not weighed: each is held against all others.
+    private static final int MOST_WEIGHED = 32;
+
     private final List<IndexTranslations> lists;
     private final boolean isClear;
     private final Set<String> readIn;
+    private final Set<String> without;
     private final TextAnalysis analysis;
     private final Rarity rarity;
+
+    /// By term of a translation, above 0 and at most 1.
+    private final Map<Term, Float> weights = new HashMap<>();
+
     private final Map<String, WordTerms> terms = new HashMap<>();
     private final Set<String> added = new TreeSet<>();
 
     /// @param languages those that are looked into
+    /// @param without translations in small letters that are not looked for
     Translating(
             List<IndexTranslations> all,
             String question,
             Set<String> languages,
+            Set<String> without,
             TextAnalysis analysis,
             Rarity rarity) {
-        var possible = new TreeSet<>(languages);
-        all.forEach(each -> possible.add(each.from()));
-        var guess =
-                all.isEmpty() ? Optional.<String>empty() : LanguageGuess.among(question, possible);
-        this.lists =
-                all.stream()
-                        .filter(each -> languages.contains(each.to()))
-                        .filter(each -> guess.isEmpty() || guess.get().equals(each.from()))
-                        .toList();
-        this.isClear = guess.isPresent();
+        this.without = without;
         this.readIn = languages;
         this.analysis = analysis;
         this.rarity = rarity;
+        var words = new LinkedHashSet<>(TextAnalysis.words(question));
+        var first = words.stream().limit(MOST_WEIGHED).toList();
+        var possible = new TreeSet<>(languages);
+        all.forEach(each -> possible.add(each.from()));
+        var language =
+                all.isEmpty()
+                        ? Optional.<String>empty()
+                        : AskedLanguage.of(
+                                question, first, possible, (word, l) -> has(word, l, all));
+        this.lists =
+                all.stream()
+                        .filter(each -> languages.contains(each.to()))
+                        .filter(each -> language.isEmpty() || language.get().equals(each.from()))
+                        .toList();
+        this.isClear = language.isPresent();
+        lists.forEach(each -> weigh(each, first));
+    }
+
+    private boolean has(String word, String language, List<IndexTranslations> all) {
+        var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+        return (readIn.contains(language) && occurs(word, field, language))
+                || all.stream()
+                        .filter(each -> each.from().equals(language))
+                        .anyMatch(each ->
+                                asked(language).of(word).whole().stream()
+                                        .anyMatch(each.words()::containsKey));
+    }
+
+    // A word that reports use as it was typed, such as a name, tells senses apart too.
+    private void weigh(IndexTranslations list, List<String> words) {
+        var agreement = new Agreement(rarity.reader());
+        var field = PassageFields.inLanguage(PassageFields.TEXT, list.to());
+        for (String word : words) {
+            if (!asked(list.from()).of(word).whole().isEmpty()) {
+                var all = new ArrayList<Term>();
+                terms(list.to()).of(word).whole().forEach(s -> all.add(new Term(field, s)));
+                stems(translations(word, list), list.to()).keySet().stream()
+                        .filter(stems -> stems.size() == 1)
+                        .forEach(stems -> all.add(new Term(field, stems.getFirst())));
+                agreement.add(all);
+            }
+        }
+        agreement.weights().forEach((term, weight) -> weights.merge(term, weight, Math::max));
     }
 
     /// What was looked for so far beside what was typed.
@@ -115,38 +160,48 @@ final class Translating {
                 all.addAll(list.words().getOrDefault(part, List.of()));
             }
         }
-        added.addAll(all.subList(0, Math.min(SHOWN, all.size())));
+        all.removeAll(without);
         return all;
     }
 
     private Optional<Query> group(List<String> translations, String field, String language) {
         var queries = new ArrayList<Query>();
         var single = new SynonymQuery.Builder(field);
+        var written = new LinkedHashMap<String, Float>();
         boolean isAny = false;
-        for (List<String> each : stems(translations, language)) {
-            if (each.size() == 1) {
-                single.addTerm(new Term(field, each.getFirst()));
+        for (var each : stems(translations, language).entrySet()) {
+            var stems = each.getKey();
+            var term = new Term(field, stems.getFirst());
+            float weight = stems.size() == 1 ? weights.getOrDefault(term, 1f) : 1;
+            written.put(each.getValue(), weight);
+            if (stems.size() == 1) {
+                single.addTerm(term, weight);
                 isAny = true;
             } else {
-                queries.add(new PhraseQuery(field, each.toArray(String[]::new)));
+                queries.add(new PhraseQuery(field, stems.toArray(String[]::new)));
             }
         }
         if (isAny) {
             queries.add(single.build());
         }
+        written.entrySet().stream()
+                .sorted(Map.Entry.<String, Float>comparingByValue().reversed())
+                .limit(SHOWN)
+                .forEach(each -> added.add(each.getKey()));
         return WordQueries.best(queries);
     }
 
-    private Set<List<String>> stems(List<String> translations, String language) {
+    // As they are written by their stems.
+    private Map<List<String>, String> stems(List<String> translations, String language) {
         var own = terms(language);
-        var all = new LinkedHashSet<List<String>>();
+        var all = new LinkedHashMap<List<String>, String>();
         for (String each : translations) {
             var stems =
                     TextAnalysis.words(each).stream()
                             .flatMap(word -> own.of(word).whole().stream())
                             .toList();
             if (!stems.isEmpty()) {
-                all.add(stems);
+                all.putIfAbsent(stems, each);
             }
         }
         return all;

@@ -60,7 +60,7 @@ public record TranslationFile(String from, String to, String file, String digest
     ///
     /// @throws RimException when it cannot be read or has no word
     public SortedMap<String, List<String>> words() {
-        return TranslationReader.read(Path.of(file));
+        return TranslationReader.read(Path.of(file), from, to);
     }
 
     private static String digest(Path file) {

@@ -3,10 +3,12 @@ package rim.index.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.index.passage.LuceneIndexBuilder;
@@ -47,11 +49,14 @@ class AcrossLanguagesTest {
     }
 
     private List<String> found(String words) throws IOException {
-        new LuceneIndexBuilder("test").build(reports, folder);
-        try (var search = ReportSearch.open(folder, "2026")) {
-            return search.search(SearchQuestion.of(words, 10)).hits().stream()
-                    .map(Hit::report)
-                    .toList();
+        return asked(SearchQuestion.of(words, 10)).hits().stream().map(Hit::report).toList();
+    }
+
+    private SearchAnswer asked(SearchQuestion question) throws IOException {
+        var index = Files.createTempDirectory(folder, "index");
+        new LuceneIndexBuilder("test").build(reports, index);
+        try (var search = ReportSearch.open(index, "2026")) {
+            return search.search(question);
         }
     }
 
@@ -102,5 +107,19 @@ class AcrossLanguagesTest {
         report("sv", "sv", "En ny strategi för näringslivet i hela landet.");
 
         assertThat(found("inteligentnej specjalizacji w regionie")).startsWith("en");
+    }
+
+    @Test
+    void whatWasUnderstoodIsLeftOutByItsName() throws IOException {
+        report("en-greece", "en", "Smart specialisation in Greece.");
+        report("sv", "sv", "En strategi för smart specialisering i Grekland.");
+        var question = SearchQuestion.of("smart specialisation Greece", 10);
+
+        assertThat(asked(question).added()).contains("region:EL", "smart specialisering");
+        var without = asked(question.without(Set.of("region:EL")));
+        assertThat(without.added()).contains("smart specialisering").doesNotContain("region:EL");
+        var neither = asked(question.without(Set.of("Region:el", "Smart Specialisering")));
+        assertThat(neither.added()).doesNotContain("region:EL", "smart specialisering");
+        assertThat(neither.hits().getFirst().report()).isEqualTo("en-greece");
     }
 }

@@ -28,6 +28,7 @@ class SearchQuestionTest {
                                 Set.of(),
                                 Set.of(),
                                 Set.of(),
+                                Set.of(),
                                 OptionalInt.empty(),
                                 OptionalInt.empty(),
                                 Order.RELEVANCE,
@@ -41,6 +42,8 @@ class SearchQuestionTest {
     void everyChangeChangesWhatItNamesAndNothingElse() {
         assertThat(USUAL.inLanguages(Set.of("sv")).languages()).containsExactly("sv");
         assertThat(USUAL.inLanguages(Set.of("sv")).inLanguages(Set.of())).isEqualTo(USUAL);
+        assertThat(USUAL.without(Set.of("Region:SE33 ")).without()).containsExactly("region:se33");
+        assertThat(USUAL.without(Set.of("AI")).without(Set.of())).isEqualTo(USUAL);
         assertThat(USUAL.onThemes(Set.of("ai")).themes()).containsExactly("ai");
         assertThat(USUAL.onThemes(Set.of("ai")).onThemes(Set.of())).isEqualTo(USUAL);
         assertThat(USUAL.aboutRegions(Set.of("SE33")).regions()).containsExactly("SE33");

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,14 +55,17 @@ class TranslatingTest {
     }
 
     private SearchAnswer asked(String words, String list) throws IOException {
-        var file = Files.writeString(folder.resolve("words.tsv"), list);
+        return asked(words, Map.of("de-en", list));
+    }
+
+    private SearchAnswer asked(String words, Map<String, String> lists) throws IOException {
+        var files = new TreeMap<String, Path>();
+        for (var each : lists.entrySet()) {
+            var name = folder.resolve(each.getKey() + ".tsv");
+            files.put(each.getKey(), Files.writeString(name, each.getValue()));
+        }
         var index = Files.createDirectories(folder.resolve("index"));
-        new LuceneIndexBuilder(
-                        "test",
-                        Passages::of,
-                        Map.of(),
-                        List.of(),
-                        TranslationFile.of(Map.of("de-en", file)))
+        new LuceneIndexBuilder("test", Passages::of, Map.of(), List.of(), TranslationFile.of(files))
                 .build(reports, index);
         try (var search = ReportSearch.open(index, "2026")) {
             return search.search(SearchQuestion.of(words, 10));
@@ -81,6 +86,47 @@ class TranslatingTest {
     @Test
     void aCompoundIsFoundByItsParts() throws IOException {
         assertThat(found("die Forschungsstrategie", "Strategie\tgarden\n")).containsExactly("king");
+    }
+
+    @Test
+    void aWordIsFoundByWayOfAThirdLanguage() throws IOException {
+        var found =
+                asked(
+                        "el puente y los castillos",
+                        new TreeMap<>(
+                                Map.of(
+                                        "es-de", "puente\tBrücke\ncastillo\tBurg, Schloss\n",
+                                        "de-en", "Brücke\tbridge\n",
+                                        "en-de", "castle\tSchloss\n")));
+        assertThat(found.hits().stream().map(Hit::report))
+                .containsExactlyInAnyOrder("bridge", "king");
+        assertThat(found.added()).containsExactly("bridge", "castle");
+    }
+
+    @Test
+    void whatAListOfTheTwoLanguagesSaysGoesBeforeAThirdLanguage() throws IOException {
+        var lists = new TreeMap<String, String>();
+        lists.put("es-en", "puente\tbridge\n");
+        lists.put("es-de", "puente\tBurg\n");
+        lists.put("de-en", "Burg\tcastle\n");
+        assertThat(asked("el puente sobre los que", lists).hits().stream().map(Hit::report))
+                .containsExactly("bridge");
+    }
+
+    @Test
+    void ofSeveralTranslationsTheOneThatTheReportsUseWithTheOthersCountsMost() throws IOException {
+        report("jaw", "en", "The jaw of the north is green.");
+        report("pine", "en", "The pine of the north is green.");
+        for (int i = 0; i < 4; i++) {
+            report("tooth" + i, "en", "The jaw holds a tooth at its root, row " + i + ".");
+            report("tree" + i, "en", "A pine stands in the shade of a tree, path " + i + ".");
+        }
+        var list = "Kiefer\tjaw, pine\nZahn\ttooth\nBaum\ttree\n";
+
+        assertThat(asked("die Kiefer und der Baum", list).hits().stream().map(Hit::report))
+                .containsSubsequence("tree0", "pine", "jaw");
+        assertThat(asked("der Kiefer und der Zahn", list).hits().stream().map(Hit::report))
+                .containsSubsequence("tooth0", "jaw", "pine");
     }
 
     @Test
@@ -123,6 +169,26 @@ class TranslatingTest {
             var question = SearchQuestion.of("die Brücke", 10);
             assertThat(search.search(question).total()).isOne();
             assertThat(search.search(question.with(SearchQuestion.Expansion.OFF)).total()).isZero();
+        }
+    }
+
+    @Test
+    void aTranslationIsLeftOutByItsName() throws IOException {
+        var file = Files.writeString(folder.resolve("words.tsv"), "Bau\tbridge, castle\n");
+        var index = Files.createDirectories(folder.resolve("index"));
+        new LuceneIndexBuilder(
+                        "test",
+                        Passages::of,
+                        Map.of(),
+                        List.of(),
+                        TranslationFile.of(Map.of("de-en", file)))
+                .build(reports, index);
+        try (var search = ReportSearch.open(index, "2026")) {
+            var question = SearchQuestion.of("der Bau", 10);
+            assertThat(search.search(question).added()).containsExactly("bridge", "castle");
+            var left = search.search(question.without(Set.of("Castle")));
+            assertThat(left.added()).containsExactly("bridge");
+            assertThat(left.hits().stream().map(Hit::report)).containsExactly("bridge");
         }
     }
 }

@@ -3,12 +3,15 @@ package rim.index.translation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +65,7 @@ class TranslationReaderTest {
                                 "köln",
                                 "Köln\n1. Cologne (a town)\n"));
 
-        assertThat(TranslationReader.read(file))
+        assertThat(TranslationReader.read(file, "de", "en"))
                 .isEqualTo(
                         Map.of(
                                 "punkt",
@@ -71,7 +74,9 @@ class TranslationReaderTest {
                                 List.of("Cologne")));
         assertThat(
                         TranslationReader.read(
-                                folder.resolve(isPacked ? "words.dict.dz" : "words.dict")))
+                                folder.resolve(isPacked ? "words.dict.dz" : "words.dict"),
+                                "de",
+                                "en"))
                 .containsOnlyKeys("punkt", "köln");
     }
 
@@ -82,7 +87,7 @@ class TranslationReaderTest {
                         folder.resolve("words.tsv"),
                         "# words of our own\nBezirk\tdistrict, county\tarea\nLand\tcountry\nno tab\nLand\tstate;country\n");
 
-        assertThat(TranslationReader.read(file))
+        assertThat(TranslationReader.read(file, "de", "en"))
                 .isEqualTo(
                         Map.of(
                                 "bezirk", List.of("district", "county", "area"),
@@ -92,15 +97,15 @@ class TranslationReaderTest {
     @Test
     void aFileThatIsNoneSaysWhatIsExpected() throws IOException {
         var empty = Files.writeString(folder.resolve("empty.tsv"), "no tab");
-        assertThatThrownBy(() -> TranslationReader.read(empty))
+        assertThatThrownBy(() -> TranslationReader.read(empty, "de", "en"))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("No word in the translations")
                 .hasMessageContaining("expected a dictionary of dictd");
-        assertThatThrownBy(() -> TranslationReader.read(folder.resolve("none.tsv")))
+        assertThatThrownBy(() -> TranslationReader.read(folder.resolve("none.tsv"), "de", "en"))
                 .isInstanceOf(RimException.class)
                 .hasMessageStartingWith("Cannot read the translations: '");
         var alone = Files.writeString(folder.resolve("alone.index"), "a\tA\tB\n");
-        assertThatThrownBy(() -> TranslationReader.read(alone))
+        assertThatThrownBy(() -> TranslationReader.read(alone, "de", "en"))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("No text of the dictionary");
     }
@@ -109,7 +114,7 @@ class TranslationReaderTest {
     void anEntryOutsideTheTextIsAFault() throws IOException {
         dictionary(false, Map.of("a", "a\nb\n"));
         var file = Files.writeString(folder.resolve("words.index"), "a\tA\t////\n");
-        assertThatThrownBy(() -> TranslationReader.read(file))
+        assertThatThrownBy(() -> TranslationReader.read(file, "de", "en"))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("The entry of 'a' is not in the dictionary's text");
     }
@@ -130,5 +135,137 @@ class TranslationReaderTest {
         assertThat(TranslationFile.of("de-en", file)).isEqualTo(before);
         Files.writeString(file, "a\tc\n");
         assertThat(TranslationFile.of("de-en", file)).isNotEqualTo(before);
+    }
+
+    /// As StarDict has them: words by the byte 0, places by numbers of four or eight bytes.
+    private Path starDict(String settings, boolean isLong, Map<String, String> entries)
+            throws IOException {
+        var text = new ByteArrayOutputStream();
+        var index = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(index)) {
+            for (var each : entries.entrySet()) {
+                var bytes = each.getValue().getBytes(StandardCharsets.UTF_8);
+                out.write((each.getKey() + "\0").getBytes(StandardCharsets.UTF_8));
+                if (isLong) {
+                    out.writeLong(text.size());
+                } else {
+                    out.writeInt(text.size());
+                }
+                out.writeInt(bytes.length);
+                text.write(bytes);
+            }
+        }
+        Files.write(folder.resolve("star.idx"), index.toByteArray());
+        Files.write(folder.resolve("star.dict"), text.toByteArray());
+        return Files.writeString(
+                folder.resolve("star.ifo"), "StarDict's dict ifo file\nversion=2.4.2\n" + settings);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void ofStarDictTheFieldsWithTextAreRead(boolean isLong) throws IOException {
+        var entries = new TreeMap<String, String>();
+        entries.put("Brücke", "ˈbʁʏkə\0bridge; (dental) crown");
+        entries.put("Fluß", "flʊs\0river, stream");
+        var file =
+                starDict(
+                        "sametypesequence=tm\nidxoffsetbits=" + (isLong ? "64" : "32") + "\n",
+                        isLong,
+                        entries);
+        Files.write(folder.resolve("star.syn"), "Fluss\0\0\0\0\1".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(TranslationReader.read(file, "de", "en"))
+                .isEqualTo(
+                        Map.of(
+                                "brücke", List.of("bridge", "crown"),
+                                "fluß", List.of("river", "stream"),
+                                "fluss", List.of("river", "stream")));
+        assertThat(TranslationReader.read(folder.resolve("star.dict"), "de", "en")).hasSize(3);
+    }
+
+    @Test
+    void ofMarkedEntriesOfStarDictTheGrammarIsLeftOut() throws IOException {
+        var file =
+                starDict(
+                        "",
+                        false,
+                        Map.of(
+                                "Haus",
+                                "h<b>Haus</b> <i>n</i><ol><li>house</li><li>building, home</li></ol>\0"));
+        assertThat(TranslationReader.read(file, "de", "en"))
+                .isEqualTo(Map.of("haus", List.of("house", "building", "home")));
+    }
+
+    @Test
+    void aBrokenDictionaryOfStarDictIsAFault() throws IOException {
+        var file = starDict("sametypesequence=m\n", false, Map.of("a", "b"));
+        Files.write(folder.resolve("star.idx"), new byte[] {'a', 0, 0, 0});
+        assertThatThrownBy(() -> TranslationReader.read(file, "de", "en"))
+                .isInstanceOf(RimException.class)
+                .hasMessageStartingWith("Cannot read the translations: '");
+        Files.write(folder.resolve("star.idx"), new byte[] {'a', 0, 0, 0, 0, 9, 0, 0, 0, 9});
+        assertThatThrownBy(() -> TranslationReader.read(file, "de", "en"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("The entry of 'a' is not in the dictionary's text");
+    }
+
+    @Test
+    void ofTeiTheTranslationsOfEachWordAreReadAndNotThoseOfExamples() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("deu-eng.tei"),
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <!DOCTYPE TEI SYSTEM "http://nowhere.invalid/freedict.dtd">
+                        <TEI xmlns="http://www.tei-c.org/ns/1.0"><text><body>
+                        <entry><form><orth>Fluß</orth><orth>Fluss</orth><pron>flʊs</pron></form>
+                        <sense><cit type="trans" xml:lang="en"><quote>river</quote></cit>
+                        <cit type="example"><quote>Der Fluss ist breit.</quote>
+                        <cit type="trans"><quote>The river is wide.</quote></cit></cit></sense>
+                        <sense><cit type="translation"><quote>stream (small)</quote></cit></sense>
+                        </entry></body></text></TEI>
+                        """);
+        assertThat(TranslationReader.read(file, "de", "en"))
+                .isEqualTo(
+                        Map.of(
+                                "fluß", List.of("river", "stream"),
+                                "fluss", List.of("river", "stream")));
+    }
+
+    @Test
+    void ofAMemoryTheSegmentsOfTheTwoLanguagesAreReadEitherWay() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("terms.tmx"),
+                        """
+                        <?xml version="1.0" encoding="UTF-8"?>
+                        <!DOCTYPE tmx SYSTEM "tmx14.dtd">
+                        <tmx version="1.4"><header/><body>
+                        <tu><tuv xml:lang="en-GB"><seg>smart <bpt i="1">&lt;b&gt;</bpt>region</seg></tuv>
+                        <tuv xml:lang="sv-SE"><seg>Smart region</seg></tuv>
+                        <tuv xml:lang="de"><seg>kluge Region</seg></tuv></tu>
+                        <tu><tuv lang="EN"><seg>cluster</seg></tuv><tuv lang="SV"><seg>kluster</seg></tuv></tu>
+                        </body></tmx>
+                        """);
+        assertThat(TranslationReader.read(file, "sv", "en"))
+                .isEqualTo(
+                        Map.of(
+                                "smart region", List.of("smart region"),
+                                "kluster", List.of("cluster")));
+        assertThat(TranslationReader.read(file, "en", "de"))
+                .isEqualTo(Map.of("smart region", List.of("kluge Region")));
+        assertThatThrownBy(() -> TranslationReader.read(file, "fi", "en"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("No word in the translations");
+    }
+
+    @Test
+    void numbersOfSensesAreNoTranslations() throws IOException {
+        var file =
+                dictionary(
+                        false,
+                        Map.of("sąd", "sąd /sɔnt/ <n>\n1. court 2.\nII.  <N>  judgement\n 3.\n"));
+        assertThat(TranslationReader.read(file, "pl", "en"))
+                .isEqualTo(Map.of("sąd", List.of("court", "judgement")));
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.index.region.RegionTree;
-import rim.index.search.Facets;
 import rim.index.search.Facets.Count;
+import rim.index.search.SearchAnswer;
 import rim.index.theme.Vocabulary;
 import rim.schemas.region.Region;
 
@@ -16,10 +16,20 @@ import rim.schemas.region.Region;
 final class FacetRows {
     static final List<Field> FIELDS =
             List.of(
-                    Field.text("facet", "region, theme, year or language"),
-                    Field.text("value", "a value of it; empty for reports without a year"),
+                    Field.text(
+                            "facet",
+                            "region, theme, year or language; or added, for what was looked for beside"
+                                    + " the words"),
+                    Field.text(
+                            "value",
+                            "a value of it; empty for reports without a year; what was added, as without"
+                                    + " takes it"),
                     Field.text("name", "the value's name").optional(),
-                    Field.integer("reports", "how many reports it leaves"));
+                    Field.integer("reports", "how many reports it leaves; none for what was added")
+                            .optional());
+
+    /// Before the codes of regions among what was added.
+    private static final String REGION = "region:";
 
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
@@ -29,11 +39,12 @@ final class FacetRows {
         this.vocabulary = vocabulary;
     }
 
-    /// A row for each value.
+    /// A row for each value, and for each region and term that was added to the words.
     ///
     /// @param vocabulary what themes are called
-    static Listing of(Facets facets, Vocabulary vocabulary) {
+    static Listing of(SearchAnswer answer, Vocabulary vocabulary) {
         var made = new FacetRows(vocabulary);
+        var facets = answer.facets();
         for (Count each : facets.regions()) {
             made.add(
                     "region", each, RegionTree.region(each.value()).map(Region::name).orElse(null));
@@ -44,6 +55,15 @@ final class FacetRows {
             made.add("year", new Count("", facets.withoutYear()), "unknown");
         }
         facets.languages().forEach(each -> made.add("language", each, null));
+        for (String each : answer.added()) {
+            var region =
+                    each.startsWith(REGION)
+                            ? RegionTree.region(each.substring(REGION.length()))
+                                    .map(Region::name)
+                                    .orElse(null)
+                            : null;
+            made.rows.add(Arrays.asList("added", each, region, null));
+        }
         return Listing.of(FIELDS, made.rows);
     }
 

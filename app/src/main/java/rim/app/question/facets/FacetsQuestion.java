@@ -37,8 +37,7 @@ public final class FacetsQuestion implements Question {
                 subject.search()
                         .map(search ->
                                 FacetRows.of(
-                                        search.search(question, Markers.NONE).facets(),
-                                        search.vocabulary()))
+                                        search.search(question, Markers.NONE), search.vocabulary()))
                         .orElseGet(FacetRows::none);
         return Answer.Table.of(rows, () -> "No report fits.");
     }

@@ -23,12 +23,14 @@ import rim.index.search.SearchQuestion;
 /// @param themes codes of themes
 /// @param regions codes or names
 /// @param years of publication
+/// @param without what is not looked for beside the words, as answers name what they added
 public record ReportQuestion(
         String words,
         List<String> languages,
         List<String> themes,
         List<String> regions,
-        Optional<YearRange> years) {
+        Optional<YearRange> years,
+        List<String> without) {
     /// What is looked for.
     public static final Parameter<Optional<String>> WORDS =
             Parameter.optional("q", new Kind.Text(), "words, \"a phrase\", +must, -not or begin*")
@@ -54,9 +56,17 @@ public record ReportQuestion(
     private static final Parameter<Optional<YearRange>> YEAR =
             Parameter.optional("year", new Kind.Years(), "year of publication").called("YEARS");
 
+    private static final Parameter<List<String>> WITHOUT =
+            Parameter.several(
+                            "without",
+                            new Kind.Text(),
+                            "leave out what was understood or added beside the words, as the answer"
+                                    + " names it, such as region:SE33")
+                    .called("TERM");
+
     /// What is looked for, and to which reports the search is held.
     public static final List<Parameter<?>> PARAMETERS =
-            List.of(WORDS, REGION, THEME, LANGUAGE, YEAR);
+            List.of(WORDS, REGION, THEME, LANGUAGE, YEAR, WITHOUT);
 
     /// The question that was given by the {@link #PARAMETERS}.
     public static ReportQuestion of(Given given) {
@@ -65,7 +75,8 @@ public record ReportQuestion(
                 given.the(LANGUAGE),
                 given.the(THEME),
                 given.the(REGION),
-                given.the(YEAR));
+                given.the(YEAR),
+                given.the(WITHOUT));
     }
 
     /// @throws WrongUsage when there is nothing to look for
@@ -93,7 +104,8 @@ public record ReportQuestion(
                                 .collect(Collectors.toSet()))
                 .onThemes(Set.copyOf(themes))
                 .aboutRegions(codes(subject))
-                .published(range.from(), range.to());
+                .published(range.from(), range.to())
+                .without(Set.copyOf(without));
     }
 
     private Set<String> codes(Subject subject) throws SQLException {

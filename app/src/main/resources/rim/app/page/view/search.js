@@ -10,7 +10,7 @@ import {country, named, say, tongue} from '../words.js';
 
 const PAUSE = 250;
 const PART = 20;
-const FILTERS = ['region', 'theme', 'year', 'language'];
+const FILTERS = ['region', 'theme', 'year', 'language', 'without'];
 const FEW_THEMES = 5;
 
 export async function draw(id, given) {
@@ -21,7 +21,8 @@ export async function draw(id, given) {
   const choices = h('div', {class: 'choices screen'});
   const suggestions = h('datalist', {id: 'words-list'});
   const correction = h('div', {});
-  const state = {given: {...given}, turn: 0, limit: PART, regions, themes, results, status, choices, suggestions, correction};
+  const understood = h('div', {id: 'understood', class: 'note screen'});
+  const state = {given: {...given}, turn: 0, limit: PART, regions, themes, results, status, choices, suggestions, correction, understood};
   let timer = 0;
   const typed = () => {
     clearTimeout(timer);
@@ -42,7 +43,7 @@ export async function draw(id, given) {
       h('form', {class: 'finder', role: 'search', 'aria-label': say('searchTitle'), onsubmit: submit},
         h('label', {for: 'words'}, say('searchWords')), input, h('button', {}, say('find')),
         h('span', {class: 'note', id: 'words-hint'}, say('searchHint')), suggestions),
-      choices, status, correction, results,
+      choices, status, understood, correction, results,
     ],
   };
 }
@@ -54,6 +55,7 @@ async function find(state, text) {
   if (words === '') {
     replace(state.results);
     replace(state.correction);
+    replace(state.understood);
     filters(state, []);
     state.status.textContent = '';
     return;
@@ -76,6 +78,7 @@ async function find(state, text) {
 function show(state, words, found, facets) {
   state.status.textContent = say('hits', found.total, words);
   filters(state, facets);
+  added(state, words, facets);
   const more = () => {
     state.limit += PART;
     find(state, words);
@@ -95,6 +98,24 @@ function hit(each, words, {regions, themes}) {
       [each.language && tongue(each.language), each.year, each.read_by && say('readByOcr'), ...each.themes.slice(0, FEW_THEMES).map(code => themeName(themes, code))].filter(Boolean).join(' · '),
       about.length > 0 && [' · ', say('aboutRegions'), ' ', about.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
+}
+
+// What was looked for beside the words; each can be left out and taken back.
+function added(state, words, facets) {
+  const {given} = state;
+  const out = (given.without ?? '').split(',').filter(Boolean);
+  const choose = without => () => {
+    given.without = without.join(',');
+    state.limit = PART;
+    find(state, words);
+  };
+  const all = facets.filter(each => each.facet === 'added');
+  const button = (text, label, onclick, struck) => h('button', {type: 'button', class: 'quiet', 'aria-label': label, title: label, onclick}, struck ? h('s', {}, text) : text, struck ? ' +' : ' ×');
+  const name = each => (each.name ? `${each.name} (${each.value.split(':')[1]})` : each.value);
+  replace(state.understood,
+    all.length + out.length > 0 && [say('alsoLookedFor'), ' ',
+      all.map(each => [button(name(each), say('leaveOut', name(each)), choose([...out, each.value])), ' ']),
+      out.map(each => [button(each, say('takeBack', each), choose(out.filter(one => one !== each)), true), ' '])]);
 }
 
 // What can be chosen is what would leave some hits, with how many; and what is chosen already.

@@ -116,4 +116,23 @@ class SearchCommandTest {
     void aBadLimitIsRefused(DataHome home) {
         assertThat(Answer.to(home, "search", "a", "--limit", "0").code()).isNotZero();
     }
+
+    @Test
+    void whatWasAddedToTheWordsIsNamedAndCanBeLeftOut(DataHome home) {
+        var facets = Answer.to(home, "facets", "universitet", "--format", "csv");
+        var added =
+                facets.lines().stream()
+                        .filter(line -> line.startsWith("added,"))
+                        .map(line -> line.split(",", -1)[1])
+                        .toList();
+        assertThat(added).as(facets.out()).isNotEmpty();
+        assertThat(Answer.to(home, "search", "universitet").err())
+                .contains("Also looked for: " + String.join(", ", added));
+
+        var without =
+                Answer.to(home, "search", "universitet", "--without", String.join(",", added));
+        assertThat(without.code()).as(without.err()).isZero();
+        assertThat(without.err()).doesNotContain("Also looked for");
+        assertThat(without.out()).contains("[samverkan]");
+    }
 }
