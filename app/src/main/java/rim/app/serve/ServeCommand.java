@@ -180,7 +180,9 @@ public final class ServeCommand implements Callable<Integer> {
                 new FeedSite(editions),
                 new DatasetSite(editions, terms.address),
                 new PreviewPicture(editions),
-                new PageSite(outlines, terms.isOpen ? new Previews(editions, terms.address) : Previews.NONE));
+                new PageSite(
+                        outlines,
+                        terms.isOpen ? new Previews(editions, terms.address) : Previews.NONE));
     }
 
     private Optional<String> wantedToken() {

@@ -56,7 +56,9 @@ public final class RunningService implements AutoCloseable {
             throws SQLException {
         var editions = OpenEditions.in(home);
         var sites = new ArrayList<Site>(List.of(new ContributionSite(home)));
-        sites.addAll(ServeCommand.sites(editions, Boundaries.NONE, true));
+        sites.addAll(
+                ServeCommand.sites(
+                        editions, Boundaries.NONE, new ServeCommand.Terms("", false, true)));
         return new RunningService(editions, HttpService.start(settings, sites, editions::inForce));
     }
 

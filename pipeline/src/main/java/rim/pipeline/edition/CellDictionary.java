@@ -26,7 +26,7 @@ record CellDictionary(long[] different, int[] places) {
         var places = new int[cells.length];
         int count = 0;
         for (int i = 0; i < cells.length; i++) {
-            int slot = (int) (cells[i] * GOLDEN >>> (Long.SIZE - bits));
+            int slot = (int) ((cells[i] * GOLDEN) >>> (Long.SIZE - bits));
             while (slots[slot] > 0 && different[slots[slot] - 1] != cells[i]) {
                 slot = (slot + 1) & (slots.length - 1);
             }

@@ -1,5 +1,6 @@
 package rim.pipeline.edition;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -141,7 +142,7 @@ final class ColumnCells {
                     new DictionaryPage(
                             plain(different, 0, different.length),
                             different.length,
-                            Encoding.PLAIN_DICTIONARY));
+                            Encoding.PLAIN));
         }
         forget();
     }
@@ -167,20 +168,18 @@ final class ColumnCells {
                 end - row,
                 end - row,
                 statistics(end - row, from, to),
-                Encoding.BIT_PACKED,
-                mayBeEmpty ? Encoding.RLE : Encoding.BIT_PACKED,
-                known.isPresent() ? Encoding.PLAIN_DICTIONARY : Encoding.PLAIN);
+                Encoding.RLE,
+                Encoding.RLE,
+                known.isPresent() ? Encoding.RLE_DICTIONARY : Encoding.PLAIN);
     }
 
-    private BytesInput levels(int row, int end) {
+    private BytesInput levels(int row, int end) throws IOException {
         try (var levels =
                 new RunLengthBitPackingHybridValuesWriter(1, FIRST_SLAB, LARGEST_SLAB, HEAP)) {
             for (int i = row; i < end; i++) {
                 levels.writeInteger(emptyRows.get(i) ? 0 : 1);
             }
             return copied(levels.getBytes());
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -198,7 +197,9 @@ final class ColumnCells {
     }
 
     private static BytesInput copied(BytesInput bytes) throws IOException {
-        return BytesInput.from(bytes.toByteArray());
+        var out = new ByteArrayOutputStream();
+        bytes.writeAllTo(out);
+        return BytesInput.from(out.toByteArray());
     }
 
     private BytesInput plain(long[] bits, int from, int to) {

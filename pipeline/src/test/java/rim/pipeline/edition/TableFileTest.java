@@ -124,7 +124,7 @@ class TableFileTest {
 
     @Test
     void aRowOfTheWrongKindIsRefused() throws Exception {
-        var row = new ArrayList<>(rows(1, 1).getFirst());
+        List<@Nullable Object> row = new ArrayList<>(rows(1, 1).getFirst());
         try (var file = new TableFile(TABLE, folder.resolve("wrong.parquet"))) {
             row.set(5, null);
             assertThatThrownBy(() -> file.row(row)).hasMessageContaining("year");

@@ -56,6 +56,12 @@ record ServedFile(RunningService service, String address, List<String> asked) im
             }
 
             @Override
+            public int read(byte[] bytes, int start, int length) throws IOException {
+                readFully(bytes, start, length);
+                return length;
+            }
+
+            @Override
             public void readFully(byte[] bytes) throws IOException {
                 readFully(bytes, 0, bytes.length);
             }
