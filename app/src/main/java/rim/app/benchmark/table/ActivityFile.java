@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import rim.engine.specialisation.ActivityPanel;
 import rim.engine.specialisation.SpecialisationChoice.ActivityGroups;
 import rim.schemas.RimException;
@@ -86,8 +85,8 @@ public final class ActivityFile {
     /// @throws RimException when it does not, or later, when it lacks one
     public static ActivityGroups groups(Path file) {
         var table = TableText.read(file, null);
-        int activity = column(table, "activity", List.of());
-        int group = column(table, "group", List.of());
+        int activity = table.column("activity", List.of());
+        int group = table.column("group", List.of());
         var groups = new TreeMap<String, String>();
         table.rows().forEach(r -> groups.put(r.cells().get(activity), r.cells().get(group)));
         return activities -> {
@@ -150,8 +149,8 @@ public final class ActivityFile {
         if (table.isOfValues()) {
             return new Columns(0, 2, 1, 3, List.of());
         }
-        options.where.keySet().forEach(name -> column(table, name, List.of()));
-        int region = column(table, options.region, REGION);
+        options.where.keySet().forEach(name -> table.column(name, List.of()));
+        int region = table.column(options.region, REGION);
         if (region < 0 && table.header().getFirst().isEmpty()) {
             region = 0;
         }
@@ -165,10 +164,10 @@ public final class ActivityFile {
                             + table.place()
                             + "]");
         }
-        int time = column(table, options.time, TIME);
-        int activity = column(table, options.activity, ACTIVITY);
+        int time = table.column(options.time, TIME);
+        int activity = table.column(options.activity, ACTIVITY);
         if (activity >= 0) {
-            int value = column(table, options.value, VALUE);
+            int value = table.column(options.value, VALUE);
             if (value < 0) {
                 throw new RimException(
                         "No column with the value in "
@@ -182,7 +181,7 @@ public final class ActivityFile {
             return new Columns(region, activity, time, value, List.of());
         }
         int taken = region;
-        int name = column(table, null, NAME);
+        int name = table.column(null, NAME);
         var others =
                 IntStream.range(0, table.header().size())
                         .filter(c -> c != taken && c != time && c != name)
@@ -190,31 +189,6 @@ public final class ActivityFile {
                         .boxed()
                         .toList();
         return new Columns(region, -1, time, -1, others);
-    }
-
-    private static int column(TableText table, @Nullable String named, List<String> usual) {
-        if (named != null) {
-            int column = table.column(named);
-            if (column < 0) {
-                throw new RimException(
-                        "No column '"
-                                + named
-                                + "' (expected one of "
-                                + String.join(", ", table.header())
-                                + ") ["
-                                + table.place()
-                                + "]");
-            }
-            return column;
-        }
-        for (String name : usual) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (table.header().get(i).equalsIgnoreCase(name)) {
-                    return i;
-                }
-            }
-        }
-        return -1;
     }
 
     private void read(TableText table, Columns columns, DecimalStyle numbers, TableText.Line line) {

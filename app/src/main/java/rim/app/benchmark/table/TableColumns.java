@@ -65,28 +65,7 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
     }
 
     private static int column(TableText table, @Nullable String named, List<String> usual) {
-        if (named != null && !table.isOfValues()) {
-            int column = table.column(named);
-            if (column < 0) {
-                throw new RimException(
-                        "No column '"
-                                + named
-                                + "' (expected one of "
-                                + String.join(", ", table.header())
-                                + ") ["
-                                + table.place()
-                                + "]");
-            }
-            return column;
-        }
-        for (String name : usual) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (table.header().get(i).equalsIgnoreCase(name)) {
-                    return i;
-                }
-            }
-        }
-        return -1;
+        return table.column(table.isOfValues() ? null : named, usual);
     }
 
     /// Whether a column has a part of its own, so that it is no variable.

@@ -130,4 +130,33 @@ record TableText(String place, List<String> header, List<Line> rows, boolean isO
     int column(@Nullable String name) {
         return name == null ? -1 : header.indexOf(name);
     }
+
+    /// The place of a column that is named, or else of the one that has one of the usual names; −1
+    /// where none has.
+    ///
+    /// @throws RimException when there is no column of that name
+    int column(@Nullable String named, List<String> usual) {
+        if (named != null) {
+            int column = column(named);
+            if (column < 0) {
+                throw new RimException(
+                        "No column '"
+                                + named
+                                + "' (expected one of "
+                                + String.join(", ", header())
+                                + ") ["
+                                + place()
+                                + "]");
+            }
+            return column;
+        }
+        for (String name : usual) {
+            for (int i = 0; i < header().size(); i++) {
+                if (header().get(i).equalsIgnoreCase(name)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
 }
