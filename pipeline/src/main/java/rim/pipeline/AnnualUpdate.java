@@ -18,7 +18,6 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
 import rim.pipeline.contribution.Corrections;
 import rim.pipeline.edition.EditionDocuments;
-import rim.pipeline.edition.EditionFiles;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SharedFolders;
 import rim.pipeline.edition.SourceCounts;
@@ -32,6 +31,7 @@ import rim.pipeline.observation.Except;
 import rim.pipeline.observation.Intake;
 import rim.pipeline.published.PublishedRows;
 import rim.pipeline.quality.ChangedRegions;
+import rim.pipeline.quality.ChecksFailed;
 import rim.pipeline.quality.Duplicates;
 import rim.pipeline.quality.EditionComparison;
 import rim.pipeline.quality.QualityReview;
@@ -44,7 +44,6 @@ import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.pipeline.specialisation.SpecialisationRows;
 import rim.schemas.Progress;
-import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
@@ -56,7 +55,6 @@ import rim.schemas.edition.Quality.Result;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
-import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PublishedTable;
@@ -64,7 +62,6 @@ import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionChangeTable;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ScoreTable;
-import rim.schemas.table.SpecialisationTable;
 import rim.schemas.table.StructureTable;
 
 /// The annual update: sources → observations → indicators → scores, reports → search index, and all
@@ -123,6 +120,8 @@ public final class AnnualUpdate {
                         try {
                             return new AnnualUpdate(request, inputs, before, progress, spark, draft)
                                     .make();
+                        } catch (ChecksFailed e) {
+                            throw e;
                         } catch (Exception e) { // Spark's are checked, and nothing declares them
                             clearDrafts(request, e);
                             throw e;
@@ -196,8 +195,7 @@ public final class AnnualUpdate {
         var read = readSources();
         var made = makeIndicators();
         score(made.regions());
-        addPublished();
-        addSpecialisation();
+        addBesides();
         return new Data(read.files(), made, review(read, made));
     }
 
@@ -310,31 +308,16 @@ public final class AnnualUpdate {
         }
     }
 
-    /// Scores that others published stand beside ours, in a table of their own.
-    private void addPublished() {
-        var rows =
-                PublishedRows.of(
-                        tables.read(ObservationTable.TABLE),
-                        inputs.sources().datasets(),
-                        inputs.methodology());
-        if (!rows.isEmpty()) {
-            tables.write(Map.of(PublishedTable.TABLE, rows::stream));
+    /// What observations say besides: scores that others published, and, where a dataset counts by
+    /// activity, what regions are specialised in.
+    private void addBesides() {
+        var observations = tables.read(ObservationTable.TABLE);
+        var datasets = inputs.sources().datasets();
+        var published = PublishedRows.of(observations, datasets, inputs.methodology());
+        if (!published.isEmpty()) {
+            tables.write(Map.of(PublishedTable.TABLE, published::stream));
         }
-    }
-
-    /// What regions are specialised in, where a dataset counts by activity.
-    private void addSpecialisation() {
-        var rows =
-                SpecialisationRows.of(
-                        tables.read(ObservationTable.TABLE),
-                        inputs.sources().datasets(),
-                        inputs.methodology());
-        if (!rows.cells().isEmpty()) {
-            tables.write(Map.of(SpecialisationTable.TABLE, rows.cells()::stream));
-        }
-        if (!rows.skills().isEmpty()) {
-            tables.write(Map.of(EntrySkillTable.TABLE, rows.skills()::stream));
-        }
+        SpecialisationRows.of(observations, datasets, inputs.methodology()).writeTo(tables);
     }
 
     private Quality review(Read read, IndicatorAccount made) {
@@ -397,21 +380,8 @@ public final class AnnualUpdate {
                 data.made.converted(),
                 data.quality.verdict(),
                 reports,
-                described().writeInto(draft),
+                inputs.describing(draft).writeInto(draft),
                 inputs.fingerprint());
-    }
-
-    /// Without the time, so that equal drafts are described alike.
-    private DescribedEdition described() {
-        return new DescribedEdition(
-                draft.name().toString(),
-                inputs.methodology().nuts().year(),
-                inputs.methodology().used().title(),
-                inputs.fingerprint(),
-                Optional.empty(),
-                QualityReview.titles(inputs.sources().datasets()),
-                EditionFiles.of(draft),
-                "");
     }
 
     private static String toSecond(Instant time) {

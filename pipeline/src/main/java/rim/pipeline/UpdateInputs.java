@@ -8,10 +8,14 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
+import rim.pipeline.edition.EditionFiles;
+import rim.pipeline.quality.QualityReview;
 import rim.schemas.RimException;
 import rim.schemas.contribution.Accepted;
 import rim.schemas.contribution.ContributionLog;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Digests;
+import rim.schemas.edition.Edition;
 import rim.schemas.json.CheckedJson;
 import rim.sources.folder.SourceFolders;
 import rim.sources.folder.Sources;
@@ -95,5 +99,19 @@ record UpdateInputs(
             faults.add(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    /// What describes a draft that is made of them, without the time, so that equal drafts are
+    /// described alike.
+    DescribedEdition describing(Edition draft) {
+        return new DescribedEdition(
+                draft.name().toString(),
+                methodology.nuts().year(),
+                methodology.used().title(),
+                fingerprint,
+                Optional.empty(),
+                QualityReview.titles(sources.datasets()),
+                EditionFiles.of(draft),
+                "");
     }
 }

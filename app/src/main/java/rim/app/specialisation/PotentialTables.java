@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.EntrySkill;
-import rim.engine.specialisation.Figure;
-import rim.engine.specialisation.Measures;
+import rim.engine.specialisation.NumberOrReason;
+import rim.engine.specialisation.ActivityMeasures;
 
 /// Tables of what may come in the newest year, and of how well what came was foretold.
 record PotentialTables(Measurement of) {
@@ -57,7 +57,7 @@ record PotentialTables(Measurement of) {
                 .with(rows);
     }
 
-    private List<@Nullable Object> candidate(Row row, Measures m, int region, int activity) {
+    private List<@Nullable Object> candidate(Row row, ActivityMeasures m, int region, int activity) {
         int cell = m.cell(region, activity);
         var probability = of.entries().probability(m, region, activity);
         row.add(m.quotients()[cell])
@@ -68,8 +68,8 @@ record PotentialTables(Measurement of) {
                 .add("complexity_gain", m.complexityGain(region, activity))
                 .add("probability", probability);
         return switch (probability) {
-            case Figure.None none -> row.empty(4).withReason();
-            case Figure.Known known -> {
+            case NumberOrReason.None none -> row.empty(4).withReason();
+            case NumberOrReason.Known known -> {
                 var observed = of.entries().rates().band(known.value()).observed();
                 yield row.add(observed.rate())
                         .add(observed.low())

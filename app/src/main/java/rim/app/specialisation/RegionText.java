@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.Figure;
-import rim.engine.specialisation.Measures;
+import rim.engine.specialisation.NumberOrReason;
+import rim.engine.specialisation.ActivityMeasures;
 
 /// A region in the newest year: what it is strongest in, and which activities that it has not are
 /// nearest.
@@ -32,18 +32,18 @@ record RegionText(Measurement of, String code) {
     }
 
     /// Activities that the region has or has not, by their places in the panel.
-    private IntStream activities(Measures m, int region, boolean isOwn) {
+    private IntStream activities(ActivityMeasures m, int region, boolean isOwn) {
         return IntStream.range(0, of.panel().activities().size())
                 .filter(i -> of.newest().activityAt(i) >= 0)
                 .filter(i -> m.portfolio().has(region, of.newest().activityAt(i)) == isOwn);
     }
 
-    private int cell(Measures m, int region, int activity) {
+    private int cell(ActivityMeasures m, int region, int activity) {
         return m.cell(region, of.newest().activityAt(activity));
     }
 
     /// By the low end of the interval, so that a few counts put nothing first.
-    private void strongest(List<String> lines, Measures m, int region) {
+    private void strongest(List<String> lines, ActivityMeasures m, int region) {
         lines.add("| strongest | share | location quotient | shrunk, with interval |");
         lines.add("|---|---:|---:|---:|");
         activities(m, region, true)
@@ -67,7 +67,7 @@ record RegionText(Measurement of, String code) {
     }
 
     /// By the probability that they come, else by density.
-    private void nearest(List<String> lines, Measures m, int region) {
+    private void nearest(List<String> lines, ActivityMeasures m, int region) {
         lines.add(
                 "| not yet its own | location quotient | density | complexity gain | probability"
                         + " within "
@@ -81,25 +81,25 @@ record RegionText(Measurement of, String code) {
                 .forEach(i -> lines.add(candidate(m, region, i)));
     }
 
-    private double nearness(Measures m, int region, int activity) {
+    private double nearness(ActivityMeasures m, int region, int activity) {
         int i = of.newest().activityAt(activity);
         return switch (of.entries().probability(m, region, i)) {
-            case Figure.Known known -> known.value();
-            case Figure.None none ->
+            case NumberOrReason.Known known -> known.value();
+            case NumberOrReason.None none ->
                     switch (m.density(region, i)) {
-                        case Figure.Known density -> density.value();
-                        case Figure.None neither -> -1;
+                        case NumberOrReason.Known density -> density.value();
+                        case NumberOrReason.None neither -> -1;
                     };
         };
     }
 
-    private String candidate(Measures m, int region, int activity) {
+    private String candidate(ActivityMeasures m, int region, int activity) {
         int i = of.newest().activityAt(activity);
         var probability = of.entries().probability(m, region, i);
         var observed =
                 switch (probability) {
-                    case Figure.None none -> "–";
-                    case Figure.Known known -> {
+                    case NumberOrReason.None none -> "–";
+                    case NumberOrReason.Known known -> {
                         var rate = of.entries().rates().band(known.value()).observed();
                         yield String.format(
                                 Locale.ROOT,
@@ -114,7 +114,7 @@ record RegionText(Measurement of, String code) {
         return "| "
                 + of.panel().activities().get(activity)
                 + " | "
-                + text("%.2f", Figure.of(m.quotients()[m.cell(region, i)]))
+                + text("%.2f", NumberOrReason.of(m.quotients()[m.cell(region, i)]))
                 + " | "
                 + text("%.1f %%", m.density(region, i))
                 + " | "
@@ -126,10 +126,10 @@ record RegionText(Measurement of, String code) {
                 + " |";
     }
 
-    private static String text(String format, Figure figure) {
+    private static String text(String format, NumberOrReason figure) {
         return switch (figure) {
-            case Figure.Known known -> String.format(Locale.ROOT, format, known.value());
-            case Figure.None none -> none.why().text();
+            case NumberOrReason.Known known -> String.format(Locale.ROOT, format, known.value());
+            case NumberOrReason.None none -> none.why().text();
         };
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.Figure;
+import rim.engine.specialisation.NumberOrReason;
 import rim.engine.specialisation.Reasons;
 
 /// A row as it is filled from left to right. Its last cell says why what is missing is missing.
@@ -17,7 +17,7 @@ final class Row {
         return this;
     }
 
-    Row add(String column, Figure figure) {
+    Row add(String column, NumberOrReason figure) {
         return add(reasons.of(column, figure));
     }
 

@@ -9,7 +9,7 @@ import rim.engine.kernel.specialisation.LocationQuotient;
 import rim.engine.kernel.specialisation.Relatedness;
 import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.MeasuredYear;
-import rim.engine.specialisation.Measures;
+import rim.engine.specialisation.ActivityMeasures;
 
 /// Tables of what each year is like: cells, regions, activities, pairs of activities.
 record YearTables(Measurement of) {
@@ -110,7 +110,7 @@ record YearTables(Measurement of) {
                 .with(rows);
     }
 
-    private static List<@Nullable Object> region(Row row, Measures m, int region) {
+    private static List<@Nullable Object> region(Row row, ActivityMeasures m, int region) {
         var complexities = m.complexities();
         return row.add(m.table().regionTotal(region))
                 .add(m.portfolio().diversity(region))

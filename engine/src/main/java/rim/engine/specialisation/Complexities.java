@@ -44,13 +44,13 @@ public final class Complexities {
     }
 
     /// By the second eigenvector, with mean 0 and standard deviation 1.
-    public Figure ofRegion(int region) {
+    public NumberOrReason ofRegion(int region) {
         return figure(
                 regions, region, eigen instanceof EconomicComplexity.Found f ? f.regions() : null);
     }
 
     /// By the second eigenvector, with mean 0 and standard deviation 1.
-    public Figure ofActivity(int activity) {
+    public NumberOrReason ofActivity(int activity) {
         return figure(
                 activities,
                 activity,
@@ -58,32 +58,32 @@ public final class Complexities {
     }
 
     /// The mean ubiquity of the activities that a region has.
-    public Figure averageUbiquity(int region) {
+    public NumberOrReason averageUbiquity(int region) {
         return figure(regions, region, first == null ? null : first.regions());
     }
 
     /// The mean diversity of the regions that have an activity.
-    public Figure averageDiversity(int activity) {
+    public NumberOrReason averageDiversity(int activity) {
         return figure(activities, activity, first == null ? null : first.activities());
     }
 
     /// By reflections.
-    public Figure reflectedRegion(int region) {
+    public NumberOrReason reflectedRegion(int region) {
         return figure(regions, region, reflections == null ? null : reflections.regions());
     }
 
     /// By one reflection less.
-    public Figure reflectedActivity(int activity) {
+    public NumberOrReason reflectedActivity(int activity) {
         return figure(activities, activity, before == null ? null : before.activities());
     }
 
     /// Mean 1.
-    public Figure fitness(int region) {
+    public NumberOrReason fitness(int region) {
         return figure(regions, region, fitness == null ? null : fitness.fitness());
     }
 
     /// Complexity that goes with fitness, mean 1.
-    public Figure fitnessComplexity(int activity) {
+    public NumberOrReason fitnessComplexity(int activity) {
         return figure(activities, activity, fitness == null ? null : fitness.complexity());
     }
 
@@ -99,12 +99,12 @@ public final class Complexities {
         return Optional.ofNullable(fitness);
     }
 
-    private Figure figure(int[] places, int place, double @Nullable [] values) {
+    private NumberOrReason figure(int[] places, int place, double @Nullable [] values) {
         int at = Arrays.binarySearch(places, place);
         if (at < 0) {
-            return Figure.none(Absence.NO_SPECIALISATION);
+            return NumberOrReason.none(Absence.NO_SPECIALISATION);
         }
-        return values == null ? Figure.none(why()) : Figure.of(values[at]);
+        return values == null ? NumberOrReason.none(why()) : NumberOrReason.of(values[at]);
     }
 
     private Absence why() {

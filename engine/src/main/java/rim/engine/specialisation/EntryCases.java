@@ -55,11 +55,11 @@ record EntryCases(int from, int to, List<Case> cases) {
     ///
     /// @param region place in the measures
     /// @param activity place in the measures
-    static Optional<double[]> signs(Measures measures, int region, int activity) {
+    static Optional<double[]> signs(ActivityMeasures measures, int region, int activity) {
         var portfolio = measures.portfolio();
         return switch (measures.density(region, activity)) {
-            case Figure.None none -> Optional.empty();
-            case Figure.Known density ->
+            case NumberOrReason.None none -> Optional.empty();
+            case NumberOrReason.Known density ->
                     Optional.of(
                             new double[] {
                                 density.value(),

@@ -152,16 +152,16 @@ public final class EntryModel {
     /// @param measures of the year from which on
     /// @param region place in the measures
     /// @param activity place in the measures
-    public Figure probability(Measures measures, int region, int activity) {
+    public NumberOrReason probability(ActivityMeasures measures, int region, int activity) {
         if (measures.portfolio().has(region, activity)) {
-            return Figure.none(Absence.OWN_ALREADY);
+            return NumberOrReason.none(Absence.OWN_ALREADY);
         }
         if (last.isEmpty() || rates.bands().isEmpty()) {
-            return Figure.none(absence);
+            return NumberOrReason.none(absence);
         }
         var model = last.get();
         return EntryCases.signs(measures, region, activity)
-                .map(signs -> Figure.of(model.probability(signs)))
-                .orElse(Figure.none(Absence.NOTHING_RELATED));
+                .map(signs -> NumberOrReason.of(model.probability(signs)))
+                .orElse(NumberOrReason.none(Absence.NOTHING_RELATED));
     }
 }

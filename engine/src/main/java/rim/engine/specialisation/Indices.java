@@ -36,8 +36,8 @@ public record Indices(
     }
 
     /// Variety within groups, or between them, of a region.
-    public Figure variety(int region, boolean isRelated) {
-        return variety.map(v -> Figure.of((isRelated ? v.related() : v.unrelated())[region]))
-                .orElse(Figure.none(Absence.NO_GROUPS));
+    public NumberOrReason variety(int region, boolean isRelated) {
+        return variety.map(v -> NumberOrReason.of((isRelated ? v.related() : v.unrelated())[region]))
+                .orElse(NumberOrReason.none(Absence.NO_GROUPS));
     }
 }

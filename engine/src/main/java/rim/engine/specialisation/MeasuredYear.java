@@ -21,7 +21,7 @@ public final class MeasuredYear {
 
     private final int[] activities;
     private final List<Optional<Absence>> absences;
-    private final @Nullable Measures measures;
+    private final @Nullable ActivityMeasures measures;
 
     /// @param at the year by its place in the panel
     public static MeasuredYear of(ActivityPanel panel, int at, SpecialisationChoice choice) {
@@ -47,7 +47,7 @@ public final class MeasuredYear {
                                 Arrays.stream(regions).anyMatch(r -> panel.value(at, r, i) > 0))
                         .toArray();
         var codes = Arrays.stream(activities).mapToObj(panel.activities()::get).toList();
-        this.measures = regions.length == 0 ? null : Measures.of(table(), codes, choice);
+        this.measures = regions.length == 0 ? null : ActivityMeasures.of(table(), codes, choice);
     }
 
     private ActivityTable table() {
@@ -68,7 +68,7 @@ public final class MeasuredYear {
     }
 
     /// Empty when no region can be measured.
-    public Optional<Measures> measures() {
+    public Optional<ActivityMeasures> measures() {
         return Optional.ofNullable(measures);
     }
 
@@ -83,9 +83,9 @@ public final class MeasuredYear {
     }
 
     /// The value that the panel has.
-    public Figure value(int region, int activity) {
+    public NumberOrReason value(int region, int activity) {
         double value = panel.value(at, region, activity);
-        return Double.isNaN(value) ? Figure.none(Absence.NO_VALUE) : Figure.of(value);
+        return Double.isNaN(value) ? NumberOrReason.none(Absence.NO_VALUE) : NumberOrReason.of(value);
     }
 
     /// Why a region cannot be measured; empty when it can.

@@ -10,7 +10,7 @@ public final class Reasons {
     private final List<String> texts = new ArrayList<>();
 
     /// The number of a column; null, with its reason kept, for none.
-    public @Nullable Double of(String column, Figure figure) {
+    public @Nullable Double of(String column, NumberOrReason figure) {
         var absence = figure.absence();
         if (absence != null) {
             texts.add(column + ": " + absence.code());

@@ -50,8 +50,8 @@ class MeasuredYearTest {
         assertThat(year.absence(0, 1)).isEmpty();
         var measures = year.measures().orElseThrow();
         assertThat(measures.table().regions()).isEqualTo(2);
-        assertThat(measures.complexities().ofRegion(0)).isEqualTo(Figure.none(Absence.TOO_FEW));
-        assertThat(measures.density(0, 0)).isEqualTo(Figure.none(Absence.NOTHING_RELATED));
+        assertThat(measures.complexities().ofRegion(0)).isEqualTo(NumberOrReason.none(Absence.TOO_FEW));
+        assertThat(measures.density(0, 0)).isEqualTo(NumberOrReason.none(Absence.NOTHING_RELATED));
     }
 
     @Test
@@ -103,8 +103,8 @@ class MeasuredYearTest {
                 .isCloseTo((sum + added) / (count + 1) - sum / count, within(1e-12));
     }
 
-    private static double number(Figure figure) {
-        return ((Figure.Known) figure).value();
+    private static double number(NumberOrReason figure) {
+        return ((NumberOrReason.Known) figure).value();
     }
 
     @Test
@@ -112,17 +112,17 @@ class MeasuredYearTest {
         var builder = rows(2020, "AT1: 1 4 2", "BE1: 3 1 2", "CZ1: 2 2 9");
         addRows(builder, 2021, "AT1: 1 4 2", "BE1: 3 1 2", "CZ1: 2 2 9");
         assertThat(probability(builder.build(false)))
-                .isEqualTo(Figure.none(Absence.NO_YEARS_SO_FAR_APART));
+                .isEqualTo(NumberOrReason.none(Absence.NO_YEARS_SO_FAR_APART));
     }
 
     @Test
     void regionsThatAllBeginAlikeCannotBeHeldOut() {
         var builder = rows(2020, "AT1: 1 4 2", "AT2: 3 1 2", "AT3: 2 2 9");
         addRows(builder, 2025, "AT1: 1 4 2", "AT2: 3 1 2", "AT3: 2 2 9");
-        assertThat(probability(builder.build(false))).isEqualTo(Figure.none(Absence.ONE_GROUP));
+        assertThat(probability(builder.build(false))).isEqualTo(NumberOrReason.none(Absence.ONE_GROUP));
     }
 
-    private static Figure probability(ActivityPanel panel) {
+    private static NumberOrReason probability(ActivityPanel panel) {
         var years =
                 IntStream.range(0, panel.years().length)
                         .mapToObj(y -> MeasuredYear.of(panel, y, USUAL))

@@ -12,7 +12,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import rim.schemas.RimException;
 import rim.schemas.dataset.Check;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Edition;
@@ -200,7 +199,7 @@ public record QualityReview(
     /// Writes `quality.json` and `quality.html` into the draft.
     ///
     /// @param accepted why failed checks are to pass, and who says so
-    /// @throws RimException when a check failed that stops, and nobody accepted it
+    /// @throws ChecksFailed when a check failed that stops, and nobody accepted it
     public Quality conclude(Optional<Acceptance> accepted) {
         var name = draft.name().toString();
         var stopping = new Quality(name, Verdict.SOUND, null, checks, coverage).stopping();
@@ -227,11 +226,8 @@ public record QualityReview(
             throw new UncheckedIOException("Cannot write " + draft.qualityPage(), e);
         }
         if (verdict == Verdict.STOPPED) {
-            throw new RimException(
-                    "Checks failed that stop the update. Nothing was published. The draft's page ["
-                            + draft.qualityPage()
-                            + "] shows all of them. Correct the sources, or pass --accept REASON:",
-                    stopping.stream().map(QualityReview::line).toList());
+            throw new ChecksFailed(
+                    draft.qualityPage(), stopping.stream().map(QualityReview::line).toList());
         }
         return quality;
     }

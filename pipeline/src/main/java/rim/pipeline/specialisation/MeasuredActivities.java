@@ -12,9 +12,9 @@ import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.ActivityPanel;
 import rim.engine.specialisation.EntryModel;
 import rim.engine.specialisation.EntrySkill;
-import rim.engine.specialisation.Figure;
+import rim.engine.specialisation.NumberOrReason;
 import rim.engine.specialisation.MeasuredYear;
-import rim.engine.specialisation.Measures;
+import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.Reasons;
 import rim.engine.specialisation.SpecialisationChoice;
 import rim.schemas.table.SpecialisationTable;
@@ -96,7 +96,7 @@ final class MeasuredActivities {
             List<@Nullable Object> row,
             Reasons reasons,
             MeasuredYear year,
-            Measures m,
+            ActivityMeasures m,
             int region,
             int activity) {
         int cell = m.cell(region, activity);
@@ -125,8 +125,8 @@ final class MeasuredActivities {
         var probability = entries.probability(m, region, activity);
         row.add(reasons.of(SpecialisationTable.PROBABILITY, probability));
         switch (probability) {
-            case Figure.None none -> row.addAll(Collections.nCopies(OF_PROBABILITY, null));
-            case Figure.Known known -> {
+            case NumberOrReason.None none -> row.addAll(Collections.nCopies(OF_PROBABILITY, null));
+            case NumberOrReason.Known known -> {
                 var observed = entries.rates().band(known.value()).observed();
                 row.add(observed.rate());
                 row.add(observed.low());

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.OrderedRows;
+import rim.pipeline.edition.TableFiles;
 import rim.schemas.RimException;
 import rim.schemas.dataset.Activities;
 import rim.schemas.dataset.DatasetDescriptor;
@@ -53,6 +55,16 @@ public record SpecialisationRows(
         found.cells.sort(OrderedRows.order(SpecialisationTable.TABLE));
         found.skills.sort(OrderedRows.order(EntrySkillTable.TABLE));
         return found;
+    }
+
+    /// Writes the tables that have rows.
+    public void writeTo(TableFiles tables) {
+        if (!cells.isEmpty()) {
+            tables.write(Map.of(SpecialisationTable.TABLE, cells::stream));
+        }
+        if (!skills.isEmpty()) {
+            tables.write(Map.of(EntrySkillTable.TABLE, skills::stream));
+        }
     }
 
     private static Counterpart.Scored scored(LoadedMethodology methodology) {

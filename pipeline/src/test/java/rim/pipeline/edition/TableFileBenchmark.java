@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.table.ScoreTable;
@@ -26,6 +27,7 @@ public final class TableFileBenchmark {
                 write(file);
             }
             System.out.printf(
+                    Locale.ROOT,
                     "%d ms of processor time, %d bytes%n",
                     (threads.getCurrentThreadCpuTime() - began) / 1_000_000, Files.size(path));
         }

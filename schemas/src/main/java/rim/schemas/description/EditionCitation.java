@@ -2,7 +2,6 @@ package rim.schemas.description;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import rim.schemas.json.CheckedJson;
 
 /// How an edition is cited, with its digest, so that it is known which figures were meant.
@@ -58,16 +57,10 @@ final class EditionCitation {
 
     /// What LaTeX would take for a command is written as one that prints it.
     private static String latex(String text) {
-        return text.chars()
-                .mapToObj(c ->
-                        switch (c) {
-                            case '\\' -> "\\textbackslash{}";
-                            case '~' -> "\\textasciitilde{}";
-                            case '^' -> "\\textasciicircum{}";
-                            case '{', '}', '&', '%', '$', '#', '_' -> "\\" + (char) c;
-                            default -> String.valueOf((char) c);
-                        })
-                .collect(Collectors.joining());
+        return text.replaceAll("[{}&%$#_]", "\\\\$0")
+                .replaceAll("\\\\(?![{}&%$#_])", "\\\\textbackslash{}")
+                .replace("~", "\\textasciitilde{}")
+                .replace("^", "\\textasciicircum{}");
     }
 
     static String ris(DescribedEdition edition) {

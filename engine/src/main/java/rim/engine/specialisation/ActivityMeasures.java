@@ -13,7 +13,7 @@ import rim.engine.kernel.specialisation.ShrunkQuotients;
 /// @param quotients by `region * activities + activity`
 /// @param relatedness by `one * activities + other`
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record Measures(
+public record ActivityMeasures(
         ActivityTable table,
         double[] quotients,
         ShrunkQuotients shrunk,
@@ -24,11 +24,11 @@ public record Measures(
         Indices indices) {
 
     /// @param activities codes of the table's activities
-    static Measures of(ActivityTable table, List<String> activities, SpecialisationChoice choice) {
+    static ActivityMeasures of(ActivityTable table, List<String> activities, SpecialisationChoice choice) {
         var quotients = LocationQuotient.of(table);
         var portfolio = Portfolio.of(table.activities(), quotients);
         var relatedness = choice.relatedness().of(portfolio);
-        return new Measures(
+        return new ActivityMeasures(
                 table,
                 quotients,
                 ShrunkQuotients.of(table, choice.counts(), choice.level()),
@@ -45,24 +45,24 @@ public record Measures(
     }
 
     /// In percent.
-    public Figure density(int region, int activity) {
+    public NumberOrReason density(int region, int activity) {
         return figure(densities.of(region, activity), Absence.NOTHING_RELATED);
     }
 
     /// The mean density of a region's own activities, or of those that it has not.
-    public Figure meanDensity(int region, boolean isOfOwn) {
+    public NumberOrReason meanDensity(int region, boolean isOfOwn) {
         return figure(densities.mean(region, isOfOwn), Absence.NONE_TO_TAKE_A_MEAN_OF);
     }
 
     /// By how much the mean complexity of a region's activities would grow, were another added:
     /// `(Qᵢ − Q̄ᵣ) / (dᵣ + 1)`, where `Q̄ᵣ` is the mean of the `dᵣ` that it has.
-    public Figure complexityGain(int region, int activity) {
+    public NumberOrReason complexityGain(int region, int activity) {
         double sum = 0;
         for (int i = 0; i < table.activities(); i++) {
             if (portfolio.has(region, i)) {
                 switch (complexities.ofActivity(i)) {
-                    case Figure.Known known -> sum += known.value();
-                    case Figure.None none -> {
+                    case NumberOrReason.Known known -> sum += known.value();
+                    case NumberOrReason.None none -> {
                         return none;
                     }
                 }
@@ -70,16 +70,16 @@ public record Measures(
         }
         int diversity = portfolio.diversity(region);
         if (diversity == 0) {
-            return Figure.none(Absence.NO_SPECIALISATION);
+            return NumberOrReason.none(Absence.NO_SPECIALISATION);
         }
         double mean = sum / diversity;
         return switch (complexities.ofActivity(activity)) {
-            case Figure.Known known -> Figure.of((known.value() - mean) / (diversity + 1));
-            case Figure.None none -> none;
+            case NumberOrReason.Known known -> NumberOrReason.of((known.value() - mean) / (diversity + 1));
+            case NumberOrReason.None none -> none;
         };
     }
 
-    private static Figure figure(OptionalDouble value, Absence otherwise) {
-        return value.isPresent() ? Figure.of(value.getAsDouble()) : Figure.none(otherwise);
+    private static NumberOrReason figure(OptionalDouble value, Absence otherwise) {
+        return value.isPresent() ? NumberOrReason.of(value.getAsDouble()) : NumberOrReason.none(otherwise);
     }
 }

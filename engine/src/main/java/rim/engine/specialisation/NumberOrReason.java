@@ -3,17 +3,17 @@ package rim.engine.specialisation;
 import org.jspecify.annotations.Nullable;
 
 /// A number, or why there is none.
-public sealed interface Figure {
+public sealed interface NumberOrReason {
     /// @param value finite
-    record Known(double value) implements Figure {}
+    record Known(double value) implements NumberOrReason {}
 
-    record None(Absence why) implements Figure {}
+    record None(Absence why) implements NumberOrReason {}
 
-    static Figure of(double value) {
+    static NumberOrReason of(double value) {
         return new Known(value);
     }
 
-    static Figure none(Absence why) {
+    static NumberOrReason none(Absence why) {
         return new None(why);
     }
 
