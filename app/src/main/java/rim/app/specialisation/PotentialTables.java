@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
+import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.EntrySkill;
 import rim.engine.specialisation.NumberOrReason;
-import rim.engine.specialisation.ActivityMeasures;
 
 /// Tables of what may come in the newest year, and of how well what came was foretold.
 record PotentialTables(Measurement of) {
@@ -57,7 +57,8 @@ record PotentialTables(Measurement of) {
                 .with(rows);
     }
 
-    private List<@Nullable Object> candidate(Row row, ActivityMeasures m, int region, int activity) {
+    private List<@Nullable Object> candidate(
+            Row row, ActivityMeasures m, int region, int activity) {
         int cell = m.cell(region, activity);
         var probability = of.entries().probability(m, region, activity);
         row.add(m.quotients()[cell])

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.NumberOrReason;
 import rim.engine.specialisation.ActivityMeasures;
+import rim.engine.specialisation.NumberOrReason;
 
 /// A region in the newest year: what it is strongest in, and which activities that it has not are
 /// nearest.

@@ -8,8 +8,8 @@ import rim.app.benchmark.StageTable;
 import rim.engine.kernel.specialisation.LocationQuotient;
 import rim.engine.kernel.specialisation.Relatedness;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.MeasuredYear;
 import rim.engine.specialisation.ActivityMeasures;
+import rim.engine.specialisation.MeasuredYear;
 
 /// Tables of what each year is like: cells, regions, activities, pairs of activities.
 record YearTables(Measurement of) {

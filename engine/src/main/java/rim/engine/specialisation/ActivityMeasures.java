@@ -24,7 +24,8 @@ public record ActivityMeasures(
         Indices indices) {
 
     /// @param activities codes of the table's activities
-    static ActivityMeasures of(ActivityTable table, List<String> activities, SpecialisationChoice choice) {
+    static ActivityMeasures of(
+            ActivityTable table, List<String> activities, SpecialisationChoice choice) {
         var quotients = LocationQuotient.of(table);
         var portfolio = Portfolio.of(table.activities(), quotients);
         var relatedness = choice.relatedness().of(portfolio);
@@ -74,12 +75,15 @@ public record ActivityMeasures(
         }
         double mean = sum / diversity;
         return switch (complexities.ofActivity(activity)) {
-            case NumberOrReason.Known known -> NumberOrReason.of((known.value() - mean) / (diversity + 1));
+            case NumberOrReason.Known known ->
+                    NumberOrReason.of((known.value() - mean) / (diversity + 1));
             case NumberOrReason.None none -> none;
         };
     }
 
     private static NumberOrReason figure(OptionalDouble value, Absence otherwise) {
-        return value.isPresent() ? NumberOrReason.of(value.getAsDouble()) : NumberOrReason.none(otherwise);
+        return value.isPresent()
+                ? NumberOrReason.of(value.getAsDouble())
+                : NumberOrReason.none(otherwise);
     }
 }

@@ -37,7 +37,8 @@ public record Indices(
 
     /// Variety within groups, or between them, of a region.
     public NumberOrReason variety(int region, boolean isRelated) {
-        return variety.map(v -> NumberOrReason.of((isRelated ? v.related() : v.unrelated())[region]))
+        return variety.map(
+                        v -> NumberOrReason.of((isRelated ? v.related() : v.unrelated())[region]))
                 .orElse(NumberOrReason.none(Absence.NO_GROUPS));
     }
 }

@@ -85,7 +85,9 @@ public final class MeasuredYear {
     /// The value that the panel has.
     public NumberOrReason value(int region, int activity) {
         double value = panel.value(at, region, activity);
-        return Double.isNaN(value) ? NumberOrReason.none(Absence.NO_VALUE) : NumberOrReason.of(value);
+        return Double.isNaN(value)
+                ? NumberOrReason.none(Absence.NO_VALUE)
+                : NumberOrReason.of(value);
     }
 
     /// Why a region cannot be measured; empty when it can.

@@ -50,7 +50,8 @@ class MeasuredYearTest {
         assertThat(year.absence(0, 1)).isEmpty();
         var measures = year.measures().orElseThrow();
         assertThat(measures.table().regions()).isEqualTo(2);
-        assertThat(measures.complexities().ofRegion(0)).isEqualTo(NumberOrReason.none(Absence.TOO_FEW));
+        assertThat(measures.complexities().ofRegion(0))
+                .isEqualTo(NumberOrReason.none(Absence.TOO_FEW));
         assertThat(measures.density(0, 0)).isEqualTo(NumberOrReason.none(Absence.NOTHING_RELATED));
     }
 
@@ -119,7 +120,8 @@ class MeasuredYearTest {
     void regionsThatAllBeginAlikeCannotBeHeldOut() {
         var builder = rows(2020, "AT1: 1 4 2", "AT2: 3 1 2", "AT3: 2 2 9");
         addRows(builder, 2025, "AT1: 1 4 2", "AT2: 3 1 2", "AT3: 2 2 9");
-        assertThat(probability(builder.build(false))).isEqualTo(NumberOrReason.none(Absence.ONE_GROUP));
+        assertThat(probability(builder.build(false)))
+                .isEqualTo(NumberOrReason.none(Absence.ONE_GROUP));
     }
 
     private static NumberOrReason probability(ActivityPanel panel) {

@@ -29,7 +29,8 @@ public final class TableFileBenchmark {
             System.out.printf(
                     Locale.ROOT,
                     "%d ms of processor time, %d bytes%n",
-                    (threads.getCurrentThreadCpuTime() - began) / 1_000_000, Files.size(path));
+                    (threads.getCurrentThreadCpuTime() - began) / 1_000_000,
+                    Files.size(path));
         }
     }
 
