@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -70,7 +71,8 @@ class ExportsTest {
         assertThat(described.path("extent").asText()).isEqualTo("all 3");
         assertThat(described.path("sources").size()).isPositive();
         assertThat(described.at("/resources/0/path").asText()).isEqualTo("query.csv");
-        var header = files.get("query.csv").lines().findFirst().orElseThrow();
+        var header =
+                Objects.requireNonNull(files.get("query.csv")).lines().findFirst().orElseThrow();
         assertThat(described.at("/resources/0/schema/fields").findValuesAsText("name"))
                 .isEqualTo(List.of(header.split(",")));
         assertThat(files.get("CITATION.cff")).contains(home.inForce().digest());
