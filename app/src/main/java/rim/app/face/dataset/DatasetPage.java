@@ -24,51 +24,53 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
     private static final int DAY = 10;
 
     String text() {
-        var title = words.title().formatted(edition.name());
+        var title = String.format(Locale.ROOT, words.title(), edition.name());
         var body = new StringBuilder();
         body.append("<h1>").append(escaped(title)).append("</h1>\n<p class=\"lead\">");
-        body.append(escaped(words.lead().formatted(manifest.times().ended().substring(0, DAY))));
+        var day = manifest.times().ended().substring(0, DAY);
+        body.append(escaped(String.format(Locale.ROOT, words.lead(), day)));
         body.append("</p>\n");
         citation(body);
         descriptions(body);
         tables(body);
         sources(body);
         programs(body);
-        return """
-        <!doctype html>
-        <html lang="%s">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="color-scheme" content="light dark">
-        <title>%s</title>
-        <meta name="description" content="%s">
-        <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
-        <link rel="stylesheet" href="/page/page.css">
-        <link rel="describedby" href="%sdatapackage.json" type="application/json">
-        <script type="application/ld+json">
-        %s</script>
-        </head>
-        <body>
-        <header id="top"><a class="brand" href="/">%s</a><a class="languages" href="?lang=%s" lang="%s" hreflang="%s">%s</a></header>
-        <main>
-        %s</main>
-        </body>
-        </html>
-        """
-                .formatted(
-                        words.language(),
-                        escaped(title + " – " + words.home()),
-                        escaped(edition.title() + ". " + edition.rights()),
-                        folder(),
-                        // no text of the data may end the element
-                        DescriptionForm.SCHEMA_ORG.of(edition).replace("<", "\\u003c"),
-                        escaped(words.home()),
-                        words.other(),
-                        words.other(),
-                        words.other(),
-                        escaped(words.otherName()),
-                        body);
+        return String.format(
+                Locale.ROOT,
+                """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>%s</title>
+                <meta name="description" content="%s">
+                <link rel="icon" href="/page/icon.svg" type="image/svg+xml">
+                <link rel="stylesheet" href="/page/page.css">
+                <link rel="describedby" href="%sdatapackage.json" type="application/json">
+                <script type="application/ld+json">
+                %s</script>
+                </head>
+                <body>
+                <header id="top"><a class="brand" href="/">%s</a><a class="languages" href="?lang=%s" lang="%s" hreflang="%s">%s</a></header>
+                <main>
+                %s</main>
+                </body>
+                </html>
+                """,
+                words.language(),
+                escaped(title + " – " + words.home()),
+                escaped(edition.title() + ". " + edition.rights()),
+                folder(),
+                // no text of the data may end the element
+                DescriptionForm.SCHEMA_ORG.of(edition).replace("<", "\\u003c"),
+                escaped(words.home()),
+                words.other(),
+                words.other(),
+                words.other(),
+                escaped(words.otherName()),
+                body);
     }
 
     private static String escaped(String text) {
