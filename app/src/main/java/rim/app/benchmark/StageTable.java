@@ -18,13 +18,13 @@ public record StageTable(
         List<List<@Nullable Object>> rows) {
 
     /// Collects a table.
-    static final class Builder {
+    public static final class Builder {
         private final String name;
         private final List<String> columns = new ArrayList<>();
         private final List<ColumnType> types = new ArrayList<>();
         private final List<List<@Nullable Object>> rows = new ArrayList<>();
 
-        Builder(String name) {
+        public Builder(String name) {
             this.name = name;
         }
 
@@ -35,7 +35,7 @@ public record StageTable(
         }
 
         /// Adds columns of one type.
-        Builder columns(ColumnType type, String... names) {
+        public Builder columns(ColumnType type, String... names) {
             for (String each : names) {
                 column(each, type);
             }
@@ -53,6 +53,11 @@ public record StageTable(
             return rows.isEmpty();
         }
 
+        /// The table with rows that were made elsewhere, whose numbers are such.
+        public StageTable with(List<List<@Nullable Object>> made) {
+            return new StageTable(name, List.copyOf(columns), List.copyOf(types), made);
+        }
+
         /// The table, with nothing in place of what is no number.
         StageTable build() {
             rows.forEach(row ->
@@ -60,7 +65,7 @@ public record StageTable(
                             cell instanceof Double number && !Double.isFinite(number)
                                     ? null
                                     : cell));
-            return new StageTable(name, List.copyOf(columns), List.copyOf(types), rows);
+            return with(rows);
         }
     }
 }

@@ -3,11 +3,13 @@ package rim.app.specialisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.specialisation.ShiftShare;
 import rim.engine.specialisation.MeasuredYear;
+import rim.schemas.table.ColumnType;
 
 /// Tables of what changed between years: the parts of change, activities that came and went.
 record ChangeTables(Measurement of) {
@@ -21,10 +23,11 @@ record ChangeTables(Measurement of) {
         return of.years().size() < 2
                 ? List.of()
                 : List.of(
-                        Columns.named("shift_share")
-                                .text("region", "activity")
-                                .integer("from_year", "to_year")
-                                .number(
+                        new StageTable.Builder("shift_share")
+                                .columns(ColumnType.TEXT, "region", "activity")
+                                .columns(ColumnType.INTEGER, "from_year", "to_year")
+                                .columns(
+                                        ColumnType.DOUBLE,
                                         "before",
                                         "after",
                                         "change",
@@ -69,7 +72,7 @@ record ChangeTables(Measurement of) {
         return rows;
     }
 
-    private static int[] places(List<String> codes, java.util.function.IntPredicate isIn) {
+    private static int[] places(List<String> codes, IntPredicate isIn) {
         return IntStream.range(0, codes.size()).filter(isIn).toArray();
     }
 
@@ -94,15 +97,16 @@ record ChangeTables(Measurement of) {
                 }
             }
         }
-        return Columns.named("turnover")
-                .text("region", "activity")
-                .integer("from_year", "to_year")
-                .text("event", "happened")
-                .number(
+        return new StageTable.Builder("turnover")
+                .columns(ColumnType.TEXT, "region", "activity")
+                .columns(ColumnType.INTEGER, "from_year", "to_year")
+                .columns(ColumnType.TEXT, "event", "happened")
+                .columns(
+                        ColumnType.DOUBLE,
                         "location_quotient_before",
                         "location_quotient_after",
                         "relatedness_density")
-                .text("missing")
+                .columns(ColumnType.TEXT, "missing")
                 .with(rows);
     }
 

@@ -9,6 +9,7 @@ import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.EntrySkill;
 import rim.engine.specialisation.NumberOrReason;
+import rim.schemas.table.ColumnType;
 
 /// Tables of what may come in the newest year, and of how well what came was foretold.
 record PotentialTables(Measurement of) {
@@ -38,10 +39,11 @@ record PotentialTables(Measurement of) {
                 }
             }
         }
-        return Columns.named("potential")
-                .text("region", "activity")
-                .integer("year")
-                .number(
+        return new StageTable.Builder("potential")
+                .columns(ColumnType.TEXT, "region", "activity")
+                .columns(ColumnType.INTEGER, "year")
+                .columns(
+                        ColumnType.DOUBLE,
                         "location_quotient",
                         "low",
                         "high",
@@ -52,8 +54,8 @@ record PotentialTables(Measurement of) {
                         "observed_rate",
                         "observed_low",
                         "observed_high")
-                .integer("observed_cases")
-                .text("missing")
+                .columns(ColumnType.INTEGER, "observed_cases")
+                .columns(ColumnType.TEXT, "missing")
                 .with(rows);
     }
 
@@ -93,11 +95,12 @@ record PotentialTables(Measurement of) {
             rows.add(row.add(each.model().isEmpty() ? null : 0.5).whole());
         }
         var columns =
-                Columns.named("entry_skill").integer("from_year", "to_year", "cases", "entries");
+                new StageTable.Builder("entry_skill")
+                        .columns(ColumnType.INTEGER, "from_year", "to_year", "cases", "entries");
         for (String each : List.of("model", "density", "quotient", "model_less_density")) {
-            columns.number(each, each + "_low", each + "_high");
+            columns.columns(ColumnType.DOUBLE, each, each + "_low", each + "_high");
         }
-        return columns.number("chance").with(rows);
+        return columns.columns(ColumnType.DOUBLE, "chance").with(rows);
     }
 
     private void add(Row row, Optional<AreaUnderCurve> area) {
@@ -123,10 +126,11 @@ record PotentialTables(Measurement of) {
                             .add(observed.high())
                             .whole());
         }
-        return Columns.named("entry_rates")
-                .number("from_probability", "to_probability", "mean_probability")
-                .integer("cases", "entries")
-                .number("rate", "low", "high")
+        return new StageTable.Builder("entry_rates")
+                .columns(
+                        ColumnType.DOUBLE, "from_probability", "to_probability", "mean_probability")
+                .columns(ColumnType.INTEGER, "cases", "entries")
+                .columns(ColumnType.DOUBLE, "rate", "low", "high")
                 .with(rows);
     }
 }

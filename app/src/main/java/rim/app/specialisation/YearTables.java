@@ -10,6 +10,7 @@ import rim.engine.kernel.specialisation.Relatedness;
 import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.MeasuredYear;
+import rim.schemas.table.ColumnType;
 
 /// Tables of what each year is like: cells, regions, activities, pairs of activities.
 record YearTables(Measurement of) {
@@ -25,10 +26,11 @@ record YearTables(Measurement of) {
     private StageTable cells() {
         int regions = of.panel().regions().size();
         int activities = of.panel().activities().size();
-        return Columns.named("specialisation")
-                .text("region", "activity")
-                .integer("year")
-                .number(
+        return new StageTable.Builder("specialisation")
+                .columns(ColumnType.TEXT, "region", "activity")
+                .columns(ColumnType.INTEGER, "year")
+                .columns(
+                        ColumnType.DOUBLE,
                         "value",
                         "share",
                         "location_quotient",
@@ -36,9 +38,9 @@ record YearTables(Measurement of) {
                         "shrunk_quotient",
                         "low",
                         "high")
-                .text("specialised")
-                .number("relatedness_density")
-                .text("missing")
+                .columns(ColumnType.TEXT, "specialised")
+                .columns(ColumnType.DOUBLE, "relatedness_density")
+                .columns(ColumnType.TEXT, "missing")
                 .with(
                         new LazyRows(
                                 of.years().size() * regions * activities,
@@ -89,12 +91,13 @@ record YearTables(Measurement of) {
                 }
             }
         }
-        return Columns.named("regions")
-                .text("region")
-                .integer("year")
-                .number("total")
-                .integer("diversity")
-                .number(
+        return new StageTable.Builder("regions")
+                .columns(ColumnType.TEXT, "region")
+                .columns(ColumnType.INTEGER, "year")
+                .columns(ColumnType.DOUBLE, "total")
+                .columns(ColumnType.INTEGER, "diversity")
+                .columns(
+                        ColumnType.DOUBLE,
                         "average_ubiquity",
                         "krugman_index",
                         "herfindahl_index",
@@ -106,7 +109,7 @@ record YearTables(Measurement of) {
                         "fitness",
                         "density_own",
                         "density_other")
-                .text("missing")
+                .columns(ColumnType.TEXT, "missing")
                 .with(rows);
     }
 
@@ -151,13 +154,18 @@ record YearTables(Measurement of) {
                 }
             }
         }
-        return Columns.named("activities")
-                .text("activity")
-                .integer("year")
-                .number("total")
-                .integer("ubiquity")
-                .number("average_diversity", "complexity", "reflections", "fitness_complexity")
-                .text("missing")
+        return new StageTable.Builder("activities")
+                .columns(ColumnType.TEXT, "activity")
+                .columns(ColumnType.INTEGER, "year")
+                .columns(ColumnType.DOUBLE, "total")
+                .columns(ColumnType.INTEGER, "ubiquity")
+                .columns(
+                        ColumnType.DOUBLE,
+                        "average_diversity",
+                        "complexity",
+                        "reflections",
+                        "fitness_complexity")
+                .columns(ColumnType.TEXT, "missing")
                 .with(rows);
     }
 
@@ -165,10 +173,16 @@ record YearTables(Measurement of) {
     private StageTable pairs() {
         var year = of.newest();
         var columns =
-                Columns.named("relatedness")
-                        .text("activity", "other")
-                        .integer("year", "co_occurrence")
-                        .number("probability", "association", "cosine", "jaccard", "proximity");
+                new StageTable.Builder("relatedness")
+                        .columns(ColumnType.TEXT, "activity", "other")
+                        .columns(ColumnType.INTEGER, "year", "co_occurrence")
+                        .columns(
+                                ColumnType.DOUBLE,
+                                "probability",
+                                "association",
+                                "cosine",
+                                "jaccard",
+                                "proximity");
         var measures = year.measures();
         if (measures.isEmpty()) {
             return columns.with(List.of());

@@ -66,10 +66,7 @@ public final class ActivityFile {
         var reading = new ActivityFile(options);
         var table = reading.text();
         var columns = reading.columns(table);
-        var numbers =
-                options.decimal == null
-                        ? DecimalStyle.of(table)
-                        : new DecimalStyle(options.decimal);
+        var numbers = DecimalStyle.of(table, options.decimal);
         for (TableText.Line line : table.rows()) {
             reading.read(table, columns, numbers, line);
         }
@@ -102,8 +99,20 @@ public final class ActivityFile {
     }
 
     /// @param activity −1 where each of the columns is one
+    /// @param wanted which code a row must have to be read, by column
     private record Columns(
-            int region, int activity, int time, int value, List<Integer> activities) {}
+            int region,
+            int activity,
+            int time,
+            int value,
+            List<Integer> activities,
+            Map<Integer, String> wanted) {
+
+        boolean isWanted(List<String> cells) {
+            return wanted.entrySet().stream()
+                    .allMatch(each -> cells.get(each.getKey()).equals(each.getValue()));
+        }
+    }
 
     private TableText text() {
         if (!Files.isRegularFile(options.table)) {
@@ -147,9 +156,10 @@ public final class ActivityFile {
 
     private Columns columns(TableText table) {
         if (table.isOfValues()) {
-            return new Columns(0, 2, 1, 3, List.of());
+            return new Columns(0, 2, 1, 3, List.of(), Map.of());
         }
-        options.where.keySet().forEach(name -> table.column(name, List.of()));
+        var wanted = new TreeMap<Integer, String>();
+        options.where.forEach((name, code) -> wanted.put(table.column(name, List.of()), code));
         int region = table.column(options.region, REGION);
         if (region < 0 && table.header().getFirst().isEmpty()) {
             region = 0;
@@ -178,22 +188,22 @@ public final class ActivityFile {
                                 + table.place()
                                 + "]");
             }
-            return new Columns(region, activity, time, value, List.of());
+            return new Columns(region, activity, time, value, List.of(), wanted);
         }
         int taken = region;
         int name = table.column(null, NAME);
         var others =
                 IntStream.range(0, table.header().size())
                         .filter(c -> c != taken && c != time && c != name)
-                        .filter(c -> !options.where.containsKey(table.header().get(c)))
+                        .filter(c -> !wanted.containsKey(c))
                         .boxed()
                         .toList();
-        return new Columns(region, -1, time, -1, others);
+        return new Columns(region, -1, time, -1, others, wanted);
     }
 
     private void read(TableText table, Columns columns, DecimalStyle numbers, TableText.Line line) {
         var cells = line.cells();
-        if (!table.isOfValues() && !isWanted(table, cells)) {
+        if (!columns.isWanted(cells)) {
             return;
         }
         var region = cells.get(columns.region);
@@ -216,15 +226,6 @@ public final class ActivityFile {
                 add(region, table.header().get(c), year, cells.get(c), numbers, place);
             }
         }
-    }
-
-    private boolean isWanted(TableText table, List<String> cells) {
-        for (Map.Entry<String, String> each : options.where.entrySet()) {
-            if (!cells.get(table.column(each.getKey())).equals(each.getValue())) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int year(String text, String place) {

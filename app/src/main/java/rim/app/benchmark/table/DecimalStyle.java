@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import rim.sources.check.Numbers;
 
 /// How a table writes numbers.
@@ -21,6 +22,11 @@ record DecimalStyle(char decimal) {
         boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(cell).matches());
         boolean point = cells(table).anyMatch(cell -> WITH_POINT.matcher(cell).matches());
         return new DecimalStyle(comma && !point ? ',' : '.');
+    }
+
+    /// As somebody says that numbers are written; as the cells show, where nobody does.
+    static DecimalStyle of(TableText table, @Nullable Character said) {
+        return said == null ? of(table) : new DecimalStyle(said);
     }
 
     private static Stream<String> cells(TableText table) {

@@ -37,8 +37,8 @@ public final class DrawTables {
         var made = new DrawTables(benchmark);
         for (Path file : files) {
             var table = TableText.read(file, null);
-            if (TableColumns.find(table, TableColumns.VALUE) >= 0
-                    && TableColumns.find(table, TableColumns.INDICATOR) >= 0) {
+            if (table.column(null, TableColumns.VALUE) >= 0
+                    && table.column(null, TableColumns.INDICATOR) >= 0) {
                 made.values(table);
             } else {
                 made.weights(table);
@@ -48,10 +48,10 @@ public final class DrawTables {
     }
 
     private void values(TableText table) {
-        int unit = TableColumns.find(table, TableColumns.UNIT);
-        int time = TableColumns.find(table, TableColumns.TIME);
-        int indicator = TableColumns.find(table, TableColumns.INDICATOR);
-        int value = TableColumns.find(table, TableColumns.VALUE);
+        int unit = table.column(null, TableColumns.UNIT);
+        int time = table.column(null, TableColumns.TIME);
+        int indicator = table.column(null, TableColumns.INDICATOR);
+        int value = table.column(null, TableColumns.VALUE);
         var faults = new ArrayList<String>();
         if (unit < 0) {
             faults.add("no column of units (expected one of " + TableColumns.UNIT + ")");

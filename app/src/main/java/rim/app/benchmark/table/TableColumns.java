@@ -59,11 +59,6 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                 isLong ? column(table, null, FLAGS) : -1);
     }
 
-    /// The number of the column that has one of the usual names; −1 for none.
-    static int find(TableText table, List<String> usual) {
-        return column(table, null, usual);
-    }
-
     private static int column(TableText table, @Nullable String named, List<String> usual) {
         return table.column(table.isOfValues() ? null : named, usual);
     }

@@ -124,10 +124,7 @@ public final class TablePanel {
 
     /// @param variables columns that are read as such
     private void read(TableText table, List<String> variables, boolean isMain) {
-        var numbers =
-                options.decimal == null
-                        ? DecimalStyle.of(table)
-                        : new DecimalStyle(options.decimal);
+        var numbers = DecimalStyle.of(table, options.decimal);
         var columns = TableColumns.of(table, options, wanted, isMain);
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), isMain);

@@ -54,10 +54,7 @@ public final class TableVariables {
 
     private static List<String> numeric(
             TableText table, TableColumns columns, TableOptions options) {
-        var numbers =
-                options.decimal == null
-                        ? DecimalStyle.of(table)
-                        : new DecimalStyle(options.decimal);
+        var numbers = DecimalStyle.of(table, options.decimal);
         var names = new java.util.ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
             int column = i;
