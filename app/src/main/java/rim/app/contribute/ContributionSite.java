@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import rim.app.ask.TextLanguage;
 import rim.app.data.EditionDatabase;
 import rim.app.print.Json;
 import rim.app.serve.edition.Refusals;
@@ -89,11 +90,7 @@ public final class ContributionSite implements Site {
     }
 
     private static Language language(Asked asked) {
-        var code = asked.parameter("language").orElse("en");
-        return Language.of(code)
-                .orElseThrow(() ->
-                        Problem.badRequest(
-                                "Invalid language: '" + code + "' (expected en or sv)."));
+        return TextLanguage.meant(asked.parameter("language").orElse("en"));
     }
 
     private Reply template(Asked asked) throws IOException, SQLException {

@@ -3,12 +3,11 @@ package rim.app.serve;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import rim.app.ask.TextLanguage;
 import rim.app.feed.Feed;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
-import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.sources.contribution.Language;
@@ -18,22 +17,12 @@ record FeedSite(OpenEditions editions) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("feed.atom"))
-                ? Optional.of(
-                        new Place(
-                                Set.of("GET"),
-                                Keeping.EDITION,
-                                Lane.DATA,
-                                false,
-                                asked -> Refusals.told(() -> answer(asked))))
+                ? Optional.of(Refusals.place(Keeping.EDITION, this::answer))
                 : Optional.empty();
     }
 
     private static Language language(Asked asked) {
-        var code = asked.parameter("language").orElse("en");
-        return Language.of(code)
-                .orElseThrow(() ->
-                        Problem.badRequest(
-                                "Invalid language: '" + code + "' (expected en or sv)."));
+        return TextLanguage.meant(asked.parameter("language").orElse("en"));
     }
 
     private Reply answer(Asked asked) throws SQLException {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
@@ -24,13 +23,7 @@ record QualitySite(OpenEditions editions) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("quality.html"))
-                ? Optional.of(
-                        new Place(
-                                Set.of("GET"),
-                                Keeping.EDITION,
-                                Lane.DATA,
-                                false,
-                                asked -> Refusals.told(() -> answer(asked))))
+                ? Optional.of(Refusals.place(Keeping.EDITION, this::answer))
                 : Optional.empty();
     }
 

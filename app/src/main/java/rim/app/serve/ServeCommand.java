@@ -212,7 +212,7 @@ public final class ServeCommand implements Callable<Integer> {
                 + ":"
                 + service.port()
                 + "/ , for "
-                + (isLoopback ? "this machine only." : "whoever can reach this terms.address.")
+                + (isLoopback ? "this machine only." : "whoever can reach this address.")
                 + " Ctrl-C stops.";
     }
 }

@@ -154,7 +154,7 @@ public record DataHome(
         var wanted = EditionName.parse(name);
         return names().stream()
                 .filter(n -> n.edition().equals(wanted.edition()))
-                .filter(n -> !name.contains("-r") || n.equals(wanted))
+                .filter(n -> !EditionName.saysRevision(name) || n.equals(wanted))
                 .reduce((first, second) -> second);
     }
 

@@ -44,6 +44,12 @@ public record EditionName(String edition, int revision) implements Comparable<Ed
         }
     }
 
+    /// Whether a text names one revision, also the first (`2019-r1`), and so means the same for
+    /// ever: without one, a name means the newest.
+    public static boolean saysRevision(String text) {
+        return REVISED.matcher(text).matches();
+    }
+
     public EditionName next() {
         return new EditionName(edition, revision + 1);
     }

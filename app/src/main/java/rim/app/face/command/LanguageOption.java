@@ -1,7 +1,7 @@
 package rim.app.face.command;
 
 import picocli.CommandLine.Option;
-import rim.app.ask.WrongUsage;
+import rim.app.ask.TextLanguage;
 import rim.sources.contribution.Language;
 
 /// The option for the language of texts that go to others.
@@ -15,10 +15,8 @@ public final class LanguageOption {
 
     /// The language.
     ///
-    /// @throws WrongUsage when it is none of the two
+    /// @throws rim.app.ask.WrongUsage when it is none of the two
     public Language language() {
-        return Language.of(code)
-                .orElseThrow(() ->
-                        new WrongUsage("Invalid language: '" + code + "' (expected en or sv)"));
+        return TextLanguage.meant(code);
     }
 }

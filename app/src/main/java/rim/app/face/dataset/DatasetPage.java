@@ -1,6 +1,6 @@
 package rim.app.face.dataset;
 
-import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
     }
 
     private static String escaped(String text) {
-        return escapeHtml4(text);
+        return escapeXml11(text);
     }
 
     private String folder() {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import rim.app.data.TableCsv;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
@@ -18,6 +17,7 @@ import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
@@ -48,30 +48,23 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
             return Optional.empty();
         }
         if (path.size() == 1 || path.get(1).equals(CURRENT)) {
-            return Optional.of(place(Keeping.MOMENT, this::inForce));
+            return Optional.of(Refusals.place(Keeping.MOMENT, this::inForce));
         }
         var name = path.get(1);
         var file = String.join("/", path.subList(2, path.size()));
         if (file.isEmpty()) {
-            return Optional.of(place(Keeping.EDITION, asked -> page(asked, name)));
+            return Optional.of(Refusals.place(Keeping.EDITION, asked -> page(asked, name)));
         }
         var form = DescriptionForm.ofFile(file);
         if (form.isPresent()) {
-            return Optional.of(place(Keeping.EDITION, asked -> described(name, form.get())));
+            return Optional.of(
+                    Refusals.place(Keeping.EDITION, asked -> described(name, form.get())));
         }
         return Optional.of(
                 tableOf(file)
-                        .map(table -> place(Keeping.EDITION, asked -> csv(name, table)))
-                        .orElseGet(() -> place(Keeping.MOMENT, asked -> file(name, file))));
-    }
-
-    private static Place place(Keeping keeping, Answering answering) {
-        return new Place(
-                Set.of("GET"),
-                keeping,
-                Lane.DATA,
-                false,
-                asked -> Refusals.told(() -> answering.answer(asked)));
+                        .map(table -> Refusals.place(Keeping.EDITION, asked -> csv(name, table)))
+                        .orElseGet(
+                                () -> Refusals.place(Keeping.MOMENT, asked -> file(name, file))));
     }
 
     private static Optional<Table> tableOf(String file) {
@@ -185,7 +178,7 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
 
     /// A name with its revision means the same for ever.
     private static Reply held(String name, Reply reply) {
-        return name.contains("-r")
+        return EditionName.saysRevision(name)
                 ? reply.with("Cache-Control", "public, max-age=31536000, immutable")
                 : reply;
     }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.imageio.ImageIO;
 import rim.app.data.EditionDatabase;
 import rim.app.data.PublishedScores;
@@ -38,13 +37,7 @@ public record PreviewPicture(OpenEditions editions) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("page", "preview.png"))
-                ? Optional.of(
-                        new Place(
-                                Set.of("GET"),
-                                Keeping.EDITION,
-                                Lane.DATA,
-                                false,
-                                asked -> Refusals.told(() -> answer(asked))))
+                ? Optional.of(Refusals.place(Keeping.EDITION, this::answer))
                 : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package rim.app.face.page;
 
-import static org.apache.commons.text.StringEscapeUtils.escapeHtml4;
+import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.NamedRegion;
+import rim.app.data.NodeStanding;
 import rim.app.data.PublishedScores;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
 import rim.schemas.RimException;
 import rim.schemas.description.DescribedEdition;
-import rim.schemas.table.ScoreTable;
 
 /// What is shown of a view where somebody sends its address to others: a title, a sentence and a
 /// picture, as tags of the Open Graph (ogp.me).
@@ -46,9 +46,6 @@ public record Previews(@Nullable OpenEditions editions, String address) {
     /// @param region its code, for the picture; empty for none
     private record Preview(String title, String sentence, String region) {}
 
-    /// Where one stands by the composite index.
-    private record Standing(int year, @Nullable Integer rank, long of) {}
-
     /// The tags for the page at an address; none where nothing may be told.
     String tags(Asked asked) throws SQLException {
         if (editions == null) {
@@ -72,7 +69,7 @@ public record Previews(@Nullable OpenEditions editions, String address) {
                     + tag("og:image:alt", "Scores of all regions, from the first to the last")
                     + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
                     + "<meta name=\"description\" content=\""
-                    + escapeHtml4(preview.sentence)
+                    + escapeXml11(preview.sentence)
                     + "\">\n";
         } catch (RimException e) {
             // of an edition that is not there the page itself tells
@@ -81,7 +78,7 @@ public record Previews(@Nullable OpenEditions editions, String address) {
     }
 
     private static String tag(String property, String content) {
-        return "<meta property=\"" + property + "\" content=\"" + escapeHtml4(content) + "\">\n";
+        return "<meta property=\"" + property + "\" content=\"" + escapeXml11(content) + "\">\n";
     }
 
     private static Preview preview(List<String> path, EditionDatabase database)
@@ -106,35 +103,27 @@ public record Previews(@Nullable OpenEditions editions, String address) {
             throws SQLException {
         var title = region.name() + " (" + region.code() + ")";
         var found = standing(region, database);
-        if (found.isEmpty() || found.get().rank == null) {
+        if (found.isEmpty() || found.get().rank() == null) {
             return new Preview(title, edition + ": no rank of this region.", region.code());
         }
         var standing = found.get();
         return new Preview(
-                title + ": rank " + standing.rank + " of " + standing.of,
+                title + ": rank " + standing.rank() + " of " + standing.of(),
                 edition
                         + ", "
-                        + standing.year
+                        + standing.year()
                         + ": how sure that is, what makes the score, fair peers, and what would lift"
                         + " the region.",
                 region.code());
     }
 
-    private static Optional<Standing> standing(NamedRegion region, EditionDatabase database)
+    /// Where it stands by the composite index in the newest year.
+    private static Optional<NodeStanding> standing(NamedRegion region, EditionDatabase database)
             throws SQLException {
         var root = database.documents().root();
         int year = new PublishedScores(database).year(root, Optional.empty());
-        return database
-                .list(
-                        "SELECT rank, (SELECT count(rank) FROM scores WHERE node = ? AND year = ?)"
-                                + " AS ranked FROM scores WHERE node = ? AND year = ? AND region = ?",
-                        List.of(root, year, root, year, region.code()),
-                        cells ->
-                                new Standing(
-                                        year,
-                                        cells.integerOrNull(ScoreTable.RANK),
-                                        cells.whole("ranked")))
-                .stream()
+        return NodeStanding.inYear(database, year, region.code()).stream()
+                .filter(each -> each.node().equals(root))
                 .findFirst();
     }
 }

@@ -34,6 +34,7 @@ import rim.app.serve.http.Site;
 import rim.index.search.Markers;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
+import rim.schemas.edition.EditionName;
 
 /// `/api/v1/…` and `/openapi.json`.
 public final class RestSite implements Site {
@@ -82,12 +83,9 @@ public final class RestSite implements Site {
                 .filter(operation -> operation.isAt(below))
                 .findFirst()
                 .map(operation ->
-                        new Place(
-                                Set.of("GET"),
+                        Refusals.place(
                                 operation.isOfEdition() ? Keeping.EDITION : Keeping.MOMENT,
-                                Lane.DATA,
-                                false,
-                                asked -> Refusals.told(() -> answer(operation, asked, below))));
+                                asked -> answer(operation, asked, below)));
     }
 
     private Reply answer(Operation operation, Asked asked, List<String> path)
@@ -122,7 +120,7 @@ public final class RestSite implements Site {
         var named = asked.parameter("edition").orElse("");
         var headed = reply.with("Rim-Edition", edition.edition().name().toString());
         // a name with its revision means the same for ever
-        return named.contains("-r")
+        return EditionName.saysRevision(named)
                 ? headed.with("Cache-Control", "public, max-age=31536000, immutable")
                 : headed;
     }

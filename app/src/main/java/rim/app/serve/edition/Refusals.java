@@ -2,10 +2,12 @@ package rim.app.serve.edition;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Set;
 import rim.app.ask.WrongUsage;
 import rim.app.data.Unanswerable;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
+import rim.app.serve.http.Site;
 import rim.schemas.RimException;
 
 /// Tells what a question suffers from as a problem of HTTP. What the text of a failure says about
@@ -24,6 +26,16 @@ public final class Refusals {
         } catch (RimException e) {
             throw told(e);
         }
+    }
+
+    /// A place where data are read, by whom a token lets in, and failures are told in this way.
+    public static Site.Place place(Site.Keeping keeping, Site.Answering answering) {
+        return new Site.Place(
+                Set.of("GET"),
+                keeping,
+                Site.Lane.DATA,
+                false,
+                asked -> told(() -> answering.answer(asked)));
     }
 
     /// A body whose failures are told in the same way.
