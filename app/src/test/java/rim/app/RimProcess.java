@@ -97,7 +97,13 @@ public final class RimProcess {
     /// Runs a command to its end.
     public static Said run(List<String> command, AtLine atLine)
             throws IOException, InterruptedException {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return run(new ProcessBuilder(command), atLine);
+    }
+
+    /// Runs what was prepared to its end.
+    public static Said run(ProcessBuilder prepared, AtLine atLine)
+            throws IOException, InterruptedException {
+        var process = prepared.redirectErrorStream(true).start();
         process.getOutputStream().close();
         var said = new StringBuilder();
         try (var lines =

@@ -167,11 +167,9 @@ public final class ContributionSite implements Site {
 
     /// The name that the sender gave the file, with the ending of what it is.
     private static String named(Asked asked) {
-        var name = asked.parameter("name").orElse("contribution");
         var ending = ending(asked);
-        return SentFile.endingOf(name + "." + ending).equals(SentFile.endingOf(name))
-                ? name
-                : name + "." + ending;
+        var name = asked.parameter("name").orElse("contribution." + ending);
+        return SentFile.endingOf(name).equals(ending) ? name : name + "." + ending;
     }
 
     /// What the body is, by its media type.

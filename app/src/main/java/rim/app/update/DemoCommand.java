@@ -56,7 +56,8 @@ public final class DemoCommand implements Callable<Integer> {
         UpdateResult result;
         try (var work = WorkFolder.taken();
                 var interruption = Interruption.watching(console, request.home())) {
-            result = AnnualUpdate.run(request, interruption.over(ConsoleProgress.on(console)));
+            var progress = interruption.over(ConsoleProgress.on(console));
+            result = Shortage.told(request.home(), () -> AnnualUpdate.run(request, progress));
         }
         PublishedLines.record(request.home());
         new UpdateSummary(result).print(console, Format.TABLE);

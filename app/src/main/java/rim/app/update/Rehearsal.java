@@ -24,6 +24,7 @@ import rim.engine.difference.RankChange;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
 import rim.pipeline.UpdateResult;
+import rim.pipeline.quality.ChecksFailed;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
@@ -34,7 +35,6 @@ import rim.schemas.edition.Quality;
 /// @param request what the update is asked to do
 record Rehearsal(UpdateRequest request, Console console, Format format) {
     private static final int FEW = 15;
-    private static final String PAGE = "quality.html";
 
     void print() throws IOException, SQLException {
         var folder = Files.createTempDirectory("rim-dry-run");
@@ -49,17 +49,14 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
     /// What stops an update names the draft's page, which is kept where the draft itself is not.
     private UpdateResult rehearsed(Path draft) throws IOException {
         try {
-            return AnnualUpdate.rehearse(request, draft, ConsoleProgress.on(console));
-        } catch (RimException e) {
+            return Shortage.told(
+                    request.home(),
+                    () -> AnnualUpdate.rehearse(request, draft, ConsoleProgress.on(console)));
+        } catch (ChecksFailed e) {
+            var kept = Files.createTempFile("rim-dry-run-", ".html");
+            Files.copy(e.page(), kept, StandardCopyOption.REPLACE_EXISTING);
             var told = String.valueOf(e.getMessage());
-            try (Stream<Path> drafted = Files.walk(draft)) {
-                for (Path page : drafted.filter(p -> p.endsWith(PAGE)).toList()) {
-                    var kept = Files.createTempFile("rim-dry-run-", ".html");
-                    Files.copy(page, kept, StandardCopyOption.REPLACE_EXISTING);
-                    told = told.replace(page.toString(), kept.toString());
-                }
-            }
-            throw new RimException(told, e);
+            throw new RimException(told.replace(e.page().toString(), kept.toString()), e);
         }
     }
 
@@ -148,14 +145,15 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
                 result.manifest());
     }
 
-    private static void deleteTree(Path root) throws IOException {
+    /// Removes a folder with all in it.
+    static void deleteTree(Path root) throws IOException {
         List<Path> all;
         try (Stream<Path> walk = Files.walk(root)) {
             all = new ArrayList<>(walk.toList());
         }
         Collections.reverse(all);
         for (Path each : all) {
-            Files.delete(each);
+            Files.deleteIfExists(each);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 
@@ -19,8 +20,21 @@ enum Shortage {
 
     private static final int DEPTH = 50;
 
+    /// What an update makes; where something ran out, that is told in place of what it caused.
+    static <T> T told(DataHome home, Supplier<T> update) {
+        try {
+            return update.get();
+        } catch (Exception | OutOfMemoryError e) { // Spark's are checked, and nothing declares them
+            var shortage = behind(e);
+            if (shortage.isPresent()) {
+                throw shortage.get().in(home);
+            }
+            throw e;
+        }
+    }
+
     /// What is behind a failure.
-    static Optional<Shortage> behind(Throwable failure) {
+    private static Optional<Shortage> behind(Throwable failure) {
         var each = failure;
         for (int i = 0; each != null && i < DEPTH; i++) {
             if (each instanceof OutOfMemoryError) {
@@ -36,7 +50,7 @@ enum Shortage {
     }
 
     /// What to say of it, when the edition in force is as it was before.
-    RimException in(DataHome home) {
+    private RimException in(DataHome home) {
         var outcome =
                 home.nameInForce()
                         .map(name -> "Nothing was published; edition " + name + " stays in force. ")

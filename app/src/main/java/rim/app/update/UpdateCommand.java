@@ -182,16 +182,10 @@ public final class UpdateCommand implements Callable<Integer> {
         var report = new RunReport(request);
         UpdateResult result;
         try (var interruption = Interruption.watching(console, request.home())) {
-            result =
-                    AnnualUpdate.run(
-                            request, interruption.over(report.over(ConsoleProgress.on(console))));
+            var progress = interruption.over(report.over(ConsoleProgress.on(console)));
+            result = Shortage.told(request.home(), () -> AnnualUpdate.run(request, progress));
         } catch (Exception | OutOfMemoryError e) { // Spark's are checked, and nothing declares them
-            var shortage = Shortage.behind(e).map(found -> found.in(request.home()));
-            report.failed(
-                    shortage.map(Throwable::getMessage).orElse(String.valueOf(e.getMessage())));
-            if (shortage.isPresent()) {
-                throw shortage.get();
-            }
+            report.failed(String.valueOf(e.getMessage()));
             throw e;
         }
         PublishedLines.record(request.home());

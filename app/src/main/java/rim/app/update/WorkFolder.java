@@ -12,11 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import rim.schemas.RimException;
 
 /// The folder for temporary files of an update that has one of its own, `rim-update.…` in the
@@ -29,12 +25,13 @@ final class WorkFolder implements AutoCloseable {
     /// How long an update may take from the folder to the lock.
     private static final Duration STARTING = Duration.ofMinutes(10);
 
-    private final Optional<Path> own;
-    private final Optional<FileChannel> held;
+    /// @param lock a file in the folder, locked
+    private record Own(Path folder, FileChannel lock) {}
 
-    private WorkFolder(Optional<Path> own, Optional<FileChannel> held) {
+    private final Optional<Own> own;
+
+    private WorkFolder(Optional<Own> own) {
         this.own = own;
-        this.held = held;
     }
 
     /// Takes the folder in which this process writes temporary files, and clears those that killed
@@ -54,12 +51,12 @@ final class WorkFolder implements AutoCloseable {
                             + "). Make that folder or room in it, or name another by TMPDIR.");
         }
         if (!String.valueOf(folder.getFileName()).startsWith(NAMES)) {
-            return new WorkFolder(Optional.empty(), Optional.empty());
+            return new WorkFolder(Optional.empty());
         }
         try {
             var held = locked(folder);
             clearOthers(folder);
-            return new WorkFolder(Optional.of(folder), Optional.of(held));
+            return new WorkFolder(Optional.of(new Own(folder, held)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + folder, e);
         }
@@ -105,14 +102,7 @@ final class WorkFolder implements AutoCloseable {
     /// What cannot be removed is the next update's to try.
     private static void clear(Path folder) {
         try {
-            List<Path> all;
-            try (Stream<Path> walk = Files.walk(folder)) {
-                all = new ArrayList<>(walk.toList());
-            }
-            Collections.reverse(all);
-            for (Path each : all) {
-                Files.deleteIfExists(each);
-            }
+            Rehearsal.deleteTree(folder);
         } catch (IOException | UncheckedIOException e) {
             // as said
         }
@@ -120,10 +110,10 @@ final class WorkFolder implements AutoCloseable {
 
     @Override
     public void close() {
-        own.ifPresent(WorkFolder::clear);
         try {
-            if (held.isPresent()) {
-                held.get().close();
+            if (own.isPresent()) {
+                clear(own.get().folder);
+                own.get().lock.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot release the folder for temporary files", e);

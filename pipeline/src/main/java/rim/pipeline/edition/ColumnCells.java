@@ -113,11 +113,6 @@ final class ColumnCells {
         rows++;
     }
 
-    /// How many rows have a cell here.
-    int rows() {
-        return rows;
-    }
-
     /// How long the different texts are, in bytes.
     long textBytes() {
         return textBytes;

@@ -27,6 +27,7 @@ import rim.schemas.table.Table;
 /// rows that the way through Spark's own rows costs more than all the rest. Memory is bounded by
 /// the size of a group.
 public final class TableFile implements Closeable {
+    /// In a group of a file that is read as a whole.
     private static final int MOST_ROWS = 1 << 17;
 
     /// A group ends when its different texts have this size, in bytes.
@@ -44,8 +45,7 @@ public final class TableFile implements Closeable {
     private final ColumnCells[] columns;
     private int rows;
 
-    /// Begins a file that is not there yet, with groups of rows as large as memory allows: for what
-    /// is read as a whole.
+    /// Begins a file that is not there yet, with large groups of rows: for what is read as a whole.
     public TableFile(Table table, Path path) throws IOException {
         this(table, path, MOST_ROWS);
     }

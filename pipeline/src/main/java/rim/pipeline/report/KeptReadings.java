@@ -3,7 +3,6 @@ package rim.pipeline.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -106,14 +106,14 @@ public final class KeptReadings implements ReportReader {
         }
     }
 
-    /// Forgets all that a folder keeps: an edition has it now.
+    /// Forgets all that a folder keeps: an edition has it now, whatever cannot be removed.
     public static void clear(Path folder) {
         try {
             if (Files.isDirectory(folder)) {
                 TableFiles.delete(folder);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot clear " + folder, e);
+            // the next edition's
         }
     }
 
@@ -129,23 +129,28 @@ public final class KeptReadings implements ReportReader {
 
     @Override
     public void read(Path folder, List<String> files, Consumer<ReadReport> done) {
+        var kept = new TreeMap<String, ReadReport>();
+        files.forEach(file -> kept(file).ifPresent(read -> kept.put(file, read)));
         var ahead = new ArrayDeque<>(files);
-        var missing = files.stream().filter(file -> kept(file).isEmpty()).toList();
         own.read(
                 folder,
-                missing,
+                files.stream().filter(file -> !kept.containsKey(file)).toList(),
                 read -> {
-                    giveKept(ahead, read.report().file(), done);
+                    giveKept(kept, ahead, read.report().file(), done);
                     keep(read);
                     done.accept(read);
                 });
-        giveKept(ahead, null, done);
+        giveKept(kept, ahead, null, done);
     }
 
     /// Gives what is kept of the files before one, and of all for none.
-    private void giveKept(Queue<String> ahead, @Nullable String end, Consumer<ReadReport> done) {
+    private static void giveKept(
+            SortedMap<String, ReadReport> kept,
+            Queue<String> ahead,
+            @Nullable String end,
+            Consumer<ReadReport> done) {
         for (var file = ahead.poll(); file != null && !file.equals(end); file = ahead.poll()) {
-            kept(file).ifPresent(done);
+            Optional.ofNullable(kept.remove(file)).ifPresent(done);
         }
     }
 

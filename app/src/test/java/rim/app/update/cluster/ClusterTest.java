@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import rim.app.RimProcess;
 import rim.app.store.Places;
 import rim.app.store.S3Server;
 import rim.schemas.edition.DataHome;
@@ -39,7 +40,7 @@ class ClusterTest {
     private static final String[] WITH_REPORTS = {
         "--reports", SAMPLE.resolve("reports").toString()
     };
-    private static final Processes.AtStep NOTHING = (process, line) -> {};
+    private static final RimProcess.AtLine NOTHING = (process, line) -> {};
 
     private static BuiltProgram program;
     private static StandaloneCluster cluster;
@@ -60,18 +61,18 @@ class ClusterTest {
         }
     }
 
-    private static Processes.Said update(
-            DataHome home, String master, Processes.AtStep atStep, String... more)
+    private static RimProcess.Said update(
+            DataHome home, String master, RimProcess.AtLine atStep, String... more)
             throws IOException, InterruptedException {
         return update("2026", SECRET, home, master, atStep, more);
     }
 
-    private static Processes.Said update(
+    private static RimProcess.Said update(
             String edition,
             String secret,
             DataHome home,
             String master,
-            Processes.AtStep atStep,
+            RimProcess.AtLine atStep,
             String... more)
             throws IOException, InterruptedException {
         var words =
@@ -157,7 +158,7 @@ class ClusterTest {
         assertThat(Verification.of(home.inForce()).findings()).isEmpty();
     }
 
-    private static Processes.AtStep killedAt(String step) {
+    private static RimProcess.AtLine killedAt(String step) {
         return (process, line) -> {
             if (line.contains(step)) {
                 // by its handle, which leaves what it said to be read
@@ -274,7 +275,7 @@ class ClusterTest {
         }
     }
 
-    private static Processes.AtStep killingAWorkerAt(String step) {
+    private static RimProcess.AtLine killingAWorkerAt(String step) {
         return (process, line) -> {
             if (line.contains(step)) {
                 cluster.killWorker(2);

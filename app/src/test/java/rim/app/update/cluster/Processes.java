@@ -1,27 +1,16 @@
 package rim.app.update.cluster;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import rim.app.RimProcess;
 
 /// The program as a process of its own, as the command `rim` starts it.
 final class Processes {
-
-    /// What a process said on both its outputs, and its exit code.
-    record Said(int code, String text) {}
-
-    /// What is done when the program says that a step begins.
-    interface AtStep {
-        void step(Process process, String line) throws IOException, InterruptedException;
-    }
-
     /// What Spark needs of the JDK's insides.
     static List<String> addOpens() {
         return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -30,10 +19,10 @@ final class Processes {
     }
 
     /// Runs a command to its end.
-    static Said run(
+    static RimProcess.Said run(
             BuiltProgram program,
             Map<String, String> environment,
-            AtStep atStep,
+            RimProcess.AtLine atStep,
             List<String> words)
             throws IOException, InterruptedException {
         var command = new ArrayList<String>();
@@ -54,21 +43,11 @@ final class Processes {
                         "rim.app.Main"));
         command.addAll(words);
         var temporary = Files.createTempDirectory("elsewhere");
-        var builder =
-                new ProcessBuilder(command).directory(temporary.toFile()).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).directory(temporary.toFile());
         builder.environment().putAll(environment);
-        var process = builder.start();
-        var said = new StringBuilder();
-        try (var lines =
-                new BufferedReader(
-                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                atStep.step(process, line);
-            }
-            return new Said(process.waitFor(), said.toString());
+        try {
+            return RimProcess.run(builder, atStep);
         } finally {
-            process.destroyForcibly().waitFor();
             Files.deleteIfExists(temporary);
         }
     }
