@@ -121,9 +121,12 @@ record CommandGroup(String title, List<Maker> makers) {
     static List<Object> commandsFor(List<String> words, Console console) {
         var named = words.stream().limit(1).filter(word -> !TELLING.contains(word)).toList();
         var own = ofAllGroups().filter(maker -> named.contains(maker.name())).toList();
-        return (own.isEmpty() ? ofAllGroups() : own.stream())
-                .map(maker -> maker.make().apply(console))
-                .toList();
+        return own.isEmpty()
+                ? Stream.concat(
+                                Stream.of(new HelpCommand()),
+                                ofAllGroups().map(maker -> maker.make().apply(console)))
+                        .toList()
+                : own.stream().map(maker -> maker.make().apply(console)).toList();
     }
 
     private static Stream<Maker> ofAllGroups() {

@@ -10,7 +10,6 @@ import picocli.CommandLine.TypeConversionException;
 import rim.app.face.command.FormerWords;
 import rim.app.print.Console;
 import rim.app.print.Format;
-import rim.schemas.Build;
 
 /// The `rim` command with all its commands.
 public final class Rim {
@@ -24,7 +23,7 @@ public final class Rim {
 
     private static CommandLine commandLine(Console console, List<String> words) {
         var failures = new Failures(console);
-        var rim = new CommandLine(new RimCommand()).addSubcommand(new HelpCommand());
+        var rim = new CommandLine(RimCommand.spec());
         CommandGroup.commandsFor(words, console).forEach(rim::addSubcommand);
         rim.setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Format.class, Rim::format)
@@ -37,7 +36,6 @@ public final class Rim {
                 .setColorScheme(
                         Help.defaultColorScheme(
                                 console.terminal().isStyled() ? Help.Ansi.ON : Help.Ansi.OFF));
-        rim.getCommandSpec().version("rim " + Build.current());
         rim.getHelpSectionMap()
                 .put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, Rim::commandsByGroup);
         return rim;

@@ -93,6 +93,18 @@ class DistributionCheck {
                 .contains("NUTS 2024 level 2; edition sample, methodology sample-2026")
                 .contains("$ rim search smart specialisation");
         anAssistantIsToldWhatTheSampleSaysAndNothingElse();
+        anAnswerStartsNothingThatItDoesNotNeed();
+    }
+
+    /// Flight Recorder, and the annotations of the parser of commands, once took a fifth of it.
+    private void anAnswerStartsNothingThatItDoesNotNeed() throws IOException, InterruptedException {
+        var command = command("", "rank", "--limit", "5", "--data", home().folder().toString());
+        command.add(1, "-Xlog:class+load:file=" + folder.resolve("classes.txt"));
+        said(command.toArray(String[]::new));
+        assertThat(folder.resolve("classes.txt"))
+                .content()
+                .contains("rim.app.question.rank.RankQuestion ", "org.duckdb.DuckDBConnection ")
+                .doesNotContain("jdk.jfr.internal.", "$Proxy");
     }
 
     /// As somebody does who has Java and nothing else: unpack, and ask.

@@ -22,7 +22,7 @@ public sealed interface Kind<V> {
 
     /// A year, of scores or of values.
     static Kind<Integer> year() {
-        return new Whole(1900, 2999);
+        return new Whole(Whole.FIRST_YEAR, Whole.LAST_YEAR);
     }
 
     /// Any text.
@@ -40,6 +40,14 @@ public sealed interface Kind<V> {
 
     /// A whole number within bounds, both included.
     record Whole(int least, int most) implements Kind<Integer> {
+        private static final int FIRST_YEAR = 1900;
+        private static final int LAST_YEAR = 2999;
+
+        /// Whether it is a year.
+        boolean isYear() {
+            return least == FIRST_YEAR && most == LAST_YEAR;
+        }
+
         @Override
         public Optional<Integer> read(String text) {
             try {

@@ -250,7 +250,7 @@ public record Parameter<T>(
             case Kind.Truth truth -> false;
             case Kind.LocalFile file -> false;
             case Kind.Setting setting -> false;
-            case Kind.Whole whole -> !whole.equals(Kind.year());
+            case Kind.Whole whole -> !whole.isYear();
             case Kind.Decimal decimal -> true;
             case Kind.Years years -> true;
             case Kind.Choice<?> choice -> true;

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 import rim.engine.benchmark.Results;
@@ -25,11 +24,11 @@ import rim.schemas.edition.Edition;
 /// can read the edition's folder and nothing else, and whose settings are locked.
 public final class EditionDatabase implements AutoCloseable {
     private final Known known;
-    private final Connection connection;
+    private final DuckDBConnection connection;
     private final Set<String> notes = new LinkedHashSet<>();
     private final String language;
 
-    private EditionDatabase(Known known, Connection connection, String language) {
+    private EditionDatabase(Known known, DuckDBConnection connection, String language) {
         this.known = known;
         this.connection = connection;
         this.language = language;
@@ -99,7 +98,7 @@ public final class EditionDatabase implements AutoCloseable {
             throws SQLException {
         var settings = new Properties();
         settings.setProperty("jdbc_stream_results", "true");
-        var connection = new DuckDBDriver().connect("jdbc:duckdb:", settings);
+        var connection = DuckDb.inMemory(settings);
         try {
             var folder = edition.folder().toRealPath();
             lockTo(folder, connection);
@@ -133,7 +132,7 @@ public final class EditionDatabase implements AutoCloseable {
     /// none of the others.
     public EditionDatabase another() throws SQLException {
         return new EditionDatabase(
-                known, connection.unwrap(DuckDBConnection.class).duplicate(), language);
+                known, connection.duplicate(), language);
     }
 
     /// The same database on the same connection, with titles in a language.

@@ -10,8 +10,6 @@ import java.util.Properties;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 
@@ -38,9 +36,7 @@ public final class ParquetFile {
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("threads", "1");
         try (var connection =
-                        new DuckDBDriver()
-                                .connect("jdbc:duckdb:", settings)
-                                .unwrap(DuckDBConnection.class);
+                        DuckDb.inMemory(settings);
                 var statement = connection.createStatement()) {
             statement.execute(
                     fields.stream()

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.duckdb.DuckDBDriver;
 import rim.schemas.table.Column;
 import rim.schemas.table.ColumnType;
 import rim.schemas.table.Table;
@@ -45,7 +44,7 @@ public final class ParquetFiles {
                 IntStream.range(0, columns.size())
                         .mapToObj(i -> quoted(columns.get(i)) + ": '" + type(types.get(i)) + "'")
                         .collect(Collectors.joining(", ", "{", "}"));
-        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
+        try (var connection = DuckDb.inMemory(new Properties());
                 var statement = connection.createStatement()) {
             statement.execute(
                     "COPY (SELECT "

@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
-import org.duckdb.DuckDBDriver;
 import rim.app.print.Rows;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Column;
@@ -38,9 +37,9 @@ public final class SqlDatabase implements AutoCloseable {
     private static final String FILE = "edition.duckdb";
 
     private final Edition edition;
-    private final Connection connection;
+    private final DuckDBConnection connection;
 
-    private SqlDatabase(Edition edition, Connection connection) {
+    private SqlDatabase(Edition edition, DuckDBConnection connection) {
         this.edition = edition;
         this.connection = connection;
     }
@@ -64,15 +63,15 @@ public final class SqlDatabase implements AutoCloseable {
         }
     }
 
-    private static Connection opened(Path file, Limits limits) throws SQLException {
+    private static DuckDBConnection opened(Path file, Limits limits) throws SQLException {
         var settings = settings(limits);
         settings.setProperty("access_mode", "read_only");
-        return locked(new DuckDBDriver().connect("jdbc:duckdb:" + file, settings), each -> {});
+        return locked(DuckDb.inFile(file, settings), each -> {});
     }
 
-    private static Connection held(Edition edition, Limits limits) throws SQLException {
+    private static DuckDBConnection held(Edition edition, Limits limits) throws SQLException {
         return locked(
-                new DuckDBDriver().connect("jdbc:duckdb:", settings(limits)),
+                DuckDb.inMemory(settings(limits)),
                 connection -> fill(edition, connection));
     }
 
@@ -82,7 +81,7 @@ public final class SqlDatabase implements AutoCloseable {
         void with(Connection connection) throws SQLException;
     }
 
-    private static Connection locked(Connection connection, Preparing preparing)
+    private static DuckDBConnection locked(DuckDBConnection connection, Preparing preparing)
             throws SQLException {
         try (var statement = connection.createStatement()) {
             preparing.with(connection);
@@ -145,7 +144,7 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     private static String version() throws SQLException {
-        try (var connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
+        try (var connection = DuckDb.inMemory(new Properties())) {
             return connection.getMetaData().getDatabaseProductVersion();
         }
     }
@@ -156,8 +155,7 @@ public final class SqlDatabase implements AutoCloseable {
         var aside = Files.createTempDirectory(cache, "making-");
         try {
             try (var connection =
-                    new DuckDBDriver()
-                            .connect("jdbc:duckdb:" + aside.resolve(FILE), new Properties())) {
+                    DuckDb.inFile(aside.resolve(FILE), new Properties())) {
                 fill(edition, connection);
             }
             forgetOthers(edition, cache, folder);
@@ -243,7 +241,7 @@ public final class SqlDatabase implements AutoCloseable {
     /// The same database on a connection of its own, so that nothing that one asker makes is seen
     /// by another.
     public SqlDatabase another() throws SQLException {
-        return new SqlDatabase(edition, connection.unwrap(DuckDBConnection.class).duplicate());
+        return new SqlDatabase(edition, connection.duplicate());
     }
 
     /// Names of all tables and views.

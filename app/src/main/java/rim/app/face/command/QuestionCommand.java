@@ -34,7 +34,7 @@ public final class QuestionCommand implements Callable<Integer> {
     private final Description description;
     private final Console console;
     private final List<DocumentForm> others;
-    private final HomeOption home = new HomeOption();
+    private final OptionSpec home = HomeOption.plain();
     private final Map<String, ArgSpec> arguments = new LinkedHashMap<>();
     private final OptionSpec format;
 
@@ -74,7 +74,7 @@ public final class QuestionCommand implements Callable<Integer> {
             }
         }
         spec.addOption(format);
-        spec.addMixin("home", CommandSpec.forAnnotatedObject(home));
+        spec.addOption(home);
         return new CommandLine(spec);
     }
 
@@ -140,12 +140,13 @@ public final class QuestionCommand implements Callable<Integer> {
         var form = Optional.ofNullable((@Nullable String) format.getValue()).orElse("table");
         var special = others.stream().filter(it -> it.name().equalsIgnoreCase(form)).findFirst();
         var format = special.isPresent() ? Format.JSON : format(form);
-        try (var subject = new ConsoleSubject(home.home(console), given.the(Description.EDITION))) {
+        var home = HomeOption.home(this.home, console);
+        try (var subject = new ConsoleSubject(home, given.the(Description.EDITION))) {
             var answer = question.answer(subject, given);
             subject.notes().forEach(console::say);
             var part = description.part(given);
             if (special.isPresent() && answer instanceof Answer.Document document) {
-                console.print(special.get().text(home.home(console), document.record(), given));
+                console.print(special.get().text(home, document.record(), given));
             } else {
                 print(answer, format, part);
             }
