@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import rim.app.print.BrokenPipe;
 import rim.app.print.Console;
+import rim.app.update.WorkFolder;
 
 /// Entry point.
 public final class Main {
@@ -19,6 +20,7 @@ public final class Main {
         }
         if (code != 0) {
             discardArchive();
+            WorkFolder.leave();
         }
         System.exit(code);
     }

@@ -129,6 +129,7 @@ class DistributionCheck {
         var rim = release.resolve("rim").toString();
         assertThat(said(rim, "--version")).matches("rim \\d+\\..+\\s*");
         assertThat(said(rim, "regions", "--nuts", "2024", "--find", "norrland")).contains("SE33");
+        temporaryFilesGoWhereTheyAreToldTo(rim);
         for (var line : Files.readAllLines(release.resolve("SHA256SUMS"))) {
             var parts = line.split(" {2}", 2);
             assertThat(Digests.of(release.resolve(parts[1]))).as(parts[1]).isEqualTo(parts[0]);
@@ -139,6 +140,30 @@ class DistributionCheck {
             assertThat(files.getEntry(inside + "program/lib/rim-app.jar")).isNotNull();
             assertThat(files.getEntry(inside + "data-samples/sample-2026.json")).isNotNull();
         }
+    }
+
+    private void temporaryFilesGoWhereTheyAreToldTo(String rim)
+            throws IOException, InterruptedException {
+        var missing = folder.resolve("no such folder");
+        var refused = withTemporary(missing, rim, "update", "--edition", "2019");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.text())
+                .isEqualTo(
+                        "rim: No temporary file can be written in "
+                                + missing
+                                + ". Make that folder or room in it, or name another by TMPDIR.\n");
+        var temporary = Files.createDirectory(folder.resolve("my temporary files"));
+        var wrong = withTemporary(temporary, rim, "update", "--nonsense");
+        assertThat(wrong.code()).as(wrong.text()).isEqualTo(2);
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    private static RimProcess.Said withTemporary(Path temporary, String... words)
+            throws IOException, InterruptedException {
+        var prepared = new ProcessBuilder(words);
+        prepared.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        prepared.environment().put("TMPDIR", temporary.toString());
+        return RimProcess.run(prepared, (process, line) -> {});
     }
 
     private static Path only(Path in, String end) throws IOException {

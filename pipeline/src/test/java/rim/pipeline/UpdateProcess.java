@@ -68,7 +68,12 @@ public final class UpdateProcess {
     /// @return whether it came that far
     static boolean killedAt(String step, String edition, Path home, Path sources)
             throws IOException, InterruptedException {
-        var process = start(List.of(), edition, home, sources);
+        var process =
+                start(
+                        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        edition,
+                        home,
+                        sources);
         try (var lines = said(process)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(step)) {

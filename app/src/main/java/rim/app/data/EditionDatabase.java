@@ -131,8 +131,7 @@ public final class EditionDatabase implements AutoCloseable {
     /// The same database on a connection of its own, for another thread. Closing the first closes
     /// none of the others.
     public EditionDatabase another() throws SQLException {
-        return new EditionDatabase(
-                known, connection.duplicate(), language);
+        return new EditionDatabase(known, connection.duplicate(), language);
     }
 
     /// The same database on the same connection, with titles in a language.

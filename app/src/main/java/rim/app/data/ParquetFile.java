@@ -35,8 +35,7 @@ public final class ParquetFile {
         var settings = new Properties();
         settings.setProperty("memory_limit", "256MB");
         settings.setProperty("threads", "1");
-        try (var connection =
-                        DuckDb.inMemory(settings);
+        try (var connection = DuckDb.inMemory(settings);
                 var statement = connection.createStatement()) {
             statement.execute(
                     fields.stream()

@@ -11,7 +11,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +18,9 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import rim.app.print.Rows;
+import rim.schemas.Folders;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Column;
 import rim.schemas.table.Table;
@@ -70,9 +69,7 @@ public final class SqlDatabase implements AutoCloseable {
     }
 
     private static DuckDBConnection held(Edition edition, Limits limits) throws SQLException {
-        return locked(
-                DuckDb.inMemory(settings(limits)),
-                connection -> fill(edition, connection));
+        return locked(DuckDb.inMemory(settings(limits)), connection -> fill(edition, connection));
     }
 
     /// Something to do before all is locked.
@@ -154,14 +151,13 @@ public final class SqlDatabase implements AutoCloseable {
             throws SQLException, IOException {
         var aside = Files.createTempDirectory(cache, "making-");
         try {
-            try (var connection =
-                    DuckDb.inFile(aside.resolve(FILE), new Properties())) {
+            try (var connection = DuckDb.inFile(aside.resolve(FILE), new Properties())) {
                 fill(edition, connection);
             }
             forgetOthers(edition, cache, folder);
             Files.move(aside, folder);
         } finally {
-            delete(aside);
+            Folders.delete(aside);
         }
     }
 
@@ -173,23 +169,9 @@ public final class SqlDatabase implements AutoCloseable {
                         each -> ours.matcher(String.valueOf(each.getFileName())).matches())) {
             for (var each : older) {
                 if (!each.equals(folder)) {
-                    delete(each);
+                    Folders.delete(each);
                 }
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            all = new ArrayList<>(walk.toList());
-        }
-        Collections.reverse(all);
-        for (var each : all) {
-            Files.deleteIfExists(each);
         }
     }
 

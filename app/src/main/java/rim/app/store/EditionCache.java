@@ -12,9 +12,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
@@ -61,7 +61,7 @@ record EditionCache(Path folder, long bytes) {
         if (!isHere(place, manifest)) {
             var whole = fetched(name, manifest, store, base);
             if (Files.exists(place)) {
-                delete(place);
+                Folders.delete(place);
             }
             move(whole, place, manifest);
         }
@@ -80,7 +80,7 @@ record EditionCache(Path folder, long bytes) {
             Files.move(from, place, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
             // another process was faster
-            delete(from);
+            Folders.delete(from);
             if (!isHere(place, manifest)) {
                 throw e;
             }
@@ -97,7 +97,7 @@ record EditionCache(Path folder, long bytes) {
             Files.write(coming.resolve(MANIFEST), manifest);
             return coming;
         } catch (IOException | RuntimeException e) {
-            delete(coming);
+            Folders.delete(coming);
             throw e;
         }
     }
@@ -132,7 +132,7 @@ record EditionCache(Path folder, long bytes) {
     Edition adopt(Edition draft) throws IOException {
         var place = editions().resolve(draft.name().toString());
         if (Files.exists(place)) {
-            delete(place);
+            Folders.delete(place);
         }
         Files.createDirectories(editions());
         Files.move(draft.folder(), place, StandardCopyOption.ATOMIC_MOVE);
@@ -168,7 +168,7 @@ record EditionCache(Path folder, long bytes) {
         var unused = FileTime.from(Instant.now().minus(IN_USE));
         for (int i = 0; i < all.size() && there + needed > bytes; i++) {
             if (asked(all.get(i)).compareTo(unused) < 0) {
-                delete(all.get(i));
+                Folders.delete(all.get(i));
                 there -= sizes.get(i);
             }
         }
@@ -186,19 +186,6 @@ record EditionCache(Path folder, long bytes) {
     private static long size(Path edition) throws IOException {
         try (Stream<Path> files = Files.walk(edition)) {
             return files.mapToLong(f -> f.toFile().length()).sum();
-        }
-    }
-
-    static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(folder)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
         }
     }
 }

@@ -5,12 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionContents;
 import rim.app.data.EditionDatabase;
@@ -25,6 +22,7 @@ import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
 import rim.pipeline.UpdateResult;
 import rim.pipeline.quality.ChecksFailed;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
@@ -42,7 +40,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
             var draft = Files.createDirectory(folder.resolve("draft"));
             print(rehearsed(draft));
         } finally {
-            deleteTree(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -143,17 +141,5 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
                 difference.map(EditionDifference::ranks).orElse(List.of()),
                 Quality.read(result.edition().qualityFile()),
                 result.manifest());
-    }
-
-    /// Removes a folder with all in it.
-    static void deleteTree(Path root) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(root)) {
-            all = new ArrayList<>(walk.toList());
-        }
-        Collections.reverse(all);
-        for (Path each : all) {
-            Files.deleteIfExists(each);
-        }
     }
 }

@@ -13,12 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 
 /// The folder for temporary files of an update that has one of its own, `rim-update.…` in the
 /// system's: it goes with the update, and what a killed one left goes with the next. The update
 /// holds a lock on a file in it, which the system takes back when the process dies.
-final class WorkFolder implements AutoCloseable {
+public final class WorkFolder implements AutoCloseable {
     private static final String NAMES = "rim-update.";
     private static final String LOCK = ".lock";
 
@@ -39,7 +40,7 @@ final class WorkFolder implements AutoCloseable {
     ///
     /// @throws RimException when nothing can be written there
     static WorkFolder taken() {
-        var folder = Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+        var folder = folder();
         try {
             Files.delete(Files.createTempFile("rim", ".try"));
         } catch (IOException e) {
@@ -50,7 +51,7 @@ final class WorkFolder implements AutoCloseable {
                             + e.getClass().getSimpleName()
                             + "). Make that folder or room in it, or name another by TMPDIR.");
         }
-        if (!String.valueOf(folder.getFileName()).startsWith(NAMES)) {
+        if (!isOwn(folder)) {
             return new WorkFolder(Optional.empty());
         }
         try {
@@ -60,6 +61,26 @@ final class WorkFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot use " + folder, e);
         }
+    }
+
+    /// Removes the folder where nobody took it, since the words of the command were wrong.
+    public static void leave() {
+        var folder = folder();
+        if (isOwn(folder)) {
+            try {
+                Files.deleteIfExists(folder);
+            } catch (IOException e) {
+                // somebody took it
+            }
+        }
+    }
+
+    private static Path folder() {
+        return Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath();
+    }
+
+    private static boolean isOwn(Path folder) {
+        return String.valueOf(folder.getFileName()).startsWith(NAMES);
     }
 
     /// The lock is there before the file has its name: nobody finds the one without the other.
@@ -102,7 +123,7 @@ final class WorkFolder implements AutoCloseable {
     /// What cannot be removed is the next update's to try.
     private static void clear(Path folder) {
         try {
-            Rehearsal.deleteTree(folder);
+            Folders.delete(folder);
         } catch (IOException | UncheckedIOException e) {
             // as said
         }

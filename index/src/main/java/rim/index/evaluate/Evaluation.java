@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import rim.index.language.LanguageGuess;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passage;
@@ -19,6 +17,7 @@ import rim.index.search.ReportSearch;
 import rim.index.search.ReportSearch.RankedReport;
 import rim.index.search.SearchQuestion;
 import rim.index.translation.TranslationFile;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
@@ -66,7 +65,7 @@ public record Evaluation(
             try {
                 return inFolder(collection, settings, folder);
             } finally {
-                remove(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot evaluate", e);
@@ -184,13 +183,5 @@ public record Evaluation(
             }
         });
         return lines;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 }

@@ -9,15 +9,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import rim.index.extract.WorkerMessages.Answer;
 import rim.index.extract.WorkerMessages.Ready;
 import rim.index.extract.WorkerMessages.Request;
+import rim.schemas.Folders;
 
 /// A running worker, seen from the program that started it.
 final class WorkerProcess implements AutoCloseable {
@@ -148,13 +145,8 @@ final class WorkerProcess implements AutoCloseable {
     public void close() {
         kill();
         exitCode();
-        List<Path> files;
-        try (Stream<Path> all = Files.walk(temporary)) {
-            files = new ArrayList<>(all.toList());
-            Collections.reverse(files);
-            for (Path each : files) {
-                Files.deleteIfExists(each);
-            }
+        try {
+            Folders.delete(temporary);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + temporary, e);
         }

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LogDocMergePolicy;
@@ -28,6 +26,7 @@ import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
 import rim.index.translation.TranslationFile;
+import rim.schemas.Folders;
 import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilder;
 import rim.schemas.report.ReadReport;
@@ -97,15 +96,7 @@ public record LuceneIndexBuilder(
             shard(reports.iterator(), survey, shard);
             return merge(List.of(shard), survey, folder);
         } finally {
-            remove(shard);
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+            Folders.delete(shard);
         }
     }
 

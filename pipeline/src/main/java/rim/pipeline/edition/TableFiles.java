@@ -17,6 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.Folders;
 import rim.schemas.edition.Edition;
 import rim.schemas.table.Table;
 
@@ -66,7 +67,7 @@ public final class TableFiles {
         var folder = rawFolder(name);
         try {
             if (Files.exists(folder)) {
-                delete(folder);
+                Folders.delete(folder);
             }
             return Files.createDirectories(folder);
         } catch (IOException e) {
@@ -80,7 +81,7 @@ public final class TableFiles {
         try {
             var folder = draft.folderOf(table);
             if (Files.exists(folder)) {
-                delete(folder);
+                Folders.delete(folder);
             }
             Files.createDirectories(folder);
             int number = 0;
@@ -91,7 +92,7 @@ public final class TableFiles {
                 var name = String.format(Locale.ROOT, PART, number++);
                 Files.move(part, folder.resolve(name));
             }
-            delete(raw);
+            Folders.delete(raw);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write the table " + table.name(), e);
         }
@@ -107,7 +108,7 @@ public final class TableFiles {
             int number = parts(draft.folderOf(table)).size();
             var name = String.format(Locale.ROOT, PART, number);
             Files.move(raw.resolve(NEXT), draft.folderOf(table).resolve(name));
-            delete(raw);
+            Folders.delete(raw);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot add to the table " + table.name(), e);
         }
@@ -232,15 +233,5 @@ public final class TableFiles {
     /// whatever file system is the usual one.
     private static String spelled(Path folder) {
         return new org.apache.hadoop.fs.Path(folder.toUri()).toString();
-    }
-
-    /// Removes a folder of files.
-    public static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

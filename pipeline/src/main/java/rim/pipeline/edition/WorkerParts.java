@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.spark.sql.classic.SparkSession;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 import rim.schemas.region.NutsVersion;
 
@@ -93,10 +93,8 @@ record WorkerParts(Path temporary) implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(temporary)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
+        try {
+            Folders.delete(temporary);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + temporary, e);
         }

@@ -14,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.TableFiles;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
@@ -83,7 +84,7 @@ public final class Intake {
                 }
             }
             context.parallelize(tasks, tasks.size()).map(IntakeTask::run).collect();
-            TableFiles.delete(refusals);
+            Folders.delete(refusals);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write observations again", e);
         }
@@ -146,7 +147,7 @@ public final class Intake {
         @Override
         public void close() {
             try {
-                TableFiles.delete(folder);
+                Folders.delete(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException("Cannot remove " + folder, e);
             }

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.edition.TableFiles;
+import rim.schemas.Folders;
 import rim.schemas.edition.Digests;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
@@ -110,7 +110,7 @@ public final class KeptReadings implements ReportReader {
     public static void clear(Path folder) {
         try {
             if (Files.isDirectory(folder)) {
-                TableFiles.delete(folder);
+                Folders.delete(folder);
             }
         } catch (IOException e) {
             // the next edition's

@@ -21,6 +21,7 @@ import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.storage.StorageLevel;
+import rim.schemas.Folders;
 import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilder;
 import rim.schemas.report.ReadReport;
@@ -133,7 +134,7 @@ public final class ReportIndex {
         try {
             return building.merge(written(files, temporary), survey, folder);
         } finally {
-            remove(temporary);
+            Folders.delete(temporary);
         }
     }
 
@@ -150,7 +151,7 @@ public final class ReportIndex {
                 files.add(new Tuple2<>(name, Files.readAllBytes(each)));
             }
         } finally {
-            remove(folder);
+            Folders.delete(folder);
         }
         return files.iterator();
     }
@@ -172,14 +173,6 @@ public final class ReportIndex {
     private static List<Path> contents(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
-        }
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 
 /// The home of editions: which there are, which is in force, and how another one becomes so.
@@ -301,7 +302,7 @@ public record DataHome(
         var drafts = storage.drafts();
         try {
             if (Files.exists(drafts)) {
-                Repair.deleteTree(drafts);
+                Folders.delete(drafts);
             }
             var draft = drafts.resolve(name.toString());
             Files.createDirectories(draft);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import rim.schemas.Folders;
 import rim.schemas.RimException;
 
 /// A data home in a folder of this machine.
@@ -203,7 +204,7 @@ record LocalHome(Path folder) implements HomeStorage {
         var aside = Files.createDirectories(drafts()).resolve("removed-" + name);
         Files.move(edition.folder(), aside, StandardCopyOption.ATOMIC_MOVE);
         force(editionsFolder());
-        Repair.deleteTree(aside);
+        Folders.delete(aside);
     }
 
     @Override

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import rim.schemas.Folders;
 
 /// Mends a data home as far as that takes nothing away: drafts that nobody makes any more go, what
 /// is no edition is moved aside, and `CURRENT` names an edition that is there.
@@ -54,7 +54,7 @@ public record Repair(HomeStorage storage) {
         try (Stream<Path> all = Files.list(drafts)) {
             left = all.map(each -> String.valueOf(each.getFileName())).sorted().toList();
         }
-        deleteTree(drafts);
+        Folders.delete(drafts);
         return left;
     }
 
@@ -120,16 +120,5 @@ public record Repair(HomeStorage storage) {
     static String shown(String text) {
         var line = text.replaceAll("[^\\x20-\\x7e]+", " ");
         return line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line;
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        List<Path> all;
-        try (Stream<Path> walk = Files.walk(root)) {
-            all = new ArrayList<>(walk.toList());
-        }
-        Collections.reverse(all);
-        for (Path each : all) {
-            Files.delete(each);
-        }
     }
 }
