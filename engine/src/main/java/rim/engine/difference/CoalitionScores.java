@@ -202,19 +202,27 @@ final class CoalitionScores {
     private void move(Rerun rerun, Set<Cause> own, Set<Cause> world, boolean[] isWanted) {
         var scale = Benchmark.of(coalitions.results(world));
         var moves = moves(scale, own, world, isWanted);
-        var filled = filledValues.of(own, scale, i -> moves[i] != null && !moves[i].isOnlyOne());
-        boolean isAny = Arrays.stream(moves).anyMatch(move -> move != null && move.isOnlyOne());
+        var filled = filledValues.of(own, scale, i -> isOneOfMany(moves[i]));
+        boolean isAny = Arrays.stream(moves).anyMatch(CoalitionScores::isOnlyOne);
         var mine = isAny ? coalitions.benchmark(own) : scale;
         IntStream.range(0, moves.length)
                 .parallel()
-                .filter(i -> moves[i] != null)
                 .forEach(i -> {
-                    if (moves[i].isOnlyOne()) {
-                        move(moves[i].isMoved(), mine.column(i).normalised(), rerun.held(i));
-                    } else {
-                        move(moves[i].isMoved(), scale.column(i), filled.apply(i), rerun.held(i));
+                    var move = moves[i];
+                    if (move != null && move.isOnlyOne()) {
+                        move(move.isMoved(), mine.column(i).normalised(), rerun.held(i));
+                    } else if (move != null) {
+                        move(move.isMoved(), scale.column(i), filled.apply(i), rerun.held(i));
                     }
                 });
+    }
+
+    private static boolean isOnlyOne(@Nullable Move move) {
+        return move != null && move.isOnlyOne();
+    }
+
+    private static boolean isOneOfMany(@Nullable Move move) {
+        return move != null && !move.isOnlyOne();
     }
 
     /// Which units' values of an indicator move.

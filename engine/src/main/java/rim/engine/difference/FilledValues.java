@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -78,7 +79,7 @@ final class FilledValues {
                         .filter(isWanted)
                         .allMatch(i -> columns.containsKey(column(scale, i)));
         if (isKnown) {
-            return i -> columns.get(column(scale, i));
+            return i -> Objects.requireNonNull(columns.get(column(scale, i)));
         }
         var mine = coalitions.benchmark(come);
         return i -> columns.computeIfAbsent(column(scale, i), column -> mine.filled(i));

@@ -1,5 +1,6 @@
 package rim.engine.benchmark;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -120,10 +121,11 @@ class IndicatorWeightsTest {
         for (int i = 1; i < INDICATORS.size(); i++) {
             assertThat(withIndex[i]).isCloseTo(withIndex[0], within(1e-9));
         }
-        var derived = results.scenario().derived(results.tree().number("c"));
-        assertThat(derived).isNotNull().isSameAs(results.scenario().derived(1));
-        assertThat(derived.influence()).isNotNull();
-        assertThat(derived.influence().outcome()).isEqualTo(InfluenceWeights.Outcome.REACHED);
+        var derived =
+                requireNonNull(results.scenario().derived(results.tree().number("c")));
+        assertThat(derived).isSameAs(results.scenario().derived(1));
+        assertThat(requireNonNull(derived.influence()).outcome())
+                .isEqualTo(InfluenceWeights.Outcome.REACHED);
     }
 
     /// Own weights that come to the same are the same target.
