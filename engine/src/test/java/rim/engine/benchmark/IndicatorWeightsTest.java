@@ -121,8 +121,7 @@ class IndicatorWeightsTest {
         for (int i = 1; i < INDICATORS.size(); i++) {
             assertThat(withIndex[i]).isCloseTo(withIndex[0], within(1e-9));
         }
-        var derived =
-                requireNonNull(results.scenario().derived(results.tree().number("c")));
+        var derived = requireNonNull(results.scenario().derived(results.tree().number("c")));
         assertThat(derived).isSameAs(results.scenario().derived(1));
         assertThat(requireNonNull(derived.influence()).outcome())
                 .isEqualTo(InfluenceWeights.Outcome.REACHED);
