@@ -23,7 +23,7 @@ record WeightRows(Results results) {
             row.add(weights[node]);
             row.add(results.scenario().share(node));
             row.add(effective[node]);
-            addDerivation(row, parent < 0 ? null : results.scenario().derived(parent), node);
+            addDerivation(row, results.scenario().derived(node), node);
         }
     }
 
@@ -42,14 +42,14 @@ record WeightRows(Results results) {
             return;
         }
         row.add(influence.outcome().name().toLowerCase(Locale.ROOT));
-        row.add(attained(derived.children(), influence.attained(), node));
+        row.add(attained(derived.parts(), influence.attained(), node));
         row.add(influence.worst());
         row.add(influence.steps());
     }
 
-    private static @Nullable Double attained(int[] children, double[] attained, int node) {
-        for (int i = 0; i < children.length; i++) {
-            if (children[i] == node) {
+    private static @Nullable Double attained(int[] parts, double[] attained, int node) {
+        for (int i = 0; i < parts.length; i++) {
+            if (parts[i] == node) {
                 return attained[i];
             }
         }

@@ -34,7 +34,7 @@ import rim.schemas.RimException;
             "Examples:",
             "  rim activities --table patents.csv --absent zero --out results",
             "  rim activities --table lfst_r_lfe2en2.tsv --where age=Y15-64 --nuts-level 2 \\",
-            "      --leave-out TOTAL,NRP --counts 1000 --tell SE33 --out results"
+            "      --leave-out TOTAL,NRP --counts 10 --tell SE33 --out results"
         })
 public final class ActivitiesCommand implements Callable<Integer> {
     private static final String SUMMARY = "summary.md";

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.specialisation.ShiftShare;
 import rim.engine.specialisation.MeasuredYear;
+import rim.engine.specialisation.Turnover;
 import rim.schemas.table.ColumnType;
 
 /// Tables of what changed between years: the parts of change, activities that came and went.
@@ -90,12 +91,8 @@ record ChangeTables(Measurement of) {
     /// What came and what went within the horizon, of all that could.
     private StageTable turnover() {
         var rows = new ArrayList<List<@Nullable Object>>();
-        for (MeasuredYear from : of.years()) {
-            for (MeasuredYear to : of.years()) {
-                if (to.year() == from.year() + of.choice().horizon()) {
-                    addTurnover(rows, from, to);
-                }
-            }
+        for (var years : Turnover.Years.apart(of.years(), of.choice().horizon())) {
+            years.turnover().forEach(each -> rows.add(row(years, each)));
         }
         return new StageTable.Builder("turnover")
                 .columns(ColumnType.TEXT, "region", "activity")
@@ -110,36 +107,17 @@ record ChangeTables(Measurement of) {
                 .with(rows);
     }
 
-    private void addTurnover(
-            List<List<@Nullable Object>> rows, MeasuredYear from, MeasuredYear to) {
-        var before = from.measures();
-        var after = to.measures();
-        for (int r = 0; r < of.panel().regions().size(); r++) {
-            for (int i = 0; i < of.panel().activities().size(); i++) {
-                int r0 = from.regionAt(r);
-                int i0 = from.activityAt(i);
-                int r1 = to.regionAt(r);
-                int i1 = to.activityAt(i);
-                if (before.isPresent()
-                        && after.isPresent()
-                        && Math.min(Math.min(r0, i0), Math.min(r1, i1)) >= 0) {
-                    var m = before.get();
-                    boolean had = m.portfolio().has(r0, i0);
-                    boolean has = after.get().portfolio().has(r1, i1);
-                    rows.add(
-                            new Row()
-                                    .add(of.panel().regions().get(r))
-                                    .add(of.panel().activities().get(i))
-                                    .add(from.year())
-                                    .add(to.year())
-                                    .add(had ? "exit" : "entry")
-                                    .yes(had != has)
-                                    .add(m.quotients()[m.cell(r0, i0)])
-                                    .add(after.get().quotients()[after.get().cell(r1, i1)])
-                                    .add("relatedness_density", m.density(r0, i0))
-                                    .withReason());
-                }
-            }
-        }
+    private List<@Nullable Object> row(Turnover.Years years, Turnover each) {
+        return new Row()
+                .add(of.panel().regions().get(each.region()))
+                .add(of.panel().activities().get(each.activity()))
+                .add(years.from().year())
+                .add(years.to().year())
+                .add(each.isEntry() ? "entry" : "exit")
+                .yes(each.happened())
+                .add(each.before().quotient())
+                .add(each.after().quotient())
+                .add("relatedness_density", each.before().density())
+                .withReason();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
-import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.EntrySkill;
+import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.NumberOrReason;
 import rim.schemas.table.ColumnType;
 
@@ -23,20 +23,14 @@ record PotentialTables(Measurement of) {
         var year = of.newest();
         for (int r = 0; r < of.panel().regions().size(); r++) {
             for (int i = 0; i < of.panel().activities().size(); i++) {
-                int region = year.regionAt(r);
-                int activity = year.activityAt(i);
-                var measures = year.measures();
-                if (region >= 0
-                        && activity >= 0
-                        && measures.isPresent()
-                        && !measures.get().portfolio().has(region, activity)) {
-                    var row =
-                            new Row()
-                                    .add(of.panel().regions().get(r))
-                                    .add(of.panel().activities().get(i))
-                                    .add(of.hasYears() ? year.year() : null);
-                    rows.add(candidate(row, measures.get(), region, activity));
-                }
+                var row =
+                        new Row()
+                                .add(of.panel().regions().get(r))
+                                .add(of.panel().activities().get(i))
+                                .add(of.hasYears() ? year.year() : null);
+                year.cell(r, i)
+                        .filter(cell -> !cell.isOwn())
+                        .ifPresent(cell -> rows.add(candidate(row, cell)));
             }
         }
         return new StageTable.Builder("potential")
@@ -59,16 +53,14 @@ record PotentialTables(Measurement of) {
                 .with(rows);
     }
 
-    private List<@Nullable Object> candidate(
-            Row row, ActivityMeasures m, int region, int activity) {
-        int cell = m.cell(region, activity);
-        var probability = of.entries().probability(m, region, activity);
-        row.add(m.quotients()[cell])
-                .add(m.shrunk().low()[cell])
-                .add(m.shrunk().high()[cell])
-                .add("relatedness_density", m.density(region, activity))
-                .add("activity_complexity", m.complexities().ofActivity(activity))
-                .add("complexity_gain", m.complexityGain(region, activity))
+    private List<@Nullable Object> candidate(Row row, MeasuredCell cell) {
+        var probability = of.entries().probability(cell);
+        row.add(cell.quotient())
+                .add(cell.low())
+                .add(cell.high())
+                .add("relatedness_density", cell.density())
+                .add("activity_complexity", cell.complexity())
+                .add("complexity_gain", cell.complexityGain())
                 .add("probability", probability);
         return switch (probability) {
             case NumberOrReason.None none -> row.empty(4).withReason();

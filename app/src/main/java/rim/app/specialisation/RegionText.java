@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.ActivityMeasures;
+import java.util.stream.Stream;
+import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.NumberOrReason;
 
 /// A region in the newest year: what it is strongest in, and which activities that it has not are
@@ -20,82 +20,80 @@ record RegionText(Measurement of, String code) {
         var lines = new ArrayList<>(List.of("", "## " + code, ""));
         int region = of.panel().regions().indexOf(code);
         var absence = of.newest().absence(region);
-        var measures = of.newest().measures();
-        if (absence.isPresent() || measures.isEmpty()) {
-            lines.add("Not measured: " + absence.orElse(Absence.NO_VALUE).text() + ".");
+        if (absence.isPresent()) {
+            lines.add("Not measured: " + absence.get().text() + ".");
             return lines;
         }
-        int r = of.newest().regionAt(region);
-        strongest(lines, measures.get(), r);
-        nearest(lines, measures.get(), r);
+        strongest(lines, region);
+        nearest(lines, region);
         return lines;
     }
 
-    /// Activities that the region has or has not, by their places in the panel.
-    private IntStream activities(ActivityMeasures m, int region, boolean isOwn) {
-        return IntStream.range(0, of.panel().activities().size())
-                .filter(i -> of.newest().activityAt(i) >= 0)
-                .filter(i -> m.portfolio().has(region, of.newest().activityAt(i)) == isOwn);
-    }
+    /// An activity of the region.
+    private record Named(String code, MeasuredCell cell) {}
 
-    private int cell(ActivityMeasures m, int region, int activity) {
-        return m.cell(region, of.newest().activityAt(activity));
+    /// Activities that the region has or has not.
+    private Stream<Named> activities(int region, boolean isOwn) {
+        var codes = of.panel().activities();
+        return IntStream.range(0, codes.size())
+                .boxed()
+                .flatMap(i ->
+                        of
+                                .newest()
+                                .cell(region, i)
+                                .map(cell -> new Named(codes.get(i), cell))
+                                .stream())
+                .filter(each -> each.cell().isOwn() == isOwn);
     }
 
     /// By the low end of the interval, so that a few counts put nothing first.
-    private void strongest(List<String> lines, ActivityMeasures m, int region) {
+    private void strongest(List<String> lines, int region) {
         lines.add("| strongest | share | location quotient | shrunk, with interval |");
         lines.add("|---|---:|---:|---:|");
-        activities(m, region, true)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -m.shrunk().low()[cell(m, region, i)]))
+        activities(region, true)
+                .sorted(Comparator.comparingDouble(each -> -each.cell().low()))
                 .limit(MOST)
-                .forEach(i -> {
-                    int cell = cell(m, region, i);
-                    lines.add(
-                            String.format(
-                                    Locale.ROOT,
-                                    "| %s | %.1f %% | %.2f | %.2f (%.2f to %.2f) |",
-                                    of.panel().activities().get(i),
-                                    100 * m.table().share(region, of.newest().activityAt(i)),
-                                    m.quotients()[cell],
-                                    m.shrunk().mean()[cell],
-                                    m.shrunk().low()[cell],
-                                    m.shrunk().high()[cell]));
-                });
+                .forEach(each ->
+                        lines.add(
+                                String.format(
+                                        Locale.ROOT,
+                                        "| %s | %.1f %% | %.2f | %.2f (%.2f to %.2f) |",
+                                        each.code(),
+                                        100 * each.cell().share(),
+                                        each.cell().quotient(),
+                                        each.cell().shrunk(),
+                                        each.cell().low(),
+                                        each.cell().high())));
         lines.add("");
     }
 
     /// By the probability that they come, else by density.
-    private void nearest(List<String> lines, ActivityMeasures m, int region) {
+    private void nearest(List<String> lines, int region) {
         lines.add(
                 "| not yet its own | location quotient | density | complexity gain | probability"
                         + " within "
                         + of.choice().horizon()
                         + " years | of those foretold alike came |");
         lines.add("|---|---:|---:|---:|---:|---:|");
-        activities(m, region, false)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> -nearness(m, region, i)))
+        activities(region, false)
+                .sorted(Comparator.comparingDouble(each -> -nearness(each.cell())))
                 .limit(MOST)
-                .forEach(i -> lines.add(candidate(m, region, i)));
+                .forEach(each -> lines.add(candidate(each)));
     }
 
-    private double nearness(ActivityMeasures m, int region, int activity) {
-        int i = of.newest().activityAt(activity);
-        return switch (of.entries().probability(m, region, i)) {
+    private double nearness(MeasuredCell cell) {
+        return switch (of.entries().probability(cell)) {
             case NumberOrReason.Known known -> known.value();
             case NumberOrReason.None none ->
-                    switch (m.density(region, i)) {
+                    switch (cell.density()) {
                         case NumberOrReason.Known density -> density.value();
                         case NumberOrReason.None neither -> -1;
                     };
         };
     }
 
-    private String candidate(ActivityMeasures m, int region, int activity) {
-        int i = of.newest().activityAt(activity);
-        var probability = of.entries().probability(m, region, i);
+    private String candidate(Named each) {
+        var probability = of.entries().probability(each.cell());
         var observed =
                 switch (probability) {
                     case NumberOrReason.None none -> "–";
@@ -112,13 +110,13 @@ record RegionText(Measurement of, String code) {
                     }
                 };
         return "| "
-                + of.panel().activities().get(activity)
+                + each.code()
                 + " | "
-                + text("%.2f", NumberOrReason.of(m.quotients()[m.cell(region, i)]))
+                + String.format(Locale.ROOT, "%.2f", each.cell().quotient())
                 + " | "
-                + text("%.1f %%", m.density(region, i))
+                + text("%.1f %%", each.cell().density())
                 + " | "
-                + text("%+.2f", m.complexityGain(region, i))
+                + text("%+.2f", each.cell().complexityGain())
                 + " | "
                 + text("%.2f", probability)
                 + " | "

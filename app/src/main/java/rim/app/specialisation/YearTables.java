@@ -3,12 +3,14 @@ package rim.app.specialisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.specialisation.LocationQuotient;
 import rim.engine.kernel.specialisation.Relatedness;
 import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.ActivityMeasures;
+import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.MeasuredYear;
 import rim.schemas.table.ColumnType;
 
@@ -58,23 +60,22 @@ record YearTables(Measurement of) {
                         .add(of.panel().activities().get(activity))
                         .add(year(year))
                         .add("value", year.value(region, activity));
-        var absence = year.absence(region, activity);
-        var measures = year.measures();
-        if (absence.isPresent() || measures.isEmpty()) {
-            return row.none(8, absence.orElse(Absence.NO_VALUE)).withReason();
-        }
-        var m = measures.get();
-        int r = year.regionAt(region);
-        int i = year.activityAt(activity);
-        int cell = m.cell(r, i);
-        return row.add(m.table().share(r, i))
-                .add(m.quotients()[cell])
-                .add(LocationQuotient.symmetric(m.quotients()[cell]))
-                .add(m.shrunk().mean()[cell])
-                .add(m.shrunk().low()[cell])
-                .add(m.shrunk().high()[cell])
-                .yes(m.portfolio().has(r, i))
-                .add("relatedness_density", m.density(r, i))
+        return year.cell(region, activity)
+                .map(cell -> measured(row, cell))
+                .orElseGet(() ->
+                        row.none(8, year.absence(region, activity).orElse(Absence.NO_VALUE))
+                                .withReason());
+    }
+
+    private static List<@Nullable Object> measured(Row row, MeasuredCell cell) {
+        return row.add(cell.share())
+                .add(cell.quotient())
+                .add(LocationQuotient.symmetric(cell.quotient()))
+                .add(cell.shrunk())
+                .add(cell.low())
+                .add(cell.high())
+                .yes(cell.isOwn())
+                .add("relatedness_density", cell.density())
                 .withReason();
     }
 
@@ -189,12 +190,16 @@ record YearTables(Measurement of) {
         }
         var portfolio = measures.get().portfolio();
         var codes =
-                of.panel().activities().stream()
-                        .filter(code -> year.activityAt(of.panel().activities().indexOf(code)) >= 0)
+                IntStream.range(0, of.panel().activities().size())
+                        .filter(i -> year.activityAt(i) >= 0)
+                        .mapToObj(of.panel().activities()::get)
                         .toList();
         int n = codes.size();
         var counts = portfolio.coOccurrence();
-        var related = Arrays.stream(Relatedness.values()).map(each -> each.of(portfolio)).toList();
+        var related =
+                Arrays.stream(Relatedness.values())
+                        .map(each -> each.of(portfolio, counts))
+                        .toList();
         return columns.with(
                 new LazyRows(
                         n * n,

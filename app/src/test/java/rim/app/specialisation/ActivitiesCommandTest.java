@@ -139,6 +139,12 @@ class ActivitiesCommandTest {
     }
 
     @Test
+    void aYearWrittenAsADecimalNumberIsAYear() throws IOException {
+        var table = write("t.csv", "geo,year,a,b", "N,2015.0,1,3", "S,2015.0,2,1");
+        assertThat(run(table).err()).contains("the year 2015");
+    }
+
+    @Test
     void groupsGiveRelatedVariety() throws IOException {
         var table = write("t.csv", "region,a1,a2,b1,b2", "N,1,1,1,1", "S,2,2,4,0");
         assertThat(run(table, "--group-letters", "1").code()).isZero();

@@ -116,8 +116,7 @@ public final class Scenario {
         return treatments[indicator].treatment();
     }
 
-    /// How the weights below a node were found, where they were derived; null where they were
-    /// given.
+    /// How the weight of a node was found, where it was derived; null where it was given.
     public @Nullable DerivedWeights derived(int node) {
         return weighed.derived().get(node);
     }

@@ -1,6 +1,8 @@
 package rim.engine.difference;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.benchmark.Results;
 import rim.engine.benchmark.normalise.IndicatorColumn;
+import rim.engine.benchmark.prepare.Tree;
 
 /// What every unit comes to where some causes have come: its own values as these causes have them,
 /// on the scale that the values of all make, which is the later one where {@link Cause#OTHERS} has
@@ -23,13 +26,15 @@ import rim.engine.benchmark.normalise.IndicatorColumn;
 ///
 /// Not safe for many threads.
 final class CoalitionScores {
-    private static final int SCALES = 2;
+    private static final int SCALES = 4;
 
     private final Coalitions coalitions;
     private final List<String> nodes;
     private final List<String> units;
     private final Set<Cause> ownCauses;
     private final int only;
+    private final FilledValues filledValues;
+    private final Map<Set<String>, boolean[]> moved = new HashMap<>();
     private final Map<Set<Cause>, Scale[]> scales = new LinkedHashMap<>(2 * SCALES, 0.75f, true);
 
     /// @param coalitions the benchmarks
@@ -43,6 +48,7 @@ final class CoalitionScores {
         this.units = units;
         this.ownCauses = ownCauses;
         this.only = onlyMoved();
+        this.filledValues = new FilledValues(coalitions);
     }
 
     /// By measure, node, and `year · units + unit`.
@@ -51,30 +57,72 @@ final class CoalitionScores {
                 [coalitions.values().years().length * units.size()];
     }
 
+    /// Which places are asked for.
+    interface Wanted {
+        boolean is(int node, int unit);
+    }
+
+    /// The wanted unit that is the only one of all whose values moved, −1 for none.
+    int only() {
+        return only;
+    }
+
     /// @param come causes
-    /// @param into a {@link #buffer}, which is written
-    void of(Set<Cause> come, double[][][] into) {
+    /// @param into a {@link #buffer}, of which what is wanted is written
+    void of(Set<Cause> come, Wanted wanted, double[][][] into) {
         var own = come(come, come);
         var world = come(come, come.contains(Cause.OTHERS) ? ownCauses : Set.of());
         var results = coalitions.results(world);
         boolean isWorld = own.equals(world);
         var rerun = Rerun.of(results.scenario());
         if (!isWorld) {
-            move(rerun, own, world);
-            rerun.run();
+            move(rerun, own, world, isWanted(results.tree(), wanted));
+            if (hasAggregates(results.tree(), wanted)) {
+                rerun.run();
+            }
         }
         var scale = scales(world, results);
         nodes().forEach(node -> {
             var scores = isWorld ? null : rerun.scores(number(results, node));
             for (int u = 0; u < units.size(); u++) {
-                put(scale[node], results, scores, u, node, into);
+                if (wanted.is(node, u)) {
+                    put(scale[node], results, scores, u, node, into);
+                }
             }
         });
         if (only >= 0 && !isWorld) {
             var alone = coalitions.results(own);
-            nodes().forEach(node ->
-                    put(new Scale(alone, number(alone, node)), alone, null, only, node, into));
+            nodes().filter(node -> wanted.is(node, only))
+                    .forEach(node ->
+                            put(
+                                    new Scale(alone, number(alone, node)),
+                                    alone,
+                                    null,
+                                    only,
+                                    node,
+                                    into));
         }
+    }
+
+    /// Which indicators what is wanted is made of.
+    private boolean[] isWanted(Tree tree, Wanted wanted) {
+        var isWanted = new boolean[tree.indicators()];
+        for (int node = 0; node < nodes.size(); node++) {
+            int of = node;
+            if (IntStream.range(0, units.size()).anyMatch(u -> wanted.is(of, u))) {
+                for (int i : tree.indicatorsBelow(tree.number(nodes.get(node)))) {
+                    isWanted[i] = true;
+                }
+            }
+        }
+        return isWanted;
+    }
+
+    private boolean hasAggregates(Tree tree, Wanted wanted) {
+        return IntStream.range(0, nodes.size())
+                .filter(node -> tree.indicator(tree.number(nodes.get(node))) < 0)
+                .anyMatch(
+                        node -> IntStream.range(0, units.size()).anyMatch(u -> wanted.is(node, u)));
     }
 
     private IntStream nodes() {
@@ -149,24 +197,59 @@ final class CoalitionScores {
     }
 
     /// Gives each unit the scores of its own values on the scale of the world.
-    private void move(Rerun rerun, Set<Cause> own, Set<Cause> world) {
-        var scale = coalitions.benchmark(world);
-        var mine = coalitions.benchmark(own);
+    ///
+    /// @param isWanted by number of the indicator
+    private void move(Rerun rerun, Set<Cause> own, Set<Cause> world, boolean[] isWanted) {
+        var scale = Benchmark.of(coalitions.results(world));
+        var moves = moves(scale, own, world, isWanted);
+        var filled = filledValues.of(own, scale, i -> isOneOfMany(moves[i]));
+        boolean isAny = Arrays.stream(moves).anyMatch(CoalitionScores::isOnlyOne);
+        var mine = isAny ? coalitions.benchmark(own) : scale;
+        IntStream.range(0, moves.length)
+                .parallel()
+                .forEach(i -> {
+                    var move = moves[i];
+                    if (move != null && move.isOnlyOne()) {
+                        move(move.isMoved(), mine.column(i).normalised(), rerun.held(i));
+                    } else if (move != null) {
+                        move(move.isMoved(), scale.column(i), filled.apply(i), rerun.held(i));
+                    }
+                });
+    }
+
+    private static boolean isOnlyOne(@Nullable Move move) {
+        return move != null && move.isOnlyOne();
+    }
+
+    private static boolean isOneOfMany(@Nullable Move move) {
+        return move != null && !move.isOnlyOne();
+    }
+
+    /// Which units' values of an indicator move.
+    ///
+    /// @param isMoved by unit of the panel
+    /// @param isOnlyOne whether it is one unit of all
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    private record Move(boolean[] isMoved, boolean isOnlyOne) {}
+
+    /// By number of the indicator, null where nothing moves.
+    private @Nullable Move[] moves(
+            Benchmark scale, Set<Cause> own, Set<Cause> world, boolean[] isWanted) {
         var numbers =
                 scale.panel().units().stream()
                         .mapToInt(unit -> coalitions.values().number(unit.code()))
                         .toArray();
-        IntStream.range(0, scale.tree().indicators())
-                .parallel()
-                .forEach(i -> {
-                    var variables = Coalitions.variables(scale, i);
-                    var causes = coalitions.values().causes(variables);
-                    causes.removeIf(cause -> own.contains(cause) == world.contains(cause));
-                    if (!causes.isEmpty()) {
-                        var moved = coalitions.values().moved(variables);
-                        move(of(numbers, moved), sum(moved) == 1, scale, mine, i, rerun.held(i));
-                    }
-                });
+        var moves = new @Nullable Move[isWanted.length];
+        for (int i = 0; i < moves.length; i++) {
+            var variables = Coalitions.variables(scale, i);
+            var causes = coalitions.values().causes(variables);
+            causes.removeIf(cause -> own.contains(cause) == world.contains(cause));
+            if (isWanted[i] && !causes.isEmpty()) {
+                var all = moved.computeIfAbsent(variables, coalitions.values()::moved);
+                moves[i] = new Move(of(numbers, all), sum(all) == 1);
+            }
+        }
+        return moves;
     }
 
     /// The same by the units that have these numbers.
@@ -178,28 +261,17 @@ final class CoalitionScores {
         return moves;
     }
 
-    /// @param isMoved by unit of the panel
-    /// @param isOnlyOne whether one unit of all has values that moved
-    private static void move(
-            boolean[] isMoved,
-            boolean isOnlyOne,
-            Benchmark scale,
-            Benchmark mine,
-            int indicator,
-            double[] scores) {
-        int units = isMoved.length;
-        if (isOnlyOne) {
-            var alone = mine.column(indicator).normalised();
-            for (int cell = 0; cell < scores.length; cell++) {
-                scores[cell] = isMoved[cell % units] ? alone[cell] : scores[cell];
-            }
-            return;
+    private static void move(boolean[] isMoved, double[] alone, double[] scores) {
+        for (int cell = 0; cell < scores.length; cell++) {
+            scores[cell] = isMoved[cell % isMoved.length] ? alone[cell] : scores[cell];
         }
-        IndicatorColumn theirs = scale.column(indicator);
-        var filled = mine.filled(indicator);
+    }
+
+    private static void move(
+            boolean[] isMoved, IndicatorColumn theirs, double[] filled, double[] scores) {
         var before = theirs.filled().values();
         for (int cell = 0; cell < scores.length; cell++) {
-            if (isMoved[cell % units] && Double.compare(filled[cell], before[cell]) != 0) {
+            if (isMoved[cell % isMoved.length] && Double.compare(filled[cell], before[cell]) != 0) {
                 scores[cell] = theirs.rules().at(cell).score(filled[cell]);
             }
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -82,8 +83,18 @@ final class Coalitions {
         return values;
     }
 
-    /// The causes that there are: others first, then the region's own values, then methods, so that
-    /// sets that follow each other share benchmarks.
+    /// The two that all others have their choices from.
+    List<Methodology> methodologies() {
+        return List.of(before.methodology(), after.methodology());
+    }
+
+    /// Whether both are about regions of the same NUTS version, or of none.
+    boolean hasOneNuts() {
+        return Objects.equals(before.methodology().nuts(), after.methodology().nuts());
+    }
+
+    /// The causes that there are: others and what is no treatment first, then the region's own
+    /// values, then the rest, so that sets that follow each other share benchmarks and values.
     List<Cause> present() {
         var there = EnumSet.noneOf(Cause.class);
         there.addAll(values.causes(variables()));
@@ -94,6 +105,9 @@ final class Coalitions {
             present.addFirst(Cause.OTHERS);
         }
         there.stream().filter(cause -> !cause.isOfOwnValues()).forEach(present::add);
+        if (present.remove(Cause.METHODOLOGY)) {
+            present.add(present.contains(Cause.OTHERS) ? 1 : 0, Cause.METHODOLOGY);
+        }
         return present;
     }
 
@@ -111,7 +125,8 @@ final class Coalitions {
         return variables;
     }
 
-    private static Stream<String> variables(Methodology methodology, Node leaf) {
+    /// The indicator and what it is divided by.
+    static Stream<String> variables(Methodology methodology, Node leaf) {
         var denominator = methodology.treatmentOf(leaf).denominator();
         return denominator == null
                 ? Stream.of(leaf.code())

@@ -2,6 +2,7 @@ package rim.engine.difference;
 
 import java.util.Arrays;
 import rim.engine.benchmark.Results;
+import rim.engine.kernel.Fitted;
 import rim.engine.kernel.Ties;
 
 /// One node as all units together make it: what a score is worth in ranks and groups.
@@ -24,11 +25,8 @@ final class Scale {
         this.sorted = new double[years][];
         this.ties = new Ties[years];
         for (int year = 0; year < years; year++) {
-            sorted[year] =
-                    Arrays.stream(results.panel().scored(scores, year))
-                            .filter(score -> !Double.isNaN(score))
-                            .sorted()
-                            .toArray();
+            sorted[year] = Fitted.present(results.panel().scored(scores, year));
+            Arrays.sort(sorted[year]);
             ties[year] = Ties.among(sorted[year]);
         }
         this.groups = new byte[scores.length];

@@ -24,6 +24,7 @@ import rim.schemas.RimException;
 public final class ScoreCauses {
     private final Coalitions coalitions;
     private final List<Set<Cause>> players;
+    private final Reach reach;
     private final List<String> nodes;
     private final List<String> units;
     private final int[] years;
@@ -32,6 +33,8 @@ public final class ScoreCauses {
     private final double[][][] last;
     private final double[][][][] parts;
     private final double[][][] together;
+    private final double[][][] weights;
+    private final Cause[] labels;
 
     private ScoreCauses(
             EditionSide before,
@@ -55,6 +58,9 @@ public final class ScoreCauses {
         this.together = scores.buffer();
         this.parts = new double[players.size()][][][];
         Arrays.setAll(parts, player -> scores.buffer());
+        this.weights = Shapley.weights(players.size());
+        this.labels = players.stream().map(ScoreCauses::label).toArray(Cause[]::new);
+        this.reach = Reach.of(coalitions, players, nodes, units, scores.only());
         add(scores);
         addWhereSomeHaveNone(scores);
     }
@@ -145,17 +151,55 @@ public final class ScoreCauses {
     }
 
     private void add(CoalitionScores scores) {
+        int all = sets() - 1;
         var found = scores.buffer();
-        for (int set = 0; set < sets(); set++) {
-            scores.of(come(set), found);
+        for (int set = 0; set <= all; set++) {
+            int tried = set;
+            scores.of(
+                    come(set),
+                    (node, unit) -> tried == all || reach.isTried(tried, node, unit),
+                    found);
             if (set == 0) {
                 copy(found, first);
             }
-            if (set == sets() - 1) {
+            if (set == all) {
                 copy(found, last);
             }
-            for (int player = 0; player < players.size(); player++) {
-                add(Shapley.weight(players.size(), set, player), found, parts[player]);
+            IntStream.range(0, nodes.size()).parallel().forEach(node -> add(tried, found, node));
+        }
+    }
+
+    /// Adds what a set comes to in a node, for units where it is tried.
+    private void add(int set, double[][][] found, int node) {
+        int[] tried =
+                IntStream.range(0, units.size())
+                        .filter(unit -> reach.isTried(set, node, unit))
+                        .toArray();
+        if (tried.length == 0) {
+            return;
+        }
+        var weights = new double[tried.length];
+        for (int player = 0; player < players.size(); player++) {
+            for (int k = 0; k < tried.length; k++) {
+                int causes = reach.causes()[node][tried[k]];
+                weights[k] =
+                        (causes & 1 << player) == 0
+                                ? 0
+                                : this.weights[Integer.bitCount(causes)][Integer.bitCount(set)][
+                                        set >> player & 1];
+            }
+            for (int m = 0; m < found.length; m++) {
+                add(weights, tried, found[m][node], parts[player][m][node]);
+            }
+        }
+    }
+
+    private void add(double[] weights, int[] tried, double[] values, double[] sum) {
+        for (int from = 0; from < sum.length; from += units.size()) {
+            for (int k = 0; k < tried.length; k++) {
+                if (weights[k] != 0) {
+                    sum[from + tried[k]] += weights[k] * values[from + tried[k]];
+                }
             }
         }
     }
@@ -168,46 +212,45 @@ public final class ScoreCauses {
         }
     }
 
-    private static void add(double weight, double[][][] found, double[][][] part) {
-        IntStream.range(0, found[0].length)
-                .parallel()
-                .forEach(node -> {
-                    for (int m = 0; m < found.length; m++) {
-                        var sum = part[m][node];
-                        var values = found[m][node];
-                        for (int at = 0; at < sum.length; at++) {
-                            sum[at] += weight * values[at];
-                        }
-                    }
-                });
-    }
-
     /// A place of a measure.
     private record Spot(int measure, int node, int at) {}
 
     /// Where a set of causes leaves no score, only orders count on whose way there always is one.
     private void addWhereSomeHaveNone(CoalitionScores scores) {
         var spots = new ArrayList<Spot>();
-        for (int m = 0; m < first.length && !players.isEmpty(); m++) {
+        var isSpot = new boolean[nodes.size()][units.size()];
+        for (int m = 0; m < first.length; m++) {
             for (int n = 0; n < nodes.size(); n++) {
                 for (int at = 0; at < first[m][n].length; at++) {
-                    if (Double.isNaN(parts[0][m][n][at])) {
-                        spots.add(new Spot(m, n, at));
+                    var spot = new Spot(m, n, at);
+                    if (hasNone(spot) && !Double.isNaN(change(spot))) {
+                        spots.add(spot);
+                        isSpot[n][at % units.size()] = true;
                     }
                 }
             }
         }
-        spots.removeIf(s -> Double.isNaN(change(s)));
         if (spots.isEmpty()) {
             return;
         }
-        var results = new double[spots.size()][sets()];
+        var results = new double[spots.size()][];
+        Arrays.setAll(results, i -> new double[1 << Integer.bitCount(causes(spots.get(i)))]);
         var found = scores.buffer();
-        for (int set = 0; set < sets(); set++) {
-            scores.of(come(set), found);
+        // backwards, since the benchmarks of the last sets are still there
+        for (int set = sets() - 1; set >= 0; set--) {
+            int tried = set;
+            CoalitionScores.Wanted wanted =
+                    (node, unit) -> isSpot[node][unit] && reach.isTried(tried, node, unit);
+            if (!isAny(wanted)) {
+                continue;
+            }
+            scores.of(come(set), wanted, found);
             for (int i = 0; i < results.length; i++) {
                 var spot = spots.get(i);
-                results[i][set] = found[spot.measure][spot.node][spot.at];
+                if ((set & ~causes(spot)) == 0) {
+                    results[i][Integer.compress(set, causes(spot))] =
+                            found[spot.measure][spot.node][spot.at];
+                }
             }
         }
         for (int i = 0; i < results.length; i++) {
@@ -215,11 +258,33 @@ public final class ScoreCauses {
         }
     }
 
+    private boolean isAny(CoalitionScores.Wanted wanted) {
+        return IntStream.range(0, nodes.size())
+                .anyMatch(node ->
+                        IntStream.range(0, units.size()).anyMatch(unit -> wanted.is(node, unit)));
+    }
+
+    /// The players that reach a place.
+    private int causes(Spot spot) {
+        return reach.causes()[spot.node][spot.at % units.size()];
+    }
+
+    /// Whether some set leaves nothing at a place: then no part of a player that reaches it is a
+    /// number.
+    private boolean hasNone(Spot spot) {
+        int player = Integer.numberOfTrailingZeros(causes(spot));
+        return player < players.size()
+                && Double.isNaN(parts[player][spot.measure][spot.node][spot.at]);
+    }
+
     private void put(Spot spot, double[] results) {
         var found = Shapley.of(results);
+        int next = 0;
         for (int player = 0; player < players.size(); player++) {
-            parts[player][spot.measure][spot.node][spot.at] =
-                    found.isEmpty() ? 0 : found.get()[player];
+            if ((causes(spot) & 1 << player) != 0) {
+                parts[player][spot.measure][spot.node][spot.at] =
+                        found.isEmpty() ? 0 : found.get()[next++];
+            }
         }
         if (found.isEmpty()) {
             together[spot.measure][spot.node][spot.at] = change(spot);
@@ -268,37 +333,43 @@ public final class ScoreCauses {
     }
 
     private double[] values(int side, int node, int at) {
-        return Arrays.stream(published[side]).mapToDouble(m -> m[node][at]).toArray();
+        var values = new double[published[side].length];
+        for (int m = 0; m < values.length; m++) {
+            values[m] = published[side][m][node][at];
+        }
+        return values;
     }
 
     /// Parts by cause, without those that are nothing; empty where there is no difference.
     private Map<Cause, Double> parts(Spot spot) {
-        var told = new EnumMap<Cause, Double>(Cause.class);
         double difference =
                 published[1][spot.measure][spot.node][spot.at]
                         - published[0][spot.measure][spot.node][spot.at];
         if (Double.isNaN(difference)) {
-            return told;
+            return Map.of();
         }
         double made = change(spot);
         if (Double.isNaN(made)) {
-            tell(Cause.PROGRAM, difference, told);
-            return told;
+            return tell(Cause.PROGRAM, difference, Map.of());
         }
+        Map<Cause, Double> told = Map.of();
         for (int player = 0; player < players.size(); player++) {
-            tell(label(players.get(player)), parts[player][spot.measure][spot.node][spot.at], told);
+            told = tell(labels[player], parts[player][spot.measure][spot.node][spot.at], told);
         }
-        tell(Cause.TOGETHER, together[spot.measure][spot.node][spot.at], told);
-        tell(Cause.PROGRAM, difference - made, told);
-        return told;
+        told = tell(Cause.TOGETHER, together[spot.measure][spot.node][spot.at], told);
+        return tell(Cause.PROGRAM, difference - made, told);
     }
 
     private static final double ROUNDING = 1e-12;
 
-    private static void tell(Cause cause, double part, Map<Cause, Double> told) {
-        if (Math.abs(part) > ROUNDING) {
-            told.put(cause, part);
+    /// What is told with a part more, unless it is nothing.
+    private static Map<Cause, Double> tell(Cause cause, double part, Map<Cause, Double> told) {
+        if (Math.abs(part) <= ROUNDING) {
+            return told;
         }
+        var more = told.isEmpty() ? new EnumMap<Cause, Double>(Cause.class) : told;
+        more.put(cause, part);
+        return more;
     }
 
     private static Cause label(Set<Cause> player) {

@@ -22,6 +22,7 @@ import rim.engine.panel.PanelUnit;
 /// Columns are by `year · units + unit`, of all units and years of both.
 final class ValueCauses {
     private static final byte SAME = -1;
+    private static final Cause[] CAUSES = Cause.values();
 
     private final List<PanelUnit> units;
     private final int[] years;
@@ -152,6 +153,52 @@ final class ValueCauses {
             var column = columns.get(variable);
             if (column != null) {
                 causes.addAll(column.causes);
+            }
+        }
+        return causes;
+    }
+
+    /// Why any values of a variable are not the same, by unit: a bit for each cause by its place.
+    int[] causesByUnit(String variable) {
+        var causes = new int[units.size()];
+        var column = columns.get(variable);
+        for (int at = 0; column != null && at < column.cause.length; at++) {
+            if (column.cause[at] != SAME) {
+                causes[at % causes.length] |= 1 << column.cause[at];
+            }
+        }
+        return causes;
+    }
+
+    /// The number of the unit above, −1 for none.
+    int parent(int unit) {
+        var parent = units.get(unit).parent();
+        return parent == null ? -1 : number(parent);
+    }
+
+    /// What decides whether a year has any value: the causes of values in years where no unit has
+    /// one whatever the causes.
+    ///
+    /// @param indicators whose values make a year one that has values
+    /// @param of codes of units whose values do
+    Set<Cause> unsureYears(Set<String> indicators, List<String> of) {
+        var isSure = new boolean[years.length];
+        var causes = EnumSet.noneOf(Cause.class);
+        for (var indicator : indicators) {
+            var column = columns.get(indicator);
+            for (int year = 0; column != null && year < years.length; year++) {
+                for (int u = 0; u < of.size() && !isSure[year]; u++) {
+                    int at = year * units.size() + number(of.get(u));
+                    isSure[year] =
+                            !Double.isNaN(column.before[at]) && !Double.isNaN(column.after[at]);
+                }
+            }
+        }
+        for (var column : columns.values()) {
+            for (int at = 0; at < column.cause.length; at++) {
+                if (column.cause[at] != SAME && !isSure[at / units.size()]) {
+                    causes.add(CAUSES[column.cause[at]]);
+                }
             }
         }
         return causes;

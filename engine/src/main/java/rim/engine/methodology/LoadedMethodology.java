@@ -1,11 +1,14 @@
 package rim.engine.methodology;
 
+import java.util.stream.Collectors;
 import rim.schemas.RimException;
 import rim.schemas.edition.Manifest.MethodologyUsed;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Methodology.RegionChoice;
+import rim.schemas.region.Counterpart;
 import rim.schemas.region.EditionRegions;
 import rim.schemas.region.NutsVersion;
+import rim.schemas.region.Region;
 
 /// A methodology and the file that it was read from.
 ///
@@ -41,6 +44,18 @@ public record LoadedMethodology(Methodology methodology, String text, String sha
             throw noRegions();
         }
         return regions;
+    }
+
+    /// The regions that are scored, to find those of other NUTS versions and levels among them.
+    ///
+    /// @throws RimException when the methodology is for units that are not regions
+    public Counterpart.Scored scored() {
+        return new Counterpart.Scored(
+                nuts(),
+                regions().level(),
+                RegionUnits.scored(methodology).stream()
+                        .map(Region::code)
+                        .collect(Collectors.toSet()));
     }
 
     private RimException noRegions() {

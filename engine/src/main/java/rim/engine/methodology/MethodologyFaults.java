@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.engine.method.ChosenMethod;
 import rim.engine.method.MethodFault;
+import rim.engine.method.Parts;
 import rim.engine.method.ScoreRange;
 import rim.engine.method.aggregation.AggregateNode;
 import rim.engine.method.aggregation.AggregationMethod;
@@ -204,7 +205,17 @@ public final class MethodologyFaults {
                                         .faults(
                                                 chosen.settings(),
                                                 node.code(),
-                                                node.children().size())));
+                                                parts(
+                                                        node,
+                                                        chosen.method()
+                                                                .parts(chosen.settings())))));
+    }
+
+    private static int parts(Node node, Parts parts) {
+        return switch (parts) {
+            case CHILDREN -> node.children().size();
+            case INDICATORS -> (int) node.all().filter(Node::isIndicator).count();
+        };
     }
 
     private void treatment(String place, Treatment treatment) {

@@ -1,8 +1,7 @@
 package rim.engine.specialisation;
 
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.specialisation.EconomicComplexity;
 import rim.engine.kernel.specialisation.FitnessComplexity;
@@ -10,37 +9,56 @@ import rim.engine.kernel.specialisation.Portfolio;
 import rim.engine.kernel.specialisation.Reflections;
 
 /// How complex regions and activities are, in three ways. Regions without any activity, and
-/// activities without any region, are left out and told so.
+/// activities without any region, are left out and told so. Reflections and fitness are found when
+/// they are first asked for.
 public final class Complexities {
+    private final Portfolio portfolio;
+    private final SpecialisationChoice choice;
+
+    /// Places of those with some, ascending.
     private final int[] regions;
+
     private final int[] activities;
+
+    /// Of these alone; null where there are none.
+    private final @Nullable Portfolio some;
+
     private final EconomicComplexity eigen;
-    private final @Nullable Reflections first;
-    private final @Nullable Reflections reflections;
-    private final @Nullable Reflections before;
-    private final @Nullable FitnessComplexity fitness;
 
-    static Complexities of(Portfolio portfolio, SpecialisationChoice choice) {
-        return new Complexities(portfolio, choice);
-    }
+    /// By region, the mean complexity of the activities that it has.
+    private final NumberOrReason[] means;
 
-    private Complexities(Portfolio portfolio, SpecialisationChoice choice) {
+    private @Nullable List<Reflections> reflections;
+    private @Nullable FitnessComplexity fitness;
+
+    Complexities(Portfolio portfolio, SpecialisationChoice choice) {
+        this.portfolio = portfolio;
+        this.choice = choice;
         this.regions = portfolio.regionsWithSome();
         this.activities = portfolio.activitiesWithSome();
-        if (regions.length == 0) {
-            this.eigen = EconomicComplexity.Undefined.TOO_FEW;
-            this.first = null;
-            this.reflections = null;
-            this.before = null;
-            this.fitness = null;
-            return;
+        this.some = regions.length == 0 ? null : portfolio.only(regions, activities);
+        this.eigen =
+                some == null ? EconomicComplexity.Undefined.TOO_FEW : EconomicComplexity.of(some);
+        this.means = new NumberOrReason[portfolio.regions()];
+        Arrays.setAll(means, this::mean);
+    }
+
+    private NumberOrReason mean(int region) {
+        double sum = 0;
+        for (int activity = 0; activity < portfolio.activities(); activity++) {
+            if (portfolio.has(region, activity)) {
+                switch (ofActivity(activity)) {
+                    case NumberOrReason.Known known -> sum += known.value();
+                    case NumberOrReason.None none -> {
+                        return none;
+                    }
+                }
+            }
         }
-        var some = portfolio.only(regions, activities);
-        this.eigen = EconomicComplexity.of(some);
-        this.first = Reflections.of(some, 1);
-        this.reflections = Reflections.of(some, choice.reflections());
-        this.before = Reflections.of(some, Math.max(0, choice.reflections() - 1));
-        this.fitness = FitnessComplexity.of(some, choice.fitnessSteps());
+        int diversity = portfolio.diversity(region);
+        return diversity == 0
+                ? NumberOrReason.none(Absence.NO_SPECIALISATION)
+                : NumberOrReason.of(sum / diversity);
     }
 
     /// By the second eigenvector, with mean 0 and standard deviation 1.
@@ -57,46 +75,73 @@ public final class Complexities {
                 eigen instanceof EconomicComplexity.Found f ? f.activities() : null);
     }
 
+    /// By how much the mean complexity of a region's activities would grow, were another added:
+    /// `(Qᵢ − Q̄ᵣ) / (dᵣ + 1)`, where `Q̄ᵣ` is the mean of the `dᵣ` that it has.
+    public NumberOrReason gain(int region, int activity) {
+        return switch (means[region]) {
+            case NumberOrReason.None none -> none;
+            case NumberOrReason.Known mean ->
+                    switch (ofActivity(activity)) {
+                        case NumberOrReason.None none -> none;
+                        case NumberOrReason.Known added ->
+                                NumberOrReason.of(
+                                        (added.value() - mean.value())
+                                                / (portfolio.diversity(region) + 1));
+                    };
+        };
+    }
+
     /// The mean ubiquity of the activities that a region has.
     public NumberOrReason averageUbiquity(int region) {
-        return figure(regions, region, first == null ? null : first.regions());
+        var found = reflections(1);
+        return figure(regions, region, found == null ? null : found.regions());
     }
 
     /// The mean diversity of the regions that have an activity.
     public NumberOrReason averageDiversity(int activity) {
-        return figure(activities, activity, first == null ? null : first.activities());
+        var found = reflections(1);
+        return figure(activities, activity, found == null ? null : found.activities());
     }
 
     /// By reflections.
     public NumberOrReason reflectedRegion(int region) {
-        return figure(regions, region, reflections == null ? null : reflections.regions());
+        var found = reflections(choice.reflections());
+        return figure(regions, region, found == null ? null : found.regions());
     }
 
     /// By one reflection less.
     public NumberOrReason reflectedActivity(int activity) {
-        return figure(activities, activity, before == null ? null : before.activities());
+        var found = reflections(Math.max(0, choice.reflections() - 1));
+        return figure(activities, activity, found == null ? null : found.activities());
+    }
+
+    private @Nullable Reflections reflections(int depth) {
+        if (some == null) {
+            return null;
+        }
+        if (reflections == null) {
+            reflections = Reflections.upTo(some, Math.max(1, choice.reflections()));
+        }
+        return reflections.get(depth);
     }
 
     /// Mean 1.
     public NumberOrReason fitness(int region) {
-        return figure(regions, region, fitness == null ? null : fitness.fitness());
+        var found = fitness();
+        return figure(regions, region, found == null ? null : found.fitness());
     }
 
     /// Complexity that goes with fitness, mean 1.
     public NumberOrReason fitnessComplexity(int activity) {
-        return figure(activities, activity, fitness == null ? null : fitness.complexity());
+        var found = fitness();
+        return figure(activities, activity, found == null ? null : found.complexity());
     }
 
-    /// Second and third eigenvalue; empty where there is no complexity by eigenvectors.
-    public OptionalDouble eigenvalue(boolean isSecond) {
-        return eigen instanceof EconomicComplexity.Found f
-                ? OptionalDouble.of(isSecond ? f.eigenvalue() : f.next())
-                : OptionalDouble.empty();
-    }
-
-    /// Steps of fitness and what the last of them changed; empty where no region has any activity.
-    public Optional<FitnessComplexity> fitness() {
-        return Optional.ofNullable(fitness);
+    private @Nullable FitnessComplexity fitness() {
+        if (fitness == null && some != null) {
+            fitness = FitnessComplexity.of(some, choice.fitnessSteps());
+        }
+        return fitness;
     }
 
     private NumberOrReason figure(int[] places, int place, double @Nullable [] values) {

@@ -32,7 +32,8 @@ public final class EntryModel {
     }
 
     private EntryModel(ActivityPanel panel, List<MeasuredYear> years, SpecialisationChoice choice) {
-        var panels = panels(panel, years, choice.horizon());
+        var panels =
+                Turnover.Years.apart(years, choice.horizon()).stream().map(EntryCases::of).toList();
         var groups = RegionGroups.of(panel.regions(), choice.heldOut());
         var foretold = new ArrayList<Foretold>();
         this.skills = new ArrayList<>();
@@ -56,19 +57,6 @@ public final class EntryModel {
                 panels.isEmpty()
                         ? Absence.NO_YEARS_SO_FAR_APART
                         : groups.count() < 2 ? Absence.ONE_GROUP : Absence.TOO_FEW_ENTRIES;
-    }
-
-    private static List<EntryCases> panels(
-            ActivityPanel panel, List<MeasuredYear> years, int horizon) {
-        var panels = new ArrayList<EntryCases>();
-        for (MeasuredYear from : years) {
-            for (MeasuredYear to : years) {
-                if (to.year() == from.year() + horizon) {
-                    panels.add(EntryCases.of(panel, from, to));
-                }
-            }
-        }
-        return panels;
     }
 
     /// Probabilities of cases by models without their group; NaN where none can be learned.
@@ -149,18 +137,16 @@ public final class EntryModel {
 
     /// The probability that an activity comes, by a model of all that is known.
     ///
-    /// @param measures of the year from which on
-    /// @param region place in the measures
-    /// @param activity place in the measures
-    public NumberOrReason probability(ActivityMeasures measures, int region, int activity) {
-        if (measures.portfolio().has(region, activity)) {
+    /// @param cell of the year from which on
+    public NumberOrReason probability(MeasuredCell cell) {
+        if (cell.isOwn()) {
             return NumberOrReason.none(Absence.OWN_ALREADY);
         }
         if (last.isEmpty() || rates.bands().isEmpty()) {
             return NumberOrReason.none(absence);
         }
         var model = last.get();
-        return EntryCases.signs(measures, region, activity)
+        return EntryCases.signs(cell)
                 .map(signs -> NumberOrReason.of(model.probability(signs)))
                 .orElse(NumberOrReason.none(Absence.NOTHING_RELATED));
     }

@@ -72,6 +72,25 @@ public final class MeasuredYear {
         return Optional.ofNullable(measures);
     }
 
+    /// How many regions the panel has.
+    int regions() {
+        return panel.regions().size();
+    }
+
+    /// How many activities the panel has.
+    int activities() {
+        return panel.activities().size();
+    }
+
+    /// Empty where the region or the activity cannot be measured.
+    public Optional<MeasuredCell> cell(int region, int activity) {
+        int r = regionAt(region);
+        int i = activityAt(activity);
+        return measures == null || r < 0 || i < 0
+                ? Optional.empty()
+                : Optional.of(new MeasuredCell(measures, r, i));
+    }
+
     /// Where a region stands in the measures; −1 for one that cannot be measured.
     public int regionAt(int region) {
         return Math.max(-1, Arrays.binarySearch(regions, region));

@@ -199,11 +199,15 @@ class MethodsInFilesTest {
                 Arguments.of("'method':'pca','factors':2", "'method':'pca','factors':2"),
                 Arguments.of(
                         "'method':'equal_influence'",
-                        "'method':'equal_influence','measure':'correlation','least':0.0"),
+                        "'method':'equal_influence','measure':'correlation','least':0.0,"
+                                + "'over':'children'"),
                 Arguments.of(
                         "'method':'equal_influence','measure':'squared_correlation','least':0.1",
-                        "'method':'equal_influence','measure':'squared_correlation','least':0.1"),
-                Arguments.of("'method':'greatest_correlation'", "'method':'greatest_correlation'"));
+                        "'method':'equal_influence','measure':'squared_correlation','least':0.1,"
+                                + "'over':'children'"),
+                Arguments.of(
+                        "'method':'greatest_correlation'",
+                        "'method':'greatest_correlation','over':'children'"));
     }
 
     @ParameterizedTest(name = "{0}")

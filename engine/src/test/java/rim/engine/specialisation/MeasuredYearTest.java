@@ -52,7 +52,8 @@ class MeasuredYearTest {
         assertThat(measures.table().regions()).isEqualTo(2);
         assertThat(measures.complexities().ofRegion(0))
                 .isEqualTo(NumberOrReason.none(Absence.TOO_FEW));
-        assertThat(measures.density(0, 0)).isEqualTo(NumberOrReason.none(Absence.NOTHING_RELATED));
+        assertThat(year.cell(0, 0).orElseThrow().density())
+                .isEqualTo(NumberOrReason.none(Absence.NOTHING_RELATED));
     }
 
     @Test
@@ -100,7 +101,7 @@ class MeasuredYearTest {
             }
         }
         double added = number(measures.complexities().ofActivity(3));
-        assertThat(number(measures.complexityGain(region, 3)))
+        assertThat(number(measures.complexities().gain(region, 3)))
                 .isCloseTo((sum + added) / (count + 1) - sum / count, within(1e-12));
     }
 
@@ -129,12 +130,31 @@ class MeasuredYearTest {
                 IntStream.range(0, panel.years().length)
                         .mapToObj(y -> MeasuredYear.of(panel, y, USUAL))
                         .toList();
-        var measures = years.getLast().measures().orElseThrow();
         var model = EntryModel.of(panel, List.copyOf(years), USUAL);
         int missing = 0;
-        while (measures.portfolio().has(0, missing)) {
+        while (years.getLast().cell(0, missing).orElseThrow().isOwn()) {
             missing++;
         }
-        return model.probability(measures, 0, missing);
+        return model.probability(years.getLast().cell(0, missing).orElseThrow());
+    }
+
+    @Test
+    void onlyWhatWasNotThereCanComeAndOnlyWhatWasThereCanGo() {
+        var builder = rows(2015, "r1: 9 1 2", "r2: 1 9 2", "r3: 1 1 9");
+        addRows(builder, 2020, "r1: 1 9 5", "r2: 4 8 1", "r3: 1 - 9");
+        var panel = builder.build(false);
+        var years = IntStream.range(0, 2).mapToObj(y -> MeasuredYear.of(panel, y, USUAL)).toList();
+        assertThat(Turnover.Years.apart(years, 4)).isEmpty();
+        var found = Turnover.Years.apart(years, 5).getFirst().turnover().toList();
+        assertThat(found)
+                .extracting(t ->
+                        t.region() + " " + t.activity() + " " + t.isEntry() + " " + t.happened())
+                .containsExactly(
+                        "0 0 false true",
+                        "0 1 true false",
+                        "0 2 true true",
+                        "1 0 true true",
+                        "1 1 false false",
+                        "1 2 true false");
     }
 }

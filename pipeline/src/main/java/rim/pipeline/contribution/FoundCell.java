@@ -3,6 +3,7 @@ package rim.pipeline.contribution;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.observation.CellName;
 import rim.pipeline.observation.Except;
 import rim.schemas.contribution.Line;
 import rim.schemas.contribution.Place;
@@ -45,7 +46,7 @@ record FoundCell(
     }
 
     String name() {
-        return file + "#" + row + ":" + col;
+        return CellName.of(file, row, col);
     }
 
     /// Its row of the quarantine.

@@ -11,20 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.engine.methodology.LoadedMethodology;
-import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.OrderedRows;
+import rim.pipeline.observation.CellName;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.Publishes;
+import rim.schemas.dataset.SeriesCodes;
 import rim.schemas.methodology.Node;
 import rim.schemas.region.Counterpart;
 import rim.schemas.region.NutsVersion;
-import rim.schemas.region.Region;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PublishedTable;
 
@@ -40,16 +39,9 @@ public final class PublishedRows {
     private final Map<Key, Found> found = new LinkedHashMap<>();
 
     private PublishedRows(Map<String, Publishes> publishing, LoadedMethodology loaded) {
-        var methodology = loaded.methodology();
         this.publishing = publishing;
-        this.nodes = methodology.tree().all().map(Node::code).toList();
-        this.scored =
-                new Counterpart.Scored(
-                        loaded.nuts(),
-                        loaded.regions().level(),
-                        RegionUnits.scored(methodology).stream()
-                                .map(Region::code)
-                                .collect(Collectors.toSet()));
+        this.nodes = loaded.methodology().tree().all().map(Node::code).toList();
+        this.scored = loaded.scored();
     }
 
     /// A region as its publisher names it.
@@ -92,7 +84,7 @@ public final class PublishedRows {
         var publishes = publishing.get(dataset);
         var series = row.<String>getAs(ObservationTable.SERIES);
         int year = row.<Integer>getAs(ObservationTable.YEAR);
-        var codes = codes(series);
+        var codes = SeriesCodes.of(series);
         var item = publishes == null ? Optional.<String>empty() : publishes.itemOf(codes);
         if (publishes == null || item.isEmpty()) {
             return;
@@ -112,26 +104,7 @@ public final class PublishedRows {
         if (other.value() != value) {
             throw contradiction(key, series, other.series());
         }
-        other.cells().add(cell(row));
-    }
-
-    private static Map<String, String> codes(String series) {
-        var codes = new HashMap<String, String>();
-        for (String part : series.split("\\|", -1)) {
-            int equals = part.indexOf('=');
-            if (equals > 0) {
-                codes.put(part.substring(0, equals), part.substring(equals + 1));
-            }
-        }
-        return codes;
-    }
-
-    private static String cell(Row row) {
-        return row.<String>getAs(ObservationTable.FILE)
-                + "#"
-                + row.<Long>getAs(ObservationTable.ROW)
-                + ":"
-                + row.<Integer>getAs(ObservationTable.COL);
+        other.cells().add(CellName.of(row));
     }
 
     private static RimException contradiction(Key key, String series, String other) {

@@ -9,10 +9,10 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.Absence;
-import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.ActivityPanel;
 import rim.engine.specialisation.EntryModel;
 import rim.engine.specialisation.EntrySkill;
+import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.MeasuredYear;
 import rim.engine.specialisation.NumberOrReason;
 import rim.engine.specialisation.Reasons;
@@ -74,18 +74,12 @@ final class MeasuredActivities {
         row.add(key.activity());
         row.add(key.year());
         row.add(reasons.of(SpecialisationTable.VALUE, year.value(region, activity)));
-        var absence = year.absence(region, activity);
-        if (absence.isPresent() || year.measures().isEmpty()) {
-            reasons.whole(absence.orElse(Absence.NO_VALUE));
-            row.addAll(Collections.nCopies(AFTER_VALUE, null));
+        var cell = year.cell(region, activity);
+        if (cell.isPresent()) {
+            addMeasures(row, reasons, cell.get(), year == years.getLast());
         } else {
-            addMeasures(
-                    row,
-                    reasons,
-                    year,
-                    year.measures().get(),
-                    year.regionAt(region),
-                    year.activityAt(activity));
+            reasons.whole(year.absence(region, activity).orElse(Absence.NO_VALUE));
+            row.addAll(Collections.nCopies(AFTER_VALUE, null));
         }
         row.add(reasons.text());
         row.add(origins.getOrDefault(key, ""));
@@ -93,36 +87,25 @@ final class MeasuredActivities {
     }
 
     private void addMeasures(
-            List<@Nullable Object> row,
-            Reasons reasons,
-            MeasuredYear year,
-            ActivityMeasures m,
-            int region,
-            int activity) {
-        int cell = m.cell(region, activity);
-        boolean isOwn = m.portfolio().has(region, activity);
-        row.add(m.table().share(region, activity));
-        row.add(m.quotients()[cell]);
-        row.add(m.shrunk().mean()[cell]);
-        row.add(m.shrunk().low()[cell]);
-        row.add(m.shrunk().high()[cell]);
+            List<@Nullable Object> row, Reasons reasons, MeasuredCell cell, boolean isNewest) {
+        boolean isOwn = cell.isOwn();
+        row.add(cell.share());
+        row.add(cell.quotient());
+        row.add(cell.shrunk());
+        row.add(cell.low());
+        row.add(cell.high());
         row.add(isOwn ? 1 : 0);
-        row.add(reasons.of(SpecialisationTable.RELATEDNESS_DENSITY, m.density(region, activity)));
-        row.add(
-                reasons.of(
-                        SpecialisationTable.ACTIVITY_COMPLEXITY,
-                        m.complexities().ofActivity(activity)));
+        row.add(reasons.of(SpecialisationTable.RELATEDNESS_DENSITY, cell.density()));
+        row.add(reasons.of(SpecialisationTable.ACTIVITY_COMPLEXITY, cell.complexity()));
         row.add(
                 isOwn
                         ? null
-                        : reasons.of(
-                                SpecialisationTable.COMPLEXITY_GAIN,
-                                m.complexityGain(region, activity)));
-        if (isOwn || year != years.getLast()) {
+                        : reasons.of(SpecialisationTable.COMPLEXITY_GAIN, cell.complexityGain()));
+        if (isOwn || !isNewest) {
             row.addAll(Collections.nCopies(1 + OF_PROBABILITY, null));
             return;
         }
-        var probability = entries.probability(m, region, activity);
+        var probability = entries.probability(cell);
         row.add(reasons.of(SpecialisationTable.PROBABILITY, probability));
         switch (probability) {
             case NumberOrReason.None none -> row.addAll(Collections.nCopies(OF_PROBABILITY, null));

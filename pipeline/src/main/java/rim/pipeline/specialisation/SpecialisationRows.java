@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.engine.methodology.LoadedMethodology;
-import rim.engine.methodology.RegionUnits;
 import rim.pipeline.edition.OrderedRows;
 import rim.pipeline.edition.TableFiles;
+import rim.pipeline.observation.CellName;
 import rim.schemas.RimException;
 import rim.schemas.dataset.Activities;
 import rim.schemas.dataset.DatasetDescriptor;
-import rim.schemas.region.Counterpart;
 import rim.schemas.region.NutsVersion;
-import rim.schemas.region.Region;
 import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.SpecialisationTable;
@@ -50,7 +47,7 @@ public record SpecialisationRows(
         var found = new SpecialisationRows(new ArrayList<>(), new ArrayList<>());
         counting.forEach((dataset, activities) ->
                 found.add(
-                        new CountedActivities(dataset, activities, scored(methodology)),
+                        new CountedActivities(dataset, activities, methodology.scored()),
                         observations));
         found.cells.sort(OrderedRows.order(SpecialisationTable.TABLE));
         found.skills.sort(OrderedRows.order(EntrySkillTable.TABLE));
@@ -67,15 +64,6 @@ public record SpecialisationRows(
         }
     }
 
-    private static Counterpart.Scored scored(LoadedMethodology methodology) {
-        return new Counterpart.Scored(
-                methodology.nuts(),
-                methodology.regions().level(),
-                RegionUnits.scored(methodology.methodology()).stream()
-                        .map(Region::code)
-                        .collect(Collectors.toSet()));
-    }
-
     private void add(CountedActivities counted, Dataset<Row> observations) {
         observations
                 .filter(col(ObservationTable.DATASET).equalTo(counted.dataset()))
@@ -89,11 +77,7 @@ public record SpecialisationRows(
                                 row.getAs(ObservationTable.SERIES),
                                 row.<Integer>getAs(ObservationTable.YEAR),
                                 row.<Double>getAs(ObservationTable.VALUE),
-                                row.<String>getAs(ObservationTable.FILE)
-                                        + "#"
-                                        + row.<Long>getAs(ObservationTable.ROW)
-                                        + ":"
-                                        + row.<Integer>getAs(ObservationTable.COL)));
+                                CellName.of(row)));
         counted.measured()
                 .ifPresent(measured -> {
                     cells.addAll(measured.cells());

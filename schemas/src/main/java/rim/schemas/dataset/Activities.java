@@ -38,12 +38,7 @@ public record Activities(
         if (!where.contains(series)) {
             return null;
         }
-        for (String part : series.split("\\|", -1)) {
-            if (part.startsWith(dimension + "=")) {
-                var code = part.substring(dimension.length() + 1);
-                return leaveOut.contains(code) ? null : code;
-            }
-        }
-        return null;
+        var code = SeriesCodes.of(series).get(dimension);
+        return code == null || leaveOut.contains(code) ? null : code;
     }
 }

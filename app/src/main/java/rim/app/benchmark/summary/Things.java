@@ -159,7 +159,7 @@ record Things(Summary summary) {
         var tree = results.tree();
         var weights = results.scenario().weights();
         IntStream.range(1, tree.size())
-                .filter(node -> results.scenario().derived(tree.parent(node)) != null)
+                .filter(node -> results.scenario().derived(node) != null)
                 .filter(node -> weights[node] < NO_WEIGHT)
                 .limit(1)
                 .forEach(node ->

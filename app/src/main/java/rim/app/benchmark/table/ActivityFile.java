@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import rim.engine.specialisation.ActivityPanel;
 import rim.engine.specialisation.SpecialisationChoice.ActivityGroups;
 import rim.schemas.RimException;
+import rim.schemas.dataset.Activities;
 import rim.sources.inspect.FormGuess;
 
 /// Reads a table of regions by activities, and years where it has some.
@@ -39,12 +40,10 @@ public final class ActivityFile {
                     "field",
                     "occupation",
                     "iCode");
-    private static final List<String> TIME = List.of("year", "time", "time_period", "period");
     private static final List<String> VALUE = List.of("value", "values", "obs_value");
     private static final List<String> NAME = List.of("name", "label", "uName");
     private static final Set<String> SUMS = Set.of("TOTAL", "TOT", "_T", "T");
     private static final Pattern NUTS = Pattern.compile("[A-Z]{2}[0-9A-Z]{0,3}");
-    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     private final ActivityOptions options;
     private final ActivityPanel.Builder panel = new ActivityPanel.Builder();
@@ -66,15 +65,14 @@ public final class ActivityFile {
         var reading = new ActivityFile(options);
         var table = reading.text();
         var columns = reading.columns(table);
-        var numbers = DecimalStyle.of(table, options.decimal);
+        var numbers = DecimalStyle.of(table, options.form.decimal);
         for (TableText.Line line : table.rows()) {
             reading.read(table, columns, numbers, line);
         }
         reading.requireOneLevel();
         Faults.stopAt(options.table.toString(), reading.faults);
         return new Read(
-                reading.panel.build(options.absent == ActivityOptions.Absent.ZERO),
-                columns.time >= 0);
+                reading.panel.build(options.absent == Activities.Absent.ZERO), columns.time >= 0);
     }
 
     /// Groups of activities, from a table that says the group of each.
@@ -174,10 +172,10 @@ public final class ActivityFile {
                             + table.place()
                             + "]");
         }
-        int time = table.column(options.time, TIME);
+        int time = table.column(options.form.time, TableColumns.TIME);
         int activity = table.column(options.activity, ACTIVITY);
         if (activity >= 0) {
-            int value = table.column(options.value, VALUE);
+            int value = table.column(options.form.value, VALUE);
             if (value < 0) {
                 throw new RimException(
                         "No column with the value in "
@@ -229,8 +227,9 @@ public final class ActivityFile {
     }
 
     private int year(String text, String place) {
-        if (YEAR.matcher(text).matches()) {
-            return Integer.parseInt(text);
+        var year = YearText.of(text);
+        if (year.orElse(0) > 999) {
+            return year.getAsInt();
         }
         faults.add(place + ": '" + text + "' (expected a year of four digits)");
         return 0;

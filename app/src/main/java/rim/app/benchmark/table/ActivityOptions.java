@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import rim.schemas.dataset.Activities;
 
 /// Which columns or dimensions of a table of regions by activities are what, where their names do
 /// not say it.
 public final class ActivityOptions {
+    @Mixin final TableForm form = new TableForm();
+
     @Option(
             names = "--table",
             required = true,
@@ -35,18 +39,6 @@ public final class ActivityOptions {
                     "column or dimension with the activity's code (default: activity, nace_r2, ipc…; else"
                             + " each column with numbers is one)")
     @Nullable String activity;
-
-    @Option(
-            names = "--time",
-            paramLabel = "COLUMN",
-            description = "column or dimension with the year (default: year, time…; else none)")
-    @Nullable String time;
-
-    @Option(
-            names = "--value",
-            paramLabel = "COLUMN",
-            description = "column with the value (default: value, values, OBS_VALUE)")
-    @Nullable String value;
 
     @Option(
             names = "--where",
@@ -75,31 +67,7 @@ public final class ActivityOptions {
                 "what is meant where there is no value: that it is not known, so that the region has no",
                 "total, or nothing, as in a list of patents (default: ${DEFAULT-VALUE})"
             })
-    Absent absent = Absent.MISSING;
-
-    @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description = "sheet of a workbook (default: the first)")
-    @Nullable String sheet;
-
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHAR",
-            description = "what parts columns (default: found in the header)")
-    @Nullable Character delimiter;
-
-    @Option(
-            names = "--decimal",
-            paramLabel = "CHAR",
-            description = "decimal point or comma (default: found in the cells)")
-    @Nullable Character decimal;
-
-    /// What a value that is not there means.
-    enum Absent {
-        MISSING,
-        ZERO
-    }
+    Activities.Absent absent = Activities.Absent.MISSING;
 
     /// The file of the table.
     public Path file() {
@@ -108,15 +76,10 @@ public final class ActivityOptions {
 
     /// The same as options of a table of units, whose indicators are the activities.
     TableOptions asTable() {
-        var options = new TableOptions();
+        var options = new TableOptions(form);
         options.table = table;
         options.unit = region;
         options.indicator = activity;
-        options.time = time;
-        options.value = value;
-        options.sheet = sheet;
-        options.delimiter = delimiter;
-        options.decimal = decimal;
         options.only = where;
         return options;
     }

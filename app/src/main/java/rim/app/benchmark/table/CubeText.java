@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DimensionNames;
+import rim.schemas.dataset.SeriesCodes;
 import rim.schemas.json.CheckedJson;
 import rim.sources.raw.RawCell;
 import rim.sources.raw.RawLine;
@@ -82,8 +83,8 @@ final class CubeText {
         if (options.unit != null || names.stream().noneMatch(DimensionNames.USUAL::isRegion)) {
             dimensions.put("region", dimension(names, options.unit, TableColumns.UNIT, "units"));
         }
-        if (options.time != null || names.stream().noneMatch(DimensionNames.USUAL::isTime)) {
-            dimensions.put("time", dimension(names, options.time, TableColumns.TIME, "years"));
+        if (options.form.time != null || names.stream().noneMatch(DimensionNames.USUAL::isTime)) {
+            dimensions.put("time", dimension(names, options.form.time, TableColumns.TIME, "years"));
         }
         return descriptor(dimensions);
     }
@@ -141,13 +142,7 @@ final class CubeText {
     }
 
     private void add(long row, RawCell cell) {
-        var series = new LinkedHashMap<String, String>();
-        for (var part : cell.series().split("\\|", -1)) {
-            int sign = part.indexOf('=');
-            if (sign > 0) {
-                series.put(part.substring(0, sign), part.substring(sign + 1));
-            }
-        }
+        var series = SeriesCodes.of(cell.series());
         if (options.only.entrySet().stream()
                 .anyMatch(e -> !e.getValue().equals(series.get(e.getKey())))) {
             return;

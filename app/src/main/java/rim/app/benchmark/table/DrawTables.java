@@ -148,7 +148,7 @@ public final class DrawTables {
             if (!panel.hasYears()) {
                 return 0;
             }
-            int year = text.matches("\\d{1,4}") ? panel.year(Integer.parseInt(text)) : -1;
+            int year = YearText.of(text).stream().map(panel::year).findFirst().orElse(-1);
             if (year < 0) {
                 fault("no year '" + text + "' in the table of units");
             }

@@ -27,10 +27,10 @@ record SheetText(Path file, TableOptions options) {
     }
 
     private String sheet(List<String> names) {
-        if (options.sheet != null && !names.contains(options.sheet)) {
+        if (options.form.sheet != null && !names.contains(options.form.sheet)) {
             throw new RimException(
                     "No sheet '"
-                            + options.sheet
+                            + options.form.sheet
                             + "' (expected one of "
                             + String.join(", ", names)
                             + ") ["
@@ -40,7 +40,7 @@ record SheetText(Path file, TableOptions options) {
         if (names.isEmpty()) {
             throw new RimException("The workbook has no sheets [" + file + "]");
         }
-        return options.sheet == null ? names.getFirst() : options.sheet;
+        return options.form.sheet == null ? names.getFirst() : options.form.sheet;
     }
 
     private TableText text(String sheet, Sheets.Rows rows) throws IOException {

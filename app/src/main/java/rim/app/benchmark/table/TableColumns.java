@@ -43,7 +43,7 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
                             + "]");
         }
         int indicator = column(table, isMain ? options.indicator : null, INDICATOR);
-        int value = column(table, isMain ? options.value : null, VALUE);
+        int value = column(table, isMain ? options.form.value : null, VALUE);
         boolean isLong =
                 indicator >= 0
                         && value >= 0
@@ -52,7 +52,7 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
         return new TableColumns(
                 unit,
                 column(table, isMain ? options.name : null, NAME),
-                column(table, isMain ? options.time : null, TIME),
+                column(table, isMain ? options.form.time : null, TIME),
                 column(table, isMain ? options.parent : null, PARENT),
                 isLong ? indicator : -1,
                 isLong ? value : -1,

@@ -26,9 +26,9 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
         try {
             var form = FormGuess.of(file);
             return switch (form) {
-                case CSV -> TableText.read(file, options.delimiter);
+                case CSV -> TableText.read(file, options.form.delimiter);
                 case EXCEL ->
-                        CoinToolBook.isOne(file) && options.sheet == null
+                        CoinToolBook.isOne(file) && options.form.sheet == null
                                 ? CoinToolBook.read(file).table()
                                 : new SheetText(file, options).text();
                 case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT ->

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
 import rim.schemas.RimException;
@@ -13,6 +14,8 @@ import rim.sources.inspect.FormGuess;
 
 /// What a table's columns are, where their names do not say it.
 public final class TableOptions {
+    @Mixin final TableForm form;
+
     @Option(
             names = "--table",
             paramLabel = "FILE",
@@ -38,12 +41,6 @@ public final class TableOptions {
     @Nullable Path denominators;
 
     @Option(
-            names = "--sheet",
-            paramLabel = "NAME",
-            description = "sheet of a workbook (default: the first)")
-    @Nullable String sheet;
-
-    @Option(
             names = "--unit",
             paramLabel = "COLUMN",
             description =
@@ -57,24 +54,11 @@ public final class TableOptions {
     @Nullable String name;
 
     @Option(
-            names = "--time",
-            paramLabel = "COLUMN",
-            description =
-                    "column or dimension with the year (default: Time, year, TIME_PERIOD; else none)")
-    @Nullable String time;
-
-    @Option(
             names = "--indicator",
             paramLabel = "COLUMN",
             description =
                     "in a table with a row for each value, the indicator's column or dimension")
     @Nullable String indicator;
-
-    @Option(
-            names = "--value",
-            paramLabel = "COLUMN",
-            description = "in a table with a row for each value, the value's column")
-    @Nullable String value;
 
     @Option(
             names = "--parent",
@@ -99,21 +83,17 @@ public final class TableOptions {
             })
     java.util.List<String> structure = java.util.List.of();
 
-    @Option(
-            names = "--delimiter",
-            paramLabel = "CHAR",
-            description = "what parts columns (default: found in the header)")
-    @Nullable Character delimiter;
-
-    @Option(
-            names = "--decimal",
-            paramLabel = "CHAR",
-            description = "decimal point or comma (default: found in the cells)")
-    @Nullable Character decimal;
-
     /// Codes that other dimensions of a cube must have, by dimension; values of others are not
     /// read.
     Map<String, String> only = Map.of();
+
+    public TableOptions() {
+        this(new TableForm());
+    }
+
+    TableOptions(TableForm form) {
+        this.form = form;
+    }
 
     /// The file of the table.
     public Path file() {
@@ -138,7 +118,7 @@ public final class TableOptions {
         }
         try {
             boolean isOfTool =
-                    sheet == null
+                    form.sheet == null
                             && Files.isRegularFile(table)
                             && FormGuess.of(table) == FormGuess.EXCEL
                             && CoinToolBook.isOne(table);

@@ -124,7 +124,7 @@ public final class TablePanel {
 
     /// @param variables columns that are read as such
     private void read(TableText table, List<String> variables, boolean isMain) {
-        var numbers = DecimalStyle.of(table, options.decimal);
+        var numbers = DecimalStyle.of(table, options.form.decimal);
         var columns = TableColumns.of(table, options, wanted, isMain);
         for (TableText.Line line : table.rows()) {
             read(table, columns, numbers, line, Set.copyOf(variables), isMain);
@@ -183,13 +183,13 @@ public final class TablePanel {
             return Panel.NO_YEAR;
         }
         var text = line.cells().get(columns.time());
-        try {
-            return Integer.valueOf(text.replaceFirst("\\.0+$", ""));
-        } catch (NumberFormatException e) {
+        var year = YearText.of(text);
+        if (year.isEmpty()) {
             faults.add(
                     "line " + line.number() + ": no year: '" + text + "' (expected such as 2021)");
             return null;
         }
+        return year.getAsInt();
     }
 
     private void attributes(

@@ -54,7 +54,7 @@ public final class TableVariables {
 
     private static List<String> numeric(
             TableText table, TableColumns columns, TableOptions options) {
-        var numbers = DecimalStyle.of(table, options.decimal);
+        var numbers = DecimalStyle.of(table, options.form.decimal);
         var names = new java.util.ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
             int column = i;

@@ -19,47 +19,35 @@ import rim.schemas.methodology.Screening.When;
 /// together, the values of all of them count.
 public final class Exclusions {
     private final @Nullable Screening rule;
-    private final UnitAvailability[] counts;
+    private final Grid grid;
+
+    /// By indicator, the values that count.
+    private final double[][] columns;
+
     private final boolean[] isOut;
 
-    private Exclusions(@Nullable Screening rule, UnitAvailability[] counts, boolean[] isOut) {
+    private Exclusions(@Nullable Screening rule, Grid grid, double[][] columns) {
         this.rule = rule;
-        this.counts = counts;
-        this.isOut = isOut;
-    }
-
-    static Exclusions of(Prepared prepared) {
-        var rule = prepared.methodology().screening();
-        var grid = prepared.grid();
-        var counts = counts(prepared, rule);
-        var isOut = new boolean[grid.cells()];
-        for (int cell = 0; cell < isOut.length; cell++) {
+        this.grid = grid;
+        this.columns = columns;
+        this.isOut = new boolean[grid.cells()];
+        for (int cell = 0; rule != null && cell < isOut.length; cell++) {
             int unit = cell % grid.units();
             isOut[cell] =
-                    rule != null
-                            && unit < grid.scoredUnits()
-                            && isOut(rule, prepared.panel().units().get(unit).code(), counts[cell]);
+                    unit < grid.scoredUnits()
+                            && isOut(rule, grid.panel().units().get(unit).code(), counts(cell));
         }
-        return new Exclusions(rule, counts, isOut);
     }
 
-    private static UnitAvailability[] counts(Prepared prepared, @Nullable Screening rule) {
-        var grid = prepared.grid();
-        var columns = columns(prepared, rule);
-        boolean isTogether = rule != null && rule.over() == Over.BASE_YEARS;
-        var counts = new UnitAvailability[grid.cells()];
-        for (int cell = 0; cell < counts.length; cell++) {
-            counts[cell] =
-                    isTogether
-                            ? UnitAvailability.of(together(grid, columns, cell % grid.units()), 0)
-                            : UnitAvailability.of(columns, cell);
-        }
-        return counts;
+    /// @param denominated all indicators, see {@link Prepared#denominated()}
+    static Exclusions of(Prepared prepared, double[][] denominated) {
+        var rule = prepared.methodology().screening();
+        return new Exclusions(rule, prepared.grid(), columns(prepared, denominated, rule));
     }
 
     /// The columns that count, by cell.
-    private static double[][] columns(Prepared prepared, @Nullable Screening rule) {
-        var denominated = prepared.denominated();
+    private static double[][] columns(
+            Prepared prepared, double[][] denominated, @Nullable Screening rule) {
         if (rule == null || rule.when() == When.BEFORE_GAPS) {
             return denominated;
         }
@@ -74,7 +62,7 @@ public final class Exclusions {
     }
 
     /// All that a unit has in the base years, as the columns of one unit.
-    private static double[][] together(Grid grid, double[][] columns, int unit) {
+    private double[][] together(int unit) {
         var values = new ArrayList<double[]>();
         for (double[] column : columns) {
             for (int year : grid.baseYears()) {
@@ -102,7 +90,9 @@ public final class Exclusions {
 
     /// What a unit has in a year, or in the base years together.
     public UnitAvailability counts(int cell) {
-        return counts[cell];
+        return rule != null && rule.over() == Over.BASE_YEARS
+                ? UnitAvailability.of(together(cell % grid.units()), 0)
+                : UnitAvailability.of(columns, cell);
     }
 
     /// Why a unit is left out in a year.
@@ -110,8 +100,8 @@ public final class Exclusions {
         return String.format(
                 Locale.ROOT,
                 "screened out: %.2f of the indicators have a value, %.2f of the values are not 0",
-                counts[cell].available(),
-                counts[cell].nonZero());
+                counts(cell).available(),
+                counts(cell).nonZero());
     }
 
     /// Whether a cell is left empty from the start.

@@ -21,11 +21,9 @@ public record FilledIndicators(
     private static final int FOLDS = 5;
 
     public static FilledIndicators of(Prepared prepared) {
-        var exclusions = Exclusions.of(prepared);
-        var seen =
-                Arrays.stream(prepared.denominated())
-                        .map(exclusions::beforeGaps)
-                        .toArray(double[][]::new);
+        var denominated = prepared.denominated();
+        var exclusions = Exclusions.of(prepared, denominated);
+        var seen = Arrays.stream(denominated).map(exclusions::beforeGaps).toArray(double[][]::new);
         return new FilledIndicators(prepared, exclusions, seen, new Alike(prepared.grid(), seen));
     }
 

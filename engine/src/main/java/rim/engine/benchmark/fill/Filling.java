@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import rim.engine.benchmark.prepare.Grid;
-import rim.engine.kernel.Fitted;
 import rim.engine.kernel.imputation.BackTest;
 import rim.engine.kernel.imputation.PanelImputation.Filled;
 import rim.engine.method.ChosenMethod;
@@ -97,7 +96,16 @@ final class Filling {
     }
 
     private boolean hasGaps() {
-        return Fitted.present(filled.values()).length < filled.values().length;
+        return hasGaps(filled.values());
+    }
+
+    private static boolean hasGaps(double[] values) {
+        for (double value : values) {
+            if (Double.isNaN(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void fill(byte number, ChosenMethod<GapMethod> gaps) {
@@ -115,7 +123,7 @@ final class Filling {
     private void ofSeries(byte number, GapFilling.Series from) {
         for (int unit = 0; unit < grid.units(); unit++) {
             var series = series(unit);
-            if (Fitted.present(series).length == series.length) {
+            if (!hasGaps(series)) {
                 continue;
             }
             perHorizon(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.benchmark.prepare.Tree;
 import rim.engine.kernel.weight.CorrelationWeights;
 import rim.engine.kernel.weight.InfluenceWeights;
 import rim.engine.method.weighting.WeightingMethod.WeightSource;
@@ -12,18 +13,18 @@ import rim.engine.method.weighting.Weightings;
 import rim.schemas.RimException;
 import rim.schemas.methodology.MethodChoice;
 
-/// Weights of the nodes below a node, found over the scores of all units in the base years.
+/// Weights of nodes below a node, found over the scores of all units in the base years.
 ///
 /// @param method by which they were found
-/// @param children the nodes, by number
+/// @param parts the nodes that were weighed, by number: those below, or all indicators below
 /// @param weights of them
-/// @param meanCorrelation of the nodes with their arithmetic mean under these weights; empty where
+/// @param meanCorrelation of the parts with their arithmetic mean under these weights; empty where
 ///   it does not vary
-/// @param influence what each node's influence is with them; null where the method does not say
+/// @param influence what each part's influence is with them; null where the method does not say
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record DerivedWeights(
         MethodChoice method,
-        int[] children,
+        int[] parts,
         double[] weights,
         OptionalDouble meanCorrelation,
         @Nullable InfluenceWeights influence) {
@@ -52,15 +53,16 @@ public record DerivedWeights(
             case WeightSource.Own given -> Optional.empty();
             case WeightSource.Same same -> Optional.empty();
             case WeightSource.Derived derived -> {
-                int[] children =
-                        Arrays.stream(prepared.tree().childrenOf(node))
-                                .filter(child -> own[child] > 0)
+                var effective = effective(prepared.tree(), node, own);
+                int[] parts =
+                        Arrays.stream(parts(prepared.tree(), node, method))
+                                .filter(part -> effective[part] > 0)
                                 .toArray();
                 var columns =
-                        Arrays.stream(children)
-                                .mapToObj(child -> prepared.grid().base(scores[child]))
+                        Arrays.stream(parts)
+                                .mapToObj(part -> prepared.grid().base(scores[part]))
                                 .toArray(double[][]::new);
-                var target = Arrays.stream(children).mapToDouble(child -> own[child]).toArray();
+                var target = Arrays.stream(parts).mapToDouble(part -> effective[part]).toArray();
                 var found =
                         derived.derivation()
                                 .find(columns, target)
@@ -68,12 +70,61 @@ public record DerivedWeights(
                 yield Optional.of(
                         new DerivedWeights(
                                 method,
-                                children,
+                                parts,
                                 found.weights(),
                                 CorrelationWeights.mean(columns, found.weights()),
                                 found.influence()));
             }
         };
+    }
+
+    private static int[] parts(Tree tree, int node, MethodChoice method) {
+        var chosen = Weightings.ALL.of(method);
+        return switch (chosen.method().parts(chosen.settings())) {
+            case CHILDREN -> tree.childrenOf(node);
+            case INDICATORS ->
+                    Arrays.stream(tree.indicatorsBelow(node)).map(tree::nodeOf).toArray();
+        };
+    }
+
+    /// What the weights of the nodes below a node come to, by node; those of its children are their
+    /// own.
+    private static double[] effective(Tree tree, int above, double[] own) {
+        var effective = new double[tree.size()];
+        effective[above] = 1;
+        for (int node = above; node < tree.size(); node++) {
+            double all = 0;
+            for (int child : tree.childrenOf(node)) {
+                all += own[child];
+            }
+            for (int child : tree.childrenOf(node)) {
+                double share = node == above || all == 0 ? own[child] : own[child] / all;
+                effective[child] = effective[node] * share;
+            }
+        }
+        return effective;
+    }
+
+    /// Gives the parts their weights, and each node between them and the node above the sum of what
+    /// is below it. Below one that gets nothing, weights stay as they are.
+    ///
+    /// @param above the node whose parts they are
+    /// @param own is written
+    void put(Tree tree, int above, double[] own) {
+        var sums = new double[tree.size()];
+        var isThere = new boolean[tree.size()];
+        for (int i = 0; i < parts.length; i++) {
+            for (int node = parts[i]; node != above; node = tree.parent(node)) {
+                sums[node] += weights[i];
+                isThere[node] = true;
+            }
+        }
+        sums[above] = 1;
+        for (int node = above + 1; node < tree.size(); node++) {
+            if (isThere[node] && sums[tree.parent(node)] > 0) {
+                own[node] = sums[node];
+            }
+        }
     }
 
     private static RimException none(String node) {

@@ -1,16 +1,19 @@
 package rim.engine.benchmark.weigh;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import rim.engine.benchmark.aggregate.Aggregator;
 import rim.engine.benchmark.prepare.Choices;
 import rim.engine.benchmark.prepare.Prepared;
+import rim.engine.benchmark.prepare.Tree;
 
 /// The weight of each node among its siblings, given or found.
 ///
 /// @param weights by node; 0 for a node that is left out
-/// @param derived by node those that were found below it
+/// @param derived by node how its weight was found, where it was
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record Weighed(double[] weights, SortedMap<Integer, DerivedWeights> derived) {
 
@@ -32,22 +35,47 @@ public record Weighed(double[] weights, SortedMap<Integer, DerivedWeights> deriv
                 scores[node] = indicators[tree.indicator(node)];
                 continue;
             }
-            var made = DerivedWeights.of(prepared, node, choices.weightings[node], scores, weights);
+            var made =
+                    DerivedWeights.of(
+                            prepared, node, choices.weightings[node], scores, choices.weights);
             if (made.isPresent()) {
-                put(made.get(), weights);
-                derived.put(node, made.get());
+                made.get().put(tree, node, weights);
+                put(made.get(), tree, node, derived);
+                for (int below : between(made.get(), tree, node)) {
+                    score(prepared, aggregators[below], weights, scores);
+                }
             }
             scores[node] = new double[prepared.grid().cells()];
             Arrays.fill(scores[node], Double.NaN);
-            aggregators[node].score(
-                    scores, weights, prepared.grid().firstCell(), prepared.grid().lastCell());
+            score(prepared, aggregators[node], weights, scores);
         }
         return new Weighed(weights, derived);
     }
 
-    private static void put(DerivedWeights found, double[] weights) {
-        for (int i = 0; i < found.children().length; i++) {
-            weights[found.children()[i]] = found.weights()[i];
+    private static void score(
+            Prepared prepared, Aggregator aggregator, double[] weights, double[][] scores) {
+        aggregator.score(scores, weights, prepared.grid().firstCell(), prepared.grid().lastCell());
+    }
+
+    /// What was found below gives way.
+    private static void put(
+            DerivedWeights found, Tree tree, int above, Map<Integer, DerivedWeights> derived) {
+        for (int part : found.parts()) {
+            for (int node = part; node != above; node = tree.parent(node)) {
+                derived.put(node, found);
+            }
         }
+    }
+
+    /// The nodes between a node and the parts that were weighed, from below.
+    private static int[] between(DerivedWeights found, Tree tree, int above) {
+        return Arrays.stream(found.parts())
+                .flatMap(part ->
+                        IntStream.iterate(tree.parent(part), node -> node != above, tree::parent))
+                .distinct()
+                .map(node -> -node)
+                .sorted()
+                .map(node -> -node)
+                .toArray();
     }
 }

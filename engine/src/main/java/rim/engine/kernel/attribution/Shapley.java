@@ -30,6 +30,20 @@ public final class Shapley {
         return isIn ? weight : -weight;
     }
 
+    /// The same for all sets of no more than some causes: by the number of causes, the size of the
+    /// set, and 1 for a cause that is in it or 0 for one that is not.
+    public static double[][][] weights(int most) {
+        var weights = new double[most + 1][most + 1][2];
+        for (int causes = 1; causes <= most; causes++) {
+            for (int size = 0; size <= causes; size++) {
+                int set = (1 << size) - 1;
+                weights[causes][size][1] = size == 0 ? 0 : weight(causes, set, 0);
+                weights[causes][size][0] = size == causes ? 0 : weight(causes, set, causes - 1);
+            }
+        }
+        return weights;
+    }
+
     /// The parts of several results at once, where every set has all of them.
     ///
     /// @param causes how many there are, at most 20

@@ -38,10 +38,11 @@ public final class PanelImputation {
     /// @param maxAge greatest distance to a donor in years
     public static List<Filled> of(int[] years, double[] values, Method method, int maxAge) {
         var filled = new ArrayList<Filled>();
+        var series = new Series(years, values);
         for (int i = 0; i < years.length; i++) {
             if (Double.isNaN(values[i])) {
                 int year = years[i];
-                var donors = Neighbours.of(years, values, year).donors(method);
+                var donors = series.neighbours(i).donors(method);
                 if (donors.length > 0 && areNear(donors, years, year, maxAge)) {
                     filled.add(filled(i, years, values, donors));
                 }
@@ -76,21 +77,47 @@ public final class PanelImputation {
                 donors.length == 1 ? List.of(years[first]) : List.of(years[first], years[last]));
     }
 
-    /// Where the known values next to a year stand in the series.
-    ///
-    /// @param before −1 for none
-    /// @param after −1 for none
-    /// @param known how many values are known at all
-    private record Neighbours(int before, int after, int known) {
-        private static final int[] NOBODY = {};
+    /// Years and values, with what is asked for at each gap.
+    private static final class Series {
+        private final int[] years;
+        private final double[] values;
+        private final boolean isAscending;
+        private final int known;
 
-        static Neighbours of(int[] years, double[] values, int year) {
-            int before = -1;
-            int after = -1;
+        Series(int[] years, double[] values) {
+            this.years = years;
+            this.values = values;
+            boolean isAscending = true;
             int known = 0;
             for (int i = 0; i < years.length; i++) {
+                isAscending &= i == 0 || years[i] > years[i - 1];
+                known += Double.isNaN(values[i]) ? 0 : 1;
+            }
+            this.isAscending = isAscending;
+            this.known = known;
+        }
+
+        Neighbours neighbours(int gap) {
+            return isAscending ? nextTo(gap) : amongAll(years[gap]);
+        }
+
+        private Neighbours nextTo(int gap) {
+            int before = gap - 1;
+            while (before >= 0 && Double.isNaN(values[before])) {
+                before--;
+            }
+            int after = gap + 1;
+            while (after < years.length && Double.isNaN(values[after])) {
+                after++;
+            }
+            return new Neighbours(before, after < years.length ? after : -1, known);
+        }
+
+        private Neighbours amongAll(int year) {
+            int before = -1;
+            int after = -1;
+            for (int i = 0; i < years.length; i++) {
                 if (!Double.isNaN(values[i])) {
-                    known++;
                     if (years[i] < year && (before < 0 || years[i] > years[before])) {
                         before = i;
                     }
@@ -101,6 +128,15 @@ public final class PanelImputation {
             }
             return new Neighbours(before, after, known);
         }
+    }
+
+    /// Where the known values next to a year stand in the series.
+    ///
+    /// @param before −1 for none
+    /// @param after −1 for none
+    /// @param known how many values are known at all
+    private record Neighbours(int before, int after, int known) {
+        private static final int[] NOBODY = {};
 
         int[] donors(Method method) {
             return switch (method) {

@@ -1,5 +1,11 @@
 package rim.engine.kernel.specialisation;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import rim.engine.kernel.normalisation.MinMaxNormalisation;
+import rim.engine.kernel.normalisation.Polarity;
+
 /// The method of reflections: from how many activities a region has and how many regions an
 /// activity, in turn the mean of the others' numbers. C. A. Hidalgo and R. Hausmann, *The building
 /// blocks of economic complexity*, PNAS 106 (2009).
@@ -15,9 +21,16 @@ package rim.engine.kernel.specialisation;
 public record Reflections(double[] regions, double[] activities) {
     private static final int FIRST_SCALED = 3;
 
+    /// The last of {@link #upTo}.
+    public static Reflections of(Portfolio portfolio, int depth) {
+        return upTo(portfolio, depth).getLast();
+    }
+
+    /// One after each number of reflections, from none on.
+    ///
     /// @param portfolio each region has some activity and each activity some region
     /// @param depth the number of reflections, 0 or more
-    public static Reflections of(Portfolio portfolio, int depth) {
+    public static List<Reflections> upTo(Portfolio portfolio, int depth) {
         var regions = new double[portfolio.regions()];
         var activities = new double[portfolio.activities()];
         for (int r = 0; r < regions.length; r++) {
@@ -28,14 +41,16 @@ public record Reflections(double[] regions, double[] activities) {
         }
         var now = new Reflections(regions, activities);
         now.requireSome();
+        var all = new ArrayList<>(List.of(now));
         for (int step = 1; step <= depth; step++) {
             now = now.next(portfolio);
             if (step >= FIRST_SCALED) {
                 scale(now.regions);
                 scale(now.activities);
             }
+            all.add(now);
         }
-        return now;
+        return List.copyOf(all);
     }
 
     private void requireSome() {
@@ -80,14 +95,7 @@ public record Reflections(double[] regions, double[] activities) {
 
     /// From 0 to 100; all 0 where there is no difference.
     private static void scale(double[] values) {
-        double least = Double.POSITIVE_INFINITY;
-        double most = Double.NEGATIVE_INFINITY;
-        for (double value : values) {
-            least = Math.min(least, value);
-            most = Math.max(most, value);
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = most > least ? (values[i] - least) / (most - least) * 100 : 0;
-        }
+        MinMaxNormalisation.of(values, Polarity.POSITIVE, 0, 100)
+                .ifPresentOrElse(line -> line.apply(values, values), () -> Arrays.fill(values, 0));
     }
 }

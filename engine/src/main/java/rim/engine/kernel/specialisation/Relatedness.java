@@ -55,8 +55,14 @@ public enum Relatedness {
 
     /// `φ[one * activities + other]`, symmetric.
     public double[] of(Portfolio portfolio) {
+        return of(portfolio, portfolio.coOccurrence());
+    }
+
+    /// The same where co-occurrence is known.
+    ///
+    /// @param counts the portfolio's, {@link Portfolio#coOccurrence}
+    public double[] of(Portfolio portfolio, int[] counts) {
         int n = portfolio.activities();
-        var counts = portfolio.coOccurrence();
         var sums = new double[n];
         double total = 0;
         for (int i = 0; i < n; i++) {

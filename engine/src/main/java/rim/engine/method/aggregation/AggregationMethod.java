@@ -4,6 +4,7 @@ import java.util.List;
 import rim.engine.method.MethodFault;
 import rim.engine.method.MethodSettings;
 import rim.engine.method.NamedMethod;
+import rim.engine.method.Parts;
 import rim.engine.method.ScoreRange;
 
 /// A way to make one score of the scores below a node. What is missing takes its weight with it.
@@ -94,13 +95,5 @@ public interface AggregationMethod extends NamedMethod {
                 case ABOVE_ZERO -> range.low() > 0;
             };
         }
-    }
-
-    /// What is put together.
-    enum Parts {
-        /// The nodes directly below.
-        CHILDREN,
-        /// All indicators below, with what their weights come to.
-        INDICATORS
     }
 }

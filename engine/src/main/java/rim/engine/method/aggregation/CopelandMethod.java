@@ -9,6 +9,7 @@ import rim.engine.kernel.outrank.Copeland;
 import rim.engine.method.MethodCard;
 import rim.engine.method.MethodParameter;
 import rim.engine.method.MethodSettings;
+import rim.engine.method.Parts;
 import rim.engine.method.ScoreRange;
 
 final class CopelandMethod implements AggregationMethod {

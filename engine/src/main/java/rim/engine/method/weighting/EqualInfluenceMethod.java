@@ -12,6 +12,7 @@ import rim.engine.method.MethodCard;
 import rim.engine.method.MethodFault;
 import rim.engine.method.MethodParameter;
 import rim.engine.method.MethodSettings;
+import rim.engine.method.Parts;
 
 final class EqualInfluenceMethod implements WeightingMethod {
     private static final double ROUNDING = 1e-12;
@@ -40,7 +41,7 @@ final class EqualInfluenceMethod implements WeightingMethod {
                                 + " standard deviations, t each node's own weight as a share",
                         "P. Paruolo, M. Saisana and A. Saltelli, Ratings and rankings: voodoo or"
                                 + " science?, JRSS A 176 (2013); COINr (2022), optimised weights")
-                .with(MEASURE, LEAST)
+                .with(MEASURE, LEAST, WeightedParts.OVER)
                 .example(
                         "",
                         """
@@ -59,6 +60,11 @@ final class EqualInfluenceMethod implements WeightingMethod {
         return new WeightSource.Derived((columns, own) ->
                 InfluenceWeights.of(columns, own, Math.min(least, 1.0 / columns.length), measure)
                         .map(found -> new Weights(found.weights(), found)));
+    }
+
+    @Override
+    public Parts parts(MethodSettings settings) {
+        return settings.of(WeightedParts.OVER);
     }
 
     @Override

@@ -3,6 +3,7 @@ package rim.engine.method.weighting;
 import rim.engine.kernel.weight.CorrelationWeights;
 import rim.engine.method.MethodCard;
 import rim.engine.method.MethodSettings;
+import rim.engine.method.Parts;
 
 final class GreatestCorrelationMethod implements WeightingMethod {
     @Override
@@ -16,6 +17,7 @@ final class GreatestCorrelationMethod implements WeightingMethod {
                                 + " the standard deviations",
                         "COINr (2022), optimised weights, infomax; the solution in closed form is by the"
                                 + " inequality of Cauchy and Schwarz")
+                .with(WeightedParts.OVER)
                 .example(
                         "",
                         """
@@ -25,6 +27,11 @@ final class GreatestCorrelationMethod implements WeightingMethod {
                         R    3 20
                         """,
                         "0.9091 0.0909");
+    }
+
+    @Override
+    public Parts parts(MethodSettings settings) {
+        return settings.of(WeightedParts.OVER);
     }
 
     @Override

@@ -7,6 +7,7 @@ import rim.engine.kernel.weight.InfluenceWeights;
 import rim.engine.method.MethodFault;
 import rim.engine.method.MethodSettings;
 import rim.engine.method.NamedMethod;
+import rim.engine.method.Parts;
 
 /// A way to weigh the nodes below a node.
 public interface WeightingMethod extends NamedMethod {
@@ -14,10 +15,16 @@ public interface WeightingMethod extends NamedMethod {
     /// Where the weights come from.
     WeightSource source(MethodSettings settings);
 
+    /// What is weighed. Weights of indicators make those of all nodes between: each has the sum of
+    /// what is below it, whatever it or they say themselves.
+    default Parts parts(MethodSettings settings) {
+        return Parts.CHILDREN;
+    }
+
     /// Where the parameters do not fit the node.
     ///
     /// @param node its code
-    /// @param count how many nodes are below it
+    /// @param count how many parts are below it
     default List<MethodFault> faults(MethodSettings settings, String node, int count) {
         return List.of();
     }
@@ -38,14 +45,14 @@ public interface WeightingMethod extends NamedMethod {
     interface Derivation {
         /// Empty where the scores give none.
         ///
-        /// @param columns `columns[node][unit]` of the base years, NaN for none
-        /// @param own each node's own weight
+        /// @param columns `columns[part][unit]` of the base years, NaN for none
+        /// @param own what each part's own weight comes to
         Optional<Weights> find(double[][] columns, double[] own);
     }
 
     /// Weights that were found.
     ///
-    /// @param weights of the nodes
+    /// @param weights of the parts
     /// @param influence what each node's influence is with them; null where that was not asked
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     record Weights(double[] weights, @Nullable InfluenceWeights influence) {}

@@ -94,7 +94,7 @@ class EconGeoTest {
         assertSame(Concentration.herfindahl(table), "region_indices", 1);
     }
 
-    /// EconGeo rounds entropy to three digits, and adds 1e-9 to each share before the logarithm.
+    /// EconGeo's table has entropy rounded to three digits.
     @Test
     void entropyIsTheirsBeforeRounding() throws IOException {
         var entropy = Concentration.entropy(table);
@@ -109,8 +109,6 @@ class EconGeoTest {
         assertThat(apart).isBetween(1e-5, 5e-4);
     }
 
-    /// Their complexity comes from a matrix that is rounded to four digits, and is divided by its
-    /// sum; what can be the same is the eigenvector of the matrix that is not rounded.
     @Test
     void complexityIsTheSecondEigenvectorAndRanksAsReflectionsDo() {
         var portfolio = portfolio();

@@ -47,14 +47,15 @@ public class SpecialisationBenchmark {
         /// are able to do more or less.
         @Setup
         public void make() {
-            values = values(regions, activities);
+            values = values(regions, activities, 11);
             table = ActivityTable.of(regions, activities, values);
             portfolio = Portfolio.of(activities, LocationQuotient.of(table));
             related = Relatedness.PROBABILITY.of(portfolio);
         }
 
-        static double[] values(int regions, int activities) {
-            var random = new Random(11);
+        /// @param seed of another year of the same kind
+        public static double[] values(int regions, int activities, long seed) {
+            var random = new Random(seed);
             var values = new double[regions * activities];
             for (int r = 0; r < regions; r++) {
                 double size = Math.exp(random.nextGaussian());

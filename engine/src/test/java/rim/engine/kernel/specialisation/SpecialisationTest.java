@@ -332,20 +332,4 @@ class SpecialisationTest {
                 .containsExactly(new double[] {12.0 / 7, 6.0 / 7, 6.0 / 7, 4.0 / 7}, within(1e-15));
         assertThat(one.steps()).isEqualTo(1);
     }
-
-    @Test
-    void entriesNeedThatNobodyWasThereBeforeAndExitsThatSomebodyAlwaysWas() {
-        var first = Portfolio.of(4, new boolean[] {false, true, false, true});
-        var second = Portfolio.of(4, new boolean[] {false, true, true, false});
-        var last = Portfolio.of(4, new boolean[] {true, false, true, false});
-        assertThat(Turnover.entries(last, second, first))
-                .containsExactly(
-                        Turnover.HAPPENED,
-                        Turnover.IMPOSSIBLE,
-                        Turnover.IMPOSSIBLE,
-                        Turnover.IMPOSSIBLE);
-        assertThat(Turnover.exits(last, second))
-                .containsExactly(
-                        Turnover.IMPOSSIBLE, Turnover.HAPPENED, Turnover.NOT, Turnover.IMPOSSIBLE);
-    }
 }
