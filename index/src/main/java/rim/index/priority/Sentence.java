@@ -1,0 +1,118 @@
+package rim.index.priority;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import rim.index.analysis.TextAnalysis;
+import rim.index.passage.Passage;
+
+/// A sentence of a passage, or a line without an end.
+///
+/// @param start where it begins in the passage's text
+/// @param words in small letters
+/// @param isLast whether its paragraph ends with it
+record Sentence(Passage passage, int start, String text, List<String> words, boolean isLast) {
+    /// A heading of more words is a sentence.
+    private static final int LONGEST_HEADING = 12;
+
+    private static final String BULLETS = "•●▪■►‣";
+
+    /// Lines and the entries of lists end here.
+    private static final Pattern ENDS = Pattern.compile("[\\n" + BULLETS + "]+");
+
+    private static final Pattern SECTION = Pattern.compile("\\d+\\.\\d");
+
+    /// The sentences of a passage, none going over the end of a paragraph.
+    static List<Sentence> of(Passage passage) {
+        var sentences = new ArrayList<Sentence>();
+        var rules = BreakIterator.getSentenceInstance(Locale.forLanguageTag(passage.language()));
+        int at = 0;
+        for (String line : ENDS.split(passage.text())) {
+            int start = passage.text().indexOf(line, at);
+            add(passage, start, line, rules, sentences);
+            at = start + line.length();
+        }
+        return sentences;
+    }
+
+    private static void add(
+            Passage passage, int at, String line, BreakIterator rules, List<Sentence> sentences) {
+        rules.setText(line);
+        int start = rules.first();
+        for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
+            var text = line.substring(start, end).strip();
+            if (!text.isEmpty()) {
+                var words =
+                        TextAnalysis.words(text).stream()
+                                .map(w -> w.toLowerCase(Locale.ROOT))
+                                .toList();
+                boolean isLast = line.substring(end).isBlank();
+                sentences.add(new Sentence(passage, at + start, text, words, isLast));
+            }
+            start = end;
+        }
+    }
+
+    /// Whether it leads to what comes after it.
+    boolean leadsOn() {
+        return isLast && text.endsWith(":");
+    }
+
+    /// Whether its first colon stands after some word and not after a later one, the first being 1.
+    boolean hasColon(int after, int last) {
+        int colon = text.indexOf(':');
+        int before = colon < 0 ? -1 : TextAnalysis.words(text.substring(0, colon)).size();
+        return before >= after && before <= last;
+    }
+
+    /// Its words as they stand there.
+    List<String> written() {
+        return TextAnalysis.words(text);
+    }
+
+    /// Whether it stands as headings do.
+    boolean isHeading() {
+        return isLast
+                && !isEnded()
+                && words.size() <= LONGEST_HEADING
+                && (start == 0 || BULLETS.indexOf(before()) < 0);
+    }
+
+    // The sign that it stands after.
+    private char before() {
+        var text = passage.text().substring(0, start).stripTrailing();
+        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+    }
+
+    /// Whether it begins with the number of a section, such as `3.2`.
+    boolean beginsSection() {
+        return SECTION.matcher(text).lookingAt();
+    }
+
+    /// Whether it is of a table of contents, with dots before the numbers of pages.
+    boolean isOfContents() {
+        return text.contains("....") || text.contains(" . . ");
+    }
+
+    boolean isQuestion() {
+        return text.endsWith("?");
+    }
+
+    /// Whether it ends as a sentence does, which no heading and few entries of lists do.
+    boolean isEnded() {
+        return text.endsWith(".") || text.endsWith("!") || text.endsWith(";");
+    }
+
+    /// The page on which it begins.
+    int page() {
+        int page = passage.firstPage();
+        for (var each : passage.starts()) {
+            if (each.offset() <= start) {
+                page = each.page();
+            }
+        }
+        return page;
+    }
+}

@@ -1,0 +1,131 @@
+package rim.index.priority;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import rim.index.passage.Passage;
+import rim.index.passage.Passage.Kind;
+import rim.index.priority.Cues.Cue;
+import rim.index.region.Gazetteer;
+import rim.index.theme.ThemeFinding;
+
+/// Reads a report's passages for what they state as priorities: themes in a sentence that names
+/// priorities, themes after words that say what is aimed at, and entries of a list that a heading
+/// or a sentence with a colon opens so.
+final class Statements {
+    /// An entry of more words is a text.
+    private static final int LONGEST_ENTRY = 25;
+
+    private static final int MOST_ENTRIES = 20;
+
+    private static final int NEXT = 3;
+
+    /// What stands so many words after words that aim is still aimed at.
+    private static final int NEAR = 10;
+
+    private final ThemeFinding finding;
+    private final PriorityThemes themes;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /// How many entries more the open list may have, 0 when none is open.
+    private int open;
+
+    /// Themes that a sentence states.
+    record Statement(Sentence sentence, TreeSet<String> themes, Rule rule) {}
+
+    private Statements(ThemeFinding finding, PriorityThemes themes) {
+        this.finding = finding;
+        this.themes = themes;
+    }
+
+    static List<Statement> in(List<Passage> passages, ThemeFinding finding, PriorityThemes themes) {
+        var read = new Statements(finding, themes);
+        for (Passage each : passages) {
+            if (each.kind() == Kind.TEXT) {
+                Sentence.of(each).forEach(read::read);
+            }
+        }
+        return read.statements;
+    }
+
+    private void read(Sentence sentence) {
+        var cues = Cues.in(sentence.passage().language()).find(sentence.words());
+        if (cues.isEmpty()) {
+            readEntry(sentence);
+            return;
+        }
+        if (!sentence.isQuestion() && !sentence.isOfContents()) {
+            boolean isNamed = cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES);
+            state(sentence, stated(sentence, cues), isNamed ? Rule.NAMED : Rule.AIMED);
+            open = (isNamed && sentence.isHeading()) || sentence.leadsOn() ? MOST_ENTRIES : 0;
+        }
+    }
+
+    private void readEntry(Sentence sentence) {
+        if (open > 0) {
+            boolean isEntry = sentence.words().size() <= LONGEST_ENTRY && !sentence.beginsSection();
+            open = isEntry ? open - 1 : 0;
+            if (isEntry) {
+                state(sentence, fields(sentence, 0, Integer.MAX_VALUE), Rule.LISTED);
+            }
+        }
+    }
+
+    private void state(Sentence sentence, TreeSet<String> stated, Rule rule) {
+        if (!stated.isEmpty()) {
+            statements.add(new Statement(sentence, stated, rule));
+        }
+    }
+
+    // Where priorities are named, what the name leads to, or what is said to be one; after words
+    // that aim, what follows near.
+    private TreeSet<String> stated(Sentence sentence, List<Cue> cues) {
+        var all = new TreeSet<String>();
+        var own = Cues.in(sentence.passage().language());
+        for (Cue each : cues) {
+            switch (each.kind()) {
+                case NAMES -> all.addAll(named(sentence, each, own));
+                case AIMS -> all.addAll(aimed(sentence, each, own));
+                case NOT, BE, LIKE, WHICH, WHO -> throw new IllegalStateException(each.toString());
+            }
+        }
+        return all;
+    }
+
+    private TreeSet<String> aimed(Sentence sentence, Cue cue, Cues own) {
+        var before = String.join(" ", sentence.written().subList(0, cue.first()));
+        boolean isOfRegion =
+                own.isOfRegion(sentence.words(), cue)
+                        || !Gazetteer.standard()
+                                .regionsIn(before, sentence.passage().language(), Set.of())
+                                .isEmpty();
+        return isOfRegion ? fields(sentence, cue.end(), cue.end() + NEAR) : new TreeSet<>();
+    }
+
+    private TreeSet<String> named(Sentence sentence, Cue cue, Cues own) {
+        var words = sentence.words();
+        if (own.leadsOn(words, cue) || sentence.hasColon(cue.end(), cue.end() + NEXT)) {
+            var after = fields(sentence, cue.end(), Integer.MAX_VALUE);
+            if (!after.isEmpty()) {
+                return after;
+            }
+        }
+        int said = own.saidBefore(words, cue);
+        return said >= 0
+                ? fields(sentence, 0, said)
+                : sentence.isHeading()
+                        ? fields(sentence, cue.end(), Integer.MAX_VALUE)
+                        : new TreeSet<>();
+    }
+
+    private TreeSet<String> fields(Sentence sentence, int first, int end) {
+        var found = new TreeSet<String>();
+        for (var each : finding.find(sentence.text(), sentence.passage().language())) {
+            if (each.first() >= first && each.end() <= end && themes.isField(each.code())) {
+                found.add(each.code());
+            }
+        }
+        return found;
+    }
+}
