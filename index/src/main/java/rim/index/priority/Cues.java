@@ -29,6 +29,8 @@ final class Cues {
         BE,
         /// It leads from a name to what has it.
         LIKE,
+        /// It does so only just behind the name.
+        OF,
         /// It says something of what was named.
         WHICH,
         /// A region, or its strategy.
@@ -87,18 +89,19 @@ final class Cues {
         int most = Math.min(words.size(), cue.end() + REACH);
         return last(Kind.WHICH, words, cue.end(), cue.end() + 1) < 0
                 && (last(Kind.BE, words, cue.end(), most) >= 0
-                        || last(Kind.LIKE, words, cue.end(), cue.end() + 1) >= 0);
+                        || last(Kind.LIKE, words, cue.end(), cue.end() + 2 * REACH) >= 0
+                        || last(Kind.OF, words, cue.end(), cue.end() + 1) >= 0);
     }
 
     /// Where a word says, before a phrase that names priorities, what is one of them; -1 where none
     /// does.
     int saidBefore(List<String> words, Cue cue) {
-        return last(Kind.BE, words, cue.first() - 2 * REACH, cue.first() + 1);
+        return last(Kind.BE, words, cue.first() - REACH - 1, cue.first() + 1);
     }
 
     /// Whether a region or its strategy is spoken of before a phrase, without its name.
     boolean isOfRegion(List<String> words, Cue cue) {
-        return last(Kind.WHO, words, 0, cue.first()) >= 0;
+        return last(Kind.WHO, words, cue.first() - 2 * REACH, cue.first()) >= 0;
     }
 
     private int last(Kind kind, List<String> words, int from, int to) {
@@ -133,9 +136,13 @@ final class Cues {
         return true;
     }
 
-    // A star within a word stands for any letters there: 'ax*s' is axis and axes.
+    // A star within a word stands for any letters there: 'ax*s' is axis and axes; one at each end
+    // for any letters around.
     private static boolean fits(String pattern, String word) {
         int star = pattern.indexOf('*');
+        if (star == 0 && pattern.length() > 1 && pattern.endsWith("*")) {
+            return word.contains(pattern.substring(1, pattern.length() - 1));
+        }
         if (star < 0) {
             return word.equals(pattern);
         }

@@ -22,6 +22,11 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
     /// Lines and the entries of lists end here.
     private static final Pattern ENDS = Pattern.compile("[\\n" + BULLETS + "]+");
 
+    private static final Pattern END = Pattern.compile("(?<!\\d)[.!;]$");
+
+    /// Ends with the number of the first entry of a list.
+    private static final Pattern NUMBERED = Pattern.compile("\\b1\\.$");
+
     private static final Pattern SECTION = Pattern.compile("\\d+\\.\\d");
 
     /// The sentences of a passage, none going over the end of a paragraph.
@@ -74,7 +79,7 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
 
     /// Whether it stands as headings do.
     boolean isHeading() {
-        return isLast
+        return (isLast || NUMBERED.matcher(text).find())
                 && !isEnded()
                 && words.size() <= LONGEST_HEADING
                 && (start == 0 || BULLETS.indexOf(before()) < 0);
@@ -100,9 +105,10 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
         return text.endsWith("?");
     }
 
-    /// Whether it ends as a sentence does, which no heading and few entries of lists do.
+    /// Whether it ends as a sentence does, which no heading and few entries of lists do; the number
+    /// of the next entry is no end.
     boolean isEnded() {
-        return text.endsWith(".") || text.endsWith("!") || text.endsWith(";");
+        return END.matcher(text).find();
     }
 
     /// The page on which it begins.

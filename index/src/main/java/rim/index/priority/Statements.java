@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import rim.index.passage.Passage;
 import rim.index.passage.Passage.Kind;
 import rim.index.priority.Cues.Cue;
 import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
+import rim.index.theme.ThemeFinding.Found;
 
 /// Reads a report's passages for what they state as priorities: themes in a sentence that names
 /// priorities, themes after words that say what is aimed at, and entries of a list that a heading
@@ -17,7 +20,16 @@ final class Statements {
     /// An entry of more words is a text.
     private static final int LONGEST_ENTRY = 25;
 
+    /// One that ends with a full stop and has more words is a sentence, and no entry.
+    private static final int LONGEST_ENDED = 10;
+
     private static final int MOST_ENTRIES = 20;
+
+    /// The number of a footnote, or of the next entry, that a word is followed by.
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})\\d{1,2}(?!\\w)");
+
+    /// So many words before words that aim, who aims stands at most.
+    private static final int WHO = 6;
 
     private static final int NEXT = 3;
 
@@ -50,21 +62,24 @@ final class Statements {
     }
 
     private void read(Sentence sentence) {
+        if (sentence.isQuestion() || sentence.isOfContents()) {
+            return;
+        }
         var cues = Cues.in(sentence.passage().language()).find(sentence.words());
-        if (cues.isEmpty()) {
+        boolean isNamed = cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES);
+        var stated = stated(sentence, cues);
+        if (stated.isEmpty() && !isNamed && !(sentence.leadsOn() && !cues.isEmpty())) {
             readEntry(sentence);
             return;
         }
-        if (!sentence.isQuestion() && !sentence.isOfContents()) {
-            boolean isNamed = cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES);
-            state(sentence, stated(sentence, cues), isNamed ? Rule.NAMED : Rule.AIMED);
-            open = (isNamed && sentence.isHeading()) || sentence.leadsOn() ? MOST_ENTRIES : 0;
-        }
+        state(sentence, stated, isNamed ? Rule.NAMED : Rule.AIMED);
+        open = (isNamed && sentence.isHeading()) || sentence.leadsOn() ? MOST_ENTRIES : 0;
     }
 
     private void readEntry(Sentence sentence) {
         if (open > 0) {
-            boolean isEntry = sentence.words().size() <= LONGEST_ENTRY && !sentence.beginsSection();
+            int most = sentence.isEnded() ? LONGEST_ENDED : LONGEST_ENTRY;
+            boolean isEntry = sentence.words().size() <= most && !sentence.beginsSection();
             open = isEntry ? open - 1 : 0;
             if (isEntry) {
                 state(sentence, fields(sentence, 0, Integer.MAX_VALUE), Rule.LISTED);
@@ -87,14 +102,18 @@ final class Statements {
             switch (each.kind()) {
                 case NAMES -> all.addAll(named(sentence, each, own));
                 case AIMS -> all.addAll(aimed(sentence, each, own));
-                case NOT, BE, LIKE, WHICH, WHO -> throw new IllegalStateException(each.toString());
+                case NOT, BE, LIKE, OF, WHICH, WHO ->
+                        throw new IllegalStateException(each.toString());
             }
         }
         return all;
     }
 
     private TreeSet<String> aimed(Sentence sentence, Cue cue, Cues own) {
-        var before = String.join(" ", sentence.written().subList(0, cue.first()));
+        var before =
+                String.join(
+                        " ",
+                        sentence.written().subList(Math.max(0, cue.first() - WHO), cue.first()));
         boolean isOfRegion =
                 own.isOfRegion(sentence.words(), cue)
                         || !Gazetteer.standard()
@@ -111,6 +130,10 @@ final class Statements {
                 return after;
             }
         }
+        var next = fieldsAt(sentence, cue.end());
+        if (!next.isEmpty()) {
+            return next;
+        }
         int said = own.saidBefore(words, cue);
         return said >= 0
                 ? fields(sentence, 0, said)
@@ -120,9 +143,19 @@ final class Statements {
     }
 
     private TreeSet<String> fields(Sentence sentence, int first, int end) {
+        return fields(sentence, each -> each.first() >= first && each.end() <= end);
+    }
+
+    // As names stand beside what they name: 'the priority area energy'.
+    private TreeSet<String> fieldsAt(Sentence sentence, int word) {
+        return fields(sentence, each -> each.first() == word);
+    }
+
+    private TreeSet<String> fields(Sentence sentence, Predicate<Found> wanted) {
+        var text = FOOTNOTE.matcher(sentence.text()).replaceAll("");
         var found = new TreeSet<String>();
-        for (var each : finding.find(sentence.text(), sentence.passage().language())) {
-            if (each.first() >= first && each.end() <= end && themes.isField(each.code())) {
+        for (Found each : finding.find(text, sentence.passage().language())) {
+            if (wanted.test(each) && themes.isField(each.code())) {
                 found.add(each.code());
             }
         }
