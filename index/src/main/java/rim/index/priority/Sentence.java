@@ -85,10 +85,27 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
                 && (start == 0 || BULLETS.indexOf(before()) < 0);
     }
 
-    // The sign that it stands after.
+    // The sign that it stands after, but for blanks.
     private char before() {
-        var text = passage.text().substring(0, start).stripTrailing();
-        return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        int at = start - 1;
+        while (at > 0 && passage.text().charAt(at) == ' ') {
+            at--;
+        }
+        return at < 0 ? '\n' : passage.text().charAt(at);
+    }
+
+    /// Whether a word of it is written as the first of a sentence is, which in German says nothing.
+    boolean beginsAnew(int word) {
+        var written = written();
+        return !passage.language().equals("de")
+                && word < written.size()
+                && Character.isUpperCase(written.get(word).codePointAt(0))
+                && written.get(word).chars().anyMatch(Character::isLowerCase);
+    }
+
+    /// Whether its paragraph has no other sentence.
+    boolean isParagraph() {
+        return isLast && (start == 0 || before() == '\n');
     }
 
     /// Whether it begins with the number of a section, such as `3.2`.

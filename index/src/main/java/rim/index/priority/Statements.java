@@ -20,7 +20,7 @@ final class Statements {
     /// An entry of more words is a text.
     private static final int LONGEST_ENTRY = 25;
 
-    /// One that ends with a full stop and has more words is a sentence, and no entry.
+    /// One of several sentences of a paragraph that has more words is no entry.
     private static final int LONGEST_ENDED = 10;
 
     private static final int MOST_ENTRIES = 20;
@@ -73,12 +73,17 @@ final class Statements {
             return;
         }
         state(sentence, stated, isNamed ? Rule.NAMED : Rule.AIMED);
-        open = (isNamed && sentence.isHeading()) || sentence.leadsOn() ? MOST_ENTRIES : 0;
+        boolean isOpened =
+                (isNamed && sentence.isHeading())
+                        || sentence.leadsOn()
+                        || cues.stream().anyMatch(each -> isRunIn(sentence, each));
+        open = isOpened ? MOST_ENTRIES : 0;
     }
 
     private void readEntry(Sentence sentence) {
         if (open > 0) {
-            int most = sentence.isEnded() ? LONGEST_ENDED : LONGEST_ENTRY;
+            int most =
+                    sentence.isEnded() && !sentence.isParagraph() ? LONGEST_ENDED : LONGEST_ENTRY;
             boolean isEntry = sentence.words().size() <= most && !sentence.beginsSection();
             open = isEntry ? open - 1 : 0;
             if (isEntry) {
@@ -122,6 +127,13 @@ final class Statements {
         return isOfRegion ? fields(sentence, cue.end(), cue.end() + NEAR) : new TreeSet<>();
     }
 
+    // A heading that lost its line: words that name priorities, and a new beginning behind them.
+    private static boolean isRunIn(Sentence sentence, Cue cue) {
+        return cue.kind() == Cues.Kind.NAMES
+                && cue.first() <= NEXT
+                && sentence.beginsAnew(cue.end());
+    }
+
     private TreeSet<String> named(Sentence sentence, Cue cue, Cues own) {
         var words = sentence.words();
         if (own.leadsOn(words, cue) || sentence.hasColon(cue.end(), cue.end() + NEXT)) {
@@ -129,6 +141,9 @@ final class Statements {
             if (!after.isEmpty()) {
                 return after;
             }
+        }
+        if (isRunIn(sentence, cue)) {
+            return fields(sentence, cue.end(), Integer.MAX_VALUE);
         }
         var next = fieldsAt(sentence, cue.end());
         if (!next.isEmpty()) {

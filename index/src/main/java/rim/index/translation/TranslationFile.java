@@ -40,14 +40,10 @@ public record TranslationFile(LanguagePair languages, String file, String digest
     private static String digest(Path named) {
         var files = TranslationReader.files(named);
         try {
-            if (files.size() == 1) {
-                return Digests.of(files.getFirst());
-            }
-            var all = new StringBuilder();
-            for (Path each : files) {
-                all.append(Digests.of(each)).append('\n');
-            }
-            return Digests.of(all.toString());
+            var digests = files.stream().map(Digests::of).toList();
+            return digests.size() == 1
+                    ? digests.getFirst()
+                    : Digests.of(String.join("\n", digests));
         } catch (UncheckedIOException e) {
             throw TranslationReader.unreadable(named, e);
         }
