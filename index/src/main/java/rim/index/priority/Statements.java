@@ -3,6 +3,7 @@ package rim.index.priority;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class Statements {
     private int open;
 
     /// Themes that a sentence states.
-    record Statement(Sentence sentence, TreeSet<String> themes, Rule rule) {}
+    record Statement(Sentence sentence, SortedSet<String> themes, Rule rule) {}
 
     private Statements(ThemeFinding finding, PriorityThemes themes) {
         this.finding = finding;
@@ -92,7 +93,7 @@ final class Statements {
         }
     }
 
-    private void state(Sentence sentence, TreeSet<String> stated, Rule rule) {
+    private void state(Sentence sentence, SortedSet<String> stated, Rule rule) {
         if (!stated.isEmpty()) {
             statements.add(new Statement(sentence, stated, rule));
         }
@@ -100,7 +101,7 @@ final class Statements {
 
     // Where priorities are named, what the name leads to, or what is said to be one; after words
     // that aim, what follows near.
-    private TreeSet<String> stated(Sentence sentence, List<Cue> cues) {
+    private SortedSet<String> stated(Sentence sentence, List<Cue> cues) {
         var all = new TreeSet<String>();
         var own = Cues.in(sentence.passage().language());
         for (Cue each : cues) {
@@ -114,7 +115,7 @@ final class Statements {
         return all;
     }
 
-    private TreeSet<String> aimed(Sentence sentence, Cue cue, Cues own) {
+    private SortedSet<String> aimed(Sentence sentence, Cue cue, Cues own) {
         var before =
                 String.join(
                         " ",
@@ -134,7 +135,7 @@ final class Statements {
                 && sentence.beginsAnew(cue.end());
     }
 
-    private TreeSet<String> named(Sentence sentence, Cue cue, Cues own) {
+    private SortedSet<String> named(Sentence sentence, Cue cue, Cues own) {
         var words = sentence.words();
         if (own.leadsOn(words, cue) || sentence.hasColon(cue.end(), cue.end() + NEXT)) {
             var after = fields(sentence, cue.end(), Integer.MAX_VALUE);
@@ -157,16 +158,16 @@ final class Statements {
                         : new TreeSet<>();
     }
 
-    private TreeSet<String> fields(Sentence sentence, int first, int end) {
+    private SortedSet<String> fields(Sentence sentence, int first, int end) {
         return fields(sentence, each -> each.first() >= first && each.end() <= end);
     }
 
     // As names stand beside what they name: 'the priority area energy'.
-    private TreeSet<String> fieldsAt(Sentence sentence, int word) {
+    private SortedSet<String> fieldsAt(Sentence sentence, int word) {
         return fields(sentence, each -> each.first() == word);
     }
 
-    private TreeSet<String> fields(Sentence sentence, Predicate<Found> wanted) {
+    private SortedSet<String> fields(Sentence sentence, Predicate<Found> wanted) {
         var text = FOOTNOTE.matcher(sentence.text()).replaceAll("");
         var found = new TreeSet<String>();
         for (Found each : finding.find(text, sentence.passage().language())) {

@@ -43,7 +43,10 @@ public final class PriorityRows {
     }
 
     private static List<List<@Nullable Object>> rows(
-            Row report, Iterable<Row> pages, PriorityFinding finding) {
+            @Nullable Row report, Iterable<Row> pages, PriorityFinding finding) {
+        if (report == null) {
+            return List.of();
+        }
         var read = new ArrayList<ReportPage>();
         pages.forEach(each -> read.add(WrittenReports.page(each)));
         read.sort(Comparator.comparingInt(ReportPage::page));

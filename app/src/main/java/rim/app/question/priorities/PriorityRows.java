@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ final class PriorityRows {
 
     private final Vocabulary vocabulary;
     private final SpecialisedActivities activities;
-    private final Map<String, TreeSet<String>> statedBy = new TreeMap<>();
+    private final Map<String, SortedSet<String>> statedBy = new TreeMap<>();
 
     private PriorityRows(EditionDatabase database, String region, Vocabulary vocabulary)
             throws SQLException {
