@@ -150,7 +150,7 @@ class TranslationReaderTest {
                 var file = folder.resolve(part);
                 var bytes = Files.readString(file);
                 Files.writeString(file, bytes.replace('b', 'd').replace('c', 'e'));
-                boolean isPartOfIt = part.startsWith(named == dictd ? "words" : "star");
+                boolean isPartOfIt = part.startsWith(named.equals(dictd) ? "words" : "star");
                 assertThat(!TranslationFile.of("de-en", named).equals(before))
                         .as("%s of %s", part, named)
                         .isEqualTo(isPartOfIt);
