@@ -29,6 +29,7 @@ import rim.schemas.table.EntrySkillTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PriorityTable;
 import rim.schemas.table.PublishedTable;
 import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.RegionTable;
@@ -141,6 +142,14 @@ public final class SmallEdition {
             """
             ('employment', 2014, 2019, 400, 60, 0.75, 0.7, 0.8, 0.6, 0.5, 0.7, 0.74, 0.68, 0.8, 0.15, 0.05, 0.25)
             """;
+    private static final String PRIORITIES =
+            """
+            ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named'),
+            ('SE33', 'north', 1, 'skills', 1, 'We focus on skills.', '', 0.75, 'en', 'aimed'),
+            ('SE33', 'north', 1, 'information_technology', 1, 'Our priority areas are agriculture and ICT.', 'J61 J62 J63', 0.85, 'en', 'named'),
+            ('SE332', 'north', 1, 'mining', 1, 'Mining is a priority of Norrbotten.', 'B', 0.85, 'en', 'named'),
+            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named')
+            """;
     private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
 
     /// The other columns are empty.
@@ -183,6 +192,7 @@ public final class SmallEdition {
             write(connection, draft, PublishedTable.TABLE, PUBLISHED);
             write(connection, draft, SpecialisationTable.TABLE, SPECIALISATION);
             write(connection, draft, EntrySkillTable.TABLE, ENTRY_SKILL);
+            write(connection, draft, PriorityTable.TABLE, PRIORITIES);
             write(connection, draft, QuarantineTable.TABLE, QUARANTINE);
             write(connection, draft, ObservationTable.TABLE, OBSERVATIONS);
             write(connection, draft, StructureTable.TABLE, STRUCTURE);

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.KeptReadings;
+import rim.pipeline.report.PriorityRows;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
 import rim.pipeline.report.ReportRows;
@@ -16,10 +18,12 @@ import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.table.PageTable;
+import rim.schemas.table.PriorityTable;
 import rim.schemas.table.ReportTable;
 
 /// The part of an update that reads reports: those that changed are read, the others are taken from
-/// the edition before, and all of them make one search index.
+/// the edition before; all of them make one search index, and what they state as priorities one
+/// table.
 final class ReportsOfUpdate {
     private static final Path NO_REPORTS = Path.of(".");
 
@@ -65,7 +69,19 @@ final class ReportsOfUpdate {
                 PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
         inputs.frozen().requireReports();
+        addPriorities();
         return index(draft);
+    }
+
+    private void addPriorities() {
+        var rows =
+                PriorityRows.of(
+                        tables.read(ReportTable.TABLE),
+                        tables.read(PageTable.TABLE),
+                        request.priorities());
+        if (!rows.isEmpty()) {
+            tables.write(Map.of(PriorityTable.TABLE, rows::stream));
+        }
     }
 
     /// Where what was read of reports is kept until an edition has it.

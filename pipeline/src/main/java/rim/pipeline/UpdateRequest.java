@@ -7,6 +7,7 @@ import rim.pipeline.edition.SparkMaster;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.IndexBuilder;
+import rim.schemas.report.PriorityFinding;
 import rim.schemas.report.ReportReader;
 
 /// What an update is asked to do.
@@ -20,6 +21,7 @@ import rim.schemas.report.ReportReader;
 /// @param acceptance lets failed checks pass that would stop the update
 /// @param reader reads report files
 /// @param indexing builds the search index
+/// @param priorities finds what reports state as priorities of regions
 public record UpdateRequest(
         String edition,
         List<Path> sources,
@@ -29,11 +31,36 @@ public record UpdateRequest(
         SparkMaster spark,
         Optional<Acceptance> acceptance,
         ReportReader reader,
-        IndexBuilder indexing) {
+        IndexBuilder indexing,
+        PriorityFinding priorities) {
 
     public static final String DEFAULT_METHODOLOGY = "open-2026";
 
     public UpdateRequest {
         sources = List.copyOf(sources);
+    }
+
+    /// The same, without looking for priorities.
+    public UpdateRequest(
+            String edition,
+            List<Path> sources,
+            Optional<Path> reports,
+            String methodology,
+            DataHome home,
+            SparkMaster spark,
+            Optional<Acceptance> acceptance,
+            ReportReader reader,
+            IndexBuilder indexing) {
+        this(
+                edition,
+                sources,
+                reports,
+                methodology,
+                home,
+                spark,
+                acceptance,
+                reader,
+                indexing,
+                PriorityFinding.NONE);
     }
 }

@@ -20,6 +20,7 @@ import rim.app.question.method.MethodQuestion;
 import rim.app.question.pages.PagesQuestion;
 import rim.app.question.passage.PassageQuestion;
 import rim.app.question.peers.PeersQuestion;
+import rim.app.question.priorities.PrioritiesQuestion;
 import rim.app.question.profile.ProfileQuestion;
 import rim.app.question.published.PublishedQuestion;
 import rim.app.question.quality.QualityQuestion;
@@ -49,6 +50,7 @@ public final class Questions {
                     new Line("changes", Purpose.ASKING, ChangesQuestion::new),
                     new Line("findings", Purpose.ASKING, FindingsQuestion::new),
                     new Line("specialisation", Purpose.ASKING, SpecialisationQuestion::new),
+                    new Line("priorities", Purpose.ASKING, PrioritiesQuestion::new),
                     new Line("published", Purpose.ASKING, PublishedQuestion::new),
                     new Line("query", Purpose.ASKING, QueryQuestion::new),
                     new Line("coherence", Purpose.ASKING, CoherenceQuestion::new),

@@ -52,7 +52,8 @@ public final class DemoCommand implements Callable<Integer> {
                         SparkMaster.of(SparkMaster.LOCAL),
                         Optional.empty(),
                         ReportParts.reading(),
-                        ReportParts.indexing());
+                        ReportParts.indexing(),
+                        ReportParts.priorities(null));
         UpdateResult result;
         try (var work = WorkFolder.taken();
                 var interruption = Interruption.watching(console, request.home())) {

@@ -13,6 +13,7 @@ import rim.index.extract.ReadingLimits;
 import rim.index.extract.WorkerReportReader;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passages;
+import rim.index.priority.StatedPriorities;
 import rim.index.theme.SkosReader;
 import rim.index.theme.Vocabulary;
 import rim.index.translation.TranslationFile;
@@ -20,6 +21,7 @@ import rim.pipeline.UpdateRequest;
 import rim.schemas.Build;
 import rim.schemas.RimException;
 import rim.schemas.report.IndexBuilder;
+import rim.schemas.report.PriorityFinding;
 import rim.schemas.report.ReportReader;
 
 /// What the update is given to read reports and to build their index: here `pipeline` and `index`,
@@ -65,16 +67,25 @@ final class ReportParts {
             }
             words.put(language, CompoundWords.ofHunspell(file));
         });
-        var themes =
-                vocabulary == null
-                        ? List.<String>of()
-                        : Vocabulary.standard().with(SkosReader.read(vocabulary)).lines();
         return new LuceneIndexBuilder(
                 "rim " + Build.current().version(),
                 Passages::of,
                 words,
-                themes,
+                themes(vocabulary),
                 TranslationFile.of(translations));
+    }
+
+    /// Finding what reports state as priorities of regions.
+    ///
+    /// @param vocabulary file in SKOS whose themes are added to the standard ones, or null
+    static PriorityFinding priorities(@Nullable Path vocabulary) {
+        return new StatedPriorities(themes(vocabulary));
+    }
+
+    private static List<String> themes(@Nullable Path vocabulary) {
+        return vocabulary == null
+                ? List.of()
+                : Vocabulary.standard().with(SkosReader.read(vocabulary)).lines();
     }
 
     private ReportParts() {}

@@ -219,7 +219,8 @@ public final class UpdateCommand implements Callable<Integer> {
                 Optional.ofNullable(reason)
                         .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                 ReportParts.reading(),
-                ReportParts.indexing(vocabulary, dictionaries, translations));
+                ReportParts.indexing(vocabulary, dictionaries, translations),
+                ReportParts.priorities(vocabulary));
     }
 
     @SuppressWarnings("try")

@@ -40,6 +40,7 @@ class EarlierEditionsTest {
                     "has no structural variables",
                     "has no published scores",
                     "has no activities of",
+                    "has no stated priorities of",
                     "The answer has no rows");
 
     private static final String NO_CHECKS = "has no record of its checks";

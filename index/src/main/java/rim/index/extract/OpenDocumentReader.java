@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import rim.index.xml.SafeXml;
 
 /// An OpenDocument text (ODT), presentation (ODP) or spreadsheet (ODS): headings, paragraphs,
 /// lists, tables row by row, notes where they stand. A text has the pages that the program which
@@ -90,11 +90,8 @@ final class OpenDocumentReader {
         if (part == null) {
             return false;
         }
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (InputStream bytes = new Bounded(archive.getInputStream(part), limits.unpacked())) {
-            reading.read(factory.createXMLStreamReader(bytes));
+            reading.read(SafeXml.reader(bytes));
             return true;
         } catch (XMLStreamException e) {
             if (e.getNestedException() instanceof UnreadableException refused) {

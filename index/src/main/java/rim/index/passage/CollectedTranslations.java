@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
+import rim.index.translation.LanguagePair;
 import rim.index.translation.TranslationFile;
 
 /// Word lists on their way to the index: what words are called in the languages of the reports, of
@@ -35,32 +36,31 @@ final class CollectedTranslations {
     private final Survey survey;
     private final Map<String, Set<String>> known = new HashMap<>();
     private final Map<String, WordTerms> terms = new HashMap<>();
-    private final SortedMap<String, Pair> pairs = new TreeMap<>();
+    private final SortedMap<LanguagePair, Pair> pairs = new TreeMap<>();
 
     /// By pair of languages and stem, what lists into the first language say.
-    private final SortedMap<String, SortedMap<String, Map<List<String>, String>>> turned =
+    private final SortedMap<LanguagePair, SortedMap<String, Map<List<String>, String>>> turned =
             new TreeMap<>();
 
-    /// Two languages.
+    /// What words of one language are called in another.
     ///
     /// @param byStem translations as their stems, and as they are written, by the word's stem
     private record Pair(
-            String from, String to, SortedMap<String, Map<List<String>, String>> byStem) {}
+            LanguagePair languages, SortedMap<String, Map<List<String>, String>> byStem) {}
 
     private CollectedTranslations(Survey survey) {
         this.survey = survey;
     }
 
-    /// By pair of languages such as `de-en` the lines of its file: a stem, and after tabs its
-    /// translations.
-    static SortedMap<String, List<String>> lines(Survey survey, List<TranslationFile> files) {
+    /// By languages the lines of its file: a stem, and after tabs its translations.
+    static SortedMap<LanguagePair, List<String>> lines(Survey survey, List<TranslationFile> files) {
         var collected = new CollectedTranslations(survey);
         files.forEach(collected::addBothWays);
         collected.addTurned();
         if (files.size() > 1) {
             collected.addByWay(files);
         }
-        var lines = new TreeMap<String, List<String>>();
+        var lines = new TreeMap<LanguagePair, List<String>>();
         collected.pairs.forEach((pair, all) -> {
             if (!all.byStem().isEmpty()) {
                 lines.put(pair, lines(all));
@@ -85,22 +85,29 @@ final class CollectedTranslations {
         return turned;
     }
 
-    private Pair pair(String languages) {
-        return pair(languages.substring(0, 2), languages.substring(3));
-    }
-
-    private Pair pair(String from, String to) {
-        return pairs.computeIfAbsent(from + "-" + to, p -> new Pair(from, to, new TreeMap<>()));
+    private Pair pair(LanguagePair languages) {
+        return pairs.computeIfAbsent(languages, p -> new Pair(p, new TreeMap<>()));
     }
 
     private void addBothWays(TranslationFile file) {
+        var languages = file.languages();
+        var back = languages.turned();
+        boolean isOnward = isRead(languages.to());
+        boolean isBack = isRead(languages.from());
+        if (!isOnward && !isBack) {
+            return;
+        }
         var words = file.words();
-        add(file.from(), file.to(), words, pair(file.from(), file.to()).byStem());
-        add(
-                file.to(),
-                file.from(),
-                turned(words),
-                turned.computeIfAbsent(file.to() + "-" + file.from(), p -> new TreeMap<>()));
+        if (isOnward) {
+            add(languages, words, pair(languages).byStem());
+        }
+        if (isBack) {
+            add(back, turned(words), turned.computeIfAbsent(back, p -> new TreeMap<>()));
+        }
+    }
+
+    private boolean isRead(String language) {
+        return !known(language).isEmpty();
     }
 
     private void addTurned() {
@@ -112,19 +119,15 @@ final class CollectedTranslations {
     }
 
     private void add(
-            String from,
-            String to,
+            LanguagePair languages,
             Map<String, List<String>> words,
             Map<String, Map<List<String>, String>> byStem) {
-        var said = known(to);
-        if (said.isEmpty()) {
-            return;
-        }
+        var said = known(languages.to());
         words.forEach((word, translations) -> {
-            var stem = stem(word, from);
+            var stem = stem(word, languages.from());
             if (stem.isPresent()) {
                 for (String each : translations) {
-                    var stems = stems(each, to);
+                    var stems = stems(each, languages.to());
                     if (!stems.isEmpty() && stems.size() <= LONGEST && said.containsAll(stems)) {
                         add(byStem, stem.get(), stems, each);
                     }
@@ -147,9 +150,7 @@ final class CollectedTranslations {
     private void addByWay(List<TranslationFile> files) {
         var found = new ByWay(List.copyOf(pairs.values()));
         for (TranslationFile each : files) {
-            var words = each.words();
-            found.add(each.from(), each.to(), words);
-            found.add(each.to(), each.from(), turned(words));
+            found.add(each);
         }
         found.likeliest();
     }
@@ -159,7 +160,7 @@ final class CollectedTranslations {
         private final List<Pair> direct;
 
         /// By pair of languages and stem, how likely each translation is.
-        private final Map<String, SortedMap<String, Map<List<String>, Likely>>> found =
+        private final Map<LanguagePair, SortedMap<String, Map<List<String>, Likely>>> found =
                 new TreeMap<>();
 
         /// @param written the translation in small letters
@@ -173,21 +174,40 @@ final class CollectedTranslations {
             this.direct = direct;
         }
 
-        void add(String from, String by, Map<String, List<String>> words) {
-            var onwards =
-                    direct.stream()
-                            .filter(p -> p.from().equals(by) && !p.to().equals(from))
-                            .filter(p -> !p.byStem().isEmpty())
-                            .toList();
-            if (onwards.isEmpty()) {
+        void add(TranslationFile file) {
+            var languages = file.languages();
+            var onwards = onwards(languages);
+            var back = onwards(languages.turned());
+            if (onwards.isEmpty() && back.isEmpty()) {
                 return;
             }
+            var words = file.words();
+            if (!onwards.isEmpty()) {
+                add(languages, words, onwards);
+            }
+            if (!back.isEmpty()) {
+                add(languages.turned(), turned(words), back);
+            }
+        }
+
+        /// What goes on from the second of two languages to a third.
+        private List<Pair> onwards(LanguagePair languages) {
+            return direct.stream()
+                    .filter(p -> p.languages().from().equals(languages.to()))
+                    .filter(p -> !p.languages().to().equals(languages.from()))
+                    .filter(p -> !p.byStem().isEmpty())
+                    .toList();
+        }
+
+        private void add(
+                LanguagePair languages, Map<String, List<String>> words, List<Pair> onwards) {
+            var from = languages.from();
             words.forEach((word, translations) ->
                     stem(word, from)
                             .ifPresent(stem -> {
                                 double share = 1.0 / translations.size();
                                 for (String each : translations) {
-                                    stem(each, by)
+                                    stem(each, languages.to())
                                             .ifPresent(s -> add(from, stem, s, share, onwards));
                                 }
                             }));
@@ -196,11 +216,12 @@ final class CollectedTranslations {
         private void add(
                 String from, String word, String between, double share, List<Pair> onwards) {
             for (Pair each : onwards) {
-                var own = pairs.get(from + "-" + each.to());
+                var languages = new LanguagePair(from, each.languages().to());
+                var own = pairs.get(languages);
                 var translations = each.byStem().get(between);
                 if (translations != null && (own == null || !own.byStem().containsKey(word))) {
                     var all =
-                            found.computeIfAbsent(from + "-" + each.to(), p -> new TreeMap<>())
+                            found.computeIfAbsent(languages, p -> new TreeMap<>())
                                     .computeIfAbsent(word, w -> new LinkedHashMap<>());
                     translations.forEach((stems, written) ->
                             all.merge(

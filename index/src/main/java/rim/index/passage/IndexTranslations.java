@@ -10,15 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import rim.index.translation.LanguagePair;
 import rim.index.translation.TranslationFile;
 
 /// What words of one language are called in another, of that what the reports say: a file for each
 /// pair of languages beside Lucene's.
 ///
-/// @param from ISO 639-1 code of the words' language
-/// @param to of what they are called
+/// @param languages of the words, and of what they are called
 /// @param words by stem, the translations in small letters, in the order of the word list
-public record IndexTranslations(String from, String to, Map<String, List<String>> words) {
+public record IndexTranslations(LanguagePair languages, Map<String, List<String>> words) {
     private static final String START = "translations-";
     private static final String ENDING = ".txt";
     private static final Pattern NAME = Pattern.compile("translations-(..)-(..)\\.txt");
@@ -40,7 +40,8 @@ public record IndexTranslations(String from, String to, Map<String, List<String>
             for (Path each : files.sorted().toList()) {
                 var name = NAME.matcher(String.valueOf(each.getFileName()));
                 if (name.matches()) {
-                    all.add(new IndexTranslations(name.group(1), name.group(2), words(each)));
+                    var languages = new LanguagePair(name.group(1), name.group(2));
+                    all.add(new IndexTranslations(languages, words(each)));
                 }
             }
         }

@@ -81,7 +81,7 @@ public record LuceneIndexBuilder(
         var all = new ArrayList<>(vocabulary);
         new TreeMap<>(dictionaries)
                 .forEach((language, words) -> all.add(language + " " + new TreeSet<>(words)));
-        translations.forEach(each -> all.add(each.from() + "-" + each.to() + " " + each.digest()));
+        translations.forEach(each -> all.add(each.languages() + " " + each.digest()));
         return IndexCheck.digest(all);
     }
 

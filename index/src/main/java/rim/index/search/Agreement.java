@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -21,7 +21,8 @@ import org.apache.lucene.util.FixedBitSet;
 /// the mean over its passages of Σ log(N / nᵢ) of those words i that stand there, nᵢ of N passages
 /// having any translation of i. What few passages have is drawn to what chance would give.
 final class Agreement {
-    /// More passages of a translation say nothing new.
+    /// More passages of a translation say nothing new: of those that have twice as many or more,
+    /// every so many count.
     private static final int MOST = 2_000;
 
     /// So many passages that agree as chance has it are added to those of each translation.
@@ -110,29 +111,20 @@ final class Agreement {
         return (sum[0] + DRAWN * chance) / (seen + DRAWN);
     }
 
-    @FunctionalInterface
-    private interface Seeing {
-        void passage(int number);
-    }
-
     // Every so many passages of a term; how many were seen.
-    private int each(Term term, int step, Seeing seeing) {
+    private int each(Term term, int step, IntConsumer seeing) {
         int seen = 0;
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                var terms = leaf.reader().terms(term.field());
-                TermsEnum found = terms == null ? null : terms.iterator();
-                if (found != null && found.seekExact(term.bytes())) {
-                    var passages = found.postings(null, PostingsEnum.NONE);
-                    int place = 0;
-                    for (int doc = passages.nextDoc();
-                            doc != DocIdSetIterator.NO_MORE_DOCS;
-                            doc = passages.nextDoc()) {
-                        if (place++ % step == 0) {
-                            seeing.passage(leaf.docBase + doc);
-                            seen++;
-                        }
-                    }
+            var passages =
+                    MultiTerms.getTermPostingsEnum(
+                            reader, term.field(), term.bytes(), PostingsEnum.NONE);
+            if (passages == null) {
+                return 0;
+            }
+            for (int place = 0; passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS; place++) {
+                if (place % step == 0) {
+                    seeing.accept(passages.docID());
+                    seen++;
                 }
             }
         } catch (IOException e) {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import rim.index.language.LanguageGuess;
 import rim.index.language.SmallWords;
@@ -56,13 +56,10 @@ final class AskedLanguage {
         return Optional.empty();
     }
 
-    private static List<String> languagesWith(long count, Map<String, Long> counts) {
-        var all = new TreeSet<String>();
-        counts.forEach((language, n) -> {
-            if (n == count) {
-                all.add(language);
-            }
-        });
-        return List.copyOf(all);
+    private static List<String> languagesWith(long count, SortedMap<String, Long> counts) {
+        return counts.entrySet().stream()
+                .filter(each -> each.getValue() == count)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

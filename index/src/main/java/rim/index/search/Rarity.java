@@ -16,9 +16,9 @@ final class Rarity {
         this.reader = reader;
     }
 
-    /// Where terms are counted.
-    IndexReader reader() {
-        return reader;
+    /// What weighs words by the passages where terms are counted.
+    Agreement agreement() {
+        return new Agreement(reader);
     }
 
     /// Whether a passage fits a query.

@@ -41,6 +41,7 @@ public final class ReportSearch implements AutoCloseable {
     private final Vocabulary vocabulary;
     private final ThemeFinding themes;
     private final List<IndexTranslations> translations;
+    private final TextAnalysis askedAnalysis;
 
     private ReportSearch(Path folder, String edition, DirectoryReader reader, IndexMark mark)
             throws IOException {
@@ -57,6 +58,7 @@ public final class ReportSearch implements AutoCloseable {
         this.vocabulary = IndexWords.vocabulary(folder);
         this.themes = IndexWords.themes(folder, vocabulary, analysis);
         this.translations = IndexTranslations.of(folder);
+        this.askedAnalysis = Translating.analysis(translations);
     }
 
     /// Opens the index in a folder.
@@ -200,6 +202,7 @@ public final class ReportSearch implements AutoCloseable {
                         languages,
                         question.without(),
                         analysis,
+                        askedAnalysis,
                         rarity);
         var expansion =
                 new Expansion(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BoostQuery;
@@ -19,6 +20,7 @@ import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.WordTerms;
 import rim.index.passage.IndexTranslations;
 import rim.index.passage.PassageFields;
+import rim.index.translation.LanguagePair;
 
 /// Looks for what a question's words are called in other languages by the word lists of the index.
 /// For one question.
@@ -42,31 +44,39 @@ final class Translating {
     private final Set<String> readIn;
     private final Set<String> without;
     private final TextAnalysis analysis;
+    private final TextAnalysis asked;
     private final Rarity rarity;
 
     /// By term of a translation, above 0 and at most 1.
     private final Map<Term, Float> weights = new HashMap<>();
 
+    private final Map<Asked, Map<List<String>, String>> called = new HashMap<>();
     private final Map<String, WordTerms> terms = new HashMap<>();
     private final Set<String> added = new TreeSet<>();
 
+    private record Asked(String word, LanguagePair languages) {}
+
     /// @param languages those that are looked into
     /// @param without translations in small letters that are not looked for
+    /// @param analysis of the languages that are looked into
+    /// @param asked of the languages of the word lists ({@link #analysis})
     Translating(
             List<IndexTranslations> all,
             String question,
             Set<String> languages,
             Set<String> without,
             TextAnalysis analysis,
+            TextAnalysis asked,
             Rarity rarity) {
         this.without = without;
         this.readIn = languages;
         this.analysis = analysis;
+        this.asked = asked;
         this.rarity = rarity;
         var words = new LinkedHashSet<>(TextAnalysis.words(question));
         var first = words.stream().limit(MOST_WEIGHED).toList();
         var possible = new TreeSet<>(languages);
-        all.forEach(each -> possible.add(each.from()));
+        all.forEach(each -> possible.add(each.languages().from()));
         var language =
                 all.isEmpty()
                         ? Optional.<String>empty()
@@ -74,8 +84,10 @@ final class Translating {
                                 question, first, possible, (word, l) -> has(word, l, all));
         this.lists =
                 all.stream()
-                        .filter(each -> languages.contains(each.to()))
-                        .filter(each -> language.isEmpty() || language.get().equals(each.from()))
+                        .filter(each -> languages.contains(each.languages().to()))
+                        .filter(each ->
+                                language.isEmpty()
+                                        || language.get().equals(each.languages().from()))
                         .toList();
         this.isClear = language.isPresent();
         lists.forEach(each -> weigh(each, first));
@@ -85,7 +97,7 @@ final class Translating {
         var field = PassageFields.inLanguage(PassageFields.TEXT, language);
         return (readIn.contains(language) && occurs(word, field, language))
                 || all.stream()
-                        .filter(each -> each.from().equals(language))
+                        .filter(each -> each.languages().from().equals(language))
                         .anyMatch(each ->
                                 asked(language).of(word).whole().stream()
                                         .anyMatch(each.words()::containsKey));
@@ -93,13 +105,16 @@ final class Translating {
 
     // A word that reports use as it was typed, such as a name, tells senses apart too.
     private void weigh(IndexTranslations list, List<String> words) {
-        var agreement = new Agreement(rarity.reader());
-        var field = PassageFields.inLanguage(PassageFields.TEXT, list.to());
+        var agreement = rarity.agreement();
+        var field = PassageFields.inLanguage(PassageFields.TEXT, list.languages().to());
         for (String word : words) {
-            if (!asked(list.from()).of(word).whole().isEmpty()) {
+            if (!asked(list.languages().from()).of(word).whole().isEmpty()) {
                 var all = new ArrayList<Term>();
-                terms(list.to()).of(word).whole().forEach(s -> all.add(new Term(field, s)));
-                stems(translations(word, list), list.to()).keySet().stream()
+                terms(list.languages().to())
+                        .of(word)
+                        .whole()
+                        .forEach(s -> all.add(new Term(field, s)));
+                called(word, list).keySet().stream()
                         .filter(stems -> stems.size() == 1)
                         .forEach(stems -> all.add(new Term(field, stems.getFirst())));
                 agreement.add(all);
@@ -117,9 +132,9 @@ final class Translating {
     Optional<Query> of(String word) {
         var queries = new ArrayList<Query>();
         for (IndexTranslations each : lists) {
-            var field = PassageFields.inLanguage(PassageFields.TEXT, each.to());
-            if (isClear || !occurs(word, field, each.to())) {
-                group(translations(word, each), field, each.to()).ifPresent(queries::add);
+            var field = PassageFields.inLanguage(PassageFields.TEXT, each.languages().to());
+            if (isClear || !occurs(word, field, each.languages().to())) {
+                group(called(word, each), field).ifPresent(queries::add);
             }
         }
         return WordQueries.best(queries).map(query -> new BoostQuery(query, WEIGHT));
@@ -134,23 +149,26 @@ final class Translating {
         return terms.computeIfAbsent(language, analysis::terms);
     }
 
-    // Compounds are split in the question's language also where no report is in it.
     private WordTerms asked(String language) {
         return readIn.contains(language)
                 ? terms(language)
-                : terms.computeIfAbsent(
-                        language,
-                        l ->
-                                new TextAnalysis(
-                                                Map.of(
-                                                        l,
-                                                        CompoundWords.of(l, List.of(), List.of())))
-                                        .terms(l));
+                : terms.computeIfAbsent(language, asked::terms);
+    }
+
+    /// How words of the lists' languages become terms where no report is in them: compounds are
+    /// split there too.
+    static TextAnalysis analysis(List<IndexTranslations> lists) {
+        var compounds = new TreeMap<String, CompoundWords>();
+        for (IndexTranslations each : lists) {
+            compounds.computeIfAbsent(
+                    each.languages().from(), l -> CompoundWords.of(l, List.of(), List.of()));
+        }
+        return new TextAnalysis(compounds);
     }
 
     private List<String> translations(String word, IndexTranslations list) {
         var all = new ArrayList<String>();
-        var stems = asked(list.from()).of(word);
+        var stems = asked(list.languages().from()).of(word);
         for (String stem : stems.whole()) {
             all.addAll(list.words().getOrDefault(stem, List.of()));
         }
@@ -164,12 +182,12 @@ final class Translating {
         return all;
     }
 
-    private Optional<Query> group(List<String> translations, String field, String language) {
+    private Optional<Query> group(Map<List<String>, String> called, String field) {
         var queries = new ArrayList<Query>();
         var single = new SynonymQuery.Builder(field);
         var written = new LinkedHashMap<String, Float>();
         boolean isAny = false;
-        for (var each : stems(translations, language).entrySet()) {
+        for (var each : called.entrySet()) {
             var stems = each.getKey();
             var term = new Term(field, stems.getFirst());
             float weight = stems.size() == 1 ? weights.getOrDefault(term, 1f) : 1;
@@ -191,7 +209,13 @@ final class Translating {
         return WordQueries.best(queries);
     }
 
-    // As they are written by their stems.
+    // What a word is called, as it is written, by its stems.
+    private Map<List<String>, String> called(String word, IndexTranslations list) {
+        return called.computeIfAbsent(
+                new Asked(word, list.languages()),
+                asked -> stems(translations(word, list), list.languages().to()));
+    }
+
     private Map<List<String>, String> stems(List<String> translations, String language) {
         var own = terms(language);
         var all = new LinkedHashMap<List<String>, String>();

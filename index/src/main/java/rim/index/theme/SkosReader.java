@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import rim.index.xml.SafeXml;
 import rim.schemas.RimException;
 
 /// Reads a vocabulary in SKOS, RDF/XML, as EuroVoc is published.
@@ -34,11 +34,8 @@ public final class SkosReader {
     ///
     /// @throws RimException when it cannot be read or has no concept
     public static Vocabulary read(Path file) {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try (var bytes = Files.newInputStream(file)) {
-            var reading = new SkosReader(factory.createXMLStreamReader(bytes));
+            var reading = new SkosReader(SafeXml.reader(bytes));
             reading.readConcepts();
             if (reading.themes.isEmpty()) {
                 throw new RimException(

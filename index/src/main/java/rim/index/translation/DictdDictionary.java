@@ -28,16 +28,18 @@ final class DictdDictionary {
         this.words = words;
     }
 
+    static DictionaryFiles files(Path file) {
+        return DictionaryFiles.of(file, ENDINGS);
+    }
+
     static boolean isPartOfOne(Path file) {
         return ENDINGS.stream().anyMatch(file.toString()::endsWith);
     }
 
     void read(Path file) throws IOException {
-        var stem = TranslationReader.stem(file, ENDINGS);
-        var text =
-                TranslationReader.first(
-                        "text", TEXTS.stream().map(ending -> Path.of(stem + ending)).toList());
-        var index = Path.of(stem + INDEX);
+        var files = files(file);
+        var text = files.first("text", TEXTS);
+        var index = files.with(INDEX);
         for (String line : Files.readAllLines(index, StandardCharsets.UTF_8)) {
             var cells = line.split("\t");
             if (cells.length < 3

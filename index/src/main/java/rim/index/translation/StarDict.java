@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// three what is slanted, small or coloured is grammar, and each block a line.
 final class StarDict {
     private static final String SETTINGS = ".ifo";
+    private static final List<String> INDEXES = List.of(".idx", ".idx.gz");
+    private static final List<String> SYNONYMS = List.of(".syn", ".syn.dz");
+    private static final List<String> TEXTS = List.of(".dict.dz", ".dict");
     private static final List<String> ENDINGS =
-            List.of(SETTINGS, ".idx", ".idx.gz", ".syn", ".syn.dz", ".dict.dz", ".dict");
+            Stream.of(List.of(SETTINGS), INDEXES, SYNONYMS, TEXTS).flatMap(List::stream).toList();
     private static final String PLAIN = "ml";
     private static final String MARKED = "ghx";
     private static final String NO_TRANSLATION =
@@ -38,39 +42,38 @@ final class StarDict {
         this.words = words;
     }
 
+    static DictionaryFiles files(Path file) {
+        return DictionaryFiles.of(file, ENDINGS);
+    }
+
     /// Whether a file is one of those of a dictionary that has its settings beside it.
     static boolean isPartOfOne(Path file) {
         return ENDINGS.stream().anyMatch(file.toString()::endsWith)
-                && (file.toString().endsWith(SETTINGS)
-                        || Files.exists(Path.of(TranslationReader.stem(file, ENDINGS) + SETTINGS)));
+                && (file.toString().endsWith(SETTINGS) || files(file).has(SETTINGS));
     }
 
     /// Where an entry is.
     private record Place(String word, long from, int length) {}
 
     void read(Path file) throws IOException {
-        var stem = TranslationReader.stem(file, ENDINGS);
-        var settings = settings(Path.of(stem + SETTINGS));
-        var index = Path.of(stem + ".idx");
-        var text =
-                TranslationReader.first(
-                        "text", List.of(Path.of(stem + ".dict.dz"), Path.of(stem + ".dict")));
+        var files = files(file);
+        var settings = settings(files.with(SETTINGS));
+        var text = files.first("text", TEXTS);
         try {
             var places =
                     places(
-                            TranslationReader.first(
-                                    "index", List.of(index, Path.of(stem + ".idx.gz"))),
+                            files.first("index", INDEXES),
                             settings.getOrDefault("idxoffsetbits", "32").equals("64"));
             var sequence = settings.getOrDefault("sametypesequence", "");
             for (Place each : places) {
                 if (each.from() < 0
                         || each.length() < 0
                         || each.from() + each.length() > text.length) {
-                    throw DictdDictionary.outside(each.word(), index);
+                    throw DictdDictionary.outside(each.word(), files.with(INDEXES.getFirst()));
                 }
             }
             places.forEach(each -> readEntry(each.word(), each, text, sequence));
-            readSynonyms(stem, places, text, sequence);
+            readSynonyms(files, places, text, sequence);
         } catch (BufferUnderflowException e) {
             throw TranslationReader.unreadable(file, e);
         }
@@ -97,21 +100,20 @@ final class StarDict {
         return places;
     }
 
-    private void readSynonyms(String stem, List<Place> places, byte[] text, String sequence)
+    private void readSynonyms(
+            DictionaryFiles files, List<Place> places, byte[] text, String sequence)
             throws IOException {
-        for (String ending : List.of(".syn", ".syn.dz")) {
-            var file = Path.of(stem + ending);
-            if (Files.exists(file)) {
-                for (var bytes = ByteBuffer.wrap(TranslationReader.bytes(file));
-                        bytes.hasRemaining(); ) {
-                    var word = text(bytes);
-                    int entry = bytes.getInt();
-                    if (entry < 0 || entry >= places.size()) {
-                        throw DictdDictionary.outside(word, file);
-                    }
-                    readEntry(word, places.get(entry), text, sequence);
-                }
+        if (SYNONYMS.stream().noneMatch(files::has)) {
+            return;
+        }
+        for (var bytes = ByteBuffer.wrap(files.first("synonyms", SYNONYMS));
+                bytes.hasRemaining(); ) {
+            var word = text(bytes);
+            int entry = bytes.getInt();
+            if (entry < 0 || entry >= places.size()) {
+                throw DictdDictionary.outside(word, files.with(SYNONYMS.getFirst()));
             }
+            readEntry(word, places.get(entry), text, sequence);
         }
     }
 

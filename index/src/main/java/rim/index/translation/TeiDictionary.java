@@ -1,7 +1,6 @@
 package rim.index.translation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -9,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import rim.index.xml.SafeXml;
 
 /// Reads a dictionary in TEI, as FreeDict's sources are: of each `entry` the words in `orth`, and
 /// what they are called in `quote` of a `cit` of translations that is in no example.
@@ -30,7 +29,7 @@ final class TeiDictionary {
 
     void read(Path file) throws IOException, XMLStreamException {
         try (var bytes = Files.newInputStream(file)) {
-            var xml = reader(bytes);
+            var xml = SafeXml.reader(bytes);
             while (xml.hasNext()) {
                 int event = xml.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
@@ -41,14 +40,6 @@ final class TeiDictionary {
                 }
             }
         }
-    }
-
-    /// A reader of XML that follows no link out of the file.
-    static XMLStreamReader reader(InputStream bytes) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(bytes);
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import rim.index.xml.SafeXml;
 
 /// Reads a translation memory in TMX: of each unit the segments in the two languages, whatever
 /// their country. Segments of many words say nothing of single ones and are passed over when words
@@ -21,20 +22,18 @@ final class TranslationMemory {
     private static final List<String> CODES = List.of("bpt", "ept", "it", "ph", "ut");
 
     private final TranslationWords words;
-    private final String from;
-    private final String to;
+    private final LanguagePair languages;
     private final List<String> written = new ArrayList<>();
     private final List<String> called = new ArrayList<>();
 
-    TranslationMemory(TranslationWords words, String from, String to) {
+    TranslationMemory(TranslationWords words, LanguagePair languages) {
         this.words = words;
-        this.from = from;
-        this.to = to;
+        this.languages = languages;
     }
 
     void read(Path file) throws IOException, XMLStreamException {
         try (var bytes = Files.newInputStream(file)) {
-            var xml = TeiDictionary.reader(bytes);
+            var xml = SafeXml.reader(bytes);
             var language = "";
             while (xml.hasNext()) {
                 int event = xml.next();
@@ -61,9 +60,9 @@ final class TranslationMemory {
     }
 
     private void keep(String language, String text) {
-        if (language.equals(from)) {
+        if (language.equals(languages.from())) {
             written.add(text);
-        } else if (language.equals(to)) {
+        } else if (language.equals(languages.to())) {
             called.add(text);
         }
     }

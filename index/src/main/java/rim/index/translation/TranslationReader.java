@@ -1,15 +1,12 @@
 package rim.index.translation;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import rim.schemas.RimException;
 
@@ -29,13 +26,12 @@ final class TranslationReader {
 
     /// By word in small letters what it may be called.
     ///
-    /// @param from ISO 639-1 code of the words' language, for files of several languages
-    /// @param to of what they are called
+    /// @param languages of the words and of what they are called, for files of several languages
     /// @throws RimException when it cannot be read or has no word
-    static SortedMap<String, List<String>> read(Path file, String from, String to) {
+    static SortedMap<String, List<String>> read(Path file, LanguagePair languages) {
         var words = new TranslationWords();
         try {
-            readInto(words, file, from, to);
+            readInto(words, file, languages);
         } catch (IOException | XMLStreamException e) {
             throw unreadable(file, e);
         }
@@ -47,19 +43,45 @@ final class TranslationReader {
         return found;
     }
 
-    private static void readInto(TranslationWords words, Path file, String from, String to)
-            throws IOException, XMLStreamException {
+    /// All files that a word list is made of, of which one was named.
+    static List<Path> files(Path named) {
+        return switch (form(named)) {
+            case STARDICT -> StarDict.files(named).all();
+            case DICTD -> DictdDictionary.files(named).all();
+            case TEI, MEMORY, LINES -> List.of(named);
+        };
+    }
+
+    private enum Form {
+        TEI,
+        MEMORY,
+        STARDICT,
+        DICTD,
+        LINES
+    }
+
+    private static Form form(Path file) {
         var name = file.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".tei") || name.endsWith(".tei.xml")) {
-            new TeiDictionary(words).read(file);
-        } else if (name.endsWith(".tmx")) {
-            new TranslationMemory(words, from, to).read(file);
-        } else if (StarDict.isPartOfOne(file)) {
-            new StarDict(words).read(file);
-        } else if (DictdDictionary.isPartOfOne(file)) {
-            new DictdDictionary(words).read(file);
-        } else {
-            readLines(words, file);
+            return Form.TEI;
+        }
+        if (name.endsWith(".tmx")) {
+            return Form.MEMORY;
+        }
+        if (StarDict.isPartOfOne(file)) {
+            return Form.STARDICT;
+        }
+        return DictdDictionary.isPartOfOne(file) ? Form.DICTD : Form.LINES;
+    }
+
+    private static void readInto(TranslationWords words, Path file, LanguagePair languages)
+            throws IOException, XMLStreamException {
+        switch (form(file)) {
+            case TEI -> new TeiDictionary(words).read(file);
+            case MEMORY -> new TranslationMemory(words, languages).read(file);
+            case STARDICT -> new StarDict(words).read(file);
+            case DICTD -> new DictdDictionary(words).read(file);
+            case LINES -> readLines(words, file);
         }
     }
 
@@ -75,39 +97,5 @@ final class TranslationReader {
     static RimException unreadable(Path file, Exception cause) {
         return new RimException(
                 "Cannot read the translations: '" + file + "' (" + EXPECTED + ")", cause);
-    }
-
-    /// All bytes of a file, unpacked where it is gzip, as what dictzip packs is.
-    static byte[] bytes(Path file) throws IOException {
-        boolean isPacked = file.toString().endsWith(".dz") || file.toString().endsWith(".gz");
-        try (InputStream bytes = Files.newInputStream(file);
-                InputStream plain = isPacked ? new GZIPInputStream(bytes, 1 << 16) : bytes) {
-            return plain.readAllBytes();
-        } catch (ZipException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    /// The bytes of the first file of some that is there.
-    ///
-    /// @throws RimException when none is
-    static byte[] first(String what, List<Path> files) throws IOException {
-        for (Path each : files) {
-            if (Files.exists(each)) {
-                return bytes(each);
-            }
-        }
-        throw new RimException(
-                "No " + what + " of the dictionary: '" + files.getFirst() + "' (" + EXPECTED + ")");
-    }
-
-    /// A name without its ending, where it has one of some.
-    static String stem(Path file, List<String> endings) {
-        var name = file.toString();
-        return endings.stream()
-                .filter(name::endsWith)
-                .findFirst()
-                .map(ending -> name.substring(0, name.length() - ending.length()))
-                .orElse(name);
     }
 }

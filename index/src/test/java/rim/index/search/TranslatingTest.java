@@ -104,6 +104,16 @@ class TranslatingTest {
     }
 
     @Test
+    void aListIntoTheThirdLanguageFindsReportsInThatToo() throws IOException {
+        report("de", "de", "Die Brücke über den Fluss ist aus Holz, und der Garten ist schön.");
+        var lists = new TreeMap<String, String>();
+        lists.put("es-de", "puente\tBrücke\n");
+        lists.put("de-en", "Brücke\tbridge\n");
+        assertThat(asked("el puente sobre los que", lists).hits().stream().map(Hit::report))
+                .containsExactlyInAnyOrder("bridge", "de");
+    }
+
+    @Test
     void whatAListOfTheTwoLanguagesSaysGoesBeforeAThirdLanguage() throws IOException {
         var lists = new TreeMap<String, String>();
         lists.put("es-en", "puente\tbridge\n");

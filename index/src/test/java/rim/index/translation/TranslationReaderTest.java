@@ -65,7 +65,7 @@ class TranslationReaderTest {
                                 "köln",
                                 "Köln\n1. Cologne (a town)\n"));
 
-        assertThat(TranslationReader.read(file, "de", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isEqualTo(
                         Map.of(
                                 "punkt",
@@ -75,8 +75,7 @@ class TranslationReaderTest {
         assertThat(
                         TranslationReader.read(
                                 folder.resolve(isPacked ? "words.dict.dz" : "words.dict"),
-                                "de",
-                                "en"))
+                                new LanguagePair("de", "en")))
                 .containsOnlyKeys("punkt", "köln");
     }
 
@@ -87,7 +86,7 @@ class TranslationReaderTest {
                         folder.resolve("words.tsv"),
                         "# words of our own\nBezirk\tdistrict, county\tarea\nLand\tcountry\nno tab\nLand\tstate;country\n");
 
-        assertThat(TranslationReader.read(file, "de", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isEqualTo(
                         Map.of(
                                 "bezirk", List.of("district", "county", "area"),
@@ -97,15 +96,17 @@ class TranslationReaderTest {
     @Test
     void aFileThatIsNoneSaysWhatIsExpected() throws IOException {
         var empty = Files.writeString(folder.resolve("empty.tsv"), "no tab");
-        assertThatThrownBy(() -> TranslationReader.read(empty, "de", "en"))
+        assertThatThrownBy(() -> TranslationReader.read(empty, new LanguagePair("de", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("No word in the translations")
                 .hasMessageContaining("expected a dictionary of dictd");
-        assertThatThrownBy(() -> TranslationReader.read(folder.resolve("none.tsv"), "de", "en"))
+        assertThatThrownBy(() ->
+                        TranslationReader.read(
+                                folder.resolve("none.tsv"), new LanguagePair("de", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageStartingWith("Cannot read the translations: '");
         var alone = Files.writeString(folder.resolve("alone.index"), "a\tA\tB\n");
-        assertThatThrownBy(() -> TranslationReader.read(alone, "de", "en"))
+        assertThatThrownBy(() -> TranslationReader.read(alone, new LanguagePair("de", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("No text of the dictionary");
     }
@@ -114,7 +115,7 @@ class TranslationReaderTest {
     void anEntryOutsideTheTextIsAFault() throws IOException {
         dictionary(false, Map.of("a", "a\nb\n"));
         var file = Files.writeString(folder.resolve("words.index"), "a\tA\t////\n");
-        assertThatThrownBy(() -> TranslationReader.read(file, "de", "en"))
+        assertThatThrownBy(() -> TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("The entry of 'a' is not in the dictionary's text");
     }
@@ -135,6 +136,27 @@ class TranslationReaderTest {
         assertThat(TranslationFile.of("de-en", file)).isEqualTo(before);
         Files.writeString(file, "a\tc\n");
         assertThat(TranslationFile.of("de-en", file)).isNotEqualTo(before);
+    }
+
+    @Test
+    void anyOtherPartOfADictionaryIsAnotherDictionary() throws IOException {
+        var dictd = dictionary(false, Map.of("a", "a\nb\n"));
+        var star = starDict("sametypesequence=m\n", false, Map.of("a", "b"));
+        Files.write(folder.resolve("star.syn"), "c\0\0\0\0\0".getBytes(StandardCharsets.UTF_8));
+        for (Path named : List.of(dictd, star)) {
+            var before = TranslationFile.of("de-en", named);
+            assertThat(TranslationFile.of("de-en", named)).isEqualTo(before);
+            for (String part : List.of("words.dict", "star.dict", "star.syn")) {
+                var file = folder.resolve(part);
+                var bytes = Files.readString(file);
+                Files.writeString(file, bytes.replace('b', 'd').replace('c', 'e'));
+                boolean isPartOfIt = part.startsWith(named.equals(dictd) ? "words" : "star");
+                assertThat(!TranslationFile.of("de-en", named).equals(before))
+                        .as("%s of %s", part, named)
+                        .isEqualTo(isPartOfIt);
+                Files.writeString(file, bytes);
+            }
+        }
     }
 
     /// As StarDict has them: words by the byte 0, places by numbers of four or eight bytes.
@@ -174,13 +196,16 @@ class TranslationReaderTest {
                         entries);
         Files.write(folder.resolve("star.syn"), "Fluss\0\0\0\0\1".getBytes(StandardCharsets.UTF_8));
 
-        assertThat(TranslationReader.read(file, "de", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isEqualTo(
                         Map.of(
                                 "brücke", List.of("bridge", "crown"),
                                 "fluß", List.of("river", "stream"),
                                 "fluss", List.of("river", "stream")));
-        assertThat(TranslationReader.read(folder.resolve("star.dict"), "de", "en")).hasSize(3);
+        assertThat(
+                        TranslationReader.read(
+                                folder.resolve("star.dict"), new LanguagePair("de", "en")))
+                .hasSize(3);
     }
 
     @Test
@@ -192,7 +217,7 @@ class TranslationReaderTest {
                         Map.of(
                                 "Haus",
                                 "h<b>Haus</b> <i>n</i><ol><li>house</li><li>building, home</li></ol>\0"));
-        assertThat(TranslationReader.read(file, "de", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isEqualTo(Map.of("haus", List.of("house", "building", "home")));
     }
 
@@ -200,11 +225,11 @@ class TranslationReaderTest {
     void aBrokenDictionaryOfStarDictIsAFault() throws IOException {
         var file = starDict("sametypesequence=m\n", false, Map.of("a", "b"));
         Files.write(folder.resolve("star.idx"), new byte[] {'a', 0, 0, 0});
-        assertThatThrownBy(() -> TranslationReader.read(file, "de", "en"))
+        assertThatThrownBy(() -> TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageStartingWith("Cannot read the translations: '");
         Files.write(folder.resolve("star.idx"), new byte[] {'a', 0, 0, 0, 0, 9, 0, 0, 0, 9});
-        assertThatThrownBy(() -> TranslationReader.read(file, "de", "en"))
+        assertThatThrownBy(() -> TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("The entry of 'a' is not in the dictionary's text");
     }
@@ -225,7 +250,7 @@ class TranslationReaderTest {
                         <sense><cit type="translation"><quote>stream (small)</quote></cit></sense>
                         </entry></body></text></TEI>
                         """);
-        assertThat(TranslationReader.read(file, "de", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("de", "en")))
                 .isEqualTo(
                         Map.of(
                                 "fluß", List.of("river", "stream"),
@@ -247,14 +272,14 @@ class TranslationReaderTest {
                         <tu><tuv lang="EN"><seg>cluster</seg></tuv><tuv lang="SV"><seg>kluster</seg></tuv></tu>
                         </body></tmx>
                         """);
-        assertThat(TranslationReader.read(file, "sv", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("sv", "en")))
                 .isEqualTo(
                         Map.of(
                                 "smart region", List.of("smart region"),
                                 "kluster", List.of("cluster")));
-        assertThat(TranslationReader.read(file, "en", "de"))
+        assertThat(TranslationReader.read(file, new LanguagePair("en", "de")))
                 .isEqualTo(Map.of("smart region", List.of("kluge Region")));
-        assertThatThrownBy(() -> TranslationReader.read(file, "fi", "en"))
+        assertThatThrownBy(() -> TranslationReader.read(file, new LanguagePair("fi", "en")))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("No word in the translations");
     }
@@ -265,7 +290,7 @@ class TranslationReaderTest {
                 dictionary(
                         false,
                         Map.of("sąd", "sąd /sɔnt/ <n>\n1. court 2.\nII.  <N>  judgement\n 3.\n"));
-        assertThat(TranslationReader.read(file, "pl", "en"))
+        assertThat(TranslationReader.read(file, new LanguagePair("pl", "en")))
                 .isEqualTo(Map.of("sąd", List.of("court", "judgement")));
     }
 }

@@ -27,7 +27,8 @@ public final class Tables {
                     EntrySkillTable.TABLE,
                     ContributionTable.TABLE,
                     ReportTable.TABLE,
-                    PageTable.TABLE);
+                    PageTable.TABLE,
+                    PriorityTable.TABLE);
 
     private Tables() {}
 }

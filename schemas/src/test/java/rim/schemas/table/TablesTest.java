@@ -33,7 +33,8 @@ class TablesTest {
                     SpecialisationTable.class,
                     EntrySkillTable.class,
                     ReportTable.class,
-                    PageTable.class);
+                    PageTable.class,
+                    PriorityTable.class);
 
     static Stream<Table> all() {
         return Tables.ALL.stream();
@@ -74,6 +75,7 @@ class TablesTest {
                         "published",
                         "specialisation",
                         "entry_skill",
+                        "priorities",
                         "contributions");
     }
 

@@ -1,0 +1,96 @@
+package rim.app.question.priorities;
+
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Divisions of NACE Rev. 2 that codes stand for, as Eurostat writes them: `C10`, `C10-C12`,
+/// `C24_C25`, sections as `C`, several as `B-E`. Source: Regulation (EC) No 1893/2006.
+final class NaceDivisions {
+    /// The first and last division of each section from A to U.
+    private static final int[][] SECTIONS = {
+        {1, 3}, {5, 9}, {10, 33}, {35, 35}, {36, 39}, {41, 43}, {45, 47}, {49, 53}, {55, 56},
+        {58, 63}, {64, 66}, {68, 68}, {69, 75}, {77, 82}, {84, 84}, {85, 85}, {86, 88}, {90, 93},
+        {94, 96}, {97, 98}, {99, 99}
+    };
+
+    private static final Pattern CODE = Pattern.compile("([A-U])(\\d{2})?");
+
+    private NaceDivisions() {}
+
+    /// How an activity stands to some divisions.
+    enum Match {
+        /// It is they.
+        SAME,
+        /// It is some of them.
+        PART,
+        /// It has all of them and others.
+        WIDER
+    }
+
+    /// Those of a code, none where it is not one of NACE.
+    static Optional<BitSet> of(String code) {
+        var all = new BitSet();
+        for (String part : code.split("_", -1)) {
+            var ends = part.split("-", -1);
+            var first = one(ends[0]);
+            var last = one(ends[ends.length - 1]);
+            if (ends.length > 2 || first.isEmpty() || last.isEmpty()) {
+                return Optional.empty();
+            }
+            int from = first.get().nextSetBit(0);
+            int to = last.get().length();
+            for (int[] section : SECTIONS) {
+                int begin = Math.max(from, section[0]);
+                int end = Math.min(to, section[1] + 1);
+                if (begin < end) {
+                    all.set(begin, end);
+                }
+            }
+        }
+        return Optional.of(all);
+    }
+
+    /// Those of several codes together.
+    static BitSet of(Collection<String> codes) {
+        var all = new BitSet();
+        codes.forEach(code -> of(code).ifPresent(all::or));
+        return all;
+    }
+
+    private static Optional<BitSet> one(String code) {
+        var found = CODE.matcher(code);
+        if (!found.matches()) {
+            return Optional.empty();
+        }
+        int[] section = SECTIONS[found.group(1).charAt(0) - 'A'];
+        var divisions = new BitSet();
+        if (found.group(2) == null) {
+            divisions.set(section[0], section[1] + 1);
+        } else {
+            int division = Integer.parseInt(found.group(2));
+            if (division < section[0] || division > section[1]) {
+                return Optional.empty();
+            }
+            divisions.set(division);
+        }
+        return Optional.of(divisions);
+    }
+
+    /// How an activity stands to what is wanted; nothing where neither has all of the other.
+    static Optional<Match> match(BitSet activity, BitSet wanted) {
+        if (activity.isEmpty() || wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        if (activity.equals(wanted)) {
+            return Optional.of(Match.SAME);
+        }
+        var both = (BitSet) activity.clone();
+        both.and(wanted);
+        if (both.equals(activity)) {
+            return Optional.of(Match.PART);
+        }
+        return both.equals(wanted) ? Optional.of(Match.WIDER) : Optional.empty();
+    }
+}

@@ -1,0 +1,57 @@
+package rim.app.question.priorities;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import rim.app.Answer;
+import rim.app.SmallEdition;
+
+class PrioritiesQuestionTest {
+    @TempDir Path folder;
+
+    private Answer ask(String... more) {
+        var words = new ArrayList<>(List.of("priorities"));
+        words.addAll(List.of(more));
+        return Answer.to(SmallEdition.publishedIn(folder), words.toArray(String[]::new));
+    }
+
+    @Test
+    void itsOwnComeFirstThenThoseWithinItThenThoseThatItLiesIn() {
+        var answer = ask("Övre Norrland", "--format", "csv");
+        assertThat(answer.lines()).hasSize(6);
+        assertThat(answer.lines().get(1))
+                .startsWith("agriculture,agriculture,SE33,0.85,named,north,")
+                .contains(",1,2019/reports/north#page=1&passage=1,");
+        assertThat(answer.lines().get(2)).startsWith("information_technology,");
+        assertThat(answer.lines().get(3)).startsWith("skills,skills,SE33,0.75,aimed,");
+        assertThat(answer.lines().get(4)).startsWith("mining,mining,SE332,");
+        assertThat(answer.lines().get(5)).startsWith("skills,skills,SE,0.85,named,samverkan,");
+    }
+
+    @Test
+    void besideEachIsTheActivityThatIsNearestToItWithItsIntervalAndSource() {
+        var answer = ask("SE33", "--format", "csv");
+        assertThat(answer.lines().get(1))
+                .endsWith(",A01,own,employment,A,wider,2019,1.4,1.2,1.6,40.5,emp.tsv#2:3,");
+        assertThat(answer.lines().get(2))
+                .endsWith(
+                        ",J61 J62 J63,near,employment,J,wider,2019,0.95,0.8,1.1,60.5,emp.tsv#3:3,");
+        assertThat(answer.lines().get(4)).endsWith(",B,,,,,,,,,,,");
+    }
+
+    @Test
+    void whoElseStatesTheSameIsSaid() {
+        var answer = ask("SE33", "--format", "csv");
+        assertThat(answer.lines().get(3)).endsWith(",SE");
+        assertThat(answer.lines().get(5)).endsWith(",SE33");
+    }
+
+    @Test
+    void whereThereIsNothingItIsSaid() {
+        assertThat(ask("LU00").err()).contains("has no stated priorities of LU00");
+    }
+}

@@ -1,0 +1,153 @@
+package rim.index.priority;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The phrases by which texts in one language state priorities (`cues.txt`).
+final class Cues {
+    /// How far from a phrase a word may stand that changes what it says.
+    private static final int REACH = 3;
+
+    private static final Cues NONE = new Cues();
+    private static final Map<String, Cues> BY_LANGUAGE = read();
+
+    private final Map<Kind, List<List<String>>> phrases = new EnumMap<>(Kind.class);
+
+    /// What a phrase does.
+    enum Kind {
+        /// It is what priorities are called.
+        NAMES,
+        /// What follows it is one.
+        AIMS,
+        /// It takes back a phrase that stands after it.
+        NOT,
+        /// It says what something is.
+        BE,
+        /// It leads from a name to what has it.
+        LIKE,
+        /// It does so only just behind the name.
+        OF,
+        /// It says something of what was named.
+        WHICH,
+        /// A region, or its strategy.
+        WHO
+    }
+
+    /// A phrase in a text.
+    ///
+    /// @param kind names or aims
+    /// @param first the word with which it begins, 0 is the text's first
+    /// @param end the word after its last
+    record Cue(Kind kind, int first, int end) {}
+
+    private static Map<String, Cues> read() {
+        var cues = new HashMap<String, Cues>();
+        for (String line : ResourceLines.of("cues.txt")) {
+            var cells = line.split(" ", 3);
+            var own = cues.computeIfAbsent(cells[0], l -> new Cues());
+            var phrases = new ArrayList<List<String>>();
+            for (String each : cells[2].split("\\|")) {
+                phrases.add(List.of(each.split(" ")));
+            }
+            own.phrases.put(Kind.valueOf(cells[1].toUpperCase(Locale.ROOT)), phrases);
+        }
+        return cues;
+    }
+
+    private Cues() {}
+
+    /// Those of a language by its ISO 639-1 code, none for one without.
+    static Cues in(String language) {
+        return BY_LANGUAGE.getOrDefault(language, NONE);
+    }
+
+    /// The phrases in a text that name or aim and that nothing takes back, in their order.
+    ///
+    /// @param words of the text in small letters
+    List<Cue> find(List<String> words) {
+        var found = new ArrayList<Cue>();
+        for (int at = 0; at < words.size(); at++) {
+            for (Kind kind : List.of(Kind.NAMES, Kind.AIMS)) {
+                int end = end(kind, words, at);
+                if (end > at && last(Kind.NOT, words, at - REACH, at) < 0) {
+                    found.add(new Cue(kind, at, end));
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Whether what comes after a phrase that names priorities is what it names.
+    boolean leadsOn(List<String> words, Cue cue) {
+        if (last(Kind.BE, words, cue.end() - 1, cue.end()) >= 0) {
+            return true;
+        }
+        int most = Math.min(words.size(), cue.end() + REACH);
+        return last(Kind.WHICH, words, cue.end(), cue.end() + 1) < 0
+                && (last(Kind.BE, words, cue.end(), most) >= 0
+                        || last(Kind.LIKE, words, cue.end(), cue.end() + 2 * REACH) >= 0
+                        || last(Kind.OF, words, cue.end(), cue.end() + 1) >= 0);
+    }
+
+    /// Where a word says, before a phrase that names priorities, what is one of them; -1 where none
+    /// does.
+    int saidBefore(List<String> words, Cue cue) {
+        return last(Kind.BE, words, cue.first() - REACH - 1, cue.first() + 1);
+    }
+
+    /// Whether a region or its strategy is spoken of before a phrase, without its name.
+    boolean isOfRegion(List<String> words, Cue cue) {
+        return last(Kind.WHO, words, cue.first() - 2 * REACH, cue.first()) >= 0;
+    }
+
+    private int last(Kind kind, List<String> words, int from, int to) {
+        for (int at = Math.min(to, words.size()) - 1; at >= Math.max(0, from); at--) {
+            if (end(kind, words, at) > at) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    // Where the longest phrase ends that begins here; where it begins, when none does.
+    private int end(Kind kind, List<String> words, int at) {
+        int end = at;
+        for (List<String> each : phrases.getOrDefault(kind, List.of())) {
+            if (stands(each, words, at)) {
+                end = Math.max(end, at + each.size());
+            }
+        }
+        return end;
+    }
+
+    private static boolean stands(List<String> phrase, List<String> words, int at) {
+        if (at + phrase.size() > words.size()) {
+            return false;
+        }
+        for (int i = 0; i < phrase.size(); i++) {
+            if (!fits(phrase.get(i), words.get(at + i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    // A star within a word stands for any letters there: 'ax*s' is axis and axes; one at each end
+    // for any letters around.
+    private static boolean fits(String pattern, String word) {
+        int star = pattern.indexOf('*');
+        if (star == 0 && pattern.length() > 1 && pattern.endsWith("*")) {
+            return word.contains(pattern.substring(1, pattern.length() - 1));
+        }
+        if (star < 0) {
+            return word.equals(pattern);
+        }
+        return word.length() >= pattern.length() - 1
+                && word.startsWith(pattern.substring(0, star))
+                && word.endsWith(pattern.substring(star + 1));
+    }
+}

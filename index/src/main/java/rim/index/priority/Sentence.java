@@ -1,0 +1,141 @@
+package rim.index.priority;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import rim.index.analysis.TextAnalysis;
+import rim.index.passage.Passage;
+
+/// A sentence of a passage, or a line without an end.
+///
+/// @param start where it begins in the passage's text
+/// @param words in small letters
+/// @param isLast whether its paragraph ends with it
+record Sentence(Passage passage, int start, String text, List<String> words, boolean isLast) {
+    /// A heading of more words is a sentence.
+    private static final int LONGEST_HEADING = 12;
+
+    private static final String BULLETS = "•●▪■►‣";
+
+    /// Lines and the entries of lists end here.
+    private static final Pattern ENDS = Pattern.compile("[\\n" + BULLETS + "]+");
+
+    private static final Pattern END = Pattern.compile("(?<!\\d)[.!;]$");
+
+    /// Ends with the number of the first entry of a list.
+    private static final Pattern NUMBERED = Pattern.compile("\\b1\\.$");
+
+    private static final Pattern SECTION = Pattern.compile("\\d+\\.\\d");
+
+    /// The sentences of a passage, none going over the end of a paragraph.
+    static List<Sentence> of(Passage passage) {
+        var sentences = new ArrayList<Sentence>();
+        var rules = BreakIterator.getSentenceInstance(Locale.forLanguageTag(passage.language()));
+        int at = 0;
+        for (String line : ENDS.split(passage.text())) {
+            int start = passage.text().indexOf(line, at);
+            add(passage, start, line, rules, sentences);
+            at = start + line.length();
+        }
+        return sentences;
+    }
+
+    private static void add(
+            Passage passage, int at, String line, BreakIterator rules, List<Sentence> sentences) {
+        rules.setText(line);
+        int start = rules.first();
+        for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
+            var text = line.substring(start, end).strip();
+            if (!text.isEmpty()) {
+                var words =
+                        TextAnalysis.words(text).stream()
+                                .map(w -> w.toLowerCase(Locale.ROOT))
+                                .toList();
+                boolean isLast = line.substring(end).isBlank();
+                sentences.add(new Sentence(passage, at + start, text, words, isLast));
+            }
+            start = end;
+        }
+    }
+
+    /// Whether it leads to what comes after it.
+    boolean leadsOn() {
+        return isLast && text.endsWith(":");
+    }
+
+    /// Whether its first colon stands after some word and not after a later one, the first being 1.
+    boolean hasColon(int after, int last) {
+        int colon = text.indexOf(':');
+        int before = colon < 0 ? -1 : TextAnalysis.words(text.substring(0, colon)).size();
+        return before >= after && before <= last;
+    }
+
+    /// Its words as they stand there.
+    List<String> written() {
+        return TextAnalysis.words(text);
+    }
+
+    /// Whether it stands as headings do.
+    boolean isHeading() {
+        return (isLast || NUMBERED.matcher(text).find())
+                && !isEnded()
+                && words.size() <= LONGEST_HEADING
+                && (start == 0 || BULLETS.indexOf(before()) < 0);
+    }
+
+    // The sign that it stands after, but for blanks.
+    private char before() {
+        int at = start - 1;
+        while (at > 0 && passage.text().charAt(at) == ' ') {
+            at--;
+        }
+        return at < 0 ? '\n' : passage.text().charAt(at);
+    }
+
+    /// Whether a word of it is written as the first of a sentence is, which in German says nothing.
+    boolean beginsAnew(int word) {
+        var written = written();
+        return !passage.language().equals("de")
+                && word < written.size()
+                && Character.isUpperCase(written.get(word).codePointAt(0))
+                && written.get(word).chars().anyMatch(Character::isLowerCase);
+    }
+
+    /// Whether its paragraph has no other sentence.
+    boolean isParagraph() {
+        return isLast && (start == 0 || before() == '\n');
+    }
+
+    /// Whether it begins with the number of a section, such as `3.2`.
+    boolean beginsSection() {
+        return SECTION.matcher(text).lookingAt();
+    }
+
+    /// Whether it is of a table of contents, with dots before the numbers of pages.
+    boolean isOfContents() {
+        return text.contains("....") || text.contains(" . . ");
+    }
+
+    boolean isQuestion() {
+        return text.endsWith("?");
+    }
+
+    /// Whether it ends as a sentence does, which no heading and few entries of lists do; the number
+    /// of the next entry is no end.
+    boolean isEnded() {
+        return END.matcher(text).find();
+    }
+
+    /// The page on which it begins.
+    int page() {
+        int page = passage.firstPage();
+        for (var each : passage.starts()) {
+            if (each.offset() <= start) {
+                page = each.page();
+            }
+        }
+        return page;
+    }
+}

@@ -1,0 +1,180 @@
+package rim.index.priority;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import rim.index.passage.Passage;
+import rim.index.passage.Passage.Kind;
+import rim.index.priority.Cues.Cue;
+import rim.index.region.Gazetteer;
+import rim.index.theme.ThemeFinding;
+import rim.index.theme.ThemeFinding.Found;
+
+/// Reads a report's passages for what they state as priorities: themes in a sentence that names
+/// priorities, themes after words that say what is aimed at, and entries of a list that a heading
+/// or a sentence with a colon opens so.
+final class Statements {
+    /// An entry of more words is a text.
+    private static final int LONGEST_ENTRY = 25;
+
+    /// One of several sentences of a paragraph that has more words is no entry.
+    private static final int LONGEST_ENDED = 10;
+
+    private static final int MOST_ENTRIES = 20;
+
+    /// The number of a footnote, or of the next entry, that a word is followed by.
+    private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\p{L}{3})\\d{1,2}(?!\\w)");
+
+    /// So many words before words that aim, who aims stands at most.
+    private static final int WHO = 6;
+
+    private static final int NEXT = 3;
+
+    /// What stands so many words after words that aim is still aimed at.
+    private static final int NEAR = 10;
+
+    private final ThemeFinding finding;
+    private final PriorityThemes themes;
+    private final List<Statement> statements = new ArrayList<>();
+
+    /// How many entries more the open list may have, 0 when none is open.
+    private int open;
+
+    /// Themes that a sentence states.
+    record Statement(Sentence sentence, SortedSet<String> themes, Rule rule) {}
+
+    private Statements(ThemeFinding finding, PriorityThemes themes) {
+        this.finding = finding;
+        this.themes = themes;
+    }
+
+    static List<Statement> in(List<Passage> passages, ThemeFinding finding, PriorityThemes themes) {
+        var read = new Statements(finding, themes);
+        for (Passage each : passages) {
+            if (each.kind() == Kind.TEXT) {
+                Sentence.of(each).forEach(read::read);
+            }
+        }
+        return read.statements;
+    }
+
+    private void read(Sentence sentence) {
+        if (sentence.isQuestion() || sentence.isOfContents()) {
+            return;
+        }
+        var cues = Cues.in(sentence.passage().language()).find(sentence.words());
+        boolean isNamed = cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES);
+        var stated = stated(sentence, cues);
+        if (stated.isEmpty() && !isNamed && !(sentence.leadsOn() && !cues.isEmpty())) {
+            readEntry(sentence);
+            return;
+        }
+        state(sentence, stated, isNamed ? Rule.NAMED : Rule.AIMED);
+        boolean isOpened =
+                (isNamed && sentence.isHeading())
+                        || sentence.leadsOn()
+                        || cues.stream().anyMatch(each -> isRunIn(sentence, each));
+        open = isOpened ? MOST_ENTRIES : 0;
+    }
+
+    private void readEntry(Sentence sentence) {
+        if (open > 0) {
+            int most =
+                    sentence.isEnded() && !sentence.isParagraph() ? LONGEST_ENDED : LONGEST_ENTRY;
+            boolean isEntry = sentence.words().size() <= most && !sentence.beginsSection();
+            open = isEntry ? open - 1 : 0;
+            if (isEntry) {
+                state(sentence, fields(sentence, 0, Integer.MAX_VALUE), Rule.LISTED);
+            }
+        }
+    }
+
+    private void state(Sentence sentence, SortedSet<String> stated, Rule rule) {
+        if (!stated.isEmpty()) {
+            statements.add(new Statement(sentence, stated, rule));
+        }
+    }
+
+    // Where priorities are named, what the name leads to, or what is said to be one; after words
+    // that aim, what follows near.
+    private SortedSet<String> stated(Sentence sentence, List<Cue> cues) {
+        var all = new TreeSet<String>();
+        var own = Cues.in(sentence.passage().language());
+        for (Cue each : cues) {
+            switch (each.kind()) {
+                case NAMES -> all.addAll(named(sentence, each, own));
+                case AIMS -> all.addAll(aimed(sentence, each, own));
+                case NOT, BE, LIKE, OF, WHICH, WHO ->
+                        throw new IllegalStateException(each.toString());
+            }
+        }
+        return all;
+    }
+
+    private SortedSet<String> aimed(Sentence sentence, Cue cue, Cues own) {
+        var before =
+                String.join(
+                        " ",
+                        sentence.written().subList(Math.max(0, cue.first() - WHO), cue.first()));
+        boolean isOfRegion =
+                own.isOfRegion(sentence.words(), cue)
+                        || !Gazetteer.standard()
+                                .regionsIn(before, sentence.passage().language(), Set.of())
+                                .isEmpty();
+        return isOfRegion ? fields(sentence, cue.end(), cue.end() + NEAR) : new TreeSet<>();
+    }
+
+    // A heading that lost its line: words that name priorities, and a new beginning behind them.
+    private static boolean isRunIn(Sentence sentence, Cue cue) {
+        return cue.kind() == Cues.Kind.NAMES
+                && cue.first() <= NEXT
+                && sentence.beginsAnew(cue.end());
+    }
+
+    private SortedSet<String> named(Sentence sentence, Cue cue, Cues own) {
+        var words = sentence.words();
+        if (own.leadsOn(words, cue) || sentence.hasColon(cue.end(), cue.end() + NEXT)) {
+            var after = fields(sentence, cue.end(), Integer.MAX_VALUE);
+            if (!after.isEmpty()) {
+                return after;
+            }
+        }
+        if (isRunIn(sentence, cue)) {
+            return fields(sentence, cue.end(), Integer.MAX_VALUE);
+        }
+        var next = fieldsAt(sentence, cue.end());
+        if (!next.isEmpty()) {
+            return next;
+        }
+        int said = own.saidBefore(words, cue);
+        return said >= 0
+                ? fields(sentence, 0, said)
+                : sentence.isHeading()
+                        ? fields(sentence, cue.end(), Integer.MAX_VALUE)
+                        : new TreeSet<>();
+    }
+
+    private SortedSet<String> fields(Sentence sentence, int first, int end) {
+        return fields(sentence, each -> each.first() >= first && each.end() <= end);
+    }
+
+    // As names stand beside what they name: 'the priority area energy'.
+    private SortedSet<String> fieldsAt(Sentence sentence, int word) {
+        return fields(sentence, each -> each.first() == word);
+    }
+
+    private SortedSet<String> fields(Sentence sentence, Predicate<Found> wanted) {
+        var text = FOOTNOTE.matcher(sentence.text()).replaceAll("");
+        var found = new TreeSet<String>();
+        for (Found each : finding.find(text, sentence.passage().language())) {
+            if (wanted.test(each) && themes.isField(each.code())) {
+                found.add(each.code());
+            }
+        }
+        return found;
+    }
+}
