@@ -39,15 +39,23 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService of(DataHome home, Settings settings) throws SQLException {
+        return of(home, settings, "");
+    }
+
+    /// A service that knows where others reach it.
+    public static RunningService reachedAt(String address, DataHome home) throws SQLException {
+        return of(home, Settings.loopback(), address);
+    }
+
+    private static RunningService of(DataHome home, Settings settings, String address)
+            throws SQLException {
         var editions = OpenEditions.in(home);
+        var terms = new ServeCommand.Terms(address, settings.token().isEmpty(), false);
         return new RunningService(
                 editions,
                 HttpService.start(
                         settings,
-                        ServeCommand.sites(
-                                editions,
-                                Boundaries.NONE,
-                                new ServeCommand.Terms("", settings.token().isEmpty(), false)),
+                        ServeCommand.sites(editions, Boundaries.NONE, terms),
                         editions::inForce));
     }
 

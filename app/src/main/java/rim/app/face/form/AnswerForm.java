@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import rim.app.data.Field;
 import rim.app.serve.http.Problem;
+import rim.schemas.description.DescriptionForm;
+import rim.schemas.edition.OutputKind;
 
 /// A form that an answer can have.
 public enum AnswerForm {
@@ -16,11 +18,11 @@ public enum AnswerForm {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "xlsx"),
-    PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet", "parquet"),
+    PARQUET(OutputKind.TABLE.mediaType(), OutputKind.TABLE.mediaType(), "parquet"),
     /// The CSV with what it means, what it is from and its licence, as a Data Package.
     ZIP("application/zip", "application/zip", "zip"),
     /// What stands beside the CSV: its columns, edition, sources and licence.
-    CSVW(AnswerPackage.METADATA, AnswerPackage.METADATA, "csvw"),
+    CSVW(DescriptionForm.CSVW.type(), DescriptionForm.CSVW.type(), "csvw"),
     /// JSON-stat 2.0, where the table is a cube.
     JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat");
 

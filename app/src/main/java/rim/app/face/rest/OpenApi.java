@@ -20,7 +20,6 @@ import rim.schemas.Build;
 
 /// The description of the REST interface, OpenAPI 3.1.
 final class OpenApi {
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
 
     private final Map<String, Object> schemas = new LinkedHashMap<>();
     private final RecordSchema records = new RecordSchema(schemas, "#/components/schemas/");
@@ -144,9 +143,9 @@ final class OpenApi {
                                                 new LinkedHashMap<>(
                                                         Map.of("sql", Map.of("type", "string"))))),
                                 "text/plain",
-                                Map.of("schema", TEXT),
+                                Map.of("schema", PathParts.TEXT),
                                 "application/sql",
-                                Map.of("schema", TEXT))));
+                                Map.of("schema", PathParts.TEXT))));
         return Map.of("get", get, "post", post);
     }
 
@@ -160,18 +159,7 @@ final class OpenApi {
     }
 
     private static Map<String, Object> responses(Map<String, Object> content) {
-        var responses = new TreeMap<String, Object>();
-        responses.put("200", Map.of("description", "The answer", "content", content));
-        responses.put(
-                "default",
-                Map.of(
-                        "description",
-                        "Why there is no answer",
-                        "content",
-                        Map.of(
-                                "application/problem+json",
-                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
-        return responses;
+        return PathParts.responses("200", "The answer", content);
     }
 
     private static List<Object> parameters(Operation operation, List<AnswerForm> forms) {
@@ -182,30 +170,27 @@ final class OpenApi {
     }
 
     private static Map<String, Object> format(List<AnswerForm> forms) {
-        var described = new LinkedHashMap<String, Object>();
-        described.put("name", "format");
-        described.put("in", "query");
-        described.put("required", false);
-        described.put("description", "form of the answer");
-        described.put(
-                "schema",
+        return PathParts.parameter(
+                "format",
+                "query",
+                false,
+                "form of the answer",
                 Map.of("type", "string", "enum", forms.stream().map(AnswerForm::code).toList()));
-        return described;
     }
 
     private static Map<String, Object> described(Parameter<?> parameter) {
         var schema = ParameterSchema.of(parameter);
-        var described = new LinkedHashMap<String, Object>();
-        described.put("name", parameter.name());
-        described.put("in", parameter.place() == Parameter.Place.PATH ? "path" : "query");
-        described.put("required", isRequired(parameter.count()));
-        described.put("description", parameter.description());
-        if (parameter.count().isSeveral()) {
-            described.put("schema", Map.of("type", "array", "items", schema));
+        boolean isSeveral = parameter.count().isSeveral();
+        var described =
+                PathParts.parameter(
+                        parameter.name(),
+                        parameter.place() == Parameter.Place.PATH ? "path" : "query",
+                        isRequired(parameter.count()),
+                        parameter.description(),
+                        isSeveral ? Map.of("type", "array", "items", schema) : schema);
+        if (isSeveral) {
             described.put("style", "form");
             described.put("explode", false);
-        } else {
-            described.put("schema", schema);
         }
         if (!parameter.example().isEmpty()) {
             described.put("example", parameter.example());
@@ -231,7 +216,7 @@ final class OpenApi {
                         content.put(
                                 form.accepted(),
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Cube")));
-                case CSV -> content.put(form.accepted(), Map.of("schema", TEXT));
+                case CSV -> content.put(form.accepted(), Map.of("schema", PathParts.TEXT));
                 case CSVW ->
                         content.put(
                                 form.accepted(),
@@ -254,7 +239,7 @@ final class OpenApi {
     private Map<String, Object> schema(Operation operation) {
         return switch (operation.description().shape()) {
             case AnswerShape.Document document -> records.of(document.type());
-            case AnswerShape.Open open -> TEXT;
+            case AnswerShape.Open open -> PathParts.TEXT;
             case AnswerShape.Table table -> {
                 var name = capital(operation.id()) + "Table";
                 schemas.put(name, table(table.fields(), operation.isOfEdition()));

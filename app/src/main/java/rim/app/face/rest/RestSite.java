@@ -32,7 +32,6 @@ import rim.app.serve.http.Asked;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.index.search.Markers;
-import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.EditionName;
 
@@ -168,15 +167,16 @@ public final class RestSite implements Site {
                 ? reply.with(
                         "Link",
                         "<"
-                                + NextPart.as(AnswerForm.CSVW, asked, named(operation, edition))
+                                + NextPart.as(AnswerForm.CSVW, asked, pinned(operation, edition))
                                 + ">; rel=\"describedby\"; type=\""
-                                + AnswerPackage.METADATA
+                                + AnswerForm.CSVW.accepted()
                                 + "\"")
                 : reply;
     }
 
-    private static @Nullable String named(Operation operation, AskedEdition edition) {
-        return operation.isOfEdition() ? edition.edition().name().toString() : null;
+    /// The edition that answers, as addresses name it that shall lead to no other.
+    private static @Nullable String pinned(Operation operation, AskedEdition edition) {
+        return operation.isOfEdition() ? edition.edition().name().pinned() : null;
     }
 
     private static void write(
@@ -199,7 +199,7 @@ public final class RestSite implements Site {
         var fields = listing.fields();
         var described = new AnswerPackage(fields, colophon);
         if (form == AnswerForm.CSVW) {
-            var csv = NextPart.as(AnswerForm.CSV, asked, named(operation, edition));
+            var csv = NextPart.as(AnswerForm.CSV, asked, pinned(operation, edition));
             out.write(described.metadata(csv).getBytes(StandardCharsets.UTF_8));
             return;
         }
@@ -222,9 +222,7 @@ public final class RestSite implements Site {
         long last = Math.min(total, part.offset() + part.most());
         boolean isWhole = part.offset() == 0 && last == total;
         return Colophons.of(
-                edition.edition(),
-                edition.manifest(),
-                edition.database().documents(),
+                edition,
                 NextPart.address(asked),
                 isWhole
                         ? "all " + total
@@ -257,9 +255,10 @@ public final class RestSite implements Site {
             AskedEdition edition)
             throws SQLException {
         long total = listing.count();
-        var named = named(operation, edition);
-        var next = offset + limit < total ? NextPart.of(asked, named, offset + limit, limit) : null;
-        var envelope = new JsonForm.Envelope(origin(named, edition), total, offset, next);
+        var pinned = pinned(operation, edition);
+        var next =
+                offset + limit < total ? NextPart.of(asked, pinned, offset + limit, limit) : null;
+        var envelope = new JsonForm.Envelope(origin(pinned, edition), total, offset, next);
         var reply =
                 Reply.of(
                         AnswerForm.JSON.type(),
@@ -271,19 +270,14 @@ public final class RestSite implements Site {
         return linked(reply, next);
     }
 
-    private static JsonForm.@Nullable Origin origin(@Nullable String named, AskedEdition edition) {
-        return named == null
+    private static JsonForm.@Nullable Origin origin(@Nullable String pinned, AskedEdition edition) {
+        return pinned == null
                 ? null
                 : new JsonForm.Origin(
-                        named,
+                        edition.described().name(),
                         edition.manifest().times().ended(),
-                        DescribedEdition.of(
-                                        edition.manifest(),
-                                        "",
-                                        edition.database().documents().sources(),
-                                        "")
-                                .rights(),
-                        "/editions/" + named + "/" + DescriptionForm.DATA_PACKAGE.file());
+                        edition.described().rights(),
+                        "/editions/" + pinned + "/" + DescriptionForm.DATA_PACKAGE.file());
     }
 
     private static Reply linked(Reply reply, @Nullable String next) {

@@ -68,9 +68,7 @@ public final class SqlSite implements Site {
             var answer = SqlAnswer.of(rows, limit, name);
             var colophon =
                     Colophons.of(
-                            subject.edition(),
-                            subject.edition().manifest(),
-                            subject.database().documents(),
+                            subject.asked(),
                             given.the(SqlQuestion.STATEMENT),
                             answer.extent());
             return Reply.of(form.type(), out -> write(answer, form, colophon, out))
@@ -79,7 +77,7 @@ public final class SqlSite implements Site {
         }
     }
 
-    private Subject subject(Given given) throws SQLException {
+    private EditionSubject subject(Given given) throws SQLException {
         return new EditionSubject(
                 editions, editions.ask(given.the(Description.EDITION)), RestSite.MARKERS);
     }
