@@ -17,7 +17,8 @@ enum View {
     REPORT("What reports say"),
     CHANGE("What changed since an earlier edition"),
     METHOD("How the index is made"),
-    CONTRIBUTE("What a region says of its figures");
+    CONTRIBUTE("What a region says of its figures"),
+    SPECIALISATION("What a region is good at, and what is near");
 
     private final String title;
 
