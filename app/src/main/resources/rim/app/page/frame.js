@@ -39,7 +39,7 @@ export async function foot() {
       !shown && h('span', {class: 'paper'}, location.origin + lasting)),
     h('p', {class: 'screen'},
       h('a', {href: lasting, title: say('permalinkNote'), class: 'lasting'}, say('permalink')),
-      ' · ', h('a', {href: '/quality.html?edition=' + encodeURIComponent(lastingName(edition.edition)), hreflang: 'en'}, say('quality')),
+      ' · ', h('a', {href: `/quality.html?edition=${encodeURIComponent(lastingName(edition.edition))}&lang=${spoken()}`}, say('quality')),
       ' · ', h('a', {href: `/editions/${encodeURIComponent(lastingName(edition.edition))}?lang=${spoken()}`}, say('editionDataset')),
       ' · ', h('a', {href: '/openapi.json'}, say('api'))),
   );

@@ -34,7 +34,7 @@ export default {
   footSource: 'Statistik: Eurostat, som anges vid varje indikator.',
   api: 'Gränssnitt för program',
   editionDataset: 'Data och citering',
-  quality: 'Uppgifternas kvalitet (på engelska)',
+  quality: 'Uppgifternas kvalitet',
 
   failed: 'Detta kunde inte visas',
   failedNetwork: 'Tjänsten svarade inte. Är den i gång?',
