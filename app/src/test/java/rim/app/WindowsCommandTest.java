@@ -47,8 +47,16 @@ class WindowsCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "update, 25", "update, 21", "demo, 25", "demo, 23", "benchmark, 25", "reports, 21",
-        "serve, 25", "rank, 25", "rank, 21", "search, 23"
+        "update, 25",
+        "update, 21",
+        "demo, 25",
+        "demo, 23",
+        "benchmark, 25",
+        "reports, 21",
+        "serve, 25",
+        "rank, 25",
+        "rank, 21",
+        "search, 23"
     })
     void theJvmIsGivenTheSameByBoth(String command, int major)
             throws IOException, InterruptedException {
@@ -128,10 +136,7 @@ class WindowsCommandTest {
     }
 
     private static void copy(String file, Path home) throws IOException {
-        Files.copy(
-                ROOT.resolve(file),
-                home.resolve(file),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(ROOT.resolve(file), home.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// The lines that Windows goes through for a command, from its label to the JVM.

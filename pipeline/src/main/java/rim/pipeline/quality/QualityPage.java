@@ -155,8 +155,7 @@ final class QualityPage {
                     .append(both("the first", "de första"))
                     .append("</summary><ul>");
             r.examples()
-                    .forEach(e ->
-                            rule.append("<li lang=\"en\">").append(text(e)).append("</li>"));
+                    .forEach(e -> rule.append("<li lang=\"en\">").append(text(e)).append("</li>"));
             rule.append("</ul></details>");
         }
         return rule.toString();

@@ -42,8 +42,8 @@ final class CitationFile {
         return text.toString();
     }
 
-    /// Only where all is under one that is known by an identifier: of several, the format would
-    /// say that a reader may choose.
+    /// Only where all is under one that is known by an identifier: of several, the format would say
+    /// that a reader may choose.
     private static void licence(DescribedEdition edition, StringBuilder text) {
         edition.onlyLicence()
                 .flatMap(Licence::spdx)

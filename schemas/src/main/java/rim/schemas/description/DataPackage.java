@@ -52,8 +52,8 @@ public final class DataPackage {
         return document;
     }
 
-    /// Says what any package of figures of an edition says: the licence of the whole where there
-    /// is one that is known by an identifier, the rights in words, and the sources.
+    /// Says what any package of figures of an edition says: the licence of the whole where there is
+    /// one that is known by an identifier, the rights in words, and the sources.
     public static void addOrigin(ObjectNode document, DescribedEdition edition) {
         edition.onlyLicence().ifPresent(licence -> addLicence(document, licence));
         document.put("rights", edition.rights());

@@ -94,8 +94,7 @@ final class DcatRecord {
         var rights = document.putObject("dct:rights").put("@type", "dct:RightsStatement");
         rights.set(
                 "http://www.w3.org/2000/01/rdf-schema#label", Document.english(edition.rights()));
-        licence()
-                .ifPresent(address -> document.set("dct:license", Document.reference(address)));
+        licence().ifPresent(address -> document.set("dct:license", Document.reference(address)));
     }
 
     private Optional<String> licence() {
@@ -138,16 +137,14 @@ final class DcatRecord {
         node.set(
                 "dcat:mediaType",
                 Document.reference(
-                        "https://www.iana.org/assignments/media-types/"
-                                + file.kind().mediaType()));
+                        "https://www.iana.org/assignments/media-types/" + file.kind().mediaType()));
         node.set("dcat:byteSize", Document.typed("xsd:nonNegativeInteger", "" + file.bytes()));
         var checksum = node.putObject("spdx:checksum").put("@type", "spdx:Checksum");
         checksum.set(
                 "spdx:algorithm",
                 Document.reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
         checksum.set("spdx:checksumValue", Document.typed("xsd:hexBinary", file.sha256()));
-        licence()
-                .ifPresent(address -> node.set("dct:license", Document.reference(address)));
+        licence().ifPresent(address -> node.set("dct:license", Document.reference(address)));
         return node;
     }
 }

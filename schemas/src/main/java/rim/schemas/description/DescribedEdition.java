@@ -130,8 +130,9 @@ public record DescribedEdition(
     /// The Parquet files of a table, by path; none where the edition lacks the table.
     public List<Output> filesOf(Table table) {
         return files.stream()
-                .filter(file -> file.kind() == OutputKind.TABLE
-                        && file.path().startsWith(table.name() + "/"))
+                .filter(file ->
+                        file.kind() == OutputKind.TABLE
+                                && file.path().startsWith(table.name() + "/"))
                 .toList();
     }
 

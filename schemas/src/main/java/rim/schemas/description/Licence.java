@@ -16,9 +16,7 @@ public record Licence(String text, Optional<String> spdx, Optional<String> addre
 
     /// Whether another is the same, however each is written.
     public boolean isSameAs(Licence other) {
-        return spdx.isPresent()
-                ? spdx.equals(other.spdx)
-                : text.strip().equals(other.text.strip());
+        return spdx.isPresent() ? spdx.equals(other.spdx) : text.strip().equals(other.text.strip());
     }
 
     /// Whether a source states any.

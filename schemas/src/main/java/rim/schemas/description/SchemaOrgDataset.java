@@ -65,9 +65,7 @@ final class SchemaOrgDataset {
     private void sources(ArrayNode sources) {
         for (var source : edition.sources()) {
             var node =
-                    sources.addObject()
-                            .put("@type", "CreativeWork")
-                            .put("name", source.called());
+                    sources.addObject().put("@type", "CreativeWork").put("name", source.called());
             if (!source.publisher().isBlank()) {
                 node.putObject("publisher")
                         .put("@type", "Organization")

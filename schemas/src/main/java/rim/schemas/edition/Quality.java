@@ -221,8 +221,7 @@ public record Quality(
     public record SourceTitle(
             String dataset, String title, String publisher, String licence, @Nullable String url) {
 
-        private static final Pattern WEB =
-                Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+        private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
 
         /// Its title, or its code where it has none.
         public String called() {

@@ -125,7 +125,11 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
         var edition = editions.ask(Optional.of(name));
         try {
             var csv = TableCsv.of(edition.database(), table);
-            return held(name, Reply.of("text/csv; charset=utf-8; header=present", out -> write(csv, out)))
+            return held(
+                            name,
+                            Reply.of(
+                                    "text/csv; charset=utf-8; header=present",
+                                    out -> write(csv, out)))
                     .with(
                             "Link",
                             "<"

@@ -1,5 +1,6 @@
 package rim.app.face.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,9 @@ public enum AnswerForm {
     /// What stands beside the CSV: its columns, edition, sources and licence.
     CSVW(DescriptionForm.CSVW.type(), DescriptionForm.CSVW.type(), "csvw"),
     /// JSON-stat 2.0, where the table is a cube.
-    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat");
+    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat"),
+    /// GeoJSON, where rows are about regions and the service has their outlines.
+    GEOJSON("application/geo+json", "application/geo+json", "geojson");
 
     /// Forms that every table has.
     public static final List<AnswerForm> OF_ANY_TABLE =
@@ -41,8 +44,17 @@ public enum AnswerForm {
     }
 
     /// The forms that a table of these columns has.
-    public static List<AnswerForm> of(List<Field> fields) {
-        return JsonStatForm.fits(fields) ? List.of(values()) : OF_ANY_TABLE;
+    ///
+    /// @param hasOutlines whether there are outlines of regions
+    public static List<AnswerForm> of(List<Field> fields, boolean hasOutlines) {
+        var forms = new ArrayList<>(OF_ANY_TABLE);
+        if (JsonStatForm.fits(fields)) {
+            forms.add(JSONSTAT);
+        }
+        if (hasOutlines && GeoJsonForm.fits(fields)) {
+            forms.add(GEOJSON);
+        }
+        return forms;
     }
 
     /// The media type of an answer, with its parameters.

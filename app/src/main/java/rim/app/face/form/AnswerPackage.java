@@ -39,7 +39,7 @@ public final class AnswerPackage {
     public String metadata(String address) throws IOException {
         var document = CsvMetadata.head(colophon.edition());
         document.put("url", address)
-                .put("dc:source", String.join("; ", sources()))
+                .put("dc:source", colophon.sourceTitles())
                 .put("dc:provenance", "asked: " + colophon.asked())
                 .put("dc:extent", colophon.extent());
         var schema = document.putObject("tableSchema");
@@ -47,12 +47,6 @@ public final class AnswerPackage {
         fields.forEach(field -> column(columns.addObject(), field));
         keys(schema);
         return text(document);
-    }
-
-    private List<String> sources() {
-        return colophon.edition().sources().stream()
-                .map(source -> (source.publisher() + " " + source.called()).strip())
-                .toList();
     }
 
     private static void column(ObjectNode column, Field field) {
@@ -140,7 +134,9 @@ public final class AnswerPackage {
                         .put("format", "csv")
                         .put("mediatype", "text/csv")
                         .put("encoding", "utf-8");
-        var schema = resource.putObject("schema").put("$schema", DataPackage.PROFILE + "tableschema.json");
+        var schema =
+                resource.putObject("schema")
+                        .put("$schema", DataPackage.PROFILE + "tableschema.json");
         var all = schema.putArray("fields");
         for (var field : fields) {
             var node = all.addObject().put("name", field.name()).put("type", type(field.kind()));

@@ -8,8 +8,7 @@ import rim.app.serve.edition.AskedEdition;
 final class Colophons {
     /// @param asked what the rows are the answer to, as an address or a statement
     /// @param extent how many rows there are, and whether that is all
-    static Colophon of(
-            AskedEdition edition, String asked, String extent) {
+    static Colophon of(AskedEdition edition, String asked, String extent) {
         var manifest = edition.manifest();
         var documents = edition.database().documents();
         var sources =
@@ -25,11 +24,7 @@ final class Colophons {
                         })
                         .toList();
         return new Colophon(
-                edition.described(),
-                manifest.methodology().name(),
-                asked,
-                extent,
-                sources);
+                edition.described(), manifest.methodology().name(), asked, extent, sources);
     }
 
     private Colophons() {}

@@ -28,7 +28,12 @@ final class ContributionPaths {
                 "contributionTemplate",
                 "The file that a region fills in: what a source says, and columns for what is right",
                 List.of(
-                        PathParts.parameter("region", "query", true, "a region by code or name", PathParts.TEXT),
+                        PathParts.parameter(
+                                "region",
+                                "query",
+                                true,
+                                "a region by code or name",
+                                PathParts.TEXT),
                         language(),
                         format("json", "csv", "xlsx")),
                 answers("200", "The template", JSON, CSV, WORKBOOK));
@@ -48,14 +53,18 @@ final class ContributionPaths {
     private static Map<String, Object> receive() {
         var responses = answers("201", "Kept untouched, with its id and digest", JSON);
         responses.put("200", PathParts.response("It was kept before", content(JSON)));
-        responses.put("422", PathParts.response("What is wrong with it; nothing was kept", content(JSON)));
+        responses.put(
+                "422",
+                PathParts.response("What is wrong with it; nothing was kept", content(JSON)));
         var receive =
                 operation(
                         "sendContribution",
                         "Send in a filled-in file; the steward decides about each line",
                         List.of(
-                                PathParts.parameter("by", "query", true, "who sends it", PathParts.TEXT),
-                                PathParts.parameter("name", "query", false, "name of the file", PathParts.TEXT),
+                                PathParts.parameter(
+                                        "by", "query", true, "who sends it", PathParts.TEXT),
+                                PathParts.parameter(
+                                        "name", "query", false, "name of the file", PathParts.TEXT),
                                 language()),
                         responses);
         receive.put("requestBody", file());
@@ -85,11 +94,13 @@ final class ContributionPaths {
     }
 
     private static Object language() {
-        return PathParts.parameter("language", "query", false, "of texts", choice(List.of("en", "sv")));
+        return PathParts.parameter(
+                "language", "query", false, "of texts", choice(List.of("en", "sv")));
     }
 
     private static Object format(String... forms) {
-        return PathParts.parameter("format", "query", false, "form of the answer", choice(List.of(forms)));
+        return PathParts.parameter(
+                "format", "query", false, "form of the answer", choice(List.of(forms)));
     }
 
     private static Map<String, Object> choice(List<String> of) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Parameter;
@@ -20,15 +21,25 @@ import rim.schemas.Build;
 
 /// The description of the REST interface, OpenAPI 3.1.
 final class OpenApi {
+    /// Of a record, some list has numbers.
+    private static final List<AnswerForm> OF_RECORDS =
+            Stream.concat(AnswerForm.OF_ANY_TABLE.stream(), Stream.of(AnswerForm.JSONSTAT))
+                    .toList();
 
+    private final boolean hasOutlines;
     private final Map<String, Object> schemas = new LinkedHashMap<>();
     private final RecordSchema records = new RecordSchema(schemas, "#/components/schemas/");
+
+    private OpenApi(boolean hasOutlines) {
+        this.hasOutlines = hasOutlines;
+    }
 
     /// The description as JSON.
     ///
     /// @param takesContributions whether the service does
-    static byte[] of(List<Operation> operations, boolean takesContributions) {
-        var document = new OpenApi().document(operations, takesContributions);
+    /// @param hasOutlines whether answers about regions can be had as GeoJSON
+    static byte[] of(List<Operation> operations, boolean takesContributions, boolean hasOutlines) {
+        var document = new OpenApi(hasOutlines).document(operations, takesContributions);
         return Json.indented(Objects.requireNonNull(inOrder(document)))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -221,17 +232,18 @@ final class OpenApi {
                         content.put(
                                 form.accepted(),
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Metadata")));
+                case GEOJSON ->
+                        content.put(form.accepted(), Map.of("schema", Map.of("type", "object")));
                 case XLSX, PARQUET, ZIP -> content.put(form.accepted(), Map.of());
             }
         }
         return content;
     }
 
-    /// Of a record, some list has numbers.
-    private static List<AnswerForm> forms(Operation operation) {
+    private List<AnswerForm> forms(Operation operation) {
         return switch (operation.description().shape()) {
-            case AnswerShape.Table table -> AnswerForm.of(table.fields());
-            case AnswerShape.Document document -> List.of(AnswerForm.values());
+            case AnswerShape.Table table -> AnswerForm.of(table.fields(), hasOutlines);
+            case AnswerShape.Document document -> OF_RECORDS;
             case AnswerShape.Open open -> SqlSite.FORMS;
         };
     }

@@ -19,9 +19,11 @@ import rim.app.face.form.AnswerForm;
 import rim.app.face.form.AnswerPackage;
 import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
+import rim.app.face.form.GeoJsonForm;
 import rim.app.face.form.JsonForm;
 import rim.app.face.form.JsonStatForm;
 import rim.app.face.form.XlsxForm;
+import rim.app.map.Geometries;
 import rim.app.print.Json;
 import rim.app.question.Questions;
 import rim.app.serve.edition.AskedEdition;
@@ -29,6 +31,7 @@ import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.index.search.Markers;
@@ -45,22 +48,25 @@ public final class RestSite implements Site {
 
     private final OpenEditions editions;
     private final List<Operation> operations;
+    private final Geometries geometries;
     private final byte[] description;
 
     public RestSite(OpenEditions editions) {
-        this(editions, false);
+        this(editions, false, Geometries.NONE);
     }
 
     /// @param takesContributions whether the service does, beside this site
-    public RestSite(OpenEditions editions, boolean takesContributions) {
+    /// @param geometries of regions, for answers about them as GeoJSON
+    public RestSite(OpenEditions editions, boolean takesContributions, Geometries geometries) {
         this.editions = editions;
+        this.geometries = geometries;
         this.operations =
                 Questions.ALL.stream()
                         .map(line -> Operation.of(line.question()))
                         // a site of its own takes it in other ways as well
                         .filter(each -> !(each.description().shape() instanceof AnswerShape.Open))
                         .toList();
-        this.description = OpenApi.of(operations, takesContributions);
+        this.description = OpenApi.of(operations, takesContributions, !geometries.isEmpty());
     }
 
     @Override
@@ -97,7 +103,13 @@ public final class RestSite implements Site {
             var reply =
                     switch (operation.question().answer(subject, given)) {
                         case Answer.Table table ->
-                                table(table.listing(), operation, asked, part, edition);
+                                table(
+                                        table.listing(),
+                                        operation,
+                                        asked,
+                                        part,
+                                        edition,
+                                        !geometries.isEmpty());
                         case Answer.Document document ->
                                 document(document, operation, asked, part, edition);
                         case Answer.Once once ->
@@ -129,9 +141,15 @@ public final class RestSite implements Site {
         return notes.isEmpty() ? reply : reply.with("Rim-Note", String.join(" ", notes));
     }
 
-    private static AnswerForm form(Asked asked, Listing listing) {
+    private static AnswerForm form(Asked asked, Listing listing, boolean hasOutlines) {
+        var named = asked.parameter("format");
+        if (!hasOutlines && named.equals(Optional.of(AnswerForm.GEOJSON.code()))) {
+            throw Problem.notAcceptable(
+                    "Not to be had as GeoJSON here: that needs a table of regions, and a service that"
+                            + " has their outlines ('rim serve --boundaries FILE').");
+        }
         return AnswerForm.wanted(
-                asked.parameter("format"), asked.accept(), AnswerForm.of(listing.fields()));
+                named, asked.accept(), AnswerForm.of(listing.fields(), hasOutlines));
     }
 
     private Reply document(
@@ -141,16 +159,21 @@ public final class RestSite implements Site {
             Part part,
             AskedEdition edition)
             throws SQLException {
-        if (form(asked, document.listing()) == AnswerForm.JSON) {
+        if (form(asked, document.listing(), false) == AnswerForm.JSON) {
             return Reply.text(AnswerForm.JSON.type(), Json.indented(document.record()));
         }
-        return table(document.listing(), operation, asked, part, edition);
+        return table(document.listing(), operation, asked, part, edition, false);
     }
 
     private Reply table(
-            Listing listing, Operation operation, Asked asked, Part part, AskedEdition edition)
+            Listing listing,
+            Operation operation,
+            Asked asked,
+            Part part,
+            AskedEdition edition,
+            boolean hasOutlines)
             throws SQLException {
-        var form = form(asked, listing);
+        var form = form(asked, listing, hasOutlines);
         if (form == AnswerForm.JSON) {
             return json(
                     listing, operation, asked, part.offset(), part.limit().orElse(ROWS), edition);
@@ -179,7 +202,7 @@ public final class RestSite implements Site {
         return operation.isOfEdition() ? edition.edition().name().pinned() : null;
     }
 
-    private static void write(
+    private void write(
             AnswerForm form,
             Listing listing,
             Operation operation,
@@ -209,6 +232,7 @@ public final class RestSite implements Site {
                 case XLSX -> XlsxForm.write(rows, fields, colophon, out);
                 case PARQUET -> ParquetFile.write(rows, fields, colophon.about(), out);
                 case ZIP -> described.write(rows, operation.id(), out);
+                case GEOJSON -> GeoJsonForm.write(rows, geometries, colophon, out);
                 case JSONSTAT ->
                         JsonStatForm.write(
                                 rows, fields, heading(operation, asked, edition, colophon), out);

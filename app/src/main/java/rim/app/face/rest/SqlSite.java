@@ -68,9 +68,7 @@ public final class SqlSite implements Site {
             var answer = SqlAnswer.of(rows, limit, name);
             var colophon =
                     Colophons.of(
-                            subject.asked(),
-                            given.the(SqlQuestion.STATEMENT),
-                            answer.extent());
+                            subject.asked(), given.the(SqlQuestion.STATEMENT), answer.extent());
             return Reply.of(form.type(), out -> write(answer, form, colophon, out))
                     .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
@@ -139,7 +137,7 @@ public final class SqlSite implements Site {
                     ParquetFile.write(answer.table(), answer.fields(), colophon.about(), out);
             case ZIP ->
                     new AnswerPackage(answer.fields(), colophon).write(answer.table(), "sql", out);
-            case CSVW, JSONSTAT ->
+            case CSVW, JSONSTAT, GEOJSON ->
                     throw new IllegalStateException("Of a statement nobody knows the keys");
         }
     }

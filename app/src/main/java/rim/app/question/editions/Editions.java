@@ -49,8 +49,7 @@ record Editions(DataHome home) {
         return Listing.of(FIELDS, rows);
     }
 
-    private static List<Object> row(
-            Edition edition, int place, boolean inForce, boolean pinned) {
+    private static List<Object> row(Edition edition, int place, boolean inForce, boolean pinned) {
         var manifest = edition.manifest();
         var totals = manifest.totals();
         return List.of(

@@ -24,7 +24,8 @@ public final class SkillQuestion implements Question {
                                     : field)
                     .toList();
     private static final String SQL =
-            "SELECT * FROM entry_skill ORDER BY " + String.join(", ", EntrySkillTable.TABLE.order());
+            "SELECT * FROM entry_skill ORDER BY "
+                    + String.join(", ", EntrySkillTable.TABLE.order());
     private static final Description DESCRIPTION =
             Description.of(
                             "skill",

@@ -79,7 +79,13 @@ final class OpenEdition {
         try {
             return Optional.of(
                     new AskedEdition(
-                            edition, manifest, described, database.another(), search, this::sql, this::drop));
+                            edition,
+                            manifest,
+                            described,
+                            database.another(),
+                            search,
+                            this::sql,
+                            this::drop));
         } catch (SQLException | RuntimeException e) {
             drop();
             throw e;
