@@ -104,7 +104,7 @@ class ToolTest {
         assertThat(row.path("unit").asText()).isEqualTo("PC_GDP");
         assertThat(row.path("flags").asText()).isEqualTo("e");
         assertThat(row.path("cells").asText()).isEqualTo("rd.tsv#12:6");
-        assertThat(row.path("address").asText()).isEqualTo("/region/SE33?edition=2019");
+        assertThat(row.path("address").asText()).isEqualTo("/region/SE33?edition=2019-r1");
         var whole = service.json(answer.path("data").asText());
         assertThat(whole.path("rows").path(0).path("value").asDouble()).isEqualTo(0.67);
     }
