@@ -116,10 +116,10 @@ class WindowsCommandTest {
         Files.writeString(home.resolve("program/built"), "");
         copy("rim", home);
         copy("bin/find-jdk.sh", home);
-        var java = Files.createDirectories(folder.resolve("jdk" + major + "/bin")).resolve("java");
+        var jdk = Files.createDirectories(folder.resolve("jdk" + major));
+        var java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\nfor each in \"$@\"; do echo \"$each\"; done\n");
         assertThat(java.toFile().setExecutable(true)).isTrue();
-        var jdk = java.getParent().getParent();
         Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"" + major + ".0.1\"\n");
         var command = new ArrayList<>(List.of(shell.toString(), home.resolve("rim").toString()));
         command.addAll(List.of(words));
