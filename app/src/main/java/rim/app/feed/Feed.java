@@ -191,7 +191,10 @@ public record Feed(
         element(xml, "id", entry.id);
         element(xml, "title", entry.title);
         element(xml, "updated", entry.updated);
-        link(xml, "alternate", address + "/change?edition=" + EditionName.parse(entry.edition).pinned());
+        link(
+                xml,
+                "alternate",
+                address + "/change?edition=" + EditionName.parse(entry.edition).pinned());
         for (var category : entry.categories) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", category);
