@@ -47,9 +47,9 @@ public final class ParquetFile {
                 }
             }
             statement.execute(
-                    "COPY t TO '"
-                            + file.toString().replace("'", "''")
-                            + "' (FORMAT parquet, COMPRESSION zstd"
+                    "COPY t TO "
+                            + TableSelection.literal(file.toString())
+                            + " (FORMAT parquet, COMPRESSION zstd"
                             + metadata(about)
                             + ")");
         }
@@ -61,9 +61,8 @@ public final class ParquetFile {
                 : about.entrySet().stream()
                         .map(each ->
                                 quoted(each.getKey())
-                                        + ": '"
-                                        + each.getValue().replace("'", "''")
-                                        + "'")
+                                        + ": "
+                                        + TableSelection.literal(each.getValue()))
                         .collect(Collectors.joining(", ", ", KV_METADATA {", "}"));
     }
 

@@ -1,16 +1,9 @@
 package rim.app.data;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
-import rim.app.print.Console;
-import rim.app.print.Format;
-import rim.app.print.Terminal;
+import rim.app.print.Rows;
 import rim.schemas.table.Column;
 import rim.schemas.table.Table;
 
@@ -50,11 +43,8 @@ public record TableCsv(EditionDatabase database, String sql) {
                         + table.name());
     }
 
-    /// Writes it, with a header.
-    public void writeTo(OutputStream out) throws IOException, SQLException {
-        var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        try (var rows = database.rows(sql, List.of())) {
-            new Console(writer, new PrintWriter(writer), Terminal.NONE).print(Format.CSV, rows);
-        }
+    /// Its rows; the caller closes them.
+    public Rows rows() throws SQLException {
+        return database.rows(sql, List.of());
     }
 }

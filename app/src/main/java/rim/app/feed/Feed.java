@@ -14,6 +14,7 @@ import rim.app.data.PublishedDocuments;
 import rim.app.feed.Revisions.Revision;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.PublicationOrder;
 import rim.sources.contribution.Language;
@@ -190,7 +191,10 @@ public record Feed(
         element(xml, "id", entry.id);
         element(xml, "title", entry.title);
         element(xml, "updated", entry.updated);
-        link(xml, "alternate", address + "/change?edition=" + entry.edition);
+        link(
+                xml,
+                "alternate",
+                address + "/change?edition=" + EditionName.parse(entry.edition).pinned());
         for (var category : entry.categories) {
             xml.writeEmptyElement("category");
             xml.writeAttribute("term", category);

@@ -1,5 +1,6 @@
 package rim.app.map;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -18,9 +19,15 @@ import rim.schemas.RimException;
 /// @param height of the drawing
 /// @param regions path of each region as SVG writes it, by NUTS code; none of those that lie wholly
 ///   outside the drawing, such as those overseas
-public record Boundaries(String source, int width, int height, Map<String, String> regions) {
+/// @param geometries the same outlines where they lie, which are no part of the drawing
+public record Boundaries(
+        String source,
+        int width,
+        int height,
+        Map<String, String> regions,
+        @JsonIgnore Geometries geometries) {
     /// No outlines.
-    public static final Boundaries NONE = new Boundaries("", 0, 0, Map.of());
+    public static final Boundaries NONE = new Boundaries("", 0, 0, Map.of(), Geometries.NONE);
 
     private static final String CODE = "NUTS_ID";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -36,10 +43,15 @@ public record Boundaries(String source, int width, int height, Map<String, Strin
     public static Boundaries read(Path file) {
         var features = document(file).path("features");
         var regions = new TreeMap<String, String>();
+        var geometries = new TreeMap<String, String>();
         for (var feature : features) {
             var code = feature.path("properties").path(CODE).asText();
             if (!code.isEmpty()) {
-                var path = outline(feature, file);
+                var polygons = polygons(feature.path("geometry"));
+                var path = outline(polygons, file);
+                if (!polygons.isEmpty()) {
+                    geometries.put(code, Geometries.text(polygons));
+                }
                 if (!path.isEmpty()) {
                     regions.put(code, path);
                 }
@@ -55,8 +67,9 @@ public record Boundaries(String source, int width, int height, Map<String, Strin
                             + ", such as NUTS_RG_20M_2021_4326_LEVL_2.geojson of Eurostat's"
                             + " GISCO).");
         }
+        var source = String.valueOf(file.getFileName());
         return new Boundaries(
-                String.valueOf(file.getFileName()), Outline.WIDTH, Outline.HEIGHT, regions);
+                source, Outline.WIDTH, Outline.HEIGHT, regions, new Geometries(source, geometries));
     }
 
     private static JsonNode document(Path file) {
@@ -67,14 +80,17 @@ public record Boundaries(String source, int width, int height, Map<String, Strin
         }
     }
 
-    private static String outline(JsonNode feature, Path file) {
-        var geometry = feature.path("geometry");
+    private static List<JsonNode> polygons(JsonNode geometry) {
         var polygons = new ArrayList<JsonNode>();
         switch (geometry.path("type").asText()) {
             case "Polygon" -> polygons.add(geometry.path("coordinates"));
             case "MultiPolygon" -> geometry.path("coordinates").forEach(polygons::add);
             default -> {}
         }
+        return polygons;
+    }
+
+    private static String outline(List<JsonNode> polygons, Path file) {
         var outline = new Outline();
         for (var polygon : polygons) {
             for (var ring : polygon) {
@@ -92,8 +108,12 @@ public record Boundaries(String source, int width, int height, Map<String, Strin
         return points;
     }
 
+    static boolean isInDegrees(double x, double y) {
+        return Math.abs(x) <= 180 && Math.abs(y) <= 90;
+    }
+
     private static EqualArea.Point point(double x, double y, Path file) {
-        if (Math.abs(x) <= 180 && Math.abs(y) <= 90) {
+        if (isInDegrees(x, y)) {
             return EqualArea.ofDegrees(x, y);
         }
         if (x > -7_000_000 && x < 12_000_000 && y > -7_000_000 && y < 9_000_000) {

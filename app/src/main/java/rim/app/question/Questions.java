@@ -29,6 +29,7 @@ import rim.app.question.rank.RankQuestion;
 import rim.app.question.regions.RegionsQuestion;
 import rim.app.question.report.RegionReportQuestion;
 import rim.app.question.search.SearchReportsQuestion;
+import rim.app.question.skill.SkillQuestion;
 import rim.app.question.specialisation.SpecialisationQuestion;
 import rim.app.question.sql.SqlQuestion;
 import rim.app.question.structure.StructureQuestion;
@@ -50,6 +51,7 @@ public final class Questions {
                     new Line("changes", Purpose.ASKING, ChangesQuestion::new),
                     new Line("findings", Purpose.ASKING, FindingsQuestion::new),
                     new Line("specialisation", Purpose.ASKING, SpecialisationQuestion::new),
+                    new Line("skill", Purpose.ASKING, SkillQuestion::new),
                     new Line("priorities", Purpose.ASKING, PrioritiesQuestion::new),
                     new Line("published", Purpose.ASKING, PublishedQuestion::new),
                     new Line("query", Purpose.ASKING, QueryQuestion::new),

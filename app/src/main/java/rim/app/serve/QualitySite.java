@@ -11,9 +11,10 @@ import rim.app.serve.http.Asked;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
+import rim.pipeline.quality.ChosenLanguage;
 
 /// `/quality.html`: the report on the quality of the data that an edition carries, as it was
-/// published.
+/// published; `lang=sv` opens it in Swedish, where it has both languages.
 record QualitySite(OpenEditions editions) implements Site {
     /// The report is one file with its styles in it and no script.
     private static final String POLICY =
@@ -33,7 +34,10 @@ record QualitySite(OpenEditions editions) implements Site {
             if (!Files.exists(file)) {
                 throw Problem.notFound("This edition has no report on the quality of its data.");
             }
-            return Reply.bytes("text/html; charset=utf-8", Files.readAllBytes(file))
+            var language = asked.parameter("lang").orElse("en");
+            return Reply.text(
+                            "text/html; charset=utf-8",
+                            ChosenLanguage.of(Files.readString(file), language))
                     .with("Content-Security-Policy", POLICY);
         }
     }

@@ -92,8 +92,8 @@ public final class ServeCommand implements Callable<Integer> {
             names = "--boundaries",
             paramLabel = "FILE",
             description =
-                    "GeoJSON with the outlines of regions, property NUTS_ID, for maps; without it"
-                            + " maps are of tiles")
+                    "GeoJSON with the outlines of regions, property NUTS_ID, for maps and for answers as"
+                            + " GeoJSON; without it maps are of tiles")
     private @Nullable Path boundaries;
 
     @Option(
@@ -172,7 +172,7 @@ public final class ServeCommand implements Callable<Integer> {
     static List<Site> sites(OpenEditions editions, Boundaries outlines, Terms terms) {
         return List.of(
                 new HealthSite(editions),
-                new RestSite(editions, terms.takesContributions),
+                new RestSite(editions, terms.takesContributions, outlines.geometries()),
                 new SqlSite(editions),
                 new SdmxSite(editions),
                 new McpSite(editions),

@@ -2,6 +2,7 @@
 
 import {here} from './address.js';
 import {h} from './dom.js';
+import {lastingName} from './edition.js';
 import {asked} from './frame.js';
 import {shown} from './own.js';
 import {say, spoken} from './words.js';
@@ -12,7 +13,7 @@ export function embedding(title) {
   const code = h('textarea', {readonly: true, rows: 4, id: 'embed-code', 'aria-label': say('embedCode')});
   const fill = async () => {
     const edition = await asked();
-    const address = location.origin + here({embed: 1, edition: edition?.edition, lang: spoken()});
+    const address = location.origin + here({embed: 1, edition: edition && lastingName(edition.edition), lang: spoken()});
     code.value = `<iframe src="${escaped(address)}" title="${escaped(title)}" width="100%" height="640" loading="lazy" style="border: 0"></iframe>`;
   };
   const part = h('details', {class: 'screen embed'}, h('summary', {}, say('embed')), h('p', {class: 'note'}, say('embedNote')), code);

@@ -2,6 +2,7 @@
 
 import {current, here, to} from './address.js';
 import {h, replace} from './dom.js';
+import {before, lastingName, meant} from './edition.js';
 import {shown} from './own.js';
 import {ask} from './service.js';
 import {day, languages, say, spoken} from './words.js';
@@ -31,29 +32,27 @@ export function frame() {
 export async function foot() {
   const edition = await asked();
   if (!edition) return;
-  const lasting = here({edition: edition.edition, lang: spoken(), embed: ''});
+  const lasting = here({edition: lastingName(edition.edition), lang: spoken(), embed: ''});
   replace(
     document.getElementById('foot'),
     h('p', {}, say('footEdition', edition.edition, day(edition.published), edition.methodology), ' ', edition.nuts !== 0 && say('footSource'),
       !shown && h('span', {class: 'paper'}, location.origin + lasting)),
     h('p', {class: 'screen'},
       h('a', {href: lasting, title: say('permalinkNote'), class: 'lasting'}, say('permalink')),
-      ' · ', h('a', {href: '/quality.html?edition=' + encodeURIComponent(edition.edition), hreflang: 'en'}, say('quality')),
-      ' · ', h('a', {href: `/editions/${encodeURIComponent(edition.edition)}?lang=${spoken()}`}, say('editionDataset')),
+      ' · ', h('a', {href: `/quality.html?edition=${encodeURIComponent(lastingName(edition.edition))}&lang=${spoken()}`}, say('quality')),
+      ' · ', h('a', {href: `/editions/${encodeURIComponent(lastingName(edition.edition))}?lang=${spoken()}`}, say('editionDataset')),
       ' · ', h('a', {href: '/openapi.json'}, say('api'))),
   );
 }
 
-// Editions published before the one that answers, the latest first; at the same moment, by their names.
+// Editions published before the one that answers, the latest first.
 export async function earlier() {
   const [now, {rows: all}] = await Promise.all([asked(), ask('editions')]);
-  const order = (a, b) => b.published.localeCompare(a.published) || b.edition.localeCompare(a.edition);
-  return now ? all.filter(each => order(now, each) < 0).sort(order) : [];
+  return now ? before(all, now) : [];
 }
 
 // The edition that answers, as the list of editions has it; null while it cannot be asked.
 export async function asked() {
-  const wanted = current().given.edition;
   const all = await ask('editions').catch(() => ({rows: []}));
-  return all.rows.find(each => (wanted ? each.edition === wanted : each.in_force)) ?? null;
+  return meant(all.rows, current().given.edition);
 }

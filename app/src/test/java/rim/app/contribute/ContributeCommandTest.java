@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 import rim.app.SmallSource;
 import rim.app.face.rest.RestSite;
+import rim.app.map.Geometries;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.HttpService;
 import rim.app.serve.http.Settings;
@@ -159,7 +160,9 @@ class ContributeCommandTest {
                 var service =
                         HttpService.start(
                                 settings,
-                                List.of(new ContributionSite(home()), new RestSite(editions, true)),
+                                List.of(
+                                        new ContributionSite(home()),
+                                        new RestSite(editions, true, Geometries.NONE)),
                                 () -> "x")) {
             requireDescribed(service, token);
             assertThat(ask(service, "GET", "/" + earlier, "", "").statusCode()).isEqualTo(401);

@@ -62,6 +62,45 @@ class BoundariesTest {
         assertThat(boundaries.source()).isEqualTo("outlines.geojson");
     }
 
+    /// RFC 7946, 3.1.6 and 4.
+    @Test
+    void geometriesAreInDegreesWithOuterRingsCounterclockwise() throws IOException {
+        var clockwise = "[[16,64],[16,68],[24,68],[24,64],[16,64]]";
+        var hole = "[[18,65],[20,65],[20,66],[18,66],[18,65]]";
+        var geometries =
+                Boundaries.read(
+                                file(
+                                        collection(
+                                                feature(
+                                                        "SE33",
+                                                        "Polygon",
+                                                        "[" + clockwise + "," + hole + "]"),
+                                                feature(
+                                                        "FRY3",
+                                                        "MultiPolygon",
+                                                        "[[[[-54,2],[-52,2],[-52,5],[-54,2]]],"
+                                                                + "[[[-50,2],[-49,2],[-49,3],[-50,2]]]]"))))
+                        .geometries();
+        assertThat(geometries.of("SE33"))
+                .contains(
+                        "{\"type\":\"Polygon\",\"coordinates\":["
+                                + "[[16,64],[24,64],[24,68],[16,68],[16,64]],"
+                                + "[[18,65],[18,66],[20,66],[20,65],[18,65]]]}");
+        assertThat(geometries.of("FRY3").orElseThrow())
+                .startsWith("{\"type\":\"MultiPolygon\",\"coordinates\":[[[[-54,2],");
+        assertThat(geometries.of("EL30")).isEmpty();
+    }
+
+    @Test
+    void metresBecomeTheDegreesThatTheStandardGives() {
+        // the example of EPSG guidance note 7-2
+        var place = LaeaInverse.of(3_962_799.45, 2_999_718.85);
+        assertThat(place.longitude()).isCloseTo(5, within(1e-7));
+        assertThat(place.latitude()).isCloseTo(50, within(1e-7));
+        var centre = LaeaInverse.of(4_321_000, 3_210_000);
+        assertThat(centre).isEqualTo(new LaeaInverse.Degrees(10, 52));
+    }
+
     @Test
     void whatIsNoMapIsRefusedWithWhatIsExpected() throws IOException {
         var empty = file(collection());

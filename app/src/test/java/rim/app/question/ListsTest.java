@@ -16,10 +16,10 @@ class ListsTest {
     void editionsSayWhatBecameOfTheirSources(DataHome home) {
         assertThat(Answer.to(home, "editions", "--format", "csv").lines())
                 .containsExactly(
-                        "edition,in_force,pinned,published,methodology,nuts,sources,read,accepted,missing,"
-                                + "quarantined,reports,reports_not_indexed",
-                        "2018,false,false,2026-11-24T10:01:00Z,open-6,2016,1,40,30,9,1,3,1",
-                        "2019,true,false,2026-11-24T10:01:00Z,open-6,2016,1,40,30,9,1,3,1");
+                        "edition,in_force,pinned,place,published,methodology,nuts,sources,read,accepted,"
+                                + "missing,quarantined,reports,reports_not_indexed",
+                        "2018,false,false,1,2026-11-24T10:01:00Z,open-6,2016,1,40,30,9,1,3,1",
+                        "2019,true,false,2,2026-11-24T10:01:00Z,open-6,2016,1,40,30,9,1,3,1");
     }
 
     @Test

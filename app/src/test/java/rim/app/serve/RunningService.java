@@ -39,15 +39,30 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static RunningService of(DataHome home, Settings settings) throws SQLException {
+        return of(home, settings, "", Boundaries.NONE);
+    }
+
+    /// A service that has outlines of regions.
+    public static RunningService withOutlines(Boundaries outlines, DataHome home)
+            throws SQLException {
+        return of(home, Settings.loopback(), "", outlines);
+    }
+
+    /// A service that knows where others reach it.
+    public static RunningService reachedAt(String address, DataHome home) throws SQLException {
+        return of(home, Settings.loopback(), address, Boundaries.NONE);
+    }
+
+    private static RunningService of(
+            DataHome home, Settings settings, String address, Boundaries outlines)
+            throws SQLException {
         var editions = OpenEditions.in(home);
+        var terms = new ServeCommand.Terms(address, settings.token().isEmpty(), false);
         return new RunningService(
                 editions,
                 HttpService.start(
                         settings,
-                        ServeCommand.sites(
-                                editions,
-                                Boundaries.NONE,
-                                new ServeCommand.Terms("", settings.token().isEmpty(), false)),
+                        ServeCommand.sites(editions, outlines, terms),
                         editions::inForce));
     }
 

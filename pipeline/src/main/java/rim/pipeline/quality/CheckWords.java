@@ -33,6 +33,25 @@ final class CheckWords {
                     "not_in_version", "finns inte i sin version",
                     "country_not_in_version", "landet finns inte i versionen");
 
+    private static final Map<String, String> REFUSALS =
+            words(
+                    "bad_flags", "flaggor som inte finns",
+                    "bad_unit_multiplier", "multiplikator som inte går att läsa",
+                    "duplicate_key", "samma serie två gånger",
+                    "line_too_long", "för lång rad",
+                    "not_a_number", "inget tal",
+                    "not_a_year", "inget år",
+                    "out_of_range", "utanför gränserna",
+                    "too_few_values", "för få värden",
+                    "too_many_values", "för många värden",
+                    "unknown_region", "okänd region",
+                    "unknown_version", "okänd NUTS-version",
+                    "wrong_encoding", "fel teckenkodning",
+                    "wrong_key", "fel nyckel",
+                    "wrong_position", "fel plats",
+                    "wrong_quotes", "fel citattecken",
+                    "wrong_value", "fel värde");
+
     private static Map<String, String> words(String... pairs) {
         var words = new TreeMap<String, String>();
         for (int i = 0; i < pairs.length; i += 2) {
@@ -50,7 +69,18 @@ final class CheckWords {
         var swedish = RULES.get(result.check());
         return swedish == null
                 ? text(result.rule())
-                : both(result.rule(), swedish + " (" + result.rule() + ")");
+                : "<span lang=\"en\">"
+                        + text(result.rule())
+                        + "</span><span lang=\"sv\">"
+                        + swedish
+                        + " (<i lang=\"en\">"
+                        + text(result.rule())
+                        + "</i>)</span>";
+    }
+
+    /// Why something was refused, by its code in the table `quarantine`.
+    static String refusal(String reason) {
+        return both(reason, REFUSALS.getOrDefault(reason, reason));
     }
 
     static String fate(ChangedRegion region) {

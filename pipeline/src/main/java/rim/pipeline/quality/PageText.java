@@ -24,6 +24,7 @@ final class PageText {
             .years { display: flex; flex-wrap: wrap; gap: 2px; }
             .years span { padding: 0 .35rem; min-width: 4.9rem; text-align: right; }
             code { font: .85em/1.4 ui-monospace, "Liberation Mono", monospace; }
+            i { font-style: normal; }
             code.row { display: block; }
             code.row.it { background: #ffe9a8; }
             .choice { float: right; } .choice label { margin-left: .6rem; }

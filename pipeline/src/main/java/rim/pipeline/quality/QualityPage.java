@@ -148,13 +148,14 @@ final class QualityPage {
         var rule = new StringBuilder(CheckWords.rule(r));
         var note = r.note();
         if (note != null) {
-            rule.append("<br>").append(text(note));
+            rule.append("<br><i lang=\"en\">").append(text(note)).append("</i>");
         }
         if (!r.examples().isEmpty()) {
             rule.append("<details><summary>")
                     .append(both("the first", "de första"))
                     .append("</summary><ul>");
-            r.examples().forEach(e -> rule.append("<li>").append(text(e)).append("</li>"));
+            r.examples()
+                    .forEach(e -> rule.append("<li lang=\"en\">").append(text(e)).append("</li>"));
             rule.append("</ul></details>");
         }
         return rule.toString();
@@ -169,7 +170,10 @@ final class QualityPage {
             rows.add(
                     List.of(
                             text(r.file()) + " " + r.row() + (r.col() == 0 ? "" : ":" + r.col()),
-                            text(r.reason()) + ": " + text(r.detail()),
+                            CheckWords.refusal(r.reason())
+                                    + ": <i lang=\"en\">"
+                                    + text(r.detail())
+                                    + "</i>",
                             number(r.cells()),
                             line(r.above(), "") + line(r.text(), " it") + line(r.below(), "")));
         }

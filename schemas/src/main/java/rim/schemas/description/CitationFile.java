@@ -1,7 +1,6 @@
 package rim.schemas.description;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.List;
 import rim.schemas.edition.Quality.SourceTitle;
 
 /// An edition as a `CITATION.cff` (Citation File Format 1.2.0), with what it was made from as
@@ -28,14 +27,14 @@ final class CitationFile {
                                 .append(quoted(time.substring(0, DAY)))
                                 .append('\n'));
         text.append("identifiers:\n  - type: other\n    value: ")
-                .append(quoted("sha256:" + edition.digest()))
+                .append(quoted(edition.identifier()))
                 .append("\n    description: ")
                 .append(quoted("digest of the edition"))
                 .append('\n');
         if (!edition.place().isEmpty()) {
             text.append("url: ").append(quoted(edition.place())).append('\n');
         }
-        licences(edition, text);
+        licence(edition, text);
         if (!edition.sources().isEmpty()) {
             text.append("references:\n");
             edition.sources().forEach(source -> reference(source, text));
@@ -43,36 +42,29 @@ final class CitationFile {
         return text.toString();
     }
 
-    /// Only where all are known by an identifier: the format has no other word for them.
-    private static void licences(DescribedEdition edition, StringBuilder text) {
-        var known = edition.licences().stream().flatMap(l -> l.spdx().stream()).toList();
-        if (!known.isEmpty() && known.size() == edition.licences().size()) {
-            text.append("license: ").append(list(known)).append('\n');
-        }
-    }
-
-    private static String list(List<String> identifiers) {
-        return identifiers.size() == 1
-                ? identifiers.getFirst()
-                : "[" + String.join(", ", identifiers) + "]";
+    /// Only where all is under one that is known by an identifier: of several, the format would say
+    /// that a reader may choose.
+    private static void licence(DescribedEdition edition, StringBuilder text) {
+        edition.onlyLicence()
+                .flatMap(Licence::spdx)
+                .ifPresent(id -> text.append("license: ").append(id).append('\n'));
     }
 
     private static void reference(SourceTitle source, StringBuilder text) {
         var publisher = source.publisher().isEmpty() ? "unknown" : source.publisher();
         text.append("  - type: data\n    title: ")
-                .append(quoted(source.title().isEmpty() ? source.dataset() : source.title()))
+                .append(quoted(source.called()))
                 .append("\n    authors:\n      - name: ")
                 .append(quoted(publisher))
                 .append('\n');
         var licence = Licence.of(source.licence());
         if (licence.spdx().isPresent()) {
             text.append("    license: ").append(licence.spdx().get()).append('\n');
-        } else if (!licence.text().isBlank()) {
+        } else if (licence.isStated()) {
             text.append("    notes: ").append(quoted(licence.text())).append('\n');
         }
-        if (source.url() != null) {
-            text.append("    url: ").append(quoted(source.url())).append('\n');
-        }
+        source.webAddress()
+                .ifPresent(url -> text.append("    url: ").append(quoted(url)).append('\n'));
     }
 
     /// A text as JSON has it, which YAML reads too.

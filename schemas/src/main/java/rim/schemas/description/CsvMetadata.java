@@ -9,7 +9,7 @@ import rim.schemas.table.Tables;
 
 /// The tables of an edition as CSV, described as the W3C's "CSV on the Web" has it. It lies beside
 /// the CSV files under the name by which programs look for it.
-final class CsvMetadata {
+public final class CsvMetadata {
     static String text(DescribedEdition edition) {
         var document = head(edition);
         var tables = document.putArray("tables");
@@ -21,20 +21,20 @@ final class CsvMetadata {
         return Document.text(document);
     }
 
-    private static ObjectNode head(DescribedEdition edition) {
+    /// What metadata of any CSV of an edition begin with: which edition, and its rights.
+    public static ObjectNode head(DescribedEdition edition) {
         var document = Document.object();
         document.putArray("@context")
                 .add("http://www.w3.org/ns/csvw")
                 .add(Document.object().put("@language", "en"));
         document.put("dc:title", edition.title())
                 .put("dc:description", edition.description())
-                .put("dc:identifier", "sha256:" + edition.digest())
+                .put("dc:identifier", edition.identifier())
                 .put("dc:rights", edition.rights());
         edition.published().ifPresent(time -> document.put("dc:issued", time));
-        var licences = edition.licences().stream().flatMap(l -> l.address().stream()).toList();
-        if (licences.size() == 1) {
-            document.set("dc:license", Document.reference(licences.getFirst()));
-        }
+        edition.onlyLicence()
+                .flatMap(Licence::address)
+                .ifPresent(address -> document.set("dc:license", Document.reference(address)));
         return document;
     }
 

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.OutputKind;
 import rim.schemas.table.ColumnType;
 import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
 
 /// An edition as a Data Package 2.0 (datapackage.org): each table that it has rows of as a resource
 /// with its schema, and its documents.
-final class DataPackage {
-    private static final String PROFILE = "https://datapackage.org/profiles/2.0/";
+public final class DataPackage {
+    /// Below it are the profiles of the standard.
+    public static final String PROFILE = "https://datapackage.org/profiles/2.0/";
 
     private final DescribedEdition edition;
 
@@ -29,7 +32,7 @@ final class DataPackage {
                 Document.object()
                         .put("$schema", PROFILE + "datapackage.json")
                         .put("name", "rim-" + edition.name().toLowerCase(Locale.ROOT))
-                        .put("id", "sha256:" + edition.digest())
+                        .put("id", edition.identifier())
                         .put("title", edition.title())
                         .put("description", edition.description())
                         .put("version", edition.name());
@@ -37,8 +40,7 @@ final class DataPackage {
         if (!edition.place().isEmpty()) {
             document.put("homepage", edition.place());
         }
-        addLicences(document);
-        addSources(document.putArray("sources"));
+        addOrigin(document, edition);
         var resources = document.putArray("resources");
         for (var table : Tables.ALL) {
             var files = edition.filesOf(table);
@@ -50,28 +52,28 @@ final class DataPackage {
         return document;
     }
 
-    /// A licence is named by its identifier or has an address; what has neither stands in words.
-    private void addLicences(ObjectNode document) {
-        var known = edition.licences().stream().filter(l -> l.spdx().isPresent()).toList();
-        if (!known.isEmpty()) {
-            var licences = document.putArray("licenses");
-            for (var licence : known) {
-                var node = licences.addObject();
-                licence.spdx().ifPresent(id -> node.put("name", id));
-                licence.address().ifPresent(address -> node.put("path", address));
-                node.put("title", licence.text());
-            }
-        }
+    /// Says what any package of figures of an edition says: the licence of the whole where there is
+    /// one that is known by an identifier, the rights in words, and the sources.
+    public static void addOrigin(ObjectNode document, DescribedEdition edition) {
+        edition.onlyLicence().ifPresent(licence -> addLicence(document, licence));
         document.put("rights", edition.rights());
+        addSources(document.putArray("sources"), edition);
     }
 
-    private void addSources(ArrayNode sources) {
+    private static void addLicence(ObjectNode document, Licence licence) {
+        if (licence.spdx().isPresent()) {
+            var node = document.putArray("licenses").addObject();
+            node.put("name", licence.spdx().get());
+            licence.address().ifPresent(address -> node.put("path", address));
+            node.put("title", licence.text());
+        }
+    }
+
+    private static void addSources(ArrayNode sources, DescribedEdition edition) {
         for (var source : edition.sources()) {
             var node = sources.addObject();
-            node.put("title", source.title().isEmpty() ? source.dataset() : source.title());
-            if (source.url() != null) {
-                node.put("path", source.url());
-            }
+            node.put("title", source.called());
+            source.webAddress().ifPresent(url -> node.put("path", url));
             node.put("dataset", source.dataset());
             node.put("publisher", source.publisher());
             node.put("licence", source.licence());
@@ -88,7 +90,7 @@ final class DataPackage {
         // most readers want a plain string where there is one file
         if (files.size() == 1) {
             node.put("path", edition.place() + files.getFirst().path());
-            node.put("hash", "sha256:" + files.getFirst().sha256());
+            node.put("hash", files.getFirst().hash());
         } else {
             node.set(
                     "path",
@@ -96,18 +98,11 @@ final class DataPackage {
                             files.stream().map(file -> edition.place() + file.path()).toList()));
         }
         node.put("bytes", files.stream().mapToLong(Output::bytes).sum());
-        if (files.stream().allMatch(file -> file.rows() != null)) {
-            node.put("rows", files.stream().mapToLong(DataPackage::rows).sum());
-        }
+        Manifest.rows(files).ifPresent(rows -> node.put("rows", rows));
         node.put("type", "table").put("format", "parquet");
-        node.put("mediatype", "application/vnd.apache.parquet");
+        node.put("mediatype", OutputKind.TABLE.mediaType());
         node.set("schema", schema(table));
         return node;
-    }
-
-    private static long rows(Output file) {
-        var rows = file.rows();
-        return rows == null ? 0 : rows;
     }
 
     private static ObjectNode schema(Table table) {
@@ -144,17 +139,17 @@ final class DataPackage {
                 .put("description", "every file with its SHA-256, what was read, and by what")
                 .put("path", edition.place() + "manifest.json")
                 .put("format", "json")
-                .put("mediatype", "application/json");
+                .put("mediatype", OutputKind.DOCUMENT.mediaType());
         for (var file : edition.files()) {
-            if (file.path().endsWith(".json") && !file.path().contains("/")) {
+            if (file.kind() == OutputKind.DOCUMENT) {
                 resources
                         .addObject()
                         .put("name", file.path().replace(".json", "-document"))
                         .put("path", edition.place() + file.path())
                         .put("bytes", file.bytes())
-                        .put("hash", "sha256:" + file.sha256())
+                        .put("hash", file.hash())
                         .put("format", "json")
-                        .put("mediatype", "application/json");
+                        .put("mediatype", OutputKind.DOCUMENT.mediaType());
             }
         }
     }

@@ -44,7 +44,7 @@ final class DcatRecord {
         document.put("@type", "dcat:Dataset");
         document.set("dct:title", Document.english(edition.title()));
         document.set("dct:description", Document.english(edition.description()));
-        document.put("dct:identifier", "sha256:" + edition.digest());
+        document.put("dct:identifier", edition.identifier());
         document.put("dcat:version", edition.name());
         edition.published()
                 .ifPresent(
@@ -94,32 +94,29 @@ final class DcatRecord {
         var rights = document.putObject("dct:rights").put("@type", "dct:RightsStatement");
         rights.set(
                 "http://www.w3.org/2000/01/rdf-schema#label", Document.english(edition.rights()));
-        only(edition.licences())
-                .ifPresent(address -> document.set("dct:license", Document.reference(address)));
+        licence().ifPresent(address -> document.set("dct:license", Document.reference(address)));
     }
 
-    /// The address of the one licence that all figures are under.
-    private static Optional<String> only(List<Licence> licences) {
-        return licences.size() == 1 ? licences.getFirst().address() : Optional.empty();
+    private Optional<String> licence() {
+        return edition.onlyLicence().flatMap(Licence::address);
     }
 
     private void sources(ArrayNode sources) {
         for (var source : edition.sources()) {
             var node = sources.addObject().put("@type", "dcat:Dataset");
-            node.put("dct:title", source.title().isEmpty() ? source.dataset() : source.title());
+            node.put("dct:title", source.called());
             node.put("dct:identifier", source.dataset());
             if (!source.publisher().isEmpty()) {
                 node.putObject("dct:publisher")
                         .put("@type", "foaf:Agent")
                         .put("foaf:name", source.publisher());
             }
-            if (source.url() != null) {
-                node.set("dcat:landingPage", Document.reference(source.url()));
-            }
+            source.webAddress()
+                    .ifPresent(url -> node.set("dcat:landingPage", Document.reference(url)));
             var licence = Licence.of(source.licence());
             if (licence.address().isPresent()) {
                 node.set("dct:license", Document.reference(licence.address().get()));
-            } else if (!licence.text().isBlank()) {
+            } else if (licence.isStated()) {
                 node.putObject("dct:rights")
                         .put("@type", "dct:RightsStatement")
                         .put("http://www.w3.org/2000/01/rdf-schema#label", licence.text());
@@ -140,15 +137,14 @@ final class DcatRecord {
         node.set(
                 "dcat:mediaType",
                 Document.reference(
-                        "https://www.iana.org/assignments/media-types/application/vnd.apache.parquet"));
+                        "https://www.iana.org/assignments/media-types/" + file.kind().mediaType()));
         node.set("dcat:byteSize", Document.typed("xsd:nonNegativeInteger", "" + file.bytes()));
         var checksum = node.putObject("spdx:checksum").put("@type", "spdx:Checksum");
         checksum.set(
                 "spdx:algorithm",
                 Document.reference("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"));
         checksum.set("spdx:checksumValue", Document.typed("xsd:hexBinary", file.sha256()));
-        only(edition.licences())
-                .ifPresent(address -> node.set("dct:license", Document.reference(address)));
+        licence().ifPresent(address -> node.set("dct:license", Document.reference(address)));
         return node;
     }
 }

@@ -11,6 +11,7 @@ import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.OutputKind;
 import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Units;
 import rim.schemas.table.Table;
@@ -79,7 +80,7 @@ public record DescribedEdition(
                 + ".";
     }
 
-    /// The licences of what the figures come from, each once, in the order of the sources.
+    /// The licences that sources state, each wording once, in the order of the sources.
     public List<Licence> licences() {
         return sources.stream()
                 .map(SourceTitle::licence)
@@ -89,22 +90,49 @@ public record DescribedEdition(
                 .toList();
     }
 
-    /// What may be done with it, in one sentence.
+    /// The one licence that everything is under. None where sources differ, where one of them
+    /// states no licence, and where there are no sources: then nothing may be told to programs as
+    /// the licence of the whole, and {@link #rights()} says in words what there is.
+    public Optional<Licence> onlyLicence() {
+        var all = sources.stream().map(source -> Licence.of(source.licence())).toList();
+        return all.stream()
+                .findFirst()
+                .filter(Licence::isStated)
+                .filter(first -> all.stream().allMatch(first::isSameAs));
+    }
+
+    /// What may be done with it, in words.
     public String rights() {
         var texts = licences().stream().map(Licence::text).toList();
-        return texts.isEmpty()
-                ? "The sources do not say under which licence their figures may be used."
-                : "The figures are under the licences of their sources: "
-                        + String.join("; ", texts)
-                        + ".";
+        if (texts.isEmpty()) {
+            return "The sources do not say under which licence their figures may be used.";
+        }
+        boolean isWhole = sources.stream().noneMatch(source -> source.licence().isBlank());
+        return "The figures are under the licences of their sources: "
+                + String.join("; ", texts)
+                + "."
+                + (isWhole ? "" : " Some sources state none.");
+    }
+
+    /// The same edition whose files are at an address.
+    ///
+    /// @param address with a slash at its end; empty for relative addresses
+    public DescribedEdition at(String address) {
+        return new DescribedEdition(
+                name, nuts, methodology, digest, published, sources, files, address);
+    }
+
+    /// What it is known by, whatever its name: its digest.
+    public String identifier() {
+        return "sha256:" + digest;
     }
 
     /// The Parquet files of a table, by path; none where the edition lacks the table.
-    List<Output> filesOf(Table table) {
+    public List<Output> filesOf(Table table) {
         return files.stream()
                 .filter(file ->
-                        file.path().startsWith(table.name() + "/")
-                                && file.path().endsWith(".parquet"))
+                        file.kind() == OutputKind.TABLE
+                                && file.path().startsWith(table.name() + "/"))
                 .toList();
     }
 

@@ -14,6 +14,16 @@ public record Licence(String text, Optional<String> spdx, Optional<String> addre
             Pattern.compile("CC[ -](BY(?:-SA|-ND|-NC|-NC-SA|-NC-ND)?)[ -]([1-4]\\.0)");
     private static final Pattern ZERO = Pattern.compile("CC0(?:[ -]1\\.0)?");
 
+    /// Whether another is the same, however each is written.
+    public boolean isSameAs(Licence other) {
+        return spdx.isPresent() ? spdx.equals(other.spdx) : text.strip().equals(other.text.strip());
+    }
+
+    /// Whether a source states any.
+    public boolean isStated() {
+        return !text.isBlank();
+    }
+
     /// Reads what a descriptor says.
     public static Licence of(String text) {
         var plain = text.strip().toUpperCase(Locale.ROOT);

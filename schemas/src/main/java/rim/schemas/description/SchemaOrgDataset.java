@@ -27,7 +27,7 @@ final class SchemaOrgDataset {
                         .put("@id", edition.place().isEmpty() ? "./" : edition.place())
                         .put("name", edition.title())
                         .put("description", edition.description())
-                        .put("identifier", "sha256:" + edition.digest())
+                        .put("identifier", edition.identifier())
                         .put("version", edition.name())
                         .put("isAccessibleForFree", true)
                         .put("inLanguage", "en");
@@ -41,9 +41,7 @@ final class SchemaOrgDataset {
         if (edition.nuts() != Units.NO_NUTS) {
             document.putObject("spatialCoverage").put("@type", "Place").put("name", "Europe");
         }
-        var licences = document.putArray("license");
-        edition.licences()
-                .forEach(licence -> licences.add(licence.address().orElse(licence.text())));
+        edition.onlyLicence().ifPresent(licence -> document.put("license", stated(licence)));
         document.put("conditionsOfAccess", edition.rights());
         measured(document.putArray("variableMeasured"));
         sources(document.putArray("isBasedOn"));
@@ -67,14 +65,22 @@ final class SchemaOrgDataset {
     private void sources(ArrayNode sources) {
         for (var source : edition.sources()) {
             var node =
-                    sources.addObject()
-                            .put("@type", "CreativeWork")
-                            .put("name", (source.publisher() + ": " + source.title()).strip());
-            node.put("license", Licence.of(source.licence()).address().orElse(source.licence()));
-            if (source.url() != null) {
-                node.put("url", source.url());
+                    sources.addObject().put("@type", "CreativeWork").put("name", source.called());
+            if (!source.publisher().isBlank()) {
+                node.putObject("publisher")
+                        .put("@type", "Organization")
+                        .put("name", source.publisher());
             }
+            var licence = Licence.of(source.licence());
+            if (licence.isStated()) {
+                node.put("license", stated(licence));
+            }
+            source.webAddress().ifPresent(url -> node.put("url", url));
         }
+    }
+
+    private static String stated(Licence licence) {
+        return licence.address().orElse(licence.text());
     }
 
     private void files(ArrayNode distribution) {
@@ -85,7 +91,7 @@ final class SchemaOrgDataset {
                         .put("@type", "DataDownload")
                         .put("name", table.name())
                         .put("description", table.meaning())
-                        .put("encodingFormat", "application/vnd.apache.parquet")
+                        .put("encodingFormat", file.kind().mediaType())
                         .put("contentSize", file.bytes() + " B")
                         .put("sha256", file.sha256())
                         .put("contentUrl", edition.place() + file.path());

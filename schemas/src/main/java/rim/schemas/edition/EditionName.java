@@ -50,6 +50,12 @@ public record EditionName(String edition, int revision) implements Comparable<Ed
         return REVISED.matcher(text).matches();
     }
 
+    /// The name with its revision, also of the first (`2019-r1`), as it stands in addresses that
+    /// shall lead to this edition for ever.
+    public String pinned() {
+        return edition + "-r" + revision;
+    }
+
     public EditionName next() {
         return new EditionName(edition, revision + 1);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,30 @@ public record Manifest(
 
     public record NotIndexed(String file, String reason, String detail) {}
 
-    public record Output(String path, String sha256, long bytes, @Nullable Long rows) {}
+    public record Output(String path, String sha256, long bytes, @Nullable Long rows) {
+        /// What it is of use for.
+        public OutputKind kind() {
+            return OutputKind.of(path);
+        }
+
+        /// Its digest with the name of the algorithm.
+        public String hash() {
+            return "sha256:" + sha256;
+        }
+    }
+
+    /// How many rows files have together; empty where it is not stated of all.
+    public static OptionalLong rows(List<Output> files) {
+        long sum = 0;
+        for (var file : files) {
+            var rows = file.rows();
+            if (rows == null) {
+                return OptionalLong.empty();
+            }
+            sum += rows;
+        }
+        return OptionalLong.of(sum);
+    }
 
     public Manifest {
         inputs = List.copyOf(inputs);

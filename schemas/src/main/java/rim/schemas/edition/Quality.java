@@ -3,7 +3,9 @@ package rim.schemas.edition;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.dataset.Check;
 
@@ -217,7 +219,21 @@ public record Quality(
 
     /// @param url where it is described; null where nobody says so
     public record SourceTitle(
-            String dataset, String title, String publisher, String licence, @Nullable String url) {}
+            String dataset, String title, String publisher, String licence, @Nullable String url) {
+
+        private static final Pattern WEB = Pattern.compile("https?://.*", Pattern.CASE_INSENSITIVE);
+
+        /// Its title, or its code where it has none.
+        public String called() {
+            return title.isBlank() ? dataset : title;
+        }
+
+        /// Its address on the web; empty where the descriptor states none, or one that only looks
+        /// like a link, such as `javascript:`.
+        public Optional<String> webAddress() {
+            return url != null && WEB.matcher(url).matches() ? Optional.of(url) : Optional.empty();
+        }
+    }
 
     /// The checks that failed and stop.
     public List<Result> stopping() {

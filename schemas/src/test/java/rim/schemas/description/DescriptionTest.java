@@ -8,10 +8,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
@@ -67,8 +70,6 @@ class DescriptionTest {
         var document = json(DescriptionForm.DATA_PACKAGE, edition(SOURCES, ""));
         assertThat(document.path("$schema").asText()).endsWith("/2.0/datapackage.json");
         assertThat(document.path("id").asText()).isEqualTo("sha256:" + DIGEST);
-        assertThat(document.at("/licenses/0/name").asText()).isEqualTo("CC-BY-4.0");
-        assertThat(document.path("licenses")).as("the other has no identifier").hasSize(1);
         assertThat(document.path("rights").asText()).contains("CC BY 4.0; As agreed");
         var scores = resource(document, "scores");
         assertThat(scores.path("path").isTextual()).as("a plain string for one file").isTrue();
@@ -101,6 +102,68 @@ class DescriptionTest {
                 .isEqualTo("e".repeat(64));
     }
 
+    private static SourceTitle source(String licence) {
+        return new SourceTitle("code", "Title", "Eurostat", licence, null);
+    }
+
+    private static List<SourceTitle> sources(String... licences) {
+        return Arrays.stream(licences).map(DescriptionTest::source).toList();
+    }
+
+    /// Where each form tells programs the licence of the whole.
+    private static List<String> toldLicences(List<SourceTitle> sources) throws IOException {
+        var edition = edition(sources, "");
+        return List.of(
+                json(DescriptionForm.DATA_PACKAGE, edition).at("/licenses/0/name").asText(),
+                json(DescriptionForm.DCAT, edition).at("/dct:license/@id").asText(),
+                json(DescriptionForm.SCHEMA_ORG, edition).path("license").asText(),
+                json(DescriptionForm.CSVW, edition).at("/dc:license/@id").asText(),
+                new YAMLMapper()
+                        .readTree(DescriptionForm.CFF.of(edition))
+                        .path("license")
+                        .asText());
+    }
+
+    @Test
+    void programsAreToldALicenceOfTheWholeOnlyWhereEverySourceStatesTheSame() throws IOException {
+        var address = "https://creativecommons.org/licenses/by/4.0/";
+        var name = "CC-BY-4.0";
+        assertThat(toldLicences(sources("CC BY 4.0", "CC-BY-4.0", "cc by 4.0 ")))
+                .containsExactly(name, address, address, address, name);
+        for (var differing :
+                List.of(
+                        sources("CC BY 4.0", "CC BY-SA 4.0"),
+                        sources("CC BY 4.0", "As agreed"),
+                        sources("CC BY 4.0", ""),
+                        sources(" ", "CC BY 4.0"),
+                        sources(""),
+                        sources())) {
+            assertThat(toldLicences(differing)).as("%s", differing).containsOnly("");
+        }
+    }
+
+    @Test
+    void rightsSayThatSomeSourcesStateNoLicence() {
+        assertThat(edition(sources("CC BY 4.0", ""), "").rights())
+                .isEqualTo(
+                        "The figures are under the licences of their sources: CC BY 4.0. Some"
+                                + " sources state none.");
+        assertThat(edition(sources("CC BY 4.0"), "").rights()).endsWith("CC BY 4.0.");
+        assertThat(edition(sources(""), "").rights()).startsWith("The sources do not say");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "ftp://x.org/a", "a b", ""})
+    void whatIsNoAddressOfTheWebIsNoLink(String url) {
+        var source = new SourceTitle("code", "Title", "Eurostat", "", url);
+        assertThat(source.webAddress()).isEmpty();
+        for (var form : DescriptionForm.values()) {
+            if (!url.isEmpty()) {
+                assertThat(form.of(edition(List.of(source), ""))).doesNotContain(url);
+            }
+        }
+    }
+
     @Test
     void columnsOfCsvHaveTypesAndMeanings() throws IOException {
         var document = json(DescriptionForm.CSVW, edition(SOURCES, ""));
@@ -118,7 +181,10 @@ class DescriptionTest {
         var document = json(DescriptionForm.SCHEMA_ORG, edition(SOURCES, ""));
         assertThat(document.path("@type").asText()).isEqualTo("Dataset");
         assertThat(document.path("description").asText()).hasSizeBetween(50, 5000);
-        assertThat(document.at("/license/0").asText()).contains("creativecommons.org");
+        assertThat(document.at("/isBasedOn/0/license").asText()).contains("creativecommons.org");
+        assertThat(document.at("/isBasedOn/0/publisher/name").asText()).isEqualTo("Eurostat");
+        assertThat(document.at("/isBasedOn/1/name").asText()).isEqualTo("own");
+        assertThat(document.at("/isBasedOn/1").has("publisher")).isFalse();
         assertThat(document.path("distribution")).hasSize(3);
     }
 

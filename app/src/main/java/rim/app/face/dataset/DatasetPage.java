@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import rim.app.data.TableCsv;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Output;
 import rim.schemas.edition.Quality.SourceTitle;
@@ -20,14 +21,17 @@ import rim.schemas.table.Tables;
 
 /// The page of an edition as a dataset: how it is cited, what may be done with it, all files, and
 /// how programs read them. It needs no script.
-record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords words) {
+///
+/// @param folder path of the edition's files at the service, which leads to them for ever, with a
+///   slash at its end
+record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) {
     private static final int DAY = 10;
 
     String text() {
         var title = String.format(Locale.ROOT, words.title(), edition.name());
         var body = new StringBuilder();
         body.append("<h1>").append(escaped(title)).append("</h1>\n<p class=\"lead\">");
-        var day = manifest.times().ended().substring(0, DAY);
+        var day = edition.published().map(time -> time.substring(0, DAY)).orElse("");
         body.append(escaped(String.format(Locale.ROOT, words.lead(), day)));
         body.append("</p>\n");
         citation(body);
@@ -62,7 +66,7 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
                 words.language(),
                 escaped(title + " – " + words.home()),
                 escaped(edition.title() + ". " + edition.rights()),
-                folder(),
+                folder,
                 // no text of the data may end the element
                 DescriptionForm.SCHEMA_ORG.of(edition).replace("<", "\\u003c"),
                 escaped(words.home()),
@@ -75,10 +79,6 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
 
     private static String escaped(String text) {
         return escapeXml11(text);
-    }
-
-    private String folder() {
-        return "/editions/" + edition.name() + "/";
     }
 
     private static void heading(StringBuilder body, String text) {
@@ -116,9 +116,9 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
         body.append("<p>").append(escaped(words.tablesLead())).append("</p>\n");
         var lines = new ArrayList<List<String>>();
         for (var table : Tables.ALL) {
-            var files = filesOf(table);
+            var files = edition.filesOf(table);
             if (!files.isEmpty()) {
-                var rows = rows(files);
+                var rows = Manifest.rows(files);
                 lines.add(
                         List.of(
                                 escaped(table.name()),
@@ -130,28 +130,8 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
         table(body, List.of(words.table(), words.rows(), words.files(), words.what()), lines);
     }
 
-    /// How many rows files have together; empty where the manifest does not say.
-    private static OptionalLong rows(List<Output> files) {
-        long sum = 0;
-        for (var file : files) {
-            var rows = file.rows();
-            if (rows == null) {
-                return OptionalLong.empty();
-            }
-            sum += rows;
-        }
-        return OptionalLong.of(sum);
-    }
-
     private String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.of(words.language())).format(number);
-    }
-
-    private List<Output> filesOf(Table table) {
-        return manifest.outputs().stream()
-                .filter(file -> file.path().startsWith(table.name() + "/"))
-                .filter(file -> file.path().endsWith(".parquet"))
-                .toList();
     }
 
     private String links(Table table, List<Output> files, OptionalLong rows) {
@@ -181,33 +161,41 @@ record DatasetPage(DescribedEdition edition, Manifest manifest, DatasetWords wor
     }
 
     private List<String> source(SourceTitle source) {
-        var title = english(source.title().isEmpty() ? source.dataset() : source.title());
         return List.of(
-                source.url() == null
-                        ? title
-                        : "<a href=\"" + escaped(source.url()) + "\">" + title + "</a>",
+                link(source),
                 escaped(source.publisher().isEmpty() ? words.unsaid() : source.publisher()),
                 escaped(source.licence().isEmpty() ? words.unsaid() : source.licence()));
     }
 
+    /// Its title, linked where its address is one of the web; what only looks like an address is
+    /// shown and leads nowhere.
+    private String link(SourceTitle source) {
+        var title = english(source.called());
+        var other = source.url() == null ? title : title + " (" + escaped(source.url()) + ")";
+        return source.webAddress()
+                .map(url -> "<a href=\"" + escaped(url) + "\">" + title + "</a>")
+                .orElse(other);
+    }
+
     private void programs(StringBuilder body) {
-        var scores = filesOf(ScoreTable.TABLE);
+        var scores = edition.filesOf(ScoreTable.TABLE);
         if (scores.isEmpty()) {
             return;
         }
+        var pinned = EditionName.parse(edition.name()).pinned();
         heading(body, words.programs());
         body.append("<p>").append(escaped(words.programsLead())).append("</p>\n");
         for (var snippet : Snippet.values()) {
             body.append("<h3>")
                     .append(escaped(snippet.title()))
                     .append("</h3>\n<pre class=\"citation\"><code>")
-                    .append(escaped(snippet.of(edition.name(), scores.getFirst().path())))
+                    .append(escaped(snippet.of(pinned, scores.getFirst().path())))
                     .append("</code></pre>\n");
         }
     }
 
     private String link(String path, String text) {
-        return "<a href=\"" + escaped(folder() + path) + "\">" + escaped(text) + "</a>";
+        return "<a href=\"" + escaped(folder + path) + "\">" + escaped(text) + "</a>";
     }
 
     /// @param heads of the columns

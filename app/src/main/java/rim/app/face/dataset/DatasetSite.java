@@ -1,6 +1,7 @@
 package rim.app.face.dataset;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import rim.app.data.TableCsv;
+import rim.app.face.form.CsvForm;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
@@ -18,7 +20,7 @@ import rim.app.serve.http.Site;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.EditionName;
-import rim.schemas.edition.Manifest;
+import rim.schemas.edition.OutputKind;
 import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
 
@@ -77,7 +79,8 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
                 asked.path().size() < 3
                         ? List.<String>of()
                         : asked.path().subList(2, asked.path().size());
-        var to = new StringBuilder("/" + FIRST + "/" + editions.inForceName());
+        var pinned = EditionName.parse(editions.inForceName()).pinned();
+        var to = new StringBuilder("/" + FIRST + "/" + pinned);
         below.forEach(part -> to.append('/').append(part));
         asked.parameter("lang")
                 .ifPresent(lang -> to.append("?lang=").append(DatasetWords.of(lang).language()));
@@ -91,18 +94,15 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
                 () -> {});
     }
 
-    private String placeOf(AskedEdition edition) {
+    /// The edition with the address that leads to it for ever, whatever name was asked for.
+    private DescribedEdition description(AskedEdition edition) {
         return address.isEmpty()
-                ? ""
-                : address + "/" + FIRST + "/" + edition.edition().name() + "/";
+                ? edition.described()
+                : edition.described().at(address + folder(edition));
     }
 
-    private DescribedEdition description(AskedEdition edition) {
-        return DescribedEdition.of(
-                edition.manifest(),
-                edition.edition().digest(),
-                edition.database().documents().sources(),
-                placeOf(edition));
+    private static String folder(AskedEdition edition) {
+        return "/" + FIRST + "/" + edition.edition().name().pinned() + "/";
     }
 
     private Reply described(String name, DescriptionForm form) throws SQLException {
@@ -116,7 +116,7 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
             var words = DatasetWords.of(asked.parameter("lang").orElse("en"));
             return Reply.text(
                             "text/html; charset=utf-8",
-                            new DatasetPage(description(edition), edition.manifest(), words).text())
+                            new DatasetPage(description(edition), folder(edition), words).text())
                     .with("Content-Security-Policy", POLICY);
         }
     }
@@ -125,12 +125,20 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
         var edition = editions.ask(Optional.of(name));
         try {
             var csv = TableCsv.of(edition.database(), table);
-            return held(name, Reply.of("text/csv; charset=utf-8; header=present", csv::writeTo))
+            return held(
+                            name,
+                            Reply.of(
+                                    "text/csv; charset=utf-8; header=present",
+                                    out -> write(csv, out)))
                     .with(
                             "Link",
-                            "<csv-metadata.json>; rel=\"describedby\"; type=\"application/csvm+json\"")
+                            "<"
+                                    + DescriptionForm.CSVW.file()
+                                    + ">; rel=\"describedby\"; type=\""
+                                    + DescriptionForm.CSVW.type()
+                                    + "\"")
                     .with("Content-Disposition", "inline; filename=\"" + table.name() + ".csv\"")
-                    .with("Rim-Edition", name)
+                    .with("Rim-Edition", edition.described().name())
                     .closing(edition::close);
         } catch (SQLException | RuntimeException e) {
             edition.close();
@@ -145,12 +153,14 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
                 return held(
                         name,
                         Reply.bytes(
-                                "application/json",
+                                OutputKind.DOCUMENT.mediaType(),
                                 Files.readAllBytes(edition.edition().manifestFile())));
             }
             var output =
                     edition.manifest().outputs().stream()
-                            .filter(each -> each.path().equals(file) && isServed(each))
+                            .filter(each -> each.path().equals(file))
+                            // the search index is of use to this program alone
+                            .filter(each -> each.kind() != OutputKind.INNER)
                             .findFirst()
                             .orElseThrow(() ->
                                     Problem.notFound(
@@ -161,19 +171,20 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
                                                     + "' that is served. '/editions/"
                                                     + name
                                                     + "/datapackage.json' names those that are."));
-            var type =
-                    file.endsWith(".parquet")
-                            ? "application/vnd.apache.parquet"
-                            : "application/json";
-            return held(name, Reply.file(type, folder.resolve(file), output.sha256()))
-                    .with("Rim-Edition", name);
+            return held(
+                            name,
+                            Reply.file(
+                                    output.kind().mediaType(),
+                                    folder.resolve(file),
+                                    output.sha256()))
+                    .with("Rim-Edition", edition.described().name());
         }
     }
 
-    /// Tables and documents; the search index is of use to this program alone.
-    private static boolean isServed(Manifest.Output output) {
-        return output.path().endsWith(".parquet")
-                || (output.path().endsWith(".json") && !output.path().contains("/"));
+    private static void write(TableCsv csv, OutputStream out) throws IOException, SQLException {
+        try (var rows = csv.rows()) {
+            CsvForm.write(rows, out);
+        }
     }
 
     /// A name with its revision means the same for ever.

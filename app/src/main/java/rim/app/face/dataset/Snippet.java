@@ -50,7 +50,7 @@ enum Snippet {
         return title;
     }
 
-    /// @param edition its name
+    /// @param edition its name with its revision
     /// @param scores path of the file of scores in the edition
     String of(String edition, String scores) {
         return text.replace("EDITION", edition).replace("SCORES", scores).strip();

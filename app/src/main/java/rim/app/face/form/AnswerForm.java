@@ -1,5 +1,6 @@
 package rim.app.face.form;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import rim.app.data.Field;
 import rim.app.serve.http.Problem;
+import rim.schemas.description.DescriptionForm;
+import rim.schemas.edition.OutputKind;
 
 /// A form that an answer can have.
 public enum AnswerForm {
@@ -16,13 +19,15 @@ public enum AnswerForm {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             "xlsx"),
-    PARQUET("application/vnd.apache.parquet", "application/vnd.apache.parquet", "parquet"),
+    PARQUET(OutputKind.TABLE.mediaType(), OutputKind.TABLE.mediaType(), "parquet"),
     /// The CSV with what it means, what it is from and its licence, as a Data Package.
     ZIP("application/zip", "application/zip", "zip"),
     /// What stands beside the CSV: its columns, edition, sources and licence.
-    CSVW(AnswerPackage.METADATA, AnswerPackage.METADATA, "csvw"),
+    CSVW(DescriptionForm.CSVW.type(), DescriptionForm.CSVW.type(), "csvw"),
     /// JSON-stat 2.0, where the table is a cube.
-    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat");
+    JSONSTAT("application/vnd.json-stat+json", "application/vnd.json-stat+json", "jsonstat"),
+    /// GeoJSON, where rows are about regions and the service has their outlines.
+    GEOJSON("application/geo+json", "application/geo+json", "geojson");
 
     /// Forms that every table has.
     public static final List<AnswerForm> OF_ANY_TABLE =
@@ -39,8 +44,17 @@ public enum AnswerForm {
     }
 
     /// The forms that a table of these columns has.
-    public static List<AnswerForm> of(List<Field> fields) {
-        return JsonStatForm.fits(fields) ? List.of(values()) : OF_ANY_TABLE;
+    ///
+    /// @param hasOutlines whether there are outlines of regions
+    public static List<AnswerForm> of(List<Field> fields, boolean hasOutlines) {
+        var forms = new ArrayList<>(OF_ANY_TABLE);
+        if (JsonStatForm.fits(fields)) {
+            forms.add(JSONSTAT);
+        }
+        if (hasOutlines && GeoJsonForm.fits(fields)) {
+            forms.add(GEOJSON);
+        }
+        return forms;
     }
 
     /// The media type of an answer, with its parameters.

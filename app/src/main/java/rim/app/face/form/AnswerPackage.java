@@ -14,8 +14,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import rim.app.data.Field;
 import rim.app.print.Rows;
+import rim.schemas.description.CsvMetadata;
+import rim.schemas.description.DataPackage;
 import rim.schemas.description.DescriptionForm;
-import rim.schemas.description.Licence;
 
 /// A table as CSV with what CSV itself cannot say: which edition it is from, what was asked,
 /// whether it is whole, what its columns mean, sources and licences. Either that alone, as metadata
@@ -23,10 +24,6 @@ import rim.schemas.description.Licence;
 /// 2.0.
 public final class AnswerPackage {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String PROFILE = "https://datapackage.org/profiles/2.0/";
-
-    /// The media type of metadata of CSV.
-    public static final String METADATA = "application/csvm+json";
 
     private final List<Field> fields;
     private final Colophon colophon;
@@ -40,34 +37,16 @@ public final class AnswerPackage {
     ///
     /// @param address of the CSV
     public String metadata(String address) throws IOException {
-        var document = JsonNodeFactory.instance.objectNode();
-        document.putArray("@context")
-                .add("http://www.w3.org/ns/csvw")
-                .add(JsonNodeFactory.instance.objectNode().put("@language", "en"));
-        document.put("url", address);
-        var edition = colophon.edition();
-        document.put("dc:title", edition.title());
-        document.put("dc:source", String.join("; ", sources()));
-        document.put("dc:rights", edition.rights());
-        document.put("dc:identifier", "sha256:" + edition.digest());
-        edition.published().ifPresent(time -> document.put("dc:issued", time));
-        document.put("dc:provenance", "asked: " + colophon.asked());
-        document.put("dc:extent", colophon.extent());
-        var licences = document.putArray("dc:license");
-        edition.licences().stream()
-                .flatMap(licence -> licence.address().stream())
-                .forEach(each -> licences.addObject().put("@id", each));
+        var document = CsvMetadata.head(colophon.edition());
+        document.put("url", address)
+                .put("dc:source", colophon.sourceTitles())
+                .put("dc:provenance", "asked: " + colophon.asked())
+                .put("dc:extent", colophon.extent());
         var schema = document.putObject("tableSchema");
         var columns = schema.putArray("columns");
         fields.forEach(field -> column(columns.addObject(), field));
         keys(schema);
         return text(document);
-    }
-
-    private List<String> sources() {
-        return colophon.edition().sources().stream()
-                .map(source -> (source.publisher() + " " + source.title()).strip())
-                .toList();
     }
 
     private static void column(ObjectNode column, Field field) {
@@ -132,53 +111,32 @@ public final class AnswerPackage {
         var document =
                 JsonNodeFactory.instance
                         .objectNode()
-                        .put("$schema", PROFILE + "datapackage.json")
+                        .put("$schema", DataPackage.PROFILE + "datapackage.json")
                         .put("name", "rim-" + name.toLowerCase(Locale.ROOT))
                         .put("title", edition.title() + ": " + name)
                         .put("version", edition.name())
-                        .put("rights", edition.rights())
                         .put("asked", colophon.asked())
                         .put("extent", colophon.extent());
         edition.published().ifPresent(time -> document.put("created", time));
-        licences(document);
-        var sources = document.putArray("sources");
-        for (var source : edition.sources()) {
-            var node = sources.addObject();
-            node.put("title", source.title().isEmpty() ? source.dataset() : source.title());
-            if (source.url() != null) {
-                node.put("path", source.url());
-            }
-            node.put("publisher", source.publisher()).put("licence", source.licence());
-        }
+        DataPackage.addOrigin(document, edition);
         resource(document.putArray("resources"), name);
         return text(document);
-    }
-
-    private void licences(ObjectNode document) {
-        var known =
-                colophon.edition().licences().stream().filter(l -> l.spdx().isPresent()).toList();
-        if (!known.isEmpty()) {
-            var licences = document.putArray("licenses");
-            for (Licence licence : known) {
-                var node = licences.addObject();
-                licence.spdx().ifPresent(id -> node.put("name", id));
-                licence.address().ifPresent(address -> node.put("path", address));
-            }
-        }
     }
 
     private void resource(ArrayNode resources, String name) {
         var resource =
                 resources
                         .addObject()
-                        .put("$schema", PROFILE + "dataresource.json")
+                        .put("$schema", DataPackage.PROFILE + "dataresource.json")
                         .put("name", name.toLowerCase(Locale.ROOT))
                         .put("path", name + ".csv")
                         .put("type", "table")
                         .put("format", "csv")
                         .put("mediatype", "text/csv")
                         .put("encoding", "utf-8");
-        var schema = resource.putObject("schema").put("$schema", PROFILE + "tableschema.json");
+        var schema =
+                resource.putObject("schema")
+                        .put("$schema", DataPackage.PROFILE + "tableschema.json");
         var all = schema.putArray("fields");
         for (var field : fields) {
             var node = all.addObject().put("name", field.name()).put("type", type(field.kind()));

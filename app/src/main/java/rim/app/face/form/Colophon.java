@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 import rim.schemas.description.DescribedEdition;
@@ -43,7 +44,14 @@ public record Colophon(
         return about;
     }
 
-    /// The same as rows of a name and what it says.
+    /// Who published what the figures come from, in one line.
+    String sourceTitles() {
+        return edition.sources().stream()
+                .map(source -> (source.publisher() + " " + source.called()).strip())
+                .collect(Collectors.joining("; "));
+    }
+
+    /// What it says of itself as rows of a name and what it says.
     Rows aboutRows() {
         var rows = new ArrayList<List<@Nullable Object>>();
         about().forEach((name, says) -> rows.add(Arrays.asList(name, says)));

@@ -30,22 +30,6 @@ import rim.index.theme.Vocabulary;
 /// @param boundaries what maps are drawn with
 /// @param previews what is told of a view where its address is sent to others
 public record PageSite(Boundaries boundaries, Previews previews) implements Site {
-    /// First parts of the addresses that the page draws something at.
-    static final Set<String> VIEWS =
-            Set.of(
-                    "region",
-                    "country",
-                    "rank",
-                    "map",
-                    "explore",
-                    "indicator",
-                    "compare",
-                    "search",
-                    "report",
-                    "change",
-                    "method",
-                    "contribute");
-
     /// Where the page lies among the resources.
     private static final String ROOT = "/rim/app/page/";
 
@@ -74,7 +58,7 @@ public record PageSite(Boundaries boundaries, Previews previews) implements Site
 
     @Override
     public Optional<Place> at(List<String> path) {
-        if (path.isEmpty() || (path.size() <= 2 && VIEWS.contains(path.getFirst()))) {
+        if (path.isEmpty() || (path.size() <= 2 && View.named(path.getFirst()).isPresent())) {
             return Optional.of(view());
         }
         if (path.equals(BOUNDARIES)) {

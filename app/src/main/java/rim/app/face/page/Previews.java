@@ -5,7 +5,6 @@ import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
@@ -30,19 +29,6 @@ public record Previews(@Nullable OpenEditions editions, String address) {
 
     static final String PICTURE = "/page/preview.png";
 
-    private static final Map<String, String> VIEWS =
-            Map.ofEntries(
-                    Map.entry("rank", "Ranking of regions"),
-                    Map.entry("map", "Map of regions"),
-                    Map.entry("explore", "Explorer of figures"),
-                    Map.entry("indicator", "Indicators"),
-                    Map.entry("compare", "Regions side by side"),
-                    Map.entry("search", "What reports say"),
-                    Map.entry("report", "What reports say"),
-                    Map.entry("change", "What changed since an earlier edition"),
-                    Map.entry("method", "How the index is made"),
-                    Map.entry("country", "A country at a glance"));
-
     /// @param region its code, for the picture; empty for none
     private record Preview(String title, String sentence, String region) {}
 
@@ -57,7 +43,7 @@ public record Previews(@Nullable OpenEditions editions, String address) {
                     address
                             + PICTURE
                             + "?edition="
-                            + edition.edition().name()
+                            + edition.edition().name().pinned()
                             + (preview.region.isEmpty() ? "" : "&region=" + preview.region);
             return tag("og:type", "website")
                     + tag("og:site_name", DescribedEdition.TITLE)
@@ -84,15 +70,15 @@ public record Previews(@Nullable OpenEditions editions, String address) {
     private static Preview preview(List<String> path, EditionDatabase database)
             throws SQLException {
         var edition = "Edition " + database.edition().name();
-        if (path.size() == 2 && path.getFirst().equals("region")) {
+        if (path.size() == 2 && path.getFirst().equals(View.REGION.path())) {
             var region = database.regions().find(path.get(1).toUpperCase(Locale.ROOT));
             if (region.isPresent()) {
                 return ofRegion(region.get(), edition, database);
             }
         }
-        var view = path.isEmpty() ? null : VIEWS.get(path.getFirst());
+        var view = path.stream().findFirst().flatMap(View::named);
         return new Preview(
-                view == null ? DescribedEdition.TITLE : view + " – " + DescribedEdition.TITLE,
+                view.map(each -> each.title() + " – ").orElse("") + DescribedEdition.TITLE,
                 edition
                         + ": indicators, scores and ranks of regions, with how sure they are and the"
                         + " source cells of each.",

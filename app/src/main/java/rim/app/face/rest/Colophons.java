@@ -1,22 +1,16 @@
 package rim.app.face.rest;
 
 import java.util.List;
-import rim.app.data.PublishedDocuments;
 import rim.app.face.form.Colophon;
-import rim.schemas.description.DescribedEdition;
-import rim.schemas.edition.Edition;
-import rim.schemas.edition.Manifest;
+import rim.app.serve.edition.AskedEdition;
 
 /// What exports of the service say of themselves.
 final class Colophons {
     /// @param asked what the rows are the answer to, as an address or a statement
     /// @param extent how many rows there are, and whether that is all
-    static Colophon of(
-            Edition edition,
-            Manifest manifest,
-            PublishedDocuments documents,
-            String asked,
-            String extent) {
+    static Colophon of(AskedEdition edition, String asked, String extent) {
+        var manifest = edition.manifest();
+        var documents = edition.database().documents();
         var sources =
                 manifest.inputs().stream()
                         .map(input -> {
@@ -30,11 +24,7 @@ final class Colophons {
                         })
                         .toList();
         return new Colophon(
-                DescribedEdition.of(manifest, edition.digest(), documents.sources(), ""),
-                manifest.methodology().name(),
-                asked,
-                extent,
-                sources);
+                edition.described(), manifest.methodology().name(), asked, extent, sources);
     }
 
     private Colophons() {}

@@ -3,17 +3,15 @@ package rim.app.face.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import rim.app.face.form.AnswerForm;
 
 /// The addresses where a service that takes them has contributions, for its description: the
 /// template, a check, the way in, and the receipt.
 final class ContributionPaths {
     private static final String ROOT = "/api/v1/contributions";
-    private static final String JSON = "application/json";
-    private static final String CSV = "text/csv";
-    private static final String WORKBOOK =
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
+    private static final String JSON = AnswerForm.JSON.accepted();
+    private static final String CSV = AnswerForm.CSV.accepted();
+    private static final String WORKBOOK = AnswerForm.XLSX.accepted();
 
     /// By address, in the order in which they are used.
     static Map<String, Object> all() {
@@ -30,7 +28,12 @@ final class ContributionPaths {
                 "contributionTemplate",
                 "The file that a region fills in: what a source says, and columns for what is right",
                 List.of(
-                        parameter("region", "query", true, "a region by code or name", TEXT),
+                        PathParts.parameter(
+                                "region",
+                                "query",
+                                true,
+                                "a region by code or name",
+                                PathParts.TEXT),
                         language(),
                         format("json", "csv", "xlsx")),
                 answers("200", "The template", JSON, CSV, WORKBOOK));
@@ -49,15 +52,19 @@ final class ContributionPaths {
 
     private static Map<String, Object> receive() {
         var responses = answers("201", "Kept untouched, with its id and digest", JSON);
-        responses.put("200", described("It was kept before", JSON));
-        responses.put("422", described("What is wrong with it; nothing was kept", JSON));
+        responses.put("200", PathParts.response("It was kept before", content(JSON)));
+        responses.put(
+                "422",
+                PathParts.response("What is wrong with it; nothing was kept", content(JSON)));
         var receive =
                 operation(
                         "sendContribution",
                         "Send in a filled-in file; the steward decides about each line",
                         List.of(
-                                parameter("by", "query", true, "who sends it", TEXT),
-                                parameter("name", "query", false, "name of the file", TEXT),
+                                PathParts.parameter(
+                                        "by", "query", true, "who sends it", PathParts.TEXT),
+                                PathParts.parameter(
+                                        "name", "query", false, "name of the file", PathParts.TEXT),
                                 language()),
                         responses);
         receive.put("requestBody", file());
@@ -69,7 +76,7 @@ final class ContributionPaths {
                 "contributionReceipt",
                 "What became of each line, and when",
                 List.of(
-                        parameter("contribution", "path", true, "its id", TEXT),
+                        PathParts.parameter("contribution", "path", true, "its id", PathParts.TEXT),
                         language(),
                         format("json", "html", "text")),
                 answers("200", "The receipt", JSON, "text/html", "text/plain"));
@@ -87,62 +94,38 @@ final class ContributionPaths {
     }
 
     private static Object language() {
-        return parameter("language", "query", false, "of texts", choice(List.of("en", "sv")));
+        return PathParts.parameter(
+                "language", "query", false, "of texts", choice(List.of("en", "sv")));
     }
 
     private static Object format(String... forms) {
-        return parameter("format", "query", false, "form of the answer", choice(List.of(forms)));
+        return PathParts.parameter(
+                "format", "query", false, "form of the answer", choice(List.of(forms)));
     }
 
     private static Map<String, Object> choice(List<String> of) {
         return Map.of("type", "string", "enum", of);
     }
 
-    private static Object parameter(
-            String name,
-            String place,
-            boolean isRequired,
-            String description,
-            Map<String, Object> schema) {
-        var parameter = new LinkedHashMap<String, Object>();
-        parameter.put("name", name);
-        parameter.put("in", place);
-        parameter.put("required", isRequired);
-        parameter.put("description", description);
-        parameter.put("schema", schema);
-        return parameter;
-    }
-
     private static Map<String, Object> file() {
         var content = new LinkedHashMap<String, Object>();
-        content.put(CSV, Map.of("schema", TEXT));
+        content.put(CSV, Map.of("schema", PathParts.TEXT));
         content.put(WORKBOOK, Map.of());
         return Map.of("required", true, "content", content);
     }
 
     private static Map<String, Object> answers(String status, String what, String... types) {
-        var answers = new TreeMap<String, Object>();
-        answers.put(status, described(what, types));
-        answers.put(
-                "default",
-                Map.of(
-                        "description",
-                        "Why there is no answer",
-                        "content",
-                        Map.of(
-                                "application/problem+json",
-                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
-        return answers;
+        return PathParts.responses(status, what, content(types));
     }
 
-    private static Map<String, Object> described(String what, String... types) {
+    private static Map<String, Object> content(String... types) {
         var content = new LinkedHashMap<String, Object>();
         for (String type : types) {
             content.put(
                     type,
                     type.equals(JSON) ? Map.of("schema", Map.of("type", "object")) : Map.of());
         }
-        return Map.of("description", what, "content", content);
+        return content;
     }
 
     private ContributionPaths() {}

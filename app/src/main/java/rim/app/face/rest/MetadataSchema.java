@@ -13,17 +13,18 @@ final class MetadataSchema {
         var properties = new LinkedHashMap<String, Object>();
         properties.put("@context", Map.of("type", "array"));
         properties.put("url", Map.of("type", "string", "format", "uri-reference"));
-        for (var name : List.of("title", "source", "rights", "identifier")) {
+        for (var name : List.of("title", "description", "source", "rights", "identifier")) {
             properties.put("dc:" + name, TEXT);
         }
         properties.put("dc:issued", Map.of("type", "string", "format", "date-time"));
         properties.put("dc:provenance", TEXT);
         properties.put("dc:extent", TEXT);
-        properties.put(
-                "dc:license",
-                Map.of("type", "array", "items", RecordSchema.object(named("@id", TEXT))));
         properties.put("tableSchema", tableSchema());
+        var required = List.copyOf(properties.keySet());
+        // only where all sources have the same
+        properties.put("dc:license", RecordSchema.object(named("@id", TEXT)));
         var schema = RecordSchema.object(properties);
+        schema.put("required", required);
         schema.put(
                 "description",
                 "Metadata of the same answer as CSV, as the W3C's 'CSV on the Web' has it: edition,"

@@ -13,14 +13,14 @@ import rim.app.serve.http.Asked;
 
 /// The address of the part of a table that follows, and the one that was asked for.
 final class NextPart {
-    /// @param edition that answered, so that all parts come from the same; null where that makes no
-    ///   difference
+    /// @param edition that answered, with its revision, so that all parts come from the same; null
+    ///   where that makes no difference
     static String of(Asked asked, @Nullable String edition, long offset, int limit) {
         var parameters = new TreeMap<>(asked.parameters());
         parameters.remove("offset");
         parameters.remove("limit");
         if (edition != null) {
-            parameters.putIfAbsent("edition", List.of(edition));
+            parameters.put("edition", List.of(edition));
         }
         var pairs = pairs(parameters);
         pairs.add("limit=" + limit);
@@ -36,12 +36,13 @@ final class NextPart {
 
     /// The address of the same answer in another form.
     ///
-    /// @param edition that answered, so that both are of the same
+    /// @param edition that answered, with its revision, so that both are of the same; null where
+    ///   that makes no difference
     static String as(AnswerForm form, Asked asked, @Nullable String edition) {
         var parameters = new TreeMap<>(asked.parameters());
         parameters.put("format", List.of(form.code()));
         if (edition != null) {
-            parameters.putIfAbsent("edition", List.of(edition));
+            parameters.put("edition", List.of(edition));
         }
         return path(asked) + "?" + String.join("&", pairs(parameters));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.Parameter;
@@ -20,16 +21,25 @@ import rim.schemas.Build;
 
 /// The description of the REST interface, OpenAPI 3.1.
 final class OpenApi {
-    private static final Map<String, Object> TEXT = Map.of("type", "string");
+    /// Of a record, some list has numbers.
+    private static final List<AnswerForm> OF_RECORDS =
+            Stream.concat(AnswerForm.OF_ANY_TABLE.stream(), Stream.of(AnswerForm.JSONSTAT))
+                    .toList();
 
+    private final boolean hasOutlines;
     private final Map<String, Object> schemas = new LinkedHashMap<>();
     private final RecordSchema records = new RecordSchema(schemas, "#/components/schemas/");
+
+    private OpenApi(boolean hasOutlines) {
+        this.hasOutlines = hasOutlines;
+    }
 
     /// The description as JSON.
     ///
     /// @param takesContributions whether the service does
-    static byte[] of(List<Operation> operations, boolean takesContributions) {
-        var document = new OpenApi().document(operations, takesContributions);
+    /// @param hasOutlines whether answers about regions can be had as GeoJSON
+    static byte[] of(List<Operation> operations, boolean takesContributions, boolean hasOutlines) {
+        var document = new OpenApi(hasOutlines).document(operations, takesContributions);
         return Json.indented(Objects.requireNonNull(inOrder(document)))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -144,9 +154,9 @@ final class OpenApi {
                                                 new LinkedHashMap<>(
                                                         Map.of("sql", Map.of("type", "string"))))),
                                 "text/plain",
-                                Map.of("schema", TEXT),
+                                Map.of("schema", PathParts.TEXT),
                                 "application/sql",
-                                Map.of("schema", TEXT))));
+                                Map.of("schema", PathParts.TEXT))));
         return Map.of("get", get, "post", post);
     }
 
@@ -160,18 +170,7 @@ final class OpenApi {
     }
 
     private static Map<String, Object> responses(Map<String, Object> content) {
-        var responses = new TreeMap<String, Object>();
-        responses.put("200", Map.of("description", "The answer", "content", content));
-        responses.put(
-                "default",
-                Map.of(
-                        "description",
-                        "Why there is no answer",
-                        "content",
-                        Map.of(
-                                "application/problem+json",
-                                Map.of("schema", Map.of("$ref", "#/components/schemas/Problem")))));
-        return responses;
+        return PathParts.responses("200", "The answer", content);
     }
 
     private static List<Object> parameters(Operation operation, List<AnswerForm> forms) {
@@ -182,30 +181,27 @@ final class OpenApi {
     }
 
     private static Map<String, Object> format(List<AnswerForm> forms) {
-        var described = new LinkedHashMap<String, Object>();
-        described.put("name", "format");
-        described.put("in", "query");
-        described.put("required", false);
-        described.put("description", "form of the answer");
-        described.put(
-                "schema",
+        return PathParts.parameter(
+                "format",
+                "query",
+                false,
+                "form of the answer",
                 Map.of("type", "string", "enum", forms.stream().map(AnswerForm::code).toList()));
-        return described;
     }
 
     private static Map<String, Object> described(Parameter<?> parameter) {
         var schema = ParameterSchema.of(parameter);
-        var described = new LinkedHashMap<String, Object>();
-        described.put("name", parameter.name());
-        described.put("in", parameter.place() == Parameter.Place.PATH ? "path" : "query");
-        described.put("required", isRequired(parameter.count()));
-        described.put("description", parameter.description());
-        if (parameter.count().isSeveral()) {
-            described.put("schema", Map.of("type", "array", "items", schema));
+        boolean isSeveral = parameter.count().isSeveral();
+        var described =
+                PathParts.parameter(
+                        parameter.name(),
+                        parameter.place() == Parameter.Place.PATH ? "path" : "query",
+                        isRequired(parameter.count()),
+                        parameter.description(),
+                        isSeveral ? Map.of("type", "array", "items", schema) : schema);
+        if (isSeveral) {
             described.put("style", "form");
             described.put("explode", false);
-        } else {
-            described.put("schema", schema);
         }
         if (!parameter.example().isEmpty()) {
             described.put("example", parameter.example());
@@ -231,22 +227,23 @@ final class OpenApi {
                         content.put(
                                 form.accepted(),
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Cube")));
-                case CSV -> content.put(form.accepted(), Map.of("schema", TEXT));
+                case CSV -> content.put(form.accepted(), Map.of("schema", PathParts.TEXT));
                 case CSVW ->
                         content.put(
                                 form.accepted(),
                                 Map.of("schema", Map.of("$ref", "#/components/schemas/Metadata")));
+                case GEOJSON ->
+                        content.put(form.accepted(), Map.of("schema", Map.of("type", "object")));
                 case XLSX, PARQUET, ZIP -> content.put(form.accepted(), Map.of());
             }
         }
         return content;
     }
 
-    /// Of a record, some list has numbers.
-    private static List<AnswerForm> forms(Operation operation) {
+    private List<AnswerForm> forms(Operation operation) {
         return switch (operation.description().shape()) {
-            case AnswerShape.Table table -> AnswerForm.of(table.fields());
-            case AnswerShape.Document document -> List.of(AnswerForm.values());
+            case AnswerShape.Table table -> AnswerForm.of(table.fields(), hasOutlines);
+            case AnswerShape.Document document -> OF_RECORDS;
             case AnswerShape.Open open -> SqlSite.FORMS;
         };
     }
@@ -254,7 +251,7 @@ final class OpenApi {
     private Map<String, Object> schema(Operation operation) {
         return switch (operation.description().shape()) {
             case AnswerShape.Document document -> records.of(document.type());
-            case AnswerShape.Open open -> TEXT;
+            case AnswerShape.Open open -> PathParts.TEXT;
             case AnswerShape.Table table -> {
                 var name = capital(operation.id()) + "Table";
                 schemas.put(name, table(table.fields(), operation.isOfEdition()));

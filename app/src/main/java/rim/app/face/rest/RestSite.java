@@ -19,9 +19,11 @@ import rim.app.face.form.AnswerForm;
 import rim.app.face.form.AnswerPackage;
 import rim.app.face.form.Colophon;
 import rim.app.face.form.CsvForm;
+import rim.app.face.form.GeoJsonForm;
 import rim.app.face.form.JsonForm;
 import rim.app.face.form.JsonStatForm;
 import rim.app.face.form.XlsxForm;
+import rim.app.map.Geometries;
 import rim.app.print.Json;
 import rim.app.question.Questions;
 import rim.app.serve.edition.AskedEdition;
@@ -29,10 +31,10 @@ import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.index.search.Markers;
-import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.EditionName;
 
@@ -46,22 +48,25 @@ public final class RestSite implements Site {
 
     private final OpenEditions editions;
     private final List<Operation> operations;
+    private final Geometries geometries;
     private final byte[] description;
 
     public RestSite(OpenEditions editions) {
-        this(editions, false);
+        this(editions, false, Geometries.NONE);
     }
 
     /// @param takesContributions whether the service does, beside this site
-    public RestSite(OpenEditions editions, boolean takesContributions) {
+    /// @param geometries of regions, for answers about them as GeoJSON
+    public RestSite(OpenEditions editions, boolean takesContributions, Geometries geometries) {
         this.editions = editions;
+        this.geometries = geometries;
         this.operations =
                 Questions.ALL.stream()
                         .map(line -> Operation.of(line.question()))
                         // a site of its own takes it in other ways as well
                         .filter(each -> !(each.description().shape() instanceof AnswerShape.Open))
                         .toList();
-        this.description = OpenApi.of(operations, takesContributions);
+        this.description = OpenApi.of(operations, takesContributions, !geometries.isEmpty());
     }
 
     @Override
@@ -98,7 +103,13 @@ public final class RestSite implements Site {
             var reply =
                     switch (operation.question().answer(subject, given)) {
                         case Answer.Table table ->
-                                table(table.listing(), operation, asked, part, edition);
+                                table(
+                                        table.listing(),
+                                        operation,
+                                        asked,
+                                        part,
+                                        edition,
+                                        !geometries.isEmpty());
                         case Answer.Document document ->
                                 document(document, operation, asked, part, edition);
                         case Answer.Once once ->
@@ -130,9 +141,15 @@ public final class RestSite implements Site {
         return notes.isEmpty() ? reply : reply.with("Rim-Note", String.join(" ", notes));
     }
 
-    private static AnswerForm form(Asked asked, Listing listing) {
+    private static AnswerForm form(Asked asked, Listing listing, boolean hasOutlines) {
+        var named = asked.parameter("format");
+        if (!hasOutlines && named.equals(Optional.of(AnswerForm.GEOJSON.code()))) {
+            throw Problem.notAcceptable(
+                    "Not to be had as GeoJSON here: that needs a table of regions, and a service that"
+                            + " has their outlines ('rim serve --boundaries FILE').");
+        }
         return AnswerForm.wanted(
-                asked.parameter("format"), asked.accept(), AnswerForm.of(listing.fields()));
+                named, asked.accept(), AnswerForm.of(listing.fields(), hasOutlines));
     }
 
     private Reply document(
@@ -142,16 +159,21 @@ public final class RestSite implements Site {
             Part part,
             AskedEdition edition)
             throws SQLException {
-        if (form(asked, document.listing()) == AnswerForm.JSON) {
+        if (form(asked, document.listing(), false) == AnswerForm.JSON) {
             return Reply.text(AnswerForm.JSON.type(), Json.indented(document.record()));
         }
-        return table(document.listing(), operation, asked, part, edition);
+        return table(document.listing(), operation, asked, part, edition, false);
     }
 
     private Reply table(
-            Listing listing, Operation operation, Asked asked, Part part, AskedEdition edition)
+            Listing listing,
+            Operation operation,
+            Asked asked,
+            Part part,
+            AskedEdition edition,
+            boolean hasOutlines)
             throws SQLException {
-        var form = form(asked, listing);
+        var form = form(asked, listing, hasOutlines);
         if (form == AnswerForm.JSON) {
             return json(
                     listing, operation, asked, part.offset(), part.limit().orElse(ROWS), edition);
@@ -168,18 +190,19 @@ public final class RestSite implements Site {
                 ? reply.with(
                         "Link",
                         "<"
-                                + NextPart.as(AnswerForm.CSVW, asked, named(operation, edition))
+                                + NextPart.as(AnswerForm.CSVW, asked, pinned(operation, edition))
                                 + ">; rel=\"describedby\"; type=\""
-                                + AnswerPackage.METADATA
+                                + AnswerForm.CSVW.accepted()
                                 + "\"")
                 : reply;
     }
 
-    private static @Nullable String named(Operation operation, AskedEdition edition) {
-        return operation.isOfEdition() ? edition.edition().name().toString() : null;
+    /// The edition that answers, as addresses name it that shall lead to no other.
+    private static @Nullable String pinned(Operation operation, AskedEdition edition) {
+        return operation.isOfEdition() ? edition.edition().name().pinned() : null;
     }
 
-    private static void write(
+    private void write(
             AnswerForm form,
             Listing listing,
             Operation operation,
@@ -199,7 +222,7 @@ public final class RestSite implements Site {
         var fields = listing.fields();
         var described = new AnswerPackage(fields, colophon);
         if (form == AnswerForm.CSVW) {
-            var csv = NextPart.as(AnswerForm.CSV, asked, named(operation, edition));
+            var csv = NextPart.as(AnswerForm.CSV, asked, pinned(operation, edition));
             out.write(described.metadata(csv).getBytes(StandardCharsets.UTF_8));
             return;
         }
@@ -209,6 +232,7 @@ public final class RestSite implements Site {
                 case XLSX -> XlsxForm.write(rows, fields, colophon, out);
                 case PARQUET -> ParquetFile.write(rows, fields, colophon.about(), out);
                 case ZIP -> described.write(rows, operation.id(), out);
+                case GEOJSON -> GeoJsonForm.write(rows, geometries, colophon, out);
                 case JSONSTAT ->
                         JsonStatForm.write(
                                 rows, fields, heading(operation, asked, edition, colophon), out);
@@ -222,9 +246,7 @@ public final class RestSite implements Site {
         long last = Math.min(total, part.offset() + part.most());
         boolean isWhole = part.offset() == 0 && last == total;
         return Colophons.of(
-                edition.edition(),
-                edition.manifest(),
-                edition.database().documents(),
+                edition,
                 NextPart.address(asked),
                 isWhole
                         ? "all " + total
@@ -257,9 +279,10 @@ public final class RestSite implements Site {
             AskedEdition edition)
             throws SQLException {
         long total = listing.count();
-        var named = named(operation, edition);
-        var next = offset + limit < total ? NextPart.of(asked, named, offset + limit, limit) : null;
-        var envelope = new JsonForm.Envelope(origin(named, edition), total, offset, next);
+        var pinned = pinned(operation, edition);
+        var next =
+                offset + limit < total ? NextPart.of(asked, pinned, offset + limit, limit) : null;
+        var envelope = new JsonForm.Envelope(origin(pinned, edition), total, offset, next);
         var reply =
                 Reply.of(
                         AnswerForm.JSON.type(),
@@ -271,19 +294,14 @@ public final class RestSite implements Site {
         return linked(reply, next);
     }
 
-    private static JsonForm.@Nullable Origin origin(@Nullable String named, AskedEdition edition) {
-        return named == null
+    private static JsonForm.@Nullable Origin origin(@Nullable String pinned, AskedEdition edition) {
+        return pinned == null
                 ? null
                 : new JsonForm.Origin(
-                        named,
+                        edition.described().name(),
                         edition.manifest().times().ended(),
-                        DescribedEdition.of(
-                                        edition.manifest(),
-                                        "",
-                                        edition.database().documents().sources(),
-                                        "")
-                                .rights(),
-                        "/editions/" + named + "/" + DescriptionForm.DATA_PACKAGE.file());
+                        edition.described().rights(),
+                        "/editions/" + pinned + "/" + DescriptionForm.DATA_PACKAGE.file());
     }
 
     private static Reply linked(Reply reply, @Nullable String next) {

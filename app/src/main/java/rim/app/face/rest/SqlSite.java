@@ -68,18 +68,14 @@ public final class SqlSite implements Site {
             var answer = SqlAnswer.of(rows, limit, name);
             var colophon =
                     Colophons.of(
-                            subject.edition(),
-                            subject.edition().manifest(),
-                            subject.database().documents(),
-                            given.the(SqlQuestion.STATEMENT),
-                            answer.extent());
+                            subject.asked(), given.the(SqlQuestion.STATEMENT), answer.extent());
             return Reply.of(form.type(), out -> write(answer, form, colophon, out))
                     .with("Rim-Edition", name)
                     .with("Rim-Truncated", String.valueOf(answer.isTruncated()));
         }
     }
 
-    private Subject subject(Given given) throws SQLException {
+    private EditionSubject subject(Given given) throws SQLException {
         return new EditionSubject(
                 editions, editions.ask(given.the(Description.EDITION)), RestSite.MARKERS);
     }
@@ -141,7 +137,7 @@ public final class SqlSite implements Site {
                     ParquetFile.write(answer.table(), answer.fields(), colophon.about(), out);
             case ZIP ->
                     new AnswerPackage(answer.fields(), colophon).write(answer.table(), "sql", out);
-            case CSVW, JSONSTAT ->
+            case CSVW, JSONSTAT, GEOJSON ->
                     throw new IllegalStateException("Of a statement nobody knows the keys");
         }
     }

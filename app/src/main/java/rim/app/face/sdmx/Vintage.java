@@ -2,7 +2,6 @@ package rim.app.face.sdmx;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,10 @@ import rim.app.data.EditionDatabase;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.PublicationOrder;
 
 /// The observations as one edition had them, a data set of its own.
 interface Vintage {
-    /// In the order in which they were published.
-    Comparator<Published> ORDER =
-            Comparator.comparing(Published::from)
-                    .thenComparing(each -> each.edition().name().toString());
-
     /// Attributes of the data set that say from when to when they were in force; none where only
     /// one edition is asked.
     Map<String, String> validity();
@@ -34,12 +29,9 @@ interface Vintage {
     /// Of all editions up to one, the newest first, since clients are known that read only the
     /// first of several series of one name. Each is opened when it is its turn.
     static List<Vintage> upTo(AskedEdition asked, OpenEditions editions) {
-        var last = Published.of(asked.edition());
         var all =
-                editions.home().editions().stream()
+                upTo(asked.edition(), editions.home().editions()).stream()
                         .map(Published::of)
-                        .filter(each -> ORDER.compare(each, last) <= 0)
-                        .sorted(ORDER.reversed())
                         .toList();
         var vintages = new ArrayList<Vintage>();
         @Nullable String to = null;
@@ -48,6 +40,13 @@ interface Vintage {
             to = each.from();
         }
         return vintages;
+    }
+
+    /// An edition and those that were published before it, the newest first.
+    static List<Edition> upTo(Edition last, List<Edition> all) {
+        var ordered = PublicationOrder.of(all);
+        var names = ordered.stream().map(Edition::name).toList();
+        return ordered.subList(0, names.indexOf(last.name()) + 1).reversed();
     }
 
     /// @param from when it was published

@@ -13,7 +13,7 @@ import rim.index.search.PassageLink;
 
 /// Where a service of the same edition shows what a tool answered.
 ///
-/// @param edition which all addresses name
+/// @param edition which all addresses name, with its revision
 record Addresses(String edition) {
     /// The same answer, whole, for programs.
     String data(QuestionTool tool, Map<String, List<String>> texts) {

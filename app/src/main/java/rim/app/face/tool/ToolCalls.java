@@ -67,8 +67,8 @@ final class ToolCalls {
         int rows = Math.min(part.limit().orElse(QuestionTool.USUAL_ROWS), QuestionTool.MOST_ROWS);
         var edition = editions.ask(given.the(Description.EDITION));
         try (Subject subject = new EditionSubject(editions, edition, Markers.NONE)) {
-            var addresses = new Addresses(edition.edition().name().toString());
-            content.put(AnswerSchema.EDITION, addresses.edition());
+            var addresses = new Addresses(edition.edition().name().pinned());
+            content.put(AnswerSchema.EDITION, edition.described().name());
             var answer = tool.question().answer(subject, given);
             var notes = new ArrayList<>(subject.notes());
             switch (answer) {

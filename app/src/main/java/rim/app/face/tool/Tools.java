@@ -19,6 +19,8 @@ final class Tools {
                     "peers",
                     "lift",
                     "whatif",
+                    "specialisation",
+                    "skill",
                     "published",
                     "datasets",
                     "editions",

@@ -6,6 +6,7 @@ import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.PublicationOrder;
 import rim.schemas.edition.Rollback;
 
 /// The published editions of a data home.
@@ -15,6 +16,10 @@ record Editions(DataHome home) {
                     Field.text("edition", "name of the edition, with its revision").key(),
                     Field.truth("in_force", "whether it is the one that is asked by default"),
                     Field.truth("pinned", "whether it stays in force whatever is published"),
+                    Field.integer(
+                            "place",
+                            "in the order of publication, 1 for the first; none comes before the"
+                                    + " edition that it follows, whatever the clock said"),
                     Field.text("published", "when its update ended, ISO 8601 in UTC"),
                     Field.text("methodology", "name of the methodology"),
                     Field.integer("nuts", "NUTS version of its regions"),
@@ -31,23 +36,27 @@ record Editions(DataHome home) {
         var current = home.nameInForce();
         var pinned = home.pin().map(Rollback::to);
         var rows = new ArrayList<List<Object>>();
-        for (var edition : home.editions()) {
+        var all = home.editions();
+        var places = PublicationOrder.of(all).stream().map(Edition::name).toList();
+        for (var edition : all) {
             rows.add(
                     row(
                             edition,
+                            places.indexOf(edition.name()) + 1,
                             current.filter(edition.name()::equals).isPresent(),
                             pinned.filter(edition.name().toString()::equals).isPresent()));
         }
         return Listing.of(FIELDS, rows);
     }
 
-    private static List<Object> row(Edition edition, boolean inForce, boolean pinned) {
+    private static List<Object> row(Edition edition, int place, boolean inForce, boolean pinned) {
         var manifest = edition.manifest();
         var totals = manifest.totals();
         return List.of(
                 edition.name().toString(),
                 inForce,
                 pinned,
+                place,
                 manifest.times().ended(),
                 manifest.methodology().name(),
                 manifest.nuts(),

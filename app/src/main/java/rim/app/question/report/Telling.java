@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.question.profile.Profile;
 import rim.app.question.report.RegionReport.Section;
 import rim.app.question.report.RegionReport.Statement;
+import rim.schemas.edition.EditionName;
 
 /// A section while it is being told: every sentence by a rule, with the figures that stand in it
 /// and where they are.
@@ -59,7 +60,7 @@ final class Telling {
                                 + "?year="
                                 + profile.year()
                                 + "&edition="
-                                + profile.edition()
+                                + EditionName.parse(profile.edition()).pinned()
                                 + (anchor.isEmpty() ? "" : "#" + anchor),
                         cells));
     }

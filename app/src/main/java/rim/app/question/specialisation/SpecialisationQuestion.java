@@ -35,8 +35,7 @@ public final class SpecialisationQuestion implements Question {
                                     + " only, that the location quotient is 1 or more five years later.",
                             "'observed_rate' is how often what was foretold with about that probability"
                                     + " came, in countries that the model had not seen. How well it"
-                                    + " foretells at all is in the table entry_skill: rim sql 'FROM"
-                                    + " entry_skill'.")
+                                    + " foretells at all is the question 'skill'.")
                     .trying("specialisation SE33", "specialisation 'Övre Norrland' --format csv");
 
     @Override

@@ -5,11 +5,13 @@ import java.util.Optional;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
 
 /// An edition while somebody asks it; it stays open until this is closed.
 ///
+/// @param described what it is, with addresses that are relative
 /// @param database a connection for this asker alone
 /// @param search the index, empty where the edition has no reports
 /// @param sql opens the tables for statements that others wrote
@@ -17,6 +19,7 @@ import rim.schemas.edition.Manifest;
 public record AskedEdition(
         Edition edition,
         Manifest manifest,
+        DescribedEdition described,
         EditionDatabase database,
         Optional<ReportSearch> search,
         SqlAccess sql,

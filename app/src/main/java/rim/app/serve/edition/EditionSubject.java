@@ -27,6 +27,11 @@ public final class EditionSubject implements Subject {
         this.markers = markers;
     }
 
+    /// The edition as the service has it open.
+    public AskedEdition asked() {
+        return asked;
+    }
+
     @Override
     public DataHome home() {
         return editions.home();

@@ -11,6 +11,7 @@ import rim.app.data.EditionReports;
 import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
 import rim.schemas.RimException;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
 
@@ -22,6 +23,7 @@ final class OpenEdition {
 
     private final Edition edition;
     private final Manifest manifest;
+    private final DescribedEdition described;
     private final EditionDatabase database;
     private final Optional<ReportSearch> search;
     private final AtomicInteger holders = new AtomicInteger(1);
@@ -31,10 +33,12 @@ final class OpenEdition {
     private OpenEdition(
             Edition edition,
             Manifest manifest,
+            DescribedEdition described,
             EditionDatabase database,
             Optional<ReportSearch> search) {
         this.edition = edition;
         this.manifest = manifest;
+        this.described = described;
         this.database = database;
         this.search = search;
     }
@@ -47,8 +51,11 @@ final class OpenEdition {
         var database = EditionDatabase.openForMany(edition);
         try {
             database.regions();
-            database.documents();
-            return new OpenEdition(edition, manifest, database, EditionReports.open(edition));
+            var described =
+                    DescribedEdition.of(
+                            manifest, edition.digest(), database.documents().sources(), "");
+            return new OpenEdition(
+                    edition, manifest, described, database, EditionReports.open(edition));
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
@@ -72,7 +79,13 @@ final class OpenEdition {
         try {
             return Optional.of(
                     new AskedEdition(
-                            edition, manifest, database.another(), search, this::sql, this::drop));
+                            edition,
+                            manifest,
+                            described,
+                            database.another(),
+                            search,
+                            this::sql,
+                            this::drop));
         } catch (SQLException | RuntimeException e) {
             drop();
             throw e;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /// Sends the answer to one request: headers, the form that the client takes, and nothing at all
 /// where it has the answer already.
@@ -111,12 +113,7 @@ final class Sending {
         var mark = '"' + answer.mark() + (isZipped ? "-gz" : "") + '"';
         boolean isKnown = answer.status() == 200 && knows(answer.mark());
         int status = isKnown ? 304 : answer.status();
-        var headers = begun(status);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
-        answer.headers().forEach(headers::put);
-        if (settings.token().isPresent()) {
-            headers.computeField(HttpHeader.CACHE_CONTROL, Sending::withoutOthers);
-        }
+        var headers = begun(status, answer.headers());
         if (status == HttpStatus.NO_CONTENT_204) {
             response.write(true, null, counted(status));
             return;
@@ -148,12 +145,7 @@ final class Sending {
         boolean isKnown = knows(lying.sha256());
         var range = isKnown ? ByteRange.whole(size) : range(mark, size);
         int status = isKnown ? 304 : range.status();
-        var headers = begun(status);
-        headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
-        reply.headers().forEach(headers::put);
-        if (settings.token().isPresent()) {
-            headers.computeField(HttpHeader.CACHE_CONTROL, Sending::withoutOthers);
-        }
+        var headers = begun(status, reply.headers());
         headers.put(HttpHeader.ETAG, mark);
         headers.put(HttpHeader.ACCEPT_RANGES, "bytes");
         if (isKnown) {
@@ -200,7 +192,7 @@ final class Sending {
         }
     }
 
-    private static void discard(@org.jspecify.annotations.Nullable Path file) {
+    private static void discard(@Nullable Path file) {
         try {
             if (file != null) {
                 Files.deleteIfExists(file);
@@ -218,6 +210,17 @@ final class Sending {
                                 || known.contains('"' + mark + '"')
                                 || known.contains('"' + mark + "-gz\""))
                 .orElse(false);
+    }
+
+    /// Of an answer that its reader may keep.
+    private HttpFields.Mutable begun(int status, Map<String, String> own) {
+        var headers = begun(status);
+        headers.put(HttpHeader.CACHE_CONTROL, "no-cache");
+        own.forEach(headers::put);
+        if (settings.token().isPresent()) {
+            headers.computeField(HttpHeader.CACHE_CONTROL, Sending::withoutOthers);
+        }
+        return headers;
     }
 
     private HttpFields.Mutable begun(int status) {

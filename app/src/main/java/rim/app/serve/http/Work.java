@@ -30,7 +30,9 @@ record Work(
         try {
             var reply = place.answering().answer(asked);
             if (reply.body() instanceof Reply.Lying lying) {
-                sending.send(reply, lying);
+                lying(reply, lying);
+                // each may want another part of the file
+                others.get().forEach(other -> alone(site, place, other).answer(asked));
                 return;
             }
             var answer = ready(reply);
@@ -49,6 +51,14 @@ record Work(
             // whoever asked would wait for ever
             sending.report(failure);
             refuse(Problem.ofTheService());
+        }
+    }
+
+    private void lying(Reply reply, Reply.Lying lying) throws IOException {
+        try {
+            sending.send(reply, lying);
+        } finally {
+            reply.whenWritten().run();
         }
     }
 

@@ -40,6 +40,17 @@ export function place({rank, rank_best: best, rank_worst: worst, group}, of) {
     svg('circle', {cx: x(rank), cy: 9, r: 5, fill: groupColour(group), stroke: '#08306b', 'stroke-width': 1}));
 }
 
+// A location quotient with its interval, on a scale from nothing; the line is 1, as much as all regions.
+export function quotient({shrunk_quotient: value, low, high}, reach) {
+  const width = 130;
+  const x = linear([0, reach], [6, width - 6]);
+  return value !== null && row(width,
+    svg('line', {x1: 6, x2: width - 6, y1: 9, y2: 9, stroke: '#e6eaed'}),
+    svg('line', {x1: x(1), x2: x(1), y1: 0, y2: HEIGHT, stroke: REFERENCE, 'stroke-width': 1.5}),
+    low !== null && svg('line', {x1: x(low), x2: x(high), y1: 9, y2: 9, stroke: INK, 'stroke-width': 3}),
+    svg('circle', {cx: x(value), cy: 9, r: 5, fill: low > 1 ? '#0072b2' : '#fff', stroke: INK, 'stroke-width': 1.2}));
+}
+
 // A part of a sum, to the right of the middle where it adds and to the left where it takes.
 export function signed(amount, reach) {
   const width = 110;

@@ -6,7 +6,7 @@ import {asked} from '../frame.js';
 import {wholly} from '../method.js';
 import {downloads, indicatorName, table, wide} from '../part.js';
 import {ask} from '../service.js';
-import {day, fixed, measured, named, say} from '../words.js';
+import {day, fixed, measured, named, say, spoken} from '../words.js';
 
 export async function draw() {
   const [edition, method, quality] = await Promise.all([asked(), ask('method'), ask('quality')]);
@@ -43,7 +43,7 @@ export async function draw() {
 
 function qualityPage() {
   const {edition} = current().given;
-  return '/quality.html' + (edition ? `?edition=${encodeURIComponent(edition)}` : '');
+  return `/quality.html?lang=${spoken()}` + (edition ? `&edition=${encodeURIComponent(edition)}` : '');
 }
 
 function tree(nodes) {

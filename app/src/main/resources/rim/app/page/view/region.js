@@ -10,6 +10,7 @@ import {yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {earlier} from '../frame.js';
 import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, later, likelyName, reason, regionLink, table, unfold} from '../part.js';
+import {shown} from '../own.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
 import {fixed, say, scored, share, signed} from '../words.js';
 import {shortly} from '../method.js';
@@ -20,6 +21,7 @@ import {published} from './region-published.js';
 import {passages} from './region-reports.js';
 import {contributions} from './region-score.js';
 import {unscored} from './region-unscored.js';
+import {shortly as good} from './specialisation.js';
 
 export async function draw(id, given) {
   const profile = await orElse(ask('profile/' + id, {year: given.year}), null);
@@ -49,6 +51,7 @@ export async function draw(id, given) {
       later('makes', 'contributions', contributions(profile)),
       later('besides', 'strengths', peers(profile)),
       later('lifts', 'liftTitle', lift(profile, given.set)),
+      !shown && later('good', 'goodPart', good(profile), 'screen'),
       h('div', {class: 'columns'},
         method(profile),
         data(profile)),
@@ -76,7 +79,7 @@ function choices(profile, country) {
 
 // Where on the page what is.
 function contents(profile) {
-  const parts = [['trend', 'trend'], ['reports', 'reportsSay'], ['values', 'indicatorsOf'], profile.index.score !== null && ['makes', 'contributions'], ['besides', 'strengths'], ['lifts', 'liftTitle'], ['method', 'methodPlain'], ['data', 'takeAway']];
+  const parts = [['trend', 'trend'], ['reports', 'reportsSay'], ['values', 'indicatorsOf'], profile.index.score !== null && ['makes', 'contributions'], ['besides', 'strengths'], ['lifts', 'liftTitle'], !shown && ['good', 'goodPart'], ['method', 'methodPlain'], ['data', 'takeAway']];
   return h('nav', {class: 'screen contents', 'aria-label': say('contents')},
     h('ul', {class: 'inline'}, parts.filter(Boolean).map(([id, title]) => h('li', {}, h('a', {href: '#' + id, onclick: () => unfold(id)}, say(title))))));
 }

@@ -110,6 +110,7 @@ class TableEditionTest {
         asked.put("findings", List.of("race"));
         asked.put("specialisation sjh-03", List.of("has no activities"));
         asked.put("priorities sjh-03", List.of("has no stated priorities"));
+        asked.put("skill", List.of("has no activities"));
         asked.put("published", List.of());
         asked.put("query --region sjh-03", List.of("vantetid"));
         asked.put("coherence", List.of("index"));

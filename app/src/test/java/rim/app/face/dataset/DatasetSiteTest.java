@@ -8,12 +8,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +28,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
+import rim.schemas.description.DescribedEdition;
 import rim.schemas.description.DescriptionForm;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ScoreTable;
 
@@ -34,6 +39,7 @@ import rim.schemas.table.ScoreTable;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatasetSiteTest {
     private static final String EDITION = "/editions/2019";
+    private static final String PINNED = EDITION + "-r1";
     private static final String SCORES = EDITION + "/scores/part-0.parquet";
     private static final Pattern LINK = Pattern.compile("href=\"(/[^\"]*)\"");
 
@@ -185,8 +191,54 @@ class DatasetSiteTest {
     void theCurrentEditionIsReadUnderItsNameSoThatPartsFitTogether() {
         var answer = service.get("/editions/current/scores/part-0.parquet");
         assertThat(answer.statusCode()).isEqualTo(307);
-        assertThat(header(answer, "Location")).isEqualTo(SCORES);
-        assertThat(header(service.get("/editions"), "Location")).isEqualTo(EDITION);
+        assertThat(header(answer, "Location")).isEqualTo(PINNED + "/scores/part-0.parquet");
+        assertThat(header(service.get("/editions"), "Location")).isEqualTo(PINNED);
+        assertThat(header(service.get(PINNED + "/scores/part-0.parquet"), "Cache-Control"))
+                .contains("immutable");
+    }
+
+    /// A later revision takes the bare name over, so that addresses that are kept have a revision.
+    @Test
+    void addressesThatAreKeptLeadToTheFirstRevisionForEver() throws SQLException {
+        assertThat(service.text(EDITION))
+                .contains("href=\"" + PINNED + "/scores.csv\"", PINNED + "/scores/part-0.parquet")
+                .doesNotContain(EDITION + "/", "edition=2019&");
+        try (var running = RunningService.reachedAt("https://rim.example.org", home)) {
+            for (var form : DescriptionForm.values()) {
+                assertThat(running.text(EDITION + "/" + form.file()))
+                        .as(form.code())
+                        .contains("https://rim.example.org" + PINNED + "/")
+                        .doesNotContain("org" + EDITION + "/");
+            }
+        }
+    }
+
+    @Test
+    void onlyAddressesOfTheWebBecomeLinks() {
+        var sources =
+                List.of(
+                        source("javascript:alert(1)"),
+                        source("https://example.org/\"data\""),
+                        source(null));
+        var edition =
+                new DescribedEdition(
+                        "2019",
+                        2016,
+                        "Method",
+                        "d",
+                        Optional.of("2026-11-30T13:00:00Z"),
+                        sources,
+                        List.of(),
+                        "");
+        var page = new DatasetPage(edition, PINNED + "/", DatasetWords.of("sv")).text();
+        assertThat(page)
+                .contains("<span lang=\"en\">code</span> (javascript:alert(1))")
+                .contains("<a href=\"https://example.org/&quot;data&quot;\">")
+                .doesNotContain("href=\"javascript");
+    }
+
+    private static SourceTitle source(@Nullable String url) {
+        return new SourceTitle("code", "", "Eurostat", "", url);
     }
 
     @ParameterizedTest

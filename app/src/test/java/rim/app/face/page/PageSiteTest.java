@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,6 +28,9 @@ import rim.schemas.edition.DataHome;
 @ExtendWith(AnyEdition.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PageSiteTest {
+    private static final Set<String> VIEWS =
+            Arrays.stream(View.values()).map(View::path).collect(Collectors.toSet());
+
     private static final Path FILES = Path.of("src/main/resources/rim/app/page");
     private static final int MOST_BYTES = 300_000;
 
@@ -57,7 +61,7 @@ class PageSiteTest {
         var first = service.get("/");
         assertThat(first.statusCode()).isEqualTo(200);
         assertThat(header(first, "Content-Type")).startsWith("text/html");
-        for (var view : PageSite.VIEWS) {
+        for (var view : VIEWS) {
             assertThat(withoutPreview("/" + view)).as(view).isEqualTo(withoutPreview("/"));
         }
         assertThat(withoutPreview("/region/SE33?year=2018&lang=sv")).isEqualTo(withoutPreview("/"));
@@ -80,8 +84,8 @@ class PageSiteTest {
                         .results()
                         .map(each -> each.group(1))
                         .collect(Collectors.toSet());
-        assertThat(drawn).isEqualTo(PageSite.VIEWS);
-        for (var view : PageSite.VIEWS) {
+        assertThat(drawn).isEqualTo(VIEWS);
+        for (var view : VIEWS) {
             assertThat(FILES.resolve("view/" + view + ".js")).exists();
         }
     }

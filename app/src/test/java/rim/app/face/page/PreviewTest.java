@@ -16,6 +16,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.serve.RunningService;
 import rim.app.serve.http.Settings;
@@ -83,6 +84,24 @@ class PreviewTest {
         var marked = service.get(said(page("/region/SE33"), "og:image")).body();
         assertThat(marked).isNotEqualTo(service.get("/page/preview.png").body());
         assertThat(marked).isNotEqualTo(service.get("/page/preview.png?region=FI1D").body());
+    }
+
+    /// Not every program follows a relative address.
+    @Test
+    void addressesAreWholeWhereTheServiceKnowsItsOwn() throws SQLException {
+        assertThat(said(page("/rank"), "og:image")).startsWith("/page/preview.png?edition=2019-r1");
+        try (var reached = RunningService.reachedAt("https://rim.example.org", home)) {
+            assertThat(said(Jsoup.parse(reached.text("/rank")), "og:image"))
+                    .startsWith("https://rim.example.org/page/preview.png?edition=2019-r1");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rim.example.org", "ftp://rim.example.org", "https://", "javascript:x"})
+    void whatIsNoAddressOfTheWebIsNotTakenForOne(String address) {
+        var answer = Answer.to(home, "serve", "--address", address);
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("Invalid --address: '" + address + "'", "https://rim");
     }
 
     @Test

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import rim.app.AnyEdition;
+import rim.app.face.form.AnswerForm;
 import rim.app.serve.RunningService;
 import rim.schemas.edition.DataHome;
 
@@ -76,6 +79,21 @@ class ExportsTest {
         assertThat(described.at("/resources/0/schema/fields").findValuesAsText("name"))
                 .isEqualTo(List.of(header.split(",")));
         assertThat(files.get("CITATION.cff")).contains(home.inForce().digest());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFormComesWithTheEditionThatItIsOf(AnswerForm form) {
+        for (var address : List.of(RD + "&", "/api/v1/profile/SE33?", SQL + "&")) {
+            var answer = service.get(address + "format=" + form.code());
+            boolean isOffered = !address.startsWith(SQL) || SqlSite.FORMS.contains(form);
+            assertThat(answer.statusCode()).as(address).isEqualTo(isOffered ? 200 : 406);
+            if (isOffered) {
+                assertThat(answer.headers().firstValue("Rim-Edition")).as(address).contains("2019");
+            }
+        }
+        assertThat(service.json("/api/v1/profile/SE33").path("edition").asText()).isEqualTo("2019");
+        assertThat(service.json(SQL).path("edition").asText()).isEqualTo("2019");
     }
 
     @Test
@@ -145,5 +163,6 @@ class ExportsTest {
         assertThat(cube.at("/extension/edition").asText()).isEqualTo("2019");
         assertThat(cube.at("/extension/rows").asText()).isEqualTo("all 3");
         assertThat(cube.at("/extension/licence").asText()).isNotEmpty();
+        assertThat(cube.at("/extension/sha256").asText()).isEqualTo(home.inForce().digest());
     }
 }

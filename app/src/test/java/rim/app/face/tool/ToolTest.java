@@ -104,9 +104,25 @@ class ToolTest {
         assertThat(row.path("unit").asText()).isEqualTo("PC_GDP");
         assertThat(row.path("flags").asText()).isEqualTo("e");
         assertThat(row.path("cells").asText()).isEqualTo("rd.tsv#12:6");
-        assertThat(row.path("address").asText()).isEqualTo("/region/SE33?edition=2019");
+        assertThat(row.path("address").asText()).isEqualTo("/region/SE33?edition=2019-r1");
         var whole = service.json(answer.path("data").asText());
         assertThat(whole.path("rows").path(0).path("value").asDouble()).isEqualTo(0.67);
+    }
+
+    @Test
+    void whatARegionIsGoodAtComesWithHowWellThatIsForetold() {
+        var answer = asked("specialisation", Map.of("region", "Övre Norrland"));
+        assertThat(answer.path("total").asInt()).isEqualTo(3);
+        var near = answer.path("rows").path(1);
+        assertThat(near.path("standing").asText()).isEqualTo("near");
+        assertThat(near.path("probability").asDouble()).isEqualTo(0.25);
+        assertThat(near.path("cells").asText()).isEqualTo("emp.tsv#3:3");
+        var skill = asked("skill", Map.of()).path("rows").path(0);
+        assertThat(skill.path("model").asDouble()).isEqualTo(0.75);
+        assertThat(skill.path("density").asDouble()).isEqualTo(0.6);
+        var none = asked("specialisation", Map.of("region", "SE33", "year", 2001));
+        assertThat(none.path("outcome").asText()).isEqualTo("not_in_edition");
+        assertThat(none.path("reason").asText()).contains("has no activities of SE33");
     }
 
     @Test

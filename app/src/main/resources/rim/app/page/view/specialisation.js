@@ -1,0 +1,113 @@
+// What a region is good at, with how sure that is, and which activities are near, with the chance that
+// they come, and how well that was foretold before. A table of activities for each dataset.
+
+import {to} from '../address.js';
+import {quotient} from '../chart/bar.js';
+import {h} from '../dom.js';
+import {downloads, reason, table, wide} from '../part.js';
+import {orElse, Refusal, rows} from '../service.js';
+import {fixed, measured, say, share} from '../words.js';
+
+export async function draw(id, given) {
+  if (!id) throw new Refusal(404, 'No region is named.', []);
+  const [regions, activities, skill] = await Promise.all([
+    rows('regions'), rows('specialisation/' + id, {year: given.year}), orElse(rows('skill'), [])]);
+  const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
+  const datasets = [...new Set(activities.map(each => each.dataset))];
+  const title = say('goodTitle', region.name);
+  return {
+    title,
+    content: h('article', {class: 'sheet'},
+      h('h1', {}, title),
+      h('div', {class: 'choices screen'},
+        h('a', {class: 'button', href: to('region', region.code)}, say('goodBack', region.name)),
+        h('button', {type: 'button', onclick: () => print()}, say('print'))),
+      datasets.length === 0 ? h('p', {}, say('goodNone', region.name)) : [
+        h('p', {}, say('goodLead')),
+        datasets.map(dataset => part(dataset, activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
+        h('ul', {class: 'screen'},
+          downloads(say('goodTake'), 'specialisation/' + region.code, {year: given.year}),
+          downloads(say('goodTakeSkill'), 'skill'))]),
+  };
+}
+
+// What the region's own page says in short.
+export async function shortly({region}) {
+  const activities = await rows('specialisation/' + region.code);
+  if (activities.length === 0) return h('p', {}, say('goodNone', region.name));
+  const own = activities.filter(isOwn);
+  const near = activities.filter(each => each.probability !== null);
+  return [
+    h('p', {}, own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${each.activity} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
+      ' ', near.length > 0 && say('goodShortNear', near.slice(0, 3).map(each => `${each.activity} (${share(each.probability)})`).join(', '))),
+    h('p', {}, h('a', {href: to('specialisation', region.code)}, say('goodMore')))];
+}
+
+const isOwn = each => each.standing === 'own';
+
+const interval = each => say('goodInterval', measured(each.shrunk_quotient), measured(each.low), measured(each.high));
+
+function part(dataset, all, skill) {
+  const own = all.filter(isOwn);
+  const near = all.filter(each => each.standing === 'near');
+  const unknown = all.filter(each => each.standing === 'not_measured');
+  const reach = Math.max(2, ...all.map(each => each.high ?? 0));
+  const id = 'of-' + dataset;
+  return h('section', {'aria-labelledby': id},
+    h('h2', {id}, say('goodDataset', dataset, all[0].year)),
+    h('h3', {}, say('goodOwn')),
+    own.length === 0 ? h('p', {}, say('goodNoOwn')) : wide(say('goodOwn'), table([
+      [say('activity'), each => each.activity],
+      [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each), ' ', each.low > 1 ? '' : h('span', {class: 'note'}, say('goodUnsure'))]],
+      [say('goodShare'), each => share(each.share), true],
+      [say('goodRaw'), each => measured(each.location_quotient), true],
+      cells(),
+    ], own, {caption: say('goodOwnCaption')})),
+    h('h3', {}, say('goodNear')),
+    near.length === 0 ? h('p', {}, say('goodNoNear')) : wide(say('goodNear'), table([
+      [say('activity'), each => each.activity],
+      [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
+      [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases)))],
+      [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
+      [say('goodGain'), each => (each.complexity_gain === null ? why(each, 'complexity_gain') : measured(each.complexity_gain)), true],
+      [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
+      cells(),
+    ], near, {caption: say('goodNearCaption')})),
+    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${each.activity} (${reason(each.missing)})`).join(', '), '.'),
+    foretold(skill));
+}
+
+// The reason why a number is missing; a row has one for all, or one for each column.
+function why({missing}, column) {
+  const parts = (missing ?? '').split('; ');
+  const own = parts.find(each => each.startsWith(column + ': '))?.slice(column.length + 2) ?? parts.find(each => each && !each.includes(': '));
+  return own ? h('span', {class: 'note'}, reason(own)) : '–';
+}
+
+function cells() {
+  return [say('cellsColumn'), each => h('code', {class: 'cell'}, each.cells || '–')];
+}
+
+// Whether to believe the chances: areas of all that was foretold, the latest first, beside what needs no
+// model.
+function foretold(skill) {
+  const known = skill.filter(each => each.model !== null);
+  if (known.length === 0) return h('p', {}, say('goodUntested'));
+  const area = (each, name) => say('goodInterval', fixed(each[name], 2), fixed(each[name + '_low'], 2), fixed(each[name + '_high'], 2));
+  const latest = known.at(-1);
+  return [
+    h('h3', {}, say('goodBelieve')),
+    h('p', {class: 'sure'},
+      say('goodSkill', latest.from_year, latest.to_year, fixed(latest.cases), fixed(latest.entries), area(latest, 'model')), ' ',
+      latest.density !== null && [say('goodSkillDensity', area(latest, 'density')), ' '],
+      latest.quotient !== null && [say('goodSkillQuotient', area(latest, 'quotient')), ' '],
+      say(latest.model_low <= 0.5 ? 'goodSkillNone' : latest.quotient !== null && latest.quotient_high >= latest.model ? 'goodSkillNoMore' : 'goodSkillSome')),
+    known.length > 1 && wide(say('goodBelieve'), table([
+      [say('goodYears'), each => `${each.from_year}–${each.to_year}`],
+      [say('goodCases'), each => fixed(each.cases), true],
+      [say('goodEntries'), each => fixed(each.entries), true],
+      [say('goodModel'), each => area(each, 'model')],
+      [say('goodDensity'), each => (each.density === null ? '–' : area(each, 'density'))],
+      [say('goodQuotient'), each => (each.quotient === null ? '–' : area(each, 'quotient'))],
+    ], known))];
+}

@@ -1,0 +1,126 @@
+package rim.app.face.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
+import rim.app.AnyEdition;
+import rim.app.serve.RunningService;
+import rim.schemas.edition.DataHome;
+
+/// What a region is good at and what is near, as readers see it in a real browser.
+@ExtendWith(AnyEdition.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SpecialisationWalkTest {
+    private static final int HEIGHT = 900;
+
+    private RunningService service;
+    private Chromium browser;
+
+    @BeforeAll
+    void start(DataHome home, @TempDir Path folder) throws SQLException {
+        service = RunningService.of(home);
+        browser = Chromium.at("http://127.0.0.1:" + service.port(), folder);
+    }
+
+    @AfterAll
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+        service.close();
+    }
+
+    /// @param colours as a reader's system prefers them
+    record Look(String region, int width, String colours, String language) {}
+
+    static Stream<Look> looks() {
+        return Stream.concat(
+                Stream.of(360, 768, 1280, 1920)
+                        .flatMap(width ->
+                                Stream.of(
+                                        new Look("SE33", width, "light", "en"),
+                                        new Look("SE33", width, "dark", "sv"))),
+                Stream.of(
+                        new Look("FI1D", 360, "light", "sv"),
+                        new Look("FI1D", 1280, "dark", "en")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void itKeepsNobodyOut(Look look) throws IOException {
+        browser.colours(look.colours())
+                .size(new Dimension(look.width(), HEIGHT))
+                .open("/specialisation/" + look.region() + "?lang=" + look.language());
+        assertThat(browser.all("h1")).hasSize(1);
+        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+        browser.picture(
+                String.join(
+                        "-",
+                        "specialisation",
+                        look.region(),
+                        String.valueOf(look.width()),
+                        look.colours(),
+                        look.language()));
+    }
+
+    @Test
+    void theRegionsPageLeadsByKeyboardToWhatIsNearAndWhetherToBelieveIt() {
+        browser.colours("light").size(Chromium.DESKTOP).open("/region/SE33?lang=en");
+        browser.waiting(() -> browser.text("section[aria-labelledby=good]").contains("The surest"));
+        assertThat(browser.text("section[aria-labelledby=good]"))
+                .contains("A (1.4 (1.2 to 1.6))", "five years: J (25%)");
+        browser.find("section[aria-labelledby=good] a").sendKeys(Keys.ENTER);
+        browser.waiting(() -> browser.address().startsWith("/specialisation/SE33"));
+        browser.settled();
+        assertThat(browser.focused().getTagName()).isEqualTo("h1");
+        assertThat(browser.text("main"))
+                .contains("1.4 (1.2 to 1.6)", "emp.tsv#2:3")
+                .contains("25%", "30% (20% to 40%) of 120", "61%")
+                .contains("K (no value)")
+                .contains("60 of 400 activities came", "0.75 (0.70 to 0.80); 0.5 is chance")
+                .contains("Relatedness alone: 0.60 (0.50 to 0.70).")
+                .contains("The quotient alone tells about as much as the model does.");
+    }
+
+    @Test
+    void whereTheEditionHasNoSuchDataThatIsSaid() {
+        browser.colours("light").size(Chromium.DESKTOP).open("/region/FI1D?lang=en");
+        browser.waiting(
+                () -> browser.text("section[aria-labelledby=good]").contains("no figures of"));
+        assertThat(browser.all("section[aria-labelledby=good] a")).isEmpty();
+        browser.open("/specialisation/FI1D?lang=sv");
+        assertThat(browser.text("main")).contains("Utgåvan har inga uppgifter om Pohjois-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "sv"})
+    void itIsAPrintedPage(String language) throws IOException {
+        browser.colours("light").size(Chromium.DESKTOP);
+        browser.open("/specialisation/SE33?lang=" + language);
+        try (var document = Loader.loadPDF(browser.print())) {
+            assertThat(document.getNumberOfPages()).isLessThanOrEqualTo(2);
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("/specialisation/SE33?lang=" + language + "&edition=2019-r1")
+                    .contains(language.equals("en") ? "Whether to believe" : "går att lita på")
+                    .contains("emp.tsv#3:3");
+        }
+    }
+}
