@@ -109,8 +109,8 @@ class TableEditionTest {
         asked.put("changes", List.of("2018", "2024"));
         asked.put("findings", List.of("race"));
         asked.put("specialisation sjh-03", List.of("has no activities"));
-        asked.put("priorities sjh-03", List.of("has no stated priorities"));
         asked.put("skill", List.of("has no activities"));
+        asked.put("priorities sjh-03", List.of("has no stated priorities"));
         asked.put("published", List.of());
         asked.put("query --region sjh-03", List.of("vantetid"));
         asked.put("coherence", List.of("index"));
