@@ -72,7 +72,7 @@ class EarlierEditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3"})
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4"})
     void everyQuestionIsAnswered(String format) throws IOException {
         var home = home(format);
         var silent = new ArrayList<String>();
@@ -119,7 +119,7 @@ class EarlierEditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3"})
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4"})
     void anEditionIsAsItWasPublishedAndHasTheColumnsOfItsFormat(String format)
             throws IOException, SQLException {
         var home = home(format);
@@ -136,7 +136,13 @@ class EarlierEditionsTest {
             } else if (table.since() <= minor) {
                 // what a methodology or a first update has no use for is not written
                 assertThat(table.name())
-                        .isIn("structure", "published", "cell_changes", "surprises", "sensitivity");
+                        .isIn(
+                                "structure",
+                                "published",
+                                "cell_changes",
+                                "surprises",
+                                "sensitivity",
+                                "contributions");
             }
         }
         assertThat(found).isEqualTo(promised);

@@ -85,7 +85,7 @@ public final class EntrySkillTable {
                                             ColumnType.DOUBLE,
                                             "upper end of it")),
                             List.of(DATASET, FROM_YEAR, TO_YEAR))
-                    .since(4);
+                    .since(5);
 
     private EntrySkillTable() {}
 }

@@ -58,7 +58,7 @@ public final class PriorityTable {
                                             ColumnType.TEXT,
                                             "why it is held for a statement: named (in a sentence that names priorities), listed (in a list below such words) or aimed (after words such as 'focus on')")),
                             List.of(REGION, REPORT, PASSAGE, THEME))
-                    .since(4);
+                    .since(5);
 
     private PriorityTable() {}
 }

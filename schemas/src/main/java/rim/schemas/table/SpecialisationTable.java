@@ -105,7 +105,7 @@ public final class SpecialisationTable {
                                             ColumnType.TEXT,
                                             "the source cell of the value, as file#row:column; empty when there is none")),
                             List.of(DATASET, REGION, ACTIVITY, YEAR))
-                    .since(4);
+                    .since(5);
 
     private SpecialisationTable() {}
 }

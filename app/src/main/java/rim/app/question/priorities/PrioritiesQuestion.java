@@ -56,7 +56,7 @@ public final class PrioritiesQuestion implements Question {
                                 + " has no stated priorities of "
                                 + region
                                 + ". An update finds them in reports that are about a region; editions"
-                                + " from before format 1.4 have none.");
+                                + " from before format 1.5 have none.");
     }
 
     private static String meant(EditionDatabase database, String typed) throws SQLException {
