@@ -39,28 +39,4 @@ public record UpdateRequest(
     public UpdateRequest {
         sources = List.copyOf(sources);
     }
-
-    /// The same, without looking for priorities.
-    public UpdateRequest(
-            String edition,
-            List<Path> sources,
-            Optional<Path> reports,
-            String methodology,
-            DataHome home,
-            SparkMaster spark,
-            Optional<Acceptance> acceptance,
-            ReportReader reader,
-            IndexBuilder indexing) {
-        this(
-                edition,
-                sources,
-                reports,
-                methodology,
-                home,
-                spark,
-                acceptance,
-                reader,
-                indexing,
-                PriorityFinding.NONE);
-    }
 }

@@ -180,7 +180,8 @@ class NationalSourcesTest {
                         plain.spark(),
                         plain.acceptance(),
                         plain.reader(),
-                        plain.indexing()),
+                        plain.indexing(),
+                        plain.priorities()),
                 Progress.silent());
     }
 

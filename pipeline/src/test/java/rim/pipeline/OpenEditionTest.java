@@ -86,7 +86,8 @@ class OpenEditionTest {
                         plain.spark(),
                         plain.acceptance(),
                         plain.reader(),
-                        plain.indexing()),
+                        plain.indexing(),
+                        plain.priorities()),
                 Progress.silent());
     }
 

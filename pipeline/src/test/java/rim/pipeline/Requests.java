@@ -10,6 +10,7 @@ import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Quality.Acceptance;
 import rim.schemas.report.BuiltIndex;
 import rim.schemas.report.IndexBuilder;
+import rim.schemas.report.PriorityFinding;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportReader;
 
@@ -31,7 +32,8 @@ final class Requests {
                 SparkMaster.of("local[2]"),
                 Optional.empty(),
                 new NoReports(),
-                new NoIndex());
+                new NoIndex(),
+                PriorityFinding.NONE);
     }
 
     /// An update that may pass failed checks.
@@ -46,7 +48,8 @@ final class Requests {
                 SparkMaster.of("local[2]"),
                 acceptance,
                 new NoReports(),
-                new NoIndex());
+                new NoIndex(),
+                PriorityFinding.NONE);
     }
 
     /// An update with reports, without an index of them.
@@ -61,7 +64,8 @@ final class Requests {
                 SparkMaster.of("local[2]"),
                 Optional.empty(),
                 reading,
-                new NoIndex());
+                new NoIndex(),
+                PriorityFinding.NONE);
     }
 
     private static final class NoReports implements ReportReader {

@@ -22,6 +22,7 @@ import rim.pipeline.UpdateRequest;
 import rim.pipeline.edition.SparkMaster;
 import rim.schemas.Progress;
 import rim.schemas.edition.DataHome;
+import rim.schemas.report.PriorityFinding;
 
 class RunReportTest {
     @TempDir Path folder;
@@ -57,7 +58,8 @@ class RunReportTest {
                         SparkMaster.of("local[1]"),
                         Optional.empty(),
                         ReportParts.reading(),
-                        ReportParts.indexing());
+                        ReportParts.indexing(),
+                        PriorityFinding.NONE);
         var progress = new RunReport(request).over(Progress.silent());
         progress.step(AnnualUpdate.LOOKING, 0);
         progress.step("Reading 3 sources", 3);
