@@ -41,11 +41,14 @@ record ManifestHead(@Nullable String parent, String ended, @Nullable String form
         require(parser.nextToken() == JsonToken.START_OBJECT);
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            switch (name) {
-                case "parent" -> parent = text(parser);
-                case EditionFormat.MEMBER -> format = text(parser);
-                case "times" -> ended = ended(parser);
-                default -> parser.skipChildren();
+            if (name.equals("parent")) {
+                parent = text(parser);
+            } else if (name.equals(EditionFormat.MEMBER)) {
+                format = text(parser);
+            } else if (name.equals("times")) {
+                ended = ended(parser);
+            } else {
+                parser.skipChildren();
             }
         }
         require(parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
