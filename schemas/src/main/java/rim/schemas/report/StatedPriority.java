@@ -12,7 +12,7 @@ import java.util.List;
 /// @param sentence what the report says
 /// @param theme code of the theme that is stated
 /// @param activities codes of NACE Rev. 2 that the theme is, none where it is no activity
-/// @param confidence share of right ones among those that the rule found where people looked
+/// @param confidence share of right ones among those that the rule found in labelled chapters
 /// @param language ISO 639-1 code of the sentence's language
 /// @param rule why it is held for a statement
 public record StatedPriority(

@@ -48,7 +48,7 @@ public final class PriorityTable {
                                     Column.required(
                                             CONFIDENCE,
                                             ColumnType.DOUBLE,
-                                            "share of right ones among those that the rule found in chapters that people read, 0 to 1"),
+                                            "share of right ones among those that the rule found in labelled chapters, 0 to 1"),
                                     Column.required(
                                             LANGUAGE,
                                             ColumnType.TEXT,

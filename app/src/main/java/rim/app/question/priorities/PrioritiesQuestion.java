@@ -27,8 +27,9 @@ public final class PrioritiesQuestion implements Question {
                     .noting(
                             "A row is a theme in a passage: rules find sentences and lists that name"
                                     + " priorities, in the 24 official languages of the Union. They err:"
-                                    + " 'confidence' says how often each was right where people looked, and"
-                                    + " 'passage' leads to the text.",
+                                    + " 'confidence' says how often each was right in the labelled chapters by"
+                                    + " which the rules were made, and on other texts it is less; 'passage'"
+                                    + " leads to the text.",
                             "Its own priorities come first, then those of regions within it, then those of"
                                     + " regions that it lies in. Where the edition has activities by NACE,"
                                     + " 'standing' and the interval are those of the asked region in the"

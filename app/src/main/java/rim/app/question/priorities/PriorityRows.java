@@ -32,7 +32,7 @@ final class PriorityRows {
                             .key(),
                     Field.number(
                             "confidence",
-                            "share of right ones among those that the rule found in chapters that people read"),
+                            "share of right ones among those that the rule found in labelled chapters"),
                     Field.text("rule", "why it is held for a statement: named, listed or aimed"),
                     Field.text("report", "identifier of the report").key(),
                     Field.text("title", "title of the report").optional(),
