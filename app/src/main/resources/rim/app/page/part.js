@@ -100,6 +100,13 @@ export function countryName(region, otherwise) {
   return country(region.country, otherwise);
 }
 
+// A theme of reports, by its name in the reader's language, else as the vocabulary has it.
+/** @param {string} code @param {string | null} [otherwise] */
+export function themeName(code, otherwise) {
+  const text = otherwise ?? code.replaceAll('_', ' ');
+  return named('themeNames', code, text[0].toUpperCase() + text.slice(1));
+}
+
 // What is said where the edition has no index, or none of the year, and where to go on.
 export function noIndex(year) {
   const ways = [['indicator', 'noIndexValues'], ['map', 'noIndexMap'], ['search', 'noIndexReports']];

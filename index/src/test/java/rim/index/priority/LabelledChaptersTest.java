@@ -25,8 +25,8 @@ import rim.schemas.report.ReadReport;
 import rim.schemas.report.Report;
 import rim.schemas.report.StatedPriority;
 
-/// How right and how complete the rules are, on chapters that were read and labelled. A statement is a theme
-/// on a page.
+/// How right and how complete the rules are, on chapters that were read and labelled. A statement
+/// is a theme on a page.
 class LabelledChaptersTest {
     private static final StatedPriorities FINDING = new StatedPriorities(List.of());
 

@@ -21,6 +21,7 @@ final class Tools {
                     "whatif",
                     "specialisation",
                     "skill",
+                    "priorities",
                     "published",
                     "datasets",
                     "editions",

@@ -3,10 +3,10 @@
 import {current, here, rename, to} from '../address.js';
 import {benchmarked, select} from '../control.js';
 import {h, replace} from '../dom.js';
-import {refusal, regionLink} from '../part.js';
+import {refusal, regionLink, themeName} from '../part.js';
 import {marked, pageName} from '../passage.js';
 import {ask, rows, themeLabels} from '../service.js';
-import {country, named, say, tongue} from '../words.js';
+import {country, say, tongue} from '../words.js';
 
 const PAUSE = 250;
 const PART = 20;
@@ -95,7 +95,7 @@ function hit(each, words, {regions, themes}) {
     h('h2', {class: 'hit'}, h('a', {href: to('report', '', {report: each.report, page: each.page, q: words})},
       h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`)),
     h('p', {class: 'note'},
-      [each.language && tongue(each.language), each.year, each.read_by && say('readByOcr'), ...each.themes.slice(0, FEW_THEMES).map(code => themeName(themes, code))].filter(Boolean).join(' · '),
+      [each.language && tongue(each.language), each.year, each.read_by && say('readByOcr'), ...each.themes.slice(0, FEW_THEMES).map(code => themeName(code, themes[code]))].filter(Boolean).join(' · '),
       about.length > 0 && [' · ', say('aboutRegions'), ' ', about.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
 }
@@ -136,7 +136,7 @@ function filters(state, facets) {
   const field = (facet, label, all, text) => select(facet, say(label), options(facet, say(all), text), given[facet], choose(facet));
   replace(state.choices,
     field('region', 'about', 'allRegions', each => '\u2003'.repeat(Math.max(0, each.value.length - 2)) + regionName(state, each)),
-    field('theme', 'theme', 'allThemes', each => themeName(state.themes, each.value, each.name)),
+    field('theme', 'theme', 'allThemes', each => themeName(each.value, state.themes[each.value] ?? each.name)),
     field('year', 'published', 'allYears', each => each.value),
     field('language', 'inLanguage', 'allLanguages', each => tongue(each.value)));
   if (focused?.startsWith('choose-')) document.getElementById(focused)?.focus();
@@ -156,9 +156,4 @@ async function suggest(state, text) {
   replace(state.suggestions, found.filter(each => each.kind === 'word').map(each => h('option', {value: each.text})));
   const correction = found.find(each => each.kind === 'correction');
   replace(state.correction, correction && h('p', {}, h('a', {href: here({...state.given, q: correction.text})}, say('suggestCorrection', correction.text))));
-}
-
-function themeName(themes, code, otherwise) {
-  const text = themes[code] ?? otherwise ?? code.replaceAll('_', ' ');
-  return named('themeNames', code, text[0].toUpperCase() + text.slice(1));
 }

@@ -1,5 +1,6 @@
 // What a region is good at, with how sure that is, and which activities are near, with the chance that
-// they come, and how well that was foretold before. A table of activities for each dataset.
+// they come, and how well that was foretold before; then what reports state as its priorities. A table
+// of activities for each dataset.
 
 import {to} from '../address.js';
 import {quotient} from '../chart/bar.js';
@@ -7,11 +8,12 @@ import {h} from '../dom.js';
 import {downloads, reason, table, wide} from '../part.js';
 import {orElse, Refusal, rows} from '../service.js';
 import {fixed, measured, say, share} from '../words.js';
+import {stated} from './stated.js';
 
 export async function draw(id, given) {
   if (!id) throw new Refusal(404, 'No region is named.', []);
-  const [regions, activities, skill] = await Promise.all([
-    rows('regions'), rows('specialisation/' + id, {year: given.year}), orElse(rows('skill'), [])]);
+  const [regions, activities, skill, priorities] = await Promise.all([
+    rows('regions'), rows('specialisation/' + id, {year: given.year}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), [])]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
@@ -27,7 +29,8 @@ export async function draw(id, given) {
         datasets.map(dataset => part(dataset, activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
         h('ul', {class: 'screen'},
           downloads(say('goodTake'), 'specialisation/' + region.code, {year: given.year}),
-          downloads(say('goodTakeSkill'), 'skill'))]),
+          downloads(say('goodTakeSkill'), 'skill'))],
+      stated(priorities, region)),
   };
 }
 

@@ -101,6 +101,28 @@ class SpecialisationWalkTest {
     }
 
     @Test
+    void whatReportsStateStandsBesideWhatTheRegionDoes() {
+        browser.colours("light").size(Chromium.DESKTOP).open("/specialisation/SE33?lang=en");
+        assertThat(browser.text("section[aria-labelledby=stated]"))
+                .contains("What reports state as priorities of Övre Norrland")
+                .contains(
+                        "Agriculture: it is specialised in it: activity A, quotient 1.4 (1.2 to 1.6)")
+                .contains(
+                        "Our priority areas are agriculture and health.",
+                        "the rule was right in 85%")
+                .contains("technology: it is not specialised in it: activity J, quotient 0.95")
+                .contains("Skills: no figures of such an activity", "Also stated for SE.")
+                .contains("Mining (SE332): no figures of such an activity");
+        browser.find("section[aria-labelledby=stated] a[href*=report]").sendKeys(Keys.ENTER);
+        browser.waiting(() -> browser.address().contains("page=1"));
+        browser.settled();
+        assertThat(browser.text("main")).contains("Smart specialisation builds on what a region");
+        browser.open("/specialisation/FI1D?lang=sv");
+        assertThat(browser.text("section[aria-labelledby=stated]"))
+                .contains("Ingen rapport i utgåvan anger prioriteringar för Pohjois-");
+    }
+
+    @Test
     void whereTheEditionHasNoSuchDataThatIsSaid() {
         browser.colours("light").size(Chromium.DESKTOP).open("/region/FI1D?lang=en");
         browser.waiting(

@@ -120,6 +120,10 @@ class ToolTest {
         var skill = asked("skill", Map.of()).path("rows").path(0);
         assertThat(skill.path("model").asDouble()).isEqualTo(0.75);
         assertThat(skill.path("density").asDouble()).isEqualTo(0.6);
+        var stated = asked("priorities", Map.of("region", "SE33")).path("rows").path(0);
+        assertThat(stated.path("theme").asText()).isEqualTo("agriculture");
+        assertThat(stated.path("standing").asText()).isEqualTo("own");
+        assertThat(stated.path("passage").asText()).contains("reports/north#page=1");
         var none = asked("specialisation", Map.of("region", "SE33", "year", 2001));
         assertThat(none.path("outcome").asText()).isEqualTo("not_in_edition");
         assertThat(none.path("reason").asText()).contains("has no activities of SE33");

@@ -1,0 +1,44 @@
+// What reports state as priorities of a region, each with its passage, beside what the region is
+// specialised in, and who else states the same.
+
+import {to} from '../address.js';
+import {h} from '../dom.js';
+import {downloads, regionLink, themeName} from '../part.js';
+import {measured, say, share} from '../words.js';
+
+// Above this, the rest is had as a table.
+const MOST = 20;
+const MOST_OTHERS = 8;
+
+export function stated(all, region) {
+  return h('section', {'aria-labelledby': 'stated'},
+    h('h2', {id: 'stated'}, say('statedTitle', region.name)),
+    all.length === 0 ? h('p', {}, say('statedNone', region.name)) : [
+      h('p', {}, say('statedLead')),
+      h('ul', {class: 'plain'}, all.slice(0, MOST).map(each => h('li', {}, one(each, region)))),
+      all.length > MOST && h('p', {}, say('statedMore', MOST, all.length)),
+      h('ul', {class: 'screen'}, downloads(say('statedTake'), 'priorities/' + region.code))]);
+}
+
+function one(each, region) {
+  const others = (each.also_stated_by ?? '').split(' ').filter(code => code && code !== region.code);
+  return [
+    h('p', {},
+      h('strong', {}, themeName(each.theme, each.name)),
+      each.region !== region.code && [' (', regionLink(each.region, each.region), ')'],
+      ': ', standing(each)),
+    h('blockquote', {lang: each.language}, each.sentence),
+    h('p', {class: 'note'},
+      h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})},
+        h('cite', {}, each.title ?? each.report), ', ', say('page', each.page)),
+      '. ', say('statedRight', share(each.confidence)),
+      others.length > 0 && [' ', say('statedAlso'), ' ',
+        others.slice(0, MOST_OTHERS).map((code, i) => [i > 0 && ', ', regionLink(code, code)]),
+        others.length > MOST_OTHERS && ' …', '.'])];
+}
+
+function standing(each) {
+  if (!each.standing) return say('statedUnknown');
+  const interval = say('goodInterval', measured(each.shrunk_quotient), measured(each.low), measured(each.high));
+  return [say(each.standing === 'own' ? 'statedOwn' : 'statedNear', each.activity, interval), ' ', h('code', {class: 'cell'}, each.cells || '–')];
+}
