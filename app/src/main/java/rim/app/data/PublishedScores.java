@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import rim.schemas.table.RegionTable;
 import rim.schemas.table.ScoreTable;
 
@@ -117,8 +116,10 @@ public final class PublishedScores {
                         Unanswerable.Reason.UNKNOWN,
                         "No scored region in country '"
                                 + code
-                                + "' (known: "
-                                + known.stream().collect(Collectors.joining(", "))
+                                + "' ("
+                                + (known.isEmpty()
+                                        ? "none of this edition has a country"
+                                        : "known: " + String.join(", ", known))
                                 + ").");
             }
         }

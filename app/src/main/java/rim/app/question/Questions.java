@@ -8,6 +8,7 @@ import rim.app.question.changes.ChangesQuestion;
 import rim.app.question.citation.CitationQuestion;
 import rim.app.question.coherence.CoherenceQuestion;
 import rim.app.question.compare.CompareQuestion;
+import rim.app.question.country.CountryQuestion;
 import rim.app.question.datasets.DatasetsQuestion;
 import rim.app.question.diff.DiffQuestion;
 import rim.app.question.editions.EditionsQuestion;
@@ -43,6 +44,7 @@ public final class Questions {
                     new Line("profile", Purpose.ASKING, ProfileQuestion::new),
                     new Line("report", Purpose.ASKING, RegionReportQuestion::new),
                     new Line("compare", Purpose.ASKING, CompareQuestion::new),
+                    new Line("country", Purpose.ASKING, CountryQuestion::new),
                     new Line("peers", Purpose.ASKING, PeersQuestion::new),
                     new Line("explain", Purpose.ASKING, ExplainQuestion::new),
                     new Line("whatif", Purpose.ASKING, WhatIfQuestion::new),

@@ -15,6 +15,7 @@ final class Tools {
                     "query",
                     "explain",
                     "compare",
+                    "country",
                     "changes",
                     "peers",
                     "lift",

@@ -7,12 +7,14 @@ import {benchmarked, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
 import {between, downloads, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
 import {ask, orElse, rows} from '../service.js';
-import {country, fixed, say} from '../words.js';
+import {country, fixed, say, signed} from '../words.js';
 
 export async function draw(id, given) {
   const regions = await benchmarked();
   const code = regions.find(each => each.country?.toUpperCase() === id.toUpperCase())?.country ?? id.toUpperCase();
-  const own = await orElse(rows('rank', {country: code, year: given.year, level: regions[0]?.level}), []);
+  const [own, glance] = await Promise.all([
+    orElse(rows('rank', {country: code, year: given.year, level: regions[0]?.level}), []),
+    orElse(ask('country/' + code, {year: given.year}), null)]);
   const name = country(code);
   const here = regions.filter(each => each.country === code);
   const profiles = await Promise.all(own.map(each => ask('profile/' + each.region, {year: each.year})));
@@ -25,12 +27,12 @@ export async function draw(id, given) {
       here.length > 0 && own.length === 0 && [
         h('ul', {class: 'plain'}, here.map(each => h('li', {}, regionLink(each.code, each.name), ' ', h('span', {class: 'note'}, each.code)))),
         noIndex(given.year)],
-      own.length > 0 && overview(code, own, history, given),
+      own.length > 0 && overview(code, own, history, glance, given),
     ],
   };
 }
 
-function overview(code, own, history, given) {
+function overview(code, own, history, glance, given) {
   const years = [...new Set([...history.values()].flat().map(each => each.year))].sort();
   const year = own[0].year;
   const hasIntervals = own.some(each => each.rank_best !== null);
@@ -49,10 +51,27 @@ function overview(code, own, history, given) {
       [unseen(say('chart')), each => bar(each.relative, each.group, 120)],
       [say('trendYears', years[0], years.at(-1)), each => spark(points(each.region), years, range)],
     ], own, {caption: say('smallMultiples', years[0], years.at(-1), fixed(range[0]), fixed(range[1]), hasIntervals), className: 'overview'})),
+    glance && glance.from_year < glance.to_year && h('section', {'aria-labelledby': 'closer'},
+      h('h2', {id: 'closer'}, say('closerTitle')),
+      glance.convergence.map(each => h('p', {class: 'sure'}, closer(each, glance))),
+      h('p', {class: 'note'}, say('closerCaution'))),
     h('section', {'aria-labelledby': 'data', class: 'screen'},
       h('h2', {id: 'data'}, say('takeAway')),
       h('ul', {},
         downloads(say('takeRank'), 'rank', {country: code, year}),
+        downloads(say('closerTake'), 'country/' + code, {year, list: 'convergence'}),
         downloads(say('takeIndicators'), 'query', {country: code}))),
   ];
+}
+
+// Whether regions came closer, as far as the intervals say.
+function closer(each, {country: code, from_year: from}) {
+  const who = each.of === code ? country(code) : say('closerAll');
+  if (each.missing !== null) return say('closerMissing', who);
+  const verdict = (low, high, even, below, above) => say(high < even ? below : low > even ? above : 'closerOpen');
+  return [
+    say('closerSpread', who, fixed(each.regions), from, fixed(each.ratio, 2), fixed(each.ratio_low, 2), fixed(each.ratio_high, 2)), ' ',
+    verdict(each.ratio_low, each.ratio_high, 1, 'closerYes', 'closerNo'), ' ',
+    say('closerSlope', signed(each.slope), signed(each.slope_low), signed(each.slope_high)), ' ',
+    verdict(each.slope_low, each.slope_high, 0, 'closerBehind', 'closerAhead')];
 }

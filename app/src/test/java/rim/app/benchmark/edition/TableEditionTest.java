@@ -101,6 +101,7 @@ class TableEditionTest {
         asked.put("profile SJH-03", List.of("Sjukhus D", "väntetid"));
         asked.put("report sjh-03", List.of("Sjukhus D has rank"));
         asked.put("compare sjh-03 sjh-04", List.of("sjh-04 Sjukhus E", "is ahead of"));
+        asked.put("country SE", List.of());
         asked.put("peers sjh-03", List.of("sjh-04", "structure"));
         asked.put("explain index sjh-03", List.of("väntetid", "sjukhus.csv"));
         asked.put("whatif sjh-03 --set overlevnad=95", List.of("Then", "score"));
@@ -132,9 +133,9 @@ class TableEditionTest {
         return asked;
     }
 
-    /// There is nothing to tell of reports and of what others published; that is said.
+    /// There is nothing to tell of countries, reports and what others published; that is said.
     private static final List<String> WITHOUT =
-            List.of("published", "pages", "passage", "citation");
+            List.of("country", "published", "pages", "passage", "citation");
 
     static List<String> questions() {
         return List.copyOf(asked().keySet());

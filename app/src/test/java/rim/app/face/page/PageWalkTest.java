@@ -323,6 +323,16 @@ class PageWalkTest {
     }
 
     @Test
+    void aCountrySaysWhetherItsRegionsCameCloserOrWhyNot() {
+        browser.open("/country/SE?lang=en");
+        assertThat(browser.text("section[aria-labelledby=closer]"))
+                .contains("Sweden: fewer than three regions have scores in both years")
+                .contains("proves nothing by itself");
+        browser.open("/country/SE?lang=sv");
+        assertThat(browser.text("section[aria-labelledby=closer]")).contains("Sverige: färre än");
+    }
+
+    @Test
     void aRegionWithoutScoresLeadsToThoseWithinIt() {
         browser.open("/region/SE3?lang=en");
         assertThat(browser.text("main")).contains("NORRA SVERIGE has no scores");

@@ -23,5 +23,13 @@ public final class StudentT {
                 .cumulativeProbability((1 - r) * (1 + r));
     }
 
+    /// The value that T is above with a probability.
+    ///
+    /// @param probability between 0 and 1
+    /// @param degreesOfFreedom more than 0
+    public static double above(double probability, double degreesOfFreedom) {
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(probability);
+    }
+
     private StudentT() {}
 }

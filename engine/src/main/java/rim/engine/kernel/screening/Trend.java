@@ -1,8 +1,9 @@
 package rim.engine.kernel.screening;
 
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.jspecify.annotations.Nullable;
+import rim.engine.kernel.StraightLine;
+import rim.engine.kernel.probability.StudentT;
 
 /// How a series moved over its years.
 ///
@@ -30,7 +31,7 @@ public record Trend(
         @Nullable Double fitted,
         @Nullable Double low,
         @Nullable Double high) {
-    private static final double UPPER = 0.975;
+    private static final double TAIL = 0.025;
 
     /// Empty where fewer than two years have a value.
     ///
@@ -55,7 +56,7 @@ public record Trend(
         double a = values[first];
         double b = values[last];
         int span = years[last] - years[first];
-        var line = isPositive ? Line.of(years, values, count) : null;
+        var line = isPositive ? throughLogarithms(years, values, count) : null;
         return Optional.of(
                 new Trend(
                         years[first],
@@ -65,54 +66,34 @@ public record Trend(
                         b,
                         a == 0 ? null : Double.valueOf(100 * (b - a) / Math.abs(a)),
                         a > 0 && b > 0 ? Double.valueOf(Math.expm1(Math.log(b / a) / span)) : null,
-                        line == null ? null : Double.valueOf(Math.expm1(line.slope)),
-                        line == null ? null : line.end(-1),
-                        line == null ? null : line.end(1)));
+                        line == null ? null : Double.valueOf(Math.expm1(line.slope())),
+                        line == null ? null : end(line, -1),
+                        line == null ? null : end(line, 1)));
     }
 
-    /// A straight line through logarithms.
-    ///
-    /// @param error standard error of the slope; NaN with fewer than three points
-    private record Line(double slope, double error, int freedom) {
-
-        static Line of(int[] years, double[] values, int count) {
-            double year = 0;
-            double mean = 0;
-            for (int i = 0; i < years.length; i++) {
-                if (!Double.isNaN(values[i])) {
-                    year += years[i];
-                    mean += Math.log(values[i]);
-                }
+    /// A straight line through the logarithms of what there is.
+    private static StraightLine throughLogarithms(int[] years, double[] values, int count) {
+        var x = new double[count];
+        var y = new double[count];
+        int known = 0;
+        for (int i = 0; i < years.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                x[known] = years[i];
+                y[known] = Math.log(values[i]);
+                known++;
             }
-            year /= count;
-            mean /= count;
-            double xx = 0;
-            double xy = 0;
-            double yy = 0;
-            for (int i = 0; i < years.length; i++) {
-                if (!Double.isNaN(values[i])) {
-                    double x = years[i] - year;
-                    double y = Math.log(values[i]) - mean;
-                    xx += x * x;
-                    xy += x * y;
-                    yy += y * y;
-                }
-            }
-            double slope = xy / xx;
-            double residual = Math.max(0, yy - slope * xy);
-            return new Line(slope, Math.sqrt(residual / (count - 2) / xx), count - 2);
         }
+        return StraightLine.of(x, y);
+    }
 
-        @Nullable Double end(int side) {
-            return freedom < 1
-                    ? null
-                    : Double.valueOf(
-                            Math.expm1(
-                                    slope
-                                            + side
-                                                    * TDistribution.of(freedom)
-                                                            .inverseCumulativeProbability(UPPER)
-                                                    * error));
-        }
+    private static @Nullable Double end(StraightLine line, int side) {
+        return line.freedom() < 1
+                ? null
+                : Double.valueOf(
+                        Math.expm1(
+                                line.slope()
+                                        + side
+                                                * StudentT.above(TAIL, line.freedom())
+                                                * line.error()));
     }
 }

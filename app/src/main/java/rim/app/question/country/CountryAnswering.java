@@ -1,0 +1,224 @@
+package rim.app.question.country;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import rim.app.data.EditionDatabase;
+import rim.app.data.PublishedScores;
+import rim.app.data.Unanswerable;
+import rim.app.question.country.CountryStanding.Closeness;
+import rim.app.question.country.CountryStanding.RegionStanding;
+import rim.app.question.country.CountryStanding.YearSpread;
+import rim.engine.convergence.Convergence;
+import rim.engine.kernel.Moments;
+
+/// Finds how the regions of a country stand to each other.
+final class CountryAnswering {
+    private static final String ALL = "all";
+    private static final String SQL =
+            """
+            SELECT s.year, s.region, r.name, r.country, s.score, s.relative, s.rank,
+                   c.rank_best, c.rank_worst
+            FROM scores s LEFT JOIN regions r ON r.code = s.region
+            LEFT JOIN certainty c ON c.node = s.node AND c.year = s.year AND c.region = s.region
+            WHERE s.node = ? AND s.score IS NOT NULL AND s.rank IS NOT NULL
+            ORDER BY s.year, s.rank, s.region
+            """;
+    private static final String CHANGES =
+            """
+            SELECT region, change_low, change_high FROM changes
+            WHERE node = ? AND from_year = ? AND to_year = ?
+            """;
+
+    private record Scored(
+            int year,
+            String region,
+            @Nullable String name,
+            @Nullable String country,
+            double score,
+            @Nullable Double relative,
+            int rank,
+            @Nullable Integer rankBest,
+            @Nullable Integer rankWorst) {}
+
+    private record Interval(@Nullable Double low, @Nullable Double high) {}
+
+    private final EditionDatabase database;
+    private final String node;
+    private final String country;
+    private final int from;
+    private final int to;
+
+    /// Every region of the benchmark by year and code.
+    private final Map<Integer, Map<String, Scored>> scored = new TreeMap<>();
+
+    private CountryAnswering(
+            EditionDatabase database, String node, String country, int from, int to)
+            throws SQLException {
+        this.database = database;
+        this.node = node;
+        this.country = country;
+        this.from = from;
+        this.to = to;
+        database.list(
+                        SQL,
+                        List.of(node),
+                        cells ->
+                                new Scored(
+                                        cells.integer("year"),
+                                        cells.text("region"),
+                                        cells.textOrNull("name"),
+                                        cells.textOrNull("country"),
+                                        cells.number("score"),
+                                        cells.numberOrNull("relative"),
+                                        cells.integer("rank"),
+                                        cells.integerOrNull("rank_best"),
+                                        cells.integerOrNull("rank_worst")))
+                .forEach(each ->
+                        scored.computeIfAbsent(each.year(), y -> new TreeMap<>())
+                                .put(each.region(), each));
+    }
+
+    /// @param country code or name
+    /// @param node code or title, by default the composite index
+    /// @param from by default the first year
+    /// @param to by default the latest
+    /// @throws Unanswerable naming what exists, when one of them does not
+    static CountryStanding of(
+            EditionDatabase database,
+            String country,
+            Optional<String> node,
+            Optional<Integer> from,
+            Optional<Integer> to)
+            throws SQLException {
+        var scores = new PublishedScores(database);
+        var code = scores.node(node);
+        int last = scores.year(code, to);
+        var meant = scores.countries(code, List.of(country)).getFirst();
+        int first = from.isPresent() ? scores.year(code, from) : scores.years(code).getFirst();
+        if (first > last) {
+            throw new Unanswerable(
+                    Unanswerable.Reason.INVALID,
+                    "No years from " + first + " to " + last + " (expected the earlier first).");
+        }
+        return new CountryAnswering(database, code, meant, first, last).standing();
+    }
+
+    private CountryStanding standing() throws SQLException {
+        return new CountryStanding(
+                country,
+                name(),
+                node,
+                from,
+                to,
+                regions(),
+                years(),
+                List.of(closeness(country), closeness(ALL)));
+    }
+
+    private String name() throws SQLException {
+        return database
+                .list(
+                        "SELECT name FROM regions WHERE code = ?",
+                        List.of(country),
+                        c -> c.text("name"))
+                .stream()
+                .findFirst()
+                .orElse(country);
+    }
+
+    private List<Scored> own(int year) {
+        return scored.getOrDefault(year, Map.of()).values().stream()
+                .filter(each -> country.equals(each.country()))
+                .toList();
+    }
+
+    private List<RegionStanding> regions() throws SQLException {
+        var intervals = new TreeMap<String, Interval>();
+        database.list(
+                CHANGES,
+                List.of(node, from, to),
+                cells ->
+                        intervals.put(
+                                cells.text("region"),
+                                new Interval(
+                                        cells.numberOrNull("change_low"),
+                                        cells.numberOrNull("change_high"))));
+        var before = scored.getOrDefault(from, Map.of());
+        return own(to).stream()
+                .sorted(Comparator.comparingInt(Scored::rank).thenComparing(Scored::region))
+                .map(each ->
+                        region(
+                                each,
+                                Optional.ofNullable(before.get(each.region())),
+                                Optional.ofNullable(intervals.get(each.region()))))
+                .toList();
+    }
+
+    private static RegionStanding region(
+            Scored now, Optional<Scored> before, Optional<Interval> interval) {
+        return new RegionStanding(
+                now.region(),
+                now.name(),
+                now.rank(),
+                now.rankBest(),
+                now.rankWorst(),
+                now.score(),
+                now.relative(),
+                before.map(Scored::rank).orElse(null),
+                before.map(each -> now.score() - each.score()).orElse(null),
+                interval.map(Interval::low).orElse(null),
+                interval.map(Interval::high).orElse(null));
+    }
+
+    private List<YearSpread> years() {
+        var years = new ArrayList<YearSpread>();
+        for (int year : scored.keySet()) {
+            var scores = own(year).stream().mapToDouble(Scored::score).sorted().toArray();
+            if (scores.length > 0 && year >= from && year <= to) {
+                var moments = Moments.of(scores);
+                var spread =
+                        scores.length > 1
+                                ? OptionalDouble.of(moments.standardDeviation())
+                                : OptionalDouble.empty();
+                years.add(
+                        new YearSpread(
+                                year,
+                                scores.length,
+                                moments.mean(),
+                                spread.isPresent() ? spread.getAsDouble() : null,
+                                scores[0],
+                                scores[scores.length - 1]));
+            }
+        }
+        return years;
+    }
+
+    /// Of regions that have a score in both years.
+    private Closeness closeness(String of) {
+        if (from == to) {
+            return Closeness.missing(of, 0, "one year");
+        }
+        var later = scored.getOrDefault(to, Map.of());
+        var both =
+                scored.getOrDefault(from, Map.of()).values().stream()
+                        .filter(each -> later.containsKey(each.region()))
+                        .filter(each -> of.equals(ALL) || of.equals(each.country()))
+                        .toList();
+        var before = both.stream().mapToDouble(Scored::score).toArray();
+        var after = both.stream().mapToDouble(e -> later.get(e.region()).score()).toArray();
+        return Convergence.of(before, after)
+                .map(found -> Closeness.of(of, found))
+                .orElseGet(() ->
+                        Closeness.missing(
+                                of,
+                                before.length,
+                                before.length < 3 ? "fewer than 3 regions" : "equal scores"));
+    }
+}

@@ -1,0 +1,52 @@
+package rim.app.question.country;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import rim.app.data.Field;
+import rim.app.data.Listing;
+import rim.app.data.RecordListing;
+import rim.app.question.country.CountryStanding.Closeness;
+import rim.app.question.country.CountryStanding.RegionStanding;
+import rim.app.question.country.CountryStanding.YearSpread;
+
+/// The lists of a country at a glance as rows.
+final class CountryRows {
+    private static final SortedSet<String> KEYS = new TreeSet<>(List.of("of", "region", "year"));
+
+    /// Which list.
+    enum Listed {
+        REGIONS,
+        YEARS,
+        CONVERGENCE
+    }
+
+    /// The columns of each list by its name.
+    static final Map<String, List<Field>> FIELDS = fields();
+
+    private static Map<String, List<Field>> fields() {
+        var fields = new LinkedHashMap<String, List<Field>>();
+        fields.put("regions", RecordListing.fields(RegionStanding.class, KEYS));
+        fields.put("years", RecordListing.fields(YearSpread.class, KEYS));
+        fields.put("convergence", RecordListing.fields(Closeness.class, KEYS));
+        return fields;
+    }
+
+    static Listing of(Listed listed, CountryStanding country) {
+        return switch (listed) {
+            case REGIONS -> listing(RegionStanding.class, country.regions());
+            case YEARS -> listing(YearSpread.class, country.years());
+            case CONVERGENCE -> listing(Closeness.class, country.convergence());
+        };
+    }
+
+    private static <R extends Record> Listing listing(Class<R> type, List<R> records) {
+        Set<String> keys = KEYS;
+        return RecordListing.of(type, records, keys);
+    }
+
+    private CountryRows() {}
+}

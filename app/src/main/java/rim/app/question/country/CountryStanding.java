@@ -1,0 +1,102 @@
+package rim.app.question.country;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import rim.engine.convergence.Convergence;
+
+/// A country at a glance.
+///
+/// @param country its code
+/// @param name as the edition has it, in Latin script
+/// @param node code of the node that scores are of
+/// @param fromYear the earlier year of changes and of convergence
+/// @param toYear the later one, which ranks are of
+/// @param regions its regions, the best first
+/// @param years how far its regions are apart in each year, the earliest first
+/// @param convergence whether regions came closer between the two years: its own, then all of the
+///   benchmark
+public record CountryStanding(
+        String country,
+        String name,
+        String node,
+        int fromYear,
+        int toYear,
+        List<RegionStanding> regions,
+        List<YearSpread> years,
+        List<Closeness> convergence) {
+    public CountryStanding {
+        regions = List.copyOf(regions);
+        years = List.copyOf(years);
+        convergence = List.copyOf(convergence);
+    }
+
+    /// A region of it.
+    ///
+    /// @param rank among all regions
+    /// @param rankBest the best of the rank's 90 percent interval; null where nothing is uncertain
+    /// @param rankBefore its rank in the earlier year; null where it had none
+    /// @param change of the score since then
+    /// @param changeLow lower end of the change's 90 percent interval, where the edition has it
+    public record RegionStanding(
+            String region,
+            @Nullable String name,
+            int rank,
+            @Nullable Integer rankBest,
+            @Nullable Integer rankWorst,
+            double score,
+            @Nullable Double relative,
+            @Nullable Integer rankBefore,
+            @Nullable Double change,
+            @Nullable Double changeLow,
+            @Nullable Double changeHigh) {}
+
+    /// How far its regions are apart in a year.
+    ///
+    /// @param spread standard deviation of their scores; null for one region
+    public record YearSpread(
+            int year,
+            int regions,
+            double mean,
+            @Nullable Double spread,
+            double least,
+            double greatest) {}
+
+    /// Whether regions came closer: of `country`, or of all.
+    ///
+    /// @param of code of the country, or `all`
+    /// @param missing why there is no convergence, null where there is
+    public record Closeness(
+            String of,
+            int regions,
+            @Nullable Double spreadBefore,
+            @Nullable Double spreadAfter,
+            @Nullable Double ratio,
+            @Nullable Double ratioLow,
+            @Nullable Double ratioHigh,
+            @Nullable Double slope,
+            @Nullable Double slopeLow,
+            @Nullable Double slopeHigh,
+            @Nullable Double explained,
+            @Nullable String missing) {
+        static Closeness of(String of, Convergence found) {
+            return new Closeness(
+                    of,
+                    found.units(),
+                    found.spreadBefore(),
+                    found.spreadAfter(),
+                    found.ratio(),
+                    found.ratioLow(),
+                    found.ratioHigh(),
+                    found.slope(),
+                    found.slopeLow(),
+                    found.slopeHigh(),
+                    found.explained(),
+                    null);
+        }
+
+        static Closeness missing(String of, int regions, String why) {
+            return new Closeness(
+                    of, regions, null, null, null, null, null, null, null, null, null, why);
+        }
+    }
+}
