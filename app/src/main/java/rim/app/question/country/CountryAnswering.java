@@ -49,6 +49,9 @@ final class CountryAnswering {
 
     private record Interval(@Nullable Double low, @Nullable Double high) {}
 
+    /// Scores of a region in both years.
+    private record Pair(double before, double after) {}
+
     private final EditionDatabase database;
     private final String node;
     private final String country;
@@ -208,11 +211,14 @@ final class CountryAnswering {
         var later = scored.getOrDefault(to, Map.of());
         var both =
                 scored.getOrDefault(from, Map.of()).values().stream()
-                        .filter(each -> later.containsKey(each.region()))
                         .filter(each -> of.equals(ALL) || of.equals(each.country()))
+                        .flatMap(each ->
+                                Optional.ofNullable(later.get(each.region()))
+                                        .map(then -> new Pair(each.score(), then.score()))
+                                        .stream())
                         .toList();
-        var before = both.stream().mapToDouble(Scored::score).toArray();
-        var after = both.stream().mapToDouble(e -> later.get(e.region()).score()).toArray();
+        var before = both.stream().mapToDouble(Pair::before).toArray();
+        var after = both.stream().mapToDouble(Pair::after).toArray();
         return Convergence.of(before, after)
                 .map(found -> Closeness.of(of, found))
                 .orElseGet(() ->
