@@ -148,7 +148,8 @@ public final class SmallEdition {
             ('SE33', 'north', 1, 'skills', 1, 'We focus on skills.', '', 0.75, 'en', 'aimed'),
             ('SE33', 'north', 1, 'information_technology', 1, 'Our priority areas are agriculture and ICT.', 'J61 J62 J63', 0.85, 'en', 'named'),
             ('SE332', 'north', 1, 'mining', 1, 'Mining is a priority of Norrbotten.', 'B', 0.85, 'en', 'named'),
-            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named')
+            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named'),
+            ('FI1A', 'north', 1, 'tourism', 1, 'Tourism is a priority of Oulu.', 'I55', 0.85, 'en', 'named')
             """;
     private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
 

@@ -3,6 +3,7 @@ package rim.app.question.priorities;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
 import rim.app.ask.CommonParameters;
@@ -66,6 +67,8 @@ public final class PrioritiesQuestion implements Question {
                         "SELECT DISTINCT region FROM priorities ORDER BY region",
                         List.of(),
                         cells -> cells.text("region"));
-        return database.regions().meant(typed, stated).code();
+        // a report of its day may be about a region that the edition's classification no longer has
+        var code = typed.strip().toUpperCase(Locale.ROOT);
+        return stated.contains(code) ? code : database.regions().meant(typed, stated).code();
     }
 }

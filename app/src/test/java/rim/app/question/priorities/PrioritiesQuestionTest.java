@@ -44,6 +44,12 @@ class PrioritiesQuestionTest {
     }
 
     @Test
+    void aRegionOfAnEarlierClassificationIsFoundByTheCodeThatItHadThen() {
+        assertThat(ask("fi1a", "--format", "csv").lines().get(1))
+                .startsWith("tourism,tourism,FI1A,");
+    }
+
+    @Test
     void whoElseStatesTheSameIsSaid() {
         var answer = ask("SE33", "--format", "csv");
         assertThat(answer.lines().get(3)).endsWith(",SE");
