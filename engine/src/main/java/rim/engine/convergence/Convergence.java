@@ -34,10 +34,13 @@ public record Convergence(
         double slopeLow,
         double slopeHigh,
         double explained) {
+    /// Through two a line always goes.
+    public static final int LEAST_UNITS = Correlation.FEWEST_PAIRS;
+
     private static final double TAIL = 0.05;
 
-    /// Empty for fewer than three units, through two of which a line always goes, and where the
-    /// earlier or the later values are all equal.
+    /// Empty for fewer than {@link #LEAST_UNITS} units, and where the earlier or the later values
+    /// are all equal.
     ///
     /// @param before earlier values, a unit each, all finite
     /// @param after later values of the same units

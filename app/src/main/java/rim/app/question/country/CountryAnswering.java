@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
@@ -186,16 +185,14 @@ final class CountryAnswering {
             var scores = own(year).stream().mapToDouble(Scored::score).sorted().toArray();
             if (scores.length > 0 && year >= from && year <= to) {
                 var moments = Moments.of(scores);
-                var spread =
-                        scores.length > 1
-                                ? OptionalDouble.of(moments.standardDeviation())
-                                : OptionalDouble.empty();
                 years.add(
                         new YearSpread(
                                 year,
                                 scores.length,
                                 moments.mean(),
-                                spread.isPresent() ? spread.getAsDouble() : null,
+                                scores.length > 1
+                                        ? Double.valueOf(moments.standardDeviation())
+                                        : null,
                                 scores[0],
                                 scores[scores.length - 1]));
             }
@@ -225,6 +222,8 @@ final class CountryAnswering {
                         Closeness.missing(
                                 of,
                                 before.length,
-                                before.length < 3 ? "fewer than 3 regions" : "equal scores"));
+                                before.length < Convergence.LEAST_UNITS
+                                        ? "fewer than " + Convergence.LEAST_UNITS + " regions"
+                                        : "equal scores"));
     }
 }

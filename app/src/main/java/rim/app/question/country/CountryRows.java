@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import rim.app.data.Field;
 import rim.app.data.Listing;
@@ -15,7 +14,7 @@ import rim.app.question.country.CountryStanding.YearSpread;
 
 /// The lists of a country at a glance as rows.
 final class CountryRows {
-    private static final SortedSet<String> KEYS = new TreeSet<>(List.of("of", "region", "year"));
+    private static final Set<String> KEYS = new TreeSet<>(List.of("of", "region", "year"));
 
     /// Which list.
     enum Listed {
@@ -37,15 +36,10 @@ final class CountryRows {
 
     static Listing of(Listed listed, CountryStanding country) {
         return switch (listed) {
-            case REGIONS -> listing(RegionStanding.class, country.regions());
-            case YEARS -> listing(YearSpread.class, country.years());
-            case CONVERGENCE -> listing(Closeness.class, country.convergence());
+            case REGIONS -> RecordListing.of(RegionStanding.class, country.regions(), KEYS);
+            case YEARS -> RecordListing.of(YearSpread.class, country.years(), KEYS);
+            case CONVERGENCE -> RecordListing.of(Closeness.class, country.convergence(), KEYS);
         };
-    }
-
-    private static <R extends Record> Listing listing(Class<R> type, List<R> records) {
-        Set<String> keys = KEYS;
-        return RecordListing.of(type, records, keys);
     }
 
     private CountryRows() {}

@@ -9,7 +9,8 @@ import rim.engine.kernel.probability.Normal;
 /// @param pairs units that have both
 /// @param pValue two-sided: how often chance alone gives so strong a correlation
 public record Correlation(double coefficient, int pairs, double pValue) {
-    private static final int FEWEST_PAIRS = 3;
+    /// With fewer there is no correlation to speak of.
+    public static final int FEWEST_PAIRS = 3;
 
     /// Empty where there are fewer than three pairs, or one of the two does not vary over them.
     ///
