@@ -6,12 +6,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.Promise;
 
 /// Takes every request: who may ask, whether the answer is at hand, and else which site works it
 /// out. Never waits.
@@ -231,16 +229,13 @@ final class Front extends Handler.Abstract.NonBlocking {
     /// @param most bytes of the body
     private void withBody(
             Request request, List<String> path, Sending sending, Work work, int most) {
-        if (request.getLength() > most) {
-            throw tooLong(most);
-        }
-        Content.Source.asByteArrayAsync(
+        Incoming.read(
                 request,
                 most,
-                Promise.Invocable.from(
-                        InvocationType.NON_BLOCKING,
-                        bytes -> withBody(request, path, bytes, sending, work),
-                        failure -> sending.send(ProblemJson.of(tooLong(most)))));
+                sent ->
+                        sent.ifPresentOrElse(
+                                bytes -> withBody(request, path, bytes, sending, work),
+                                () -> sending.send(ProblemJson.of(tooLong(most)))));
     }
 
     private void withBody(

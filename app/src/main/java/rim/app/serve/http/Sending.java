@@ -76,8 +76,12 @@ final class Sending {
         return allowed;
     }
 
-    /// Sends a short answer that is not kept.
+    /// Sends a short answer that is not kept, when the client has sent what it sends.
     void send(Reply reply) {
+        Incoming.forget(request, () -> write(reply));
+    }
+
+    private void write(Reply reply) {
         var body = new ByteArrayOutputStream();
         try {
             reply.body().writeTo(body);
