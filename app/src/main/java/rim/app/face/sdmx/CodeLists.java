@@ -17,7 +17,7 @@ record CodeLists(EditionDatabase database) {
             case NODE -> nodes();
             case MEASURE -> measures();
             case GEO -> regions();
-            case OBS_STATUS -> statuses();
+            case OBS_STATUS -> Status.names();
             case UNIT -> units();
         };
     }
@@ -51,24 +51,6 @@ record CodeLists(EditionDatabase database) {
     private Map<String, String> regions() throws SQLException {
         var codes = new LinkedHashMap<String, String>();
         database.regions().all().forEach(region -> codes.put(region.code(), region.name()));
-        return codes;
-    }
-
-    private Map<String, String> statuses() throws SQLException {
-        var codes = new TreeMap<String, String>();
-        codes.put("A", Status.name(null, ""));
-        codes.put("M", Status.name("not_available", ""));
-        for (var flow : Flow.ALL) {
-            database.list(
-                    "SELECT DISTINCT missing, flags FROM (" + flow.sql() + ")",
-                    List.of(),
-                    cells -> {
-                        var missing = cells.textOrNull("missing");
-                        var flags = cells.text("flags");
-                        return codes.putIfAbsent(
-                                Status.of(missing, flags), Status.name(missing, flags));
-                    });
-        }
         return codes;
     }
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import rim.app.data.EditionDatabase;
 
 /// Data as SDMX-CSV.
 enum DataCsv {
@@ -30,20 +29,17 @@ enum DataCsv {
         this.values = values;
     }
 
-    void write(
-            Observations observations,
-            Detail detail,
-            CsvLabels labels,
-            EditionDatabase database,
-            OutputStream out)
-            throws IOException, SQLException {
-        var flow = observations.key().flow();
+    void write(DataMessage message, OutputStream out) throws IOException, SQLException {
+        var flow = message.flow();
+        var detail = message.detail();
+        var labels = message.labels();
         var csv =
                 new CSVPrinter(
                         new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
         csv.printRecord(header(flow, detail, labels));
         var begin = List.of(String.format(Locale.ROOT, values, Flow.AGENCY, flow.id()).split(" "));
-        observations.each(database, each -> print(csv, begin, flow, each, detail, labels));
+        message.observations()
+                .each(message.database(), each -> print(csv, begin, flow, each, detail, labels));
         csv.flush();
     }
 
@@ -56,6 +52,8 @@ enum DataCsv {
         if (detail.hasAttributes()) {
             header.add(labels.header(Flow.STATUS, Flow.CodeListName.OBS_STATUS.title()));
             header.add(labels.header(Flow.UNIT, Flow.CodeListName.UNIT.title()));
+            header.add(labels.header(Flow.FLAG, Flow.FLAG_TITLE));
+            header.add(labels.header(Flow.REASON, Flow.REASON_TITLE));
         }
         return header;
     }
@@ -77,6 +75,8 @@ enum DataCsv {
         if (detail.hasAttributes()) {
             line.add(labels.cell(Flow.STATUS, each.status()));
             line.add(labels.cell(Flow.UNIT, each.unit()));
+            line.add(each.flags());
+            line.add(each.reason());
         }
         try {
             csv.printRecord(line);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
 import rim.app.data.FlagWords;
 import rim.app.face.form.JsonStatForm;
@@ -17,20 +16,19 @@ import rim.app.print.Rows;
 
 /// Data as JSON-stat, which is what Eurostat's services mean by `format=JSON`.
 final class DataCube {
-    static void write(
-            Observations observations, EditionDatabase database, String prepared, OutputStream out)
-            throws IOException, SQLException {
-        var flow = observations.key().flow();
+    static void write(DataMessage message, OutputStream out) throws IOException, SQLException {
+        var flow = message.flow();
+        var database = message.database();
         var fields = fields(flow);
         var rows = new ArrayList<List<@Nullable Object>>();
-        observations.each(database, each -> rows.add(row(each)));
+        message.observations().each(database, each -> rows.add(row(each)));
         JsonStatForm.write(
                 Rows.of(fields.stream().map(Field::name).toList(), rows),
                 fields,
                 new JsonStatForm.Heading(
                         flow.name(),
                         "Regional Innovation Benchmark, edition " + database.edition().name(),
-                        prepared,
+                        message.prepared(),
                         new LinkedHashMap<>(),
                         labels(flow, new CodeLists(database))),
                 out);

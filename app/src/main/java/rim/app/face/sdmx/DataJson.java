@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 
 /// Data as SDMX-JSON, series by series or flat: numbers stand for the places of codes in the
@@ -37,6 +38,8 @@ final class DataJson {
     private final Map<String, Integer> years = new LinkedHashMap<>();
     private final Map<String, Integer> statuses = new LinkedHashMap<>();
     private final Map<String, Integer> units = new LinkedHashMap<>();
+    private final Map<String, Integer> flags = new LinkedHashMap<>();
+    private final Map<String, Integer> reasons = new LinkedHashMap<>();
 
     private DataJson(Flow flow, Layout layout, EditionDatabase database) {
         this.flow = flow;
@@ -45,21 +48,15 @@ final class DataJson {
         flow.dimensions().forEach(each -> codes.add(new LinkedHashMap<>()));
     }
 
-    static void write(
-            Observations observations,
-            Version version,
-            Layout layout,
-            EditionDatabase database,
-            String prepared,
-            OutputStream out)
+    static void write(DataMessage message, Version version, OutputStream out)
             throws IOException, SQLException {
-        var data = new DataJson(observations.key().flow(), layout, database);
-        observations.each(database, data::add);
+        var data = new DataJson(message.flow(), message.layout(), message.database());
+        message.observations().each(message.database(), data::add);
         new TreeSet<>(data.all.stream().map(Observations.Observation::year).toList())
                 .forEach(year -> place(data.years, String.valueOf(year)));
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-            data.write(json, version, prepared);
+            data.write(json, version, message.prepared());
         }
     }
 
@@ -70,6 +67,14 @@ final class DataJson {
         }
         place(statuses, observation.status());
         place(units, observation.unit());
+        placeIfAny(flags, observation.flags());
+        placeIfAny(reasons, observation.reason());
+    }
+
+    private static void placeIfAny(Map<String, Integer> places, String text) {
+        if (!text.isEmpty()) {
+            place(places, text);
+        }
     }
 
     private static int place(Map<String, Integer> places, String code) {
@@ -138,6 +143,8 @@ final class DataJson {
         writeComponent(json, Flow.UNIT, -1, units, lists.codes(Flow.CodeListName.UNIT));
         joined(json);
         writeComponent(json, Flow.STATUS, -1, statuses, lists.codes(Flow.CodeListName.OBS_STATUS));
+        writeComponent(json, Flow.FLAG, -1, flags, Map.of());
+        writeComponent(json, Flow.REASON, -1, reasons, Map.of());
         json.writeEndArray();
         json.writeEndObject();
         json.writeEndObject();
@@ -206,10 +213,26 @@ final class DataJson {
                     places(each) + ":" + place(years, String.valueOf(each.year())));
             writeValue(json, each);
             json.writeNumber(place(units, each.unit()));
-            json.writeNumber(place(statuses, each.status()));
+            writeAttributes(json, each);
             json.writeEndArray();
         }
         json.writeEndObject();
+    }
+
+    /// Places of the status, of flags and of the reason; null where there is none.
+    private void writeAttributes(JsonGenerator json, Observations.Observation each)
+            throws IOException {
+        json.writeNumber(place(statuses, each.status()));
+        writePlace(json, flags.get(each.flags()));
+        writePlace(json, reasons.get(each.reason()));
+    }
+
+    private static void writePlace(JsonGenerator json, @Nullable Integer place) throws IOException {
+        if (place == null) {
+            json.writeNull();
+        } else {
+            json.writeNumber(place);
+        }
     }
 
     private static void writeValue(JsonGenerator json, Observations.Observation each)
@@ -232,7 +255,7 @@ final class DataJson {
             }
             json.writeArrayFieldStart(String.valueOf(place(years, String.valueOf(each.year()))));
             writeValue(json, each);
-            json.writeNumber(place(statuses, each.status()));
+            writeAttributes(json, each);
             json.writeEndArray();
         }
         endSeries(json, series);

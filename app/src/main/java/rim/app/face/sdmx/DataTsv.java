@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import rim.app.data.EditionDatabase;
 
 /// Data as Eurostat's tab-separated values: a line for each series, years in columns. A cell is a
 /// value, a space and flags; `:` stands for no value.
@@ -27,13 +26,13 @@ final class DataTsv {
         this.years = years;
     }
 
-    static void write(Observations observations, EditionDatabase database, OutputStream out)
-            throws IOException, SQLException {
+    static void write(DataMessage message, OutputStream out) throws IOException, SQLException {
+        var observations = message.observations();
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        var tsv = new DataTsv(writer, observations.years(database));
-        tsv.header(observations.key().flow());
+        var tsv = new DataTsv(writer, observations.years(message.database()));
+        tsv.header(message.flow());
         var all = new ArrayList<Observations.Observation>();
-        observations.each(database, all::add);
+        observations.each(message.database(), all::add);
         for (var each : all) {
             tsv.add(each);
         }

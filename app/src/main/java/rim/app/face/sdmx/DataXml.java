@@ -6,70 +6,48 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
-import rim.app.data.EditionDatabase;
 
-/// Data as SDMX-ML 2.1, generic or structure-specific, series by series or flat.
+/// Data as SDMX-ML, of 2.1 generic or structure-specific, of 3.0 the latter alone, series by series
+/// or flat.
 final class DataXml {
     private final Xml xml;
     private final Flow flow;
     private final Detail detail;
     private final Layout layout;
     private final boolean isSpecific;
+    private final Xml.Ml ml;
+    private final String version;
     private List<String> series = List.of();
 
-    private DataXml(Xml xml, Flow flow, Detail detail, Layout layout, boolean isSpecific) {
+    private DataXml(Xml xml, DataMessage message, boolean isSpecific, Xml.Ml ml) {
         this.xml = xml;
-        this.flow = flow;
-        this.detail = detail;
-        this.layout = layout;
+        this.flow = message.flow();
+        this.detail = message.detail();
+        this.layout = message.layout();
         this.isSpecific = isSpecific;
+        this.ml = ml;
+        this.version = message.version();
     }
 
     /// Writes generic data.
-    ///
-    /// @param vintages a data set for each
-    static void generic(
-            Observations observations,
-            Detail detail,
-            Layout layout,
-            EditionDatabase database,
-            List<Vintage> vintages,
-            String prepared,
-            OutputStream out)
-            throws IOException, SQLException {
-        write(observations, detail, layout, false, database, vintages, prepared, out);
+    static void generic(DataMessage message, OutputStream out) throws IOException, SQLException {
+        write(message, false, Xml.Ml.TWO, out);
     }
 
     /// Writes structure-specific data.
-    static void specific(
-            Observations observations,
-            Detail detail,
-            Layout layout,
-            EditionDatabase database,
-            List<Vintage> vintages,
-            String prepared,
-            OutputStream out)
+    static void specific(Xml.Ml ml, DataMessage message, OutputStream out)
             throws IOException, SQLException {
-        write(observations, detail, layout, true, database, vintages, prepared, out);
+        write(message, true, ml, out);
     }
 
-    private static void write(
-            Observations observations,
-            Detail detail,
-            Layout layout,
-            boolean isSpecific,
-            EditionDatabase database,
-            List<Vintage> vintages,
-            String prepared,
-            OutputStream out)
+    private static void write(DataMessage message, boolean isSpecific, Xml.Ml ml, OutputStream out)
             throws IOException, SQLException {
         try {
-            var flow = observations.key().flow();
-            var data = new DataXml(new Xml(out), flow, detail, layout, isSpecific);
-            data.begin(database.edition().name().toString(), prepared);
-            for (var vintage : vintages) {
+            var data = new DataXml(new Xml(out), message, isSpecific, ml);
+            data.begin(message.database().edition().name().toString(), message.prepared());
+            for (var vintage : message.vintages()) {
                 data.beginSet(vintage);
-                vintage.each(observations, data::add);
+                vintage.each(message.observations(), data::add);
                 data.endSet();
             }
             data.xml.finish();
@@ -83,15 +61,15 @@ final class DataXml {
             xml.document(
                     "message:StructureSpecificData",
                     "message",
-                    Xml.MESSAGE,
+                    ml.message(),
                     "common",
-                    Xml.COMMON,
+                    ml.common(),
                     "ss",
-                    Xml.SPECIFIC,
+                    ml.specific(),
                     "xsi",
                     Xml.SCHEMA,
                     "ns1",
-                    Xml.namespace(flow, layout));
+                    Xml.namespace(flow, version, layout));
         } else {
             xml.document(
                     "message:GenericData",
@@ -103,7 +81,7 @@ final class DataXml {
                     Xml.GENERIC);
         }
         xml.header(flow.id() + "_" + edition.replaceAll("[^A-Za-z0-9_-]", "_"), prepared);
-        xml.headerStructure(flow, layout, isSpecific);
+        xml.headerStructure(flow, version, layout, isSpecific, ml);
     }
 
     private void beginSet(Vintage vintage) throws XMLStreamException {
@@ -157,7 +135,7 @@ final class DataXml {
         key.addAll(List.of(Flow.TIME, String.valueOf(observation.year())));
         List<String> attributes =
                 detail.hasAttributes()
-                        ? List.of(Flow.UNIT, observation.unit(), Flow.STATUS, observation.status())
+                        ? with(List.of(Flow.UNIT, observation.unit()), ofObservation(observation))
                         : List.of();
         if (isSpecific) {
             key.addAll(List.of(Flow.VALUE, number(observation)));
@@ -205,7 +183,7 @@ final class DataXml {
                                 Flow.VALUE,
                                 number(observation)));
         if (detail.hasAttributes()) {
-            attributes.addAll(List.of(Flow.STATUS, observation.status()));
+            attributes.addAll(ofObservation(observation));
         }
         xml.empty("Obs", attributes.toArray(String[]::new));
     }
@@ -218,7 +196,9 @@ final class DataXml {
         }
         xml.end();
         if (detail.hasAttributes()) {
-            attribute(Flow.UNIT, observation.unit());
+            xml.begin("generic:Attributes");
+            value(Flow.UNIT, observation.unit());
+            xml.end();
         }
     }
 
@@ -227,15 +207,30 @@ final class DataXml {
         xml.empty("generic:ObsDimension", "value", String.valueOf(observation.year()));
         xml.empty("generic:ObsValue", "value", number(observation));
         if (detail.hasAttributes()) {
-            attribute(Flow.STATUS, observation.status());
+            xml.begin("generic:Attributes");
+            values(ofObservation(observation));
+            xml.end();
         }
         xml.end();
     }
 
-    private void attribute(String id, String value) throws XMLStreamException {
-        xml.begin("generic:Attributes");
-        value(id, value);
-        xml.end();
+    /// The attributes of an observation, identifier and value in turn; those without value are left
+    /// out.
+    private static List<String> ofObservation(Observations.Observation observation) {
+        var attributes = new ArrayList<>(List.of(Flow.STATUS, observation.status()));
+        if (!observation.flags().isEmpty()) {
+            attributes.addAll(List.of(Flow.FLAG, observation.flags()));
+        }
+        if (!observation.reason().isEmpty()) {
+            attributes.addAll(List.of(Flow.REASON, observation.reason()));
+        }
+        return attributes;
+    }
+
+    private static List<String> with(List<String> first, List<String> then) {
+        var all = new ArrayList<>(first);
+        all.addAll(then);
+        return all;
     }
 
     private void value(String id, String value) throws XMLStreamException {

@@ -12,11 +12,14 @@ import java.util.stream.Stream;
 /// @param sql a SELECT of a column for each dimension, then year, value, missing, flags, unit
 record Flow(String id, String name, List<Dimension> dimensions, String sql) {
     static final String AGENCY = "RIM";
-    static final String VERSION = "1.0";
     static final String TIME = "TIME_PERIOD";
     static final String VALUE = "OBS_VALUE";
     static final String STATUS = "OBS_STATUS";
     static final String UNIT = "UNIT_MEASURE";
+    static final String FLAG = "OBS_FLAG";
+    static final String FLAG_TITLE = "Flags of the source";
+    static final String REASON = "MISSING_REASON";
+    static final String REASON_TITLE = "Why there is no value";
 
     /// A part of a series' key.
     ///

@@ -37,7 +37,12 @@ record Observations(
             String unit) {
         /// The code of `OBS_STATUS`.
         String status() {
-            return Status.of(missing, flags);
+            return Status.of(missing, flags).name();
+        }
+
+        /// Why there is no value, in words; empty where there is one.
+        String reason() {
+            return missing == null ? "" : missing.replace('_', ' ');
         }
     }
 

@@ -33,10 +33,11 @@ record Reference(String agency, String id, String version) {
         return at < parts.size() ? parts.get(at) : open;
     }
 
-    /// Whether this may be a thing of ours; several names are parted by commas or plus signs.
-    boolean means(String ours) {
+    /// Whether this may be a thing of ours; several names are parted by commas or plus signs. `1.0`
+    /// is the newest too: clients were told so before there were others.
+    boolean means(String ours, String itsVersion) {
         return (ANY.contains(agency) || List.of(agency.split("[,+]")).contains(Flow.AGENCY))
-                && NEWEST.contains(version)
+                && (NEWEST.contains(version) || version.equals(itsVersion))
                 && (ANY.contains(id) || List.of(id.split("[,+]")).contains(ours));
     }
 
@@ -45,7 +46,7 @@ record Reference(String agency, String id, String version) {
     /// @throws Problem when there is none
     Flow flow() {
         return Flow.of(id)
-                .filter(flow -> means(flow.id()))
+                .filter(flow -> means(flow.id(), Versions.FIXED))
                 .orElseThrow(() -> Problem.notFound("No dataflow '" + id + "'."));
     }
 }

@@ -1,7 +1,6 @@
 package rim.app.face.sdmx;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rim.app.face.form.MediaRange;
@@ -11,6 +10,7 @@ import rim.app.serve.http.Problem;
 enum SdmxForm {
     GENERIC("application/vnd.sdmx.genericdata+xml;version=2.1"),
     SPECIFIC("application/vnd.sdmx.structurespecificdata+xml;version=2.1"),
+    SPECIFIC_3("application/vnd.sdmx.data+xml;version=3.0.0"),
     CSV_1("application/vnd.sdmx.data+csv;version=1.0.0; charset=utf-8"),
     CSV_2("application/vnd.sdmx.data+csv;version=2.0.0; charset=utf-8"),
     JSON_1("application/vnd.sdmx.data+json;version=1.0.0"),
@@ -41,7 +41,7 @@ enum SdmxForm {
                                     "No such format: '"
                                             + format.get()
                                             + "' (there are genericdata, structurespecificdata,"
-                                            + " csv, csv-2, json, json-2, TSV, and in capitals, as"
+                                            + " sdmx-3.0, csv, csv-2, json, json-2, TSV, and in capitals, as"
                                             + " Eurostat writes it, JSON for JSON-stat)."));
         }
         return MediaRange.all(accept).stream()
@@ -67,6 +67,7 @@ enum SdmxForm {
                     "sdmx-ml",
                     "structure" ->
                     Optional.of(SPECIFIC);
+            case "sdmx-3.0", "sdmx-ml-3.0", "structurespecificdata-3.0" -> Optional.of(SPECIFIC_3);
             case "csv", "sdmx-csv", "csvdata", "csvfile", "csv-1", "sdmx-csv-1.0" ->
                     Optional.of(CSV_1);
             case "csv-2", "sdmx-csv-2.0", "csv2" -> Optional.of(CSV_2);
@@ -89,6 +90,7 @@ enum SdmxForm {
                     "*" ->
                     Optional.of(GENERIC);
             case "application/vnd.sdmx.structurespecificdata+xml" -> Optional.of(SPECIFIC);
+            case "application/vnd.sdmx.data+xml" -> Optional.of(SPECIFIC_3);
             case "application/vnd.sdmx.data+csv" -> Optional.of(isSecond ? CSV_2 : CSV_1);
             case "text/csv", "text/*" -> Optional.of(CSV_1);
             case "application/vnd.sdmx.data+json" -> Optional.of(isSecond ? JSON_2 : JSON_1);
@@ -97,25 +99,5 @@ enum SdmxForm {
             case "application/vnd.json-stat+json" -> Optional.of(CUBE);
             case String other -> Optional.empty();
         };
-    }
-
-    static final List<String> STRUCTURES =
-            List.of(
-                    "application/vnd.sdmx.structure+xml",
-                    "application/xml",
-                    "text/xml",
-                    "application/*",
-                    "*/*",
-                    "*");
-
-    /// Whether a client takes structures as SDMX-ML, which is the only form that they have.
-    static boolean takesStructures(Optional<String> format, String accept) {
-        return format.map(each ->
-                        List.of("sdmx-2.1", "xml", "structure", "sdmx-ml")
-                                .contains(each.toLowerCase(Locale.ROOT)))
-                .orElseGet(() ->
-                        MediaRange.all(accept).stream()
-                                .anyMatch(range ->
-                                        range.quality() > 0 && STRUCTURES.contains(range.type())));
     }
 }

@@ -1,6 +1,7 @@
 package rim.app.face.sdmx;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import rim.app.data.EditionDatabase;
 import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
@@ -20,7 +20,6 @@ import rim.app.serve.http.Site;
 
 /// `/sdmx/rest/…`. An older edition is asked with `edition=NAME`.
 public final class SdmxSite implements Site {
-    private static final String STRUCTURE = "application/vnd.sdmx.structure+xml;version=2.1";
     private static final Set<String> WITH_CODES =
             Set.of("children", "descendants", "all", "parentsandsiblings");
 
@@ -41,9 +40,11 @@ public final class SdmxSite implements Site {
                     "updatedAfter");
 
     private final OpenEditions editions;
+    private final VersionsOfEditions versions;
 
     public SdmxSite(OpenEditions editions) {
         this.editions = editions;
+        this.versions = new VersionsOfEditions(editions);
     }
 
     /// Works out an answer from an edition.
@@ -171,7 +172,17 @@ public final class SdmxSite implements Site {
                 CsvLabels.areWanted(asked)
                         ? CsvLabels.of(observations.key().flow(), edition.database())
                         : CsvLabels.NONE;
-        var body = body(form, observations, detail, layout, labels, edition, vintages);
+        var message =
+                new DataMessage(
+                        observations,
+                        detail,
+                        layout,
+                        labels,
+                        edition.database(),
+                        versions.of(edition).ofStructure(observations.key().flow()),
+                        vintages,
+                        edition.manifest().times().ended());
+        Reply.Body body = out -> write(form, message, out);
         return asked.parameter("compressed").filter("true"::equals).isPresent()
                 ? Reply.of("application/gzip", zipped(body))
                 : Reply.of(form.type(), body);
@@ -190,73 +201,46 @@ public final class SdmxSite implements Site {
         };
     }
 
-    private static Reply.Body body(
-            SdmxForm form,
-            Observations observations,
-            Detail detail,
-            Layout layout,
-            CsvLabels labels,
-            AskedEdition edition,
-            List<Vintage> vintages) {
-        var database = edition.database();
-        var prepared = edition.manifest().times().ended();
-        return out -> {
-            switch (form) {
-                case GENERIC ->
-                        DataXml.generic(
-                                observations, detail, layout, database, vintages, prepared, out);
-                case SPECIFIC ->
-                        DataXml.specific(
-                                observations, detail, layout, database, vintages, prepared, out);
-                case CSV_1 -> DataCsv.ONE.write(observations, detail, labels, database, out);
-                case CSV_2 -> DataCsv.TWO.write(observations, detail, labels, database, out);
-                case JSON_1 ->
-                        DataJson.write(
-                                observations,
-                                DataJson.Version.ONE,
-                                layout,
-                                database,
-                                prepared,
-                                out);
-                case JSON_2 ->
-                        DataJson.write(
-                                observations,
-                                DataJson.Version.TWO,
-                                layout,
-                                database,
-                                prepared,
-                                out);
-                case TSV -> DataTsv.write(observations, database, out);
-                case CUBE -> DataCube.write(observations, database, prepared, out);
-            }
-        };
+    private static void write(SdmxForm form, DataMessage message, OutputStream out)
+            throws IOException, SQLException {
+        switch (form) {
+            case GENERIC -> DataXml.generic(message, out);
+            case SPECIFIC -> DataXml.specific(Xml.Ml.TWO, message, out);
+            case SPECIFIC_3 -> DataXml.specific(Xml.Ml.THREE, message, out);
+            case CSV_1 -> DataCsv.ONE.write(message, out);
+            case CSV_2 -> DataCsv.TWO.write(message, out);
+            case JSON_1 -> DataJson.write(message, DataJson.Version.ONE, out);
+            case JSON_2 -> DataJson.write(message, DataJson.Version.TWO, out);
+            case TSV -> DataTsv.write(message, out);
+            case CUBE -> DataCube.write(message, out);
+        }
     }
 
-    private static Reply available(
-            List<String> path, boolean hasYears, Asked asked, AskedEdition edition)
+    private Reply available(List<String> path, boolean hasYears, Asked asked, AskedEdition edition)
             throws SQLException {
         var observations = observations(path, asked);
         if (!observations.isAny(edition.database())) {
             throw new Problem(404, "No results", "No observation fits.", List.of());
         }
         var prepared = edition.manifest().times().ended();
+        var all = versions.of(edition);
         return Reply.of(
-                STRUCTURE,
+                StructureForm.XML.type(),
                 out ->
                         StructureXml.write(
-                                observations, hasYears, edition.database(), prepared, out));
+                                observations, hasYears, edition.database(), all, prepared, out));
     }
 
-    private static Optional<Question> structures(String artefact, List<String> path) {
+    private Optional<Question> structures(String artefact, List<String> path) {
         var reference = Reference.of(path);
         return switch (artefact) {
-            case "dataflow" -> contents((asked, database) -> flows(reference, asked));
-            case "datastructure" -> contents((asked, database) -> dataStructures(reference, asked));
-            case "codelist" -> contents((asked, database) -> codeLists(reference));
-            case "conceptscheme" -> contents((asked, database) -> concepts(reference));
+            case "dataflow" -> contents((asked, all) -> flows(reference, asked));
+            case "datastructure" -> contents((asked, all) -> dataStructures(reference, asked, all));
+            case "codelist" -> contents((asked, all) -> codeLists(reference, all));
+            case "conceptscheme" -> contents((asked, all) -> concepts(reference));
             case "agencyscheme" ->
-                    contents((asked, database) ->
-                            new StructureXml.Contents(true, Set.of(), false, List.of(), List.of()));
+                    contents((asked, all) ->
+                            new Structures(true, Set.of(), false, List.of(), List.of()));
             case String other -> Optional.empty();
         };
     }
@@ -264,22 +248,28 @@ public final class SdmxSite implements Site {
     /// Chooses what a message of structures holds.
     @FunctionalInterface
     private interface Choice {
-        StructureXml.Contents of(Asked asked, EditionDatabase database) throws SQLException;
+        Structures of(Asked asked, Versions versions);
     }
 
-    private static Optional<Question> contents(Choice choice) {
+    private Optional<Question> contents(Choice choice) {
         return Optional.of((asked, edition) -> {
-            if (!SdmxForm.takesStructures(asked.parameter("format"), asked.accept())) {
-                throw Problem.notAcceptable("Structures are here as " + STRUCTURE + " only.");
-            }
-            var contents = choice.of(asked, edition.database());
+            var form = StructureForm.of(asked.parameter("format"), asked.accept());
+            var all = versions.of(edition);
+            var contents = choice.of(asked, all);
             if (contents.isEmpty()) {
                 throw new Problem(404, "No results", "No such structure.", List.of());
             }
             var prepared = edition.manifest().times().ended();
+            var database = edition.database();
             return Reply.of(
-                    STRUCTURE,
-                    out -> StructureXml.write(contents, edition.database(), prepared, out));
+                    form.type(),
+                    out -> {
+                        switch (form) {
+                            case XML -> StructureXml.write(contents, database, all, prepared, out);
+                            case JSON ->
+                                    StructureJson.write(contents, database, all, prepared, out);
+                        }
+                    });
         });
     }
 
@@ -287,41 +277,47 @@ public final class SdmxSite implements Site {
         return asked.parameter("references").orElse("none");
     }
 
-    private static StructureXml.Contents flows(Reference reference, Asked asked) {
-        var flows = Flow.ALL.stream().filter(flow -> reference.means(flow.id())).toList();
+    private static Structures flows(Reference reference, Asked asked) {
+        var flows =
+                Flow.ALL.stream()
+                        .filter(flow -> reference.means(flow.id(), Versions.FIXED))
+                        .toList();
         var references = references(asked);
         boolean hasStructures = WITH_CODES.contains(references);
         boolean hasCodes = hasStructures && !references.equals("children");
-        return new StructureXml.Contents(
+        return new Structures(
                 false,
-                hasCodes && !flows.isEmpty() ? StructureXml.codeLists(flows) : Set.of(),
+                hasCodes && !flows.isEmpty() ? Structures.codeLists(flows) : Set.of(),
                 hasCodes && !flows.isEmpty(),
                 hasStructures ? flows : List.of(),
                 flows);
     }
 
-    private static StructureXml.Contents dataStructures(Reference reference, Asked asked) {
+    private static Structures dataStructures(Reference reference, Asked asked, Versions versions) {
         var structures =
-                Flow.ALL.stream().filter(flow -> reference.means(flow.structure())).toList();
+                Flow.ALL.stream()
+                        .filter(flow ->
+                                reference.means(flow.structure(), versions.ofStructure(flow)))
+                        .toList();
         var references = references(asked);
         boolean hasCodes = WITH_CODES.contains(references) && !structures.isEmpty();
         boolean hasFlows = Set.of("parents", "parentsandsiblings", "all").contains(references);
-        return new StructureXml.Contents(
+        return new Structures(
                 false,
-                hasCodes ? StructureXml.codeLists(structures) : Set.of(),
+                hasCodes ? Structures.codeLists(structures) : Set.of(),
                 hasCodes,
                 structures,
                 hasFlows ? structures : List.of());
     }
 
-    private static StructureXml.Contents codeLists(Reference reference) {
+    private static Structures codeLists(Reference reference, Versions versions) {
         var wanted = new ArrayList<Flow.CodeListName>();
         for (var list : Flow.CodeListName.values()) {
-            if (reference.means(list.id())) {
+            if (reference.means(list.id(), versions.of(list))) {
                 wanted.add(list);
             }
         }
-        return new StructureXml.Contents(
+        return new Structures(
                 false,
                 wanted.isEmpty() ? Set.of() : EnumSet.copyOf(wanted),
                 false,
@@ -329,8 +325,12 @@ public final class SdmxSite implements Site {
                 List.of());
     }
 
-    private static StructureXml.Contents concepts(Reference reference) {
-        return new StructureXml.Contents(
-                false, Set.of(), reference.means(StructureXml.CONCEPTS), List.of(), List.of());
+    private static Structures concepts(Reference reference) {
+        return new Structures(
+                false,
+                Set.of(),
+                reference.means(Concepts.SCHEME, Versions.OF_CONCEPTS),
+                List.of(),
+                List.of());
     }
 }

@@ -1,34 +1,82 @@
 package rim.app.face.sdmx;
 
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import rim.app.data.FlagWords;
 import rim.schemas.observation.MissingReason;
 
-/// The code of `OBS_STATUS`: `A` for a value without flags, else its flags in capitals; `M` and the
-/// flags for a missing value, or `M_` and the reason where the flags do not tell it.
-final class Status {
-    static String of(@Nullable String missing, String flags) {
-        var letters = flags.toUpperCase(Locale.ROOT);
-        if (missing == null) {
-            return letters.isEmpty() ? "A" : letters;
-        }
-        return MissingReason.of(flags).code().equals(missing)
-                ? "M" + letters
-                : "M_" + missing.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "_");
+/// The codes of `OBS_STATUS`: one letter of SDMX's list `CL_OBS_STATUS` (version 2.2), whatever
+/// flags and reasons an edition has. These stand in attributes of their own, `OBS_FLAG` and
+/// `MISSING_REASON`.
+enum Status {
+    A("Normal value", ""),
+    B("Time series break", "b"),
+    D("Definition differs", "d"),
+    E("Estimated value", "es"),
+    F("Forecast value", "f"),
+    I("Imputed value", "i"),
+    L("Missing value; data exist but were not collected", ""),
+    M("Missing value; data cannot exist", ""),
+    N("Not significant", "n"),
+    O("Missing value", ""),
+    P("Provisional value", "p"),
+    Q("Missing value; suppressed", ""),
+    U("Low reliability", "u");
+
+    /// What says most about a value, where it has several flags.
+    private static final String FIRST = "bufiesdnp";
+
+    private final String title;
+    private final String flags;
+
+    Status(String title, String flags) {
+        this.title = title;
+        this.flags = flags;
     }
 
-    /// What a code means.
-    static String name(@Nullable String missing, String flags) {
-        if (missing == null) {
-            return flags.isEmpty()
-                    ? "Value without flags"
-                    : "Value with flags: " + FlagWords.meaning(flags);
-        }
-        return "Missing: "
-                + missing.replace('_', ' ')
-                + (flags.isEmpty() ? "" : "; flags: " + FlagWords.meaning(flags));
+    /// @param missing why there is no value, null where there is one
+    /// @param flags letters of Eurostat's list, empty for none
+    static Status of(@Nullable String missing, String flags) {
+        return missing == null ? ofValue(flags) : ofReason(missing);
     }
 
-    private Status() {}
+    private static Status ofValue(String flags) {
+        return FIRST.chars()
+                .filter(flag -> flags.indexOf(flag) >= 0)
+                .mapToObj(Status::ofFlag)
+                .findFirst()
+                .orElse(A);
+    }
+
+    private static Status ofFlag(int flag) {
+        for (var each : values()) {
+            if (each.flags.indexOf(flag) >= 0) {
+                return each;
+            }
+        }
+        return A;
+    }
+
+    private static Status ofReason(String missing) {
+        for (var each : MissingReason.values()) {
+            if (each.code().equals(missing)) {
+                return switch (each) {
+                    case NOT_AVAILABLE -> L;
+                    case NOT_APPLICABLE -> M;
+                    case CONFIDENTIAL, UNRELIABLE -> Q;
+                    case WITHDRAWN -> O;
+                };
+            }
+        }
+        return O;
+    }
+
+    /// All codes with what they mean.
+    static Map<String, String> names() {
+        var names = new LinkedHashMap<String, String>();
+        for (var each : values()) {
+            names.put(each.name(), each.title);
+        }
+        return names;
+    }
 }

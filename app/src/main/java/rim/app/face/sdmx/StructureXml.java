@@ -3,52 +3,34 @@ package rim.app.face.sdmx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import rim.app.data.EditionDatabase;
 
 /// Structures as SDMX-ML 2.1: agency, code lists, concepts, data structures, dataflows, in the
 /// order in which the schema wants them.
 final class StructureXml {
-    static final String CONCEPTS = "CS_RIM";
-
     private final Xml xml;
     private final CodeLists lists;
+    private final Versions versions;
 
-    private StructureXml(Xml xml, CodeLists lists) {
+    private StructureXml(Xml xml, CodeLists lists, Versions versions) {
         this.xml = xml;
         this.lists = lists;
-    }
-
-    /// What a message holds.
-    ///
-    /// @param hasAgency whether the agency is in it
-    /// @param hasConcepts whether the concepts are in it
-    record Contents(
-            boolean hasAgency,
-            Set<Flow.CodeListName> codeLists,
-            boolean hasConcepts,
-            List<Flow> structures,
-            List<Flow> flows) {
-        boolean isEmpty() {
-            return !hasAgency
-                    && codeLists.isEmpty()
-                    && !hasConcepts
-                    && structures.isEmpty()
-                    && flows.isEmpty();
-        }
+        this.versions = versions;
     }
 
     static void write(
-            Contents contents, EditionDatabase database, String prepared, OutputStream out)
+            Structures contents,
+            EditionDatabase database,
+            Versions versions,
+            String prepared,
+            OutputStream out)
             throws IOException, SQLException {
         try {
             var xml = new Xml(out);
             begin(xml, database, prepared);
-            new StructureXml(xml, new CodeLists(database)).write(contents);
+            new StructureXml(xml, new CodeLists(database), versions).write(contents);
             xml.finish();
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -63,13 +45,15 @@ final class StructureXml {
             Observations available,
             boolean hasYears,
             EditionDatabase database,
+            Versions versions,
             String prepared,
             OutputStream out)
             throws IOException, SQLException {
         try {
             var xml = new Xml(out);
             begin(xml, database, prepared);
-            new StructureXml(xml, new CodeLists(database)).write(available, hasYears, database);
+            new StructureXml(xml, new CodeLists(database), versions)
+                    .write(available, hasYears, database);
             xml.finish();
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -92,7 +76,7 @@ final class StructureXml {
         xml.begin("message:Structures");
     }
 
-    private void write(Contents contents) throws XMLStreamException, SQLException {
+    private void write(Structures contents) throws XMLStreamException, SQLException {
         if (contents.hasAgency()) {
             agency();
         }
@@ -123,7 +107,7 @@ final class StructureXml {
         xml.end();
     }
 
-    private void begin(String element, String id, String kind, String... more)
+    private void begin(String element, String id, String version, String kind, String... more)
             throws XMLStreamException {
         var attributes = new java.util.ArrayList<String>();
         attributes.addAll(
@@ -138,12 +122,12 @@ final class StructureXml {
                                 + ":"
                                 + id
                                 + "("
-                                + Flow.VERSION
+                                + version
                                 + ")",
                         "agencyID",
                         Flow.AGENCY,
                         "version",
-                        Flow.VERSION));
+                        version));
         attributes.addAll(List.of(more));
         xml.begin(element, attributes.toArray(String[]::new));
     }
@@ -153,30 +137,42 @@ final class StructureXml {
         xml.begin(
                 "structure:AgencyScheme",
                 "id",
-                "AGENCIES",
+                Structures.AGENCIES,
                 "agencyID",
                 "SDMX",
                 "version",
-                Flow.VERSION);
+                Versions.FIXED);
         xml.name("Agencies");
         xml.begin("structure:Agency", "id", Flow.AGENCY);
-        xml.name("Regional Innovation Benchmark");
+        xml.name(Structures.AGENCY_NAME);
         xml.end();
         xml.end();
         xml.end();
     }
 
     private void flow(Flow flow) throws XMLStreamException {
-        begin("structure:Dataflow", flow.id(), "datastructure.Dataflow", "isFinal", "true");
+        begin("structure:Dataflow", flow.id(), Versions.FIXED, "datastructure.Dataflow");
         xml.name(flow.name());
         xml.begin("structure:Structure");
-        xml.reference(flow.structure(), "package", "datastructure", "class", "DataStructure");
+        xml.reference(
+                flow.structure(),
+                versions.ofStructure(flow),
+                "package",
+                "datastructure",
+                "class",
+                "DataStructure");
         xml.end();
         xml.end();
     }
 
     private void codeList(Flow.CodeListName list) throws XMLStreamException, SQLException {
-        begin("structure:Codelist", list.id(), "codelist.Codelist");
+        begin(
+                "structure:Codelist",
+                list.id(),
+                versions.of(list),
+                "codelist.Codelist",
+                "isFinal",
+                "true");
         xml.name(list.title());
         for (var code : lists.codes(list).entrySet()) {
             xml.begin("structure:Code", "id", code.getKey());
@@ -188,38 +184,28 @@ final class StructureXml {
 
     private void concepts() throws XMLStreamException {
         xml.begin("structure:Concepts");
-        begin("structure:ConceptScheme", CONCEPTS, "conceptscheme.ConceptScheme");
-        xml.name("Concepts of the Regional Innovation Benchmark");
-        var concepts = new TreeSet<String>(List.of(Flow.TIME, Flow.VALUE, Flow.STATUS, Flow.UNIT));
-        Flow.ALL.forEach(flow -> flow.dimensions().forEach(each -> concepts.add(each.id())));
-        for (var concept : concepts) {
-            xml.begin("structure:Concept", "id", concept);
-            xml.name(conceptName(concept));
+        begin(
+                "structure:ConceptScheme",
+                Concepts.SCHEME,
+                Versions.OF_CONCEPTS,
+                "conceptscheme.ConceptScheme",
+                "isFinal",
+                "true");
+        xml.name(Concepts.TITLE);
+        for (var concept : Concepts.all().entrySet()) {
+            xml.begin("structure:Concept", "id", concept.getKey());
+            xml.name(concept.getValue());
             xml.end();
         }
         xml.end();
         xml.end();
     }
 
-    private static String conceptName(String concept) {
-        return switch (concept) {
-            case "FREQ" -> "Frequency";
-            case "GEO" -> "Region";
-            case "INDICATOR" -> "Indicator";
-            case "MEASURE" -> "Measure";
-            case "NODE" -> "Indicator or aggregate of the methodology";
-            case Flow.TIME -> "Year";
-            case Flow.VALUE -> "Value";
-            case Flow.STATUS -> "Flags, or the reason why there is no value";
-            case Flow.UNIT -> "Unit of measure";
-            case String other -> other;
-        };
-    }
-
     private void dataStructure(Flow flow) throws XMLStreamException {
         begin(
                 "structure:DataStructure",
                 flow.structure(),
+                versions.ofStructure(flow),
                 "datastructure.DataStructure",
                 "isFinal",
                 "true");
@@ -263,11 +249,7 @@ final class StructureXml {
         xml.begin("structure:Attribute", "id", Flow.STATUS, "assignmentStatus", "Mandatory");
         concept(Flow.STATUS);
         enumeration(Flow.CodeListName.OBS_STATUS);
-        xml.begin("structure:AttributeRelationship");
-        xml.begin("structure:PrimaryMeasure");
-        xml.empty("Ref", "id", Flow.VALUE);
-        xml.end();
-        xml.end();
+        observation();
         xml.end();
         xml.begin("structure:Attribute", "id", Flow.UNIT, "assignmentStatus", "Mandatory");
         concept(Flow.UNIT);
@@ -280,6 +262,27 @@ final class StructureXml {
         }
         xml.end();
         xml.end();
+        textOfObservation(Flow.FLAG);
+        textOfObservation(Flow.REASON);
+        xml.end();
+    }
+
+    /// An attribute without codes that an observation may have.
+    private void textOfObservation(String id) throws XMLStreamException {
+        xml.begin("structure:Attribute", "id", id, "assignmentStatus", "Conditional");
+        concept(id);
+        xml.begin("structure:LocalRepresentation");
+        xml.empty("structure:TextFormat", "textType", "String");
+        xml.end();
+        observation();
+        xml.end();
+    }
+
+    private void observation() throws XMLStreamException {
+        xml.begin("structure:AttributeRelationship");
+        xml.begin("structure:PrimaryMeasure");
+        xml.empty("Ref", "id", Flow.VALUE);
+        xml.end();
         xml.end();
     }
 
@@ -290,9 +293,9 @@ final class StructureXml {
                 "id",
                 id,
                 "maintainableParentID",
-                CONCEPTS,
+                Concepts.SCHEME,
                 "maintainableParentVersion",
-                Flow.VERSION,
+                Versions.OF_CONCEPTS,
                 "agencyID",
                 Flow.AGENCY,
                 "package",
@@ -305,7 +308,7 @@ final class StructureXml {
     private void enumeration(Flow.CodeListName list) throws XMLStreamException {
         xml.begin("structure:LocalRepresentation");
         xml.begin("structure:Enumeration");
-        xml.reference(list.id(), "package", "codelist", "class", "Codelist");
+        xml.reference(list.id(), versions.of(list), "package", "codelist", "class", "Codelist");
         xml.end();
         xml.end();
     }
@@ -317,6 +320,7 @@ final class StructureXml {
         begin(
                 "structure:ContentConstraint",
                 "CC_" + flow.id(),
+                Versions.FIXED,
                 "registry.ContentConstraint",
                 "type",
                 "Actual");
@@ -328,7 +332,7 @@ final class StructureXml {
         xml.name("What is available in " + flow.id());
         xml.begin("structure:ConstraintAttachment");
         xml.begin("structure:Dataflow");
-        xml.reference(flow.id(), "package", "datastructure", "class", "Dataflow");
+        xml.reference(flow.id(), Versions.FIXED, "package", "datastructure", "class", "Dataflow");
         xml.end();
         xml.end();
         xml.begin("structure:CubeRegion", "include", "true");
@@ -365,12 +369,5 @@ final class StructureXml {
         xml.text("common:AnnotationTitle", String.valueOf(count));
         xml.text("common:AnnotationType", "sdmx_metrics");
         xml.end();
-    }
-
-    /// The code lists that a structure of a flow uses.
-    static Set<Flow.CodeListName> codeLists(List<Flow> flows) {
-        var lists = EnumSet.of(Flow.CodeListName.OBS_STATUS, Flow.CodeListName.UNIT);
-        flows.forEach(flow -> flow.dimensions().forEach(each -> lists.add(each.list())));
-        return lists;
     }
 }

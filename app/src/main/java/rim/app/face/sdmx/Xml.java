@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Writes SDMX-ML 2.1.
+/// Writes SDMX-ML.
 final class Xml {
     static final String MESSAGE = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/message";
     static final String COMMON = "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/common";
@@ -14,6 +14,31 @@ final class Xml {
     static final String SPECIFIC =
             "http://www.sdmx.org/resources/sdmxml/schemas/v2_1/data/structurespecific";
     static final String SCHEMA = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /// A version of SDMX-ML, as data of a structure need it. What 2.1 refers to by a name and a
+    /// version, 3.0 refers to by its URN.
+    enum Ml {
+        TWO("v2_1"),
+        THREE("v3_0");
+
+        private final String version;
+
+        Ml(String version) {
+            this.version = version;
+        }
+
+        String message() {
+            return MESSAGE.replace(TWO.version, version);
+        }
+
+        String common() {
+            return COMMON.replace(TWO.version, version);
+        }
+
+        String specific() {
+            return SPECIFIC.replace(TWO.version, version);
+        }
+    }
 
     private final XMLStreamWriter writer;
 
@@ -86,14 +111,17 @@ final class Xml {
     }
 
     /// What a message of data is made after; ends the header.
-    void headerStructure(Flow flow, Layout layout, boolean isSpecific) throws XMLStreamException {
+    ///
+    /// @param version of the data structure
+    void headerStructure(Flow flow, String version, Layout layout, boolean isSpecific, Ml ml)
+            throws XMLStreamException {
         if (isSpecific) {
             begin(
                     "message:Structure",
                     "structureID",
                     flow.structure(),
                     "namespace",
-                    namespace(flow, layout),
+                    namespace(flow, version, layout),
                     "dimensionAtObservation",
                     layout.atObservation());
         } else {
@@ -104,32 +132,37 @@ final class Xml {
                     "dimensionAtObservation",
                     layout.atObservation());
         }
-        begin("common:Structure");
-        reference(flow.structure());
-        end();
+        switch (ml) {
+            case TWO -> {
+                begin("common:Structure");
+                reference(flow.structure(), version);
+                end();
+            }
+            case THREE -> text("common:Structure", urn(flow, version));
+        }
         end();
         end();
     }
 
     /// A reference to a thing of ours.
-    void reference(String id, String... more) throws XMLStreamException {
+    void reference(String id, String version, String... more) throws XMLStreamException {
         writer.writeEmptyElement("Ref");
-        attributes("id", id, "version", Flow.VERSION, "agencyID", Flow.AGENCY);
+        attributes("id", id, "version", version, "agencyID", Flow.AGENCY);
         attributes(more);
     }
 
     /// The namespace of structure-specific data.
-    static String namespace(Flow flow, Layout layout) {
-        return urn(flow) + ":ObsLevelDim:" + layout.atObservation();
+    static String namespace(Flow flow, String version, Layout layout) {
+        return urn(flow, version) + ":ObsLevelDim:" + layout.atObservation();
     }
 
-    private static String urn(Flow flow) {
+    private static String urn(Flow flow, String version) {
         return "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure="
                 + Flow.AGENCY
                 + ":"
                 + flow.structure()
                 + "("
-                + Flow.VERSION
+                + version
                 + ")";
     }
 }

@@ -97,7 +97,7 @@ class SdmxClientsTest {
         var observations = series.getObsList();
         assertThat(observations)
                 .extracting(each -> each.getMeta().get("OBS_STATUS"))
-                .containsExactly("A", "E", "MC");
+                .containsExactly("A", "E", "Q");
         assertThat(observations.get(1).getValue()).isEqualTo(0.67);
         assertThat(observations.get(2).getValue()).isNaN();
     }
@@ -121,7 +121,7 @@ class SdmxClientsTest {
                 .containsExactly("2018", "2019");
         assertThat(found.getFirst().get(0).getValueAsDouble()).isEqualTo(0.67);
         assertThat(found.getFirst().get(0).getAttributeValue("OBS_STATUS")).isEqualTo("E");
-        assertThat(found.getFirst().get(1).getAttributeValue("OBS_STATUS")).isEqualTo("MC");
+        assertThat(found.getFirst().get(1).getAttributeValue("OBS_STATUS")).isEqualTo("Q");
     }
 
     @Test
@@ -151,7 +151,7 @@ class SdmxClientsTest {
                         false);
         assertThat(found).hasSize(1);
         assertThat(found.getFirst().get(0).getValueAsDouble()).isEqualTo(0.67);
-        assertThat(found.getFirst().get(1).getAttributeValue("OBS_STATUS")).isEqualTo("MC");
+        assertThat(found.getFirst().get(1).getAttributeValue("OBS_STATUS")).isEqualTo("Q");
         assertThat(
                         SdmxClientHandler.getTimeSeries(
                                 "RIM3",
@@ -217,7 +217,7 @@ class SdmxClientsTest {
                         .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-        assertThat(said).contains("RIS RIS_SCORES", "2018 2019 0.67 NA E MC");
+        assertThat(said).contains("RIS RIS_SCORES", "2018 2019 0.67 NA E Q");
     }
 
     private static boolean hasRsdmx() throws InterruptedException {

@@ -93,7 +93,7 @@ class SdmxSchemaTest {
     }
 
     /// The schema of a structure, after SDMX 2.1, section 3A, part IV.
-    private static Source specific(Flow flow, Layout layout) {
+    private Source specific(Flow flow, Layout layout) {
         var key = new StringBuilder();
         for (var dimension : flow.dimensions()) {
             key.append(attribute(dimension.id(), "xs:string", "required"));
@@ -149,14 +149,25 @@ class SdmxSchemaTest {
                   </xs:complexType>
                 </xs:schema>
                 """
-                        .replace("URN", Xml.namespace(flow, layout))
+                        .replace("URN", Xml.namespace(flow, version(flow), layout))
                         .replace("CHILD", layout == Layout.SERIES ? "Series" : "Obs")
                         .replace("SERIES", layout == Layout.SERIES ? key : "")
                         .replace("OBSERVATION", layout == Layout.FLAT ? key : "")
                         .replace("SPECIFIC", Xml.SPECIFIC)
                         .replace("COMMON", Xml.COMMON)
-                        .replace("STATUS", attribute("OBS_STATUS", "xs:string", "optional"));
+                        .replace(
+                                "STATUS",
+                                attribute("OBS_STATUS", "xs:string", "optional")
+                                        + attribute("OBS_FLAG", "xs:string", "optional")
+                                        + attribute("MISSING_REASON", "xs:string", "optional"));
         return new StreamSource(new StringReader(text), flow.id() + layout + ".xsd");
+    }
+
+    /// The version of a flow's structure, as the service tells it.
+    private String version(Flow flow) {
+        var message = service.text(ROOT + "/datastructure/RIM/" + flow.structure());
+        var start = message.indexOf(" version=\"", message.indexOf("structure:DataStructure "));
+        return message.substring(start).split("\"", 3)[1];
     }
 
     private static String attribute(String name, String type, String use) {

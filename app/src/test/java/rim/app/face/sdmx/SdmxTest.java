@@ -98,11 +98,11 @@ class SdmxTest {
     void flagsAndReasonsAreTheStatus() {
         assertThat(csv("/data/RIS/A.business_rd.SE33"))
                 .containsExactly(
-                        "RIM:RIS(1.0),A,business_rd,SE33,2017,0.71,A,PC_GDP",
-                        "RIM:RIS(1.0),A,business_rd,SE33,2018,0.67,E,PC_GDP",
-                        "RIM:RIS(1.0),A,business_rd,SE33,2019,NaN,MC,PC_GDP");
+                        "RIM:RIS(1.0),A,business_rd,SE33,2017,0.71,A,PC_GDP,,",
+                        "RIM:RIS(1.0),A,business_rd,SE33,2018,0.67,E,PC_GDP,e,",
+                        "RIM:RIS(1.0),A,business_rd,SE33,2019,NaN,Q,PC_GDP,c,confidential");
         assertThat(csv("/data/RIS_SCORES/A.innovation_index.SCORE.EL30").getFirst())
-                .contains(",NaN,M_COVERAGE_0_33_AT_LEAST_0_60_IS_NEEDED_,SCORE");
+                .contains(",NaN,O,SCORE,,coverage 0.33 (at least 0.60 is needed)");
     }
 
     @Test
@@ -143,8 +143,8 @@ class SdmxTest {
     void aFormCanBeNamed() {
         assertThat(service.text(ROOT + "/data/RIS/A..SE33?format=csv-2").lines())
                 .startsWith(
-                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,GEO,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE",
-                        "dataflow,RIM:RIS(1.0.0),I,A,business_rd,SE33,2017,0.71,A,PC_GDP");
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,GEO,TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,OBS_FLAG,MISSING_REASON",
+                        "dataflow,RIM:RIS(1.0.0),I,A,business_rd,SE33,2017,0.71,A,PC_GDP,,");
         assertThat(type(service.get(ROOT + "/data/RIS?format=structurespecificdata")))
                 .contains("structurespecificdata");
         assertThat(service.get(ROOT + "/data/RIS?format=exe").statusCode()).isEqualTo(406);
@@ -155,7 +155,7 @@ class SdmxTest {
         var both = service.text(ROOT + "/data/RIS/A.business_rd.SE33?format=csv&labels=both");
         assertThat(both.lines().toList().subList(0, 2).toString())
                 .contains("FREQ: Frequency", "GEO: Regions", "OBS_VALUE: Value")
-                .contains("A: Annual", "SE33: Övre Norrland", "2017,0.71", "A: Value without");
+                .contains("A: Annual", "SE33: Övre Norrland", "2017,0.71", "A: Normal value");
         assertThat(
                         service.text(
                                 ROOT + "/data/RIS/A.business_rd.SE33",
@@ -239,7 +239,7 @@ class SdmxTest {
         var last = (Element) specific.getElementsByTagNameNS("*", "Obs").item(2);
         assertThat(last.getAttribute("GEO")).isEqualTo("SE33");
         assertThat(last.getAttribute("TIME_PERIOD")).isEqualTo("2019");
-        assertThat(last.getAttribute("OBS_STATUS")).isEqualTo("MC");
+        assertThat(last.getAttribute("OBS_STATUS")).isEqualTo("Q");
         assertThat(last.getAttribute("UNIT_MEASURE")).isEqualTo("PC_GDP");
         assertThat(xml(flat).getElementsByTagNameNS("*", "ObsKey").getLength()).isEqualTo(3);
         var json = service.json(ROOT + flat + "&format=sdmx-json").path("data");
@@ -249,10 +249,10 @@ class SdmxTest {
                 .containsExactly("FREQ", "INDICATOR", "GEO", "TIME_PERIOD");
         assertThat(json.at("/structure/attributes/observation"))
                 .extracting(each -> each.path("id").asText())
-                .containsExactly("UNIT_MEASURE", "OBS_STATUS");
+                .containsExactly("UNIT_MEASURE", "OBS_STATUS", "OBS_FLAG", "MISSING_REASON");
         var observations = json.at("/dataSets/0/observations");
         assertThat(observations.path("0:0:0:1").get(0).asDouble()).isEqualTo(0.67);
-        assertThat(observations.path("0:0:0:2")).hasToString("[null,0,2]");
+        assertThat(observations.path("0:0:0:2")).hasToString("[null,0,2,1,0]");
     }
 
     @Test
@@ -298,8 +298,14 @@ class SdmxTest {
         assertThat(years.get(1).path("id").asText()).isEqualTo("2018");
         var statuses = json.at("/structure/attributes/observation/0/values");
         int status = series.path("observations").path("2").get(1).asInt();
-        assertThat(statuses.get(status).path("id").asText()).isEqualTo("MC");
-        assertThat(statuses.get(status).path("name").asText()).contains("confidential");
+        assertThat(statuses.get(status).path("id").asText()).isEqualTo("Q");
+        assertThat(statuses.get(status).path("name").asText()).contains("suppressed");
+        var reasons = json.at("/structure/attributes/observation/2");
+        assertThat(reasons.path("id").asText()).isEqualTo("MISSING_REASON");
+        int reason = series.path("observations").path("2").get(3).asInt();
+        assertThat(reasons.path("values").get(reason).path("id").asText())
+                .isEqualTo("confidential");
+        assertThat(series.path("observations").path("0").get(3).isNull()).isTrue();
     }
 
     @Test
