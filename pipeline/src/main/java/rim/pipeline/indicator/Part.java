@@ -1,5 +1,6 @@
 package rim.pipeline.indicator;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -78,14 +79,21 @@ record Part(
         return new Part(series, region, nuts, year, other, missing, flags, cells, how);
     }
 
-    /// The sum of values, from 0, whose sign a sum of nothing but −0 takes; NaN when one is
-    /// missing.
+    /// The sum of values, worked out with their decimals as sources write them: 1.4 and 0.63 make
+    /// 2.03, which the sum of their doubles misses by its last bit. NaN when one is missing.
     static double sum(List<Part> parts) {
-        double sum = 0;
-        for (Part part : parts) {
-            sum += part.value;
+        if (parts.size() == 1) {
+            // 0 + −0 is 0
+            return 0 + parts.getFirst().value;
         }
-        return sum;
+        var sum = BigDecimal.ZERO;
+        for (Part part : parts) {
+            if (!Double.isFinite(part.value)) {
+                return Double.NaN;
+            }
+            sum = sum.add(BigDecimal.valueOf(part.value));
+        }
+        return sum.doubleValue();
     }
 
     /// The flags of several as one set of letters.
