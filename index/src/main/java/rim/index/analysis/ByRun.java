@@ -87,6 +87,9 @@ final class ByRun extends Analyzer {
         private final int skipped;
         private final long marks;
 
+        /// Found when somebody asks; threads that ask at once find the same.
+        private int words = -1;
+
         /// @param start where its word begins in the run
         /// @param end where it ends
         /// @param step places from the term before it
@@ -118,14 +121,28 @@ final class ByRun extends Analyzer {
             return places;
         }
 
-        /// How many words it has when all of them are small ones, which have no terms.
-        private int smallWords() {
+        /// The word of a term.
+        private String written(Term term) {
+            return new String(text, term.start(), term.end() - term.start());
+        }
+
+        /// How many words it has, those that are no terms too.
+        private int words() {
+            int known = words;
+            if (known < 0) {
+                known = isOneWord() ? 1 : TextAnalysis.words(new String(text)).size();
+                words = known;
+            }
+            return known;
+        }
+
+        private boolean isOneWord() {
             for (char each : text) {
                 if (!Character.isLetter(each)) {
-                    return TextAnalysis.words(new String(text)).size();
+                    return false;
                 }
             }
-            return 1;
+            return true;
         }
 
         private boolean is(char[] other, int from, int length, int hash) {
@@ -163,16 +180,17 @@ final class ByRun extends Analyzer {
         var stems = new ArrayList<TextAnalysis.Stem>();
         var runs = new RunFinding();
         runs.begin(text.toCharArray(), text.length());
-        int word = -1;
+        int before = 0;
         while (runs.next()) {
             var run = runs.run(this);
+            int word = before - 1;
             for (Run.Term each : run.terms()) {
                 if (each.step() > 0) {
                     word += each.step();
-                    stems.add(new TextAnalysis.Stem(each.text(), word));
+                    stems.add(new TextAnalysis.Stem(each.text(), word, run.written(each)));
                 }
             }
-            word += run.terms().isEmpty() ? run.smallWords() : run.skipped();
+            before += run.words();
         }
         return stems;
     }

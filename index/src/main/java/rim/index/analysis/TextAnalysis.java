@@ -91,7 +91,8 @@ public final class TextAnalysis {
     /// A stem.
     ///
     /// @param word place of its word in the text, 0 is the first
-    public record Stem(String text, int word) {}
+    /// @param written the word as it stands there
+    public record Stem(String text, int word, String written) {}
 
     /// The terms of single words of a language, for one thread.
     public WordTerms terms(String language) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -16,6 +17,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 public final class WordTerms {
     private static final int MOST_KEPT = 50_000;
     private static final String FIELD = "word";
+
+    /// What Swedish and Finnish write behind an abbreviation: *EU:s*, *EAKR:n*.
+    private static final Pattern WITH_ENDING = Pattern.compile("^(.{2,}):\\p{Ll}{1,4}$");
 
     private final Analyzer rules;
     private final CompoundWords compounds;
@@ -61,7 +65,8 @@ public final class WordTerms {
         return found;
     }
 
-    private Terms find(String word) {
+    private Terms find(String written) {
+        var word = WITH_ENDING.matcher(written).replaceFirst("$1");
         var whole = stems(word);
         if (whole.isEmpty()) {
             return new Terms(whole, List.of());

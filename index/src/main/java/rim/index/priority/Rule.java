@@ -6,7 +6,7 @@ import java.util.Locale;
 /// those that the rule found in the labelled chapters, (right + 1) / (found + 2).
 enum Rule {
     /// In a sentence that names priorities.
-    NAMED(0.85),
+    NAMED(0.88),
     /// An entry of a list under words that name priorities.
     LISTED(0.82),
     /// After words that say what is aimed at.

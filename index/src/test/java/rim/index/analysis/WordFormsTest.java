@@ -17,6 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// That the forms of a word are found for each other, and other words are not.
 class WordFormsTest {
@@ -57,6 +59,20 @@ class WordFormsTest {
                     .as(language + " " + apart)
                     .isLessThanOrEqualTo((int) ((1 - aim(language)) * all.size() + 1e-9));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sv, EU, EU:s",
+        "sv, SCB, SCB:s",
+        "fi, EU, EU:n",
+        "fi, EAKR, EAKR:n",
+        "fi, EU, EU:hun"
+    })
+    void anAbbreviationMeetsItsFormsBehindAColon(String language, String one, String other) {
+        assertThat(meet(language, one, other)).isTrue();
+        assertThat(ANALYSIS.stems("i " + other + " politik", language).getFirst().text())
+                .isEqualTo(ANALYSIS.stems("i " + one + " politik", language).getFirst().text());
     }
 
     @Test

@@ -55,7 +55,7 @@ class ThemeFindingTest {
     @CsvSource({
         "en, 'The site was accessed in May', disability, false",
         "en, 'Access to the building', disability, false",
-        "en, 'The accessibility of buildings', disability, true",
+        "en, 'The accessibility of buildings', accessibility, true",
         "en, 'Government decided', governance, false",
         "en, 'The governing board', governance, false",
         "en, 'Governance of the strategy', governance, true",
@@ -77,12 +77,42 @@ class ThemeFindingTest {
         "el, 'Η πολιτική καινοτομίας της περιφέρειας', innovation_policy, true",
         "bg, 'Иновационната политика', innovation_policy, true",
         "is, 'Nýsköpun í fyrirtækjum', enterprise, true",
-        "ga, 'Ollscoileanna na hÉireann', universities, true"
+        "ga, 'Ollscoileanna na hÉireann', universities, true",
+        "fi, 'Suomessa saa liikkua vapaasti', sports_and_leisure, false",
+        "fi, 'Liikenteen päästöt', sports_and_leisure, false",
+        "fi, 'Liikenteen päästöt', transport, true",
+        "fi, 'Liikunnan edistäminen', sports_and_leisure, true",
+        "fi, 'Kilpailu- ja hankintalaki', competitive_advantage, false",
+        "fi, 'Suurin kilpailuetumme', competitive_advantage, true",
+        "fi, 'Kunnissa ja maakunnissa', municipalities, true",
+        "fr, 'Les champs indiqués', indicators, false",
+        "fr, 'Plusieurs indicateurs', indicators, true",
+        "fr, 'Centre International d''Art', internationalisation, false",
+        "fr, 'L’internationalisation des entreprises', internationalisation, true",
+        "fr, 'Programme pluriannuel', software, false",
+        "fr, 'd’interopérabilité', interoperability, true",
+        "sv, 'Lärarnas villkor', teachers, true",
+        "en, 'cutting edge research', researchers, false",
+        "en, 'Young researchers', researchers, true",
+        "en, 'accessibility of the airport', disability, false",
+        "de, 'neue Strategien fü den Markt', research_and_development, false",
+        "de, 'Ausgaben für FuE', research_and_development, true",
+        "de, 'Steuerung des Laserkopfs', governance, false",
+        "it, 'per il bene comune', municipalities, false",
+        "nl, 'het mkb', small_enterprises, true",
+        "fi, 'EAKR:n rahoitus', european_regional_development_fund, true"
     })
     void aLabelIsNotFoundInOtherWordsThatBeginAlike(
             String language, String text, String theme, boolean isFound) {
         var found = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
         assertThat(found.themesIn(text, language).contains(theme)).isEqualTo(isFound);
+    }
+
+    @Test
+    void aPlaceIsThatOfTheWordWhateverStandsBeforeIt() {
+        var found = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
+        assertThat(found.find("n/a 2016 of/the energy", "en"))
+                .containsExactly(new Found("energy", 5, 6));
     }
 
     @Test
