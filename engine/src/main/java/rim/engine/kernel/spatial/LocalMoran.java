@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import rim.engine.kernel.uncertainty.Permutations;
 
 /// Whether one unit is like its neighbours, or stands out among them: L. Anselin, *Local indicators
-/// of spatial association*, Geographical Analysis 27 (1995), `I_i = z_i Σ_j w_ij z_j / m₂` with
-/// `m₂ = Σ z² / n`; the mean over units is Moran's I.
+/// of spatial association*, Geographical Analysis 27 (1995), `I_i = z_i Σ_j w_ij z_j / m₂` with `m₂
+/// = Σ z² / n`; the mean over units is Moran's I.
 ///
 /// @param coefficient above 0 where the unit is like its neighbours
 /// @param quadrant which side of the mean the unit and its neighbours are on
@@ -45,7 +45,7 @@ public record LocalMoran(double coefficient, Quadrant quadrant, double pValue) {
         return Standardised.of(values)
                 .map(z ->
                         IntStream.range(0, values.length)
-                                .mapToObj(i -> of(z.values(), weights, i, draws, seed))
+                                .mapToObj(i -> of(z, weights, i, draws, seed))
                                 .toList());
     }
 

@@ -8,8 +8,8 @@ import rim.engine.kernel.uncertainty.Permutations;
 /// mean, with weights of 1 in sum for each unit.
 ///
 /// What chance does is told in two ways, both of all orders of the same values: by moments, A. D.
-/// Cliff and J. K. Ord, *Spatial Processes* (1981), under randomisation, and by drawing
-/// such orders.
+/// Cliff and J. K. Ord, *Spatial Processes* (1981), under randomisation, and by drawing such
+/// orders.
 ///
 /// @param units how many have a value and a neighbour
 /// @param coefficient above the expectation where neighbours are alike, below where they differ
@@ -43,15 +43,14 @@ public record MoranI(
         if (n < LEAST_UNITS) {
             return Optional.empty();
         }
-        return Standardised.of(values).flatMap(z -> of(z, weights, draws, seed));
+        return Standardised.of(values).flatMap(z -> chance(z, weights, draws, seed));
     }
 
-    private static Optional<MoranI> of(
-            Standardised values, SpatialWeights weights, int draws, long seed) {
-        var z = values.values();
+    private static Optional<MoranI> chance(
+            double[] z, SpatialWeights weights, int draws, long seed) {
         int n = z.length;
         double expectation = -1.0 / (n - 1);
-        double variance = variance(n, values.kurtosis(), weights.s1(), weights.s2());
+        double variance = variance(n, Standardised.kurtosis(z), weights.s1(), weights.s2());
         if (!(variance > ROUNDING)) {
             return Optional.empty();
         }
@@ -80,7 +79,6 @@ public record MoranI(
         double squares = n * n;
         double even = n * ((squares - 3 * n + 3) * s1 - n * s2 + 3 * squares);
         double peaked = kurtosis * ((squares - n) * s1 - 2 * n * s2 + 6 * squares);
-        return (even - peaked) / ((n - 1) * (n - 2) * (n - 3) * squares)
-                - 1 / ((n - 1) * (n - 1));
+        return (even - peaked) / ((n - 1) * (n - 2) * (n - 3) * squares) - 1 / ((n - 1) * (n - 1));
     }
 }

@@ -20,7 +20,8 @@ public final class SpatialWeights {
                 throw new IllegalArgumentException("Unit " + i + " has no neighbours");
             }
         }
-        return new SpatialWeights(Arrays.stream(neighbours).map(int[]::clone).toArray(int[][]::new));
+        return new SpatialWeights(
+                Arrays.stream(neighbours).map(int[]::clone).toArray(int[][]::new));
     }
 
     /// How many there are.

@@ -4,14 +4,11 @@ import java.util.Optional;
 import rim.engine.kernel.PreciseSum;
 
 /// Values less their mean, over their standard deviation by n.
-///
-/// @param values 0 in mean, 1 in mean square
-/// @param kurtosis mean fourth power
-record Standardised(double[] values, double kurtosis) {
+final class Standardised {
     private static final double FLAT = 1e-14;
 
-    /// Empty where all values are equal, but for rounding.
-    static Optional<Standardised> of(double[] values) {
+    /// With 0 in mean and 1 in mean square; empty where all values are equal, but for rounding.
+    static Optional<double[]> of(double[] values) {
         double greatest = 0;
         for (double value : values) {
             greatest = Math.max(greatest, Math.abs(value));
@@ -21,11 +18,20 @@ record Standardised(double[] values, double kurtosis) {
         if (!(root > FLAT * greatest)) {
             return Optional.empty();
         }
-        double fourth = 0;
         for (int i = 0; i < z.length; i++) {
             z[i] /= root;
-            fourth += z[i] * z[i] * z[i] * z[i];
         }
-        return Optional.of(new Standardised(z, fourth / z.length));
+        return Optional.of(z);
     }
+
+    /// Mean fourth power of standardised values.
+    static double kurtosis(double[] z) {
+        double sum = 0;
+        for (double each : z) {
+            sum += each * each * each * each;
+        }
+        return sum / z.length;
+    }
+
+    private Standardised() {}
 }

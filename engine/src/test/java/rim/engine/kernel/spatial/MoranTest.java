@@ -174,8 +174,7 @@ class MoranTest {
         assertThat(MoranI.of(new double[] {1, 2, 3}, chain(3), 9, 1)).isEmpty();
         assertThat(MoranI.of(new double[] {0.1, 0.1, 0.1, 0.1}, chain(4), 9, 1)).isEmpty();
         assertThat(LocalMoran.of(new double[] {0.1, 0.1, 0.1, 0.1}, chain(4), 9, 1)).isEmpty();
-        var everybody =
-                SpatialWeights.of(new int[][] {{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}});
+        var everybody = SpatialWeights.of(new int[][] {{1, 2, 3}, {0, 2, 3}, {0, 1, 3}, {0, 1, 2}});
         assertThat(MoranI.of(new double[] {1, 2, 3, 4}, everybody, 9, 1)).isEmpty();
         assertThatThrownBy(() -> SpatialWeights.of(new int[][] {{1}, {}}))
                 .hasMessage("Unit 1 has no neighbours");
