@@ -1,5 +1,6 @@
 package rim.schemas.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -217,7 +218,8 @@ public record DatasetDescriptor(
             @Nullable String sumOver,
             @Nullable String meanOver,
             @Nullable Conversion conversion,
-            @Nullable Map<String, Map<String, String>> also) {
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Nullable Map<String, Map<String, String>> also) {
         public Feed {
             where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
         }

@@ -200,6 +200,7 @@ class DescriptorSchemaTest {
                 .extracting(DatasetDescriptor.Feed::component)
                 .containsExactly("all", "women", "men");
         assertThat(feeds).allSatisfy(feed -> assertThat(feed.also()).isNull());
+        assertThat(CheckedJson.write(feeds)).doesNotContain("also");
         assertThat(feeds.get(1))
                 .isEqualTo(
                         new DatasetDescriptor.Feed(
