@@ -69,8 +69,7 @@ class OpenEditionTest {
     /// An update by a preset, with a tenth of its draws.
     private UpdateResult update(String name) throws IOException {
         var preset = CheckedJson.text(Methodology.class, name + ".json");
-        var methodology =
-                Files.createDirectories(home.resolve("methods")).resolve(name + ".json");
+        var methodology = Files.createDirectories(home.resolve("methods")).resolve(name + ".json");
         Files.writeString(
                 methodology,
                 preset.replace("\"draws\": 1000", "\"draws\": 100")

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.map.Boundaries;
 import rim.app.map.Contiguity;
+import rim.app.map.RowOfSquares;
 import rim.app.question.neighbours.NeighbourGraph.Unit;
 import rim.app.serve.RunningService;
 import rim.schemas.edition.DataHome;
@@ -27,30 +27,8 @@ import rim.schemas.edition.DataHome;
 class NeighboursQuestionTest {
     @TempDir private Path folder;
 
-    /// A row of squares, west to east, all of which touch; without a gap before the last.
     private Path row(String... codes) throws IOException {
-        var features = new ArrayList<String>();
-        for (int i = 0; i < codes.length; i++) {
-            features.add(
-                    "{\"type\":\"Feature\",\"properties\":{\"NUTS_ID\":\""
-                            + codes[i]
-                            + "\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[["
-                            + i
-                            + ",50],["
-                            + (i + 1)
-                            + ",50],["
-                            + (i + 1)
-                            + ",51],["
-                            + i
-                            + ",51],["
-                            + i
-                            + ",50]]]}}");
-        }
-        return Files.writeString(
-                folder.resolve("row.geojson"),
-                "{\"type\":\"FeatureCollection\",\"features\":["
-                        + String.join(",", features)
-                        + "]}");
+        return RowOfSquares.in(folder, codes);
     }
 
     private static JsonNode json(DataHome home, String... words) throws IOException {
