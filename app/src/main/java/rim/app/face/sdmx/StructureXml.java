@@ -205,6 +205,8 @@ final class StructureXml {
         return switch (concept) {
             case "FREQ" -> "Frequency";
             case "GEO" -> "Region";
+            case "DATASET" -> "Dataset";
+            case "ACTIVITY" -> "Activity";
             case "INDICATOR" -> "Indicator";
             case "MEASURE" -> "Measure";
             case "NODE" -> "Indicator or aggregate of the methodology";
