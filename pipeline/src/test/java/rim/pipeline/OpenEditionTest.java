@@ -66,11 +66,10 @@ class OpenEditionTest {
         return wanted.datasets();
     }
 
-    /// An update by the preset, with a tenth of its draws.
-    private UpdateResult update() throws IOException {
-        var preset = CheckedJson.text(Methodology.class, "open-2026.json");
-        var methodology =
-                Files.createDirectories(home.resolve("methods")).resolve("open-2026.json");
+    /// An update by a preset, with a tenth of its draws.
+    private UpdateResult update(String name) throws IOException {
+        var preset = CheckedJson.text(Methodology.class, name + ".json");
+        var methodology = Files.createDirectories(home.resolve("methods")).resolve(name + ".json");
         Files.writeString(
                 methodology,
                 preset.replace("\"draws\": 1000", "\"draws\": 100")
@@ -104,7 +103,7 @@ class OpenEditionTest {
         try (var service = new EurostatService(europe(), 2020, 2024)) {
             fetch(service, "open-2026");
         }
-        var result = update();
+        var result = update("open-2026");
         assertThat(result.manifest().inputs())
                 .hasSizeGreaterThanOrEqualTo(10)
                 .allSatisfy(OpenEditionTest::assertThatEveryCellIsAccountedForAndNoneRefused);
@@ -128,7 +127,7 @@ class OpenEditionTest {
             fetched = fetch(service, "all");
         }
         var others = writeOthers(fetched);
-        var result = update();
+        var result = update("themes-2026");
         assertThat(result.manifest().inputs())
                 .extracting(Input::dataset)
                 .containsExactlyInAnyOrderElementsOf(
@@ -137,6 +136,16 @@ class OpenEditionTest {
                                 .toList());
         assertThat(result.manifest().inputs())
                 .allSatisfy(OpenEditionTest::assertThatEveryCellIsAccountedForAndNoneRefused);
+        assertThat(
+                        SparkTest.SPARK
+                                .read()
+                                .parquet(result.edition().folderOf(ScoreTable.TABLE).toString())
+                                .filter("region = 'SE11' and year = 2024 and score is not null")
+                                .select("node")
+                                .collectAsList())
+                .extracting(row -> row.getString(0))
+                .contains("themes", "equality", "health_social", "culture_creative")
+                .contains("women_researchers", "tertiary_education_ratio");
     }
 
     /// Files of known tables that nobody can download any more, or never could. The Scoreboard's

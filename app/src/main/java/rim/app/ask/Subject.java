@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
+import rim.app.map.Contiguity;
 import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.schemas.edition.DataHome;
@@ -39,6 +40,10 @@ public interface Subject extends AutoCloseable {
 
     /// What is to be said beside the answer, such as that it is of a region that succeeded another.
     List<String> notes();
+
+    /// Which regions lie beside each other, by the outlines that the service was given; none where
+    /// it was given none.
+    Contiguity contiguity();
 
     /// What stands around words of snippets that were asked for.
     Markers markers();

@@ -20,14 +20,17 @@ import rim.schemas.RimException;
 /// @param regions path of each region as SVG writes it, by NUTS code; none of those that lie wholly
 ///   outside the drawing, such as those overseas
 /// @param geometries the same outlines where they lie, which are no part of the drawing
+/// @param contiguity which of them lie beside each other, likewise
 public record Boundaries(
         String source,
         int width,
         int height,
         Map<String, String> regions,
-        @JsonIgnore Geometries geometries) {
+        @JsonIgnore Geometries geometries,
+        @JsonIgnore Contiguity contiguity) {
     /// No outlines.
-    public static final Boundaries NONE = new Boundaries("", 0, 0, Map.of(), Geometries.NONE);
+    public static final Boundaries NONE =
+            new Boundaries("", 0, 0, Map.of(), Geometries.NONE, Contiguity.NONE);
 
     private static final String CODE = "NUTS_ID";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,6 +47,7 @@ public record Boundaries(
         var features = document(file).path("features");
         var regions = new TreeMap<String, String>();
         var geometries = new TreeMap<String, String>();
+        var outlines = new TreeMap<String, List<JsonNode>>();
         for (var feature : features) {
             var code = feature.path("properties").path(CODE).asText();
             if (!code.isEmpty()) {
@@ -51,6 +55,7 @@ public record Boundaries(
                 var path = outline(polygons, file);
                 if (!polygons.isEmpty()) {
                     geometries.put(code, Geometries.text(polygons));
+                    outlines.put(code, polygons);
                 }
                 if (!path.isEmpty()) {
                     regions.put(code, path);
@@ -69,7 +74,12 @@ public record Boundaries(
         }
         var source = String.valueOf(file.getFileName());
         return new Boundaries(
-                source, Outline.WIDTH, Outline.HEIGHT, regions, new Geometries(source, geometries));
+                source,
+                Outline.WIDTH,
+                Outline.HEIGHT,
+                regions,
+                new Geometries(source, geometries),
+                Contiguity.of(source, outlines));
     }
 
     private static JsonNode document(Path file) {
@@ -108,12 +118,8 @@ public record Boundaries(
         return points;
     }
 
-    static boolean isInDegrees(double x, double y) {
-        return Math.abs(x) <= 180 && Math.abs(y) <= 90;
-    }
-
     private static EqualArea.Point point(double x, double y, Path file) {
-        if (isInDegrees(x, y)) {
+        if (LaeaInverse.isInDegrees(x, y)) {
             return EqualArea.ofDegrees(x, y);
         }
         if (x > -7_000_000 && x < 12_000_000 && y > -7_000_000 && y < 9_000_000) {

@@ -18,7 +18,11 @@ final class EqualArea {
     private static final double FALSE_NORTHING = 3_210_000;
 
     /// A place in metres from the centre, y to the north.
-    record Point(double x, double y) {}
+    record Point(double x, double y) {
+        double distance(Point other) {
+            return Math.hypot(x - other.x, y - other.y);
+        }
+    }
 
     /// @param longitude in degrees
     /// @param latitude in degrees

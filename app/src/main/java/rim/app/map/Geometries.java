@@ -56,7 +56,8 @@ public record Geometries(String source, Map<String, String> byRegion) {
     private static String ring(JsonNode ring, boolean isOuter) {
         List<LaeaInverse.Degrees> places = new ArrayList<>();
         for (var position : ring) {
-            places.add(place(position.path(0).asDouble(), position.path(1).asDouble()));
+            places.add(
+                    LaeaInverse.either(position.path(0).asDouble(), position.path(1).asDouble()));
         }
         if (isCounterclockwise(places) != isOuter) {
             places = places.reversed();
@@ -64,10 +65,6 @@ public record Geometries(String source, Map<String, String> byRegion) {
         return places.stream()
                 .map(each -> "[" + plain(each.longitude()) + "," + plain(each.latitude()) + "]")
                 .collect(Collectors.joining(",", "[", "]"));
-    }
-
-    private static LaeaInverse.Degrees place(double x, double y) {
-        return Boundaries.isInDegrees(x, y) ? new LaeaInverse.Degrees(x, y) : LaeaInverse.of(x, y);
     }
 
     private static boolean isCounterclockwise(List<LaeaInverse.Degrees> places) {

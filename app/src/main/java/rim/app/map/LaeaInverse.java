@@ -35,6 +35,18 @@ final class LaeaInverse {
                         - Math.log((1 - E * sine) / (1 + E * sine)) / (2 * E));
     }
 
+    static boolean isInDegrees(double x, double y) {
+        return Math.abs(x) <= 180 && Math.abs(y) <= 90;
+    }
+
+    /// A place that may be in degrees already.
+    ///
+    /// @param x degrees of longitude, or easting in EPSG:3035
+    /// @param y degrees of latitude, or northing in EPSG:3035
+    static Degrees either(double x, double y) {
+        return isInDegrees(x, y) ? new Degrees(x, y) : of(x, y);
+    }
+
     /// @param easting in EPSG:3035
     /// @param northing in EPSG:3035
     static Degrees of(double easting, double northing) {

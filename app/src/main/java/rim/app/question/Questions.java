@@ -18,6 +18,7 @@ import rim.app.question.findings.FindingsQuestion;
 import rim.app.question.indicators.IndicatorsQuestion;
 import rim.app.question.lift.LiftQuestion;
 import rim.app.question.method.MethodQuestion;
+import rim.app.question.neighbours.NeighboursQuestion;
 import rim.app.question.pages.PagesQuestion;
 import rim.app.question.passage.PassageQuestion;
 import rim.app.question.peers.PeersQuestion;
@@ -45,6 +46,7 @@ public final class Questions {
                     new Line("report", Purpose.ASKING, RegionReportQuestion::new),
                     new Line("compare", Purpose.ASKING, CompareQuestion::new),
                     new Line("country", Purpose.ASKING, CountryQuestion::new),
+                    new Line("neighbours", Purpose.ASKING, NeighboursQuestion::new),
                     new Line("peers", Purpose.ASKING, PeersQuestion::new),
                     new Line("explain", Purpose.ASKING, ExplainQuestion::new),
                     new Line("whatif", Purpose.ASKING, WhatIfQuestion::new),

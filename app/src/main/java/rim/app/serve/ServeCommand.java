@@ -129,7 +129,7 @@ public final class ServeCommand implements Callable<Integer> {
         // the HTTP library would say at each start that it has nowhere to write its log
         System.setProperty("slf4j.internal.verbosity", "ERROR");
         var outlines = boundaries == null ? Boundaries.NONE : Boundaries.read(boundaries);
-        try (var editions = OpenEditions.in(home.home(console));
+        try (var editions = OpenEditions.in(home.home(console), outlines.contiguity());
                 var service = start(editions, outlines)) {
             console.say(greeting(service, editions));
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));

@@ -56,7 +56,7 @@ public final class RunningService implements AutoCloseable {
     private static RunningService of(
             DataHome home, Settings settings, String address, Boundaries outlines)
             throws SQLException {
-        var editions = OpenEditions.in(home);
+        var editions = OpenEditions.in(home, outlines.contiguity());
         var terms = new ServeCommand.Terms(address, settings.token().isEmpty(), false);
         return new RunningService(
                 editions,

@@ -15,6 +15,7 @@ public final class Methodologies {
             List.of(
                     "open-2026",
                     "open-6",
+                    "themes-2026",
                     "ris-2019",
                     "ris-2021",
                     "ris-2023",

@@ -156,6 +156,7 @@ class MethodologyFileTest {
             strings = {
                 "open-2026",
                 "open-6",
+                "themes-2026",
                 "ris-2019",
                 "ris-2021",
                 "ris-2023",
@@ -188,6 +189,7 @@ class MethodologyFileTest {
             strings = {
                 "open-2026",
                 "open-6",
+                "themes-2026",
                 "ris-2019",
                 "ris-2021",
                 "ris-2023",

@@ -19,28 +19,46 @@ import rim.schemas.indicator.Recipe;
 /// @param indicator code
 /// @param unit code of the unit
 /// @param components that it needs
-/// @param isTaken whether it is one component as it is
-/// @param denominator what the other component is divided by; null for none
+/// @param operation what is done with them
+/// @param second what the other component is divided by or lessened by; null for neither
 /// @param times factor of a division
 record Making(
         String indicator,
         String unit,
         List<String> components,
-        boolean isTaken,
-        @Nullable String denominator,
+        Operation operation,
+        @Nullable String second,
         double times)
         implements Serializable {
 
+    /// What is done with components.
+    enum Operation {
+        TAKE,
+        SUM,
+        DIVIDE,
+        SUBTRACT
+    }
+
     static Making of(Indicator indicator) {
-        var recipe = indicator.made();
-        var division = recipe instanceof Recipe.Divide divide ? divide : null;
+        return switch (indicator.made()) {
+            case Recipe.Take take -> of(indicator, Operation.TAKE, null, 1);
+            case Recipe.Sum sum -> of(indicator, Operation.SUM, null, 1);
+            case Recipe.Divide divide ->
+                    of(indicator, Operation.DIVIDE, divide.by(), divide.times());
+            case Recipe.Subtract subtract ->
+                    of(indicator, Operation.SUBTRACT, subtract.subtract(), 1);
+        };
+    }
+
+    private static Making of(
+            Indicator indicator, Operation operation, @Nullable String second, double times) {
         return new Making(
                 indicator.code(),
                 indicator.unit(),
-                new ArrayList<>(recipe.components()),
-                recipe instanceof Recipe.Take,
-                division == null ? null : division.by(),
-                division == null ? 1 : division.times());
+                new ArrayList<>(indicator.made().components()),
+                operation,
+                second,
+                times);
     }
 
     /// A component's part of a value.
@@ -90,7 +108,7 @@ record Making(
 
     private String status(@Nullable Origin origin) {
         if (origin == null) {
-            return isTaken ? "observed" : "derived";
+            return operation == Operation.TAKE ? "observed" : "derived";
         }
         return origin.copy() == null ? "converted" : origin.copy().status();
     }
@@ -101,16 +119,20 @@ record Making(
         if (named.size() == 1) {
             return Objects.requireNonNull(named.getFirst().part.origin()).arithmetic();
         }
-        if (denominator == null) {
-            return named.stream().map(Making::term).collect(Collectors.joining(" + "));
-        }
-        var factor = times == 1 ? "" : " × " + Origin.plain(times);
-        return term(named, false) + " / " + term(named, true) + factor;
+        return switch (operation) {
+            case TAKE, SUM -> named.stream().map(Making::term).collect(Collectors.joining(" + "));
+            case SUBTRACT -> term(named, false) + " − " + term(named, true);
+            case DIVIDE ->
+                    term(named, false)
+                            + " / "
+                            + term(named, true)
+                            + (times == 1 ? "" : " × " + Origin.plain(times));
+        };
     }
 
-    private String term(List<Named> named, boolean isDenominator) {
+    private String term(List<Named> named, boolean isSecond) {
         return named.stream()
-                .filter(each -> each.component.equals(denominator) == isDenominator)
+                .filter(each -> each.component.equals(second) == isSecond)
                 .map(Making::term)
                 .findFirst()
                 .orElseThrow();
@@ -125,8 +147,8 @@ record Making(
                 + ")";
     }
 
-    /// The sum of the parts, or what is divided by the denominator; NaN where a part lacks a value
-    /// or the denominator is 0.
+    /// What the operation makes of the parts; NaN where a part lacks a value or the denominator is
+    /// 0.
     private double value(List<Named> named, List<Part> parts) {
         for (Named each : named) {
             if (!each.part.hasValue()) {
@@ -136,19 +158,22 @@ record Making(
         if (named.size() != components.size()) {
             return Double.NaN;
         }
-        if (denominator == null) {
+        if (second == null) {
             return Part.sum(parts);
         }
         double by = Double.NaN;
-        double dividend = Double.NaN;
+        double first = Double.NaN;
         for (Named each : named) {
-            if (each.component.equals(denominator)) {
+            if (each.component.equals(second)) {
                 by = each.part.value();
             } else {
-                dividend = each.part.value();
+                first = each.part.value();
             }
         }
-        return by == 0 ? Double.NaN : dividend / by * times;
+        if (operation == Operation.SUBTRACT) {
+            return first - by;
+        }
+        return by == 0 ? Double.NaN : first / by * times;
     }
 
     /// Which part is missing and why: its own reason for an indicator that is taken as it is,

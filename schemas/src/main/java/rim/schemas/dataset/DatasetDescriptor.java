@@ -1,5 +1,6 @@
 package rim.schemas.dataset;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.Serializable;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a dataset's files are, what they may contain and which components of indicators they feed.
@@ -75,7 +78,7 @@ public record DatasetDescriptor(
         ranges = copyOrEmpty(ranges);
         refusedLimit = Objects.requireNonNullElse(refusedLimit, 0.05);
         checks = copyOrEmpty(checks);
-        feeds = copyOrEmpty(feeds);
+        feeds = copyOrEmpty(feeds).stream().flatMap(Feed::each).toList();
         unsure = copyOrEmpty(unsure);
     }
 
@@ -207,14 +210,52 @@ public record DatasetDescriptor(
     /// @param meanOver the dimension over whose codes in `where` the mean is taken, null for none
     /// @param conversion how values of other NUTS versions become values of the edition's; null for
     ///   not at all, unless the territory stayed the same
+    /// @param also other codes of a dimension, by its name, each with the component that it feeds
+    ///   in the same way; a descriptor has a feed of its own for each, and none here
     public record Feed(
             String component,
             SeriesChoice where,
             @Nullable String sumOver,
             @Nullable String meanOver,
-            @Nullable Conversion conversion) {
+            @Nullable Conversion conversion,
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+                    @Nullable Map<String, Map<String, String>> also) {
         public Feed {
             where = Objects.requireNonNullElse(where, SeriesChoice.ALL);
+        }
+
+        /// A feed of one component.
+        public Feed(
+                String component,
+                SeriesChoice where,
+                @Nullable String sumOver,
+                @Nullable String meanOver,
+                @Nullable Conversion conversion) {
+            this(component, where, sumOver, meanOver, conversion, null);
+        }
+
+        /// This feed, and one for each component that it also feeds.
+        Stream<Feed> each() {
+            if (also == null) {
+                return Stream.of(this);
+            }
+            var own = new Feed(component, where, sumOver, meanOver, conversion);
+            return Stream.concat(
+                    Stream.of(own),
+                    new TreeMap<>(also)
+                            .entrySet().stream()
+                                    .flatMap(dimension ->
+                                            new TreeMap<>(dimension.getValue())
+                                                    .entrySet().stream()
+                                                            .map(code ->
+                                                                    with(
+                                                                            dimension.getKey(),
+                                                                            code.getKey(),
+                                                                            code.getValue()))));
+        }
+
+        private Feed with(String dimension, String code, String fed) {
+            return new Feed(fed, where.with(dimension, code), sumOver, meanOver, conversion);
         }
 
         /// A feed that takes no mean.

@@ -30,6 +30,14 @@ public record SeriesChoice(@JsonValue Map<String, List<String>> codes) implement
         return dimension.endsWith("?");
     }
 
+    /// The same with one code of a dimension, which must be there.
+    public SeriesChoice with(String dimension, String code) {
+        var others = new TreeMap<>(codes);
+        others.remove(dimension + "?");
+        others.put(dimension, List.of(code));
+        return new SeriesChoice(others);
+    }
+
     /// Whether a series, written as `name=code|name=code`, is chosen.
     public boolean contains(String series) {
         if (codes.isEmpty()) {

@@ -11,7 +11,8 @@ import java.util.Objects;
 @JsonSubTypes({
     @JsonSubTypes.Type(Recipe.Take.class),
     @JsonSubTypes.Type(Recipe.Sum.class),
-    @JsonSubTypes.Type(Recipe.Divide.class)
+    @JsonSubTypes.Type(Recipe.Divide.class),
+    @JsonSubTypes.Type(Recipe.Subtract.class)
 })
 public sealed interface Recipe {
 
@@ -51,6 +52,17 @@ public sealed interface Recipe {
         @Override
         public List<String> components() {
             return List.of(divide, by);
+        }
+    }
+
+    /// `from − subtract`, such as the share of women less that of men.
+    ///
+    /// @param subtract component of the same unit that is taken away
+    /// @param from component that it is taken away from
+    record Subtract(String subtract, String from) implements Recipe {
+        @Override
+        public List<String> components() {
+            return List.of(from, subtract);
         }
     }
 }

@@ -189,6 +189,35 @@ class DescriptorSchemaTest {
                 .isEqualTo(new Conversion(Conversion.Measure.RATE, Overlap.Weight.POPULATION, 0.1));
     }
 
+    @Test
+    void otherCodesOfADimensionFeedComponentsOfTheirOwnInTheSameWay() {
+        var feeds =
+                file(TSV
+                                + ",'feeds':[{'component':'all','where':{'sex?':'T','nace':['J','K']},'sum_over':'nace',"
+                                + "'also':{'sex':{'M':'men','F':'women'}},'conversion':{'measure':'count'}}]")
+                        .feeds();
+        assertThat(feeds)
+                .extracting(DatasetDescriptor.Feed::component)
+                .containsExactly("all", "women", "men");
+        assertThat(feeds).allSatisfy(feed -> assertThat(feed.also()).isNull());
+        assertThat(CheckedJson.write(feeds)).doesNotContain("also");
+        assertThat(feeds.get(1))
+                .isEqualTo(
+                        new DatasetDescriptor.Feed(
+                                "women",
+                                new SeriesChoice(
+                                        Map.of("sex", List.of("F"), "nace", List.of("J", "K"))),
+                                "nace",
+                                feeds.getFirst().conversion()));
+        assertThat(feeds.getFirst().where().contains("nace=J")).isTrue();
+        assertThat(feeds.get(1).where().contains("nace=J")).isFalse();
+        assertThatThrownBy(
+                        () -> file(TSV + ",'feeds':[{'component':'a','also':{'sex':{'F':'w w'}}}]"))
+                .hasMessageContaining("/feeds/0/also/sex/F");
+        assertThatThrownBy(() -> file(TSV + ",'feeds':[{'component':'a','also':{'sex':{}}}]"))
+                .hasMessageContaining("/feeds/0/also/sex");
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

@@ -89,6 +89,8 @@ class CatalogueTest {
         assertThat(made("{'divide':'x','by':'y'}")).isEqualTo(new Recipe.Divide("x", "y", 1.0));
         assertThat(made("{'divide':'x','by':'y','times':100}"))
                 .isEqualTo(new Recipe.Divide("x", "y", 100.0));
+        assertThat(made("{'subtract':'x','from':'y'}")).isEqualTo(new Recipe.Subtract("x", "y"));
+        assertThat(made("{'subtract':'x','from':'y'}").components()).containsExactly("y", "x");
         assertThat(made("{'divide':'x','by':'y'}").components()).containsExactly("x", "y");
     }
 
@@ -103,6 +105,8 @@ class CatalogueTest {
                 "{'sum':['x','x']}",
                 "{'divide':'x'}",
                 "{'by':'x'}",
+                "{'subtract':'x'}",
+                "{'subtract':'x','by':'y'}",
                 "{'divide':'x','by':'y','times':-1}",
                 "{'take':'X'}",
                 "'x'"
@@ -120,7 +124,8 @@ class CatalogueTest {
                         List.of(
                                 indicator("a", new Recipe.Take("x")),
                                 indicator("b", new Recipe.Sum(List.of("x", "y"))),
-                                indicator("c", new Recipe.Divide("x", "y", 100.0))));
+                                indicator("c", new Recipe.Divide("x", "y", 100.0)),
+                                indicator("d", new Recipe.Subtract("x", "y"))));
         assertThat(CheckedJson.published(CheckedJson.write(all), Catalogue.class)).isEqualTo(all);
     }
 

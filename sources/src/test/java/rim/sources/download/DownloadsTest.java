@@ -256,6 +256,7 @@ class DownloadsTest {
                 .extracting(DatasetDescriptor::dataset)
                 .contains("edat_lfse_04", "trng_lfse_04", "rd_e_gerdreg", "htec_emp_reg2")
                 .doesNotHaveDuplicates();
+        assertThat(all.wanted(List.of("themes-2026")).without()).isEmpty();
         assertThat(all.wanted(List.of("ris-2025")).without()).contains("pct_patents", "trademarks");
         assertThat(all.wanted(List.of("all")).datasets()).hasSizeGreaterThan(60);
         assertThatThrownBy(() -> all.of(List.of("ipr_ta_reg")))

@@ -11,6 +11,7 @@ import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
 import rim.app.data.EditionReports;
 import rim.app.data.SqlDatabase;
+import rim.app.map.Contiguity;
 import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.schemas.edition.DataHome;
@@ -79,6 +80,12 @@ public final class ConsoleSubject implements Subject {
     @Override
     public List<String> notes() {
         return databases.stream().flatMap(each -> each.notes().stream()).toList();
+    }
+
+    /// A command is given a file.
+    @Override
+    public Contiguity contiguity() {
+        return Contiguity.NONE;
     }
 
     /// Words are marked in text only, where it is printed.

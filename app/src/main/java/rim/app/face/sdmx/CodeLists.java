@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import rim.app.data.EditionDatabase;
+import rim.schemas.activity.NaceNames;
 
 /// The codes of an edition, each with its name.
 record CodeLists(EditionDatabase database) {
@@ -16,6 +17,9 @@ record CodeLists(EditionDatabase database) {
             case INDICATOR -> indicators();
             case NODE -> nodes();
             case MEASURE -> measures();
+            case DATASET -> datasets();
+            case ACTIVITY -> activities();
+            case SPECIALISATION -> specialisation();
             case GEO -> regions();
             case OBS_STATUS -> Status.names();
             case UNIT -> units();
@@ -48,6 +52,40 @@ record CodeLists(EditionDatabase database) {
         return measures;
     }
 
+    private static Map<String, String> specialisation() {
+        var measures = new LinkedHashMap<String, String>();
+        measures.put("SHARE", "Share of the activity in the region");
+        measures.put("LOCATION_QUOTIENT", "Location quotient");
+        measures.put(
+                "SHRUNK_QUOTIENT", "Location quotient, drawn to 1 as small counts leave it open");
+        measures.put("RELATEDNESS_DENSITY", "Relatedness density, percent");
+        measures.put("PROBABILITY", "Probability that it comes within five years");
+        return measures;
+    }
+
+    private Map<String, String> datasets() throws SQLException {
+        var codes = new LinkedHashMap<String, String>();
+        for (var code : distinct("dataset")) {
+            codes.put(code, database.documents().dataset(code).path("title").asText(code));
+        }
+        return codes;
+    }
+
+    private Map<String, String> activities() throws SQLException {
+        var codes = new LinkedHashMap<String, String>();
+        for (var code : distinct("activity")) {
+            codes.put(code, NaceNames.of(code, "en").orElse(code));
+        }
+        return codes;
+    }
+
+    private List<String> distinct(String column) throws SQLException {
+        return database.list(
+                "SELECT DISTINCT " + column + " AS code FROM specialisation ORDER BY 1",
+                List.of(),
+                cells -> cells.text("code"));
+    }
+
     private Map<String, String> regions() throws SQLException {
         var codes = new LinkedHashMap<String, String>();
         database.regions().all().forEach(region -> codes.put(region.code(), region.name()));
@@ -62,6 +100,7 @@ record CodeLists(EditionDatabase database) {
                         cells -> cells.text("code"))
                 .forEach(code -> codes.put(code, database.documents().unitName(code)));
         codes.putAll(measures());
+        codes.putAll(specialisation());
         return codes;
     }
 }

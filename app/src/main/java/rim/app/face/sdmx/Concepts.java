@@ -15,6 +15,8 @@ final class Concepts {
         var all = new TreeMap<String, String>();
         all.put("FREQ", "Frequency");
         all.put("GEO", "Region");
+        all.put("DATASET", "Dataset");
+        all.put("ACTIVITY", "Activity");
         all.put("INDICATOR", "Indicator");
         all.put("MEASURE", "Measure");
         all.put("NODE", "Indicator or aggregate of the methodology");

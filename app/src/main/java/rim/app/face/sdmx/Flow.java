@@ -32,6 +32,9 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
         INDICATOR("Indicators"),
         NODE("Nodes of the methodology"),
         MEASURE("Measures of a score"),
+        DATASET("Datasets that count by activity"),
+        ACTIVITY("Activities"),
+        SPECIALISATION("Measures of a specialisation"),
         GEO("Regions"),
         OBS_STATUS("Status of an observation"),
         UNIT("Units");
@@ -77,7 +80,40 @@ record Flow(String id, String name, List<Dimension> dimensions, String sql) {
                             .map(Flow::measure)
                             .collect(Collectors.joining(" UNION ALL ")));
 
-    static final List<Flow> ALL = List.of(INDICATORS, SCORES);
+    /// What regions are specialised in.
+    static final Flow SPECIALISATION =
+            new Flow(
+                    "RIS_SPECIALISATION",
+                    "Regional innovation: what regions are specialised in",
+                    List.of(
+                            FREQUENCY,
+                            new Dimension("DATASET", CodeListName.DATASET),
+                            new Dimension("ACTIVITY", CodeListName.ACTIVITY),
+                            new Dimension("MEASURE", CodeListName.SPECIALISATION),
+                            REGION),
+                    Stream.of(
+                                    "share",
+                                    "location_quotient",
+                                    "shrunk_quotient",
+                                    "relatedness_density",
+                                    "probability")
+                            .map(Flow::specialisation)
+                            .collect(Collectors.joining(" UNION ALL ")));
+
+    static final List<Flow> ALL = List.of(INDICATORS, SCORES, SPECIALISATION);
+
+    private static String specialisation(String column) {
+        var code = column.toUpperCase(java.util.Locale.ROOT);
+        return "SELECT 'A' AS FREQ, dataset AS DATASET, activity AS ACTIVITY, '"
+                + code
+                + "' AS MEASURE, region AS GEO, year, "
+                + column
+                + " AS value, CASE WHEN "
+                + column
+                + " IS NULL THEN 'not_available' END AS missing, '' AS flags, '"
+                + code
+                + "' AS unit FROM specialisation";
+    }
 
     private static String measure(String column) {
         var code = column.toUpperCase(java.util.Locale.ROOT);

@@ -28,6 +28,8 @@ final class VersionsOfEditions {
             EnumSet.of(
                     Flow.CodeListName.INDICATOR,
                     Flow.CodeListName.NODE,
+                    Flow.CodeListName.DATASET,
+                    Flow.CodeListName.ACTIVITY,
                     Flow.CodeListName.GEO,
                     Flow.CodeListName.UNIT);
 

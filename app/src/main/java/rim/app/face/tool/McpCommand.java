@@ -4,11 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import rim.app.face.command.HomeOption;
+import rim.app.map.Boundaries;
 import rim.app.print.Console;
 import rim.app.print.StandardOutput;
 import rim.app.serve.edition.OpenEditions;
@@ -35,13 +39,21 @@ public final class McpCommand implements Callable<Integer> {
 
     @Mixin private final HomeOption home = new HomeOption();
 
+    @Option(
+            names = "--boundaries",
+            paramLabel = "FILE",
+            description =
+                    "GeoJSON with the outlines of regions, property NUTS_ID, which says who touches")
+    private @Nullable Path boundaries;
+
     public McpCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (var editions = OpenEditions.in(home.home(console));
+        var outlines = boundaries == null ? Boundaries.NONE : Boundaries.read(boundaries);
+        try (var editions = OpenEditions.in(home.home(console), outlines.contiguity());
                 var in =
                         new BufferedReader(
                                 new InputStreamReader(System.in, StandardCharsets.UTF_8));

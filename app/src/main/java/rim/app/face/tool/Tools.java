@@ -16,6 +16,7 @@ final class Tools {
                     "explain",
                     "compare",
                     "country",
+                    "neighbours",
                     "changes",
                     "peers",
                     "lift",

@@ -2,6 +2,7 @@ package rim.app.question.country;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,18 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.PublishedScores;
 import rim.app.data.Unanswerable;
+import rim.app.map.Contiguity;
 import rim.app.question.country.CountryStanding.Closeness;
 import rim.app.question.country.CountryStanding.RegionStanding;
 import rim.app.question.country.CountryStanding.YearSpread;
+import rim.app.question.neighbours.Autocorrelation;
+import rim.app.question.neighbours.NeighbourGraph;
 import rim.engine.convergence.Convergence;
 import rim.engine.kernel.Moments;
 
 /// Finds how the regions of a country stand to each other.
 final class CountryAnswering {
-    private static final String ALL = "all";
+    private static final String ALL = Autocorrelation.ALL;
     private static final String SQL =
             """
             SELECT s.year, s.region, r.name, r.country, s.score, s.relative, s.rank,
@@ -56,13 +60,20 @@ final class CountryAnswering {
     private final String country;
     private final int from;
     private final int to;
+    private final Contiguity contiguity;
 
     /// Every region of the benchmark by year and code.
     private final Map<Integer, Map<String, Scored>> scored = new TreeMap<>();
 
     private CountryAnswering(
-            EditionDatabase database, String node, String country, int from, int to)
+            EditionDatabase database,
+            Contiguity contiguity,
+            String node,
+            String country,
+            int from,
+            int to)
             throws SQLException {
+        this.contiguity = contiguity;
         this.database = database;
         this.node = node;
         this.country = country;
@@ -87,6 +98,7 @@ final class CountryAnswering {
                                 .put(each.region(), each));
     }
 
+    /// @param contiguity which regions touch
     /// @param country code or name
     /// @param node code or title, by default the composite index
     /// @param from by default the first year
@@ -94,6 +106,7 @@ final class CountryAnswering {
     /// @throws Unanswerable naming what exists, when one of them does not
     static CountryStanding of(
             EditionDatabase database,
+            Contiguity contiguity,
             String country,
             Optional<String> node,
             Optional<Integer> from,
@@ -109,7 +122,7 @@ final class CountryAnswering {
                     Unanswerable.Reason.INVALID,
                     "No years from " + first + " to " + last + " (expected the earlier first).");
         }
-        return new CountryAnswering(database, code, meant, first, last).standing();
+        return new CountryAnswering(database, contiguity, code, meant, first, last).standing();
     }
 
     private CountryStanding standing() throws SQLException {
@@ -121,7 +134,10 @@ final class CountryAnswering {
                 to,
                 regions(),
                 years(),
-                List.of(closeness(country), closeness(ALL)));
+                List.of(closeness(country), closeness(ALL)),
+                List.of(
+                        autocorrelation(country, own(to)),
+                        autocorrelation(ALL, scored.getOrDefault(to, Map.of()).values())));
     }
 
     private String name() throws SQLException {
@@ -198,6 +214,23 @@ final class CountryAnswering {
             }
         }
         return years;
+    }
+
+    private Autocorrelation autocorrelation(String of, Collection<Scored> regions) {
+        if (contiguity.isEmpty()) {
+            return Autocorrelation.withoutOutlines(of, to);
+        }
+        var units =
+                regions.stream()
+                        .map(each ->
+                                new NeighbourGraph.Unit(
+                                        each.region(), each.name(), each.country(), each.score()))
+                        .toList();
+        return Autocorrelation.in(
+                of,
+                to,
+                NeighbourGraph.of(units, NeighbourGraph.Choice.touching(contiguity)),
+                Autocorrelation.USUAL_DRAWS);
     }
 
     /// Of regions that have a score in both years.

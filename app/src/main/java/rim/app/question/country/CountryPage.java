@@ -12,6 +12,7 @@ import rim.app.print.RecordRows;
 import rim.app.question.country.CountryStanding.Closeness;
 import rim.app.question.country.CountryStanding.RegionStanding;
 import rim.app.question.country.CountryStanding.YearSpread;
+import rim.app.question.neighbours.Autocorrelation;
 
 /// Prints a country at a glance.
 final class CountryPage {
@@ -58,13 +59,37 @@ final class CountryPage {
         console.print(
                 "That those behind gain more proves nothing by itself: what varies by chance falls back to"
                         + " the mean.\n");
+        console.print("\nAre regions in " + country.toYear() + " like those that they touch?\n");
+        for (var each : country.autocorrelation()) {
+            console.print("  " + told(each, country.country()) + "\n");
+        }
+    }
+
+    private static String told(Autocorrelation each, String country) {
+        return who(each.of(), country)
+                + (each.moran() == null ? "" : " (" + each.regions() + ")")
+                + ": "
+                + each.told()
+                + (each.moran() == null
+                        ? ""
+                        : String.format(
+                                Locale.ROOT,
+                                " (Moran's I %.3f, by chance %.3f, p %.4f)",
+                                each.moran(),
+                                number(each.expectation()),
+                                number(each.p())))
+                + ".";
+    }
+
+    private static String who(String of, String country) {
+        return of.equals(country) ? country : "All regions";
     }
 
     /// Nothing is said of what an interval leaves open.
     ///
     /// @param from the earlier year
     static String told(Closeness each, String country, int from) {
-        var who = each.of().equals(country) ? country : "All regions";
+        var who = who(each.of(), country);
         if (each.missing() != null) {
             return who + ": not told (" + each.missing() + ")";
         }

@@ -13,6 +13,7 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.app.question.neighbours.NeighboursQuestion;
 
 /// A country at a glance.
 public final class CountryQuestion implements Question {
@@ -39,6 +40,7 @@ public final class CountryQuestion implements Question {
                                     CommonParameters.NODE,
                                     CommonParameters.YEAR,
                                     FROM,
+                                    NeighboursQuestion.BOUNDARIES,
                                     LIST))
                     .noting(
                             "Regions came closer in two senses (Barro and Sala-i-Martin 1992): their"
@@ -47,7 +49,10 @@ public final class CountryQuestion implements Question {
                                     + " scores is below 0). Each has a 90 percent interval, and stands"
                                     + " beside that of all regions of the benchmark. The slope alone"
                                     + " proves nothing, since what varies by chance falls back to the"
-                                    + " mean. Fewer than three regions tell nothing.")
+                                    + " mean. Fewer than three regions tell nothing.",
+                            "Where the outlines of regions are known, Moran's I says whether those of"
+                                    + " the country are like the others of it that they touch, beside"
+                                    + " the same of all regions: 'rim neighbours' has more of it.")
                     .trying("country SE", "country Sweden --list convergence --format csv");
 
     @Override
@@ -60,6 +65,7 @@ public final class CountryQuestion implements Question {
         var country =
                 CountryAnswering.of(
                         subject.database(),
+                        NeighboursQuestion.contiguity(subject, given),
                         given.the(COUNTRY),
                         given.the(CommonParameters.NODE),
                         given.the(FROM),

@@ -11,6 +11,7 @@ import rim.app.data.RecordListing;
 import rim.app.question.country.CountryStanding.Closeness;
 import rim.app.question.country.CountryStanding.RegionStanding;
 import rim.app.question.country.CountryStanding.YearSpread;
+import rim.app.question.neighbours.Autocorrelation;
 
 /// The lists of a country at a glance as rows.
 final class CountryRows {
@@ -20,7 +21,8 @@ final class CountryRows {
     enum Listed {
         REGIONS,
         YEARS,
-        CONVERGENCE
+        CONVERGENCE,
+        NEIGHBOURS
     }
 
     /// The columns of each list by its name.
@@ -31,6 +33,7 @@ final class CountryRows {
         fields.put("regions", RecordListing.fields(RegionStanding.class, KEYS));
         fields.put("years", RecordListing.fields(YearSpread.class, KEYS));
         fields.put("convergence", RecordListing.fields(Closeness.class, KEYS));
+        fields.put("neighbours", Autocorrelation.FIELDS);
         return fields;
     }
 
@@ -39,6 +42,7 @@ final class CountryRows {
             case REGIONS -> RecordListing.of(RegionStanding.class, country.regions(), KEYS);
             case YEARS -> RecordListing.of(YearSpread.class, country.years(), KEYS);
             case CONVERGENCE -> RecordListing.of(Closeness.class, country.convergence(), KEYS);
+            case NEIGHBOURS -> Autocorrelation.listing(country.autocorrelation());
         };
     }
 

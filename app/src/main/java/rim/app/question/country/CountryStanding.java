@@ -2,6 +2,7 @@ package rim.app.question.country;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import rim.app.question.neighbours.Autocorrelation;
 import rim.engine.convergence.Convergence;
 
 /// A country at a glance.
@@ -15,6 +16,8 @@ import rim.engine.convergence.Convergence;
 /// @param years how far its regions are apart in each year, the earliest first
 /// @param convergence whether regions came closer between the two years: its own, then all of the
 ///   benchmark
+/// @param autocorrelation whether regions are like those that they touch, in the later year: its
+///   own among themselves, then all
 public record CountryStanding(
         String country,
         String name,
@@ -23,11 +26,13 @@ public record CountryStanding(
         int toYear,
         List<RegionStanding> regions,
         List<YearSpread> years,
-        List<Closeness> convergence) {
+        List<Closeness> convergence,
+        List<Autocorrelation> autocorrelation) {
     public CountryStanding {
         regions = List.copyOf(regions);
         years = List.copyOf(years);
         convergence = List.copyOf(convergence);
+        autocorrelation = List.copyOf(autocorrelation);
     }
 
     /// A region of it.

@@ -1,6 +1,7 @@
 package rim.app.question.specialisation;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
@@ -9,7 +10,7 @@ import rim.app.data.Listing;
 
 /// The activities of a region in one year of each dataset.
 final class RegionActivities {
-    static final List<Field> FIELDS =
+    private static final List<Field> PLAIN =
             List.of(
                     Field.text("dataset", "code of the dataset that counts by activity").key(),
                     Field.text("activity", "code of the activity").key(),
@@ -47,6 +48,14 @@ final class RegionActivities {
                     Field.text("missing", "why numbers are missing").optional(),
                     Field.text("cells", "the source cell, as file#row:column").optional());
 
+    static final List<Field> FIELDS = fields();
+
+    private static List<Field> fields() {
+        var fields = new ArrayList<>(PLAIN);
+        fields.add(2, NamedActivities.NAME);
+        return List.copyOf(fields);
+    }
+
     private static final String SQL =
             """
             SELECT dataset, activity, year,
@@ -79,9 +88,13 @@ final class RegionActivities {
             EditionDatabase database,
             String region,
             Optional<Integer> year,
-            Optional<String> dataset) {
-        return Listing.of(
-                database, FIELDS, SQL, List.of(region, year.orElse(0), dataset.orElse("")));
+            Optional<String> dataset,
+            String language) {
+        return new NamedActivities(
+                Listing.of(
+                        database, PLAIN, SQL, List.of(region, year.orElse(0), dataset.orElse(""))),
+                database.documents(),
+                language);
     }
 
     private RegionActivities() {}

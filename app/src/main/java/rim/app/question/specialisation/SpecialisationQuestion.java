@@ -28,7 +28,12 @@ public final class SpecialisationQuestion implements Question {
                             "specialisation",
                             "What a region is specialised in, and which activities are near.",
                             new AnswerShape.Table(RegionActivities.FIELDS),
-                            List.of(CommonParameters.REGION, YEAR, DATASET))
+                            List.of(
+                                    CommonParameters.REGION,
+                                    YEAR,
+                                    DATASET,
+                                    CommonParameters.LANGUAGE.meaning(
+                                            "language of names, en or sv")))
                     .noting(
                             "Its own activities come first, the surest first; then those that it has"
                                     + " not, the likeliest first. Probabilities are of the newest year"
@@ -48,7 +53,11 @@ public final class SpecialisationQuestion implements Question {
         var region = RegionActivities.meant(subject.database(), given.the(CommonParameters.REGION));
         return Answer.Table.of(
                 RegionActivities.listing(
-                        subject.database(), region, given.the(YEAR), given.the(DATASET)),
+                        subject.database(),
+                        region,
+                        given.the(YEAR),
+                        given.the(DATASET),
+                        given.the(CommonParameters.LANGUAGE)),
                 () ->
                         "Edition "
                                 + subject.edition().name()

@@ -8,6 +8,7 @@ import java.util.Optional;
 import rim.app.ask.Subject;
 import rim.app.data.EditionDatabase;
 import rim.app.data.SqlDatabase;
+import rim.app.map.Contiguity;
 import rim.index.search.Markers;
 import rim.index.search.ReportSearch;
 import rim.schemas.edition.DataHome;
@@ -69,6 +70,11 @@ public final class EditionSubject implements Subject {
     @Override
     public List<String> notes() {
         return asked.database().notes();
+    }
+
+    @Override
+    public Contiguity contiguity() {
+        return editions.contiguity();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Unanswerable;
+import rim.app.map.Contiguity;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
@@ -27,6 +28,7 @@ public final class OpenEditions implements AutoCloseable {
     private static final int TRIES = 5;
 
     private final DataHome home;
+    private final Contiguity contiguity;
     private final ReentrantLock olderLock = new ReentrantLock();
     private final Map<String, OpenEdition> older = new LinkedHashMap<>(8, 0.75f, true);
     private final Thread looking =
@@ -34,8 +36,9 @@ public final class OpenEditions implements AutoCloseable {
     private volatile OpenEdition current;
     private volatile @Nullable String refused;
 
-    private OpenEditions(DataHome home, OpenEdition current) {
+    private OpenEditions(DataHome home, Contiguity contiguity, OpenEdition current) {
         this.home = home;
+        this.contiguity = contiguity;
         this.current = current;
     }
 
@@ -43,13 +46,23 @@ public final class OpenEditions implements AutoCloseable {
     ///
     /// @throws RimException when there is none, or it cannot be read
     public static OpenEditions in(DataHome home) throws SQLException {
-        var editions = new OpenEditions(home, OpenEdition.of(home.inForce()));
+        return in(home, Contiguity.NONE);
+    }
+
+    /// The same with which regions lie beside each other.
+    public static OpenEditions in(DataHome home, Contiguity contiguity) throws SQLException {
+        var editions = new OpenEditions(home, contiguity, OpenEdition.of(home.inForce()));
         editions.looking.start();
         return editions;
     }
 
     public DataHome home() {
         return home;
+    }
+
+    /// Which regions lie beside each other, of all editions.
+    public Contiguity contiguity() {
+        return contiguity;
     }
 
     /// Names the edition in force; says the same as long as answers hold.

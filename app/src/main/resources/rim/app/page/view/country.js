@@ -55,13 +55,28 @@ function overview(code, own, history, glance, given) {
       h('h2', {id: 'closer'}, say('closerTitle')),
       glance.convergence.map(each => h('p', {class: 'sure'}, closer(each, glance))),
       h('p', {class: 'note'}, say('closerCaution'))),
+    glance && glance.autocorrelation.some(each => each.moran !== null) && h('section', {'aria-labelledby': 'alike'},
+      h('h2', {id: 'alike'}, say('alikeTitle')),
+      glance.autocorrelation.map(each => h('p', {class: 'sure'}, alike(each, code))),
+      h('p', {class: 'note'}, say('alikeCaution'))),
     h('section', {'aria-labelledby': 'data', class: 'screen'},
       h('h2', {id: 'data'}, say('takeAway')),
       h('ul', {},
         downloads(say('takeRank'), 'rank', {country: code, year}),
         downloads(say('closerTake'), 'country/' + code, {year, list: 'convergence'}),
+        downloads(say('alikeTake'), 'neighbours', {country: code, year, list: 'regions'}),
         downloads(say('takeIndicators'), 'query', {country: code}))),
   ];
+}
+
+// Whether regions are like those that they touch, as far as chance leaves it open.
+function alike(each, code) {
+  const who = each.of === code ? country(code) : say('closerAll');
+  if (each.moran === null) return say('alikeMissing', who);
+  const verdict = each.p > 0.1 ? 'alikeOpen' : each.moran > each.expectation ? 'alikeYes' : 'alikeNo';
+  return [
+    say('alikeMoran', who, fixed(each.regions), fixed(each.moran, 3), fixed(each.expectation, 3), fixed(each.p, 4)), ' ',
+    say(verdict)];
 }
 
 // Whether regions came closer, as far as the intervals say.

@@ -7,13 +7,13 @@ import {quotient} from '../chart/bar.js';
 import {h} from '../dom.js';
 import {downloads, reason, table, wide} from '../part.js';
 import {orElse, Refusal, rows} from '../service.js';
-import {fixed, measured, say, share} from '../words.js';
+import {fixed, measured, say, share, spoken} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
   if (!id) throw new Refusal(404, 'No region is named.', []);
   const [regions, activities, skill, priorities] = await Promise.all([
-    rows('regions'), rows('specialisation/' + id, {year: given.year}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), [])]);
+    rows('regions'), rows('specialisation/' + id, {year: given.year, language: spoken()}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), [])]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
@@ -28,7 +28,7 @@ export async function draw(id, given) {
         h('p', {}, say('goodLead')),
         datasets.map(dataset => part(dataset, activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
         h('ul', {class: 'screen'},
-          downloads(say('goodTake'), 'specialisation/' + region.code, {year: given.year}),
+          downloads(say('goodTake'), 'specialisation/' + region.code, {year: given.year, language: spoken()}),
           downloads(say('goodTakeSkill'), 'skill'))],
       stated(priorities, region)),
   };
@@ -36,15 +36,18 @@ export async function draw(id, given) {
 
 // What the region's own page says in short.
 export async function shortly({region}) {
-  const activities = await rows('specialisation/' + region.code);
+  const activities = await rows('specialisation/' + region.code, {language: spoken()});
   if (activities.length === 0) return h('p', {}, say('goodNone', region.name));
   const own = activities.filter(isOwn);
   const near = activities.filter(each => each.probability !== null);
   return [
-    h('p', {}, own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${each.activity} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
-      ' ', near.length > 0 && say('goodShortNear', near.slice(0, 3).map(each => `${each.activity} (${share(each.probability)})`).join(', '))),
+    h('p', {}, own.length > 0 ? say('goodShortOwn', own.slice(0, 3).map(each => `${each.name ?? each.activity} (${interval(each)})`).join(', ')) : say('goodNoOwn'),
+      ' ', near.length > 0 && say('goodShortNear', near.slice(0, 3).map(each => `${each.name ?? each.activity} (${share(each.probability)})`).join(', '))),
     h('p', {}, h('a', {href: to('specialisation', region.code)}, say('goodMore')))];
 }
+
+// The code, with the name where there is one.
+const named = each => (each.name === null ? each.activity : [each.activity, ' ', each.name]);
 
 const isOwn = each => each.standing === 'own';
 
@@ -60,7 +63,7 @@ function part(dataset, all, skill) {
     h('h2', {id}, say('goodDataset', dataset, all[0].year)),
     h('h3', {}, say('goodOwn')),
     own.length === 0 ? h('p', {}, say('goodNoOwn')) : wide(say('goodOwn'), table([
-      [say('activity'), each => each.activity],
+      [say('activity'), named],
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each), ' ', each.low > 1 ? '' : h('span', {class: 'note'}, say('goodUnsure'))]],
       [say('goodShare'), each => share(each.share), true],
       [say('goodRaw'), each => measured(each.location_quotient), true],
@@ -68,7 +71,7 @@ function part(dataset, all, skill) {
     ], own, {caption: say('goodOwnCaption')})),
     h('h3', {}, say('goodNear')),
     near.length === 0 ? h('p', {}, say('goodNoNear')) : wide(say('goodNear'), table([
-      [say('activity'), each => each.activity],
+      [say('activity'), named],
       [say('goodChance'), each => (each.probability === null ? why(each, 'probability') : share(each.probability)), true],
       [say('goodObserved'), each => (each.observed_rate === null ? '–' : say('goodObservedOf', share(each.observed_rate), share(each.observed_low), share(each.observed_high), fixed(each.observed_cases)))],
       [say('goodDensity'), each => (each.relatedness_density === null ? why(each, 'relatedness_density') : share(each.relatedness_density / 100)), true],
@@ -76,7 +79,7 @@ function part(dataset, all, skill) {
       [say('goodQuotient'), each => [quotient(each, reach), ' ', interval(each)]],
       cells(),
     ], near, {caption: say('goodNearCaption')})),
-    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${each.activity} (${reason(each.missing)})`).join(', '), '.'),
+    unknown.length > 0 && h('p', {class: 'note'}, say('goodUnknown'), ' ', unknown.map(each => `${each.name ?? each.activity} (${reason(each.missing)})`).join(', '), '.'),
     foretold(skill));
 }
 

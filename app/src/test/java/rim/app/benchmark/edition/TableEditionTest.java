@@ -102,6 +102,7 @@ class TableEditionTest {
         asked.put("report sjh-03", List.of("Sjukhus D has rank"));
         asked.put("compare sjh-03 sjh-04", List.of("sjh-04 Sjukhus E", "is ahead of"));
         asked.put("country SE", List.of());
+        asked.put("neighbours", List.of("Moran"));
         asked.put("peers sjh-03", List.of("sjh-04", "structure"));
         asked.put("explain index sjh-03", List.of("väntetid", "sjukhus.csv"));
         asked.put("whatif sjh-03 --set overlevnad=95", List.of("Then", "score"));

@@ -28,6 +28,8 @@ import org.openqa.selenium.Keys;
 import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.SmallEdition;
+import rim.app.map.Boundaries;
+import rim.app.map.RowOfSquares;
 import rim.app.serve.RunningService;
 import rim.app.serve.http.Settings;
 import rim.schemas.edition.DataHome;
@@ -330,6 +332,22 @@ class PageWalkTest {
                 .contains("proves nothing by itself");
         browser.open("/country/SE?lang=sv");
         assertThat(browser.text("section[aria-labelledby=closer]")).contains("Sverige: färre än");
+    }
+
+    @Test
+    void aCountrySaysWhetherNeighboursAreAlikeWhereThereAreOutlines(DataHome home)
+            throws IOException, SQLException {
+        browser.open("/country/SE?lang=en");
+        assertThat(browser.all("section[aria-labelledby=alike]")).isEmpty();
+        var outlines = Boundaries.read(RowOfSquares.in(folder, "FI1D", "SE33", "SE32", "LU00"));
+        try (var outlined = RunningService.withOutlines(outlines, home)) {
+            browser.open("http://127.0.0.1:" + outlined.port() + "/country/SE?lang=en");
+            assertThat(browser.text("section[aria-labelledby=alike]"))
+                    .contains("Sweden: too few regions that touch another")
+                    .contains("All regions (4 regions): Moran’s I is 0.")
+                    .contains("by chance -0.333")
+                    .contains("Chance can make that.");
+        }
     }
 
     @Test

@@ -86,7 +86,9 @@ class SpecialisationWalkTest {
         browser.colours("light").size(Chromium.DESKTOP).open("/region/SE33?lang=en");
         browser.waiting(() -> browser.text("section[aria-labelledby=good]").contains("The surest"));
         assertThat(browser.text("section[aria-labelledby=good]"))
-                .contains("A (1.4 (1.2 to 1.6))", "five years: J (25%)");
+                .contains(
+                        "Agriculture, forestry and fishing (1.4 (1.2 to 1.6))",
+                        "five years: Information and communication (25%)");
         browser.find("section[aria-labelledby=good] a").sendKeys(Keys.ENTER);
         browser.waiting(() -> browser.address().startsWith("/specialisation/SE33"));
         browser.settled();
@@ -94,7 +96,8 @@ class SpecialisationWalkTest {
         assertThat(browser.text("main"))
                 .contains("1.4 (1.2 to 1.6)", "emp.tsv#2:3")
                 .contains("25%", "30% (20% to 40%) of 120", "61%")
-                .contains("K (no value)")
+                .contains("A Agriculture, forestry and fishing")
+                .contains("Financial and insurance activities (no value)")
                 .contains("60 of 400 activities came", "0.75 (0.70 to 0.80); 0.5 is chance")
                 .contains("Relatedness alone: 0.60 (0.50 to 0.70).")
                 .contains("The quotient alone tells about as much as the model does.");

@@ -89,6 +89,8 @@ class SdmxTest {
         "/data/dataflow/RIM/RIS/1.0/*?c[TIME_PERIOD]=ge:2017+le:2018, 5",
         "/data/RIS_SCORES/A.innovation_index.RANK.SE33, 3",
         "/data/RIS_SCORES/..SCORE+RANK.EL30, 2",
+        "/data/RIS_SPECIALISATION/A.employment.J..SE33, 5",
+        "/data/RIS_SPECIALISATION/..A+K.LOCATION_QUOTIENT.SE33, 2",
     })
     void aKeyAndPeriodChooseJustTheirObservations(String address, int observations) {
         assertThat(csv(address.replace("[", "%5B").replace("]", "%5D"))).hasSize(observations);

@@ -23,11 +23,16 @@ class SpecialisationQuestionTest {
     void ownActivitiesComeBeforeThoseThatAreNearAndThoseThatAreNotMeasured() {
         var answer = ask("Övre Norrland", "--format", "csv");
         assertThat(answer.lines()).hasSize(4);
-        assertThat(answer.lines().get(1)).startsWith("employment,A,2019,own,6.1,0.2,1.5,");
+        assertThat(answer.lines().get(1))
+                .startsWith(
+                        "employment,A,\"Agriculture, forestry and fishing\",2019,own,6.1,0.2,1.5,");
         assertThat(answer.lines().get(2))
-                .startsWith("employment,J,2019,near,3.1,")
+                .startsWith("employment,J,Information and communication,2019,near,3.1,")
                 .contains(",0.25,0.3,0.2,0.4,120,");
-        assertThat(answer.lines().get(3)).startsWith("employment,K,2019,not_measured,");
+        assertThat(answer.lines().get(3))
+                .startsWith("employment,K,Financial and insurance activities,2019,not_measured,");
+        assertThat(ask("SE33", "--language", "sv", "--format", "csv").lines().get(2))
+                .startsWith("employment,J,Informations- och kommunikationsverksamhet,2019,");
     }
 
     @Test
