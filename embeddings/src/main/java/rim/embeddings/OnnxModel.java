@@ -8,18 +8,15 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import rim.index.meaning.EmbeddingModel;
 import rim.index.meaning.ModelFiles.Pooling;
 import rim.index.meaning.ModelMark;
 import rim.schemas.RimException;
+import rim.schemas.edition.Digests;
 
 /// A model in ONNX with the tokenizer that it was trained with.
 ///
@@ -68,7 +65,7 @@ final class OnnxModel implements EmbeddingModel {
     /// @throws RimException when it is no model for texts
     static OnnxModel of(
             String name,
-            byte[] network,
+            Network network,
             byte[] tokenizer,
             Pooling pooling,
             Set<String> languages) {
@@ -80,49 +77,46 @@ final class OnnxModel implements EmbeddingModel {
             var options = new OrtSession.SessionOptions();
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            var session = environment.createSession(network, options);
+            var session = network.opened(environment, options);
             if (!INPUTS.containsAll(session.getInputNames())
                     || !session.getInputNames().contains(IDS)) {
-                throw noModel(name, "it asks for " + session.getInputNames(), null);
+                throw new RimException(noModel(name, "it asks for " + session.getInputNames()));
             }
             var mark = new ModelMark(name, digest(network, tokenizer, pooling), 0, languages);
             return new OnnxModel(environment, session, tokenizer(tokenizer), pooling, mark);
         } catch (OrtException | IOException | IllegalArgumentException | ClassCastException e) {
-            throw noModel(name, String.valueOf(e.getMessage()), e);
+            throw new RimException(noModel(name, String.valueOf(e.getMessage())), e);
         }
     }
 
-    private static RimException noModel(
-            String name, String why, @Nullable Exception cause) {
-        return new RimException(
-                "Not a model for texts: '"
-                        + name
-                        + "', "
-                        + why.lines().findFirst().orElse("")
-                        + " (expected ONNX in one file that takes "
-                        + IDS
-                        + ", "
-                        + MASK
-                        + " and perhaps "
-                        + TYPES
-                        + ", with its tokenizer.json)",
-                cause);
+    private static String noModel(String name, String why) {
+        return "Not a model for texts: '"
+                + name
+                + "', "
+                + why.lines().findFirst().orElse("")
+                + " (expected ONNX in one file that takes "
+                + IDS
+                + ", "
+                + MASK
+                + " and perhaps "
+                + TYPES
+                + ", with its tokenizer.json)";
     }
 
     private static HuggingFaceTokenizer tokenizer(byte[] json) throws IOException {
-        return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), TOKENIZING);
+        // the library finds its native part by the class loader of the thread
+        var thread = Thread.currentThread();
+        var usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(OnnxModel.class.getClassLoader());
+        try {
+            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), TOKENIZING);
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
     }
 
-    private static String digest(byte[] network, byte[] tokenizer, Pooling pooling) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(network);
-            digest.update(tokenizer);
-            digest.update((byte) pooling.ordinal());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+    private static String digest(Network network, byte[] tokenizer, Pooling pooling) {
+        return Digests.of(network.sha256() + Digests.of(tokenizer) + pooling);
     }
 
     @Override

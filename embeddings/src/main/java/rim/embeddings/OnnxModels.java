@@ -21,7 +21,7 @@ public final class OnnxModels implements EmbeddingModels {
     public EmbeddingModel standard() {
         return OnnxModel.of(
                 STANDARD,
-                resource(STANDARD + ".onnx"),
+                Network.of(resource(STANDARD + ".onnx")),
                 resource(STANDARD + "-tokenizer.json"),
                 Pooling.MEAN,
                 Set.of("en"));
@@ -32,7 +32,7 @@ public final class OnnxModels implements EmbeddingModels {
         try {
             return OnnxModel.of(
                     String.valueOf(files.network().getFileName()),
-                    Files.readAllBytes(files.network()),
+                    Network.of(files.network()),
                     Files.readAllBytes(files.tokenizer()),
                     files.pooling(),
                     languages);

@@ -11,46 +11,34 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 
 /// The module `embeddings`: on the class path, or the jars that its build puts beside the program,
 /// which are looked at when a model is first asked for, so that nobody else waits for them.
-public final class EmbeddingsModule {
+final class EmbeddingsModule {
     /// Where the program lies, as the script that starts it says.
     private static final String HOME = "rim.home";
 
     private static final String JARS = "embeddings/target/jars";
 
-    private static @Nullable Optional<EmbeddingModels> found;
+    private static final String REMEDY =
+            "'mvn package -pl embeddings -am -Dmaven.test.skip=true' in the program's folder fetches it"
+                    + " (130 MB).";
 
     private EmbeddingsModule() {}
 
-    /// What runs models, where it is here.
-    public static synchronized Optional<EmbeddingModels> find() {
-        var known = found;
-        if (known == null) {
-            known = load();
-            found = known;
-        }
-        return known;
+    /// Found when it is first asked for.
+    private static final class Found {
+        private static final Optional<EmbeddingModels> MODELS = load();
     }
 
     /// What runs models.
     ///
     /// @throws RimException when it is not here, with the remedy
-    public static EmbeddingModels require() {
-        return find().orElseThrow(() -> new RimException(
-                                "Embeddings need what runs models, which is not here ["
-                                        + JARS
-                                        + "]. "
-                                        + REMEDY));
+    static EmbeddingModels require() {
+        return Found.MODELS.orElseThrow(() ->
+                new RimException("What runs models is not here [" + JARS + "]: " + REMEDY));
     }
-
-    /// What brings it here.
-    public static final String REMEDY =
-            "'mvn package -pl embeddings -am -Dmaven.test.skip=true' in the program's folder fetches"
-                    + " it (130 MB).";
 
     private static Optional<EmbeddingModels> load() {
         var here = ServiceLoader.load(EmbeddingModels.class).findFirst();

@@ -6,14 +6,13 @@ import java.util.Optional;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
-import org.jspecify.annotations.Nullable;
 import rim.index.language.LanguageGuess;
 import rim.index.meaning.EmbeddingModel;
-import rim.index.meaning.EmbeddingsModule;
 import rim.index.meaning.ModelMark;
 import rim.index.meaning.ModelPlace;
 import rim.index.passage.IndexMark;
 import rim.index.passage.PassageFields;
+import rim.schemas.RimException;
 
 /// Finds the passages of an index that mean most nearly what a question means, by the model that
 /// made the index's vectors.
@@ -21,48 +20,61 @@ final class Meaning {
     /// So many of the nearest passages are looked at.
     static final int DEPTH = Integer.getInteger("depth", 100);
 
-    private final @Nullable EmbeddingModel model;
-    private final Optional<String> note;
+    private static final String WORDS_ALONE =
+            "This edition could be searched by meaning too, and is searched by words alone. ";
 
-    private Meaning(@Nullable EmbeddingModel model, Optional<String> note) {
-        this.model = model;
-        this.note = note;
+    private final Path folder;
+    private final Optional<ModelMark> made;
+    private Optional<EmbeddingModel> opened = Optional.empty();
+    private boolean isLookedFor;
+    private Optional<String> note = Optional.empty();
+
+    /// @param folder of the index
+    /// @param mark of the index
+    Meaning(Path folder, IndexMark mark) {
+        this.folder = folder;
+        this.made = mark.model();
     }
 
-    /// That of an index; none where the index has no vectors, or nothing here can make the same.
-    static Meaning of(Path folder, IndexMark mark) {
-        if (mark.model().isEmpty()) {
-            return new Meaning(null, Optional.empty());
+    /// The model of the index, opened when it is first asked for; none where the index has no
+    /// vectors, or nothing here can make the same.
+    synchronized Optional<EmbeddingModel> model() {
+        if (!isLookedFor) {
+            isLookedFor = true;
+            opened = made.flatMap(this::open);
         }
-        var made = mark.model().get();
-        if (EmbeddingsModule.find().isEmpty()) {
-            return new Meaning(
-                    null,
-                    Optional.of(
-                            "This edition can be searched by meaning, but what runs models is not here:"
-                                    + " questions are answered by words alone. "
-                                    + EmbeddingsModule.REMEDY));
+        return opened;
+    }
+
+    private Optional<EmbeddingModel> open(ModelMark mark) {
+        try {
+            var here = ModelPlace.in(folder, mark.languages()).open();
+            if (isSame(mark, here.mark())) {
+                return Optional.of(here);
+            }
+            note = Optional.of(WORDS_ALONE + another(mark));
+        } catch (RimException e) {
+            note = Optional.of(WORDS_ALONE + e.getMessage());
         }
-        var here = ModelPlace.in(folder, made.languages()).open();
-        return isSame(made, here.mark())
-                ? new Meaning(here, Optional.empty())
-                : new Meaning(
-                        null,
-                        Optional.of(
-                                "This edition can be searched by meaning, but its model "
-                                        + made.name()
-                                        + " is another than the one that is here: questions are answered"
-                                        + " by words alone. Take the module of the version that made the"
-                                        + " edition, or run 'rim update' again."));
+        return Optional.empty();
+    }
+
+    private static String another(ModelMark mark) {
+        return "It was made by another model than the one that is here: "
+                + mark.name()
+                + ", digest "
+                + mark.sha256().substring(0, Math.min(12, mark.sha256().length()))
+                + ". Take the module of the version that made it, or run 'rim update' again.";
+    }
+
+    /// Why questions are answered by words alone although the index knows what passages mean; empty
+    /// where they are not, or none was asked yet.
+    synchronized Optional<String> note() {
+        return note;
     }
 
     private static boolean isSame(ModelMark one, ModelMark other) {
         return one.sha256().equals(other.sha256()) && one.dimensions() == other.dimensions();
-    }
-
-    /// Why questions are not answered by meaning although the index could; empty when they are.
-    Optional<String> note() {
-        return note;
     }
 
     /// The nearest passages, the nearest first; none when the question is in a language that the
@@ -71,12 +83,16 @@ final class Meaning {
     /// @param filter which passages may be found
     Optional<TopDocs> nearest(String question, Optional<Query> filter, PassageSearcher searcher)
             throws IOException {
-        if (model == null || !knows(question, model.mark())) {
+        if (made.isEmpty() || !knows(question, made.get())) {
+            return Optional.empty();
+        }
+        var vector = model().map(m -> m.vector(question));
+        if (vector.isEmpty()) {
             return Optional.empty();
         }
         var query =
                 new KnnFloatVectorQuery(
-                        PassageFields.VECTOR, model.vector(question), DEPTH, filter.orElse(null));
+                        PassageFields.VECTOR, vector.get(), DEPTH, filter.orElse(null));
         return Optional.of(searcher.search(query, DEPTH)).filter(t -> t.scoreDocs.length > 0);
     }
 

@@ -52,7 +52,7 @@ public final class ReportSearch implements AutoCloseable {
         this.reader = reader;
         this.searcher = new PassageSearcher(reader);
         this.mark = mark;
-        this.meaning = Meaning.of(folder, mark);
+        this.meaning = new Meaning(folder, mark);
         this.analysis = new TextAnalysis(IndexWords.compounds(folder));
         this.regions = new NamedRegions(IndexWords.regions(folder), reader);
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
@@ -278,6 +278,18 @@ public final class ReportSearch implements AutoCloseable {
     /// The themes of the index, whose terms are looked for in all languages.
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /// Gets ready to find passages by what they mean, where the index has that, so that no question
+    /// waits for it.
+    public void prepare() {
+        meaning.model();
+    }
+
+    /// Why questions are answered by words alone although the index knows what passages mean; empty
+    /// where they are not, or none was asked yet.
+    public Optional<String> note() {
+        return meaning.note();
     }
 
     /// What the index says of itself.
