@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,19 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
         }
         var found = new ModelPlace(network.toString(), new TreeSet<>(languages));
         found.tokenizer();
+        found.requireWhole();
         return found;
+    }
+
+    // What makers call the rest of a network that is too large for one file.
+    private void requireWhole() {
+        for (String rest : List.of("_data", ".data")) {
+            var file = Path.of(path + rest);
+            if (Files.exists(file)) {
+                throw new RimException(
+                        "The model '" + path + "' has a part in '" + file + "' (expected all in one file)");
+            }
+        }
     }
 
     private static Path networkIn(Path folder) {

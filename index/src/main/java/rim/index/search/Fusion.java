@@ -15,10 +15,12 @@ import org.apache.lucene.search.TopDocs;
 /// learning methods* (2009), whence k.
 final class Fusion implements PassageScoring {
     /// So many passages have a rank by words; those after them follow in their order.
-    static final int DEPTH = Integer.getInteger("ldepth", 1_000);
+    static final int DEPTH = 1_000;
 
-    private static final double K = Double.parseDouble(System.getProperty("k", "60"));
-    private static final double WEIGHT = Double.parseDouble(System.getProperty("w", "1"));
+    private static final double K = 60;
+
+    /// What a rank by meaning counts beside one by words: a word that was typed is meant.
+    private static final double WEIGHT = 0.7;
 
     private final Map<Integer, Double> byWords;
     private final Map<Integer, Double> byMeaning;

@@ -3,9 +3,18 @@ package rim.index.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
+import rim.index.analysis.TextAnalysis;
 import rim.index.language.LanguageGuess;
 import rim.index.meaning.EmbeddingModel;
 import rim.index.meaning.ModelMark;
@@ -18,22 +27,33 @@ import rim.schemas.RimException;
 /// made the index's vectors.
 final class Meaning {
     /// So many of the nearest passages are looked at.
-    static final int DEPTH = Integer.getInteger("depth", 100);
+    private static final int DEPTH = 100;
+
+    /// Passages are near when the cosine of the angle between their vector and the question's is .25
+    /// or more, on Lucene's scale, where a right angle is one half: nothing is near to nonsense.
+    private static final float NEAR = (1 + 0.25f) / 2;
 
     private static final String WORDS_ALONE =
             "This edition could be searched by meaning too, and is searched by words alone. ";
 
     private final Path folder;
     private final Optional<ModelMark> made;
+    private final Set<String> languages;
+    private final TextAnalysis analysis;
+    private final Rarity rarity;
     private Optional<EmbeddingModel> opened = Optional.empty();
     private boolean isLookedFor;
     private Optional<String> note = Optional.empty();
 
     /// @param folder of the index
     /// @param mark of the index
-    Meaning(Path folder, IndexMark mark) {
+    Meaning(Path folder, IndexMark mark, TextAnalysis analysis, IndexReader reader) {
         this.folder = folder;
         this.made = mark.model();
+        this.languages = new TreeSet<>(mark.languages());
+        this.languages.remove(TextAnalysis.UNKNOWN);
+        this.analysis = analysis;
+        this.rarity = new Rarity(reader);
     }
 
     /// The model of the index, opened when it is first asked for; none where the index has no
@@ -83,7 +103,7 @@ final class Meaning {
     /// @param filter which passages may be found
     Optional<TopDocs> nearest(String question, Optional<Query> filter, PassageSearcher searcher)
             throws IOException {
-        if (made.isEmpty() || !knows(question, made.get())) {
+        if (made.isEmpty() || !isIn(made.get(), question)) {
             return Optional.empty();
         }
         var vector = model().map(m -> m.vector(question));
@@ -93,11 +113,29 @@ final class Meaning {
         var query =
                 new KnnFloatVectorQuery(
                         PassageFields.VECTOR, vector.get(), DEPTH, filter.orElse(null));
-        return Optional.of(searcher.search(query, DEPTH)).filter(t -> t.scoreDocs.length > 0);
+        var found = searcher.search(query, DEPTH).scoreDocs;
+        var near = Stream.of(found).filter(each -> each.score >= NEAR).toArray(ScoreDoc[]::new);
+        return near.length == 0
+                ? Optional.empty()
+                : Optional.of(
+                        new TopDocs(new TotalHits(near.length, Relation.EQUAL_TO), near));
     }
 
-    private static boolean knows(String question, ModelMark mark) {
+    // By its small words, and where it has none, by the language whose passages have its words.
+    private boolean isIn(ModelMark model, String question) {
         var possible = LanguageGuess.possible(question);
-        return possible.isEmpty() || possible.stream().anyMatch(mark::knows);
+        if (!possible.isEmpty() && possible.stream().noneMatch(model::knows)) {
+            return false;
+        }
+        var words = TextAnalysis.words(question);
+        return AskedLanguage.of(question, words, languages, this::occurs)
+                .map(model::knows)
+                .orElse(true);
+    }
+
+    private boolean occurs(String word, String language) {
+        var field = PassageFields.inLanguage(PassageFields.TEXT, language);
+        return analysis.terms(language).of(word).whole().stream()
+                .anyMatch(term -> rarity.of(new Term(field, term)) > 0);
     }
 }

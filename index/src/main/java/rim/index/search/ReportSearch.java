@@ -52,8 +52,8 @@ public final class ReportSearch implements AutoCloseable {
         this.reader = reader;
         this.searcher = new PassageSearcher(reader);
         this.mark = mark;
-        this.meaning = new Meaning(folder, mark);
         this.analysis = new TextAnalysis(IndexWords.compounds(folder));
+        this.meaning = new Meaning(folder, mark, analysis, reader);
         this.regions = new NamedRegions(IndexWords.regions(folder), reader);
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
         this.same = SameReports.of(reader, IndexWords.sameReports(folder));

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +78,7 @@ public final class ConsoleSubject implements Subject {
 
     @Override
     public List<String> notes() {
-        var notes = new ArrayList<String>();
-        databases.forEach(each -> notes.addAll(each.notes()));
-        searches.forEach(each -> each.note().ifPresent(notes::add));
-        return notes;
+        return databases.stream().flatMap(each -> each.notes().stream()).toList();
     }
 
     /// Words are marked in text only, where it is printed.
