@@ -113,12 +113,11 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
     }
 
     private Optional<Path> beside(String name) {
-        var near = Path.of(path).toAbsolutePath().resolveSibling(name);
-        if (Files.isRegularFile(near)) {
-            return Optional.of(near);
-        }
-        var above = near.resolveSibling("..").resolve(name).normalize();
-        return Optional.of(above).filter(Files::isRegularFile);
+        var network = Path.of(path).toAbsolutePath();
+        return Stream.of(".", "..")
+                .map(folder -> network.resolveSibling(folder).resolve(name).normalize())
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private Optional<Path> saidOfPooling() {
