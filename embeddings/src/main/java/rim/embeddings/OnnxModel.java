@@ -145,8 +145,7 @@ final class OnnxModel implements EmbeddingModel {
                             default -> encoding.getTypeIds();
                         };
                 given.put(
-                        each.getKey(),
-                        OnnxTensor.createTensor(environment, new long[][] {values}));
+                        each.getKey(), OnnxTensor.createTensor(environment, new long[][] {values}));
             }
             try (var answer = session.run(given)) {
                 return normalised(pooled(answer.get(0).getValue()));

@@ -112,10 +112,7 @@ class SearchByMeaningTest {
             assertThat(found(search, "+unemployment car makers")).isEmpty();
             assertThat(found(search, "year:2020 " + UNEMPLOYMENT)).isEmpty();
             assertThat(found(search, asked.inLanguages(Set.of("sv")))).isEmpty();
-            assertThat(
-                            found(
-                                    search,
-                                    asked.published(OptionalInt.of(2015), OptionalInt.of(2015))))
+            assertThat(found(search, asked.published(OptionalInt.of(2015), OptionalInt.of(2015))))
                     .containsExactly("cars");
         }
     }
@@ -173,8 +170,7 @@ class SearchByMeaningTest {
     }
 
     @Test
-    void aModelInFilesGoesWithTheIndexAndAnotherIsRefused(@TempDir Path folder)
-            throws IOException {
+    void aModelInFilesGoesWithTheIndexAndAnotherIsRefused(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("onnx"));
         Files.createDirectories(folder.resolve("1_Pooling"));
         copy("all-minilm-l6-v2-q.onnx", folder.resolve("onnx/some.onnx"));

@@ -36,8 +36,8 @@ final class EmbeddingsModule {
     ///
     /// @throws RimException when it is not here, with the remedy
     static EmbeddingModels require() {
-        return Found.MODELS.orElseThrow(() ->
-                new RimException("What runs models is not here [" + JARS + "]: " + REMEDY));
+        return Found.MODELS.orElseThrow(
+                () -> new RimException("What runs models is not here [" + JARS + "]: " + REMEDY));
     }
 
     private static Optional<EmbeddingModels> load() {

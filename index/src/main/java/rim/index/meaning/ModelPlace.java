@@ -34,8 +34,7 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
     private static final String COPY_OF_POOLING = "pooling.json";
 
     /// How the makers of sentence-transformers say that the first token stands for all.
-    private static final Pattern FIRST =
-            Pattern.compile("\"pooling_mode_cls_token\"\\s*:\\s*true");
+    private static final Pattern FIRST = Pattern.compile("\"pooling_mode_cls_token\"\\s*:\\s*true");
 
     /// Models are large and slow to open: one of each in a process.
     private static final Map<ModelPlace, EmbeddingModel> OPENED = new ConcurrentHashMap<>();
@@ -65,7 +64,11 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
             var file = Path.of(path + rest);
             if (Files.exists(file)) {
                 throw new RimException(
-                        "The model '" + path + "' has a part in '" + file + "' (expected all in one file)");
+                        "The model '"
+                                + path
+                                + "' has a part in '"
+                                + file
+                                + "' (expected all in one file)");
             }
         }
     }

@@ -233,7 +233,7 @@ public record LuceneIndexBuilder(
                             directory, configuration(new TextAnalysis(Map.of()), new Survey()))) {
                 writer.addIndexes(opened.toArray(Directory[]::new));
                 writer.forceMerge(1);
-                var mark = 
+                var mark =
                         new IndexMark(
                                 IndexMark.FORMAT,
                                 software,

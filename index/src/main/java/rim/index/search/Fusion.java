@@ -8,8 +8,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 
-/// The ranking by words and the one by meaning as one, by reciprocal ranks: a passage counts
-/// Σ wᵢ / (k + rankᵢ) over the rankings that have it.
+/// The ranking by words and the one by meaning as one, by reciprocal ranks: a passage counts Σ wᵢ /
+/// (k + rankᵢ) over the rankings that have it.
 ///
 /// Cormack, Clarke and Büttcher, *Reciprocal rank fusion outperforms Condorcet and individual rank
 /// learning methods* (2009), whence k.

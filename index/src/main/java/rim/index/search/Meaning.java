@@ -29,8 +29,9 @@ final class Meaning {
     /// So many of the nearest passages are looked at.
     private static final int DEPTH = 100;
 
-    /// Passages are near when the cosine of the angle between their vector and the question's is .25
-    /// or more, on Lucene's scale, where a right angle is one half: nothing is near to nonsense.
+    /// Passages are near when the cosine of the angle between their vector and the question's is
+    /// .25 or more, on Lucene's scale, where a right angle is one half: nothing is near to
+    /// nonsense.
     private static final float NEAR = (1 + 0.25f) / 2;
 
     private static final String WORDS_ALONE =
@@ -117,8 +118,7 @@ final class Meaning {
         var near = Stream.of(found).filter(each -> each.score >= NEAR).toArray(ScoreDoc[]::new);
         return near.length == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new TopDocs(new TotalHits(near.length, Relation.EQUAL_TO), near));
+                : Optional.of(new TopDocs(new TotalHits(near.length, Relation.EQUAL_TO), near));
     }
 
     // By its small words, and where it has none, by the language whose passages have its words.

@@ -47,8 +47,7 @@ class MeaningTest {
                 var reader = DirectoryReader.open(directory);
                 var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             var said = new HashMap<>(reader.getIndexCommit().getUserData());
-            said.putAll(
-                    Map.of("model", "m", "model-sha256", "abc", "model-dimensions", "3"));
+            said.putAll(Map.of("model", "m", "model-sha256", "abc", "model-dimensions", "3"));
             said.put("model-languages", "en fi");
             writer.setLiveCommitData(said.entrySet());
             writer.commit();

@@ -664,7 +664,9 @@ class ReportSearchTest {
 
         try (var search = opened()) {
             assertThat(search.mark())
-                    .isEqualTo(new IndexMark(IndexMark.FORMAT, "test", Set.of("sv"), Optional.empty()));
+                    .isEqualTo(
+                            new IndexMark(
+                                    IndexMark.FORMAT, "test", Set.of("sv"), Optional.empty()));
         }
     }
 }

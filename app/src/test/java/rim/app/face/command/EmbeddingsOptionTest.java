@@ -47,7 +47,6 @@ class EmbeddingsOptionTest {
         assertThatExceptionOfType(WrongUsage.class)
                 .isThrownBy(() -> given("--embeddings-languages", "en,fi").model());
         assertThatExceptionOfType(WrongUsage.class)
-                .isThrownBy(
-                        () -> given("--embeddings", "--embeddings-languages", "en,fi").model());
+                .isThrownBy(() -> given("--embeddings", "--embeddings-languages", "en,fi").model());
     }
 }
