@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import rim.app.face.command.EmbeddingsOption;
 import rim.app.face.command.FormatOption;
 import rim.app.print.Console;
 import rim.app.print.Rows;
@@ -81,6 +82,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             description = "word lists from the language of the questions, as of 'rim update'")
     private Map<String, Path> translations = Map.of();
 
+    @Mixin private final EmbeddingsOption embeddings = new EmbeddingsOption();
+
     @Option(names = "--own-words", description = "do not add terms of the vocabulary of themes")
     private boolean ownWords;
 
@@ -100,7 +103,8 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new Evaluation.Settings(
                         language.toLowerCase(Locale.ROOT),
                         ownWords ? Expansion.OFF : Expansion.ON,
-                        TranslationFile.of(translations));
+                        TranslationFile.of(translations),
+                        embeddings.model());
         var evaluation = Evaluation.of(TestCollection.read(place), settings);
         if (run != null) {
             Files.write(run, evaluation.trecRun());

@@ -132,6 +132,7 @@ public final class ServeCommand implements Callable<Integer> {
         try (var editions = OpenEditions.in(home.home(console), outlines.contiguity());
                 var service = start(editions, outlines)) {
             console.say(greeting(service, editions));
+            editions.note().ifPresent(console::say);
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             service.join();
         }

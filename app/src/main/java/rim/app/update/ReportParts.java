@@ -51,7 +51,7 @@ final class ReportParts {
     /// @param vocabulary file in SKOS whose themes are added to the standard ones, or null
     /// @param dictionaries Hunspell dictionaries by language
     /// @param translations word lists by pair of languages, such as `de-en`
-    static IndexBuilder indexing(
+    static LuceneIndexBuilder indexing(
             @Nullable Path vocabulary,
             Map<String, Path> dictionaries,
             Map<String, Path> translations) {

@@ -15,12 +15,14 @@ import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
 import rim.app.contribute.PublishedLines;
 import rim.app.edition.PruneCommand;
+import rim.app.face.command.EmbeddingsOption;
 import rim.app.face.command.FormatOption;
 import rim.app.face.command.HomeOption;
 import rim.app.face.command.LanguageOption;
 import rim.app.face.command.MethodologyOption;
 import rim.app.print.Console;
 import rim.app.store.Places;
+import rim.index.meaning.ModelPlace;
 import rim.pipeline.AnnualUpdate;
 import rim.pipeline.UpdateRequest;
 import rim.pipeline.UpdateResult;
@@ -117,6 +119,8 @@ public final class UpdateCommand implements Callable<Integer> {
                             + " de-en=freedict-deu-eng.index of dictd, a file of StarDict, TEI or TMX, or"
                             + " words and translations with tabs")
     private Map<String, Path> translations = Map.of();
+
+    @Mixin private final EmbeddingsOption embeddings = new EmbeddingsOption();
 
     @Option(
             names = "--notify",
@@ -219,8 +223,20 @@ public final class UpdateCommand implements Callable<Integer> {
                 Optional.ofNullable(reason)
                         .map(r -> new Acceptance(System.getProperty("user.name"), r)),
                 ReportParts.reading(),
-                ReportParts.indexing(vocabulary, dictionaries, translations),
+                ReportParts.indexing(vocabulary, dictionaries, translations).by(model()),
                 ReportParts.priorities(vocabulary));
+    }
+
+    // Other machines are sent the program, but not what runs models.
+    private @Nullable ModelPlace model() {
+        var model = embeddings.model();
+        if (model != null && !SparkMaster.of(spark).isLocal()) {
+            throw new WrongUsage(
+                    "--embeddings works on this machine alone: '"
+                            + spark
+                            + "' (expected --spark local[*], which is the default)");
+        }
+        return model;
     }
 
     @SuppressWarnings("try")

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import rim.index.language.LanguageGuess;
+import rim.index.meaning.ModelPlace;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.index.passage.Passage;
 import rim.index.search.ReportSearch;
@@ -48,10 +50,20 @@ public record Evaluation(
     /// @param language of its documents; empty when it is to be guessed
     /// @param expansion whether terms in other languages are added
     /// @param translations word lists from the language of the questions
+    /// @param model by which documents are found by what they mean too, or null
     public record Settings(
             String language,
             SearchQuestion.Expansion expansion,
-            List<TranslationFile> translations) {
+            List<TranslationFile> translations,
+            @Nullable ModelPlace model) {
+        /// By words alone.
+        public Settings(
+                String language,
+                SearchQuestion.Expansion expansion,
+                List<TranslationFile> translations) {
+            this(language, expansion, translations, null);
+        }
+
         /// Without word lists.
         public Settings(String language, SearchQuestion.Expansion expansion) {
             this(language, expansion, List.of());
@@ -82,6 +94,7 @@ public record Evaluation(
                         Map.of(),
                         List.of(),
                         settings.translations())
+                .by(settings.model())
                 .build(reports(collection, language), index);
         try (var search = ReportSearch.open(index, RUN_NAME)) {
             return asked(collection, settings, language, search);

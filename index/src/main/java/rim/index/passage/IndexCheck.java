@@ -97,6 +97,10 @@ public final class IndexCheck {
             add(name.getBytes(StandardCharsets.UTF_8));
             add(MultiTerms.getTerms(reader, name));
         }
+        // what a model makes of a text differs in the last digits from machine to machine
+        IndexMark.of(reader.getIndexCommit().getUserData())
+                .model()
+                .ifPresent(model -> add(model.sha256().getBytes(StandardCharsets.UTF_8)));
         var stored = reader.storedFields();
         for (int document = 0; document < reader.maxDoc(); document++) {
             for (var field : stored.document(document)) {

@@ -1,23 +1,32 @@
 package rim.index.passage;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import rim.index.meaning.ModelMark;
 
 /// What an index says of itself, beside its passages.
 ///
 /// @param format which fields it has; a search reads its own format only
 /// @param software version of the program that wrote it
 /// @param languages languages of its reports that have rules of their own
-public record IndexMark(String format, String software, Set<String> languages) {
+/// @param model which made the vectors of its passages; none when they have none
+public record IndexMark(
+        String format, String software, Set<String> languages, Optional<ModelMark> model) {
     /// The format that this version writes and reads.
     public static final String FORMAT = "rim-passages-3";
 
     private static final String FORMAT_KEY = "format";
     private static final String SOFTWARE_KEY = "software";
     private static final String LANGUAGES_KEY = "languages";
+    private static final String MODEL_KEY = "model";
+    private static final String DIGEST_KEY = "model-sha256";
+    private static final String DIMENSIONS_KEY = "model-dimensions";
+    private static final String KNOWN_KEY = "model-languages";
 
     public IndexMark {
         languages = Collections.unmodifiableSortedSet(new TreeSet<>(languages));
@@ -25,18 +34,39 @@ public record IndexMark(String format, String software, Set<String> languages) {
 
     /// Reads what {@link #entries} wrote; what is missing is `unknown`.
     public static IndexMark of(Map<String, String> entries) {
-        var languages = entries.getOrDefault(LANGUAGES_KEY, "");
         return new IndexMark(
                 entries.getOrDefault(FORMAT_KEY, "unknown"),
                 entries.getOrDefault(SOFTWARE_KEY, "unknown"),
-                languages.isBlank() ? Set.of() : Set.of(languages.split(" ")));
+                words(entries, LANGUAGES_KEY),
+                model(entries));
+    }
+
+    private static Optional<ModelMark> model(Map<String, String> entries) {
+        return Optional.ofNullable(entries.get(MODEL_KEY))
+                .map(name ->
+                        new ModelMark(
+                                name,
+                                entries.getOrDefault(DIGEST_KEY, ""),
+                                Integer.parseInt(entries.getOrDefault(DIMENSIONS_KEY, "0")),
+                                words(entries, KNOWN_KEY)));
+    }
+
+    private static Set<String> words(Map<String, String> entries, String key) {
+        var words = entries.getOrDefault(key, "");
+        return words.isBlank() ? new TreeSet<>() : new TreeSet<>(List.of(words.split(" ")));
     }
 
     Map<String, String> entries() {
-        return new TreeMap<>(
-                Map.of(
-                        FORMAT_KEY, format,
-                        SOFTWARE_KEY, software,
-                        LANGUAGES_KEY, String.join(" ", new TreeSet<>(languages))));
+        var entries = new TreeMap<String, String>();
+        entries.put(FORMAT_KEY, format);
+        entries.put(SOFTWARE_KEY, software);
+        entries.put(LANGUAGES_KEY, String.join(" ", languages));
+        model.ifPresent(made -> {
+            entries.put(MODEL_KEY, made.name());
+            entries.put(DIGEST_KEY, made.sha256());
+            entries.put(DIMENSIONS_KEY, String.valueOf(made.dimensions()));
+            entries.put(KNOWN_KEY, String.join(" ", made.languages()));
+        });
+        return entries;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,8 +21,10 @@ import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
+import org.jspecify.annotations.Nullable;
 import rim.index.analysis.CompoundWords;
 import rim.index.analysis.TextAnalysis;
+import rim.index.meaning.ModelPlace;
 import rim.index.region.Gazetteer;
 import rim.index.theme.ThemeFinding;
 import rim.index.theme.Vocabulary;
@@ -40,18 +43,30 @@ import rim.schemas.report.ReadReport;
 /// @param vocabulary lines of a vocabulary of themes that is used instead of the standard one;
 ///   empty for that
 /// @param translations word lists by which a question is asked in other languages too
+/// @param model by which passages are found by what they mean too, or null
 public record LuceneIndexBuilder(
         String software,
         PassageCutting cutting,
         Map<String, Set<String>> dictionaries,
         List<String> vocabulary,
-        List<TranslationFile> translations)
+        List<TranslationFile> translations,
+        @Nullable ModelPlace model)
         implements IndexBuilder {
 
     public LuceneIndexBuilder {
         dictionaries = Map.copyOf(dictionaries);
         vocabulary = List.copyOf(vocabulary);
         translations = List.copyOf(translations);
+    }
+
+    /// An index whose passages are found by their words.
+    public LuceneIndexBuilder(
+            String software,
+            PassageCutting cutting,
+            Map<String, Set<String>> dictionaries,
+            List<String> vocabulary,
+            List<TranslationFile> translations) {
+        this(software, cutting, dictionaries, vocabulary, translations, null);
     }
 
     /// An index with dictionaries and themes of one's own.
@@ -73,16 +88,24 @@ public record LuceneIndexBuilder(
         this(software, cutting, Map.of(), List.of());
     }
 
+    /// The same, whose passages are found by what they mean too.
+    ///
+    /// @param wanted null for words alone
+    public LuceneIndexBuilder by(@Nullable ModelPlace wanted) {
+        return new LuceneIndexBuilder(
+                software, cutting, dictionaries, vocabulary, translations, wanted);
+    }
+
     @Override
     public String fingerprint() {
-        if (dictionaries.isEmpty() && vocabulary.isEmpty() && translations.isEmpty()) {
-            return "";
-        }
         var all = new ArrayList<>(vocabulary);
         new TreeMap<>(dictionaries)
                 .forEach((language, words) -> all.add(language + " " + new TreeSet<>(words)));
         translations.forEach(each -> all.add(each.languages() + " " + each.digest()));
-        return IndexCheck.digest(all);
+        if (model != null) {
+            all.add(model.open().mark().toString());
+        }
+        return all.isEmpty() ? "" : IndexCheck.digest(all);
     }
 
     /// Builds an index on this machine, in one shard.
@@ -122,21 +145,28 @@ public record LuceneIndexBuilder(
         try (var directory = FSDirectory.open(folder);
                 var writer = new IndexWriter(directory, configuration(analysis, all))) {
             var tagging = new PassageTagging(themes(), analysis);
+            var vectors = Optional.ofNullable(model).map(m -> new PassageVectors(m.open()));
             while (reports.hasNext()) {
-                add(reports.next(), tagging, writer);
+                add(reports.next(), tagging, vectors, writer);
             }
             writer.commit();
         }
     }
 
-    private void add(ReadReport read, PassageTagging tagging, IndexWriter writer)
+    private void add(
+            ReadReport read,
+            PassageTagging tagging,
+            Optional<PassageVectors> vectors,
+            IndexWriter writer)
             throws IOException {
         var report = read.report();
         var title = report.title() == null ? report.id() : report.title();
         for (Passage passage : cutting.passages(read)) {
             var tags = tagging.tags(report, passage);
             boolean isRecognised = isRecognised(read, passage);
-            writer.addDocument(PassageDocument.of(report, title, passage, tags, isRecognised));
+            var document = PassageDocument.of(report, title, passage, tags, isRecognised);
+            vectors.flatMap(v -> v.of(title, passage)).ifPresent(document::add);
+            writer.addDocument(document);
         }
     }
 
@@ -164,6 +194,7 @@ public record LuceneIndexBuilder(
     private static IndexWriterConfig configuration(TextAnalysis analysis, Survey survey) {
         return new IndexWriterConfig(PassageAnalyzers.of(analysis, languages(survey)))
                 .setSimilarity(PassageAnalyzers.WEIGHING)
+                .setCodec(PassageVectors.codec())
                 .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                 .setMergePolicy(new LogDocMergePolicy())
                 .setMergeScheduler(new SerialMergeScheduler())
@@ -202,7 +233,12 @@ public record LuceneIndexBuilder(
                             directory, configuration(new TextAnalysis(Map.of()), new Survey()))) {
                 writer.addIndexes(opened.toArray(Directory[]::new));
                 writer.forceMerge(1);
-                var mark = new IndexMark(IndexMark.FORMAT, software, languages(all));
+                var mark =
+                        new IndexMark(
+                                IndexMark.FORMAT,
+                                software,
+                                languages(all),
+                                Optional.ofNullable(model).map(m -> m.open().mark()));
                 writer.setLiveCommitData(mark.entries().entrySet());
                 writer.commit();
             }
@@ -210,6 +246,9 @@ public record LuceneIndexBuilder(
             IndexWords.writeLabels(
                     folder, new ThemeFinding(themes(), new TextAnalysis(Map.of())), languages(all));
             IndexTranslations.write(folder, all, translations);
+            if (model != null) {
+                model.copyTo(folder);
+            }
             if (!vocabulary.isEmpty()) {
                 IndexWords.writeVocabulary(folder, vocabulary);
             }

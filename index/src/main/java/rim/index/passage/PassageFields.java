@@ -55,6 +55,10 @@ public final class PassageFields {
     /// The themes, and all that are broader. A doc value.
     public static final String BROADER = "broader";
 
+    /// What the passage means, by the model that the index names. Absent where it has none, or does
+    /// not know the passage's language.
+    public static final String VECTOR = "vector";
+
     private PassageFields() {}
 
     /// The name under which a field is analysed by the rules of a language.

@@ -73,6 +73,45 @@ final class QuestionQuery {
         return Optional.of(query.build());
     }
 
+    /// Whether words are asked for that are all welcome, and nothing else but where they are to be:
+    /// then passages that say the same in other words may answer too.
+    static boolean isPlain(Expression asked) {
+        return switch (asked) {
+            case Word w -> true;
+            case Sequence s ->
+                    s.parts().stream()
+                            .allMatch(p ->
+                                    isFilter(p.what())
+                                            ? p.need() != Need.MUST_NOT
+                                            : p.need() == Need.MAY && p.what() instanceof Word);
+            case Phrase p -> false;
+            case Pattern p -> false;
+            case Similar s -> false;
+            case InTitle t -> false;
+            case InRegion r -> false;
+            case OnTheme t -> false;
+            case InLanguage l -> false;
+            case InYears y -> false;
+            case All a -> false;
+            case Any a -> false;
+        };
+    }
+
+    /// What the passages of a plain question must fit beside its words; none when nothing.
+    Optional<Query> place(Expression asked, SearchQuestion question) throws IOException {
+        var filters = filters(question);
+        if (asked instanceof Sequence sequence) {
+            for (Part part : sequence.parts()) {
+                if (isFilter(part.what())) {
+                    query(part.what(), true).ifPresent(filters::add);
+                }
+            }
+        }
+        var all = new BooleanQuery.Builder();
+        filters.forEach(each -> all.add(each, Occur.FILTER));
+        return filters.isEmpty() ? Optional.empty() : Optional.of(all.build());
+    }
+
     private Optional<Query> whole(Expression asked) throws IOException {
         return asked instanceof Word word
                 ? sequence(new Sequence(List.of(new Part(Need.MAY, word))))

@@ -20,6 +20,7 @@ import rim.index.passage.PassageFields;
 /// begins; only those with much the same text as others wait until the end.
 final class ReportCollector extends SimpleCollector {
     private final SameReports same;
+    private final PassageScoring scoring;
     private final int shown;
     private final BestReports best;
     private final FacetCounting facets;
@@ -34,8 +35,14 @@ final class ReportCollector extends SimpleCollector {
     private int total;
     private long passages;
 
-    private ReportCollector(SameReports same, int shown, BestReports best, FacetCounting facets) {
+    private ReportCollector(
+            SameReports same,
+            PassageScoring scoring,
+            int shown,
+            BestReports best,
+            FacetCounting facets) {
         this.same = same;
+        this.scoring = scoring;
         this.shown = shown;
         this.best = best;
         this.facets = facets;
@@ -45,12 +52,16 @@ final class ReportCollector extends SimpleCollector {
     record Gathered(int total, long passages, BestReports best, Facets facets) {}
 
     static CollectorManager<ReportCollector, Gathered> of(
-            SameReports same, SearchQuestion question) {
+            SameReports same, PassageScoring scoring, SearchQuestion question) {
         return new CollectorManager<>() {
             @Override
             public ReportCollector newCollector() {
                 return new ReportCollector(
-                        same, question.passages(), new BestReports(question), new FacetCounting());
+                        same,
+                        scoring,
+                        question.passages(),
+                        new BestReports(question),
+                        new FacetCounting());
             }
 
             @Override
@@ -97,7 +108,7 @@ final class ReportCollector extends SimpleCollector {
             current = new FoundReport(ordinal, facets.year(document), shown);
         }
         passages++;
-        current.add(base + document, scorer.score());
+        current.add(base + document, scoring.score(base + document, scorer.score()));
         var group = same.group(ordinal);
         if (group == SameReports.ALONE) {
             facets.count(ordinal, document);

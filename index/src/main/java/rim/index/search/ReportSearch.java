@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import rim.index.analysis.TextAnalysis;
 import rim.index.language.LanguageGuess;
@@ -32,6 +34,7 @@ public final class ReportSearch implements AutoCloseable {
     private final DirectoryReader reader;
     private final PassageSearcher searcher;
     private final IndexMark mark;
+    private final Meaning meaning;
     private final TextAnalysis analysis;
     private final Analyzer analyzer;
     private final NamedRegions regions;
@@ -50,6 +53,7 @@ public final class ReportSearch implements AutoCloseable {
         this.searcher = new PassageSearcher(reader);
         this.mark = mark;
         this.analysis = new TextAnalysis(IndexWords.compounds(folder));
+        this.meaning = new Meaning(folder, mark, analysis, reader);
         this.regions = new NamedRegions(IndexWords.regions(folder), reader);
         this.analyzer = PassageAnalyzers.of(analysis, mark.languages());
         this.same = SameReports.of(reader, IndexWords.sameReports(folder));
@@ -96,12 +100,11 @@ public final class ReportSearch implements AutoCloseable {
     private SearchAnswer answer(SearchQuestion question, Markers markers) throws IOException {
         var asked = asked(question);
         var read = asked.question();
-        var query = asked.query();
-        if (query.isEmpty()) {
+        if (asked.query().isEmpty()) {
             return new SearchAnswer(0, 0, List.of(), Facets.NONE, List.of(), "", read.faults());
         }
         var words = read.expression().map(QuestionQuery::wanted).orElse(List.of());
-        var found = found(query.get(), question, markers);
+        var found = found(asked.query().get(), asked.scoring(), question, markers);
         return new SearchAnswer(
                 found.total(),
                 found.passages(),
@@ -112,9 +115,10 @@ public final class ReportSearch implements AutoCloseable {
                 read.faults());
     }
 
-    private SearchAnswer found(Query query, SearchQuestion question, Markers markers)
+    private SearchAnswer found(
+            Query query, PassageScoring scoring, SearchQuestion question, Markers markers)
             throws IOException {
-        var found = searcher.search(query, ReportCollector.of(same, question));
+        var found = searcher.search(query, ReportCollector.of(same, scoring, question));
         var hits = new Hits(searcher, edition, analysis, markers, query);
         return new SearchAnswer(
                 found.total(),
@@ -144,7 +148,11 @@ public final class ReportSearch implements AutoCloseable {
             var query = new PassageFinding(searcher, analyzer).like(link);
             return query.isEmpty()
                     ? new SearchAnswer(0, 0, List.of(), Facets.NONE, List.of(), "", List.of())
-                    : found(query.get(), SearchQuestion.of("", limit), markers);
+                    : found(
+                            query.get(),
+                            PassageScoring.BY_WORDS,
+                            SearchQuestion.of("", limit),
+                            markers);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot search", e);
         }
@@ -161,7 +169,8 @@ public final class ReportSearch implements AutoCloseable {
             }
             var found =
                     searcher.search(
-                            query.query().get(), ReportCollector.of(SameReports.NONE, question));
+                            query.query().get(),
+                            ReportCollector.of(SameReports.NONE, query.scoring(), question));
             var reports = MultiDocValues.getSortedValues(reader, PassageFields.REPORT);
             var ranked = new ArrayList<RankedReport>();
             for (FoundReport each : found.best().page()) {
@@ -180,7 +189,36 @@ public final class ReportSearch implements AutoCloseable {
     public record RankedReport(String report, double score) {}
 
     /// What a question means here.
-    private record Asked(Parsed question, Optional<Query> query, List<String> added) {}
+    ///
+    /// @param query finds all passages that answer
+    /// @param scoring how good each is
+    private record Asked(
+            Parsed question, Optional<Query> query, PassageScoring scoring, List<String> added) {}
+
+    private Asked asked(
+            Parsed read,
+            QuestionQuery queries,
+            SearchQuestion question,
+            Supplier<List<String>> added)
+            throws IOException {
+        var byWords = queries.of(read.expression(), question);
+        var expression = read.expression().filter(QuestionQuery::isPlain);
+        if (expression.isPresent()) {
+            var place = queries.place(expression.get(), question);
+            var nearest = meaning.nearest(text(expression.get()), place, searcher);
+            if (nearest.isPresent()) {
+                var found = byWords.orElse(MatchNoDocsQuery.INSTANCE);
+                var fusion = new Fusion(searcher.search(found, Fusion.DEPTH), nearest.get());
+                return new Asked(read, Optional.of(fusion.query(found)), fusion, added.get());
+            }
+        }
+        return new Asked(read, byWords, PassageScoring.BY_WORDS, added.get());
+    }
+
+    private static String text(Expression plain) {
+        return String.join(
+                " ", QuestionQuery.wanted(plain).stream().map(Expression.Word::text).toList());
+    }
 
     private Asked asked(SearchQuestion question) throws IOException {
         var read =
@@ -191,8 +229,8 @@ public final class ReportSearch implements AutoCloseable {
         var spoken = LanguageGuess.possible(question.words());
         var words = new WordQueries(searcher, languages, spoken, analysis, analyzer);
         if (question.expansion() == SearchQuestion.Expansion.OFF) {
-            var query = new QuestionQuery(words, vocabulary, Optional.empty());
-            return new Asked(read, query.of(read.expression(), question), List.of());
+            var own = new QuestionQuery(words, vocabulary, Optional.empty());
+            return asked(read, own, question, List::of);
         }
         var rarity = new Rarity(reader);
         var translating =
@@ -215,10 +253,8 @@ public final class ReportSearch implements AutoCloseable {
                         regions,
                         rarity,
                         translating);
-        var query =
-                new QuestionQuery(words, vocabulary, Optional.of(expansion))
-                        .of(read.expression(), question);
-        return new Asked(read, query, expansion.added());
+        var all = new QuestionQuery(words, vocabulary, Optional.of(expansion));
+        return asked(read, all, question, expansion::added);
     }
 
     private Set<String> languages(SearchQuestion question) {
@@ -242,6 +278,18 @@ public final class ReportSearch implements AutoCloseable {
     /// The themes of the index, whose terms are looked for in all languages.
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /// Gets ready to find passages by what they mean, where the index has that, so that no question
+    /// waits for it.
+    public void prepare() {
+        meaning.model();
+    }
+
+    /// Why questions are answered by words alone although the index knows what passages mean; empty
+    /// where they are not, or none was asked yet.
+    public Optional<String> note() {
+        return meaning.note();
     }
 
     /// What the index says of itself.

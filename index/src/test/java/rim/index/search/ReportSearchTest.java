@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -663,7 +664,9 @@ class ReportSearchTest {
 
         try (var search = opened()) {
             assertThat(search.mark())
-                    .isEqualTo(new IndexMark(IndexMark.FORMAT, "test", Set.of("sv")));
+                    .isEqualTo(
+                            new IndexMark(
+                                    IndexMark.FORMAT, "test", Set.of("sv"), Optional.empty()));
         }
     }
 }

@@ -71,7 +71,8 @@ public record SparkMaster(String url, SortedMap<String, String> settings) {
         return new SparkMaster(url, settings);
     }
 
-    boolean isLocal() {
+    /// Whether this machine does all the work.
+    public boolean isLocal() {
         return url.startsWith("local");
     }
 

@@ -54,12 +54,18 @@ final class OpenEdition {
             var described =
                     DescribedEdition.of(
                             manifest, edition.digest(), database.documents().sources(), "");
-            return new OpenEdition(
-                    edition, manifest, described, database, EditionReports.open(edition));
+            var search = EditionReports.open(edition);
+            search.ifPresent(ReportSearch::prepare);
+            return new OpenEdition(edition, manifest, described, database, search);
         } catch (SQLException | RuntimeException e) {
             database.close();
             throw e;
         }
+    }
+
+    /// What its reports could be asked and cannot be here, when something.
+    Optional<String> note() {
+        return search.flatMap(ReportSearch::note);
     }
 
     Edition edition() {

@@ -79,6 +79,11 @@ public final class OpenEditions implements AutoCloseable {
         return Optional.ofNullable(refused);
     }
 
+    /// What the reports of the edition in force could be asked and cannot be here, when something.
+    public Optional<String> note() {
+        return current.note();
+    }
+
     private void look() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
