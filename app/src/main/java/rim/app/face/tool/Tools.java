@@ -23,6 +23,7 @@ final class Tools {
                     "specialisation",
                     "skill",
                     "priorities",
+                    "overlap",
                     "published",
                     "datasets",
                     "editions",

@@ -2,12 +2,13 @@ package rim.app.question.priorities;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Divisions of NACE Rev. 2 that codes stand for, as Eurostat writes them: `C10`, `C10-C12`,
 /// `C24_C25`, sections as `C`, several as `B-E`. Source: Regulation (EC) No 1893/2006.
-final class NaceDivisions {
+public final class NaceDivisions {
     /// The first and last division of each section from A to U.
     private static final int[][] SECTIONS = {
         {1, 3}, {5, 9}, {10, 33}, {35, 35}, {36, 39}, {41, 43}, {45, 47}, {49, 53}, {55, 56},
@@ -20,13 +21,18 @@ final class NaceDivisions {
     private NaceDivisions() {}
 
     /// How an activity stands to some divisions.
-    enum Match {
+    public enum Match {
         /// It is they.
         SAME,
         /// It is some of them.
         PART,
         /// It has all of them and others.
-        WIDER
+        WIDER;
+
+        /// As tables have it: `same`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Those of a code, none where it is not one of NACE.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
 import rim.app.data.Listing;
-import rim.app.data.PublishedDocuments;
-import rim.app.question.priorities.SpecialisedActivities.Matched;
-import rim.index.search.PassageLink;
-import rim.index.theme.Theme;
 import rim.index.theme.Vocabulary;
 
 /// The priorities that are stated for a region, for those that it lies in and for those within it.
@@ -91,17 +86,6 @@ final class PriorityRows {
     /// How many columns say what the region is specialised in.
     private static final int OF_ACTIVITY = 10;
 
-    private static final String SQL =
-            """
-            SELECT p.theme, p.region, p.confidence, p.rule, p.report, r.title, r.year, p.page,
-                   p.passage, p.sentence, p.language, p.activities
-            FROM priorities p LEFT JOIN reports r USING (report)
-            WHERE starts_with(p.region, ?) OR starts_with(?, p.region)
-            ORDER BY p.region <> ?, length(p.region) < length(?), p.region,
-                     max(p.confidence) OVER (PARTITION BY p.region, p.theme) DESC, p.theme,
-                     p.confidence DESC, p.report, p.passage
-            """;
-
     private final Vocabulary vocabulary;
     private final SpecialisedActivities activities;
     private final Map<String, SortedSet<String>> statedBy = new TreeMap<>();
@@ -125,47 +109,27 @@ final class PriorityRows {
         var rows = new PriorityRows(database, region, vocabulary);
         return Listing.of(
                 FIELDS,
-                database.list(
-                        SQL,
-                        List.of(region, region, region, region),
-                        cells -> {
-                            var theme = cells.text("theme");
-                            var own = cells.text("region");
-                            var codes = cells.text("activities");
-                            var row = new ArrayList<@Nullable Object>();
-                            row.add(theme);
-                            row.add(rows.name(theme));
-                            row.add(own);
-                            row.add(cells.numberOrNull("confidence"));
-                            row.add(cells.text("rule"));
-                            row.add(cells.text("report"));
-                            row.add(cells.textOrNull("title"));
-                            row.add(cells.integerOrNull("year"));
-                            row.add(cells.integer("page"));
-                            row.add(
-                                    new PassageLink(
-                                                    database.edition().name().toString(),
-                                                    cells.text("report"),
-                                                    cells.integer("page"),
-                                                    cells.integer("passage"))
-                                            .toString());
-                            row.add(cells.text("sentence"));
-                            row.add(cells.text("language"));
-                            row.add(codes.isEmpty() ? null : codes);
-                            row.addAll(rows.specialisation(codes));
-                            row.add(rows.others(theme, own));
-                            return row;
-                        }));
+                PublishedPriority.around(database, region).stream().map(rows::row).toList());
     }
 
-    private @Nullable String name(String theme) {
-        return vocabulary
-                .find(theme)
-                .map(Theme::labels)
-                .flatMap(labels ->
-                        labels.getOrDefault(PublishedDocuments.ENGLISH, List.of()).stream()
-                                .findFirst())
-                .orElse(null);
+    private List<@Nullable Object> row(PublishedPriority each) {
+        var row = new ArrayList<@Nullable Object>();
+        row.add(each.theme());
+        row.add(PublishedPriority.name(vocabulary, each.theme()));
+        row.add(each.region());
+        row.add(each.confidence());
+        row.add(each.rule());
+        row.add(each.report());
+        row.add(each.title());
+        row.add(each.year());
+        row.add(each.page());
+        row.add(each.passage());
+        row.add(each.sentence());
+        row.add(each.language());
+        row.add(each.activities().isEmpty() ? null : String.join(" ", each.activities()));
+        row.addAll(specialisation(each.activities()));
+        row.add(others(each.theme(), each.region()));
+        return row;
     }
 
     private @Nullable String others(String theme, String own) {
@@ -174,26 +138,22 @@ final class PriorityRows {
         return others.isEmpty() ? null : String.join(" ", others);
     }
 
-    private List<@Nullable Object> specialisation(String codes) {
-        var found = codes.isEmpty() ? null : nearest(codes);
-        if (found == null) {
+    private List<@Nullable Object> specialisation(List<String> codes) {
+        var found = activities.nearest(codes);
+        if (found.isEmpty()) {
             return Collections.nCopies(OF_ACTIVITY, null);
         }
-        var activity = found.activity();
+        var activity = found.get().activity();
         return Arrays.asList(
                 activity.isOwn() ? "own" : "near",
                 activity.dataset(),
                 activity.code(),
-                found.match().name().toLowerCase(Locale.ROOT),
+                found.get().match().code(),
                 activity.year(),
                 activity.quotient(),
                 activity.low(),
                 activity.high(),
                 activity.density(),
                 activity.cells());
-    }
-
-    private @Nullable Matched nearest(String codes) {
-        return activities.nearest(List.of(codes.split(" "))).orElse(null);
     }
 }
