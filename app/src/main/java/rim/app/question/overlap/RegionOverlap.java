@@ -109,8 +109,10 @@ public record RegionOverlap(
     /// @param isStatedByBoth whether any passage states the theme for the other
     /// @param isDoneByOther whether the other is specialised in the activity that is nearest to the
     ///   theme; null where nothing is known of it
-    /// @param confidence share of right ones among those that the rule found in labelled chapters
-    /// @param passage link to it
+    /// @param confidence share of right ones among those that the rule found in labelled chapters;
+    ///   null where nobody labelled any
+    /// @param passage link to it; null for a row of a list
+    /// @param sourceCell of a row of a list
     /// @param activity that is nearest to the theme, with the other region's figures
     /// @param match how it stands to the theme: same, part or wider
     public record SharedTheme(
@@ -127,6 +129,7 @@ public record RegionOverlap(
             @Nullable Integer published,
             @Nullable Integer page,
             @Nullable String passage,
+            @Nullable String sourceCell,
             String sentence,
             String language,
             @Nullable String dataset,

@@ -47,7 +47,7 @@ final class SharedThemes {
     private static List<PublishedPriority> statedBy(EditionDatabase database, String region)
             throws SQLException {
         return PublishedPriority.around(database, region).stream()
-                .filter(each -> each.region().startsWith(region))
+                .filter(each -> each.region().startsWith(region) && !each.theme().isEmpty())
                 .toList();
     }
 
@@ -90,6 +90,7 @@ final class SharedThemes {
                 each.year(),
                 each.page(),
                 each.passage(),
+                each.cells(),
                 each.sentence(),
                 each.language(),
                 activity.map(SpecialisedActivities.Activity::dataset).orElse(null),

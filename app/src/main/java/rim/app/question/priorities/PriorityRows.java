@@ -15,27 +15,43 @@ import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.index.theme.Vocabulary;
 
-/// The priorities that are stated for a region, for those that it lies in and for those within it.
+/// The priorities of a region, for those that it lies in and for those within it.
 final class PriorityRows {
     static final List<Field> FIELDS =
             List.of(
-                    Field.text("theme", "code of the theme that is stated").key(),
+                    Field.text(
+                                    "theme",
+                                    "code of the theme that is stated; empty where the vocabulary has none for a row of a list")
+                            .key(),
                     Field.text("name", "the theme's name").optional(),
                     Field.text(
                                     "region",
                                     "whose priority it is: the region, one that it lies in, or one within it")
                             .key(),
                     Field.number(
-                            "confidence",
-                            "share of right ones among those that the rule found in labelled chapters"),
-                    Field.text("rule", "why it is held for a statement: named, listed or aimed"),
-                    Field.text("report", "identifier of the report").key(),
-                    Field.text("title", "title of the report").optional(),
+                                    "confidence",
+                                    "share of right ones among those that the rule found in labelled chapters")
+                            .optional(),
+                    Field.text(
+                            "rule",
+                            "why it is held for a statement: named, listed, aimed or imported (a row of"
+                                    + " a list)"),
+                    Field.text("report", "identifier of the report; of a list its code").key(),
+                    Field.text("title", "title of the report or list").optional(),
                     Field.integer("year", "year of publication").optional(),
-                    Field.integer("page", "page on which the sentence begins"),
-                    Field.text("passage", "link to the passage, for good").key(),
-                    Field.text("sentence", "what the report says"),
+                    Field.integer("page", "page on which the sentence begins").optional(),
+                    Field.text("passage", "link to the passage, for good; none in a list")
+                            .optional()
+                            .key(),
+                    Field.text("source_cell", "cell of the list, as file#row:column")
+                            .optional()
+                            .key(),
+                    Field.text("sentence", "what the report or list says"),
                     Field.text("language", "language of the sentence"),
+                    Field.text(
+                                    "missing",
+                                    "why there is no theme, or no activity of a code in the list")
+                            .optional(),
                     Field.text(
                                     "activities",
                                     "codes of NACE Rev. 2 that the theme is, separated by a space")
@@ -74,6 +90,7 @@ final class PriorityRows {
                     "theme",
                     "region",
                     "confidence",
+                    "rule",
                     "report",
                     "page",
                     "standing",
@@ -95,7 +112,7 @@ final class PriorityRows {
         this.vocabulary = vocabulary;
         this.activities = SpecialisedActivities.of(database, region);
         database.list(
-                        "SELECT DISTINCT theme, region FROM priorities",
+                        "SELECT DISTINCT theme, region FROM priorities WHERE theme <> ''",
                         List.of(),
                         cells -> List.of(cells.text("theme"), cells.text("region")))
                 .forEach(each ->
@@ -124,8 +141,10 @@ final class PriorityRows {
         row.add(each.year());
         row.add(each.page());
         row.add(each.passage());
+        row.add(each.cells());
         row.add(each.sentence());
         row.add(each.language());
+        row.add(each.missing());
         row.add(each.activities().isEmpty() ? null : String.join(" ", each.activities()));
         row.addAll(specialisation(each.activities()));
         row.add(others(each.theme(), each.region()));

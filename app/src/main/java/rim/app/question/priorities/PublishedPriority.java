@@ -10,16 +10,21 @@ import rim.index.search.PassageLink;
 import rim.index.theme.Theme;
 import rim.index.theme.Vocabulary;
 
-/// A priority that a passage states for a region.
+/// A priority of a region: what a passage states, or a row of a list.
 ///
-/// @param theme its code
+/// @param theme its code; empty where the vocabulary has none for a row of a list
 /// @param region whose priority it is
-/// @param confidence share of right ones among those that the rule found in labelled chapters
+/// @param confidence share of right ones among those that the rule found in labelled chapters; null
+///   where nobody labelled any
 /// @param rule why it is held for a statement
+/// @param report its identifier; of a list its code
+/// @param title of the report or list
 /// @param year of publication
-/// @param page on which the sentence begins
-/// @param passage link to it, for good
+/// @param page on which the sentence begins; null for a row of a list
+/// @param passage link to it, for good; null for a row of a list
 /// @param activities codes of NACE Rev. 2 that the theme is
+/// @param cells the source cell of a row of a list
+/// @param missing why there is no theme, or no activity of a code that the list gives
 public record PublishedPriority(
         String theme,
         String region,
@@ -32,16 +37,19 @@ public record PublishedPriority(
         @Nullable String passage,
         String sentence,
         String language,
-        List<String> activities) {
+        List<String> activities,
+        @Nullable String cells,
+        @Nullable String missing) {
     private static final String SQL =
             """
             SELECT p.theme, p.region, p.confidence, p.rule, p.report, r.title, r.year, p.page,
-                   p.passage, p.sentence, p.language, p.activities
+                   p.passage, p.sentence, p.language, p.activities, p.cells, p.missing
             FROM priorities p LEFT JOIN reports r USING (report)
             WHERE starts_with(p.region, ?) OR starts_with(?, p.region)
             ORDER BY p.region <> ?, length(p.region) < length(?), p.region,
-                     max(p.confidence) OVER (PARTITION BY p.region, p.theme) DESC, p.theme,
-                     p.confidence DESC, p.report, p.passage
+                     p.theme = '',
+                     max(p.confidence) OVER (PARTITION BY p.region, p.theme) DESC NULLS LAST,
+                     p.theme, p.confidence DESC NULLS LAST, p.report, p.passage
             """;
 
     public PublishedPriority {
@@ -52,28 +60,40 @@ public record PublishedPriority(
     /// surest theme first.
     public static List<PublishedPriority> around(EditionDatabase database, String region)
             throws SQLException {
-        var edition = database.edition().name().toString();
         return database.list(
-                SQL, List.of(region, region, region, region), cells -> read(cells, edition));
+                SQL, List.of(region, region, region, region), cells -> read(cells, database));
     }
 
-    private static PublishedPriority read(Cells cells, String edition) throws SQLException {
+    private static PublishedPriority read(Cells cells, EditionDatabase database)
+            throws SQLException {
         var codes = cells.text("activities");
         var report = cells.text("report");
-        int page = cells.integer("page");
+        var page = cells.integerOrNull("page");
+        var title = cells.textOrNull("title");
         return new PublishedPriority(
                 cells.text("theme"),
                 cells.text("region"),
                 cells.numberOrNull("confidence"),
                 cells.text("rule"),
                 report,
-                cells.textOrNull("title"),
+                title == null && page == null
+                        ? database.documents().dataset(report).path("title").asText(null)
+                        : title,
                 cells.integerOrNull("year"),
                 page,
-                new PassageLink(edition, report, page, cells.integer("passage")).toString(),
+                page == null
+                        ? null
+                        : new PassageLink(
+                                        database.edition().name().toString(),
+                                        report,
+                                        page,
+                                        cells.integer("passage"))
+                                .toString(),
                 cells.text("sentence"),
                 cells.text("language"),
-                codes.isEmpty() ? List.of() : List.of(codes.split(" ")));
+                codes.isEmpty() ? List.of() : List.of(codes.split(" ")),
+                cells.textOrNull("cells"),
+                cells.textOrNull("missing"));
     }
 
     /// What a theme is called in English; null where the vocabulary has no such theme.

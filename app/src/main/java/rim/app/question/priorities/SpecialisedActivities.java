@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
-import rim.app.question.priorities.NaceDivisions.Match;
+import rim.schemas.dataset.NaceDivisions;
+import rim.schemas.dataset.NaceDivisions.Match;
 
 /// What a region is specialised in by the datasets that count by activities of NACE, each in its
 /// newest year.

@@ -8,6 +8,7 @@ import {h} from '../dom.js';
 import {downloads, indicatorName, reason, regionLink, table, themeName, unitName, wide} from '../part.js';
 import {ask, Refusal} from '../service.js';
 import {fixed, measured, say, share, signed} from '../words.js';
+import {whereStated} from './stated.js';
 
 // Above this, the rest is had as a table.
 const MOST = 20;
@@ -114,10 +115,7 @@ function theme(each, region, other) {
       each.stated_for !== by.code && [' (', regionLink(each.stated_for, each.stated_for), ')'], '. ',
       figure && [its.name, ': ', say(each.is_done_by_other ? 'statedOwn' : 'statedNear', each.activity, figure), ' ', cell(each.cells)]),
     h('blockquote', {lang: each.language}, each.sentence),
-    h('p', {class: 'note'},
-      h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})},
-        h('cite', {}, each.title ?? each.report), ', ', say('page', each.page)),
-      '. ', say('statedRight', share(each.confidence)))];
+    h('p', {class: 'note'}, whereStated(each))];
 }
 
 function leads({region, other, year, probability_ahead: ahead, indicators}) {

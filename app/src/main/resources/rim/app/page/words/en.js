@@ -642,6 +642,8 @@ export default {
   statedUnknown: 'no figures of such an activity',
   statedRight: part => `Of the labelled chapters by which it was made, the rule was right in ${part}.`,
   statedAlso: 'Also stated for',
+  statedNoTheme: 'No theme of the vocabulary',
+  statedImported: 'Imported from',
   statedTake: 'All stated priorities',
   unitNames: {PC: '%', PC_GDP: '% of GDP', PC_EMP: '% of employment', PC_POP: '% of population', GDP_BEUR: 'per billion euro of GDP', PPS_HAB: 'PPS per inhabitant'},
   groupNames: {leader: 'Innovation Leader', strong: 'Strong Innovator', moderate: 'Moderate Innovator', modest: 'Modest Innovator', emerging: 'Emerging Innovator'},

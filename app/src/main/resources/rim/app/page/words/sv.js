@@ -636,6 +636,8 @@ export default {
   statedUnknown: 'inga uppgifter om en sådan verksamhet',
   statedRight: part => `I de märkta kapitel som regeln gjordes efter hade den rätt i ${part}.`,
   statedAlso: 'Anges också för',
+  statedNoTheme: 'Inget tema ur vokabulären',
+  statedImported: 'Hämtat från',
   statedTake: 'Alla angivna prioriteringar',
   unitNames: {PC: '%', PC_GDP: '% av BNP', PC_EMP: '% av sysselsatta', PC_POP: '% av befolkningen', GDP_BEUR: 'per miljard euro BNP', PPS_HAB: 'KKS per invånare'},
   groupNames: {leader: 'Innovationsledare', strong: 'Stark innovatör', moderate: 'Måttlig innovatör', modest: 'Blygsam innovatör', emerging: 'Framväxande innovatör'},
