@@ -40,7 +40,7 @@ export function whereStated(each) {
   const title = h('cite', {}, each.title ?? each.report);
   return [
     each.page === null
-      ? [say('statedImported'), ' ', title, ', ', h('code', {class: 'cell'}, each.source_cell), '. ']
+      ? [say('statedImported'), ' ', title, '. ', h('code', {class: 'cell'}, each.source_cell)]
       : [h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})}, title, ', ', say('page', each.page)), '. '],
     each.confidence !== null && say('statedRight', share(each.confidence))];
 }

@@ -113,7 +113,7 @@ class SpecialisationWalkTest {
                 .contains("technology: it is not specialised in it: activity J, quotient 0.95")
                 .contains("Skills: no figures of such an activity", "Also stated for SE.")
                 .contains("Mining (SE332): no figures of such an activity")
-                .contains("Green mining (B - Mining)", "Imported from observatory, s3.csv#7:3.")
+                .contains("Green mining (B - Mining)", "Imported from observatory.", "s3.csv#7:3")
                 .contains("No theme of the vocabulary: no figures of such an activity");
         browser.find("section[aria-labelledby=stated] a[href*=report]").sendKeys(Keys.ENTER);
         browser.waiting(() -> browser.address().contains("page=1"));
