@@ -115,6 +115,8 @@ public final class SmallEdition {
     private static final String CERTAINTY =
             """
             ('innovation_index', 'FI1D', 2019, 100, 0.64, 0.01, 0.62, 0.64, 0.66, 1, 1, 1, 1.0, 0.875, 1.0),
+            ('business_rd', 'SE33', 2019, 100, 0.37, 0.02, 0.33, 0.37, 0.41, 3, 3, 3, 3.0, NULL, NULL),
+            ('business_rd', 'SE32', 2019, 100, 0.7, 0.02, 0.66, 0.7, 0.74, 2, 2, 2, 2.0, NULL, NULL),
             ('innovation_index', 'SE33', 2019, 100, 0.51, 0.02, 0.47, 0.51, 0.55, 2, 2, 3, 2.2, 0.76, 1.0)
             """;
     private static final String CHANGES =
@@ -136,6 +138,8 @@ public final class SmallEdition {
             """
             ('employment', 'SE33', 'A', 2019, 6.1, 0.2, 1.5, 1.4, 1.2, 1.6, 1, 40.5, -0.7, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'emp.tsv#2:3'),
             ('employment', 'SE33', 'J', 2019, 3.1, 0.1, 0.9, 0.95, 0.8, 1.1, 0, 60.5, 1.2, 0.4, 0.25, 0.3, 0.2, 0.4, 120, NULL, 'emp.tsv#3:3'),
+            ('employment', 'SE32', 'A', 2019, 3.2, 0.15, 1.3, 1.25, 1.1, 1.4, 1, 38.5, -0.7, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'emp.tsv#2:4'),
+            ('employment', 'SE32', 'J', 2019, 3.3, 0.15, 1.2, 1.15, 0.9, 1.3, 1, 55.5, 1.2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'emp.tsv#3:4'),
             ('employment', 'SE33', 'K', 2019, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'no_value', '')
             """;
     private static final String ENTRY_SKILL =
@@ -144,12 +148,15 @@ public final class SmallEdition {
             """;
     private static final String PRIORITIES =
             """
-            ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named'),
-            ('SE33', 'north', 1, 'skills', 1, 'We focus on skills.', '', 0.75, 'en', 'aimed'),
-            ('SE33', 'north', 1, 'information_technology', 1, 'Our priority areas are agriculture and ICT.', 'J61 J62 J63', 0.85, 'en', 'named'),
-            ('SE332', 'north', 1, 'mining', 1, 'Mining is a priority of Norrbotten.', 'B', 0.85, 'en', 'named'),
-            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named'),
-            ('FI1A', 'north', 1, 'tourism', 1, 'Tourism is a priority of Oulu.', 'I55', 0.85, 'en', 'named')
+            ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named', NULL, NULL),
+            ('SE33', 'north', 1, 'skills', 1, 'We focus on skills.', '', 0.75, 'en', 'aimed', NULL, NULL),
+            ('SE33', 'north', 1, 'information_technology', 1, 'Our priority areas are agriculture and ICT.', 'J61 J62 J63', 0.85, 'en', 'named', NULL, NULL),
+            ('SE332', 'north', 1, 'mining', 1, 'Mining is a priority of Norrbotten.', 'B', 0.85, 'en', 'named', NULL, NULL),
+            ('SE32', 'north', 1, 'mining', 1, 'Mining comes first in Jämtland.', 'B', 0.75, 'en', 'aimed', NULL, NULL),
+            ('SE33', 'observatory', 7, 'mining', NULL, 'Green mining (B - Mining)', 'B', NULL, 'en', 'imported', 's3.csv#7:3', NULL),
+            ('SE33', 'observatory', 8, '', NULL, 'Space (X99)', '', NULL, 'en', 'imported', 's3.csv#8:3', 'no theme of the vocabulary is named; activity X99 is not of NACE Rev. 2'),
+            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named', NULL, NULL),
+            ('FI1A', 'north', 1, 'tourism', 1, 'Tourism is a priority of Oulu.', 'I55', 0.85, 'en', 'named', NULL, NULL)
             """;
     private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
 

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +38,7 @@ import rim.pipeline.quality.QualityTables;
 import rim.pipeline.quality.RefusedRows;
 import rim.pipeline.quality.ScoreChecks;
 import rim.pipeline.report.KeptReadings;
+import rim.pipeline.report.ListedPriorities;
 import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
@@ -173,7 +173,8 @@ public final class AnnualUpdate {
     private UpdateResult make() {
         var data = makeData();
         var reports =
-                new ReportsOfUpdate(request, inputs, before, progress, spark, tables).write(draft);
+                new ReportsOfUpdate(request, inputs, before, progress, spark, tables)
+                        .write(draft, data.listed());
         progress.step(PUBLISHING, 0);
         var manifest = manifest(data, reports);
         manifest.write(draft.manifestFile());
@@ -196,13 +197,15 @@ public final class AnnualUpdate {
         var made = makeIndicators();
         score(made.regions());
         addBesides();
-        return new Data(read.files(), made, review(read, made));
+        return new Data(read.files(), read.listed(), made, review(read, made));
     }
 
     /// What became of the sources.
-    private record Data(List<Input> files, IndicatorAccount made, Quality quality) {}
+    private record Data(
+            List<Input> files, ListedPriorities listed, IndicatorAccount made, Quality quality) {}
 
     private Read readSources() {
+        var listed = ListedPriorities.of(inputs.sources().lists(), request.priorities());
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
         var earlier = Earlier.of(before, inputs, spark);
@@ -215,7 +218,11 @@ public final class AnnualUpdate {
             var corrections = corrections(earlier, except);
             tables.writeSorted(
                     QuarantineTable.TABLE,
-                    Stream.of(duplicates.refusals(), earlier.refusals(), corrections.refusals())
+                    Stream.of(
+                                    duplicates.refusals(),
+                                    earlier.refusals(),
+                                    corrections.refusals(),
+                                    listed.refusals(spark))
                             .flatMap(Optional::stream)
                             .reduce(account.refusals(), Dataset::unionByName));
             if (!except.isEmpty()) {
@@ -229,6 +236,7 @@ public final class AnnualUpdate {
                     new SourceCounts(
                             account.tallies(), observations, tables.read(QuarantineTable.TABLE));
             var read = new ArrayList<>(counts.inputs(files, inputs.digests()));
+            read.addAll(listed.inputs(inputs.digests()));
             read.addAll(counts.contributed(corrections.files()));
             var checks =
                     new ArrayList<>(
@@ -239,7 +247,8 @@ public final class AnnualUpdate {
                                     duplicates.repeated(),
                                     earlier.checks()));
             checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
-            return new Read(read, checks);
+            checks.addAll(listed.checks());
+            return new Read(read, listed, checks);
         }
     }
 
@@ -255,7 +264,7 @@ public final class AnnualUpdate {
     }
 
     /// What was read, and how good it is.
-    private record Read(List<Input> files, List<Result> checks) {}
+    private record Read(List<Input> files, ListedPriorities listed, List<Result> checks) {}
 
     private IndicatorAccount makeIndicators() {
         progress.step("Making indicators", 0);
@@ -274,6 +283,7 @@ public final class AnnualUpdate {
                         methodology,
                         inputs.sources().catalogue().with(made),
                         datasets,
+                        inputs.sources().priorityLists(),
                         inputs.sources().structure())
                 .writeTo(draft);
         return account;
@@ -350,7 +360,7 @@ public final class AnnualUpdate {
                         inputs.sources().ignored(),
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),
-                        QualityReview.titles(inputs.sources().datasets()));
+                        QualityReview.titles(inputs.sources()));
         return new QualityReview(draft, read.files(), checks, coverage, besides)
                 .conclude(request.acceptance());
     }
@@ -373,7 +383,7 @@ public final class AnnualUpdate {
                 inputs.methodology().nuts().year(),
                 inputs.methodology().used(),
                 inputs.software(),
-                new Manifest.Times(toSecond(began), toSecond(Instant.now())),
+                Manifest.Times.of(began, Instant.now()),
                 data.files,
                 inputs.sources().ignored(),
                 data.made.unused(inputs.methodology().editionRegions()),
@@ -382,9 +392,5 @@ public final class AnnualUpdate {
                 reports,
                 inputs.describing(draft).writeInto(draft),
                 inputs.fingerprint());
-    }
-
-    private static String toSecond(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import rim.schemas.RimException;
 import rim.schemas.edition.Digests;
-import rim.sources.folder.SourceFile;
 import rim.sources.folder.Sources;
 
 /// What the files of an update were when it began. They are read long after that, and in pieces, so
@@ -28,9 +28,9 @@ record Frozen(List<Stamped> sources, Optional<Path> folder, List<String> reports
     ///
     /// @param stamp size, time and identity, as far as the file system tells them
     record Stamped(String path, Path file, String sha256, String stamp) {
-        static Stamped of(SourceFile source) {
-            var stamp = stamp(source.file());
-            return new Stamped(source.path(), source.file(), Digests.of(source.file()), stamp);
+        static Stamped of(String path, Path file) {
+            var stamp = stamp(file);
+            return new Stamped(path, file, Digests.of(file), stamp);
         }
 
         private static String stamp(Path file) {
@@ -49,7 +49,10 @@ record Frozen(List<Stamped> sources, Optional<Path> folder, List<String> reports
 
     static Frozen of(Sources sources, Optional<Path> folder) {
         return new Frozen(
-                sources.files().stream().map(Stamped::of).toList(),
+                Stream.concat(
+                                sources.files().stream().map(f -> Stamped.of(f.path(), f.file())),
+                                sources.lists().stream().map(f -> Stamped.of(f.path(), f.file())))
+                        .toList(),
                 folder,
                 folder.map(Digests::ofAll).orElse(List.of()));
     }

@@ -10,6 +10,7 @@ import org.apache.spark.sql.SparkSession;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.KeptReadings;
+import rim.pipeline.report.ListedPriorities;
 import rim.pipeline.report.PriorityRows;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
@@ -49,8 +50,10 @@ final class ReportsOfUpdate {
         this.tables = tables;
     }
 
-    /// Writes the tables of reports and pages, and the index over them.
-    Reports write(Edition draft) {
+    /// Writes the tables of reports, pages and priorities, and the index over them.
+    ///
+    /// @param listed priorities of lists
+    Reports write(Edition draft, ListedPriorities listed) {
         var files = inputs.reportFiles();
         progress.step("Reading " + files.size() + " reports", files.size());
         var folder = request.reports().orElse(NO_REPORTS);
@@ -69,16 +72,17 @@ final class ReportsOfUpdate {
                 PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
         inputs.frozen().requireReports();
-        addPriorities();
+        addPriorities(listed);
         return index(draft);
     }
 
-    private void addPriorities() {
+    private void addPriorities(ListedPriorities listed) {
         var rows =
                 PriorityRows.of(
                         tables.read(ReportTable.TABLE),
                         tables.read(PageTable.TABLE),
-                        request.priorities());
+                        request.priorities(),
+                        listed.rows());
         if (!rows.isEmpty()) {
             tables.write(Map.of(PriorityTable.TABLE, rows::stream));
         }

@@ -59,6 +59,7 @@ record UpdateInputs(
         software.forEach((name, version) -> all.add(name + " " + version));
         frozen.digests().forEach((path, digest) -> all.add(digest + " " + path));
         sources.get().datasets().forEach(d -> all.add(CheckedJson.canonical(d)));
+        sources.get().priorityLists().forEach(l -> all.add(CheckedJson.canonical(l)));
         all.add(CheckedJson.canonical(sources.get().catalogue()));
         sources.get().structure().ifPresent(s -> all.add(CheckedJson.canonical(s)));
         all.add(methodology.get().sha256());
@@ -110,7 +111,7 @@ record UpdateInputs(
                 methodology.used().title(),
                 fingerprint,
                 Optional.empty(),
-                QualityReview.titles(sources.datasets()),
+                QualityReview.titles(sources),
                 EditionFiles.of(draft),
                 "");
     }

@@ -2,6 +2,7 @@ package rim.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -62,16 +63,16 @@ class PriorityRowsTest {
                                 page("a", 1, "mining")),
                         SparkSchemas.of(PageTable.TABLE));
 
-        assertThat(PriorityRows.of(reports, pages, new EachPage()))
+        assertThat(PriorityRows.of(reports, pages, new EachPage(), List.of()))
                 .containsExactly(
                         row("SE11", "a", 1, "mining"),
                         row("SE33", "b", 1, "water"),
                         row("SE33", "b", 2, "food"));
-        assertThat(PriorityRows.of(reports, pages, PriorityFinding.NONE)).isEmpty();
+        assertThat(PriorityRows.of(reports, pages, PriorityFinding.NONE, List.of())).isEmpty();
     }
 
     private static List<Object> row(String region, String report, int page, String theme) {
-        return List.of(
+        return Arrays.asList(
                 region,
                 report,
                 page,
@@ -81,6 +82,8 @@ class PriorityRowsTest {
                 "A01 A02",
                 0.5,
                 "en",
-                "named");
+                "named",
+                null,
+                null);
     }
 }

@@ -8,12 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
+import rim.schemas.edition.Quality;
 import rim.schemas.table.EntrySkillTable;
+import rim.schemas.table.PriorityTable;
+import rim.schemas.table.QuarantineTable;
 import rim.schemas.table.SpecialisationTable;
 import rim.schemas.table.Table;
 
@@ -37,6 +41,7 @@ class SpecialisationUpdateTest {
                                 + activities
                                 + "}")
                         .replace('\'', '"'));
+        list(sources);
         return sources;
     }
 
@@ -97,6 +102,49 @@ class SpecialisationUpdateTest {
         assertThat(rows(result, EntrySkillTable.TABLE))
                 .extracting(r -> r.<Integer>getAs(EntrySkillTable.TO_YEAR))
                 .containsExactly(2019);
+        assertThatTheListOfPrioritiesIsInIt(result);
+    }
+
+    /// A list of priorities among the sources, which one update reads too.
+    private static void list(Path sources) throws IOException {
+        Files.writeString(
+                sources.resolve("s3.csv"),
+                "Region,Name,Domains\nSE11,Life science,C21\nAtlantis,Fishing,\nCY00,Ports,\n");
+        Files.writeString(
+                sources.resolve("s3.priorities.json"),
+                """
+                {"dataset": "s3", "title": "Stated priorities", "files": ["s3.csv"],
+                 "source": {"publisher": "Observatory", "code": "-", "licence": "CC BY 4.0"},
+                 "columns": {"region": "Region", "description": "Name", "domains": ["Domains"]}}
+                """);
+    }
+
+    private static void assertThatTheListOfPrioritiesIsInIt(UpdateResult result) {
+        // the update of this test knows no themes
+        assertThat(rows(result, PriorityTable.TABLE))
+                .extracting(r -> r.mkString("|"))
+                .containsExactly(
+                        "CY00|s3|4||null|Ports||null|en|imported|s3.csv#4:2|no theme of the"
+                                + " vocabulary is named",
+                        "SE11|s3|2||null|Life science (C21)|C21|null|en|imported|s3.csv#2:2|no"
+                                + " theme of the vocabulary is named");
+        var input =
+                result.manifest().inputs().stream()
+                        .filter(i -> i.dataset().equals("s3"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(input.isBalanced()).isTrue();
+        assertThat(input.accepted()).isEqualTo(2);
+        assertThat(input.sha256()).hasSize(64);
+        assertThat(input.quarantinedByReason()).containsOnly(Map.entry("unknown_region", 1L));
+        assertThat(rows(result, QuarantineTable.TABLE))
+                .extracting(r -> r.mkString("|"))
+                .anyMatch(row -> row.startsWith("s3|s3.csv|3|1|1|unknown_region|'Atlantis' (exp"));
+        assertThat(Quality.read(result.edition().qualityFile()).checks())
+                .filteredOn(check -> check.dataset().equals("s3"))
+                .extracting(check -> check.check() + " " + check.failed() + "/" + check.looked())
+                .containsExactly("refused 1/3", "themes 2/2");
+        assertThat(result.manifest().ignored()).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ import rim.app.question.indicators.IndicatorsQuestion;
 import rim.app.question.lift.LiftQuestion;
 import rim.app.question.method.MethodQuestion;
 import rim.app.question.neighbours.NeighboursQuestion;
+import rim.app.question.overlap.OverlapQuestion;
 import rim.app.question.pages.PagesQuestion;
 import rim.app.question.passage.PassageQuestion;
 import rim.app.question.peers.PeersQuestion;
@@ -57,6 +58,7 @@ public final class Questions {
                     new Line("specialisation", Purpose.ASKING, SpecialisationQuestion::new),
                     new Line("skill", Purpose.ASKING, SkillQuestion::new),
                     new Line("priorities", Purpose.ASKING, PrioritiesQuestion::new),
+                    new Line("overlap", Purpose.ASKING, OverlapQuestion::new),
                     new Line("published", Purpose.ASKING, PublishedQuestion::new),
                     new Line("query", Purpose.ASKING, QueryQuestion::new),
                     new Line("coherence", Purpose.ASKING, CoherenceQuestion::new),

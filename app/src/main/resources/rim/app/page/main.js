@@ -7,7 +7,7 @@ import {refusal} from './part.js';
 import {learnNames, Refusal, signIn, takeNotes} from './service.js';
 import {chosen, say, speak, spoken} from './words.js';
 
-const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation'];
+const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation', 'overlap'];
 const SHORT = 150;
 const LONG = 4000;
 

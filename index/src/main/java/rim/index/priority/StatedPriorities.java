@@ -74,6 +74,15 @@ public final class StatedPriorities implements PriorityFinding {
         return priorities;
     }
 
+    @Override
+    public List<Field> named(String text, String language) {
+        var fields = new PriorityThemes(themes());
+        return finding().themesIn(text, language).stream()
+                .filter(fields::isField)
+                .map(theme -> new Field(theme, fields.activities(theme)))
+                .toList();
+    }
+
     private static List<Statement> surestFirst(List<Statement> statements) {
         return Stream.of(Rule.values())
                 .flatMap(rule -> statements.stream().filter(each -> each.rule() == rule))

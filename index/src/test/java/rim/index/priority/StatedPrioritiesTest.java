@@ -137,6 +137,20 @@ class StatedPrioritiesTest {
     }
 
     @Test
+    void aTextThatIsKnownToStateAPriorityNeedsNoPhraseThatSaysSo() {
+        var finding = new StatedPriorities(List.of());
+        assertThat(finding.named("Green mining and tourism, by better governance", "en"))
+                .extracting(each -> each.code() + " " + each.activities())
+                .containsExactly(
+                        "mining " + PriorityThemes.byTheme().get("mining"),
+                        "tourism " + PriorityThemes.byTheme().get("tourism"));
+        assertThat(finding.named("Gruvor och besöksnäring", "sv"))
+                .extracting(each -> each.code())
+                .contains("tourism");
+        assertThat(finding.named("Something else", "en")).isEmpty();
+    }
+
+    @Test
     void everyThemeOfTheResourcesIsInTheVocabulary() {
         var vocabulary = Vocabulary.standard();
         var named = new TreeSet<>(PriorityThemes.byTheme().keySet());

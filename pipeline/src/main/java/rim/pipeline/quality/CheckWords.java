@@ -17,6 +17,7 @@ final class CheckWords {
                     "units", "enheter",
                     "additivity", "summor",
                     "jumps", "hopp",
+                    "themes", "teman",
                     "coverage", "täckning");
     private static final Map<String, String> RULES =
             words(
@@ -24,6 +25,8 @@ final class CheckWords {
                     "duplicates", "ett värde för varje serie, region och år",
                     "units", "enheten är en av de tillåtna",
                     "additivity", "delarna blir summan",
+                    "themes",
+                            "varje rad nämner ett tema ur vokabulären; de som inte gör det behålls",
                     "jumps", "inget värde ändras för mycket från ett år till nästa utan flaggan b",
                     "coverage", "tillräckligt många regioner i varje land och år har ett värde");
     private static final Map<String, String> REASONS =
@@ -36,6 +39,9 @@ final class CheckWords {
     private static final Map<String, String> REFUSALS =
             words(
                     "bad_flags", "flaggor som inte finns",
+                    "broken_row", "rad vars celler inte går att skilja åt",
+                    "empty_description", "tom beskrivning",
+                    "duplicate", "samma rad två gånger",
                     "bad_unit_multiplier", "multiplikator som inte går att läsa",
                     "duplicate_key", "samma serie två gånger",
                     "line_too_long", "för lång rad",

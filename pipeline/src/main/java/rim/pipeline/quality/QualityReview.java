@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.schemas.dataset.Check;
@@ -28,6 +29,7 @@ import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.methodology.Methodology.RegionChoice;
 import rim.schemas.region.EditionRegions;
 import rim.schemas.table.QuarantineTable;
+import rim.sources.folder.Sources;
 import rim.sources.folder.Sources.PassedOver;
 
 /// Brings together what was checked, and says whether the draft may be published.
@@ -62,17 +64,19 @@ public record QualityReview(
                 new Besides(List.of(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
-    /// Titles and places of datasets.
-    public static List<SourceTitle> titles(List<DatasetDescriptor> datasets) {
-        return datasets.stream()
-                .map(d ->
-                        new SourceTitle(
-                                d.dataset(),
-                                d.title(),
-                                d.source().publisher(),
-                                d.source().licence(),
-                                d.source().url()))
+    /// Titles and places of what is read.
+    public static List<SourceTitle> titles(Sources sources) {
+        return Stream.concat(
+                        sources.datasets().stream()
+                                .map(d -> title(d.dataset(), d.title(), d.source())),
+                        sources.priorityLists().stream()
+                                .map(l -> title(l.dataset(), l.title(), l.source())))
                 .toList();
+    }
+
+    private static SourceTitle title(
+            String dataset, String title, DatasetDescriptor.Source source) {
+        return new SourceTitle(dataset, title, source.publisher(), source.licence(), source.url());
     }
 
     /// Name of what says which of several datasets feeds a component.

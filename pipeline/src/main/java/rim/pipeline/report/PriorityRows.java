@@ -17,15 +17,20 @@ import rim.schemas.report.StatedPriority;
 import rim.schemas.table.PriorityTable;
 import scala.Tuple2;
 
-/// What reports state as priorities of regions, found on the machines that Spark has.
+/// What reports and lists state as priorities of regions; that of reports is found on the machines
+/// that Spark has.
 public final class PriorityRows {
 
     /// Rows of {@link PriorityTable}, in its order.
     ///
     /// @param reports the table of reports
     /// @param pages the table of pages
+    /// @param listed rows of lists, which come to them
     public static List<List<@Nullable Object>> of(
-            Dataset<Row> reports, Dataset<Row> pages, PriorityFinding finding) {
+            Dataset<Row> reports,
+            Dataset<Row> pages,
+            PriorityFinding finding,
+            List<List<@Nullable Object>> listed) {
         var byId = new HashMap<String, Row>();
         reports.collectAsList().forEach(each -> byId.put(WrittenReports.report(each).id(), each));
         var context = JavaSparkContext.fromSparkContext(reports.sparkSession().sparkContext());
@@ -38,6 +43,7 @@ public final class PriorityRows {
                                 rows(sent.value().get(each._1()), each._2(), finding).iterator())
                         .collect();
         var rows = new ArrayList<>(found);
+        rows.addAll(listed);
         rows.sort(OrderedRows.order(PriorityTable.TABLE));
         return rows;
     }
@@ -66,7 +72,9 @@ public final class PriorityRows {
                 String.join(" ", stated.activities()),
                 stated.confidence(),
                 stated.language(),
-                stated.rule());
+                stated.rule(),
+                null,
+                null);
     }
 
     private PriorityRows() {}

@@ -2,6 +2,8 @@ package rim.schemas.edition;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,14 @@ public record Manifest(
 
     public record MethodologyUsed(String name, String title, String sha256) {}
 
-    public record Times(String began, String ended) {}
+    public record Times(String began, String ended) {
+        /// To the second.
+        public static Times of(Instant began, Instant ended) {
+            return new Times(
+                    began.truncatedTo(ChronoUnit.SECONDS).toString(),
+                    ended.truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+    }
 
     /// A source file and what became of its cells; `read = accepted + missing + quarantined`.
     ///

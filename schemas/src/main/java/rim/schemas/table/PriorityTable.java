@@ -2,7 +2,7 @@ package rim.schemas.table;
 
 import java.util.List;
 
-/// One priority that a report states for a region, in one passage.
+/// One priority of a region: what a report states in a passage, or a row of a list of priorities.
 public final class PriorityTable {
     public static final String REGION = "region";
     public static final String REPORT = "report";
@@ -14,41 +14,50 @@ public final class PriorityTable {
     public static final String CONFIDENCE = "confidence";
     public static final String LANGUAGE = "language";
     public static final String RULE = "rule";
+    public static final String CELLS = "cells";
+    public static final String MISSING = "missing";
+
+    /// The rule of a row of a list.
+    public static final String IMPORTED = "imported";
 
     public static final Table TABLE =
             new Table(
                             "priorities",
-                            "One priority that a report states for a region, in one passage, found by rules.",
+                            "One priority of a region: what a report states in a passage, found by rules, or a row of a list of priorities.",
                             List.of(
                                     Column.required(
                                             REGION,
                                             ColumnType.TEXT,
-                                            "code of the region that the report is about, by its"
+                                            "code of the region: of a report the one that it is about, by its"
                                                     + " metadata, its title or what it names most"),
                                     Column.required(
-                                            REPORT, ColumnType.TEXT, "identifier of the report"),
+                                            REPORT,
+                                            ColumnType.TEXT,
+                                            "identifier of the report; of a list its code"),
                                     Column.required(
                                             PASSAGE,
                                             ColumnType.INTEGER,
-                                            "number of the passage in the report, 1 is the first"),
+                                            "number of the passage in the report, 1 is the first; of a list the number of the row among those of all its files"),
                                     Column.required(
                                             THEME,
                                             ColumnType.TEXT,
-                                            "code of the theme that is stated"),
-                                    Column.required(
+                                            "code of the theme that is stated; empty where the vocabulary has none for a row of a list"),
+                                    Column.optional(
                                             PAGE,
                                             ColumnType.INTEGER,
-                                            "page on which the sentence begins"),
+                                            "page on which the sentence begins; empty for a row of a list"),
                                     Column.required(
-                                            SENTENCE, ColumnType.TEXT, "what the report says"),
+                                            SENTENCE,
+                                            ColumnType.TEXT,
+                                            "what the report or the list says"),
                                     Column.required(
                                             ACTIVITIES,
                                             ColumnType.TEXT,
-                                            "divisions or sections of NACE Rev. 2 that the theme is, separated by a space; empty where it is no activity"),
-                                    Column.required(
+                                            "divisions or sections of NACE Rev. 2, separated by a space: those that a list gives, else what the theme is; empty where it is no activity"),
+                                    Column.optional(
                                             CONFIDENCE,
                                             ColumnType.DOUBLE,
-                                            "share of right ones among those that the rule found in labelled chapters, 0 to 1"),
+                                            "share of right ones among those that the rule found in labelled chapters, 0 to 1; empty for a row of a list, whose themes nobody labelled"),
                                     Column.required(
                                             LANGUAGE,
                                             ColumnType.TEXT,
@@ -56,7 +65,17 @@ public final class PriorityTable {
                                     Column.required(
                                             RULE,
                                             ColumnType.TEXT,
-                                            "why it is held for a statement: named (in a sentence that names priorities), listed (in a list below such words) or aimed (after words such as 'focus on')")),
+                                            "why it is held for a statement: named (in a sentence that names priorities), listed (in a list below such words), aimed (after words such as 'focus on') or imported (a row of a list)"),
+                                    Column.optional(
+                                                    CELLS,
+                                                    ColumnType.TEXT,
+                                                    "the source cell of a row of a list, as file#row:column; empty for a passage")
+                                            .since(6),
+                                    Column.optional(
+                                                    MISSING,
+                                                    ColumnType.TEXT,
+                                                    "why there is no theme, or no activity of a code that the list gives")
+                                            .since(6)),
                             List.of(REGION, REPORT, PASSAGE, THEME))
                     .since(5);
 

@@ -1,11 +1,6 @@
 package rim.sources.contribution;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,27 +8,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import rim.sources.bytes.SourceBytes;
-import rim.sources.form.csv.CsvText;
-import rim.sources.form.csv.SpreadsheetText;
-import rim.sources.form.excel.Sheets;
+import org.jspecify.annotations.Nullable;
+import rim.sources.read.SpreadsheetRows;
 
 /// A file that was sent → the rows that the sender filled in. Its header may be in either language
 /// and its columns in any order; a CSV may be parted by commas, semicolons or tabs, and be what a
 /// spreadsheet of today or of long ago writes.
 final class SentRows {
-    private static final Charset OF_OLD_SPREADSHEETS = Charset.forName("windows-1252");
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final List<Character> DELIMITERS = List.of(';', ',', '\t');
-
-    /// The most characters of a row: a quote that is never closed ends there.
-    private static final int LONGEST_ROW = 1 << 16;
-
     private final List<Fault> faults;
     private final List<SentRow> rows = new ArrayList<>();
     private final Map<TemplateColumn, Integer> places = new EnumMap<>(TemplateColumn.class);
     private Language language = Language.ENGLISH;
     private int width;
+    private boolean hasHeader;
 
     private SentRows(List<Fault> faults) {
         this.faults = faults;
@@ -45,11 +32,8 @@ final class SentRows {
     static SentRows of(Path file, List<Fault> faults) {
         var rows = new SentRows(faults);
         try {
-            if (SourceBytes.isZip(file) || SourceBytes.isOle2(file)) {
-                rows.readSheet(file);
-            } else {
-                rows.readText(text(Files.readAllBytes(file)));
-            }
+            SpreadsheetRows.of(file, rows::take);
+            rows.requireHeader();
         } catch (IOException e) {
             faults.add(Fault.ofFile(Wrong.UNREADABLE, String.valueOf(e.getMessage())));
         }
@@ -65,78 +49,10 @@ final class SentRows {
         return language;
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            var text =
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, OF_OLD_SPREADSHEETS);
-        }
-    }
-
-    private void readSheet(Path file) throws IOException {
-        try (var sheets = Sheets.open(file);
-                var found = sheets.rows(sheets.names().getFirst())) {
-            var row = found.next();
-            while (row != null) {
-                if (places.isEmpty()) {
-                    if (!header(row.cells().toArray(String[]::new))) {
-                        return;
-                    }
-                } else {
-                    row(row.number(), row.padded(width));
-                }
-                row = found.next();
-            }
-        }
-        requireHeader();
-    }
-
-    private void readText(String text) {
-        char delimiter = ',';
-        var record = new StringBuilder();
-        int number = 0;
-        for (var each : text.split("\r\n|\r|\n", -1)) {
-            if (number == 0 && record.isEmpty()) {
-                delimiter = delimiter(each);
-            }
-            record.append(record.isEmpty() ? "" : "\n").append(each);
-            if (record.length() < LONGEST_ROW && CsvText.isOpen(record.toString(), delimiter)) {
-                continue;
-            }
-            number++;
-            var line = record.toString();
-            record.setLength(0);
-            if (!line.isBlank() && !record(number, line, delimiter)) {
-                return;
-            }
-        }
-        if (!record.isEmpty()) {
-            record(number + 1, record.toString(), delimiter);
-        }
-        requireHeader();
-    }
-
-    /// What parts the fields of a header: what there is most of.
-    private static char delimiter(String header) {
-        char best = ',';
-        long most = 0;
-        for (char each : DELIMITERS) {
-            long count = header.chars().filter(c -> c == each).count();
-            if (count > most) {
-                best = each;
-                most = count;
-            }
-        }
-        return best;
-    }
-
     /// @return whether what follows can be read
-    private boolean record(int number, String line, char delimiter) {
-        var fields = CsvText.fields(line, delimiter);
-        if (places.isEmpty()) {
-            return fields == null ? header(new String[0]) : header(fields);
+    private boolean take(int number, String @Nullable [] fields) {
+        if (!hasHeader) {
+            return header(fields == null ? new String[0] : fields);
         }
         if (fields == null || (fields.length > width && !isBlankFrom(fields, width))) {
             faults.add(
@@ -160,7 +76,7 @@ final class SentRows {
     private void row(int number, String[] fields) {
         var cells = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
         places.forEach((column, place) -> {
-            var text = place <= fields.length ? plain(fields[place - 1]) : "";
+            var text = place <= fields.length ? SpreadsheetRows.plain(fields[place - 1]) : "";
             if (!text.isEmpty()) {
                 cells.put(column, text);
             }
@@ -171,12 +87,8 @@ final class SentRows {
         }
     }
 
-    /// The text of a cell, without what would steer a terminal that shows it.
-    private static String plain(String field) {
-        return SpreadsheetText.read(field).replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
     private boolean header(String[] titles) {
+        hasHeader = true;
         language = languageOf(titles);
         width = titles.length;
         for (int i = 0; i < titles.length; i++) {
@@ -197,7 +109,7 @@ final class SentRows {
     }
 
     private void requireHeader() {
-        if (places.isEmpty()) {
+        if (!hasHeader) {
             header(new String[0]);
         }
     }

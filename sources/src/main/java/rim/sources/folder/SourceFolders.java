@@ -24,17 +24,21 @@ import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.Indicator;
 import rim.schemas.indicator.StructuralVariables;
 import rim.schemas.json.CheckedJson;
+import rim.schemas.report.PriorityList;
 import rim.sources.folder.Sources.PassedOver;
+import rim.sources.priority.PriorityListFile;
 
 /// Looks through folders for data files and for the descriptors that say what they are.
 ///
 /// A descriptor `NAME.dataset.json` speaks for the files that it names in its own folder, or, where
 /// there are none, in any of the folders. A file that no descriptor speaks for is matched with the
 /// descriptors that come with the program. `NAME.indicators.json` adds indicators,
-/// `NAME.structure.json` names those that say what regions are like.
+/// `NAME.structure.json` names those that say what regions are like, `NAME.priorities.json` speaks
+/// for a list of regions' priorities.
 public final class SourceFolders {
     private static final String DESCRIPTOR = ".dataset.json";
     private static final String INDICATORS = ".indicators.json";
+    private static final String PRIORITIES = ".priorities.json";
     private static final int FEW = 5;
 
     private final TreeMap<String, Path> candidates = new TreeMap<>();
@@ -46,6 +50,7 @@ public final class SourceFolders {
     private Catalogue names = known;
     private final List<Indicator> indicators = new ArrayList<>();
     private Optional<StructuralVariables> structure = Optional.empty();
+    private final TreeMap<String, PriorityListFile> lists = new TreeMap<>();
     private final List<PassedOver> passedOver = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -86,6 +91,7 @@ public final class SourceFolders {
         scan.readCatalogues();
         scan.readStructure();
         scan.readDescriptors();
+        scan.readLists();
         scan.matchKnown();
         new DescriptorFaults(scan.datasets.values(), scan.indicators).addTo(scan.faults);
         return scan;
@@ -115,12 +121,14 @@ public final class SourceFolders {
     private Sources found() {
         var ignored = new ArrayList<>(candidates.keySet());
         ignored.removeAll(claimed.keySet());
+        ignored.removeAll(lists.keySet());
         ignored.removeIf(SourceFolders::isDocument);
         return new Sources(
                 List.copyOf(claimed.values()),
                 List.copyOf(datasets.values()),
                 names.with(indicators),
                 structure,
+                List.copyOf(lists.values()),
                 ignored,
                 passedOver);
     }
@@ -213,7 +221,54 @@ public final class SourceFolders {
     }
 
     private void claim(DatasetDescriptor dataset, Path descriptor) {
-        for (String pattern : dataset.files()) {
+        for (var each : named(dataset.files(), descriptor)) {
+            var other =
+                    claimed.put(
+                            each.getKey(), new SourceFile(dataset, each.getValue(), each.getKey()));
+            if (other != null) {
+                faults.add(twice(each.getKey(), other.dataset().dataset(), dataset.dataset()));
+            }
+        }
+    }
+
+    private void readLists() {
+        for (Path file : endingIn(PRIORITIES)) {
+            var list =
+                    orFault(() ->
+                            CheckedJson.read(
+                                    file,
+                                    PriorityList.class,
+                                    PriorityList.SCHEMA,
+                                    PriorityList.class));
+            if (list == null) {
+                continue;
+            }
+            boolean isKnown =
+                    datasets.containsKey(list.dataset())
+                            || lists.values().stream()
+                                    .anyMatch(l -> l.list().dataset().equals(list.dataset()));
+            if (isKnown) {
+                faults.add("two descriptors of dataset '" + list.dataset() + "' [" + file + "]");
+            }
+            for (var each : named(list.files(), file)) {
+                lists.put(
+                        each.getKey(), new PriorityListFile(list, each.getValue(), each.getKey()));
+                var other = claimed.get(each.getKey());
+                if (other != null) {
+                    faults.add(twice(each.getKey(), other.dataset().dataset(), list.dataset()));
+                }
+            }
+        }
+    }
+
+    private static String twice(String path, String one, String other) {
+        return "two descriptors name '" + path + "': " + one + " and " + other;
+    }
+
+    /// The files that a descriptor names: those beside it, or else any.
+    private List<Map.Entry<String, Path>> named(List<String> patterns, Path descriptor) {
+        var named = new ArrayList<Map.Entry<String, Path>>();
+        for (String pattern : patterns) {
             var anywhere =
                     candidates.entrySet().stream()
                             .filter(e -> matches(pattern, name(e.getValue())))
@@ -228,22 +283,9 @@ public final class SourceFolders {
             if (anywhere.isEmpty()) {
                 faults.add("no file '" + pattern + "' in the sources folders [" + descriptor + "]");
             }
-            for (var each : beside.isEmpty() ? anywhere : beside) {
-                var other =
-                        claimed.put(
-                                each.getKey(),
-                                new SourceFile(dataset, each.getValue(), each.getKey()));
-                if (other != null) {
-                    faults.add(
-                            "two descriptors name '"
-                                    + each.getKey()
-                                    + "': "
-                                    + other.dataset().dataset()
-                                    + " and "
-                                    + dataset.dataset());
-                }
-            }
+            named.addAll(beside.isEmpty() ? anywhere : beside);
         }
+        return named;
     }
 
     /// Known datasets feed what no other file feeds, in the order in which they are preferred.
@@ -251,7 +293,7 @@ public final class SourceFolders {
         var own = new TreeSet<>(datasets.keySet());
         var found = new TreeMap<String, DatasetDescriptor>();
         candidates.forEach((path, file) -> {
-            if (!claimed.containsKey(path) && !isDocument(path)) {
+            if (!claimed.containsKey(path) && !lists.containsKey(path) && !isDocument(path)) {
                 KnownFiles.descriptor(file)
                         .filter(known -> !own.contains(known.dataset()))
                         .ifPresent(known -> found.put(path, known));
@@ -296,6 +338,7 @@ public final class SourceFolders {
     private static boolean isDocument(String path) {
         return path.endsWith(DESCRIPTOR)
                 || path.endsWith(INDICATORS)
+                || path.endsWith(PRIORITIES)
                 || path.endsWith(StructureFiles.ENDING);
     }
 

@@ -5,6 +5,8 @@ import java.util.Optional;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.indicator.Catalogue;
 import rim.schemas.indicator.StructuralVariables;
+import rim.schemas.report.PriorityList;
+import rim.sources.priority.PriorityListFile;
 
 /// What the sources folders hold.
 ///
@@ -12,6 +14,7 @@ import rim.schemas.indicator.StructuralVariables;
 /// @param datasets the datasets they belong to, by code
 /// @param catalogue the program's indicators and those added in the folders
 /// @param structure which indicators say what regions are like, for choosing peers
+/// @param lists files of lists of priorities, by path
 /// @param ignored files that no descriptor names
 /// @param passedOver what known tables could have fed and another dataset feeds
 public record Sources(
@@ -19,6 +22,7 @@ public record Sources(
         List<DatasetDescriptor> datasets,
         Catalogue catalogue,
         Optional<StructuralVariables> structure,
+        List<PriorityListFile> lists,
         List<String> ignored,
         List<PassedOver> passedOver) {
 
@@ -33,7 +37,13 @@ public record Sources(
     public Sources {
         files = List.copyOf(files);
         datasets = List.copyOf(datasets);
+        lists = List.copyOf(lists);
         ignored = List.copyOf(ignored);
         passedOver = List.copyOf(passedOver);
+    }
+
+    /// What the lists of priorities are, each once.
+    public List<PriorityList> priorityLists() {
+        return lists.stream().map(PriorityListFile::list).distinct().toList();
     }
 }

@@ -18,7 +18,8 @@ enum View {
     CHANGE("What changed since an earlier edition"),
     METHOD("How the index is made"),
     CONTRIBUTE("What a region says of its figures"),
-    SPECIALISATION("What a region is good at, and what is near");
+    SPECIALISATION("What a region is good at, and what is near"),
+    OVERLAP("What two regions could do together");
 
     private final String title;
 

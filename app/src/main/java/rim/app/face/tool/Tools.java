@@ -24,6 +24,7 @@ final class Tools {
                     "specialisation",
                     "skill",
                     "priorities",
+                    "overlap",
                     "published",
                     "datasets",
                     "editions",

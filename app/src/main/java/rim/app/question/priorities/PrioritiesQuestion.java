@@ -15,13 +15,13 @@ import rim.app.data.EditionDatabase;
 import rim.index.search.ReportSearch;
 import rim.index.theme.Vocabulary;
 
-/// What reports state as priorities of a region, whether it is specialised in them, and who else
-/// states them.
+/// What reports and lists state as priorities of a region, whether it is specialised in them, and
+/// who else states them.
 public final class PrioritiesQuestion implements Question {
     private static final Description DESCRIPTION =
             Description.of(
                             "priorities",
-                            "What reports state as priorities of a region, beside what it is specialised in and"
+                            "What reports and lists state as priorities of a region, beside what it is specialised in and"
                                     + " who else states the same.",
                             new AnswerShape.Table(PriorityRows.FIELDS),
                             List.of(CommonParameters.REGION))
@@ -30,7 +30,9 @@ public final class PrioritiesQuestion implements Question {
                                     + " priorities, in the 24 official languages of the Union. They err:"
                                     + " 'confidence' says how often each was right in the labelled chapters by"
                                     + " which the rules were made, and on other texts it is less; 'passage'"
-                                    + " leads to the text.",
+                                    + " leads to the text. A row of an imported list has the rule"
+                                    + " 'imported' and its source cell; how often its themes are right"
+                                    + " was not measured.",
                             "Its own priorities come first, then those of regions within it, then those of"
                                     + " regions that it lies in. Where the edition has activities by NACE,"
                                     + " 'standing' and the interval are those of the asked region in the"
@@ -57,8 +59,9 @@ public final class PrioritiesQuestion implements Question {
                                 + subject.edition().name()
                                 + " has no stated priorities of "
                                 + region
-                                + ". An update finds them in reports that are about a region; editions"
-                                + " from before format 1.5 have none.");
+                                + ". An update finds them in reports that are about a region, and in"
+                                + " lists that a NAME.priorities.json describes; editions from before"
+                                + " format 1.5 have none.");
     }
 
     private static String meant(EditionDatabase database, String typed) throws SQLException {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -14,33 +13,45 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
 import rim.app.data.Listing;
-import rim.app.data.PublishedDocuments;
-import rim.app.question.priorities.SpecialisedActivities.Matched;
-import rim.index.search.PassageLink;
-import rim.index.theme.Theme;
 import rim.index.theme.Vocabulary;
 
-/// The priorities that are stated for a region, for those that it lies in and for those within it.
+/// The priorities of a region, for those that it lies in and for those within it.
 final class PriorityRows {
     static final List<Field> FIELDS =
             List.of(
-                    Field.text("theme", "code of the theme that is stated").key(),
+                    Field.text(
+                                    "theme",
+                                    "code of the theme that is stated; empty where the vocabulary has none for a row of a list")
+                            .key(),
                     Field.text("name", "the theme's name").optional(),
                     Field.text(
                                     "region",
                                     "whose priority it is: the region, one that it lies in, or one within it")
                             .key(),
                     Field.number(
-                            "confidence",
-                            "share of right ones among those that the rule found in labelled chapters"),
-                    Field.text("rule", "why it is held for a statement: named, listed or aimed"),
-                    Field.text("report", "identifier of the report").key(),
-                    Field.text("title", "title of the report").optional(),
+                                    "confidence",
+                                    "share of right ones among those that the rule found in labelled chapters")
+                            .optional(),
+                    Field.text(
+                            "rule",
+                            "why it is held for a statement: named, listed, aimed or imported (a row of"
+                                    + " a list)"),
+                    Field.text("report", "identifier of the report; of a list its code").key(),
+                    Field.text("title", "title of the report or list").optional(),
                     Field.integer("year", "year of publication").optional(),
-                    Field.integer("page", "page on which the sentence begins"),
-                    Field.text("passage", "link to the passage, for good").key(),
-                    Field.text("sentence", "what the report says"),
+                    Field.integer("page", "page on which the sentence begins").optional(),
+                    Field.text("passage", "link to the passage, for good; none in a list")
+                            .optional()
+                            .key(),
+                    Field.text("source_cell", "cell of the list, as file#row:column")
+                            .optional()
+                            .key(),
+                    Field.text("sentence", "what the report or list says"),
                     Field.text("language", "language of the sentence"),
+                    Field.text(
+                                    "missing",
+                                    "why there is no theme, or no activity of a code in the list")
+                            .optional(),
                     Field.text(
                                     "activities",
                                     "codes of NACE Rev. 2 that the theme is, separated by a space")
@@ -79,6 +90,7 @@ final class PriorityRows {
                     "theme",
                     "region",
                     "confidence",
+                    "rule",
                     "report",
                     "page",
                     "standing",
@@ -91,17 +103,6 @@ final class PriorityRows {
     /// How many columns say what the region is specialised in.
     private static final int OF_ACTIVITY = 10;
 
-    private static final String SQL =
-            """
-            SELECT p.theme, p.region, p.confidence, p.rule, p.report, r.title, r.year, p.page,
-                   p.passage, p.sentence, p.language, p.activities
-            FROM priorities p LEFT JOIN reports r USING (report)
-            WHERE starts_with(p.region, ?) OR starts_with(?, p.region)
-            ORDER BY p.region <> ?, length(p.region) < length(?), p.region,
-                     max(p.confidence) OVER (PARTITION BY p.region, p.theme) DESC, p.theme,
-                     p.confidence DESC, p.report, p.passage
-            """;
-
     private final Vocabulary vocabulary;
     private final SpecialisedActivities activities;
     private final Map<String, SortedSet<String>> statedBy = new TreeMap<>();
@@ -111,7 +112,7 @@ final class PriorityRows {
         this.vocabulary = vocabulary;
         this.activities = SpecialisedActivities.of(database, region);
         database.list(
-                        "SELECT DISTINCT theme, region FROM priorities",
+                        "SELECT DISTINCT theme, region FROM priorities WHERE theme <> ''",
                         List.of(),
                         cells -> List.of(cells.text("theme"), cells.text("region")))
                 .forEach(each ->
@@ -125,47 +126,29 @@ final class PriorityRows {
         var rows = new PriorityRows(database, region, vocabulary);
         return Listing.of(
                 FIELDS,
-                database.list(
-                        SQL,
-                        List.of(region, region, region, region),
-                        cells -> {
-                            var theme = cells.text("theme");
-                            var own = cells.text("region");
-                            var codes = cells.text("activities");
-                            var row = new ArrayList<@Nullable Object>();
-                            row.add(theme);
-                            row.add(rows.name(theme));
-                            row.add(own);
-                            row.add(cells.numberOrNull("confidence"));
-                            row.add(cells.text("rule"));
-                            row.add(cells.text("report"));
-                            row.add(cells.textOrNull("title"));
-                            row.add(cells.integerOrNull("year"));
-                            row.add(cells.integer("page"));
-                            row.add(
-                                    new PassageLink(
-                                                    database.edition().name().toString(),
-                                                    cells.text("report"),
-                                                    cells.integer("page"),
-                                                    cells.integer("passage"))
-                                            .toString());
-                            row.add(cells.text("sentence"));
-                            row.add(cells.text("language"));
-                            row.add(codes.isEmpty() ? null : codes);
-                            row.addAll(rows.specialisation(codes));
-                            row.add(rows.others(theme, own));
-                            return row;
-                        }));
+                PublishedPriority.around(database, region).stream().map(rows::row).toList());
     }
 
-    private @Nullable String name(String theme) {
-        return vocabulary
-                .find(theme)
-                .map(Theme::labels)
-                .flatMap(labels ->
-                        labels.getOrDefault(PublishedDocuments.ENGLISH, List.of()).stream()
-                                .findFirst())
-                .orElse(null);
+    private List<@Nullable Object> row(PublishedPriority each) {
+        var row = new ArrayList<@Nullable Object>();
+        row.add(each.theme());
+        row.add(PublishedPriority.name(vocabulary, each.theme()));
+        row.add(each.region());
+        row.add(each.confidence());
+        row.add(each.rule());
+        row.add(each.report());
+        row.add(each.title());
+        row.add(each.year());
+        row.add(each.page());
+        row.add(each.passage());
+        row.add(each.cells());
+        row.add(each.sentence());
+        row.add(each.language());
+        row.add(each.missing());
+        row.add(each.activities().isEmpty() ? null : String.join(" ", each.activities()));
+        row.addAll(specialisation(each.activities()));
+        row.add(others(each.theme(), each.region()));
+        return row;
     }
 
     private @Nullable String others(String theme, String own) {
@@ -174,26 +157,22 @@ final class PriorityRows {
         return others.isEmpty() ? null : String.join(" ", others);
     }
 
-    private List<@Nullable Object> specialisation(String codes) {
-        var found = codes.isEmpty() ? null : nearest(codes);
-        if (found == null) {
+    private List<@Nullable Object> specialisation(List<String> codes) {
+        var found = activities.nearest(codes);
+        if (found.isEmpty()) {
             return Collections.nCopies(OF_ACTIVITY, null);
         }
-        var activity = found.activity();
+        var activity = found.get().activity();
         return Arrays.asList(
                 activity.isOwn() ? "own" : "near",
                 activity.dataset(),
                 activity.code(),
-                found.match().name().toLowerCase(Locale.ROOT),
+                found.get().match().code(),
                 activity.year(),
                 activity.quotient(),
                 activity.low(),
                 activity.high(),
                 activity.density(),
                 activity.cells());
-    }
-
-    private @Nullable Matched nearest(String codes) {
-        return activities.nearest(List.of(codes.split(" "))).orElse(null);
     }
 }

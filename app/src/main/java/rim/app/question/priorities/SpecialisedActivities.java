@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
-import rim.app.question.priorities.NaceDivisions.Match;
+import rim.schemas.dataset.NaceDivisions;
+import rim.schemas.dataset.NaceDivisions.Match;
 
 /// What a region is specialised in by the datasets that count by activities of NACE, each in its
 /// newest year.
-final class SpecialisedActivities {
+public final class SpecialisedActivities {
     private static final String SQL =
             """
             SELECT dataset, activity, year, specialised, shrunk_quotient, low, high,
@@ -30,7 +31,7 @@ final class SpecialisedActivities {
     /// @param quotient the shrunk location quotient, between its low and high end
     /// @param density relatedness density, percent
     /// @param cells the source cell
-    record Activity(
+    public record Activity(
             String dataset,
             String code,
             int year,
@@ -42,13 +43,15 @@ final class SpecialisedActivities {
             @Nullable String cells) {}
 
     /// An activity and how it stands to a theme.
-    record Matched(Activity activity, Match match) {}
+    public record Matched(Activity activity, Match match) {}
 
     private SpecialisedActivities(List<Activity> activities) {
         this.activities = activities;
     }
 
-    static SpecialisedActivities of(EditionDatabase database, String region) throws SQLException {
+    /// Those of a region.
+    public static SpecialisedActivities of(EditionDatabase database, String region)
+            throws SQLException {
         var counted = new TreeSet<String>();
         for (var each : database.documents().datasets()) {
             if (each.path("activities").path("dimension").asText().startsWith("nace")) {
@@ -78,7 +81,7 @@ final class SpecialisedActivities {
 
     /// The activity that is nearest to some codes of NACE: the same before a part before a wider
     /// one, and of several the one that the region is most specialised in.
-    Optional<Matched> nearest(List<String> codes) {
+    public Optional<Matched> nearest(List<String> codes) {
         var wanted = NaceDivisions.of(codes);
         return activities.stream()
                 .flatMap(each ->

@@ -1,6 +1,6 @@
 // Regions side by side: their indicators on parallel scales, and their index over the years.
 
-import {go, here} from '../address.js';
+import {go, here, to} from '../address.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
 import {parallel} from '../chart/parallel.js';
@@ -42,6 +42,7 @@ function compared(profiles, codes, ahead) {
   const series = profiles.map(profile => ({name: profile.region.name, values: all.map(node => value(profile, node))}));
   return [
     standing(profiles, codes, year),
+    codes.length === 2 && h('p', {class: 'screen'}, h('a', {href: to('overlap', codes[0], {with: codes[1]})}, say('togetherMore'))),
     ahead.length > 0 && h('ul', {class: 'summary'}, ahead.map(each => h('li', {}, say('aheadOf', nameOf(profiles, each.region), nameOf(profiles, each.other), share(each.probability))))),
     figure({
       title: say('profileTitle', year),

@@ -24,17 +24,25 @@ function one(each, region) {
   const others = (each.also_stated_by ?? '').split(' ').filter(code => code && code !== region.code);
   return [
     h('p', {},
-      h('strong', {}, themeName(each.theme, each.name)),
+      h('strong', {}, each.theme ? themeName(each.theme, each.name) : say('statedNoTheme')),
       each.region !== region.code && [' (', regionLink(each.region, each.region), ')'],
       ': ', standing(each)),
     h('blockquote', {lang: each.language}, each.sentence),
     h('p', {class: 'note'},
-      h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})},
-        h('cite', {}, each.title ?? each.report), ', ', say('page', each.page)),
-      '. ', say('statedRight', share(each.confidence)),
+      whereStated(each),
       others.length > 0 && [' ', say('statedAlso'), ' ',
         others.slice(0, MOST_OTHERS).map((code, i) => [i > 0 && ', ', regionLink(code, code)]),
         others.length > MOST_OTHERS && ' …', '.'])];
+}
+
+// The passage or the cell of a list, and how sure the rule is.
+export function whereStated(each) {
+  const title = h('cite', {}, each.title ?? each.report);
+  return [
+    each.page === null
+      ? [say('statedImported'), ' ', title, '. ', h('code', {class: 'cell'}, each.source_cell)]
+      : [h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})}, title, ', ', say('page', each.page)), '. '],
+    each.confidence !== null && say('statedRight', share(each.confidence))];
 }
 
 function standing(each) {

@@ -113,6 +113,7 @@ class TableEditionTest {
         asked.put("specialisation sjh-03", List.of("has no activities"));
         asked.put("skill", List.of("has no activities"));
         asked.put("priorities sjh-03", List.of("has no stated priorities"));
+        asked.put("overlap sjh-03 sjh-04", List.of("sjh-04 Sjukhus E", "has no activities"));
         asked.put("published", List.of());
         asked.put("query --region sjh-03", List.of("vantetid"));
         asked.put("coherence", List.of("index"));

@@ -115,7 +115,9 @@ class SpecialisationWalkTest {
                         "the rule was right in 85%")
                 .contains("technology: it is not specialised in it: activity J, quotient 0.95")
                 .contains("Skills: no figures of such an activity", "Also stated for SE.")
-                .contains("Mining (SE332): no figures of such an activity");
+                .contains("Mining (SE332): no figures of such an activity")
+                .contains("Green mining (B - Mining)", "Imported from observatory.", "s3.csv#7:3")
+                .contains("No theme of the vocabulary: no figures of such an activity");
         browser.find("section[aria-labelledby=stated] a[href*=report]").sendKeys(Keys.ENTER);
         browser.waiting(() -> browser.address().contains("page=1"));
         browser.settled();
@@ -123,6 +125,37 @@ class SpecialisationWalkTest {
         browser.open("/specialisation/FI1D?lang=sv");
         assertThat(browser.text("section[aria-labelledby=stated]"))
                 .contains("Ingen rapport i utgåvan anger prioriteringar för Pohjois-");
+    }
+
+    @Test
+    void whatTwoRegionsCouldDoTogetherStandsInOnePlace() throws IOException {
+        browser.colours("light").size(Chromium.DESKTOP).open("/compare?region=SE33,SE32&lang=en");
+        browser.find("a[href*='/overlap/']").sendKeys(Keys.ENTER);
+        browser.waiting(() -> browser.address().contains("/overlap/SE33?with=SE32"));
+        browser.settled();
+        assertThat(browser.text("h1"))
+                .isEqualTo("What Övre Norrland and Mellersta Norrland could do together");
+        assertThat(browser.text("section[aria-labelledby=alike]"))
+                .contains("employment, 2019: 95% of what each does the other does too");
+        assertThat(browser.text("section[aria-labelledby=activities]"))
+                .contains("1.4 (1.2 to 1.6)", "emp.tsv#2:3", "both surely above 1", "25%");
+        assertThat(browser.text("section[aria-labelledby=themes]"))
+                .contains(
+                        "Mining: stated for Övre Norrland, and for Mellersta Norrland too (SE332)")
+                .contains("Mellersta Norrland: it is specialised in it: activity A");
+        assertThat(browser.text("section[aria-labelledby=leads]"))
+                .contains("Business R&D", "Mellersta Norrland", "−0.330", "rd.tsv#13:6");
+        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
+        browser.colours("dark")
+                .size(new Dimension(360, HEIGHT))
+                .open("/overlap/SE33?with=FI1D&lang=sv");
+        assertThat(browser.text("section[aria-labelledby=alike]"))
+                .contains("employment, 2019: går inte att säga (Pohjois- ja Itä-Suomi: ");
+        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        assertThat(browser.complaints()).isEmpty();
     }
 
     @Test

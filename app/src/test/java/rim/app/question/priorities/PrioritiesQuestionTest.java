@@ -22,14 +22,14 @@ class PrioritiesQuestionTest {
     @Test
     void itsOwnComeFirstThenThoseWithinItThenThoseThatItLiesIn() {
         var answer = ask("Övre Norrland", "--format", "csv");
-        assertThat(answer.lines()).hasSize(6);
+        assertThat(answer.lines()).hasSize(8);
         assertThat(answer.lines().get(1))
                 .startsWith("agriculture,agriculture,SE33,0.85,named,north,")
                 .contains(",1,2019/reports/north#page=1&passage=1,");
         assertThat(answer.lines().get(2)).startsWith("information_technology,");
         assertThat(answer.lines().get(3)).startsWith("skills,skills,SE33,0.75,aimed,");
-        assertThat(answer.lines().get(4)).startsWith("mining,mining,SE332,");
-        assertThat(answer.lines().get(5)).startsWith("skills,skills,SE,0.85,named,samverkan,");
+        assertThat(answer.lines().get(6)).startsWith("mining,mining,SE332,");
+        assertThat(answer.lines().get(7)).startsWith("skills,skills,SE,0.85,named,samverkan,");
     }
 
     @Test
@@ -40,7 +40,7 @@ class PrioritiesQuestionTest {
         assertThat(answer.lines().get(2))
                 .endsWith(
                         ",J61 J62 J63,near,employment,J,wider,2019,0.95,0.8,1.1,60.5,emp.tsv#3:3,");
-        assertThat(answer.lines().get(4)).endsWith(",B,,,,,,,,,,,");
+        assertThat(answer.lines().get(6)).endsWith(",B,,,,,,,,,,,SE32 SE33");
     }
 
     @Test
@@ -53,7 +53,19 @@ class PrioritiesQuestionTest {
     void whoElseStatesTheSameIsSaid() {
         var answer = ask("SE33", "--format", "csv");
         assertThat(answer.lines().get(3)).endsWith(",SE");
-        assertThat(answer.lines().get(5)).endsWith(",SE33");
+        assertThat(answer.lines().get(7)).endsWith(",SE33");
+    }
+
+    @Test
+    void aRowOfAListSaysSoWithItsCellAndWhyItHasNoTheme() {
+        var answer = ask("SE33", "--format", "csv");
+        assertThat(answer.lines().get(4))
+                .startsWith(
+                        "mining,mining,SE33,,imported,observatory,,,,,s3.csv#7:3,Green mining (B -"
+                                + " Mining),en,,B,");
+        assertThat(answer.lines().get(5))
+                .startsWith("\"\",,SE33,,imported,observatory,,,,,s3.csv#8:3,Space (X99),en,")
+                .contains("no theme of the vocabulary is named; activity X99 is not of NACE");
     }
 
     @Test

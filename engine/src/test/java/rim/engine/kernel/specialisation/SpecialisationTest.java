@@ -142,6 +142,19 @@ class SpecialisationTest {
     }
 
     @Test
+    void likenessOfTwoRegionsByHand() {
+        var one = new double[] {0.5, 0.5, 0};
+        assertThat(Similarity.krugman(one, one)).isZero();
+        assertThat(Similarity.krugman(one, new double[] {0, 0, 1})).isEqualTo(2);
+        assertThat(Similarity.krugman(one, new double[] {0.25, 0.5, 0.25})).isEqualTo(0.5);
+        assertThat(Similarity.cosine(one, new double[] {3, 3, 0})).isCloseTo(1, within(1e-15));
+        assertThat(Similarity.cosine(one, new double[] {0, 0, 2})).isZero();
+        assertThat(Similarity.cosine(new double[] {3, 4}, new double[] {4, 3}))
+                .isCloseTo(24.0 / 25, within(1e-15));
+        assertThat(Similarity.cosine(one, new double[3])).isZero();
+    }
+
+    @Test
     void varietyWithinAndBetweenGroupsAddsUpToEntropy() {
         var table = ActivityTable.of(2, 4, new double[] {1, 1, 1, 1, 2, 2, 4, 0});
         var variety = Variety.of(table, new int[] {0, 0, 1, 1});

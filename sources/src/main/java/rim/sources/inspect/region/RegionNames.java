@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import rim.schemas.region.NationalCodes;
 import rim.schemas.region.NutsList;
@@ -34,6 +35,9 @@ public final class RegionNames {
     private static final Pattern CODE_BEHIND_NAME =
             Pattern.compile(".*\\S\\s*[(\\[]([A-Z]{2}[0-9A-Z]{1,3})[)\\]]");
     private static final Map<String, Map<Integer, String>> BY_NAME = byName();
+
+    private static final Map<String, Map<String, Map<Integer, String>>> IN_COUNTRY =
+            new ConcurrentHashMap<>();
 
     /// Stands for several regions of one level.
     private static final String SEVERAL = "";
@@ -84,6 +88,44 @@ public final class RegionNames {
     private static boolean isNameOf(String name, String code) {
         return name.length() <= LONGEST_NAME
                 && BY_NAME.getOrDefault(normalized(name), Map.of()).containsValue(code);
+    }
+
+    /// The code of a region of NUTS in a country, by code or name: of several levels that have the
+    /// name, the second comes first. Empty when none of the country has it, or several of a level.
+    ///
+    /// @param country its code
+    public static Optional<String> codeIn(String country, String text) {
+        if (text.length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        var upper = text.toUpperCase(Locale.ROOT);
+        var code =
+                isNuts(upper)
+                        ? Optional.of(upper)
+                        : codeBeforeName(text).filter(RegionNames::isNuts);
+        if (code.isPresent()) {
+            return code.filter(c -> c.startsWith(country));
+        }
+        var byLevel =
+                IN_COUNTRY
+                        .computeIfAbsent(country, RegionNames::inCountry)
+                        .getOrDefault(normalized(text), Map.of());
+        return List.of(2, 1, 3, 0).stream()
+                .filter(byLevel::containsKey)
+                .findFirst()
+                .map(byLevel::get)
+                .filter(found -> !found.equals(SEVERAL));
+    }
+
+    /// Whether any version of NUTS has the code.
+    public static boolean isNuts(String code) {
+        return NEWEST_FIRST.stream().anyMatch(v -> NutsList.of(v).find(code).isPresent());
+    }
+
+    private static Map<String, Map<Integer, String>> inCountry(String country) {
+        var codes = new HashMap<String, Map<Integer, String>>();
+        LEVELS.forEach(level -> addNames(codes, level, country));
+        return codes;
     }
 
     /// The code of a name; empty when no region has it, or several of one level.
@@ -138,21 +180,27 @@ public final class RegionNames {
                 add(codes, country.getDisplayCountry(Locale.of(language)), 0, code);
             }
         }
-        for (int level : LEVELS) {
-            for (NutsVersion version : NEWEST_FIRST) {
-                var ofVersion = new HashMap<String, Map<Integer, String>>();
-                for (Region region : NutsList.of(version).atLevel(level)) {
+        LEVELS.forEach(level -> addNames(codes, level, ""));
+        return codes;
+    }
+
+    /// @param beginning of the codes of regions whose names are added
+    private static void addNames(
+            Map<String, Map<Integer, String>> codes, int level, String beginning) {
+        for (NutsVersion version : NEWEST_FIRST) {
+            var ofVersion = new HashMap<String, Map<Integer, String>>();
+            for (Region region : NutsList.of(version).atLevel(level)) {
+                if (region.code().startsWith(beginning)) {
                     add(ofVersion, region.name(), level, region.code());
                     add(ofVersion, region.nameLocal(), level, region.code());
                 }
-                // what a newer version says of a name counts
-                ofVersion.forEach((name, found) ->
-                        found.forEach((l, code) ->
-                                codes.computeIfAbsent(name, n -> new TreeMap<>())
-                                        .putIfAbsent(l, code)));
             }
+            // what a newer version says of a name counts
+            ofVersion.forEach((name, found) ->
+                    found.forEach((l, code) ->
+                            codes.computeIfAbsent(name, n -> new TreeMap<>())
+                                    .putIfAbsent(l, code)));
         }
-        return codes;
     }
 
     private static void add(

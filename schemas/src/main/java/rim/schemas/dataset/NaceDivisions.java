@@ -1,13 +1,16 @@
-package rim.app.question.priorities;
+package rim.schemas.dataset;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// Divisions of NACE Rev. 2 that codes stand for, as Eurostat writes them: `C10`, `C10-C12`,
 /// `C24_C25`, sections as `C`, several as `B-E`. Source: Regulation (EC) No 1893/2006.
-final class NaceDivisions {
+public final class NaceDivisions {
     /// The first and last division of each section from A to U.
     private static final int[][] SECTIONS = {
         {1, 3}, {5, 9}, {10, 33}, {35, 35}, {36, 39}, {41, 43}, {45, 47}, {49, 53}, {55, 56},
@@ -17,20 +20,30 @@ final class NaceDivisions {
 
     private static final Pattern CODE = Pattern.compile("([A-U])(\\d{2})?");
 
+    /// A code as lists write it before its name: `C.26 - Computers`, `C 26.1`, `A - Agriculture`.
+    private static final Pattern WRITTEN =
+            Pattern.compile(
+                    "(?<![\\p{L}\\d])([A-Z])(?:[. ]?(\\d{2})(?:\\.\\d{1,2})?(?!\\d)|(?=\\s*[-–:]\\s|\\.\\s))");
+
     private NaceDivisions() {}
 
     /// How an activity stands to some divisions.
-    enum Match {
+    public enum Match {
         /// It is they.
         SAME,
         /// It is some of them.
         PART,
         /// It has all of them and others.
-        WIDER
+        WIDER;
+
+        /// As tables have it: `same`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// Those of a code, none where it is not one of NACE.
-    static Optional<BitSet> of(String code) {
+    public static Optional<BitSet> of(String code) {
         var all = new BitSet();
         for (String part : code.split("_", -1)) {
             var ends = part.split("-", -1);
@@ -52,8 +65,25 @@ final class NaceDivisions {
         return Optional.of(all);
     }
 
+    /// The codes that stand in a text before their names, such as `C26` for `C.26 - Computers`; a
+    /// section is left out where a division of it stands there too. They may be none of NACE.
+    public static List<String> codesIn(String text) {
+        var codes = new TreeSet<String>();
+        var sections = new TreeSet<String>();
+        var found = WRITTEN.matcher(text);
+        while (found.find()) {
+            var division = found.group(2);
+            codes.add(found.group(1) + (division == null ? "" : division));
+            if (division != null) {
+                sections.add(found.group(1));
+            }
+        }
+        codes.removeAll(sections);
+        return List.copyOf(codes);
+    }
+
     /// Those of several codes together.
-    static BitSet of(Collection<String> codes) {
+    public static BitSet of(Collection<String> codes) {
         var all = new BitSet();
         codes.forEach(code -> of(code).ifPresent(all::or));
         return all;
@@ -79,7 +109,7 @@ final class NaceDivisions {
     }
 
     /// How an activity stands to what is wanted; nothing where neither has all of the other.
-    static Optional<Match> match(BitSet activity, BitSet wanted) {
+    public static Optional<Match> match(BitSet activity, BitSet wanted) {
         if (activity.isEmpty() || wanted.isEmpty()) {
             return Optional.empty();
         }

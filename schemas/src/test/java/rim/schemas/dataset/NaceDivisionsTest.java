@@ -1,4 +1,4 @@
-package rim.app.question.priorities;
+package rim.schemas.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import rim.app.question.priorities.NaceDivisions.Match;
+import rim.schemas.dataset.NaceDivisions.Match;
 
 class NaceDivisionsTest {
 
@@ -34,6 +34,21 @@ class NaceDivisionsTest {
     @CsvSource({"TOTAL", "C99", "H04L", "10", "''", "C10-", "A01-A02-A03"})
     void whatIsNoCodeOfNaceIsNone(String code) {
         assertThat(NaceDivisions.of(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'C - Manufacturing » C.26 - Computers, electronic and optical products', C26",
+        "'A - Agriculture, forestry and fishing; I 55 Accommodation', A I55",
+        "'C26.1: Electronic components', C26",
+        "'B: Mining | C10', B C10",
+        "'X99 - Something', X99",
+        "'Vitamin C and plan B', ''",
+        "'Agriculture, forestry & fishing', ''",
+        "'Industry 4.0 in SE33', ''"
+    })
+    void codesStandInTextsBeforeTheirNames(String text, String codes) {
+        assertThat(String.join(" ", NaceDivisions.codesIn(text))).isEqualTo(codes);
     }
 
     @Test

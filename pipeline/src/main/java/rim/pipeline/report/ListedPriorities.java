@@ -1,0 +1,325 @@
+package rim.pipeline.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import rim.pipeline.edition.SparkSchemas;
+import rim.schemas.RimException;
+import rim.schemas.dataset.Check;
+import rim.schemas.dataset.NaceDivisions;
+import rim.schemas.edition.Manifest.Input;
+import rim.schemas.edition.Quality.Result;
+import rim.schemas.report.PriorityFinding;
+import rim.schemas.report.PriorityFinding.Field;
+import rim.schemas.table.PriorityTable;
+import rim.schemas.table.QuarantineTable;
+import rim.sources.priority.ListedPriority;
+import rim.sources.priority.PriorityListFile;
+import rim.sources.priority.ReadPriorities;
+import rim.sources.priority.RefusedPriority;
+import rim.sources.priority.RefusedPriority.Reason;
+
+/// Priorities of lists that somebody exported: rows of the table of priorities, and what became of
+/// every row of the lists. They are few, and read by one machine.
+public final class ListedPriorities {
+    private static final String NO_THEME = "no theme of the vocabulary is named";
+    private static final String NOT_OF_A_THEME =
+            "no theme of the vocabulary that is named has these activities";
+
+    private final List<ReadPriorities> files;
+    private final PriorityFinding finding;
+    private final List<List<@Nullable Object>> rows = new ArrayList<>();
+
+    /// Rows of each file without a theme.
+    private final Map<String, Long> themeless = new TreeMap<>();
+
+    private ListedPriorities(List<ReadPriorities> files, PriorityFinding finding) {
+        this.files = files;
+        this.finding = finding;
+    }
+
+    /// Reads the files.
+    ///
+    /// @param finding knows the themes
+    /// @throws RimException when a file cannot be read, lacks a column, or too much of it is
+    ///   refused
+    public static ListedPriorities of(List<PriorityListFile> files, PriorityFinding finding) {
+        var listed = new ListedPriorities(files.stream().map(ReadPriorities::of).toList(), finding);
+        var faults = new ArrayList<String>();
+        listed.files.forEach(each -> tooManyRefused(each).ifPresent(faults::add));
+        if (!faults.isEmpty()) {
+            throw new RimException("Nothing was published:", faults);
+        }
+        var before = new TreeMap<String, Integer>();
+        for (ReadPriorities file : listed.files) {
+            var list = file.source().list().dataset();
+            int first = before.getOrDefault(list, 0);
+            file.listed().forEach(each -> listed.add(each, file, first + each.row()));
+            before.put(list, first + lastRow(file));
+        }
+        return listed;
+    }
+
+    private static int lastRow(ReadPriorities file) {
+        int last = 1;
+        for (var each : file.listed()) {
+            last = Math.max(last, each.row());
+        }
+        for (var each : file.refused()) {
+            last = Math.max(last, each.row());
+        }
+        return last;
+    }
+
+    /// What a list says twice is no fault of it.
+    private static Optional<String> tooManyRefused(ReadPriorities file) {
+        long refused = file.refused().stream().filter(r -> r.reason() != Reason.DUPLICATE).count();
+        long read = file.listed().size() + file.refused().size();
+        double limit = file.source().list().refusedLimit();
+        if (refused <= limit * read) {
+            return Optional.empty();
+        }
+        var first = file.refused().getFirst();
+        return Optional.of(
+                file.source().path()
+                        + ": "
+                        + refused
+                        + " of "
+                        + read
+                        + " rows were refused (at most a share of "
+                        + limit
+                        + " is allowed by 'refused_limit' of "
+                        + file.source().list().dataset()
+                        + "; correct the list or its 'columns', or raise the limit), the first at row "
+                        + first.row()
+                        + ": "
+                        + first.reason().code()
+                        + ", "
+                        + first.detail());
+    }
+
+    private void add(ListedPriority each, ReadPriorities file, int number) {
+        var list = file.source().list();
+        var fields = fields(each, list.language());
+        var codes = NaceDivisions.codesIn(String.join("; ", each.domains()));
+        var unknown = codes.stream().filter(c -> NaceDivisions.of(c).isEmpty()).toList();
+        var left = new TreeSet<>(codes);
+        left.removeAll(unknown);
+        for (Field field : fields) {
+            var own = among(codes, NaceDivisions.of(field.activities()));
+            left.removeAll(own);
+            var activities = own.isEmpty() ? field.activities() : own;
+            rows.add(
+                    row(
+                            each,
+                            list.dataset(),
+                            list.language(),
+                            number,
+                            field.code(),
+                            activities,
+                            missing(null, unknown)));
+        }
+        if (fields.isEmpty() || !left.isEmpty()) {
+            var why = fields.isEmpty() ? NO_THEME : NOT_OF_A_THEME;
+            rows.add(
+                    row(
+                            each,
+                            list.dataset(),
+                            list.language(),
+                            number,
+                            "",
+                            left,
+                            missing(why, unknown)));
+        }
+        if (fields.isEmpty()) {
+            themeless.merge(each.file(), 1L, Long::sum);
+        }
+    }
+
+    /// The themes that the description or a domain names.
+    private Collection<Field> fields(ListedPriority each, String language) {
+        var fields = new TreeMap<String, Field>();
+        finding.named(each.description(), language).forEach(f -> fields.put(f.code(), f));
+        for (String domain : each.domains()) {
+            finding.named(domain, language).forEach(f -> fields.put(f.code(), f));
+        }
+        return fields.values();
+    }
+
+    /// The codes that have a division among some.
+    private static List<String> among(List<String> codes, BitSet divisions) {
+        return codes.stream()
+                .filter(code ->
+                        NaceDivisions.of(code).filter(all -> all.intersects(divisions)).isPresent())
+                .toList();
+    }
+
+    private static @Nullable String missing(@Nullable String why, List<String> unknown) {
+        var reasons = new ArrayList<String>();
+        if (why != null) {
+            reasons.add(why);
+        }
+        unknown.forEach(code -> reasons.add("activity " + code + " is not of NACE Rev. 2"));
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
+    }
+
+    private static List<@Nullable Object> row(
+            ListedPriority each,
+            String list,
+            String language,
+            int number,
+            String theme,
+            Collection<String> activities,
+            @Nullable String missing) {
+        return Arrays.asList(
+                each.region(),
+                list,
+                number,
+                theme,
+                null,
+                each.domains().isEmpty()
+                        ? each.description()
+                        : each.description() + " (" + String.join("; ", each.domains()) + ")",
+                String.join(" ", activities),
+                null,
+                language,
+                PriorityTable.IMPORTED,
+                each.cells(),
+                missing);
+    }
+
+    /// Rows of {@link PriorityTable}.
+    public List<List<@Nullable Object>> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
+    /// Rows of the quarantine; empty where none was refused.
+    public Optional<Dataset<Row>> refusals(SparkSession spark) {
+        var refused = new ArrayList<Row>();
+        for (ReadPriorities file : files) {
+            for (RefusedPriority each : file.refused()) {
+                refused.add(
+                        RowFactory.create(
+                                file.source().list().dataset(),
+                                each.file(),
+                                (long) each.row(),
+                                each.column(),
+                                1L,
+                                each.reason().code(),
+                                each.detail(),
+                                each.text()));
+            }
+        }
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        spark.createDataFrame(refused, SparkSchemas.of(QuarantineTable.TABLE)));
+    }
+
+    /// The manifest's lines, which count rows for cells.
+    ///
+    /// @param digests SHA-256 by path
+    public List<Input> inputs(Map<String, String> digests) {
+        return files.stream().map(file -> input(file, digests)).toList();
+    }
+
+    private static Input input(ReadPriorities file, Map<String, String> digests) {
+        var source = file.source();
+        long refused = file.refused().size();
+        long read = file.listed().size() + refused;
+        return new Input(
+                source.list().dataset(),
+                source.path(),
+                digests.getOrDefault(source.path(), ""),
+                source.file().toFile().length(),
+                read + 1,
+                read,
+                file.listed().size(),
+                0,
+                refused,
+                refused,
+                new TreeMap<>(),
+                reasons(file));
+    }
+
+    private static SortedMap<String, Long> reasons(ReadPriorities file) {
+        return file.refused().stream()
+                .collect(
+                        Collectors.groupingBy(
+                                each -> each.reason().code(), TreeMap::new, Collectors.counting()));
+    }
+
+    /// What the quality account says of each list: how many rows were refused, and how many have no
+    /// theme.
+    public List<Result> checks() {
+        var byList = new TreeMap<String, List<ReadPriorities>>();
+        files.forEach(file ->
+                byList.computeIfAbsent(file.source().list().dataset(), l -> new ArrayList<>())
+                        .add(file));
+        var checks = new ArrayList<Result>();
+        byList.forEach((list, of) -> {
+            checks.add(refused(list, of));
+            checks.add(themes(list, of));
+        });
+        return checks;
+    }
+
+    private static Result refused(String list, List<ReadPriorities> files) {
+        var examples = new ArrayList<String>();
+        files.forEach(file ->
+                reasons(file)
+                        .forEach((reason, rows) ->
+                                examples.add(
+                                        reason + ": " + rows + " in " + file.source().path())));
+        long refused = files.stream().mapToLong(each -> each.refused().size()).sum();
+        return new Result(
+                list,
+                "refused",
+                "every row has a region of NUTS and a description, once",
+                Check.Weight.WARN,
+                listed(files) + refused,
+                refused,
+                null,
+                examples);
+    }
+
+    private Result themes(String list, List<ReadPriorities> files) {
+        var examples = new ArrayList<String>();
+        long without = 0;
+        for (ReadPriorities file : files) {
+            var path = file.source().path();
+            long here = themeless.getOrDefault(path, 0L);
+            without += here;
+            if (here > 0) {
+                examples.add(here + " in " + path);
+            }
+        }
+        return new Result(
+                list,
+                "themes",
+                "every row names a theme of the vocabulary; those that do not are kept",
+                Check.Weight.WARN,
+                listed(files),
+                without,
+                null,
+                examples);
+    }
+
+    private static long listed(List<ReadPriorities> files) {
+        return files.stream().mapToLong(each -> each.listed().size()).sum();
+    }
+}

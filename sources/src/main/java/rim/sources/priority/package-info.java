@@ -1,0 +1,5 @@
+/// Lists of regions' priorities that somebody exported, read row by row.
+@NullMarked
+package rim.sources.priority;
+
+import org.jspecify.annotations.NullMarked;
