@@ -88,7 +88,7 @@ public final class ListedPriorities {
     /// What a list says twice is no fault of it.
     private static Optional<String> tooManyRefused(ReadPriorities file) {
         long refused = file.refused().stream().filter(r -> r.reason() != Reason.DUPLICATE).count();
-        long read = file.listed().size() + file.refused().size();
+        long read = (long) file.listed().size() + file.refused().size();
         double limit = file.source().list().refusedLimit();
         if (refused <= limit * read) {
             return Optional.empty();

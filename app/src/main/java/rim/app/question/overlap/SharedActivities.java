@@ -104,7 +104,7 @@ final class SharedActivities {
             }
         }
         found.sort(
-                Comparator.comparing((SharedActivity each) -> place(each.standing()))
+                Comparator.comparing((SharedActivity each) -> standing(each.standing()))
                         .thenComparing(
                                 SharedActivities::promise,
                                 Comparator.nullsLast(Comparator.reverseOrder()))
@@ -112,8 +112,8 @@ final class SharedActivities {
         return found;
     }
 
-    private static int place(String standing) {
-        return Standing.valueOf(standing.toUpperCase(Locale.ROOT)).ordinal();
+    private static Standing standing(String code) {
+        return Standing.valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     /// Of what both have the lesser of the lower ends; else the chance that it comes to the other,

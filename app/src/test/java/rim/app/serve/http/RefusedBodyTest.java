@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -100,14 +101,19 @@ class RefusedBodyTest {
     /// A client that asks before it sends is told at once, and sends nothing.
     @Test
     void whoAsksBeforeSendingIsNotKeptWaiting() throws IOException {
-        try (var socket = new Socket("127.0.0.1", service.port())) {
+        var request =
+                """
+                POST /take HTTP/1.1
+                Host: x
+                Authorization: Bearer token
+                Content-Length: 25000000
+                Expect: 100-continue
+
+                """
+                        .replace("\n", "\r\n");
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), service.port())) {
             socket.setSoTimeout(10_000);
-            socket.getOutputStream()
-                    .write(
-                            ("POST /take HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer token\r\n"
-                                            + "Content-Length: 25000000\r\n"
-                                            + "Expect: 100-continue\r\n\r\n")
-                                    .getBytes(US_ASCII));
+            socket.getOutputStream().write(request.getBytes(US_ASCII));
             var start = new String(socket.getInputStream().readNBytes(12), US_ASCII);
             assertThat(start).isEqualTo("HTTP/1.1 413");
         }
