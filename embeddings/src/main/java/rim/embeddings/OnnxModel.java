@@ -27,6 +27,9 @@ final class OnnxModel implements EmbeddingModel {
     /// Longer texts are cut: about two hundred words.
     private static final int MOST_TOKENS = 256;
 
+    /// What a vector of Lucene can have.
+    private static final int MOST_NUMBERS = 1_024;
+
     private static final String IDS = "input_ids";
     private static final String MASK = "attention_mask";
     private static final String TYPES = "token_type_ids";
@@ -83,7 +86,19 @@ final class OnnxModel implements EmbeddingModel {
                 throw new RimException(noModel(name, "it asks for " + session.getInputNames()));
             }
             var mark = new ModelMark(name, digest(network, tokenizer, pooling), 0, languages);
-            return new OnnxModel(environment, session, tokenizer(tokenizer), pooling, mark);
+            var model = new OnnxModel(environment, session, tokenizer(tokenizer), pooling, mark);
+            int numbers = model.mark().dimensions();
+            if (numbers > MOST_NUMBERS) {
+                throw new RimException(
+                        "The model '"
+                                + name
+                                + "' makes vectors of "
+                                + numbers
+                                + " numbers (expected at most "
+                                + MOST_NUMBERS
+                                + ", which an index can have; take a smaller model)");
+            }
+            return model;
         } catch (OrtException | IOException | IllegalArgumentException | ClassCastException e) {
             throw new RimException(noModel(name, String.valueOf(e.getMessage())), e);
         }

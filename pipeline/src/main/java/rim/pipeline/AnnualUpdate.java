@@ -205,7 +205,11 @@ public final class AnnualUpdate {
             List<Input> files, ListedPriorities listed, IndicatorAccount made, Quality quality) {}
 
     private Read readSources() {
-        var listed = ListedPriorities.of(inputs.sources().lists(), request.priorities());
+        var listed =
+                ListedPriorities.of(
+                        inputs.sources().lists(),
+                        request.priorities(),
+                        inputs.methodology().nuts());
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
         var earlier = Earlier.of(before, inputs, spark);

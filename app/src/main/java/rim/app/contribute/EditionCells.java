@@ -69,6 +69,10 @@ final class EditionCells implements KnownCells {
         this.database = database;
         this.regions = NamedRegions.of(database);
         for (JsonNode each : database.documents().datasets()) {
+            if (!each.has("feeds")) {
+                // a list of priorities, whose rows are no cells
+                continue;
+            }
             var dataset = CheckedJson.published(each, "a descriptor", DatasetDescriptor.class);
             datasets.put(dataset.dataset(), dataset);
         }

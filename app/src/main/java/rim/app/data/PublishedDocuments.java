@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.schemas.edition.Edition;
@@ -269,19 +271,25 @@ public final class PublishedDocuments {
     /// The datasets that feed an indicator, such as `Eurostat rd_e_gerdreg`; empty when the
     /// documents do not say.
     public String source(String indicator) {
-        var components = new TreeSet<String>();
-        var made = indicator(indicator).path("made");
-        made.path("sum").forEach(each -> components.add(each.asText()));
-        List.of("take", "divide", "by").forEach(field -> components.add(made.path(field).asText()));
+        var components = recipe(indicator).map(Recipe::components).orElse(List.of());
         var sources = new TreeSet<String>();
         for (var dataset : datasets) {
             for (var feed : dataset.path("feeds")) {
-                if (components.contains(feed.path("component").asText("?"))) {
+                if (feeds(feed).anyMatch(components::contains)) {
                     sources.add(publication(dataset));
                 }
             }
         }
         return String.join("; ", sources);
+    }
+
+    /// The component of a feed, and those of other codes of a dimension.
+    private static Stream<String> feeds(JsonNode feed) {
+        var also = StreamSupport.stream(feed.path("also").spliterator(), false);
+        return Stream.concat(
+                        Stream.of(feed.path("component")),
+                        also.flatMap(codes -> StreamSupport.stream(codes.spliterator(), false)))
+                .map(JsonNode::asText);
     }
 
     private static String publication(JsonNode dataset) {

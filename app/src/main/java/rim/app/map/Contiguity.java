@@ -4,14 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which regions lie beside each other: those whose outlines have a point in common, an edge or a
 /// corner (queen contiguity), to 0.00001 degrees, about a metre. Outlines of one file of Eurostat's
@@ -25,6 +26,9 @@ public final class Contiguity {
     private final String source;
     private final SortedMap<String, SortedSet<String>> touching;
     private final SortedMap<String, EqualArea.Point> centres;
+
+    /// The other regions by distance, the nearest first, once they are asked for.
+    private final Map<String, List<String>> byDistance = new ConcurrentHashMap<>();
 
     private Contiguity(
             String source,
@@ -46,9 +50,12 @@ public final class Contiguity {
                 .forEach((region, polygons) -> {
                     var centre = new Centre();
                     for (var polygon : polygons) {
-                        centre.add(places(polygon.path(0)));
-                        for (var ring : polygon) {
-                            places(ring).forEach(place -> note(atPoint, key(place), region));
+                        var outer = places(polygon.path(0));
+                        centre.add(outer);
+                        outer.forEach(place -> note(atPoint, key(place), region));
+                        for (int hole = 1; hole < polygon.size(); hole++) {
+                            places(polygon.path(hole))
+                                    .forEach(place -> note(atPoint, key(place), region));
                         }
                     }
                     touching.put(region, new TreeSet<>());
@@ -119,13 +126,20 @@ public final class Contiguity {
         if (centre == null) {
             return List.of();
         }
-        return among.stream()
-                .filter(other -> !other.equals(region) && has(other))
-                .sorted(
-                        Comparator.<String>comparingDouble(other ->
-                                        centre.distance(centres.getOrDefault(other, centre)))
-                                .thenComparing(Comparator.naturalOrder()))
+        var wanted = Set.copyOf(among);
+        return byDistance.computeIfAbsent(region, r -> byDistance(r, centre)).stream()
+                .filter(wanted::contains)
                 .limit(count)
+                .toList();
+    }
+
+    private List<String> byDistance(String region, EqualArea.Point centre) {
+        var distances = new TreeMap<String, Double>();
+        centres.forEach((other, there) -> distances.put(other, centre.distance(there)));
+        distances.remove(region);
+        return distances.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

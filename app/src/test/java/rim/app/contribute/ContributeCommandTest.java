@@ -64,6 +64,15 @@ class ContributeCommandTest {
                 folder.resolve("sources"),
                 ", \"ranges\": [{\"name\": \"percentage\", \"min\": 0, \"max\": 100}]");
         SmallSource.methodology(folder);
+        // a list of priorities among the sources is no dataset whose cells could be corrected
+        Files.writeString(
+                folder.resolve("sources").resolve("s3.priorities.json"),
+                """
+                {"dataset": "s3", "title": "Priorities", "source": {"publisher": "Somebody", "code": "s3", "licence": "CC BY 4.0"},
+                 "files": ["s3.csv"], "columns": {"region": "Region", "description": "Name"}}
+                """);
+        Files.writeString(
+                folder.resolve("sources").resolve("s3.csv"), "Region,Name\nSE33,Mining\n");
     }
 
     /// Writes something behind the unit of the row of 2019 of tertiary education.

@@ -87,8 +87,8 @@ final class ByRun extends Analyzer {
         private final int skipped;
         private final long marks;
 
-        /// Found when somebody asks; threads that ask at once find the same.
-        private int words = -1;
+        /// 0 until somebody asks; threads that ask at once find the same.
+        private int words;
 
         /// @param start where its word begins in the run
         /// @param end where it ends
@@ -129,7 +129,7 @@ final class ByRun extends Analyzer {
         /// How many words it has, those that are no terms too.
         private int words() {
             int known = words;
-            if (known < 0) {
+            if (known == 0) {
                 known = isOneWord() ? 1 : TextAnalysis.words(new String(text)).size();
                 words = known;
             }

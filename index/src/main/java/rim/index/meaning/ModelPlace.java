@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rim.index.meaning.ModelFiles.Pooling;
 import rim.schemas.RimException;
+import rim.schemas.edition.Digests;
 
 /// Where a model is. It can be sent to whoever is to make vectors.
 ///
@@ -36,8 +37,8 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
     /// How the makers of sentence-transformers say that the first token stands for all.
     private static final Pattern FIRST = Pattern.compile("\"pooling_mode_cls_token\"\\s*:\\s*true");
 
-    /// Models are large and slow to open: one of each in a process.
-    private static final Map<ModelPlace, EmbeddingModel> OPENED = new ConcurrentHashMap<>();
+    /// Models are large and slow to open: one of each in a process, whichever edition's copy it is.
+    private static final Map<String, EmbeddingModel> OPENED = new ConcurrentHashMap<>();
 
     /// The model in a file, or in a folder that has one: `tokenizer.json` lies beside it or in the
     /// folder above.
@@ -167,12 +168,22 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
     /// @throws RimException when it is none, or what runs models is not here
     public EmbeddingModel open() {
         return OPENED.computeIfAbsent(
-                this,
-                place -> {
+                contents(),
+                contents -> {
                     var models = EmbeddingsModule.require();
-                    return place.path().isEmpty()
-                            ? models.standard()
-                            : models.open(place.files(), place.languages());
+                    return path.isEmpty() ? models.standard() : models.open(files(), languages);
                 });
+    }
+
+    /// What it is, wherever its files lie.
+    private String contents() {
+        if (path.isEmpty()) {
+            return "";
+        }
+        var files = files();
+        return Digests.of(files.network())
+                + Digests.of(files.tokenizer())
+                + files.pooling()
+                + String.join(",", new TreeSet<>(languages));
     }
 }

@@ -31,7 +31,8 @@ final class Fusion implements PassageScoring {
         this.byWords = reciprocal(byWords.scoreDocs);
         this.byMeaning = reciprocal(byMeaning.scoreDocs);
         this.last = 1 / (K + byWords.scoreDocs.length + 1);
-        this.best = byWords.scoreDocs.length == 0 ? 1 : byWords.scoreDocs[0].score;
+        float first = byWords.scoreDocs.length == 0 ? 0 : byWords.scoreDocs[0].score;
+        this.best = first > 0 ? first : 1;
     }
 
     private static Map<Integer, Double> reciprocal(ScoreDoc[] ranked) {

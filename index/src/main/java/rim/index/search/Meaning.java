@@ -3,6 +3,7 @@ package rim.index.search;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -76,6 +77,9 @@ final class Meaning {
             note = Optional.of(WORDS_ALONE + another(mark));
         } catch (RimException e) {
             note = Optional.of(WORDS_ALONE + e.getMessage());
+        } catch (RuntimeException | LinkageError | ServiceConfigurationError e) {
+            // their parts in the system's own code may be for another system
+            note = Optional.of(WORDS_ALONE + "What runs models does not work here (" + e + ").");
         }
         return Optional.empty();
     }

@@ -202,7 +202,8 @@ public final class ReportSearch implements AutoCloseable {
             Supplier<List<String>> added)
             throws IOException {
         var byWords = queries.of(read.expression(), question);
-        var expression = read.expression().filter(QuestionQuery::isPlain);
+        var expression =
+                read.expression().filter(QuestionQuery::isPlain).filter(e -> !text(e).isBlank());
         if (expression.isPresent()) {
             var place = queries.place(expression.get(), question);
             var nearest = meaning.nearest(text(expression.get()), place, searcher);

@@ -1,6 +1,8 @@
 package rim.index.theme;
 
+import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /// Whether two words of one stem are forms of one word. Stemmers go further than that: they make
@@ -9,6 +11,7 @@ final class LikeWords {
     /// What an inflection may change at the end of a short word.
     private static final int ENDING = 2;
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final String SOFT_HYPHEN = "\u00AD";
 
     /// What inflections leave alone of any word, at least.
@@ -57,9 +60,11 @@ final class LikeWords {
                 (isArticle ? word.substring(apostrophe + 1) : word)
                         .replace(SOFT_HYPHEN, "")
                         .toLowerCase(Locale.ROOT);
-        var letters = new char[4 * small.length()];
+        // the accent of a Greek word moves with its ending
+        var bare = MARKS.matcher(Normalizer.normalize(small, Normalizer.Form.NFD)).replaceAll("");
+        var letters = new char[4 * bare.length()];
         int length =
-                ASCIIFoldingFilter.foldToASCII(small.toCharArray(), 0, letters, 0, small.length());
+                ASCIIFoldingFilter.foldToASCII(bare.toCharArray(), 0, letters, 0, bare.length());
         return new String(letters, 0, length);
     }
 

@@ -1,6 +1,7 @@
 package rim.pipeline.indicator;
 
 import java.io.Serializable;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -171,7 +172,8 @@ record Making(
             }
         }
         if (operation == Operation.SUBTRACT) {
-            return first - by;
+            // with decimals, as Part.sum has them
+            return BigDecimal.valueOf(first).subtract(BigDecimal.valueOf(by)).doubleValue();
         }
         return by == 0 ? Double.NaN : first / by * times;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ import rim.schemas.dataset.Check;
 import rim.schemas.dataset.NaceDivisions;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality.Result;
+import rim.schemas.region.NutsList;
+import rim.schemas.region.NutsVersion;
+import rim.schemas.region.Succession;
 import rim.schemas.report.PriorityFinding;
 import rim.schemas.report.PriorityFinding.Field;
 import rim.schemas.table.PriorityTable;
@@ -47,19 +51,28 @@ public final class ListedPriorities {
     /// Rows of each file without a theme.
     private final Map<String, Long> themeless = new TreeMap<>();
 
-    private ListedPriorities(List<ReadPriorities> files, PriorityFinding finding) {
+    /// Rows of each file whose region the edition's NUTS version does not have.
+    private final Map<String, Long> elsewhere = new TreeMap<>();
+
+    private final NutsVersion nuts;
+
+    private ListedPriorities(
+            List<ReadPriorities> files, PriorityFinding finding, NutsVersion nuts) {
         this.files = files;
         this.finding = finding;
+        this.nuts = nuts;
     }
 
     /// Reads the files.
     ///
     /// @param finding knows the themes
+    /// @param nuts the version that the edition's regions are of
     /// @throws RimException when a file cannot be read, lacks a column, or too much of it is
     ///   refused
-    public static ListedPriorities of(List<PriorityListFile> files, PriorityFinding finding) {
-        var listed = new ListedPriorities(files.stream().map(ReadPriorities::of).toList(), finding);
+    public static ListedPriorities of(
+            List<PriorityListFile> files, PriorityFinding finding, NutsVersion nuts) {
         var faults = new ArrayList<String>();
+        var listed = new ListedPriorities(read(files, faults), finding, nuts);
         listed.files.forEach(each -> tooManyRefused(each).ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw new RimException("Nothing was published:", faults);
@@ -72,6 +85,20 @@ public final class ListedPriorities {
             before.put(list, first + lastRow(file));
         }
         return listed;
+    }
+
+    private static List<ReadPriorities> read(List<PriorityListFile> files, List<String> faults) {
+        var said = new TreeMap<String, Map<String, String>>();
+        var all = new ArrayList<ReadPriorities>();
+        for (PriorityListFile each : files) {
+            try {
+                var before = said.computeIfAbsent(each.list().dataset(), l -> new HashMap<>());
+                all.add(ReadPriorities.of(each, before));
+            } catch (RimException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return all;
     }
 
     private static int lastRow(ReadPriorities file) {
@@ -93,7 +120,11 @@ public final class ListedPriorities {
         if (refused <= limit * read) {
             return Optional.empty();
         }
-        var first = file.refused().getFirst();
+        var first =
+                file.refused().stream()
+                        .filter(each -> each.reason() != Reason.DUPLICATE)
+                        .findFirst()
+                        .orElseThrow();
         return Optional.of(
                 file.source().path()
                         + ": "
@@ -114,8 +145,12 @@ public final class ListedPriorities {
 
     private void add(ListedPriority each, ReadPriorities file, int number) {
         var list = file.source().list();
+        var placed = Placed.of(each.region(), nuts);
+        if (placed.why() != null) {
+            elsewhere.merge(each.file(), 1L, Long::sum);
+        }
         var fields = fields(each, list.language());
-        var codes = NaceDivisions.codesIn(String.join("; ", each.domains()));
+        var codes = NaceDivisions.codesIn(each.domains());
         var unknown = codes.stream().filter(c -> NaceDivisions.of(c).isEmpty()).toList();
         var left = new TreeSet<>(codes);
         left.removeAll(unknown);
@@ -129,9 +164,10 @@ public final class ListedPriorities {
                             list.dataset(),
                             list.language(),
                             number,
+                            placed.code(),
                             field.code(),
                             activities,
-                            missing(null, unknown)));
+                            missing(placed.why(), null, unknown)));
         }
         if (fields.isEmpty() || !left.isEmpty()) {
             var why = fields.isEmpty() ? NO_THEME : NOT_OF_A_THEME;
@@ -141,9 +177,10 @@ public final class ListedPriorities {
                             list.dataset(),
                             list.language(),
                             number,
+                            placed.code(),
                             "",
                             left,
-                            missing(why, unknown)));
+                            missing(placed.why(), why, unknown)));
         }
         if (fields.isEmpty()) {
             themeless.merge(each.file(), 1L, Long::sum);
@@ -168,8 +205,31 @@ public final class ListedPriorities {
                 .toList();
     }
 
-    private static @Nullable String missing(@Nullable String why, List<String> unknown) {
+    /// A list's region among those of the edition.
+    ///
+    /// @param why it is none of them; null where it is one
+    private record Placed(String code, @Nullable String why) {
+        static Placed of(String code, NutsVersion nuts) {
+            if (NutsList.of(nuts).find(code).isPresent()) {
+                return new Placed(code, null);
+            }
+            var succession = Succession.of(code, nuts);
+            return succession.filter(Succession::isOneToOne).isPresent()
+                    ? new Placed(succession.get().codes().getFirst(), null)
+                    : new Placed(
+                            code,
+                            succession
+                                    .map(Succession::said)
+                                    .orElse(code + " is not of NUTS " + nuts));
+        }
+    }
+
+    private static @Nullable String missing(
+            @Nullable String where, @Nullable String why, List<String> unknown) {
         var reasons = new ArrayList<String>();
+        if (where != null) {
+            reasons.add(where);
+        }
         if (why != null) {
             reasons.add(why);
         }
@@ -182,11 +242,12 @@ public final class ListedPriorities {
             String list,
             String language,
             int number,
+            String region,
             String theme,
             Collection<String> activities,
             @Nullable String missing) {
         return Arrays.asList(
-                each.region(),
+                region,
                 list,
                 number,
                 theme,
@@ -274,6 +335,7 @@ public final class ListedPriorities {
         byList.forEach((list, of) -> {
             checks.add(refused(list, of));
             checks.add(themes(list, of));
+            checks.add(regions(list, of));
         });
         return checks;
     }
@@ -298,25 +360,43 @@ public final class ListedPriorities {
     }
 
     private Result themes(String list, List<ReadPriorities> files) {
+        return counted(
+                list,
+                "themes",
+                "every row names a theme of the vocabulary; those that do not are kept",
+                files,
+                themeless);
+    }
+
+    private Result regions(String list, List<ReadPriorities> files) {
+        return counted(
+                list,
+                "regions",
+                "every region is of the edition's NUTS version, or has one there with its territory;"
+                        + " others are kept under their own code",
+                files,
+                elsewhere);
+    }
+
+    /// @param failing rows by file
+    private static Result counted(
+            String list,
+            String check,
+            String rule,
+            List<ReadPriorities> files,
+            Map<String, Long> failing) {
         var examples = new ArrayList<String>();
         long without = 0;
         for (ReadPriorities file : files) {
             var path = file.source().path();
-            long here = themeless.getOrDefault(path, 0L);
+            long here = failing.getOrDefault(path, 0L);
             without += here;
             if (here > 0) {
                 examples.add(here + " in " + path);
             }
         }
         return new Result(
-                list,
-                "themes",
-                "every row names a theme of the vocabulary; those that do not are kept",
-                Check.Weight.WARN,
-                listed(files),
-                without,
-                null,
-                examples);
+                list, check, rule, Check.Weight.WARN, listed(files), without, null, examples);
     }
 
     private static long listed(List<ReadPriorities> files) {

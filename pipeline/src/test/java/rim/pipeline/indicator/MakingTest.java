@@ -40,6 +40,13 @@ class MakingTest {
         assertThat(made(GAP, parts))
                 .containsExactly(-2.5, null, "be", "PP", "derived", "t#3:3 t#2:3");
         assertThat(made(RATIO, parts).getFirst()).isEqualTo(30.5 / 33);
+        var close =
+                Map.of(
+                        "women",
+                        part(76.9, null, "", "t#2:3"),
+                        "men",
+                        part(71.2, null, "", "t#3:3"));
+        assertThat(made(GAP, close).getFirst()).isEqualTo(5.7);
     }
 
     @Test

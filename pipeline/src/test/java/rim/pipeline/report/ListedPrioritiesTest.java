@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.RimException;
 import rim.schemas.dataset.DatasetDescriptor.Source;
+import rim.schemas.region.NutsVersion;
 import rim.schemas.report.PriorityFinding;
 import rim.schemas.report.PriorityList;
 import rim.schemas.report.ReadReport;
@@ -88,7 +89,8 @@ class ListedPrioritiesTest {
                                         "SE33;Space;C30;",
                                         "SE33;ICT;C26, J63;",
                                         "SE33;Health;X99;")),
-                        new Three());
+                        new Three(),
+                        NutsVersion.parse(2024));
         assertThat(told(listed))
                 .containsExactly(
                         "SE33 2 [health] Q86 | null",
@@ -104,7 +106,48 @@ class ListedPrioritiesTest {
                 .isEqualTo("ICT for health (J.62 - Programming, Q86)");
         assertThat(listed.checks())
                 .extracting(check -> check.check() + " " + check.failed() + "/" + check.looked())
-                .containsExactly("refused 0/5", "themes 1/5");
+                .containsExactly("refused 0/5", "themes 1/5", "regions 0/5");
+    }
+
+    @Test
+    void aRegionIsThatOfTheEditionsVersion() throws IOException {
+        var file = file("a.csv", "EL11;Skills;;", "PT18;Skills;;", "SE33;Skills;C;");
+        var now = ListedPriorities.of(List.of(file), new Three(), NutsVersion.parse(2024));
+        assertThat(now.rows())
+                .extracting(row -> row.get(0) + " " + row.get(11))
+                .satisfiesExactly(
+                        renamed -> assertThat(renamed).isEqualTo("EL51 null"),
+                        gone -> assertThat(gone).startsWith("PT18 PT18 of NUTS 2021"),
+                        same -> assertThat(same).isEqualTo("SE33 null"),
+                        others -> assertThat(others).startsWith("SE33 no theme"));
+        assertThat(now.checks().getLast().failed()).isEqualTo(1);
+        var before = ListedPriorities.of(List.of(file), new Three(), NutsVersion.parse(2021));
+        assertThat(before.rows().get(1).get(0)).isEqualTo("PT18");
+        assertThat(before.rows().get(1).get(11)).isNull();
+    }
+
+    @Test
+    void whatAListSaysTwiceInTwoFilesCountsOnce() throws IOException {
+        var listed =
+                ListedPriorities.of(
+                        List.of(file("a.csv", "SE33;Skills;;"), file("b.csv", "SE33;Skills;;")),
+                        new Three(),
+                        NutsVersion.parse(2024));
+        assertThat(listed.rows()).hasSize(1);
+        assertThat(listed.checks().getFirst().examples()).containsExactly("duplicate: 1 in b.csv");
+    }
+
+    @Test
+    void allFilesThatCannotBeReadAreTold() throws IOException {
+        var empty = file("a.csv");
+        Files.writeString(empty.file(), "");
+        var other = file("b.csv");
+        Files.writeString(other.file(), "One;Two\n");
+        assertThatThrownBy(() ->
+                        ListedPriorities.of(
+                                List.of(empty, other), new Three(), NutsVersion.parse(2024)))
+                .hasMessageContaining("is empty")
+                .hasMessageContaining("No column 'Region', 'Name'");
     }
 
     @Test
@@ -114,7 +157,8 @@ class ListedPrioritiesTest {
                         List.of(
                                 file("a.csv", "SE33;Skills;;", "Atlantis;Skills;;", "SE32;ICT;;"),
                                 file("b.csv", "SE33;Skills too;;")),
-                        new Three());
+                        new Three(),
+                        NutsVersion.parse(2024));
         assertThat(told(listed))
                 .containsExactly(
                         "SE33 2 [skills]  | null",
@@ -126,10 +170,11 @@ class ListedPrioritiesTest {
     @Test
     void aListOfWhichMostIsRefusedStopsTheUpdate() throws IOException {
         var file = file("a.csv", "North;Skills;;", "South;Skills;;", "SE33;ICT;;", "SE33;ICT;;");
-        var good = ListedPriorities.of(List.of(file), new Three());
+        var good = ListedPriorities.of(List.of(file), new Three(), NutsVersion.parse(2024));
         assertThat(good.rows()).hasSize(1);
         var bad = file("b.csv", "North;Skills;;", "South;Skills;;", "SE33;ICT;;");
-        assertThatThrownBy(() -> ListedPriorities.of(List.of(bad), new Three()))
+        assertThatThrownBy(() ->
+                        ListedPriorities.of(List.of(bad), new Three(), NutsVersion.parse(2024)))
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining("b.csv: 2 of 3 rows were refused (at most a share of 0.5")
                 .hasMessageContaining("the first at row 2: unknown_region, 'North'");

@@ -25,6 +25,11 @@ public final class NaceDivisions {
             Pattern.compile(
                     "(?<![\\p{L}\\d])([A-Z])(?:[. ]?(\\d{2})(?:\\.\\d{1,2})?(?!\\d)|(?=\\s*[-–:]\\s|\\.\\s))");
 
+    /// Several codes as one, before their name or alone: `B-E - Industry`, `C10-C12`, `M_N`.
+    private static final Pattern SEVERAL =
+            Pattern.compile(
+                    "([A-U]\\d{2}(?:[-_][A-U]\\d{2})+(?!\\d)|[A-U](?:[-_][A-U])+(?=\\s+[-–:]\\s|:\\s|\\s*$))");
+
     private NaceDivisions() {}
 
     /// How an activity stands to some divisions.
@@ -65,17 +70,29 @@ public final class NaceDivisions {
         return Optional.of(all);
     }
 
-    /// The codes that stand in a text before their names, such as `C26` for `C.26 - Computers`; a
-    /// section is left out where a division of it stands there too. They may be none of NACE.
-    public static List<String> codesIn(String text) {
+    /// The codes of fields of activity, each as a list writes it: a code alone, or before its name,
+    /// such as `C26` for `C.26 - Computers` and `B-E` for `B-E - Industry`. A section is left out
+    /// where a division of it stands there too. They may be none of NACE.
+    public static List<String> codesIn(Collection<String> fields) {
         var codes = new TreeSet<String>();
         var sections = new TreeSet<String>();
-        var found = WRITTEN.matcher(text);
-        while (found.find()) {
-            var division = found.group(2);
-            codes.add(found.group(1) + (division == null ? "" : division));
-            if (division != null) {
-                sections.add(found.group(1));
+        for (String field : fields) {
+            var alone = field.strip();
+            if (of(alone).isPresent()) {
+                codes.add(alone);
+                continue;
+            }
+            var several = SEVERAL.matcher(field);
+            while (several.find()) {
+                codes.add(several.group(1));
+            }
+            var found = WRITTEN.matcher(several.replaceAll(" "));
+            while (found.find()) {
+                var division = found.group(2);
+                codes.add(found.group(1) + (division == null ? "" : division));
+                if (division != null) {
+                    sections.add(found.group(1));
+                }
             }
         }
         codes.removeAll(sections);

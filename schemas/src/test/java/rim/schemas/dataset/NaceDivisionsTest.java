@@ -45,10 +45,17 @@ class NaceDivisionsTest {
         "'X99 - Something', X99",
         "'Vitamin C and plan B', ''",
         "'Agriculture, forestry & fishing', ''",
-        "'Industry 4.0 in SE33', ''"
+        "'Industry 4.0 in SE33', ''",
+        "'B-E - Industry', B-E",
+        "'C10-C12: Food; C24_C25', C10-C12 C24_C25",
+        "'M_N - Professional services', M_N",
+        "'C', C",
+        "'X; C', C",
+        "'C10-C12, J62 - Programming', C10-C12 J62"
     })
     void codesStandInTextsBeforeTheirNames(String text, String codes) {
-        assertThat(String.join(" ", NaceDivisions.codesIn(text))).isEqualTo(codes);
+        assertThat(String.join(" ", NaceDivisions.codesIn(List.of(text.split("; ")))))
+                .isEqualTo(codes);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class SentRows {
     }
 
     /// @return whether what follows can be read
-    private boolean take(int number, String @Nullable [] fields) {
+    private boolean take(int number, String @Nullable [] fields, String line) {
         if (!hasHeader) {
             return header(fields == null ? new String[0] : fields);
         }

@@ -251,11 +251,15 @@ public final class SourceFolders {
                 faults.add("two descriptors of dataset '" + list.dataset() + "' [" + file + "]");
             }
             for (var each : named(list.files(), file)) {
-                lists.put(
-                        each.getKey(), new PriorityListFile(list, each.getValue(), each.getKey()));
-                var other = claimed.get(each.getKey());
-                if (other != null) {
-                    faults.add(twice(each.getKey(), other.dataset().dataset(), list.dataset()));
+                var listed =
+                        lists.put(
+                                each.getKey(),
+                                new PriorityListFile(list, each.getValue(), each.getKey()));
+                var claim = claimed.get(each.getKey());
+                if (listed != null && !listed.list().equals(list)) {
+                    faults.add(twice(each.getKey(), listed.list().dataset(), list.dataset()));
+                } else if (claim != null) {
+                    faults.add(twice(each.getKey(), claim.dataset().dataset(), list.dataset()));
                 }
             }
         }

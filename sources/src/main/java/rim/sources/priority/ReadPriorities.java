@@ -23,21 +23,32 @@ public final class ReadPriorities {
     private final List<ListedPriority> listed = new ArrayList<>();
     private final List<RefusedPriority> refused = new ArrayList<>();
 
-    /// Rows by what they say.
-    private final Map<String, Integer> said = new HashMap<>();
+    /// Places of the list's rows by what they say.
+    private final Map<String, String> said;
 
     /// Places of the columns by their titles, 0 is the first; empty before the header.
     private final Map<String, Integer> places = new LinkedHashMap<>();
 
-    private ReadPriorities(PriorityListFile source) {
+    private int width;
+
+    private ReadPriorities(PriorityListFile source, Map<String, String> said) {
         this.source = source;
+        this.said = said;
     }
 
     /// Reads a file.
     ///
     /// @throws RimException when it cannot be read, or lacks a column
     public static ReadPriorities of(PriorityListFile source) {
-        var read = new ReadPriorities(source);
+        return of(source, new HashMap<>());
+    }
+
+    /// Reads a file after others of the same list.
+    ///
+    /// @param said what those said, and where; this file's rows are added
+    /// @throws RimException when it cannot be read, or lacks a column
+    public static ReadPriorities of(PriorityListFile source, Map<String, String> said) {
+        var read = new ReadPriorities(source, said);
         try {
             SpreadsheetRows.of(source.file(), read::take);
         } catch (IOException e) {
@@ -73,11 +84,13 @@ public final class ReadPriorities {
         return refused;
     }
 
-    private boolean take(int number, String @Nullable [] fields) {
+    private boolean take(int number, String @Nullable [] fields, String line) {
         if (places.isEmpty()) {
             readHeader(fields == null ? new String[0] : fields);
+            width = fields == null ? 0 : fields.length;
         } else if (fields == null) {
-            refuse(number, "", Reason.BROKEN_ROW, "a quote that is not closed", "");
+            var text = SpreadsheetRows.plain(line);
+            refuse(number, "", Reason.BROKEN_ROW, "a quote that is not closed", text);
         } else {
             read(number, Arrays.stream(fields).map(SpreadsheetRows::plain).toList());
         }
@@ -123,6 +136,15 @@ public final class ReadPriorities {
         if (fields.stream().allMatch(String::isEmpty)) {
             return;
         }
+        if (fields.stream().skip(width).anyMatch(field -> !field.isEmpty())) {
+            var detail =
+                    fields.size()
+                            + " cells, the header has "
+                            + width
+                            + " (put a cell with a comma in it into quotes)";
+            refuse(number, "", Reason.BROKEN_ROW, detail, text);
+            return;
+        }
         var typed = cell(fields, columns.region());
         var country = columns.country() == null ? "" : cell(fields, columns.country());
         var region = region(typed, country);
@@ -149,9 +171,9 @@ public final class ReadPriorities {
     private void add(
             int number, String region, String description, List<String> domains, String text) {
         var same = region + "\n" + key(description) + "\n" + domains;
-        var earlier = said.putIfAbsent(same, number);
+        var earlier = said.putIfAbsent(same, "row " + number + " of " + source.path());
         if (earlier != null) {
-            refuse(number, "", Reason.DUPLICATE, "row " + earlier + " says the same", text);
+            refuse(number, "", Reason.DUPLICATE, earlier + " says the same", text);
             return;
         }
         listed.add(

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.sources.bytes.SourceBytes;
@@ -29,9 +30,10 @@ public final class SpreadsheetRows {
     public interface Taker {
         /// @param number of the row, 1 is the first
         /// @param fields its cells; null where they cannot be told apart. Those of a sheet are as
-        ///   many as the first row has
+        ///   many as the first row has, or more
+        /// @param line as it is written; empty for a row of a sheet
         /// @return whether what follows is wanted
-        boolean take(int number, String @Nullable [] fields);
+        boolean take(int number, String @Nullable [] fields, String line);
     }
 
     /// Gives all rows that are not blank.
@@ -66,35 +68,45 @@ public final class SpreadsheetRows {
             int width = 0;
             for (var row = found.next(); row != null; row = found.next()) {
                 width = width == 0 ? row.cells().size() : width;
-                if (!taker.take(row.number(), row.padded(width))) {
+                int cells = Math.max(width, row.cells().size());
+                if (!taker.take(row.number(), row.padded(cells), "")) {
                     return;
                 }
             }
         }
     }
 
+    /// A row goes on over lines while a quote is open. One that is never closed, or closed only by
+    /// the quote of another row, spoils its line alone: from there on each line is a row.
     private static void ofText(String text, Taker taker) {
-        char delimiter = ',';
-        var record = new StringBuilder();
+        var lines = Arrays.asList(text.split("\r\n|\r|\n", -1));
+        char delimiter = delimiter(lines.getFirst());
+        boolean isQuoteKept = true;
         int number = 0;
-        for (var each : text.split("\r\n|\r|\n", -1)) {
-            if (number == 0 && record.isEmpty()) {
-                delimiter = delimiter(each);
-            }
-            record.append(record.isEmpty() ? "" : "\n").append(each);
-            if (record.length() < LONGEST_ROW && CsvText.isOpen(record.toString(), delimiter)) {
-                continue;
-            }
+        for (int at = 0, next; at < lines.size(); at = next) {
+            int end = isQuoteKept ? end(lines, at, delimiter) : at + 1;
+            isQuoteKept &= end > 0;
+            next = Math.max(end, at + 1);
+            var row = String.join("\n", lines.subList(at, next));
             number++;
-            var line = record.toString();
-            record.setLength(0);
-            if (!line.isBlank() && !taker.take(number, CsvText.fields(line, delimiter))) {
+            if (!row.isBlank() && !taker.take(number, CsvText.fields(row, delimiter), row)) {
                 return;
             }
         }
-        if (!record.isEmpty()) {
-            taker.take(number + 1, CsvText.fields(record.toString(), delimiter));
+    }
+
+    /// The line after the row that begins with a line; 0 where its quote is not closed as a cell's.
+    private static int end(List<String> lines, int first, char delimiter) {
+        var row = new StringBuilder(lines.get(first));
+        int next = first + 1;
+        while (CsvText.isOpen(row.toString(), delimiter)) {
+            if (next == lines.size() || row.length() >= LONGEST_ROW) {
+                return 0;
+            }
+            row.append('\n').append(lines.get(next++));
         }
+        boolean isWhole = next == first + 1 || CsvText.fields(row.toString(), delimiter) != null;
+        return isWhole ? next : 0;
     }
 
     /// What parts the fields of a header: what there is most of.

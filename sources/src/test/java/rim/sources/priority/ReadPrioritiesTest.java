@@ -114,8 +114,32 @@ class ReadPrioritiesTest {
                         "10:2 unknown_region",
                         "11:0 broken_row");
         assertThat(read.refused().getFirst().detail()).startsWith("'Atlantis' in 'Sweden' (exp");
-        assertThat(read.refused().get(3).detail()).isEqualTo("row 2 says the same");
+        assertThat(read.refused().get(3).detail()).isEqualTo("row 2 of lists/s3.csv says the same");
         assertThat(read.refused().get(2).text()).isEqualTo("Sweden | SE33 |  | Energy |  | ");
+    }
+
+    @Test
+    void aRowThatCannotBeToldApartSpoilsNoOther() throws IOException {
+        var read =
+                read(
+                        """
+                        Sweden,SE33,"Steel
+                        and mines",,,
+                        Sweden,SE33,Mining, metals and batteries,B - Mining,,Green
+                        Sweden,SE32,"Never closed,,,
+                        Sweden,SE31,Space,,,
+                        Sweden,SE21,"Wood, and paper",,,
+                        """);
+        assertThat(read.listed())
+                .extracting(each -> each.row() + " " + each.region() + " " + each.description())
+                .containsExactly(
+                        "2 SE33 Steel and mines", "5 SE31 Space", "6 SE21 Wood, and paper");
+        assertThat(read.refused())
+                .extracting(each -> each.row() + " " + each.detail() + " [" + each.text() + "]")
+                .containsExactly(
+                        "3 7 cells, the header has 6 (put a cell with a comma in it into quotes)"
+                                + " [Sweden | SE33 | Mining | metals and batteries | B - Mining |  | Green]",
+                        "4 a quote that is not closed [Sweden,SE32,\"Never closed,,,]");
     }
 
     @Test

@@ -5,7 +5,7 @@ import rim.app.data.EditionDatabase;
 
 /// What a message of data says, in whatever form.
 ///
-/// @param version of the data structure
+/// @param version of the data structure; empty where the form does not say it
 /// @param vintages a data set for each, in forms that can have several
 /// @param prepared when the edition was published
 record DataMessage(

@@ -30,6 +30,14 @@ enum SdmxForm {
         return type;
     }
 
+    /// Whether a message says of which version of the structure it is.
+    boolean namesStructure() {
+        return switch (this) {
+            case GENERIC, SPECIFIC, SPECIFIC_3 -> true;
+            case CSV_1, CSV_2, JSON_1, JSON_2, TSV, CUBE -> false;
+        };
+    }
+
     /// The form that is asked for by name, or else accepted.
     ///
     /// @throws Problem when there is no such form

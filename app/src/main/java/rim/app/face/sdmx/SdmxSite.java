@@ -179,7 +179,9 @@ public final class SdmxSite implements Site {
                         layout,
                         labels,
                         edition.database(),
-                        versions.of(edition).ofStructure(observations.key().flow()),
+                        form.namesStructure()
+                                ? versions.of(edition).ofStructure(observations.key().flow())
+                                : "",
                         vintages,
                         edition.manifest().times().ended());
         Reply.Body body = out -> write(form, message, out);
@@ -257,7 +259,12 @@ public final class SdmxSite implements Site {
             var all = versions.of(edition);
             var contents = choice.of(asked, all);
             if (contents.isEmpty()) {
-                throw new Problem(404, "No results", "No such structure.", List.of());
+                throw new Problem(
+                        404,
+                        "No results",
+                        "No such structure in this edition; those of an older one are asked with"
+                                + " 'edition=NAME'.",
+                        List.of());
             }
             var prepared = edition.manifest().times().ended();
             var database = edition.database();

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -57,50 +56,72 @@ final class VersionsOfEditions {
         if (before != null) {
             return before;
         }
-        var versions = worked(asked, publications(asked.edition()));
-        known.put(key, versions);
-        return versions;
-    }
-
-    private Versions worked(AskedEdition asked, List<Publication> publications)
-            throws SQLException {
+        var publications = publications(asked, key);
         var versions = new EnumMap<Flow.CodeListName, String>(Flow.CodeListName.class);
-        var lists = digests(publications.getFirst().key(), asked.database());
+        var lists = digests(key, asked.database());
         var open = EnumSet.copyOf(OF_EDITIONS);
         open.forEach(list -> versions.put(list, version(publications.getFirst().time())));
+        boolean isKnown = true;
         for (var earlier : publications.subList(1, publications.size())) {
             var had = digests(earlier);
+            isKnown &= !had.isEmpty();
             open.removeIf(list -> !Objects.equals(lists.get(list), had.get(list)));
             if (open.isEmpty()) {
                 break;
             }
             open.forEach(list -> versions.put(list, version(earlier.time())));
         }
-        return new Versions(versions);
+        var all = new Versions(versions);
+        if (isKnown) {
+            known.put(key, all);
+        }
+        return all;
     }
 
     /// An edition and those before it, the newest first.
-    private List<Publication> publications(Edition last) {
+    private List<Publication> publications(AskedEdition asked, Key key) {
+        var before = new ArrayList<>(Vintage.upTo(asked.edition(), editions.home().editions()));
+        if (!before.isEmpty()) {
+            before.removeFirst();
+        }
         var publications = new ArrayList<Publication>();
         var time = Instant.EPOCH;
-        for (var edition : Vintage.upTo(last, editions.home().editions()).reversed()) {
-            var ended = Vintage.Published.of(edition).from();
-            var own = Instant.parse(ended);
-            time = own.isAfter(time) ? own : time.plusSeconds(1);
+        for (var edition : before.reversed()) {
+            var ended = ended(edition);
+            time = later(time, ended);
             publications.add(
                     new Publication(edition, new Key(edition.name().toString(), ended), time));
         }
+        publications.add(new Publication(asked.edition(), key, later(time, key.ended())));
         return publications.reversed();
+    }
+
+    private static Instant later(Instant time, String ended) {
+        var own = ended.isEmpty() ? time : Instant.parse(ended);
+        return own.isAfter(time) ? own : time.plusSeconds(1);
+    }
+
+    /// Empty where the edition cannot be read.
+    private static String ended(Edition edition) {
+        try {
+            var ended = edition.manifest().times().ended();
+            Instant.parse(ended);
+            return ended;
+        } catch (RuntimeException e) {
+            return "";
+        }
     }
 
     /// Of an earlier edition; empty where it cannot be read, so that what follows it is new.
     private Map<Flow.CodeListName, String> digests(Publication publication) {
-        var before = digests.get(publication.key());
-        if (before != null) {
-            return before;
-        }
-        try (var open = editions.ask(Optional.of(publication.key().name()))) {
-            return digests(publication.key(), open.database());
+        try {
+            var before = digests.get(publication.key());
+            if (before != null) {
+                return before;
+            }
+            try (var database = EditionDatabase.open(publication.edition())) {
+                return digests(publication.key(), database);
+            }
         } catch (SQLException | RuntimeException e) {
             System.getLogger("rim.serve")
                     .log(

@@ -10,6 +10,7 @@ import rim.engine.kernel.spatial.MoranI;
 /// Whether regions are like their neighbours in a year.
 ///
 /// @param of code of the country whose regions they are, or `all`
+/// @param rule who is a neighbour of whom
 /// @param regions how many have a score and a neighbour with one
 /// @param withoutNeighbours how many with a score were left out since they have no neighbour
 /// @param withoutOutline how many with a score were left out since there is no outline of them
@@ -21,6 +22,7 @@ import rim.engine.kernel.spatial.MoranI;
 public record Autocorrelation(
         String of,
         int year,
+        NeighbourGraph.Rule rule,
         int regions,
         int withoutNeighbours,
         int withoutOutline,
@@ -29,11 +31,16 @@ public record Autocorrelation(
         @Nullable Double z,
         @Nullable Double p,
         @Nullable String missing) {
+    /// The column that says what neighbours are.
+    static final Field RULE =
+            Field.text("rule", "touching, nearest or country: who is a neighbour of whom");
+
     /// The columns of a list.
     public static final List<Field> FIELDS =
             List.of(
                     Field.text("of", "code of the country whose regions they are, or all").key(),
                     Field.integer("year", "year of the scores").key(),
+                    RULE,
                     Field.integer("regions", "how many have a score and a neighbour with one"),
                     Field.integer(
                             "without_neighbours",
@@ -77,6 +84,7 @@ public record Autocorrelation(
                         new Autocorrelation(
                                 of,
                                 year,
+                                found.rule(),
                                 scores.length,
                                 found.withoutNeighbours(),
                                 found.withoutOutline(),
@@ -93,7 +101,17 @@ public record Autocorrelation(
     /// @param of code of the country, or {@link #ALL}
     public static Autocorrelation withoutOutlines(String of, int year) {
         return new Autocorrelation(
-                of, year, 0, 0, 0, null, null, null, null, "no outlines of regions");
+                of,
+                year,
+                NeighbourGraph.Rule.TOUCHING,
+                0,
+                0,
+                0,
+                null,
+                null,
+                null,
+                null,
+                "no outlines of regions");
     }
 
     /// Some of them as a list.
@@ -105,6 +123,7 @@ public record Autocorrelation(
         return new Autocorrelation(
                 of,
                 year,
+                found.rule(),
                 found.units().size(),
                 found.withoutNeighbours(),
                 found.withoutOutline(),

@@ -47,14 +47,11 @@ final class NeighbourAnswering {
         var only = scores.countries(code, countries);
         var byYear = byYear(code);
         var years = new ArrayList<Autocorrelation>();
-        byYear.forEach((each, units) ->
-                years.add(
-                        Autocorrelation.in(
-                                Autocorrelation.ALL,
-                                each,
-                                NeighbourGraph.of(units, choice),
-                                draws)));
         var found = NeighbourGraph.of(byYear.getOrDefault(meant, List.of()), choice);
+        byYear.forEach((each, units) -> {
+            var graph = each == meant ? found : NeighbourGraph.of(units, choice);
+            years.add(Autocorrelation.in(Autocorrelation.ALL, each, graph, draws));
+        });
         return new Neighbours(
                 code,
                 meant,
@@ -102,6 +99,7 @@ final class NeighbourAnswering {
                                 unit.region(),
                                 unit.name() == null ? unit.region() : unit.name(),
                                 unit.score(),
+                                found.rule(),
                                 found.neighbours(i),
                                 weights.lag(scores, i),
                                 local.quadrant(),

@@ -17,6 +17,7 @@ public final class NeighbourGraph {
     private final int[][] neighbours;
     private final int withoutOutline;
     private final int withoutNeighbours;
+    private final Rule rule;
 
     /// Who is a neighbour of whom.
     public enum Rule {
@@ -46,7 +47,12 @@ public final class NeighbourGraph {
             String region, @Nullable String name, @Nullable String country, double score) {}
 
     private NeighbourGraph(
-            List<Unit> units, int[][] neighbours, int withoutOutline, int withoutNeighbours) {
+            List<Unit> units,
+            int[][] neighbours,
+            int withoutOutline,
+            int withoutNeighbours,
+            Rule rule) {
+        this.rule = rule;
         this.units = List.copyOf(units);
         this.neighbours = neighbours;
         this.withoutOutline = withoutOutline;
@@ -78,7 +84,7 @@ public final class NeighbourGraph {
                                         .toArray())
                         .toArray(int[][]::new);
         return new NeighbourGraph(
-                kept, neighbours, byCode.size() - outlined, outlined - kept.size());
+                kept, neighbours, byCode.size() - outlined, outlined - kept.size(), choice.rule());
     }
 
     private static boolean hasOutline(Unit unit, Choice choice) {
@@ -110,6 +116,11 @@ public final class NeighbourGraph {
                             .sorted(Comparator.naturalOrder())
                             .toList();
         };
+    }
+
+    /// Who is a neighbour of whom.
+    public Rule rule() {
+        return rule;
     }
 
     /// Those that have neighbours, by code.

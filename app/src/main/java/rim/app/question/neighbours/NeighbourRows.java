@@ -21,12 +21,13 @@ final class NeighbourRows {
                     Field.text("region", "code").key(),
                     Field.text("name", "in Latin script"),
                     Field.number("score", "of the node"),
+                    Autocorrelation.RULE,
                     Field.text("neighbours", "codes of those with a score"),
                     Field.number("neighbours_score", "mean of their scores"),
                     Field.text(
                             "pattern",
                             "high_among_high, low_among_low, high_among_low or low_among_high, by the"
-                                    + " mean of all"),
+                                    + " mean of all that have neighbours"),
                     Field.number("local", "local Moran's I, whose mean is Moran's I"),
                     Field.number(
                             "p",

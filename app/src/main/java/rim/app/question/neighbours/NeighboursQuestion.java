@@ -37,12 +37,12 @@ public final class NeighboursQuestion implements Question {
                             "who is a neighbour of whom")
                     .unless("touching where there are outlines, country where there are none");
     private static final Parameter<Integer> NEAREST =
-            Parameter.usual("nearest", new Kind.Whole(1, 50), 5, "how many are the nearest")
+            Parameter.usual("nearest", new Kind.Whole(1, 20), 5, "how many are the nearest")
                     .called("N");
     private static final Parameter<Integer> DRAWS =
             Parameter.usual(
                             "draws",
-                            new Kind.Whole(99, 99_999),
+                            new Kind.Whole(99, 9_999),
                             Autocorrelation.USUAL_DRAWS,
                             "how many orders of the scores are drawn")
                     .called("N");
@@ -81,7 +81,7 @@ public final class NeighboursQuestion implements Question {
                                     + " Without outlines regions of a country are each other's"
                                     + " neighbours.",
                             "Each region's part is local Moran's I (Anselin 1995). Pattern says whether"
-                                    + " the region and its neighbours are above the mean of all (high) or"
+                                    + " the region and its neighbours are above the mean of all that have neighbours (high) or"
                                     + " not (low). Of regions that are sure a tenth may be false."
                                     + " An indicator that is filled from the country's value makes"
                                     + " neighbours alike: see 'rim indicators'.")

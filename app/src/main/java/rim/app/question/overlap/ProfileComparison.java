@@ -141,7 +141,7 @@ final class ProfileComparison {
                 .toArray();
     }
 
-    /// Such as `FI1D: region_incomplete`.
+    /// Such as `FI1D: region_incomplete`, of the year that is compared.
     private String reasons(Measured dataset) throws SQLException {
         var reasons = new ArrayList<String>();
         for (var each : List.of(region, other)) {
@@ -151,7 +151,7 @@ final class ProfileComparison {
                             List.of(dataset.dataset(), dataset.year(), each),
                             cells ->
                                     cells.integer("rows") == 0
-                                            ? "not in the dataset"
+                                            ? "not in the dataset that year"
                                             : cells.integer("shares") == 0 ? cells.text("why") : "")
                     .stream()
                     .filter(why -> !why.isEmpty())

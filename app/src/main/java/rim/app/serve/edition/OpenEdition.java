@@ -49,16 +49,18 @@ final class OpenEdition {
     static OpenEdition of(Edition edition) throws SQLException {
         var manifest = edition.manifest();
         var database = EditionDatabase.openForMany(edition);
+        var search = Optional.<ReportSearch>empty();
         try {
             database.regions();
             var described =
                     DescribedEdition.of(
                             manifest, edition.digest(), database.documents().sources(), "");
-            var search = EditionReports.open(edition);
+            search = EditionReports.open(edition);
             search.ifPresent(ReportSearch::prepare);
             return new OpenEdition(edition, manifest, described, database, search);
         } catch (SQLException | RuntimeException e) {
             database.close();
+            search.ifPresent(ReportSearch::close);
             throw e;
         }
     }

@@ -15,6 +15,12 @@ final class Incoming implements Invocable.Task {
     /// The most bytes that are read only to be forgotten; who sends more loses the answer.
     private static final long MOST_FORGOTTEN = 64L << 20;
 
+    /// How long is read for that.
+    private static final long LONGEST_NANOS = 60_000_000_000L;
+
+    private static final String READ = Incoming.class.getName();
+
+    private final long begun = System.nanoTime();
     private final Request request;
     private final int most;
     private final Consumer<Optional<byte[]>> then;
@@ -48,9 +54,11 @@ final class Incoming implements Invocable.Task {
         }
     }
 
-    /// Whether the client sends nothing before it is told to go on, or more than is ever read.
+    /// Whether the client sends nothing before it is told to go on, or more than is ever read, or
+    /// was read before as far as it ever is.
     private static boolean waits(Request request) {
-        return request.getHeaders().contains(HttpHeader.EXPECT)
+        return request.getAttribute(READ) != null
+                || request.getHeaders().contains(HttpHeader.EXPECT)
                 || request.getLength() > MOST_FORGOTTEN;
     }
 
@@ -68,11 +76,16 @@ final class Incoming implements Invocable.Task {
                 return;
             }
             if (Content.Chunk.isFailure(chunk)) {
+                request.setAttribute(READ, true);
                 then.accept(Optional.empty());
                 return;
             }
             take(chunk);
-            if (chunk.isLast() || count > MOST_FORGOTTEN) {
+            boolean isTooLong =
+                    count > MOST_FORGOTTEN
+                            || (count > most && System.nanoTime() - begun > LONGEST_NANOS);
+            if (chunk.isLast() || isTooLong) {
+                request.setAttribute(READ, true);
                 then.accept(count > most ? Optional.empty() : Optional.of(kept.toByteArray()));
                 return;
             }

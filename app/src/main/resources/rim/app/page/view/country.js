@@ -64,7 +64,8 @@ function overview(code, own, history, glance, given) {
       h('ul', {},
         downloads(say('takeRank'), 'rank', {country: code, year}),
         downloads(say('closerTake'), 'country/' + code, {year, list: 'convergence'}),
-        downloads(say('alikeTake'), 'neighbours', {country: code, year, list: 'regions'}),
+        glance && glance.autocorrelation.some(each => each.moran !== null)
+          && downloads(say('alikeTake'), 'neighbours', {country: code, year, list: 'regions'}),
         downloads(say('takeIndicators'), 'query', {country: code}))),
   ];
 }
@@ -72,7 +73,7 @@ function overview(code, own, history, glance, given) {
 // Whether regions are like those that they touch, as far as chance leaves it open.
 function alike(each, code) {
   const who = each.of === code ? country(code) : say('closerAll');
-  if (each.moran === null) return say('alikeMissing', who);
+  if (each.moran === null) return say(each.missing.startsWith('equal') ? 'alikeEqual' : 'alikeMissing', who);
   const verdict = each.p > 0.1 ? 'alikeOpen' : each.moran > each.expectation ? 'alikeYes' : 'alikeNo';
   return [
     say('alikeMoran', who, fixed(each.regions), fixed(each.moran, 3), fixed(each.expectation, 3), fixed(each.p, 4)), ' ',

@@ -50,6 +50,11 @@ class VersionsTest {
                 text ->
                         text.replaceFirst("(\"edition\" : )\"2019\"", "$1\"2020\"")
                                 .replaceFirst("(\"parent\" : )\"2018\"", "$1\"2019\""));
+        // nothing but a manifest's head is left of what was published before
+        Files.createDirectories(editions.resolve("2017"));
+        Files.writeString(
+                editions.resolve("2017/manifest.json"),
+                "{\"parent\": null, \"times\": {\"ended\": \"2001-01-01T00:00:00Z\"}}");
         edit(editions.resolve("2018/indicators.json"), VersionsTest::renamed);
         edit(editions.resolve("2020/indicators.json"), VersionsTest::renamed);
         service = RunningService.of(home);

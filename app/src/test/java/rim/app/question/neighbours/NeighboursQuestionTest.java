@@ -77,7 +77,7 @@ class NeighboursQuestionTest {
                         Answer.to(home, "neighbours", "--boundaries", file, "--format", "csv")
                                 .lines()
                                 .getLast())
-                .isEqualTo("all,2019,2,1,1,,,,,fewer than 4 regions with neighbours");
+                .isEqualTo("all,2019,touching,2,1,1,,,,,fewer than 4 regions with neighbours");
         var page = Answer.to(home, "neighbours", "--boundaries", file).out();
         assertThat(page)
                 .contains("whose outlines touch (row.geojson)")

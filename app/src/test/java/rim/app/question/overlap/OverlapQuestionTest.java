@@ -94,7 +94,7 @@ class OverlapQuestionTest {
         var answer = ask(home, "SE33", "FI1D");
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.out())
-                .contains("employment, 2019: not told (FI1D: not in the dataset)")
+                .contains("employment, 2019: not told (FI1D: not in the dataset that year)")
                 .contains("Both are specialised in: none");
         assertThat(ask(home, "SE33", "FI1D", "--format", "csv").lines().get(1))
                 .startsWith("employment,A,2019,unknown,SE33,true,1.4,")
