@@ -43,6 +43,7 @@ record OverlapPage(Console console, RegionOverlap overlap) {
                     "high",
                     "report",
                     "page",
+                    "source_cell",
                     "sentence");
     private static final List<String> OF_LEADS =
             List.of(

@@ -19,7 +19,14 @@ final class OverlapRows {
             new TreeSet<>(List.of("dataset", "activity", "year"));
     private static final Set<String> BY_DATASET = new TreeSet<>(List.of("dataset", "year"));
     private static final Set<String> BY_PASSAGE =
-            new TreeSet<>(List.of("theme", "stated_for", "report", "passage", "source_cell"));
+            new TreeSet<>(
+                    List.of(
+                            "theme",
+                            "stated_by",
+                            "stated_for",
+                            "report",
+                            "passage",
+                            "source_cell"));
     private static final Set<String> BY_INDICATOR = new TreeSet<>(List.of("indicator"));
 
     /// Which list.
