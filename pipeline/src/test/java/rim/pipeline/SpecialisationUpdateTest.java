@@ -143,7 +143,7 @@ class SpecialisationUpdateTest {
         assertThat(Quality.read(result.edition().qualityFile()).checks())
                 .filteredOn(check -> check.dataset().equals("s3"))
                 .extracting(check -> check.check() + " " + check.failed() + "/" + check.looked())
-                .containsExactly("refused 1/3", "themes 2/2");
+                .containsExactly("refused 1/3", "themes 2/2", "regions 0/2");
         assertThat(result.manifest().ignored()).isEmpty();
     }
 
