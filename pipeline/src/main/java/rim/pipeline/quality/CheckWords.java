@@ -18,15 +18,19 @@ final class CheckWords {
                     "additivity", "summor",
                     "jumps", "hopp",
                     "themes", "teman",
+                    "regions", "regioner",
                     "coverage", "täckning");
     private static final Map<String, String> RULES =
             words(
-                    "refused", "ingen cell vägras",
+                    "refused", "ingen cell eller rad vägras",
                     "duplicates", "ett värde för varje serie, region och år",
                     "units", "enheten är en av de tillåtna",
                     "additivity", "delarna blir summan",
                     "themes",
                             "varje rad nämner ett tema ur vokabulären; de som inte gör det behålls",
+                    "regions",
+                            "varje region finns i utgåvans NUTS-version, eller har en där med sitt"
+                                    + " område; övriga behålls under sin egen kod",
                     "jumps", "inget värde ändras för mycket från ett år till nästa utan flaggan b",
                     "coverage", "tillräckligt många regioner i varje land och år har ett värde");
     private static final Map<String, String> REASONS =
