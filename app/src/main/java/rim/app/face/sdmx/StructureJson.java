@@ -15,7 +15,6 @@ final class StructureJson {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String SCHEMA =
             "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
-    private static final String MODEL = "urn:sdmx:org.sdmx.infomodel.";
 
     private final JsonGenerator json;
     private final CodeLists lists;
@@ -72,7 +71,8 @@ final class StructureJson {
             json.writeArrayFieldStart("dataflows");
             for (var flow : structures.flows()) {
                 maintained(flow.id(), Flow.AGENCY, Versions.FIXED, flow.name());
-                json.writeStringField("structure", urnOfStructure(flow));
+                json.writeStringField(
+                        "structure", Urn.ofStructure(flow, versions.ofStructure(flow)));
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -210,13 +210,13 @@ final class StructureJson {
         json.writeStringField("id", id);
         json.writeStringField(
                 "conceptIdentity",
-                urn("conceptscheme.Concept", Concepts.SCHEME, Versions.OF_CONCEPTS) + "." + id);
+                Urn.of("conceptscheme.Concept", Concepts.SCHEME, Versions.OF_CONCEPTS) + "." + id);
     }
 
     private void coded(Flow.CodeListName list) throws IOException {
         json.writeObjectFieldStart("localRepresentation");
         json.writeStringField(
-                "enumeration", urn("codelist.Codelist", list.id(), versions.of(list)));
+                "enumeration", Urn.of("codelist.Codelist", list.id(), versions.of(list)));
         json.writeEndObject();
     }
 
@@ -226,13 +226,5 @@ final class StructureJson {
         json.writeStringField("dataType", type);
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private String urnOfStructure(Flow flow) {
-        return urn("datastructure.DataStructure", flow.structure(), versions.ofStructure(flow));
-    }
-
-    private static String urn(String kind, String id, String version) {
-        return MODEL + kind + "=" + Flow.AGENCY + ":" + id + "(" + version + ")";
     }
 }

@@ -115,15 +115,7 @@ final class StructureXml {
                         "id",
                         id,
                         "urn",
-                        "urn:sdmx:org.sdmx.infomodel."
-                                + kind
-                                + "="
-                                + Flow.AGENCY
-                                + ":"
-                                + id
-                                + "("
-                                + version
-                                + ")",
+                        Urn.of(kind, id, version),
                         "agencyID",
                         Flow.AGENCY,
                         "version",

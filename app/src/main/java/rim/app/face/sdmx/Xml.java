@@ -138,7 +138,7 @@ final class Xml {
                 reference(flow.structure(), version);
                 end();
             }
-            case THREE -> text("common:Structure", urn(flow, version));
+            case THREE -> text("common:Structure", Urn.ofStructure(flow, version));
         }
         end();
         end();
@@ -153,16 +153,6 @@ final class Xml {
 
     /// The namespace of structure-specific data.
     static String namespace(Flow flow, String version, Layout layout) {
-        return urn(flow, version) + ":ObsLevelDim:" + layout.atObservation();
-    }
-
-    private static String urn(Flow flow, String version) {
-        return "urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure="
-                + Flow.AGENCY
-                + ":"
-                + flow.structure()
-                + "("
-                + version
-                + ")";
+        return Urn.ofStructure(flow, version) + ":ObsLevelDim:" + layout.atObservation();
     }
 }
