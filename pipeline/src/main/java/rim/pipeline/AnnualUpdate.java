@@ -205,11 +205,7 @@ public final class AnnualUpdate {
             List<Input> files, ListedPriorities listed, IndicatorAccount made, Quality quality) {}
 
     private Read readSources() {
-        var listed =
-                ListedPriorities.of(
-                        inputs.sources().lists(),
-                        request.priorities(),
-                        inputs.methodology().nuts());
+        var listed = inputs.listed(request.priorities());
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
         var earlier = Earlier.of(before, inputs, spark);

@@ -10,6 +10,7 @@ import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.pipeline.edition.EditionFiles;
 import rim.pipeline.quality.QualityReview;
+import rim.pipeline.report.ListedPriorities;
 import rim.schemas.RimException;
 import rim.schemas.contribution.Accepted;
 import rim.schemas.contribution.ContributionLog;
@@ -17,6 +18,7 @@ import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.json.CheckedJson;
+import rim.schemas.report.PriorityFinding;
 import rim.sources.folder.SourceFolders;
 import rim.sources.folder.Sources;
 
@@ -74,6 +76,13 @@ record UpdateInputs(
                 reports.get(),
                 contributions.get(),
                 Digests.of(String.join("\n", all)));
+    }
+
+    /// The lists of priorities.
+    ///
+    /// @param finding knows the themes
+    ListedPriorities listed(PriorityFinding finding) {
+        return ListedPriorities.of(sources.lists(), finding, methodology.nuts());
     }
 
     /// SHA-256 of each source, by path.

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
+import rim.schemas.activity.NaceNames;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.indicator.Recipe;
@@ -250,6 +251,15 @@ public final class PublishedDocuments {
         return made.isMissingNode()
                 ? Optional.empty()
                 : Optional.of(CheckedJson.published(made, "a recipe", Recipe.class));
+    }
+
+    /// What an activity is called, where its dataset counts by NACE.
+    ///
+    /// @param language en or sv
+    public Optional<String> activityName(String dataset, String activity, String language) {
+        return dataset(dataset).at("/activities/dimension").asText().startsWith("nace")
+                ? NaceNames.of(activity, language)
+                : Optional.empty();
     }
 
     /// Titles and places of all datasets; empty when the documents do not have them.

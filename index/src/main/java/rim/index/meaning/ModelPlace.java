@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import rim.index.meaning.ModelFiles.Pooling;
 import rim.schemas.RimException;
-import rim.schemas.edition.Digests;
 
 /// Where a model is. It can be sent to whoever is to make vectors.
 ///
@@ -180,10 +179,6 @@ public record ModelPlace(String path, TreeSet<String> languages) implements Seri
         if (path.isEmpty()) {
             return "";
         }
-        var files = files();
-        return Digests.of(files.network())
-                + Digests.of(files.tokenizer())
-                + files.pooling()
-                + String.join(",", new TreeSet<>(languages));
+        return files().digest() + " " + String.join(",", new TreeSet<>(languages));
     }
 }

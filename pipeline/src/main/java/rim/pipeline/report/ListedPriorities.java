@@ -9,10 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -20,7 +18,6 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.RimException;
-import rim.schemas.dataset.Check;
 import rim.schemas.dataset.NaceDivisions;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.edition.Quality.Result;
@@ -314,92 +311,12 @@ public final class ListedPriorities {
                 refused,
                 refused,
                 new TreeMap<>(),
-                reasons(file));
+                ListChecks.reasons(file));
     }
 
-    private static SortedMap<String, Long> reasons(ReadPriorities file) {
-        return file.refused().stream()
-                .collect(
-                        Collectors.groupingBy(
-                                each -> each.reason().code(), TreeMap::new, Collectors.counting()));
-    }
-
-    /// What the quality account says of each list: how many rows were refused, and how many have no
-    /// theme.
+    /// What the quality account says of each list: how many rows were refused, how many have no
+    /// theme, and how many a region that the edition has not.
     public List<Result> checks() {
-        var byList = new TreeMap<String, List<ReadPriorities>>();
-        files.forEach(file ->
-                byList.computeIfAbsent(file.source().list().dataset(), l -> new ArrayList<>())
-                        .add(file));
-        var checks = new ArrayList<Result>();
-        byList.forEach((list, of) -> {
-            checks.add(refused(list, of));
-            checks.add(themes(list, of));
-            checks.add(regions(list, of));
-        });
-        return checks;
-    }
-
-    private static Result refused(String list, List<ReadPriorities> files) {
-        var examples = new ArrayList<String>();
-        files.forEach(file ->
-                reasons(file)
-                        .forEach((reason, rows) ->
-                                examples.add(
-                                        reason + ": " + rows + " in " + file.source().path())));
-        long refused = files.stream().mapToLong(each -> each.refused().size()).sum();
-        return new Result(
-                list,
-                "refused",
-                "every row has a region of NUTS and a description, once",
-                Check.Weight.WARN,
-                listed(files) + refused,
-                refused,
-                null,
-                examples);
-    }
-
-    private Result themes(String list, List<ReadPriorities> files) {
-        return counted(
-                list,
-                "themes",
-                "every row names a theme of the vocabulary; those that do not are kept",
-                files,
-                themeless);
-    }
-
-    private Result regions(String list, List<ReadPriorities> files) {
-        return counted(
-                list,
-                "regions",
-                "every region is of the edition's NUTS version, or has one there with its territory;"
-                        + " others are kept under their own code",
-                files,
-                elsewhere);
-    }
-
-    /// @param failing rows by file
-    private static Result counted(
-            String list,
-            String check,
-            String rule,
-            List<ReadPriorities> files,
-            Map<String, Long> failing) {
-        var examples = new ArrayList<String>();
-        long without = 0;
-        for (ReadPriorities file : files) {
-            var path = file.source().path();
-            long here = failing.getOrDefault(path, 0L);
-            without += here;
-            if (here > 0) {
-                examples.add(here + " in " + path);
-            }
-        }
-        return new Result(
-                list, check, rule, Check.Weight.WARN, listed(files), without, null, examples);
-    }
-
-    private static long listed(List<ReadPriorities> files) {
-        return files.stream().mapToLong(each -> each.listed().size()).sum();
+        return new ListChecks(files, themeless, elsewhere).results();
     }
 }

@@ -41,6 +41,7 @@ final class OverlapAnswering {
     /// @param region code or name
     /// @param other another one
     /// @param year of the scores, by default the latest
+    /// @param language of names of activities
     /// @param vocabulary what themes are called
     /// @throws Unanswerable when one of them does not exist or they are the same
     static RegionOverlap of(
@@ -48,6 +49,7 @@ final class OverlapAnswering {
             String region,
             String other,
             Optional<Integer> year,
+            String language,
             Vocabulary vocabulary)
             throws SQLException {
         var known = new TreeSet<>(database.list(KNOWN, List.of(), cells -> cells.text("region")));
@@ -58,10 +60,10 @@ final class OverlapAnswering {
                     Unanswerable.Reason.INVALID,
                     "'" + region + "' and '" + other + "' are one region (expected two).");
         }
-        return new OverlapAnswering(database, first, second).overlap(year, vocabulary);
+        return new OverlapAnswering(database, first, second).overlap(year, language, vocabulary);
     }
 
-    private RegionOverlap overlap(Optional<Integer> asked, Vocabulary vocabulary)
+    private RegionOverlap overlap(Optional<Integer> asked, String language, Vocabulary vocabulary)
             throws SQLException {
         var profiles = new ArrayList<Profiles>();
         var activities = new ArrayList<SharedActivity>();
@@ -70,7 +72,12 @@ final class OverlapAnswering {
             profiles.add(comparison.of(each));
             activities.addAll(
                     SharedActivities.of(
-                            database, each.dataset(), each.year(), region.code(), other.code()));
+                            database,
+                            language,
+                            each.dataset(),
+                            each.year(),
+                            region.code(),
+                            other.code()));
         }
         var year = year(asked);
         return new RegionOverlap(

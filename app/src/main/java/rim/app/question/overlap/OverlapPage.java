@@ -21,6 +21,7 @@ record OverlapPage(Console console, RegionOverlap overlap) {
             List.of(
                     "dataset",
                     "activity",
+                    "name",
                     "year",
                     "held_by",
                     "is_sure",

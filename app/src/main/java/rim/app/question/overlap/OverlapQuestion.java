@@ -67,6 +67,7 @@ public final class OverlapQuestion implements Question {
                         given.the(CommonParameters.REGION),
                         given.the(OTHER),
                         given.the(CommonParameters.YEAR),
+                        given.the(CommonParameters.LANGUAGE),
                         subject.search()
                                 .map(ReportSearch::vocabulary)
                                 .orElseGet(Vocabulary::standard));

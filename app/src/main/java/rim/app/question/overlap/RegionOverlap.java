@@ -77,6 +77,7 @@ public record RegionOverlap(
     ///
     /// @param standing see {@link Standing}
     /// @param heldBy code of the one that is specialised in it, or both
+    /// @param name of the activity, where its dataset counts by NACE
     /// @param isSure whether the interval of who is specialised is above 1, of both if both are
     /// @param quotient shrunk location quotient, between its low and high end
     /// @param density relatedness density, percent
@@ -85,6 +86,7 @@ public record RegionOverlap(
     public record SharedActivity(
             String dataset,
             String activity,
+            @Nullable String name,
             int year,
             String standing,
             String heldBy,

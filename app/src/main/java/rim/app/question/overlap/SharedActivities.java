@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Cells;
 import rim.app.data.EditionDatabase;
@@ -55,6 +56,7 @@ final class SharedActivities {
         }
     }
 
+    private final Function<String, Optional<String>> names;
     private final String dataset;
     private final int year;
     private final String region;
@@ -62,7 +64,13 @@ final class SharedActivities {
     private final Map<String, Side> own = new TreeMap<>();
     private final Map<String, Side> others = new TreeMap<>();
 
-    private SharedActivities(String dataset, int year, String region, String other) {
+    private SharedActivities(
+            Function<String, Optional<String>> names,
+            String dataset,
+            int year,
+            String region,
+            String other) {
+        this.names = names;
         this.dataset = dataset;
         this.year = year;
         this.region = region;
@@ -72,9 +80,21 @@ final class SharedActivities {
     /// What both have comes first, the surest first, then what may come to the other, the likeliest
     /// first.
     static List<SharedActivity> of(
-            EditionDatabase database, String dataset, int year, String region, String other)
+            EditionDatabase database,
+            String language,
+            String dataset,
+            int year,
+            String region,
+            String other)
             throws SQLException {
-        var shared = new SharedActivities(dataset, year, region, other);
+        var documents = database.documents();
+        var shared =
+                new SharedActivities(
+                        activity -> documents.activityName(dataset, activity, language),
+                        dataset,
+                        year,
+                        region,
+                        other);
         database.list(
                 SQL,
                 List.of(dataset, year, region, other),
@@ -165,6 +185,7 @@ final class SharedActivities {
         return new SharedActivity(
                 dataset,
                 code,
+                names.apply(code).orElse(null),
                 year,
                 standing.code(),
                 heldBy,

@@ -8,7 +8,6 @@ import rim.app.data.Field;
 import rim.app.data.Listing;
 import rim.app.data.PublishedDocuments;
 import rim.app.print.Rows;
-import rim.schemas.activity.NaceNames;
 
 /// Activities with their names, where their dataset counts by NACE.
 ///
@@ -40,11 +39,9 @@ record NamedActivities(Listing whole, PublishedDocuments documents, String langu
     }
 
     private @Nullable String name(@Nullable Object dataset, @Nullable Object activity) {
-        var dimension =
-                documents.dataset(String.valueOf(dataset)).at("/activities/dimension").asText();
-        return dimension.startsWith("nace")
-                ? NaceNames.of(String.valueOf(activity), language).orElse(null)
-                : null;
+        return documents
+                .activityName(String.valueOf(dataset), String.valueOf(activity), language)
+                .orElse(null);
     }
 
     private record Named(Rows rows, NamedActivities names) implements Rows {

@@ -7,7 +7,7 @@ import {benchmarked, regionField} from '../control.js';
 import {h} from '../dom.js';
 import {downloads, indicatorName, reason, regionLink, table, themeName, unitName, wide} from '../part.js';
 import {ask, Refusal} from '../service.js';
-import {fixed, measured, say, share, signed} from '../words.js';
+import {fixed, measured, say, share, signed, spoken} from '../words.js';
 import {whereStated} from './stated.js';
 
 // Above this, the rest is had as a table.
@@ -21,7 +21,7 @@ export async function draw(id, given) {
   if (!given.with) {
     return {title: say('togetherTitle'), content: [h('h1', {}, say('togetherTitle')), h('p', {}, say('togetherChoose', id)), choice]};
   }
-  const both = await ask(`overlap/${id}/${given.with}`, {year: given.year});
+  const both = await ask(`overlap/${id}/${given.with}`, {year: given.year, language: spoken()});
   const {region, other} = both;
   const title = say('togetherOf', region.name, other.name);
   return {
@@ -76,20 +76,24 @@ function activities({region, other, activities: all}) {
     h('p', {}, say('togetherQuotient')),
     h('h3', {}, say('togetherBoth')),
     both.length === 0 ? h('p', {}, say('togetherNone')) : wide(say('togetherBoth'), table([
-      [say('activity'), each => [each.activity, ' ', h('span', {class: 'note'}, `${each.dataset}, ${each.year}`)]],
+      [say('activity'), each => [called(each), ' ', h('span', {class: 'note'}, `${each.dataset}, ${each.year}`)]],
       ...figures,
       [say('togetherSure'), each => say(each.is_sure ? 'togetherIsSure' : 'togetherUnsure')],
     ], both)),
     h('h3', {}, say('togetherNear')),
     near.length === 0 ? h('p', {}, say('togetherNone')) : wide(say('togetherNear'), table([
-      [say('activity'), each => [each.activity, ' ', h('span', {class: 'note'}, `${each.dataset}, ${each.year}`)]],
+      [say('activity'), each => [called(each), ' ', h('span', {class: 'note'}, `${each.dataset}, ${each.year}`)]],
       [say('togetherHas'), each => [name(each.held_by), !each.is_sure && h('span', {class: 'note'}, ' ', say('goodUnsure'))]],
       [say('togetherNearTo'), each => learner(each).name],
       [say('goodChance'), each => (learner(each).chance === null ? '–' : share(learner(each).chance)), true],
       [say('goodDensity'), each => (learner(each).density === null ? '–' : share(learner(each).density / 100)), true],
       ...figures,
     ], near, {caption: say('togetherNearHow')})),
-    rest.length > 0 && h('p', {class: 'note'}, say('togetherRest', rest.map(each => `${each.activity} (${name(each.held_by)})`).join(', '))));
+    rest.length > 0 && h('p', {class: 'note'}, say('togetherRest', rest.map(each => `${called(each)} (${name(each.held_by)})`).join(', '))));
+}
+
+function called(each) {
+  return each.name === null ? each.activity : `${each.activity} ${each.name}`;
 }
 
 function cell(cells) {

@@ -27,12 +27,12 @@ class OverlapQuestionTest {
     void whatBothHaveComesBeforeWhatIsNearToTheOther(DataHome home) {
         assertThat(list(home, "activities"))
                 .containsExactly(
-                        "dataset,activity,year,standing,held_by,is_sure,quotient,low,high,density,"
+                        "dataset,activity,name,year,standing,held_by,is_sure,quotient,low,high,density,"
                                 + "probability,cells,other_quotient,other_low,other_high,"
                                 + "other_density,other_probability,other_cells",
-                        "employment,A,2019,both,SE33 SE32,true,1.4,1.2,1.6,40.5,,emp.tsv#2:3,"
+                        "employment,A,\"Agriculture, forestry and fishing\",2019,both,SE33 SE32,true,1.4,1.2,1.6,40.5,,emp.tsv#2:3,"
                                 + "1.25,1.1,1.4,38.5,,emp.tsv#2:4",
-                        "employment,J,2019,near,SE32,false,0.95,0.8,1.1,60.5,0.25,emp.tsv#3:3,"
+                        "employment,J,Information and communication,2019,near,SE32,false,0.95,0.8,1.1,60.5,0.25,emp.tsv#3:3,"
                                 + "1.15,0.9,1.3,55.5,,emp.tsv#3:4");
     }
 
@@ -97,7 +97,8 @@ class OverlapQuestionTest {
                 .contains("employment, 2019: not told (FI1D: not in the dataset that year)")
                 .contains("Both are specialised in: none");
         assertThat(ask(home, "SE33", "FI1D", "--format", "csv").lines().get(1))
-                .startsWith("employment,A,2019,unknown,SE33,true,1.4,")
+                .startsWith(
+                        "employment,A,\"Agriculture, forestry and fishing\",2019,unknown,SE33,true,1.4,")
                 .endsWith(",emp.tsv#2:3,,,,,,");
     }
 
