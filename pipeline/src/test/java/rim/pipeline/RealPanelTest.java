@@ -3,6 +3,7 @@ package rim.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,7 +100,10 @@ class RealPanelTest {
                 }
                 double ofWomen = Double.parseDouble(f[0]);
                 double ofMen = Double.parseDouble(m[0]);
-                assertThat(gap.<Double>getAs("value")).as(place).isEqualTo(ofWomen - ofMen);
+                assertThat(gap.<Double>getAs("value"))
+                        .as(place)
+                        .isEqualTo(
+                                new BigDecimal(f[0]).subtract(new BigDecimal(m[0])).doubleValue());
                 assertThat(ratio.<Double>getAs("value")).as(place).isEqualTo(ofWomen / ofMen);
                 assertThat(gap.<String>getAs("flags"))
                         .as(place)
