@@ -1,10 +1,12 @@
 package rim.app.face.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a client takes, one part of an `Accept` header (RFC 9110, section 12.5.1).
 ///
@@ -21,6 +23,13 @@ public record MediaRange(String type, Map<String, String> parameters, double qua
             }
         }
         return ranges;
+    }
+
+    /// The ranges of a header that are not refused, what the client likes best first.
+    public static Stream<MediaRange> preferred(String accept) {
+        return all(accept).stream()
+                .filter(range -> range.quality > 0)
+                .sorted(Comparator.comparing(MediaRange::quality, Comparator.reverseOrder()));
     }
 
     private static MediaRange parse(String text) {

@@ -84,22 +84,12 @@ final class DataJson {
     private void write(JsonGenerator json, Version version, String prepared)
             throws IOException, SQLException {
         json.writeStartObject();
-        json.writeObjectFieldStart("meta");
-        json.writeStringField(
-                "schema",
-                "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/"
-                        + version.number
-                        + "/sdmx-json-data-schema.json");
-        json.writeStringField("id", flow.id() + "_" + database.edition().name());
-        json.writeStringField("prepared", prepared);
-        json.writeBooleanField("test", false);
-        json.writeArrayFieldStart("contentLanguages");
-        json.writeString("en");
-        json.writeEndArray();
-        json.writeObjectFieldStart("sender");
-        json.writeStringField("id", Flow.AGENCY);
-        json.writeEndObject();
-        json.writeEndObject();
+        JsonHead.write(
+                json,
+                "data",
+                version.number,
+                flow.id() + "_" + database.edition().name(),
+                prepared);
         json.writeObjectFieldStart("data");
         switch (version) {
             case ONE -> {

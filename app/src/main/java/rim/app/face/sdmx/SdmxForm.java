@@ -1,6 +1,5 @@
 package rim.app.face.sdmx;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import rim.app.face.form.MediaRange;
@@ -52,9 +51,7 @@ enum SdmxForm {
                                             + " sdmx-3.0, csv, csv-2, json, json-2, TSV, and in capitals, as"
                                             + " Eurostat writes it, JSON for JSON-stat)."));
         }
-        return MediaRange.all(accept).stream()
-                .filter(range -> range.quality() > 0)
-                .sorted(Comparator.comparing(MediaRange::quality, Comparator.reverseOrder()))
+        return MediaRange.preferred(accept)
                 .flatMap(range -> of(range).stream())
                 .findFirst()
                 .orElseThrow(

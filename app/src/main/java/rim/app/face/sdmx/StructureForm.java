@@ -1,6 +1,5 @@
 package rim.app.face.sdmx;
 
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import rim.app.face.form.MediaRange;
@@ -42,9 +41,7 @@ enum StructureForm {
     }
 
     private static Optional<StructureForm> accepted(String accept) {
-        return MediaRange.all(accept).stream()
-                .filter(range -> range.quality() > 0)
-                .sorted(Comparator.comparing(MediaRange::quality, Comparator.reverseOrder()))
+        return MediaRange.preferred(accept)
                 .flatMap(range -> ofType(range.type()).stream())
                 .findFirst();
     }

@@ -13,8 +13,6 @@ import rim.app.data.EditionDatabase;
 /// Structures as SDMX-JSON 2.0.0; things are referred to by their URN.
 final class StructureJson {
     private static final JsonFactory JSON = new JsonFactory();
-    private static final String SCHEMA =
-            "https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json";
 
     private final JsonGenerator json;
     private final CodeLists lists;
@@ -36,27 +34,17 @@ final class StructureJson {
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
-            meta(json, "STRUCTURES_" + database.edition().name(), prepared);
+            JsonHead.write(
+                    json,
+                    "structure",
+                    "2.0.0",
+                    "STRUCTURES_" + database.edition().name(),
+                    prepared);
             json.writeObjectFieldStart("data");
             new StructureJson(json, new CodeLists(database), versions).write(structures);
             json.writeEndObject();
             json.writeEndObject();
         }
-    }
-
-    private static void meta(JsonGenerator json, String id, String prepared) throws IOException {
-        json.writeObjectFieldStart("meta");
-        json.writeStringField("schema", SCHEMA);
-        json.writeStringField("id", id);
-        json.writeBooleanField("test", false);
-        json.writeStringField("prepared", prepared);
-        json.writeArrayFieldStart("contentLanguages");
-        json.writeString("en");
-        json.writeEndArray();
-        json.writeObjectFieldStart("sender");
-        json.writeStringField("id", Flow.AGENCY);
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
     private void write(Structures structures) throws IOException, SQLException {
