@@ -1,7 +1,6 @@
 package rim.pipeline;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.RegionUnits;
 import rim.pipeline.contribution.Corrections;
+import rim.pipeline.edition.EarlierFiles;
 import rim.pipeline.edition.EditionDocuments;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SharedFolders;
@@ -52,7 +51,6 @@ import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.edition.Quality;
 import rim.schemas.edition.Quality.Comparison;
 import rim.schemas.edition.Quality.Result;
-import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.CheckTable;
 import rim.schemas.table.CoverageTable;
 import rim.schemas.table.IndicatorTable;
@@ -80,6 +78,7 @@ public final class AnnualUpdate {
     private final Edition draft;
     private final SparkSession spark;
     private final TableFiles tables;
+    private final EarlierFiles earlier;
 
     private AnnualUpdate(
             UpdateRequest request,
@@ -95,6 +94,7 @@ public final class AnnualUpdate {
         this.spark = spark;
         this.draft = draft;
         this.tables = new TableFiles(spark, draft);
+        this.earlier = new EarlierFiles(before.edition().orElse(null), inputs.software());
     }
 
     /// Makes an edition and puts it in force. Whatever goes wrong, the edition that was in force
@@ -194,8 +194,8 @@ public final class AnnualUpdate {
     private Data makeData() {
         SharedFolders.require(spark, inputs.places(request), draft.folder());
         var read = readSources();
-        var made = makeIndicators();
-        score(made.regions());
+        var made = makeIndicators(read.observed());
+        read.checks().addAll(score(made.regions()));
         addBesides();
         return new Data(read.files(), read.listed(), made, review(read, made));
     }
@@ -208,19 +208,18 @@ public final class AnnualUpdate {
         var listed = inputs.listed(request.priorities());
         var files = inputs.sources().files();
         progress.step("Reading " + files.size() + " sources", files.size());
-        var earlier = Earlier.of(before, inputs, spark);
-        var intake = new Intake(spark, files, earlier.sources());
+        var unchanged = Earlier.of(before, inputs, spark);
+        var intake = new Intake(spark, files, unchanged.sources());
         try (var account = intake.write(tables);
-                var duplicates =
-                        Duplicates.in(earlier.without(tables.read(ObservationTable.TABLE)))) {
+                var duplicates = Duplicates.in(account.observations())) {
             progress.step("Checking what was read", 0);
             var except = duplicates.cells();
-            var corrections = corrections(earlier, except);
+            var corrections = corrections(unchanged, account, except);
             tables.writeSorted(
                     QuarantineTable.TABLE,
                     Stream.of(
                                     duplicates.refusals(),
-                                    earlier.refusals(),
+                                    unchanged.refusals(),
                                     corrections.refusals(),
                                     listed.refusals(spark))
                             .flatMap(Optional::stream)
@@ -245,39 +244,44 @@ public final class AnnualUpdate {
                                     inputs.sources().datasets(),
                                     read,
                                     duplicates.repeated(),
-                                    earlier.checks()));
+                                    unchanged.checks()));
             checks.addAll(QualityReview.preferences(inputs.sources().passedOver()));
             checks.addAll(listed.checks());
-            return new Read(read, listed, checks);
+            return new Read(read, listed, checks, inputs.observed(counts, read));
         }
     }
 
     /// What regions corrected, where the sources still say what they corrected.
-    private Corrections corrections(Earlier earlier, Except except) {
+    private Corrections corrections(Earlier unchanged, Intake.Account account, Except except) {
         return Corrections.of(
                 inputs.contributions(),
-                earlier.sources().datasets(),
-                earlier.contributions(),
+                unchanged.sources().datasets(),
+                unchanged.contributions(),
                 inputs.sources().datasets(),
-                earlier.without(tables.read(ObservationTable.TABLE)),
+                account.observations(),
                 except);
     }
 
     /// What was read, and how good it is.
-    private record Read(List<Input> files, ListedPriorities listed, List<Result> checks) {}
+    private record Read(
+            List<Input> files,
+            ListedPriorities listed,
+            List<Result> checks,
+            Indicators.Observed observed) {}
 
-    private IndicatorAccount makeIndicators() {
+    private IndicatorAccount makeIndicators(Indicators.Observed observed) {
         progress.step("Making indicators", 0);
         var datasets = inputs.sources().datasets();
         var methodology = inputs.methodology();
         var made = Indicators.made(inputs.sources().catalogue(), Components.codes(datasets));
         var account =
-                new Indicators(datasets, made, methodology.editionRegions())
+                new Indicators(datasets, made, methodology.editionRegions(), observed)
                         .write(
                                 tables,
                                 tables.read(ObservationTable.TABLE),
                                 QualityReview.countries(
-                                        methodology.regions(), methodology.editionRegions()));
+                                        methodology.regions(), methodology.editionRegions()),
+                                earlier);
         writeStructure();
         new EditionDocuments(
                         methodology,
@@ -302,7 +306,8 @@ public final class AnnualUpdate {
                                         RegionUnits.scored(methodology.methodology()))));
     }
 
-    private void score(Collection<String> regions) {
+    /// @return what was checked of the scores
+    private List<Result> score(Collection<String> regions) {
         progress.step("Scoring", 0);
         var indicators = tables.read(IndicatorTable.TABLE);
         var methodology = inputs.methodology().methodology();
@@ -311,11 +316,13 @@ public final class AnnualUpdate {
                 Map.of(
                         RegionTable.TABLE,
                         RegionRows.of(regions, inputs.methodology().editionRegions())));
-        tables.write(Map.of(ScoreTable.TABLE, Scores.of(benchmark)));
+        tables.write(Map.of(ScoreTable.TABLE, Scores.of(benchmark, earlier)), earlier);
         if (methodology.uncertainty() != null) {
             progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
-            tables.write(CertaintyTables.of(spark, benchmark, inputs.methodology()));
+            tables.write(
+                    CertaintyTables.of(spark, benchmark, inputs.methodology(), earlier), earlier);
         }
+        return new ScoreChecks(benchmark.results(), CertaintyTables.centred(tables)).checks();
     }
 
     /// What observations say besides: scores that others published, and, where a dataset counts by
@@ -335,13 +342,7 @@ public final class AnnualUpdate {
         var coverage =
                 QualityReview.coverage(
                         made.values(), methodology.regions(), methodology.editionRegions());
-        var checks = new ArrayList<>(read.checks());
-        checks.addAll(
-                new ScoreChecks(
-                                methodology.methodology(),
-                                tables.read(ScoreTable.TABLE),
-                                certainty())
-                        .results());
+        var checks = read.checks();
         tables.write(Map.of(CheckTable.TABLE, QualityTables.checks(checks)));
         tables.write(Map.of(CoverageTable.TABLE, QualityTables.coverage(coverage)));
         var changed =
@@ -363,12 +364,6 @@ public final class AnnualUpdate {
                         QualityReview.titles(inputs.sources()));
         return new QualityReview(draft, read.files(), checks, coverage, besides)
                 .conclude(request.acceptance());
-    }
-
-    private Optional<Dataset<Row>> certainty() {
-        return Files.isDirectory(draft.folderOf(CertaintyTable.TABLE))
-                ? Optional.of(tables.read(CertaintyTable.TABLE))
-                : Optional.empty();
     }
 
     private Optional<Comparison> comparedWithBefore() {

@@ -16,7 +16,6 @@ import rim.pipeline.quality.QualityTables;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Quality.Result;
 import rim.schemas.table.CheckTable;
-import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
 
 /// What the edition in force has of sources that have not changed since, and need not be read and
@@ -49,14 +48,6 @@ record Earlier(
                         inputs.software(),
                         contributions.changed(inputs.contributions()));
         return new Earlier(Optional.of(tables), sources, contributions);
-    }
-
-    /// Those observations that were read anew.
-    Dataset<Row> without(Dataset<Row> observations) {
-        return observations.filter(
-                col(ObservationTable.DATASET)
-                        .isInCollection(sources.datasets().keySet())
-                        .equalTo(false));
     }
 
     /// What was refused of them.

@@ -5,20 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.pipeline.edition.EditionFiles;
+import rim.pipeline.edition.SourceCounts;
+import rim.pipeline.indicator.Indicators;
 import rim.pipeline.quality.QualityReview;
 import rim.pipeline.report.ListedPriorities;
 import rim.schemas.RimException;
 import rim.schemas.contribution.Accepted;
 import rim.schemas.contribution.ContributionLog;
+import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.Manifest.Input;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.report.PriorityFinding;
+import rim.sources.folder.SourceFile;
 import rim.sources.folder.SourceFolders;
 import rim.sources.folder.Sources;
 
@@ -88,6 +94,43 @@ record UpdateInputs(
     /// SHA-256 of each source, by path.
     SortedMap<String, String> digests() {
         return frozen.digests();
+    }
+
+    /// What indicators need to know of the observations of datasets that feed any.
+    Indicators.Observed observed(SourceCounts counts, List<Input> read) {
+        var feeding = sources.datasets().stream().filter(d -> !d.feeds().isEmpty()).toList();
+        var codes = feeding.stream().map(DatasetDescriptor::dataset).toList();
+        return new Indicators.Observed(
+                read.stream()
+                        .filter(file -> codes.contains(file.dataset()))
+                        .mapToLong(file -> file.accepted() + file.missing())
+                        .sum(),
+                counts.versions(feeding),
+                madeOf());
+    }
+
+    /// All that the observations of each dataset depend on beside the program, by its code, as a
+    /// digest.
+    private SortedMap<String, String> madeOf() {
+        var lines = new TreeMap<String, StringBuilder>();
+        for (SourceFile file : sources.files()) {
+            lines.computeIfAbsent(
+                            file.dataset().dataset(),
+                            code -> new StringBuilder(CheckedJson.canonical(file.dataset())))
+                    .append('\n')
+                    .append(digests().get(file.path()))
+                    .append(' ')
+                    .append(file.path());
+        }
+        for (Accepted each : contributions) {
+            var place = each.line().place();
+            if (place != null && lines.containsKey(place.dataset())) {
+                lines.get(place.dataset()).append('\n').append(each.fingerprint());
+            }
+        }
+        var madeOf = new TreeMap<String, String>();
+        lines.forEach((code, all) -> madeOf.put(code, Digests.of(String.valueOf(all))));
+        return madeOf;
     }
 
     /// What those who do the work must see.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,7 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
+import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.schemas.edition.Manifest.Output;
 import rim.schemas.edition.Quality;
 
@@ -27,7 +30,7 @@ class UnchangedSourcesTest {
 
     @BeforeEach
     void makeAnEdition() throws IOException {
-        sources = new EuropeSources(10, 3, 2, 2, 20).writeTo(folder.resolve("sources"));
+        sources = new EuropeSources(20, 6, 2, 20, 12).writeTo(folder.resolve("sources"));
         append("europe00.csv", "XX99,2024,i000,1.00", "SE33,2024,i000,77.00");
         append("europe01.csv", "SE33,2024,i001,78.00", "SE33,20245,i001,1.00");
         update("home");
@@ -70,6 +73,18 @@ class UnchangedSourcesTest {
     void oneChangedFileGivesTheSameTablesAsIfAllHadBeenReadAgain() throws IOException {
         append("europe01.csv", "SE11,2023,i001,:");
         requireThatTheSameComesFromNothing();
+        var home = new DataHome(folder.resolve("home"));
+        var before = tables(home.edition(EditionName.parse("1")));
+        var again = tables(home.edition(EditionName.parse("1-r2")));
+        for (var table : List.of("indicators", "scores", "certainty", "probabilities", "changes")) {
+            var files = before.keySet().stream().filter(f -> f.startsWith(table + "/")).toList();
+            assertThat(files)
+                    .as("what the change does not reach")
+                    .anyMatch(file -> before.get(file).equals(again.get(file)));
+            assertThat(files)
+                    .as("what the change reaches")
+                    .anyMatch(file -> !before.get(file).equals(again.get(file)));
+        }
     }
 
     @Test

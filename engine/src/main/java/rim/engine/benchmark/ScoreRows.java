@@ -16,11 +16,18 @@ public final class ScoreRows {
         this.nodes = results.tree().nodesByCode();
     }
 
-    /// The rows of every scored unit, by year, node and unit; units come in the order of their
-    /// codes.
+    /// The rows of every node and scored unit, by year, node and unit; units come in the order of
+    /// their codes.
     public Stream<List<@Nullable Object>> all() {
-        var columns = new NodeColumn[nodes.length];
-        Arrays.setAll(columns, i -> new NodeColumn(results, nodes[i]));
+        return of(nodes);
+    }
+
+    /// Those of some nodes.
+    ///
+    /// @param some numbers of nodes, in the order of their codes
+    public Stream<List<@Nullable Object>> of(int... some) {
+        var columns = new NodeColumn[some.length];
+        Arrays.setAll(columns, i -> new NodeColumn(results, some[i]));
         return IntStream.of(results.scoredYears())
                 .boxed()
                 .flatMap(year ->

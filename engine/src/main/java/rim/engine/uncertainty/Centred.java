@@ -1,6 +1,7 @@
 package rim.engine.uncertainty;
 
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import rim.engine.benchmark.Results;
@@ -18,8 +19,22 @@ public record Centred(String node, int scores, int outside) {
     ///
     /// @param rows how sure each score is
     public static List<Centred> of(Results results, Stream<UncertaintySummary.Row> rows) {
-        var found = new TreeMap<String, Centred>();
-        rows.forEach(row -> {
+        var counts = new Counts(results);
+        rows.forEach(counts::add);
+        return counts.all();
+    }
+
+    /// Counts row by row.
+    public static final class Counts {
+        private final Results results;
+        private final SortedMap<String, Centred> found = new TreeMap<>();
+
+        public Counts(Results results) {
+            this.results = results;
+        }
+
+        /// @param row how sure a score is
+        public void add(UncertaintySummary.Row row) {
             double score = results.score(row.node(), row.unit(), row.year());
             if (!Double.isNaN(score)) {
                 boolean isOutside = score < row.score().low() || score > row.score().high();
@@ -32,8 +47,12 @@ public record Centred(String node, int scores, int outside) {
                                         one.scores + other.scores,
                                         one.outside + other.outside));
             }
-        });
-        return List.copyOf(found.values());
+        }
+
+        /// Of each node so far, by code.
+        public List<Centred> all() {
+            return List.copyOf(found.values());
+        }
     }
 
     /// Whether more lie outside than the intervals leave out.

@@ -2,6 +2,7 @@ package rim.engine.uncertainty;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,19 +23,41 @@ public final class CertaintyRows {
 
     /// By year, node and unit.
     public Stream<List<@Nullable Object>> certainty() {
+        return certainty(nodes);
+    }
+
+    /// Those of some nodes, in the order of their codes.
+    public Stream<List<@Nullable Object>> certainty(int... some) {
+        return certainty(row -> {}, some);
+    }
+
+    /// Those of some nodes, in the order of their codes.
+    ///
+    /// @param seen is shown each row before it is given
+    public Stream<List<@Nullable Object>> certainty(
+            Consumer<UncertaintySummary.Row> seen, int... some) {
         return IntStream.range(0, years)
                 .boxed()
-                .flatMap(year -> nodes().flatMap(node -> certainty.rows(node, year)))
-                .map(UncertaintyValues::of);
+                .flatMap(year -> stream(some).flatMap(node -> certainty.rows(node, year)))
+                .map(row -> {
+                    seen.accept(row);
+                    return UncertaintyValues.of(row);
+                });
     }
 
     /// By node, year, unit, event and outcome.
     public Stream<List<@Nullable Object>> probabilities() {
+        return probabilities(nodes);
+    }
+
+    /// Those of some nodes, in the order of their codes.
+    public Stream<List<@Nullable Object>> probabilities(int... some) {
         var order =
                 Comparator.comparing(Probability::unit)
                         .thenComparing(Probability::event)
                         .thenComparing(Probability::of);
-        return nodes().flatMap(node ->
+        return stream(some)
+                .flatMap(node ->
                         IntStream.range(0, years)
                                 .boxed()
                                 .flatMap(year -> certainty.probabilities(node, year).sorted(order)))
@@ -43,6 +66,11 @@ public final class CertaintyRows {
 
     /// By node, both years and unit.
     public Stream<List<@Nullable Object>> changes() {
+        return changes(nodes);
+    }
+
+    /// Those of some nodes, in the order of their codes.
+    public Stream<List<@Nullable Object>> changes(int... some) {
         int[][] places = certainty.yearPairs();
         var pairs =
                 IntStream.range(0, places.length)
@@ -51,8 +79,8 @@ public final class CertaintyRows {
                                 Comparator.<Integer>comparingInt(pair -> places[pair][0])
                                         .thenComparingInt(pair -> places[pair][1]))
                         .toList();
-        return nodes().flatMap(
-                        node -> pairs.stream().flatMap(pair -> certainty.changes(node, pair)))
+        return stream(some)
+                .flatMap(node -> pairs.stream().flatMap(pair -> certainty.changes(node, pair)))
                 .map(UncertaintyValues::of);
     }
 
@@ -61,7 +89,7 @@ public final class CertaintyRows {
         return certainty.comparisons().map(UncertaintyValues::of);
     }
 
-    private Stream<Integer> nodes() {
+    private static Stream<Integer> stream(int... nodes) {
         return IntStream.of(nodes).boxed();
     }
 }

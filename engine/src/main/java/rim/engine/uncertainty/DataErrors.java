@@ -7,6 +7,7 @@ import rim.engine.benchmark.Results;
 import rim.engine.benchmark.Scenario;
 import rim.engine.kernel.Fitted;
 import rim.engine.kernel.Moments;
+import rim.engine.kernel.NumberDigest;
 import rim.engine.kernel.uncertainty.Noise;
 import rim.schemas.methodology.Uncertainty;
 
@@ -137,6 +138,15 @@ final class DataErrors {
                     Math.max(greatest, data.flags().getOrDefault(flags.substring(i, i + 1), 0.0));
         }
         return greatest;
+    }
+
+    /// Adds all that the errors of an indicator depend on beside the seed.
+    void addTo(NumberDigest digest, int indicator) {
+        for (Errors own : errors) {
+            if (own.indicator() == indicator) {
+                digest.add(own.cells()).add(own.sources()).add(own.observed()).add(own.filled());
+            }
+        }
     }
 
     /// Adds the errors of a draw to the values of a rerun.

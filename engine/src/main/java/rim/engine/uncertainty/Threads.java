@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
@@ -31,7 +32,7 @@ public final class Threads {
     ///
     /// @throws rim.schemas.RimException when alternatives cannot go together
     public UncertaintySummary certainty(Benchmark benchmark) {
-        return certainty(benchmark, null);
+        return certainty(benchmark, node -> true);
     }
 
     /// What all draws together say.
@@ -39,14 +40,28 @@ public final class Threads {
     /// @param own draws that were made elsewhere; null for none
     /// @throws rim.schemas.RimException as above
     public UncertaintySummary certainty(Benchmark benchmark, @Nullable OwnDraws own) {
+        return certainty(benchmark, own, node -> true);
+    }
+
+    /// What all draws together say of some nodes.
+    ///
+    /// @param wanted those that are asked for, by number
+    /// @throws rim.schemas.RimException as above
+    public UncertaintySummary certainty(Benchmark benchmark, IntPredicate wanted) {
+        return certainty(benchmark, null, wanted);
+    }
+
+    private UncertaintySummary certainty(
+            Benchmark benchmark, @Nullable OwnDraws own, IntPredicate wanted) {
         AlternativeFaults.refuse(benchmark);
-        var analysis = new UncertaintyAnalysis(benchmark, own);
+        var analysis = new UncertaintyAnalysis(benchmark, own, wanted);
         var bounds = analysis.bounds();
         var parts =
                 parts(
                         analysis.draws(),
                         (from, to) ->
-                                new UncertaintyAnalysis(benchmark, own).tally(bounds, from, to));
+                                new UncertaintyAnalysis(benchmark, own, wanted)
+                                        .tally(bounds, from, to));
         var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
         return analysis.summary(bounds, varied);
     }

@@ -1,6 +1,8 @@
 package rim.engine.uncertainty;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
@@ -22,24 +24,28 @@ public final class UncertaintyAnalysis {
     private final double[] relative;
     private final CompetitionRanking ranking;
     private final boolean[] isFixed;
+    private final boolean[] isCounted;
 
     /// @throws RimException when the methodology declares no uncertainty, or alternatives that
     ///   cannot go together
     public UncertaintyAnalysis(Benchmark benchmark) {
-        this(benchmark, null);
+        this(benchmark, null, node -> true);
     }
 
     /// @param own draws that were made elsewhere; null for none
+    /// @param wanted nodes, by number, that somebody asks for; of others nothing is counted
     /// @throws RimException as above
-    public UncertaintyAnalysis(Benchmark benchmark, @Nullable OwnDraws own) {
+    public UncertaintyAnalysis(Benchmark benchmark, @Nullable OwnDraws own, IntPredicate wanted) {
         this.benchmark = benchmark;
         this.variations = new Variations(benchmark, Variations.declared(benchmark), own);
         this.rerun = Rerun.of(benchmark.scenario());
         this.relative = new double[benchmark.panel().cells()];
         this.ranking = new CompetitionRanking(benchmark.scoredUnits());
         this.isFixed = new boolean[benchmark.tree().size()];
+        this.isCounted = new boolean[isFixed.length];
         for (int node = 0; node < isFixed.length; node++) {
             isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();
+            isCounted[node] = wanted.test(node) && !isFixed[node];
         }
     }
 
@@ -59,18 +65,27 @@ public final class UncertaintyAnalysis {
             return new ScoreBounds(bounds);
         }
         var made = new NodeDraws(benchmark, 1);
+        var last = new double[bounds.length][];
         for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
             variations.run(rerun, draw);
             for (int node = 0; node < bounds.length; node++) {
-                made.takeScores(0, rerun.scores(node));
-                bounds[node].include(made.scores);
+                if (isCounted[node] || (isFixed[node] && isOther(rerun.scores(node), last[node]))) {
+                    made.takeScores(0, rerun.scores(node));
+                    bounds[node].include(made.scores);
+                    last[node] = rerun.scores(node);
+                }
             }
         }
         return new ScoreBounds(Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the same array holds the same scores
+    private static boolean isOther(double[] scores, double @Nullable [] last) {
+        return scores != last;
+    }
+
     /// Makes some of the draws. Nodes that do not change from draw to draw are left out, and {@link
-    /// #summary} adds them.
+    /// #summary} adds them; so are those that nobody asks for.
     ///
     /// @param bounds the same for all parts
     /// @param from number of the first draw
@@ -84,7 +99,7 @@ public final class UncertaintyAnalysis {
                 made,
                 node ->
                         new NodeDraws(
-                                benchmark, isFixed[node] ? 1 : atOnce, published.scores(node)));
+                                benchmark, isCounted[node] ? atOnce : 0, published.scores(node)));
         var ranks = new int[benchmark.scoredYears().length][atOnce][benchmark.scoredUnits()];
         for (int first = from; first < to; first += atOnce) {
             int count = Math.min(atOnce, to - first);
@@ -131,14 +146,15 @@ public final class UncertaintyAnalysis {
     /// How many draws are kept before they are counted: so many that a unit's counts stay in the
     /// cache, and not more than memory has room for.
     private int atOnce() {
-        long numbers = (long) isFixed.length * benchmark.panel().cells();
+        long counted = IntStream.range(0, isCounted.length).filter(i -> isCounted[i]).count();
+        long numbers = Math.max(1, counted * benchmark.panel().cells());
         return (int) Math.max(1, Math.min(MOST_AT_ONCE, MOST_NUMBERS_AT_ONCE / numbers));
     }
 
     private void take(int place, NodeDraws[] made) {
         var references = rerun.references();
         for (int node = 0; node < made.length; node++) {
-            if (!isFixed[node]) {
+            if (isCounted[node]) {
                 made[node].take(place, rerun, references, node);
             }
         }
@@ -146,11 +162,11 @@ public final class UncertaintyAnalysis {
 
     private void count(NodeDraws[] made, int[][][] ranks, int draws, Tallies tallies) {
         for (int node = 0; node < made.length; node++) {
-            if (!isFixed[node]) {
+            if (isCounted[node]) {
                 made[node].rank(ranking, ranks, draws);
                 tallies.nodes[node].addAll(made[node], ranks, draws);
             }
-            for (int y = 0; node == 0 && y < ranks.length; y++) {
+            for (int y = 0; node == 0 && isCounted[0] && y < ranks.length; y++) {
                 for (int draw = 0; draw < draws; draw++) {
                     tallies.pairs[y].add(ranks[y][draw]);
                 }
@@ -163,7 +179,7 @@ public final class UncertaintyAnalysis {
         Arrays.setAll(pairs, y -> new PairCounts(benchmark.scoredUnits()));
         var nodes = new NodeTally[isFixed.length];
         Arrays.setAll(
-                nodes, node -> isFixed[node] ? NodeTally.ofNothing() : tally(bounds.nodes[node]));
+                nodes, node -> isCounted[node] ? tally(bounds.nodes[node]) : NodeTally.ofNothing());
         return new Tallies(nodes, pairs);
     }
 

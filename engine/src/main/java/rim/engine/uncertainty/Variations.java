@@ -134,11 +134,18 @@ final class Variations {
             each.apply(rerun.weights(), Arrays.copyOfRange(point, from, from + each.dimensions()));
             from += each.dimensions();
         }
-        var data = data();
+        var data = errors(scenario);
         if (data != null) {
-            errors.computeIfAbsent(scenario, s -> DataErrors.of(s, data, uncertainty.seed()))
-                    .apply(rerun, errorDraw);
+            data.apply(rerun, errorDraw);
         }
+    }
+
+    /// The errors of the values of a scenario; null where values are not varied.
+    @Nullable DataErrors errors(Scenario scenario) {
+        var data = data();
+        return data == null
+                ? null
+                : errors.computeIfAbsent(scenario, s -> DataErrors.of(s, data, uncertainty.seed()));
     }
 
     /// The methodology with the alternatives that a point chooses.

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
@@ -32,12 +30,7 @@ public final class EditionFiles {
     }
 
     private static @Nullable Long rows(Path file) throws IOException {
-        if (!file.toString().endsWith(".parquet")) {
-            return null;
-        }
-        try (var reader = ParquetFileReader.open(new LocalInputFile(file))) {
-            return reader.getRecordCount();
-        }
+        return file.toString().endsWith(".parquet") ? Footers.rows(Footers.of(file)) : null;
     }
 
     private EditionFiles() {}

@@ -12,12 +12,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.schemas.RimException;
 import rim.schemas.contribution.Event.Received;
+import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Manifest.Input;
+import rim.schemas.region.NutsVersion;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
 import rim.sources.folder.SourceFile;
@@ -35,6 +39,7 @@ public final class SourceCounts {
     private final Map<String, SortedMap<String, Long>> refused = new HashMap<>();
     private final Map<String, Long> refusals = new HashMap<>();
     private final Map<String, SortedMap<String, String>> examples = new HashMap<>();
+    private final Map<String, SortedSet<NutsVersion>> versions = new HashMap<>();
 
     /// Counts by file.
     ///
@@ -53,17 +58,33 @@ public final class SourceCounts {
     private void countObservations(Dataset<Row> observations) {
         var isMissing = col(ObservationTable.VALUE).isNull();
         observations
-                .groupBy(col(ObservationTable.FILE), isMissing, col(ObservationTable.FLAGS))
+                .groupBy(
+                        col(ObservationTable.FILE),
+                        isMissing,
+                        col(ObservationTable.FLAGS),
+                        col(ObservationTable.DATASET),
+                        col(ObservationTable.NUTS))
                 .agg(count(lit(1)))
                 .collectAsList()
                 .forEach(row -> {
                     if (row.getBoolean(1)) {
                         var flags = row.getString(2).isEmpty() ? ":" : row.getString(2);
-                        in(missing, row.getString(0)).merge(flags, row.getLong(3), Long::sum);
+                        in(missing, row.getString(0)).merge(flags, row.getLong(5), Long::sum);
                     } else {
-                        accepted.merge(row.getString(0), row.getLong(3), Long::sum);
+                        accepted.merge(row.getString(0), row.getLong(5), Long::sum);
+                    }
+                    var of = versions.computeIfAbsent(row.getString(3), dataset -> new TreeSet<>());
+                    if (!row.isNullAt(4)) {
+                        of.add(NutsVersion.parse(row.getInt(4)));
                     }
                 });
+    }
+
+    /// The versions of NUTS that the regions of some datasets have.
+    public SortedSet<NutsVersion> versions(List<DatasetDescriptor> datasets) {
+        var all = new TreeSet<NutsVersion>();
+        datasets.forEach(d -> all.addAll(versions.getOrDefault(d.dataset(), new TreeSet<>())));
+        return all;
     }
 
     private void countQuarantine(Dataset<Row> quarantine) {
@@ -182,8 +203,8 @@ public final class SourceCounts {
 
     private static String remedy(Input input) {
         return input.quarantinedByReason().containsKey(QuarantineTable.CONFLICTING_DUPLICATE)
-                ? "; where two files hold the same figures, keep the newer one alone; else correct the"
-                        + " file or its descriptor, or raise the limit)"
+                ? "; where two files hold the same figures, keep the newer one alone; else correct"
+                        + " the file or its descriptor, or raise the limit)"
                 : "; correct the file or its descriptor, or raise the limit)";
     }
 

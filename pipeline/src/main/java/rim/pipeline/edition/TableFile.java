@@ -4,7 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
 import org.apache.parquet.compression.CompressionCodecFactory;
@@ -43,6 +44,7 @@ public final class TableFile implements Closeable {
     private final ParquetFileWriter file;
     private final int mostRows;
     private final ColumnCells[] columns;
+    private final SortedMap<String, String> says = new TreeMap<>();
     private int rows;
 
     /// Begins a file that is not there yet, with large groups of rows: for what is read as a whole.
@@ -92,6 +94,11 @@ public final class TableFile implements Closeable {
             case LONG -> PrimitiveTypeName.INT64;
             case DOUBLE -> PrimitiveTypeName.DOUBLE;
         };
+    }
+
+    /// Writes into the footer what the file says of itself, such as what it is made of.
+    public void says(String name, String value) {
+        says.put(name, value);
     }
 
     /// @param column its position in the table, 0 is the first
@@ -192,7 +199,7 @@ public final class TableFile implements Closeable {
     @Override
     public void close() throws IOException {
         endGroup();
-        file.end(Map.of());
+        file.end(says);
         codecs.release();
     }
 }

@@ -9,9 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -104,13 +107,60 @@ public final class TableFiles {
     public void add(Table table, OrderedRows rows) {
         var raw = begun(RAW + "-" + table.name());
         try {
-            writeInto(raw, table, rows);
+            writeInto(raw.resolve(NEXT), table, rows, TreeMap::new);
             int number = parts(draft.folderOf(table)).size();
             var name = String.format(Locale.ROOT, PART, number);
             Files.move(raw.resolve(NEXT), draft.folderOf(table).resolve(name));
             Folders.delete(raw);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot add to the table " + table.name(), e);
+        }
+    }
+
+    /// Writes a table of several files, each with rows in the order of the table. Files that the
+    /// edition in force has of the same are copied.
+    ///
+    /// @throws IllegalStateException when rows are not in the order of their table
+    private void write(Table table, List<TablePart> files, EarlierFiles earlier) {
+        var raw = begun(RAW + "-" + table.name());
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                var part = files.get(i);
+                var path = raw.resolve(String.format(Locale.ROOT, PART, i));
+                var same = earlier.of(table, part.madeOf());
+                if (same.isPresent()) {
+                    Files.copy(same.get().file(), path);
+                } else {
+                    writeInto(path, table, part.rows(), said(part));
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new IllegalStateException("Cannot write the table " + table.name(), e);
+        }
+        adopt(table, raw);
+    }
+
+    private static Supplier<SortedMap<String, String>> said(TablePart part) {
+        return () -> {
+            var says = new TreeMap<>(part.says().get());
+            says.put(EarlierFiles.MADE_OF, part.madeOf());
+            return says;
+        };
+    }
+
+    /// What the footers of a table's files say under a name, in the order of the files.
+    public List<String> said(Table table, String name) {
+        var said = new ArrayList<String>();
+        try {
+            for (Path file : parts(table)) {
+                var each = Footers.of(file).getFileMetaData().getKeyValueMetaData().get(name);
+                if (each != null) {
+                    said.add(each);
+                }
+            }
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the table " + table.name(), e);
         }
     }
 
@@ -129,11 +179,26 @@ public final class TableFiles {
     ///
     /// @throws IllegalStateException when rows are not in the order of their table
     public void write(Map<Table, OrderedRows> rows) {
+        var writing = new ArrayList<Runnable>();
+        rows.forEach((table, each) -> writing.add(() -> write(table, each)));
+        together(writing);
+    }
+
+    /// Writes tables of several files, several tables at a time.
+    ///
+    /// @throws IllegalStateException when rows are not in the order of their table
+    public void write(Map<Table, List<TablePart>> files, EarlierFiles earlier) {
+        var writing = new ArrayList<Runnable>();
+        files.forEach((table, each) -> writing.add(() -> write(table, each, earlier)));
+        together(writing);
+    }
+
+    private static void together(List<Runnable> writing) {
         int threads =
-                Math.min(Math.max(1, rows.size()), Runtime.getRuntime().availableProcessors());
+                Math.min(Math.max(1, writing.size()), Runtime.getRuntime().availableProcessors());
         try (var writers = Executors.newFixedThreadPool(threads)) {
             var begun = new ArrayList<Future<?>>();
-            rows.forEach((table, each) -> begun.add(writers.submit(() -> write(table, each))));
+            writing.forEach(each -> begun.add(writers.submit(each)));
             for (Future<?> each : begun) {
                 each.get();
             }
@@ -155,17 +220,20 @@ public final class TableFiles {
         var raw = rawFolder(RAW + "-" + table.name());
         try {
             Files.createDirectories(raw);
-            writeInto(raw, table, rows);
+            writeInto(raw.resolve(NEXT), table, rows, TreeMap::new);
         } catch (IOException | UncheckedIOException e) {
             throw new IllegalStateException("Cannot write the table " + table.name(), e);
         }
         adopt(table, raw);
     }
 
-    private static void writeInto(Path raw, Table table, OrderedRows rows) throws IOException {
-        try (var file = new TableFile(table, raw.resolve(NEXT), GROUP_ROWS);
+    private static void writeInto(
+            Path path, Table table, OrderedRows rows, Supplier<SortedMap<String, String>> says)
+            throws IOException {
+        try (var file = new TableFile(table, path, GROUP_ROWS);
                 var stream = rows.stream()) {
             stream.forEachOrdered(new InOrder(table, file)::write);
+            says.get().forEach(file::says);
         }
     }
 
@@ -198,6 +266,11 @@ public final class TableFiles {
         return read(table, draft.folderOf(table));
     }
 
+    /// Whether a table was written.
+    public boolean has(Table table) {
+        return Files.isDirectory(draft.folderOf(table));
+    }
+
     /// The files of a table that was written, in order.
     public List<Path> parts(Table table) {
         try {
@@ -213,14 +286,22 @@ public final class TableFiles {
         }
     }
 
-    /// Reads files that hold rows of a table, and are none yet. Those of an edition of an earlier
-    /// format may lack columns.
+    /// Reads a folder of files that hold rows of a table, and are none yet.
     public Dataset<Row> read(Table table, Path raw) {
+        return read(table, List.of(raw));
+    }
+
+    /// Reads some files that hold rows of a table, or folders of them. Those of an edition of an
+    /// earlier format may lack columns.
+    public Dataset<Row> read(Table table, List<Path> files) {
+        if (files.isEmpty()) {
+            return spark.createDataFrame(List.of(), SparkSchemas.of(table));
+        }
         var rows =
                 spark.read()
                         .schema(SparkSchemas.of(table))
                         .option(NO_PATTERNS, "false")
-                        .parquet(spelled(raw));
+                        .parquet(files.stream().map(TableFiles::spelled).toArray(String[]::new));
         for (var each : table.columns()) {
             if (each.absent() != null) {
                 rows = rows.na().fill(each.absent(), new String[] {each.name()});
@@ -229,9 +310,9 @@ public final class TableFiles {
         return rows;
     }
 
-    /// A folder as Spark wants it: not a URI, in which a space would be `%20`, and on this machine
+    /// A path as Spark wants it: not a URI, in which a space would be `%20`, and on this machine
     /// whatever file system is the usual one.
-    private static String spelled(Path folder) {
-        return new org.apache.hadoop.fs.Path(folder.toUri()).toString();
+    private static String spelled(Path path) {
+        return new org.apache.hadoop.fs.Path(path.toUri()).toString();
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import rim.schemas.edition.Manifest.Converted;
 import rim.schemas.edition.Manifest.NotCarried;
+import rim.schemas.json.CheckedJson;
 import rim.schemas.region.EditionRegions;
 
 /// What became of the observations on their way to indicators, counted where they were made; parts
@@ -59,6 +60,35 @@ public final class IndicatorAccount implements Serializable {
         }
     }
 
+    /// All but the values, for the footer of the file whose rows it accounts for.
+    ///
+    /// @param regions codes
+    /// @param series by component
+    private record Told(
+            SortedSet<String> regions,
+            SortedMap<String, SortedSet<String>> series,
+            List<NotCarried> notCarried,
+            SortedSet<Renamed> renamed,
+            List<Converted> converted) {}
+
+    String json() {
+        return CheckedJson.canonical(new Told(regions, series, notCarried(), renamed, converted()));
+    }
+
+    static IndicatorAccount of(String json) {
+        var told = CheckedJson.published(json, Told.class);
+        var account = new IndicatorAccount();
+        account.regions.addAll(told.regions);
+        account.series.putAll(told.series);
+        told.notCarried.forEach(left ->
+                account.notCarried.put(
+                        new Left(left.nuts(), left.region(), left.reason()), left.observations()));
+        account.renamed.addAll(told.renamed);
+        told.converted.forEach(
+                come -> account.converted.put(new Come(come.region(), come.from()), come.values()));
+        return account;
+    }
+
     void region(String code) {
         regions.add(code);
     }
@@ -79,10 +109,16 @@ public final class IndicatorAccount implements Serializable {
         converted.merge(new Come(region, from), 1L, Long::sum);
     }
 
-    void value(String indicator, int year, String region) {
+    /// @param country of a region that has a value
+    void value(String indicator, int year, String country) {
+        values(indicator, year, country, 1);
+    }
+
+    /// @param count how many regions of the country have a value
+    void values(String indicator, int year, String country, int count) {
         values.computeIfAbsent(indicator, i -> new TreeMap<>())
                 .computeIfAbsent(year, y -> new TreeMap<>())
-                .merge(region, 1, Integer::sum);
+                .merge(country, count, Integer::sum);
     }
 
     IndicatorAccount merged(IndicatorAccount other) {
@@ -109,10 +145,14 @@ public final class IndicatorAccount implements Serializable {
     /// Regions whose code goes nowhere and of which nothing was converted, with their observations,
     /// by version and code.
     public List<NotCarried> unused(EditionRegions edition) {
+        return Converting.unused(notCarried(), converted(), edition);
+    }
+
+    private List<NotCarried> notCarried() {
         var all = new ArrayList<NotCarried>();
         notCarried.forEach((left, count) ->
                 all.add(new NotCarried(left.region, left.nuts, left.reason, count)));
-        return Converting.unused(all, converted(), edition);
+        return all;
     }
 
     /// Regions that stand under another code, by their own.

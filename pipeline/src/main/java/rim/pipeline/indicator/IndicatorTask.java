@@ -13,15 +13,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.edition.EarlierFiles;
 import rim.pipeline.edition.TableFile;
 import rim.pipeline.edition.TableFiles;
+import rim.pipeline.indicator.Shares.Share;
 import rim.schemas.region.Carried;
 import rim.schemas.region.EditionRegions;
 import rim.schemas.table.IndicatorTable;
@@ -29,14 +30,14 @@ import rim.schemas.table.IndicatorTable;
 /// Makes the indicators of one share, all regions and years, from what feeds them, and writes their
 /// rows into one file.
 ///
-/// @param makings the indicators of each share, by code
-/// @param owned components whose observations each share accounts for
+/// @param shares those that are made
+/// @param madeOf digests of what each share is made of, by its number
 /// @param edition the edition's regions
 /// @param countries of the regions whose values are counted
 /// @param folder for the files
 record IndicatorTask(
-        List<List<Making>> makings,
-        List<Set<String>> owned,
+        List<Share> shares,
+        Map<Integer, String> madeOf,
         EditionRegions edition,
         Converting converting,
         Sums sums,
@@ -45,10 +46,14 @@ record IndicatorTask(
         String folder)
         implements Serializable {
 
-    /// @param share number of the share
+    /// What the footer of a file calls the account of its share.
+    static final String ACCOUNT = "rim.account";
+
+    /// @param place of the share among those that are made
     /// @param rows columns of observations, as {@link Indicators} parts them
     /// @return a single account
-    Iterator<IndicatorAccount> run(int share, Iterator<InternalRow> rows) throws IOException {
+    Iterator<IndicatorAccount> run(int place, Iterator<InternalRow> rows) throws IOException {
+        var share = shares.get(place);
         var account = new IndicatorAccount();
         var made = new TreeMap<String, List<Part>>();
         var carrying = new Carrying(edition);
@@ -56,7 +61,7 @@ record IndicatorTask(
         for (var each : all.entrySet()) {
             var component = each.getKey();
             var observed = each.getValue();
-            boolean isOwned = owned.get(share).contains(component);
+            boolean isOwned = share.owned().contains(component);
             if (isOwned) {
                 count(component, observed, carrying, account);
             }
@@ -68,7 +73,7 @@ record IndicatorTask(
         }
         fromAreas.complete(made);
         made.forEach((component, parts) -> {
-            if (owned.get(share).contains(component)) {
+            if (share.owned().contains(component)) {
                 countConverted(parts, account);
             }
         });
@@ -149,20 +154,27 @@ record IndicatorTask(
         }
     }
 
-    private void write(int share, Map<String, List<Part>> sums, IndicatorAccount account)
+    /// The name of a share's file.
+    static String name(int share) {
+        return String.format(Locale.ROOT, "share-%07d.parquet", share);
+    }
+
+    private void write(Share share, Map<String, List<Part>> sums, IndicatorAccount account)
             throws IOException {
-        if (makings.get(share).isEmpty()) {
+        if (share.makings().isEmpty()) {
             return;
         }
         var folder = Path.of(URI.create(folder()));
         var attempt = folder.resolve(UUID.randomUUID().toString());
         try (var file = new TableFile(IndicatorTable.TABLE, attempt, TableFiles.GROUP_ROWS)) {
-            for (Making making : makings.get(share)) {
+            for (Making making : share.makings()) {
                 making.rows(sums, row -> write(row, file, account));
             }
+            file.says(EarlierFiles.MADE_OF, madeOf.get(share.number()));
+            file.says(ACCOUNT, account.json());
         }
-        var name = String.format(Locale.ROOT, "share-%07d.parquet", share);
-        Files.move(attempt, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(
+                attempt, folder.resolve(name(share.number())), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void write(List<@Nullable Object> row, TableFile file, IndicatorAccount account) {

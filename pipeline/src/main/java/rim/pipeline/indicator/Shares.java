@@ -1,12 +1,12 @@
 package rim.pipeline.indicator;
 
+import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,50 +14,75 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.indicator.Indicator;
 
-/// How the work on indicators is shared out: indicators that follow each other by code, as many as
-/// a share of observations feeds. It depends on the data alone, since each share becomes a file.
+/// How the work on indicators is shared out: indicators that follow each other by code, equally
+/// many to a share. It depends on the data alone, and hardly on how many they are, since each share
+/// becomes a file, and one that nothing has changed of is copied.
 ///
-/// @param makings the indicators of each share, by code
-/// @param sharesOf the shares that need each component
-/// @param owned components whose observations each share accounts for: each is in one
-record Shares(
-        List<List<Making>> makings, Map<String, List<Integer>> sharesOf, List<Set<String>> owned) {
-    /// So many observations feed a share, unless a single indicator has more.
-    private static final long OBSERVATIONS = 200_000;
+/// @param all in the order of their indicators' codes
+record Shares(List<Share> all) {
+    /// A share of more observations is never put together.
+    private static final long MOST_OBSERVATIONS = 200_000;
 
-    /// @param observations that feed each component
+    /// A share of fewer may be, and one of more where there are more than so many shares.
+    private static final long FEW_OBSERVATIONS = 25_000;
+
+    private static final int MANY_SHARES = 32;
+
+    /// @param components that datasets feed
+    /// @param observations of all datasets that feed
     /// @param besides what components need besides themselves
     static Shares of(
-            List<Indicator> indicators, Map<String, Long> observations, List<Besides> besides) {
-        var makings = new ArrayList<List<Making>>();
-        makings.add(new ArrayList<>());
-        var sharesOf = new HashMap<String, List<Integer>>();
-        long inShare = 0;
+            List<Indicator> indicators,
+            Set<String> components,
+            long observations,
+            List<Besides> besides) {
         var sorted = indicators.stream().sorted(Comparator.comparing(Indicator::code)).toList();
-        for (Indicator indicator : sorted) {
-            var making = Making.of(indicator);
-            long fed =
-                    needed(making, besides).stream()
-                            .mapToLong(c -> observations.getOrDefault(c, 0L))
-                            .sum();
-            if (inShare > 0 && inShare + fed > OBSERVATIONS) {
-                makings.add(new ArrayList<>());
-                inShare = 0;
-            }
-            inShare += fed;
-            makings.getLast().add(making);
-            for (String component : needed(making, besides)) {
-                var shares = sharesOf.computeIfAbsent(component, c -> new ArrayList<>());
-                if (!shares.contains(makings.size() - 1)) {
-                    shares.add(makings.size() - 1);
-                }
-            }
+        int together = together(sorted.size(), observations);
+        var left = new TreeSet<>(components);
+        var shares = new ArrayList<Share>();
+        for (int from = 0; from < sorted.size(); from += together) {
+            var makings =
+                    sorted.subList(from, Math.min(sorted.size(), from + together)).stream()
+                            .map(Making::of)
+                            .toList();
+            var needed = new TreeSet<String>();
+            makings.forEach(making -> needed.addAll(needed(making, besides)));
+            var owned = new TreeSet<>(needed);
+            owned.retainAll(left);
+            left.removeAll(owned);
+            shares.add(new Share(shares.size(), makings, needed, owned));
         }
-        observations.keySet().forEach(c -> sharesOf.computeIfAbsent(c, any -> List.of(0)));
-        var owned = new ArrayList<Set<String>>();
-        makings.forEach(share -> owned.add(new TreeSet<>()));
-        sharesOf.forEach((component, shares) -> owned.get(shares.getFirst()).add(component));
-        return new Shares(makings, sharesOf, owned);
+        if (!left.isEmpty()) {
+            shares.add(new Share(shares.size(), List.of(), left, left));
+        }
+        return new Shares(shares);
+    }
+
+    /// How many indicators a share has: a power of two, so that a few more observations leave the
+    /// shares as they are.
+    private static int together(int indicators, long observations) {
+        int together = 1;
+        long each = Math.max(1, observations / Math.max(1, indicators));
+        while (together < indicators
+                && 2 * together * each <= MOST_OBSERVATIONS
+                && (2 * together * each <= FEW_OBSERVATIONS
+                        || Math.ceilDiv(indicators, together) > MANY_SHARES)) {
+            together *= 2;
+        }
+        return together;
+    }
+
+    /// Some of the indicators.
+    ///
+    /// @param number its place among all
+    /// @param makings the indicators, by code; none in that of components that none needs
+    /// @param needed their components, and what these are weighed by
+    /// @param owned components whose observations it accounts for: each is in one share
+    record Share(int number, List<Making> makings, Set<String> needed, Set<String> owned)
+            implements Serializable {
+        Share {
+            makings = new ArrayList<>(makings);
+        }
     }
 
     /// Which component a component is weighed by.
@@ -83,20 +108,22 @@ record Shares(
         return needed;
     }
 
-    int count() {
-        return makings.size();
+    /// The places among some shares of those that need a component.
+    static Finding finding(List<Share> some) {
+        var places = new HashMap<String, List<Integer>>();
+        for (int place = 0; place < some.size(); place++) {
+            for (String component : some.get(place).needed) {
+                places.computeIfAbsent(component, c -> new ArrayList<>()).add(place);
+            }
+        }
+        return new Finding(places);
     }
 
-    /// The shares that need a component.
-    Finding finding() {
-        return new Finding(new HashMap<>(sharesOf));
-    }
-
-    /// @param sharesOf by component
-    record Finding(HashMap<String, List<Integer>> sharesOf) implements UDF1<String, List<Integer>> {
+    /// @param places by component
+    record Finding(HashMap<String, List<Integer>> places) implements UDF1<String, List<Integer>> {
         @Override
         public List<Integer> call(String component) {
-            return sharesOf.getOrDefault(component, List.of());
+            return places.getOrDefault(component, List.of());
         }
     }
 }

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.parquet.hadoop.ParquetFileReader;
-import org.apache.parquet.io.LocalInputFile;
+import org.apache.parquet.hadoop.metadata.ParquetMetadata;
 import org.apache.parquet.io.api.Binary;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.edition.Footers;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Input;
@@ -125,13 +125,12 @@ public record EarlierSources(
         var parts = new TreeMap<String, Parts>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                try (var reader = ParquetFileReader.open(new LocalInputFile(file))) {
-                    var source = source(reader);
-                    if (source.isPresent()) {
-                        var of = parts.computeIfAbsent(source.get(), s -> new Parts());
-                        of.files.add(file);
-                        of.rows += reader.getRecordCount();
-                    }
+                var footer = Footers.of(file);
+                var source = source(footer);
+                if (source.isPresent()) {
+                    var of = parts.computeIfAbsent(source.get(), s -> new Parts());
+                    of.files.add(file);
+                    of.rows += Footers.rows(footer);
                 }
             }
         }
@@ -139,10 +138,10 @@ public record EarlierSources(
     }
 
     /// The one source that a file of observations is of.
-    private static Optional<String> source(ParquetFileReader reader) {
+    private static Optional<String> source(ParquetMetadata footer) {
         int column = ObservationTable.TABLE.indexOf(ObservationTable.FILE);
         var names = new HashSet<String>();
-        for (var block : reader.getFooter().getBlocks()) {
+        for (var block : footer.getBlocks()) {
             var statistics = block.getColumns().get(column).getStatistics();
             if (!statistics.hasNonNullValue()
                     || !(statistics.genericGetMin() instanceof Binary least)

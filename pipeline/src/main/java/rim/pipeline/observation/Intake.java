@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
@@ -65,7 +66,14 @@ public final class Intake {
         }
         written = names(observations);
         tables.adopt(ObservationTable.TABLE, observations);
-        return new Account(tables, refusals, tallies);
+        var read = tasks.stream().map(IntakeTask::name).collect(Collectors.toSet());
+        var parts = tables.parts(ObservationTable.TABLE);
+        var anew =
+                IntStream.range(0, written.size())
+                        .filter(i -> read.contains(written.get(i)))
+                        .mapToObj(parts::get)
+                        .toList();
+        return new Account(tables, refusals, tallies, anew);
     }
 
     /// Writes the table again without some cells: the files that have any are read once more.
@@ -136,8 +144,14 @@ public final class Intake {
     ///
     /// @param folder files of refusals; removed when the account is closed
     /// @param tallies dataset, file, lines and cells of each piece
-    public record Account(TableFiles tables, Path folder, List<Row> tallies)
+    /// @param anew files of observations that were not copied
+    public record Account(TableFiles tables, Path folder, List<Row> tallies, List<Path> anew)
             implements AutoCloseable {
+
+        /// The observations that were read anew, until the table is written again.
+        public Dataset<Row> observations() {
+            return tables.read(ObservationTable.TABLE, anew);
+        }
 
         /// The rows of the quarantine.
         public Dataset<Row> refusals() {

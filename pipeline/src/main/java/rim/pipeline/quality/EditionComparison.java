@@ -25,6 +25,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import rim.pipeline.edition.DifferentFiles;
 import rim.pipeline.edition.TableFiles;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Quality.Comparison;
@@ -65,13 +66,19 @@ public final class EditionComparison {
                 || !Files.isDirectory(before.folderOf(IndicatorTable.TABLE))) {
             return Optional.empty();
         }
+        var was = new TableFiles(spark, before);
+        var is = new TableFiles(spark, now);
+        var observations = DifferentFiles.of(ObservationTable.TABLE, was, is);
+        var indicators = DifferentFiles.of(IndicatorTable.TABLE, was, is);
         return Optional.of(
-                between(before.name().toString(), data(spark, before), data(spark, now)));
-    }
-
-    private static Data data(SparkSession spark, Edition edition) {
-        var tables = new TableFiles(spark, edition);
-        return new Data(tables.read(ObservationTable.TABLE), tables.read(IndicatorTable.TABLE));
+                between(
+                        before.name().toString(),
+                        new Data(
+                                was.read(ObservationTable.TABLE, observations.before()),
+                                was.read(IndicatorTable.TABLE, indicators.before())),
+                        new Data(
+                                is.read(ObservationTable.TABLE, observations.now()),
+                                is.read(IndicatorTable.TABLE, indicators.now()))));
     }
 
     /// Compares.

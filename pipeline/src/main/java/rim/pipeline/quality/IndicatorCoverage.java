@@ -13,7 +13,7 @@ import rim.schemas.region.EditionRegions;
 
 /// How many of the methodology's regions have each indicator in each year, in all and by country.
 final class IndicatorCoverage {
-    private final Map<String, String> countries = new TreeMap<>();
+    private final SortedMap<String, String> countries = new TreeMap<>();
     private final Map<String, Integer> sizes = new TreeMap<>();
 
     /// @param choice the regions that count
@@ -33,7 +33,7 @@ final class IndicatorCoverage {
     }
 
     /// The country of each region that counts, by code.
-    Map<String, String> countries() {
+    SortedMap<String, String> countries() {
         return countries;
     }
 

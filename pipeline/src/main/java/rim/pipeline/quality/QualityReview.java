@@ -114,7 +114,8 @@ public record QualityReview(
     }
 
     /// The country of each of the methodology's regions, by code.
-    public static Map<String, String> countries(RegionChoice regions, EditionRegions edition) {
+    public static SortedMap<String, String> countries(
+            RegionChoice regions, EditionRegions edition) {
         return new IndicatorCoverage(regions, edition).countries();
     }
 

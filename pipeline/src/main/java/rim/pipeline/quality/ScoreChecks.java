@@ -1,99 +1,74 @@
 package rim.pipeline.quality;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_list;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.sort_array;
-import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.TreeMap;
+import rim.engine.benchmark.Results;
+import rim.engine.uncertainty.Centred;
 import rim.schemas.dataset.Check;
 import rim.schemas.edition.Quality.Result;
-import rim.schemas.methodology.Methodology;
-import rim.schemas.table.CertaintyTable;
-import rim.schemas.table.ScoreTable;
 
 /// What is told of scores before they are published: which are ties, and whether they lie in the
 /// midst of what the methodology varies.
 ///
-/// @param scores the table as it was written
-/// @param certainty the table as it was written, empty where nothing is said to be uncertain
-public record ScoreChecks(
-        Methodology methodology, Dataset<Row> scores, Optional<Dataset<Row>> certainty) {
+/// @param results the scores
+/// @param centred how many published scores lie outside their intervals, by node; empty where
+///   nothing is said to be uncertain
+public record ScoreChecks(Results results, Optional<List<Centred>> centred) {
     private static final int EXAMPLES = 10;
 
-    public List<Result> results() {
-        var results = new ArrayList<Result>();
-        results.add(ties());
-        certainty.ifPresent(sure -> results.add(centred(sure)));
-        return results;
+    public List<Result> checks() {
+        var checks = new ArrayList<Result>();
+        checks.add(ties());
+        centred.ifPresent(nodes -> checks.add(centred(nodes)));
+        return checks;
     }
 
     /// Of the composite index; ties fail nothing.
     private Result ties() {
-        var ranked =
-                scores.where(col(ScoreTable.NODE).equalTo(methodology.tree().code()))
-                        .where(col(ScoreTable.RANK).isNotNull());
-        var ties =
-                ranked.groupBy(ScoreTable.YEAR, ScoreTable.RANK)
-                        .agg(sort_array(collect_list(ScoreTable.REGION)).as("regions"))
-                        .where("size(regions) > 1")
-                        .orderBy(col(ScoreTable.YEAR).desc(), col(ScoreTable.RANK))
-                        .collectAsList();
+        var panel = results.panel();
+        int[] years = results.scoredYears();
+        int[] ranks = results.ranks(0);
+        long ranked = 0;
+        var ties = new ArrayList<String>();
+        for (int y = years.length - 1; y >= 0; y--) {
+            var units = new TreeMap<Integer, List<String>>();
+            for (int unit = 0; unit < results.scoredUnits(); unit++) {
+                int rank = ranks[panel.cell(years[y], unit)];
+                if (rank > 0) {
+                    ranked++;
+                    units.computeIfAbsent(rank, r -> new ArrayList<>())
+                            .add(panel.units().get(unit).code());
+                }
+            }
+            int year = panel.years()[years[y]];
+            units.forEach((rank, codes) -> {
+                if (codes.size() > 1) {
+                    Collections.sort(codes);
+                    ties.add(year + ", rank " + rank + ": " + String.join(", ", codes));
+                }
+            });
+        }
         return new Result(
-                methodology.name(),
+                results.methodology().name(),
                 "ties",
                 "scores that count as equal share a rank",
                 Check.Weight.WARN,
-                ranked.count(),
+                ranked,
                 0,
                 ties.isEmpty() ? null : ties.size() + " ranks of the index are shared",
-                ties.stream()
-                        .limit(EXAMPLES)
-                        .map(row ->
-                                row.getInt(0)
-                                        + ", rank "
-                                        + row.getInt(1)
-                                        + ": "
-                                        + String.join(", ", row.<String>getList(2)))
-                        .toList());
+                ties.stream().limit(EXAMPLES).toList());
     }
 
     /// By node: no more published scores lie outside their interval than the interval leaves out.
-    private Result centred(Dataset<Row> sure) {
-        double level = methodology.uncertainty() == null ? 0.9 : methodology.uncertainty().level();
-        var outside =
-                col(ScoreTable.SCORE)
-                        .lt(col(CertaintyTable.SCORE_LOW))
-                        .or(col(ScoreTable.SCORE).gt(col(CertaintyTable.SCORE_HIGH)));
-        var nodes =
-                scores.join(
-                                sure.select(
-                                        CertaintyTable.NODE,
-                                        CertaintyTable.REGION,
-                                        CertaintyTable.YEAR,
-                                        CertaintyTable.SCORE_LOW,
-                                        CertaintyTable.SCORE_HIGH),
-                                new String[] {ScoreTable.NODE, ScoreTable.REGION, ScoreTable.YEAR})
-                        .where(col(ScoreTable.SCORE).isNotNull())
-                        .groupBy(ScoreTable.NODE)
-                        .agg(
-                                count(lit(1)).as("scores"),
-                                sum(when(outside, 1).otherwise(0)).as("outside"))
-                        .orderBy(ScoreTable.NODE)
-                        .collectAsList();
-        var off =
-                nodes.stream()
-                        .filter(row -> row.getLong(2) > (1 - level) * row.getLong(1))
-                        .toList();
+    private Result centred(List<Centred> nodes) {
+        var uncertainty = results.methodology().uncertainty();
+        double level = uncertainty == null ? 0.9 : uncertainty.level();
+        var off = nodes.stream().filter(node -> node.isOff(level)).toList();
         return new Result(
-                methodology.name(),
+                results.methodology().name(),
                 "centred",
                 "published scores lie within what is varied; no more lie outside than their"
                         + " intervals leave out",
@@ -107,12 +82,12 @@ public record ScoreChecks(
                                 + " [/uncertainty/alternatives]",
                 off.stream()
                         .limit(EXAMPLES)
-                        .map(row ->
-                                row.getString(0)
+                        .map(node ->
+                                node.node()
                                         + ": "
-                                        + row.getLong(2)
+                                        + node.outside()
                                         + " of "
-                                        + row.getLong(1)
+                                        + node.scores()
                                         + " outside")
                         .toList());
     }

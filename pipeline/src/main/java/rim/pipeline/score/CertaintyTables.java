@@ -1,8 +1,12 @@
 package rim.pipeline.score;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
@@ -11,14 +15,19 @@ import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.uncertainty.AlternativeFaults;
+import rim.engine.uncertainty.Centred;
 import rim.engine.uncertainty.CertaintyRows;
+import rim.engine.uncertainty.DrawDigests;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;
 import rim.engine.uncertainty.Threads;
-import rim.engine.uncertainty.UncertaintyAnalysis;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintyValues;
+import rim.pipeline.edition.EarlierFiles;
 import rim.pipeline.edition.OrderedRows;
+import rim.pipeline.edition.TableFiles;
+import rim.pipeline.edition.TablePart;
+import rim.schemas.json.CheckedJson;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ComparisonTable;
@@ -29,55 +38,126 @@ import rim.schemas.table.Table;
 /// The step from a benchmark to the tables that say how sure scores are. Draws are spread; what
 /// comes back are counts, so that the tables do not depend on how.
 public final class CertaintyTables {
+    private static final String CENTRED = "rim.centred";
 
-    /// The rows of each table, in the order of the table; none when the methodology declares no
-    /// uncertainty, or nothing is scored. On one machine its threads draw, and their counts stay
-    /// where they are.
+    /// Those that have rows for every node.
+    private static final List<Table> OF_NODES =
+            List.of(CertaintyTable.TABLE, ProbabilityTable.TABLE, ChangeTable.TABLE);
+
+    /// The files of each table; none when the methodology declares no uncertainty, or nothing is
+    /// scored. On one machine its threads draw, and their counts stay where they are. Of nodes
+    /// whose files are copied nothing is drawn.
     ///
     /// @param loaded the methodology of the benchmark
-    public static Map<Table, OrderedRows> of(
-            SparkSession spark, Benchmark benchmark, LoadedMethodology loaded) {
+    public static Map<Table, List<TablePart>> of(
+            SparkSession spark,
+            Benchmark benchmark,
+            LoadedMethodology loaded,
+            EarlierFiles earlier) {
         if (benchmark.methodology().uncertainty() == null || benchmark.scoredYears().length == 0) {
             return Map.of();
         }
         return spark.sparkContext().isLocal()
-                ? tables(
-                        Threads.all().certainty(benchmark),
+                ? files(
+                        benchmark,
+                        earlier,
+                        made -> Threads.all().certainty(benchmark, node -> made[node]),
                         analysis ->
                                 analysis.indices(
                                         Threads.all()
                                                 .outputs(
                                                         analysis.runs(),
                                                         () -> new SensitivityAnalysis(benchmark))))
-                : spread(spark, benchmark, loaded);
+                : spread(spark, benchmark, loaded, earlier);
     }
 
     /// The same, with draws spread over the executors.
-    static Map<Table, OrderedRows> spread(
-            SparkSession spark, Benchmark benchmark, LoadedMethodology loaded) {
+    static Map<Table, List<TablePart>> spread(
+            SparkSession spark,
+            Benchmark benchmark,
+            LoadedMethodology loaded,
+            EarlierFiles earlier) {
         AlternativeFaults.refuse(benchmark);
-        var spread = new Spread(spark, new DrawTask(loaded.text(), benchmark.panel()));
-        return tables(spread.summary(benchmark), spread::indices);
+        return files(
+                benchmark,
+                earlier,
+                made ->
+                        new Spread(spark, new DrawTask(loaded.text(), benchmark.panel(), made))
+                                .summary(benchmark),
+                analysis ->
+                        new Spread(spark, new DrawTask(loaded.text(), benchmark.panel()))
+                                .indices(analysis));
     }
 
-    private static Map<Table, OrderedRows> tables(
-            UncertaintySummary certainty,
+    private static Map<Table, List<TablePart>> files(
+            Benchmark benchmark,
+            EarlierFiles earlier,
+            Function<boolean[], UncertaintySummary> drawn,
             Function<SensitivityAnalysis, Stream<SensitivityAnalysis.Row>> indices) {
-        var ordered = new CertaintyRows(certainty);
-        var tables = new LinkedHashMap<Table, OrderedRows>();
-        tables.put(CertaintyTable.TABLE, ordered::certainty);
-        tables.put(ProbabilityTable.TABLE, ordered::probabilities);
-        tables.put(ChangeTable.TABLE, ordered::changes);
-        tables.put(ComparisonTable.TABLE, ordered::comparisons);
-        if (certainty.benchmark().methodology().sensitivity() != null) {
-            var rows =
-                    indices.apply(new SensitivityAnalysis(certainty.benchmark()))
-                            .map(UncertaintyValues::of)
-                            .sorted(OrderedRows.order(SensitivityTable.TABLE))
-                            .toList();
-            tables.put(SensitivityTable.TABLE, rows::stream);
+        var digests = DrawDigests.of(benchmark);
+        var files = NodeFiles.of(benchmark);
+        var index = List.of(digests[0]);
+        var made = files.made(OF_NODES, earlier, digests);
+        var pairs = earlier.madeOf(ComparisonTable.TABLE, index);
+        made[0] |= earlier.of(ComparisonTable.TABLE, pairs).isEmpty();
+        var rows = new CertaintyRows(drawn.apply(made));
+        var tables = new LinkedHashMap<Table, List<TablePart>>();
+        tables.put(
+                CertaintyTable.TABLE,
+                files.all().stream()
+                        .map(nodes ->
+                                certainty(
+                                        NodeFiles.madeOf(
+                                                CertaintyTable.TABLE, earlier, digests, nodes),
+                                        benchmark,
+                                        rows,
+                                        nodes))
+                        .toList());
+        tables.put(
+                ProbabilityTable.TABLE,
+                files.parts(ProbabilityTable.TABLE, earlier, digests, rows::probabilities));
+        tables.put(
+                ChangeTable.TABLE, files.parts(ChangeTable.TABLE, earlier, digests, rows::changes));
+        tables.put(ComparisonTable.TABLE, List.of(new TablePart(pairs, rows::comparisons)));
+        if (benchmark.methodology().sensitivity() != null) {
+            tables.put(
+                    SensitivityTable.TABLE,
+                    List.of(
+                            new TablePart(
+                                    earlier.madeOf(SensitivityTable.TABLE, index),
+                                    () ->
+                                            indices.apply(new SensitivityAnalysis(benchmark))
+                                                    .map(UncertaintyValues::of)
+                                                    .sorted(
+                                                            OrderedRows.order(
+                                                                    SensitivityTable.TABLE)))));
         }
         return tables;
+    }
+
+    /// A file whose footer says how many of its scores lie outside their intervals.
+    private static TablePart certainty(
+            String madeOf, Benchmark benchmark, CertaintyRows rows, int... nodes) {
+        var counts = new Centred.Counts(benchmark.results());
+        return new TablePart(
+                madeOf,
+                () -> rows.certainty(counts::add, nodes),
+                () -> new TreeMap<>(Map.of(CENTRED, CheckedJson.canonical(counts.all()))));
+    }
+
+    /// By node, how many published scores lie outside their intervals, as the files of the table of
+    /// certainty say; empty where there is no such table.
+    ///
+    /// @param tables as they were written
+    public static Optional<List<Centred>> centred(TableFiles tables) {
+        return tables.has(CertaintyTable.TABLE)
+                ? Optional.of(
+                        tables.said(CertaintyTable.TABLE, CENTRED).stream()
+                                .flatMap(said ->
+                                        Stream.of(CheckedJson.published(said, Centred[].class)))
+                                .sorted(Comparator.comparing(Centred::node))
+                                .toList())
+                : Optional.empty();
     }
 
     /// Spreads draws over the executors.
@@ -87,8 +167,8 @@ public final class CertaintyTables {
         }
 
         UncertaintySummary summary(Benchmark benchmark) {
-            var analysis = new UncertaintyAnalysis(benchmark);
             var work = task;
+            var analysis = work.analysis(benchmark);
             var bounds = analysis.bounds();
             var sent = context.broadcast(bounds);
             var varied =

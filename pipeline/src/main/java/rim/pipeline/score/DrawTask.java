@@ -14,10 +14,16 @@ import rim.schemas.methodology.Methodology;
 ///
 /// @param methodology text of its file
 /// @param panel values
-record DrawTask(String methodology, Panel panel) implements Serializable {
+/// @param wanted nodes that are asked for, by number
+@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+record DrawTask(String methodology, Panel panel, boolean... wanted) implements Serializable {
+
+    UncertaintyAnalysis analysis(Benchmark benchmark) {
+        return new UncertaintyAnalysis(benchmark, null, node -> wanted[node]);
+    }
 
     Tallies tally(ScoreBounds bounds, int from, int to) {
-        return new UncertaintyAnalysis(benchmark()).tally(bounds, from, to);
+        return analysis(benchmark()).tally(bounds, from, to);
     }
 
     SensitivityAnalysis.Outputs outputs(int from, int to) {

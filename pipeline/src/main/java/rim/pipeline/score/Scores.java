@@ -3,16 +3,20 @@ package rim.pipeline.score;
 import static org.apache.spark.sql.functions.col;
 
 import java.util.HashMap;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.ScoreDigests;
 import rim.engine.benchmark.ScoreRows;
 import rim.engine.methodology.RegionUnits;
 import rim.engine.panel.Panel;
-import rim.pipeline.edition.OrderedRows;
+import rim.pipeline.edition.EarlierFiles;
+import rim.pipeline.edition.TablePart;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 import rim.schemas.table.IndicatorTable;
+import rim.schemas.table.ScoreTable;
 
 /// The step from a benchmark to the table of scores.
 ///
@@ -21,10 +25,12 @@ import rim.schemas.table.IndicatorTable;
 /// written.
 public final class Scores {
 
-    /// The rows of the table of scores, by year, node and region.
-    public static OrderedRows of(Benchmark benchmark) {
-        var rows = new ScoreRows(benchmark.results());
-        return rows::all;
+    /// The files of the table of scores, each by year, node and region.
+    public static List<TablePart> of(Benchmark benchmark, EarlierFiles earlier) {
+        var results = benchmark.results();
+        var rows = new ScoreRows(results);
+        return NodeFiles.of(benchmark)
+                .parts(ScoreTable.TABLE, earlier, ScoreDigests.of(results), rows::of);
     }
 
     /// The values of the methodology's indicators.

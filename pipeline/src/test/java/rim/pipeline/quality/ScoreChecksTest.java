@@ -2,27 +2,17 @@ package rim.pipeline.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import rim.engine.benchmark.Benchmark;
-import rim.engine.benchmark.ScoreRows;
 import rim.engine.methodology.Methodologies;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
-import rim.engine.uncertainty.CertaintyRows;
+import rim.engine.uncertainty.Centred;
 import rim.engine.uncertainty.Threads;
-import rim.pipeline.SparkTest;
-import rim.pipeline.edition.SparkSchemas;
 import rim.schemas.edition.Quality.Result;
-import rim.schemas.table.CertaintyTable;
-import rim.schemas.table.ScoreTable;
-import rim.schemas.table.Table;
 
 /// What an update says of scores: of a methodology that varies to one side, of one that varies to
 /// both, and of ties, over real draws.
@@ -61,18 +51,9 @@ class ScoreChecksTest {
                                 .replace("%s", other),
                         "test");
         var benchmark = Benchmark.of(loaded.methodology(), panel);
-        var certainty = new CertaintyRows(Threads.all().certainty(benchmark));
-        return new ScoreChecks(
-                        loaded.methodology(),
-                        table(ScoreTable.TABLE, new ScoreRows(benchmark.results()).all().toList()),
-                        Optional.of(table(CertaintyTable.TABLE, certainty.certainty().toList())))
-                .results();
-    }
-
-    private static Dataset<Row> table(Table table, List<List<@Nullable Object>> rows) {
-        var made = new ArrayList<Row>();
-        rows.forEach(row -> made.add(org.apache.spark.sql.RowFactory.create(row.toArray())));
-        return SparkTest.SPARK.createDataFrame(made, SparkSchemas.of(table));
+        var results = benchmark.results();
+        var centred = Centred.of(results, Threads.all().certainty(benchmark).rows());
+        return new ScoreChecks(results, Optional.of(centred)).checks();
     }
 
     private static Result named(List<Result> results, String check) {
@@ -85,7 +66,8 @@ class ScoreChecksTest {
                 named(
                         checked(
                                 panel(false),
-                                "{ \"name\": \"none\", \"share\": 99, \"treatment\": { \"outliers\": { \"method\": \"none\" } } }",
+                                "{ \"name\": \"none\", \"share\": 99, \"treatment\": {"
+                                        + " \"outliers\": { \"method\": \"none\" } } }",
                                 1),
                         "centred");
         assertThat(off.isPassed()).isFalse();
@@ -104,8 +86,11 @@ class ScoreChecksTest {
                 named(
                         checked(
                                 panel(false),
-                                "{ \"name\": \"stricter\", \"treatment\": { \"outliers\": { \"method\": \"mean_sd\", \"k\": 1.5, \"action\": \"replace\" } } },"
-                                        + "{ \"name\": \"laxer\", \"treatment\": { \"outliers\": { \"method\": \"mean_sd\", \"k\": 3, \"action\": \"replace\" } } }",
+                                "{ \"name\": \"stricter\", \"treatment\": { \"outliers\": {"
+                                    + " \"method\": \"mean_sd\", \"k\": 1.5, \"action\":"
+                                    + " \"replace\" } } },{ \"name\": \"laxer\", \"treatment\": {"
+                                    + " \"outliers\": { \"method\": \"mean_sd\", \"k\": 3,"
+                                    + " \"action\": \"replace\" } } }",
                                 2),
                         "centred");
         assertThat(centred.isPassed()).as(centred.examples().toString()).isTrue();
@@ -119,7 +104,8 @@ class ScoreChecksTest {
                 named(
                         checked(
                                 panel(true),
-                                "{ \"name\": \"none\", \"treatment\": { \"outliers\": { \"method\": \"none\" } } }",
+                                "{ \"name\": \"none\", \"treatment\": { \"outliers\": { \"method\":"
+                                        + " \"none\" } } }",
                                 1),
                         "ties");
         assertThat(ties.isPassed()).isTrue();

@@ -18,8 +18,10 @@ import rim.engine.methodology.Methodologies;
 import rim.engine.uncertainty.Threads;
 import rim.engine.uncertainty.UncertaintyValues;
 import rim.pipeline.SparkTest;
+import rim.pipeline.edition.EarlierFiles;
 import rim.pipeline.edition.OrderedRows;
 import rim.pipeline.edition.SparkSchemas;
+import rim.pipeline.edition.TablePart;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.ChangeTable;
 import rim.schemas.table.ComparisonTable;
@@ -55,7 +57,8 @@ class CertaintyTablesTest {
         var benchmark =
                 Benchmark.of(
                         loaded.methodology(), Scores.panel(indicators(), loaded.methodology()));
-        var spread = CertaintyTables.spread(SparkTest.SPARK, benchmark, loaded);
+        var spread =
+                CertaintyTables.spread(SparkTest.SPARK, benchmark, loaded, EarlierFiles.none());
         assertThat(JavaSparkContext.fromSparkContext(SparkTest.SPARK.sparkContext()))
                 .matches(context -> context.defaultParallelism() == 2);
         assertThat(spread.keySet())
@@ -75,7 +78,7 @@ class CertaintyTablesTest {
         assertThat(rows(spread, ProbabilityTable.TABLE))
                 .containsExactlyInAnyOrderElementsOf(
                         alone.probabilities().map(UncertaintyValues::of).toList());
-        var local = CertaintyTables.of(SparkTest.SPARK, benchmark, loaded);
+        var local = CertaintyTables.of(SparkTest.SPARK, benchmark, loaded, EarlierFiles.none());
         for (Table table : spread.keySet()) {
             assertThat(rows(local, table)).isEqualTo(rows(spread, table));
         }
@@ -88,13 +91,15 @@ class CertaintyTablesTest {
                 Benchmark.of(
                         loaded.methodology(), Scores.panel(indicators(), loaded.methodology()));
         var tables =
-                new LinkedHashMap<Table, OrderedRows>(
-                        CertaintyTables.of(SparkTest.SPARK, benchmark, loaded));
-        tables.put(ScoreTable.TABLE, Scores.of(benchmark));
+                new LinkedHashMap<Table, List<TablePart>>(
+                        CertaintyTables.of(
+                                SparkTest.SPARK, benchmark, loaded, EarlierFiles.none()));
+        tables.put(ScoreTable.TABLE, Scores.of(benchmark, EarlierFiles.none()));
         assertThat(tables).hasSize(5);
-        tables.forEach((table, rows) -> {
+        tables.forEach((table, files) -> {
             var order = OrderedRows.order(table);
-            var all = rows.stream().toList();
+            assertThat(files).hasSize(1);
+            var all = rows(tables, table);
             assertThat(all).isNotEmpty();
             for (int i = 1; i < all.size(); i++) {
                 assertThat(order.compare(all.get(i - 1), all.get(i))).as(table.name()).isNegative();
@@ -102,7 +107,10 @@ class CertaintyTablesTest {
         });
     }
 
-    private static List<List<@Nullable Object>> rows(Map<Table, OrderedRows> tables, Table table) {
-        return Objects.requireNonNull(tables.get(table)).stream().toList();
+    private static List<List<@Nullable Object>> rows(
+            Map<Table, List<TablePart>> tables, Table table) {
+        return Objects.requireNonNull(tables.get(table)).stream()
+                .flatMap(file -> file.rows().stream())
+                .toList();
     }
 }

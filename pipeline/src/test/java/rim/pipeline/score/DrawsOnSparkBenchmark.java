@@ -13,6 +13,7 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.engine.methodology.RegionUnits;
+import rim.pipeline.edition.EarlierFiles;
 import rim.pipeline.edition.Sessions;
 import rim.pipeline.edition.SparkMaster;
 import rim.pipeline.edition.SparkSchemas;
@@ -58,9 +59,10 @@ public final class DrawsOnSparkBenchmark {
                             Benchmark.of(
                                     methodology.methodology(),
                                     Scores.panel(read, methodology.methodology()));
-                    var tables = CertaintyTables.spread(spark, benchmark, methodology);
+                    var none = EarlierFiles.none();
+                    var tables = CertaintyTables.spread(spark, benchmark, methodology, none);
                     say("draws");
-                    new TableFiles(spark, draft(folder)).write(tables);
+                    new TableFiles(spark, draft(folder)).write(tables, none);
                     say("tables");
                     return true;
                 });

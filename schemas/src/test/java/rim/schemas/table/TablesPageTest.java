@@ -30,7 +30,8 @@ class TablesPageTest {
                         """
                         # Tables of an edition
 
-                        Each is a folder of Parquet files (zstd) in the edition's folder, sorted by its key. Any engine reads them:
+                        Each is a folder of Parquet files (zstd) in the edition's folder. Each file is sorted by the table's key; of several files each has its own sources, indicators or nodes,
+                        so that those of which nothing has changed are copied from one edition to the next. Any engine reads them:
 
                             duckdb -c "SELECT * FROM 'rim-data/editions/sample/scores/*.parquet' LIMIT 5"
 
