@@ -132,7 +132,8 @@ public final class ListedPriorities {
                         + limit
                         + " is allowed by 'refused_limit' of "
                         + file.source().list().dataset()
-                        + "; correct the list or its 'columns', or raise the limit), the first at row "
+                        + "; correct the list or its 'columns', or raise the limit), the first at"
+                        + " row "
                         + first.row()
                         + ": "
                         + first.reason().code()
@@ -257,7 +258,8 @@ public final class ListedPriorities {
                 language,
                 PriorityTable.IMPORTED,
                 each.cells(),
-                missing);
+                missing,
+                null);
     }
 
     /// Rows of {@link PriorityTable}.
