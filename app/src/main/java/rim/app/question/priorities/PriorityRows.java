@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.Field;
@@ -23,18 +22,18 @@ final class PriorityRows {
                     Field.text(
                                     "theme",
                                     "code of the theme that is stated; empty where the vocabulary"
-                                        + " has none for a row of a list")
+                                            + " has none for a row of a list")
                             .key(),
                     Field.text("name", "the theme's name").optional(),
                     Field.text(
                                     "region",
                                     "whose priority it is: the region, one that it lies in, or one"
-                                        + " within it")
+                                            + " within it")
                             .key(),
                     Field.number(
                                     "confidence",
                                     "share of right ones among those that the rule found in"
-                                        + " labelled chapters")
+                                            + " labelled chapters")
                             .optional(),
                     Field.text(
                             "rule",
@@ -66,7 +65,7 @@ final class PriorityRows {
                     Field.text(
                                     "standing",
                                     "of the region that was asked, in the activity: own (location"
-                                        + " quotient of 1 or more) or near (less)")
+                                            + " quotient of 1 or more) or near (less)")
                             .optional(),
                     Field.text("dataset", "dataset that counts the activity").optional(),
                     Field.text("activity", "code of the activity that is nearest to the theme")
@@ -83,19 +82,19 @@ final class PriorityRows {
                     Field.number(
                                     "relatedness_density",
                                     "how much of what is related to the activity the region has,"
-                                        + " percent")
+                                            + " percent")
                             .optional(),
                     Field.text("cells", "the source cell of the figure, as file#row:column")
                             .optional(),
                     Field.text(
                                     "also_stated_by",
                                     "codes of other regions that reports state the theme for,"
-                                        + " separated by a space")
+                                            + " separated by a space")
                             .optional(),
                     Field.text(
                                     "change",
                                     "what a region did by a correction: changed, added or"
-                                        + " withdrawn; empty for none")
+                                            + " withdrawn; empty for none")
                             .optional(),
                     Field.text("corrected_by", "region that sent the correction").optional(),
                     Field.text("corrected_on", "day on which it was accepted").optional(),
@@ -118,6 +117,9 @@ final class PriorityRows {
                     "high",
                     "also_stated_by",
                     "sentence");
+
+    private static final List<String> SHOWN_OF_ACTIVITIES =
+            List.of("standing", "activity", "low", "high");
 
     /// What they see besides where a region corrected any.
     private static final List<String> SHOWN_OF_CORRECTIONS =
@@ -160,15 +162,16 @@ final class PriorityRows {
         return Listing.of(FIELDS, priorities.stream().map(this::row).toList());
     }
 
-    /// What people see of it at first.
+    /// What people see of it at first: of activities and corrections only where there are any.
     Listing shown() {
-        boolean isCorrected = priorities.stream().anyMatch(each -> each.correction() != null);
-        return whole().only(
-                        isCorrected
-                                ? Stream.of(SHOWN, SHOWN_OF_CORRECTIONS)
-                                        .flatMap(List::stream)
-                                        .toList()
-                                : SHOWN);
+        var names = new ArrayList<>(SHOWN);
+        if (priorities.stream().allMatch(each -> activities.nearest(each.activities()).isEmpty())) {
+            names.removeAll(SHOWN_OF_ACTIVITIES);
+        }
+        if (priorities.stream().anyMatch(each -> each.correction() != null)) {
+            names.addAll(SHOWN_OF_CORRECTIONS);
+        }
+        return whole().only(names);
     }
 
     private List<@Nullable Object> row(PublishedPriority each) {

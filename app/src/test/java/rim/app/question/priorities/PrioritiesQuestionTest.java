@@ -73,4 +73,12 @@ class PrioritiesQuestionTest {
     void whereThereIsNothingItIsSaid() {
         assertThat(ask("LU00").err()).contains("has no stated priorities of LU00");
     }
+
+    @Test
+    void columnsThatSayNothingAreNotShown() {
+        assertThat(ask("SE33").lines().getFirst()).contains("standing", "low");
+        assertThat(ask("FI1A").lines().getFirst())
+                .contains("sentence")
+                .doesNotContain("standing", "corrected_by");
+    }
 }
