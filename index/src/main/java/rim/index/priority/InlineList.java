@@ -2,6 +2,7 @@ package rim.index.priority;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,7 @@ final class InlineList {
     }
 
     // Cuts before entries that are numbered, or before those that have letters.
-    private static void cut(String line, TreeSet<Integer> cuts, boolean isNumbered) {
+    private static void cut(String line, Set<Integer> cuts, boolean isNumbered) {
         var own = new ArrayList<Integer>();
         int next = 1;
         for (var marks = MARK.matcher(line); marks.find(); ) {
@@ -57,7 +58,7 @@ final class InlineList {
     }
 
     // One entry alone is no list; the last goes to the next semicolon.
-    private static void close(String line, List<Integer> own, TreeSet<Integer> cuts) {
+    private static void close(String line, List<Integer> own, Set<Integer> cuts) {
         if (own.size() > 1) {
             cuts.addAll(own);
             var rest = REST.matcher(line);

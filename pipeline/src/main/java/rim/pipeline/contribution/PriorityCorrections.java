@@ -63,11 +63,10 @@ public final class PriorityCorrections {
             contributions.add(contribution(line, priority, null, false));
             return;
         }
-        var before = rows.remove(at);
+        List<@Nullable Object> before = rows.remove(at);
         if (priority.change() == PriorityCorrection.Change.CHANGED) {
-            var row = changed(before, line, priority);
-            rows.removeIf(each -> key(each).equals(key(row)));
-            rows.add(row);
+            List<@Nullable Object> row = changed(before, line, priority);
+            replace(row);
         }
         contributions.add(contribution(line, priority, before, true));
     }
@@ -94,6 +93,17 @@ public final class PriorityCorrections {
         return found;
     }
 
+    // A passage states a theme once.
+    private void replace(List<@Nullable Object> row) {
+        var key = key(row);
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            if (key(rows.get(i)).equals(key)) {
+                rows.remove(i);
+            }
+        }
+        rows.add(row);
+    }
+
     private static List<@Nullable Object> key(List<@Nullable Object> row) {
         var key = new ArrayList<@Nullable Object>();
         PriorityTable.TABLE.order().forEach(column -> key.add(value(row, column)));
@@ -110,7 +120,7 @@ public final class PriorityCorrections {
 
     private List<@Nullable Object> changed(
             List<@Nullable Object> before, Accepted line, PriorityCorrection priority) {
-        var row = new ArrayList<>(before);
+        var row = new ArrayList<@Nullable Object>(before);
         if (priority.rightRegion() != null) {
             row.set(COLUMNS.indexOf(PriorityTable.REGION), priority.rightRegion());
         }
