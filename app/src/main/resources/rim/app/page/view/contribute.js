@@ -21,7 +21,7 @@ export async function draw(id, given) {
   const draft = `${template.edition} ${template.region} ${template.rows.length}`;
   const filled = typed.get(draft) ?? template.rows.map(() => ({}));
   typed.set(draft, filled);
-  const chosen = given.indicator ?? titles[0];
+  const chosen = given.indicator ?? template.rows.find(each => each.dataset && each.dataset !== 'priorities')?.indicator ?? titles[0];
   const told = h('div', {role: 'status', id: 'contribute-told', tabindex: '-1'});
   const sender = h('input', {id: 'contribute-by', name: 'by', required: true, autocomplete: 'organization'});
   const rows = template.rows.map((row, i) => ({row, i})).filter(({row}) => !row.dataset || row.indicator === chosen);
