@@ -120,7 +120,8 @@ public final class SmallEdition {
             ('innovation_index', 'SE33', 2019, 100, 0.51, 0.02, 0.47, 0.51, 0.55, 2, 2, 3, 2.2, 0.76, 1.0)
             """;
     private static final String CHANGES =
-            "('innovation_index', 'SE33', 2018, 2019, 100, -0.078, -0.121, -0.08, -0.031, 0.01, 0.02)";
+            "('innovation_index', 'SE33', 2018, 2019, 100, -0.078, -0.121, -0.08, -0.031, 0.01,"
+                + " 0.02)";
     private static final String PUBLISHED =
             """
             ('ris_database', 2018, 'RII', 'innovation_index', 'SE33', 2021, 'SE33', 'same', 2019, 110.5, 'ris.xlsx#2:4'),
@@ -148,15 +149,15 @@ public final class SmallEdition {
             """;
     private static final String PRIORITIES =
             """
-            ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named', NULL, NULL),
-            ('SE33', 'north', 1, 'skills', 1, 'We focus on skills.', '', 0.75, 'en', 'aimed', NULL, NULL),
-            ('SE33', 'north', 1, 'information_technology', 1, 'Our priority areas are agriculture and ICT.', 'J61 J62 J63', 0.85, 'en', 'named', NULL, NULL),
-            ('SE332', 'north', 1, 'mining', 1, 'Mining is a priority of Norrbotten.', 'B', 0.85, 'en', 'named', NULL, NULL),
-            ('SE32', 'north', 1, 'mining', 1, 'Mining comes first in Jämtland.', 'B', 0.75, 'en', 'aimed', NULL, NULL),
-            ('SE33', 'observatory', 7, 'mining', NULL, 'Green mining (B - Mining)', 'B', NULL, 'en', 'imported', 's3.csv#7:3', NULL),
-            ('SE33', 'observatory', 8, '', NULL, 'Space (X99)', '', NULL, 'en', 'imported', 's3.csv#8:3', 'no theme of the vocabulary is named; activity X99 is not of NACE Rev. 2'),
-            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named', NULL, NULL),
-            ('FI1A', 'north', 1, 'tourism', 1, 'Tourism is a priority of Oulu.', 'I55', 0.85, 'en', 'named', NULL, NULL)
+            ('SE33', 'north', 1, 'agriculture', 1, 'Our priority areas are agriculture and health.', 'A01', 0.85, 'en', 'named', NULL, NULL, NULL),
+            ('SE33', 'north', 1, 'skills', 1, 'We focus on skills.', '', 0.75, 'en', 'aimed', NULL, NULL, NULL),
+            ('SE33', 'north', 1, 'information_technology', 1, 'Our priority areas are agriculture and ICT.', 'J61 J62 J63', 0.85, 'en', 'named', NULL, NULL, NULL),
+            ('SE332', 'north', 1, 'mining', 1, 'Mining is a priority of Norrbotten.', 'B', 0.85, 'en', 'named', NULL, NULL, NULL),
+            ('SE32', 'north', 1, 'mining', 1, 'Mining comes first in Jämtland.', 'B', 0.75, 'en', 'aimed', NULL, NULL, NULL),
+            ('SE33', 'observatory', 7, 'mining', NULL, 'Green mining (B - Mining)', 'B', NULL, 'en', 'imported', 's3.csv#7:3', NULL, NULL),
+            ('SE33', 'observatory', 8, '', NULL, 'Space (X99)', '', NULL, 'en', 'imported', 's3.csv#8:3', 'no theme of the vocabulary is named; activity X99 is not of NACE Rev. 2', NULL),
+            ('SE', 'samverkan', 1, 'skills', 1, 'Prioriterade områden är kompetens.', '', 0.85, 'sv', 'named', NULL, NULL, NULL),
+            ('FI1A', 'north', 1, 'tourism', 1, 'Tourism is a priority of Oulu.', 'I55', 0.85, 'en', 'named', NULL, NULL, NULL)
             """;
     private static final String SCORES = INDEX_SCORES + "," + INDICATOR_SCORES;
 

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.TreeMap;
 import org.apache.spark.sql.SparkSession;
+import rim.pipeline.contribution.PriorityCorrections;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.report.EarlierReports;
 import rim.pipeline.report.KeptReadings;
@@ -19,7 +19,6 @@ import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Reports;
 import rim.schemas.table.PageTable;
-import rim.schemas.table.PriorityTable;
 import rim.schemas.table.ReportTable;
 
 /// The part of an update that reads reports: those that changed are read, the others are taken from
@@ -72,20 +71,19 @@ final class ReportsOfUpdate {
                 PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
         inputs.frozen().requireReports();
-        addPriorities(listed);
+        addPriorities(draft, listed);
         return index(draft);
     }
 
-    private void addPriorities(ListedPriorities listed) {
+    private void addPriorities(Edition draft, ListedPriorities listed) {
         var rows =
                 PriorityRows.of(
                         tables.read(ReportTable.TABLE),
                         tables.read(PageTable.TABLE),
                         request.priorities(),
                         listed.rows());
-        if (!rows.isEmpty()) {
-            tables.write(Map.of(PriorityTable.TABLE, rows::stream));
-        }
+        PriorityCorrections.of(inputs.contributions(), rows, request.priorities())
+                .writeTo(draft, tables);
     }
 
     /// Where what was read of reports is kept until an edition has it.

@@ -84,6 +84,7 @@ class PriorityRowsTest {
                 "en",
                 "named",
                 null,
+                null,
                 null);
     }
 }

@@ -19,6 +19,7 @@ import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
 import rim.schemas.contribution.Line;
 import rim.schemas.contribution.Place;
+import rim.schemas.contribution.PriorityCorrection;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.dataset.DatasetDescriptor.Feed;
 import rim.schemas.dataset.DatasetDescriptor.Range;
@@ -53,6 +54,7 @@ final class EditionCells implements KnownCells {
     private final Map<String, SortedMap<String, SortedSet<Integer>>> feeding = new TreeMap<>();
     private final Map<String, SortedMap<Place, Known>> known = new HashMap<>();
     private final EditionDatabase database;
+    private final EditionPriorities priorities;
 
     /// What is known of a cell.
     ///
@@ -68,6 +70,7 @@ final class EditionCells implements KnownCells {
     EditionCells(EditionDatabase database) throws SQLException {
         this.database = database;
         this.regions = NamedRegions.of(database);
+        this.priorities = new EditionPriorities(database);
         for (JsonNode each : database.documents().datasets()) {
             if (!each.has("feeds")) {
                 // a list of priorities, whose rows are no cells
@@ -105,6 +108,10 @@ final class EditionCells implements KnownCells {
     /// What people call the region of a code.
     String nameOf(String region) {
         return regions.find(region).map(NamedRegion::name).orElse("");
+    }
+
+    EditionPriorities priorities() {
+        return priorities;
     }
 
     /// All cells that a region may correct.
@@ -224,5 +231,15 @@ final class EditionCells implements KnownCells {
                 .filter(said -> said != null)
                 .findFirst()
                 .orElse(null);
+    }
+
+    @Override
+    public Optional<String> theme(String text) {
+        return priorities.theme(text);
+    }
+
+    @Override
+    public @Nullable String stated(PriorityCorrection priority) {
+        return priorities.stated(priority);
     }
 }

@@ -3,6 +3,7 @@ package rim.app.contribute;
 import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Json;
@@ -10,6 +11,7 @@ import rim.schemas.RimException;
 import rim.schemas.contribution.Contributions;
 import rim.schemas.contribution.Contributions.Traced;
 import rim.schemas.contribution.Line;
+import rim.schemas.contribution.PriorityCorrection;
 import rim.schemas.contribution.State;
 import rim.schemas.contribution.Step;
 import rim.sources.contribution.Language;
@@ -93,6 +95,9 @@ record Receipt(
 
     private String matter(Line line) {
         var place = line.place();
+        if (line.priority() != null) {
+            return matter(line.priority(), Objects.requireNonNullElse(line.comment(), ""));
+        }
         if (place == null) {
             return line.report() == null
                     ? language.choose("comment: ", "kommentar: ") + line.comment()
@@ -110,6 +115,27 @@ record Receipt(
                 + said(line.expected())
                 + " → "
                 + said(line.value());
+    }
+
+    private String matter(PriorityCorrection priority, String comment) {
+        var what =
+                switch (priority.change()) {
+                    case WITHDRAWN -> language.choose("no priority: ", "ingen prioritering: ");
+                    case CHANGED ->
+                            language.choose("priority to change: ", "prioritering att ändra: ");
+                    case ADDED ->
+                            language.choose(
+                                    "priority that is missing: ", "prioritering som saknas: ");
+                };
+        var right = priority.right().equals(Line.NO_VALUE) ? "" : " → " + priority.right();
+        return what
+                + priority.region()
+                + " "
+                + priority.series()
+                + " “"
+                + priority.sentence()
+                + "”"
+                + (priority.report() == null ? "" : right + " (" + comment + ")");
     }
 
     private String said(@Nullable String value) {

@@ -13,15 +13,19 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
+import rim.app.data.NamedRegion;
 import rim.schemas.contribution.Line;
+import rim.schemas.table.ContributionTable;
 import rim.sources.contribution.Language;
 import rim.sources.contribution.SentSeries;
 import rim.sources.contribution.TemplateColumn;
 import rim.sources.form.csv.SpreadsheetText;
 
 /// The file that a region fills in: a row for each cell that it may correct, with what the source
-/// says, and rows for comments and reports.
+/// says, one for each priority that is stated for it, and rows for comments, reports and priorities
+/// that are missing.
 ///
 /// @param region code of the region
 /// @param edition the edition that the values are of
@@ -32,6 +36,9 @@ record Template(
 
     /// Rows for what is of no cell.
     private static final int FREE_ROWS = 5;
+
+    /// Rows for priorities that are missing.
+    private static final int MISSING_ROWS = 3;
 
     private static final List<TemplateColumn> COLUMNS = List.of(TemplateColumn.values());
     private static final int WIDE = 36;
@@ -45,9 +52,7 @@ record Template(
         var region = cells.meant(typed);
         var rows = new ArrayList<Map<TemplateColumn, String>>();
         for (int i = 0; i < FREE_ROWS; i++) {
-            var row = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
-            row.put(TemplateColumn.REGION, region.code());
-            row.put(TemplateColumn.REGION_NAME, region.name());
+            var row = row(region);
             row.put(
                     TemplateColumn.INDICATOR,
                     language.choose(
@@ -55,22 +60,27 @@ record Template(
                             "(kommentar till profilen, eller rapport att lägga till)"));
             rows.add(row);
         }
+        for (int i = 0; i < MISSING_ROWS; i++) {
+            var row = row(region);
+            row.put(
+                    TemplateColumn.INDICATOR,
+                    language.choose(
+                            "(priority that is missing: its theme as the corrected value, its words"
+                                + " as the comment)",
+                            "(prioritering som saknas: dess tema som rättat värde, dess text som"
+                                + " kommentar)"));
+            row.put(TemplateColumn.DATASET, ContributionTable.PRIORITIES);
+            rows.add(row);
+        }
+        cells.priorities()
+                .of(region.code())
+                .forEach(stated -> rows.add(priority(stated, region, language)));
         cells.of(region.code())
                 .forEach((place, known) -> {
-                    var row = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
-                    row.put(TemplateColumn.REGION, region.code());
-                    row.put(TemplateColumn.REGION_NAME, region.name());
-                    var corrected = known.corrected();
+                    var row = row(region);
                     row.put(
                             TemplateColumn.INDICATOR,
-                            cells.indicators(place)
-                                    + (corrected == null
-                                            ? ""
-                                            : language.choose(
-                                                            " (corrected before: ",
-                                                            " (rättat förut: ")
-                                                    + corrected
-                                                    + ")"));
+                            cells.indicators(place) + before(known.corrected(), language));
                     row.put(TemplateColumn.YEAR, String.valueOf(place.year()));
                     row.put(
                             TemplateColumn.EXPECTED,
@@ -82,6 +92,64 @@ record Template(
                     rows.add(row);
                 });
         return new Template(region.code(), database.edition().name().toString(), language, rows);
+    }
+
+    private static Map<TemplateColumn, String> row(NamedRegion region) {
+        var row = new EnumMap<TemplateColumn, String>(TemplateColumn.class);
+        row.put(TemplateColumn.REGION, region.code());
+        row.put(TemplateColumn.REGION_NAME, region.name());
+        return row;
+    }
+
+    private static Map<TemplateColumn, String> priority(
+            EditionPriorities.Stated stated, NamedRegion region, Language language) {
+        var row = row(region);
+        row.put(
+                TemplateColumn.INDICATOR,
+                language.choose(
+                                "(priority that a report or list states)",
+                                "(prioritering som en rapport eller lista anger)")
+                        + before(stated.corrected(), language));
+        row.put(TemplateColumn.EXPECTED, stated.sentence());
+        row.put(TemplateColumn.UNIT, stated.place().theme());
+        row.put(TemplateColumn.DATASET, ContributionTable.PRIORITIES);
+        row.put(
+                TemplateColumn.SERIES,
+                SentSeries.text(stated.region(), stated.place().toString(), region.code()));
+        row.put(TemplateColumn.CELL, stated.where());
+        return row;
+    }
+
+    private static String before(@Nullable String corrected, Language language) {
+        return corrected == null
+                ? ""
+                : language.choose(" (corrected before: ", " (rättat förut: ") + corrected + ")";
+    }
+
+    private static boolean isNumber(Map<TemplateColumn, String> row, TemplateColumn column) {
+        var text = row.getOrDefault(column, "");
+        return switch (column) {
+            case EXPECTED ->
+                    !text.isEmpty()
+                            && !text.equals(Line.NO_VALUE)
+                            && !ContributionTable.PRIORITIES.equals(
+                                    row.get(TemplateColumn.DATASET));
+            case YEAR -> !text.isEmpty();
+            case REGION,
+                    REGION_NAME,
+                    INDICATOR,
+                    UNIT,
+                    VALUE,
+                    SOURCE,
+                    COMMENT,
+                    REPORT,
+                    DATASET,
+                    SERIES,
+                    CELL,
+                    RIGHT_REGION,
+                    ACTIVITIES ->
+                    false;
+        };
     }
 
     private static String plain(String number) {
@@ -112,9 +180,7 @@ record Template(
             for (var column : TemplateColumn.values()) {
                 var text = row.getOrDefault(column, "");
                 csv.print(
-                        column == TemplateColumn.EXPECTED
-                                ? language.number(text)
-                                : SpreadsheetText.safe(text));
+                        isNumber(row, column) ? language.number(text) : SpreadsheetText.safe(text));
             }
             csv.println();
         }
@@ -135,7 +201,7 @@ record Template(
             sheet.freezePane(2, 1);
             for (int i = 0; i < rows.size(); i++) {
                 for (var column : TemplateColumn.values()) {
-                    cell(sheet, i + 1, column, rows.get(i).getOrDefault(column, ""));
+                    cell(sheet, i + 1, column, rows.get(i));
                 }
             }
             sheet.finish();
@@ -149,11 +215,11 @@ record Template(
         }
     }
 
-    private static void cell(Worksheet sheet, int row, TemplateColumn column, String text) {
+    private static void cell(
+            Worksheet sheet, int row, TemplateColumn column, Map<TemplateColumn, String> texts) {
         int at = COLUMNS.indexOf(column);
-        boolean isNumber =
-                column == TemplateColumn.EXPECTED && !text.isEmpty() && !text.equals(Line.NO_VALUE);
-        if (isNumber || (column == TemplateColumn.YEAR && !text.isEmpty())) {
+        var text = texts.getOrDefault(column, "");
+        if (isNumber(texts, column)) {
             sheet.value(row, at, Double.valueOf(text));
         } else if (!text.isEmpty()) {
             sheet.inlineString(row, at, text);

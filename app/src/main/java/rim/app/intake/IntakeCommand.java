@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +37,7 @@ import rim.sources.intake.FileAccount;
 import rim.sources.intake.FolderAccount;
 import rim.sources.intake.FolderAccount.IndicatorAccount;
 import rim.sources.intake.FolderLook;
+import rim.sources.intake.ListAccount;
 
 /// Shows a folder of files before it becomes an edition.
 @Command(
@@ -43,8 +46,10 @@ import rim.sources.intake.FolderLook;
                 "Look at all files of a folder, describe those that nobody describes, and show it.",
         footer = {
             "",
-            "Writes NAME.dataset.json beside each file that has no descriptor and is no known dataset,",
-            "and one page that shows how every file is read, what it feeds, what is refused and what",
+            "Writes NAME.dataset.json beside each file that has no descriptor and is no known"
+                + " dataset,",
+            "and one page that shows how every file is read, what it feeds, what is refused and"
+                + " what",
             "stops an update. A descriptor that is there is never changed. Nothing is published.",
             "",
             "Example:",
@@ -62,6 +67,8 @@ public final class IntakeCommand implements Callable<Integer> {
                     "missing",
                     "refused",
                     "questions");
+    private static final List<String> LISTS =
+            List.of("list", "of", "rows", "accepted", "refused", "reasons");
     private static final List<String> INDICATORS =
             List.of("indicator", "regions", "of", "years", "from");
     private static final int FEW = 20;
@@ -143,7 +150,8 @@ public final class IntakeCommand implements Callable<Integer> {
         if (earlier != null) {
             if (edition != null) {
                 throw new RimException(
-                        "Both --edition and --earlier are given (expected one of them to compare with)");
+                        "Both --edition and --earlier are given (expected one of them to compare"
+                            + " with)");
             }
             return Optional.empty();
         }
@@ -174,7 +182,8 @@ public final class IntakeCommand implements Callable<Integer> {
         console.say("The page: " + address);
         if (isOpened && !Browser.ofSystem().open(address)) {
             console.say(
-                    "No browser was found to open it (expected one that 'BROWSER' names, or xdg-open).");
+                    "No browser was found to open it (expected one that 'BROWSER' names, or"
+                        + " xdg-open).");
         }
     }
 
@@ -182,6 +191,7 @@ public final class IntakeCommand implements Callable<Integer> {
         console.print("Files: " + account.files().size() + "\n\n");
         console.print(Format.TABLE, Rows.of(FILES, files(IntakePage.few(account.files(), FEW))));
         more(account.files().size());
+        printLists(account.lists());
         console.print(
                 "\nIndicators of " + account.methodology() + " on NUTS " + account.nuts() + "\n\n");
         console.print(
@@ -192,8 +202,48 @@ public final class IntakeCommand implements Callable<Integer> {
         lines(
                 "Files that nobody describes",
                 account.undescribed().stream().map(u -> u.path() + ": " + u.why()).toList());
-        lines("What stops an update", account.faults());
+        var faults = new ArrayList<>(account.faults());
+        account.lists().stream()
+                .map(ListAccount::fault)
+                .filter(Objects::nonNull)
+                .forEach(faults::add);
+        lines("What stops an update", faults);
         console.print("\n" + advice(account) + "\n");
+    }
+
+    private void printLists(List<ListAccount> lists) throws IOException, SQLException {
+        if (lists.isEmpty()) {
+            return;
+        }
+        console.print("\nLists of priorities: " + lists.size() + "\n\n");
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (ListAccount each : lists) {
+            rows.add(
+                    List.of(
+                            each.path(),
+                            each.list(),
+                            each.read(),
+                            each.accepted(),
+                            each.read() - each.accepted(),
+                            each.refused().entrySet().stream()
+                                    .map(reason -> reason.getKey() + " " + reason.getValue())
+                                    .collect(Collectors.joining(", "))));
+        }
+        console.print(Format.TABLE, Rows.of(LISTS, rows));
+        lines(
+                "Rows of lists that are refused",
+                lists.stream()
+                        .flatMap(list ->
+                                list.refusals().stream()
+                                        .map(row ->
+                                                list.path()
+                                                        + "#"
+                                                        + row.row()
+                                                        + ": "
+                                                        + row.reason()
+                                                        + ", "
+                                                        + row.detail()))
+                        .toList());
     }
 
     private void lines(String title, List<String> lines) {

@@ -87,4 +87,32 @@ class IntakeCommandTest {
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err()).contains("--edition and --earlier");
     }
+
+    @Test
+    void aListOfPrioritiesIsReadAsAnUpdateWouldReadIt() throws IOException {
+        Files.writeString(files.resolve("learning.csv"), TABLE);
+        Files.writeString(
+                files.resolve("s3.priorities.json"),
+                """
+                {"dataset": "s3", "title": "Chosen fields", "source": {"publisher": "Somebody", "code": "s3", "licence": "CC BY 4.0"},
+                 "files": ["s3.csv"], "columns": {"region": "Region", "description": "Name"}}
+                """);
+        Files.writeString(
+                files.resolve("s3.csv"),
+                "Region,Name\nSE33,Mining\nSE33,Mining\nQQ99,Food\nSE11,Food\nSE12,\n");
+
+        var answer = ask();
+        assertThat(answer.out())
+                .contains("Lists of priorities: 1", "duplicate 1, empty_description 1")
+                .contains("s3.csv#4: unknown_region, ")
+                .contains("Nothing that is seen here stops an update");
+        assertThat(files.resolve("s3.dataset.json")).doesNotExist();
+        assertThat(page).content().contains("Chosen fields", "unknown_region");
+        var list = new ObjectMapper().readTree(ask("--format=json").out()).path("lists").get(0);
+        assertThat(list.path("read").asInt()).isEqualTo(5);
+        assertThat(list.path("accepted").asInt()).isEqualTo(2);
+
+        Files.writeString(files.resolve("s3.csv"), "Region,Name\nQQ99,Mining\nQQ98,Food\n");
+        assertThat(ask().out()).contains("2 of 2 rows were refused", "An update would stop");
+    }
 }

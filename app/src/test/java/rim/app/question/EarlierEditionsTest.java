@@ -72,7 +72,7 @@ class EarlierEditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5"})
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"})
     void everyQuestionIsAnswered(String format) throws IOException {
         var home = home(format);
         var silent = new ArrayList<String>();
@@ -119,7 +119,7 @@ class EarlierEditionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5"})
+    @ValueSource(strings = {"1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6"})
     void anEditionIsAsItWasPublishedAndHasTheColumnsOfItsFormat(String format)
             throws IOException, SQLException {
         var home = home(format);
@@ -191,8 +191,8 @@ class EarlierEditionsTest {
                         Answer.to(
                                         home("1.0"),
                                         "sql",
-                                        "SELECT file, authors = '' AS filled, fingerprint IS NULL AS empty"
-                                                + " FROM reports ORDER BY 1",
+                                        "SELECT file, authors = '' AS filled, fingerprint IS NULL"
+                                            + " AS empty FROM reports ORDER BY 1",
                                         "--format",
                                         "csv")
                                 .lines())

@@ -54,8 +54,8 @@ class RemoteHomeTest {
         Files.writeString(
                 temporary.resolve("settings").resolve("hdfs-site.xml"),
                 "<configuration><property>"
-                        + "<name>dfs.client.block.write.locateFollowingBlock.initial.delay.ms</name>"
-                        + "<value>20</value></property></configuration>");
+                    + "<name>dfs.client.block.write.locateFollowingBlock.initial.delay.ms</name>"
+                    + "<value>20</value></property></configuration>");
         var settings = new Configuration();
         settings.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temporary.resolve("hdfs").toString());
         hdfs = new MiniDFSCluster.Builder(settings).numDataNodes(1).build();
@@ -243,7 +243,7 @@ class RemoteHomeTest {
                 content.length(),
                 "SE33",
                 "sv",
-                List.of(new Line(3, 9, null, null, null, null, null, "x", null)));
+                List.of(new Line(3, 9, null, null, null, null, null, "x", null, null)));
     }
 
     @ParameterizedTest

@@ -24,6 +24,8 @@ public final class Passages {
     private static final int ENOUGH_FOR_A_PAGE = 60;
     private static final int LONGEST_HEADING = 12;
 
+    private static final String CLAUSE_ENDS = ",;:";
+
     /// More short lines one after another are a list, or the cells of a table.
     private static final int MOST_HEADINGS = 3;
 
@@ -188,9 +190,27 @@ public final class Passages {
         }
         var words = List.of(sentence.strip().split("\\s+"));
         var runs = new ArrayList<String>();
-        for (int i = 0; i < words.size(); i += MOST - ENOUGH) {
-            runs.add(String.join(" ", words.subList(i, Math.min(words.size(), i + MOST - ENOUGH))));
+        for (int at = 0; at < words.size(); ) {
+            int end = runEnd(words, at);
+            runs.add(String.join(" ", words.subList(at, end)));
+            at = end;
         }
         return runs;
+    }
+
+    // Behind a comma or the like, as between the entries of a list, where one stands in the second
+    // half of the run.
+    private static int runEnd(List<String> words, int start) {
+        int most = start + MOST - ENOUGH;
+        if (most >= words.size()) {
+            return words.size();
+        }
+        for (int end = most; end > start + (MOST - ENOUGH) / 2; end--) {
+            if (CLAUSE_ENDS.indexOf(words.get(end - 1).charAt(words.get(end - 1).length() - 1))
+                    >= 0) {
+                return end;
+            }
+        }
+        return most;
     }
 }

@@ -8,7 +8,7 @@ enum Rule {
     /// In a sentence that names priorities.
     NAMED(0.88),
     /// An entry of a list under words that name priorities.
-    LISTED(0.82),
+    LISTED(0.91),
     /// After words that say what is aimed at.
     AIMED(0.75);
 

@@ -19,6 +19,9 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
 
     private static final String BULLETS = "•●▪■►‣";
 
+    /// An entry of a list stands after one of these.
+    private static final String NO_HEADING_AFTER = BULLETS + ":,;";
+
     /// Lines and the entries of lists end here.
     private static final Pattern ENDS = Pattern.compile("[\\n" + BULLETS + "]+");
 
@@ -36,7 +39,12 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
         int at = 0;
         for (String line : ENDS.split(passage.text())) {
             int start = passage.text().indexOf(line, at);
-            add(passage, start, line, rules, sentences);
+            var cuts = InlineList.pieces(line);
+            for (int i = 0; i < cuts.size(); i++) {
+                int end = i + 1 < cuts.size() ? cuts.get(i + 1) : line.length();
+                var piece = line.substring(cuts.get(i), end);
+                add(passage, start + cuts.get(i), piece, rules, sentences);
+            }
             at = start + line.length();
         }
         return sentences;
@@ -44,9 +52,12 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
 
     private static void add(
             Passage passage, int at, String line, BreakIterator rules, List<Sentence> sentences) {
-        rules.setText(line);
-        int start = rules.first();
-        for (int end = rules.next(); end != BreakIterator.DONE; end = rules.next()) {
+        // What counts an entry ends no sentence.
+        int mark = InlineList.markLength(line);
+        rules.setText(line.substring(mark));
+        int start = 0;
+        for (int next = rules.next(); next != BreakIterator.DONE; next = rules.next()) {
+            int end = mark + next;
             var text = line.substring(start, end).strip();
             if (!text.isEmpty()) {
                 var words =
@@ -82,7 +93,7 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
         return (isLast || NUMBERED.matcher(text).find())
                 && !isEnded()
                 && words.size() <= LONGEST_HEADING
-                && (start == 0 || BULLETS.indexOf(before()) < 0);
+                && (start == 0 || NO_HEADING_AFTER.indexOf(before()) < 0);
     }
 
     // The sign that it stands after, but for blanks.

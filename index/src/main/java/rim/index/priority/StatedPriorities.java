@@ -83,6 +83,11 @@ public final class StatedPriorities implements PriorityFinding {
                 .toList();
     }
 
+    @Override
+    public List<String> activities(String theme) {
+        return PriorityThemes.byTheme().getOrDefault(theme, List.of());
+    }
+
     private static List<Statement> surestFirst(List<Statement> statements) {
         return Stream.of(Rule.values())
                 .flatMap(rule -> statements.stream().filter(each -> each.rule() == rule))

@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import rim.index.passage.Passage;
 import rim.index.passage.Passage.Kind;
 import rim.index.priority.Cues.Cue;
@@ -44,6 +45,9 @@ final class Statements {
     /// How many entries more the open list may have, 0 when none is open.
     private int open;
 
+    /// What the open list's entries are counted with, as its first is; null before that.
+    private @Nullable String mark;
+
     /// Themes that a sentence states.
     record Statement(Sentence sentence, SortedSet<String> themes, Rule rule) {}
 
@@ -79,18 +83,34 @@ final class Statements {
                         || sentence.leadsOn()
                         || cues.stream().anyMatch(each -> isRunIn(sentence, each));
         open = isOpened ? MOST_ENTRIES : 0;
+        mark = null;
     }
 
     private void readEntry(Sentence sentence) {
         if (open > 0) {
-            int most =
-                    sentence.isEnded() && !sentence.isParagraph() ? LONGEST_ENDED : LONGEST_ENTRY;
-            boolean isEntry = sentence.words().size() <= most && !sentence.beginsSection();
+            boolean isText =
+                    sentence.isEnded()
+                            && !sentence.isParagraph()
+                            && InlineList.marked(sentence.text()).isEmpty();
+            int most = isText ? LONGEST_ENDED : LONGEST_ENTRY;
+            boolean isEntry =
+                    sentence.words().size() <= most
+                            && !sentence.beginsSection()
+                            && isCountedAlike(sentence);
             open = isEntry ? open - 1 : 0;
             if (isEntry) {
                 state(sentence, fields(sentence, 0, Integer.MAX_VALUE), Rule.LISTED);
             }
         }
+    }
+
+    // A list of numbers ends where letters go on, and the other way round.
+    private boolean isCountedAlike(Sentence sentence) {
+        var own = InlineList.marked(sentence.text());
+        if (mark == null) {
+            mark = own;
+        }
+        return own.isEmpty() || mark.isEmpty() || own.equals(mark);
     }
 
     private void state(Sentence sentence, SortedSet<String> stated, Rule rule) {

@@ -71,6 +71,9 @@ public final class Corrections {
         var anew = new TreeMap<Place, Accepted>();
         for (Accepted each : accepted) {
             var place = each.line().place();
+            if (each.line().priority() != null) {
+                continue; // what reports state is known later
+            }
             if (place == null) {
                 corrections.contributions.add(Outcome.ofText(each).contribution());
             } else if (!unchanged.containsKey(place.dataset())) {

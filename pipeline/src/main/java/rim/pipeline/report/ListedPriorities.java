@@ -32,7 +32,6 @@ import rim.sources.priority.ListedPriority;
 import rim.sources.priority.PriorityListFile;
 import rim.sources.priority.ReadPriorities;
 import rim.sources.priority.RefusedPriority;
-import rim.sources.priority.RefusedPriority.Reason;
 
 /// Priorities of lists that somebody exported: rows of the table of priorities, and what became of
 /// every row of the lists. They are few, and read by one machine.
@@ -70,7 +69,7 @@ public final class ListedPriorities {
             List<PriorityListFile> files, PriorityFinding finding, NutsVersion nuts) {
         var faults = new ArrayList<String>();
         var listed = new ListedPriorities(read(files, faults), finding, nuts);
-        listed.files.forEach(each -> tooManyRefused(each).ifPresent(faults::add));
+        listed.files.forEach(each -> each.tooManyRefused().ifPresent(faults::add));
         if (!faults.isEmpty()) {
             throw new RimException("Nothing was published:", faults);
         }
@@ -107,37 +106,6 @@ public final class ListedPriorities {
             last = Math.max(last, each.row());
         }
         return last;
-    }
-
-    /// What a list says twice is no fault of it.
-    private static Optional<String> tooManyRefused(ReadPriorities file) {
-        long refused = file.refused().stream().filter(r -> r.reason() != Reason.DUPLICATE).count();
-        long read = (long) file.listed().size() + file.refused().size();
-        double limit = file.source().list().refusedLimit();
-        if (refused <= limit * read) {
-            return Optional.empty();
-        }
-        var first =
-                file.refused().stream()
-                        .filter(each -> each.reason() != Reason.DUPLICATE)
-                        .findFirst()
-                        .orElseThrow();
-        return Optional.of(
-                file.source().path()
-                        + ": "
-                        + refused
-                        + " of "
-                        + read
-                        + " rows were refused (at most a share of "
-                        + limit
-                        + " is allowed by 'refused_limit' of "
-                        + file.source().list().dataset()
-                        + "; correct the list or its 'columns', or raise the limit), the first at row "
-                        + first.row()
-                        + ": "
-                        + first.reason().code()
-                        + ", "
-                        + first.detail());
     }
 
     private void add(ListedPriority each, ReadPriorities file, int number) {
@@ -257,7 +225,8 @@ public final class ListedPriorities {
                 language,
                 PriorityTable.IMPORTED,
                 each.cells(),
-                missing);
+                missing,
+                null);
     }
 
     /// Rows of {@link PriorityTable}.

@@ -74,6 +74,7 @@ public final class PriorityRows {
                 stated.language(),
                 stated.rule(),
                 null,
+                null,
                 null);
     }
 

@@ -40,7 +40,7 @@ public final class Contributions {
 
     private final Map<String, Received> received = new LinkedHashMap<>();
     private final Map<String, Traced> lines = new LinkedHashMap<>();
-    private final Map<Place, String> inForce = new HashMap<>();
+    private final Map<Object, String> inForce = new HashMap<>();
     private final Set<String> editions = new LinkedHashSet<>();
 
     private Contributions() {}
@@ -82,14 +82,14 @@ public final class Contributions {
                                     event.by(),
                                     event.reason(),
                                     null));
-            var place = traced.line().place();
-            if (place == null) {
+            var subject = traced.line().subject();
+            if (subject.isEmpty()) {
                 continue;
             }
             if (event.decision() == State.ACCEPTED) {
-                replace(inForce.put(place, name), name, event);
+                replace(inForce.put(subject.get(), name), name, event);
             } else {
-                inForce.remove(place, name);
+                inForce.remove(subject.get(), name);
             }
         }
     }

@@ -3,21 +3,23 @@ package rim.schemas.contribution;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a file that a region sent: a corrected value, a comment on its profile or a report to
-/// add.
+/// A row of a file that a region sent: a corrected value, a comment on its profile, a report to add
+/// or what is wrong with a stated priority.
 ///
 /// @param row of the file as it was sent, 1 is the first
 /// @param col column of what is sent, 1 is the first
-/// @param place the cell that is corrected; null for comments and reports
+/// @param place the cell that is corrected; null for all but values
 /// @param expected what the source said there when the line was written: a number, `:` for no
 ///   value, null for no cell. The line is applied only where the source still says so
-/// @param value the corrected value, a number or `:` for none; null for comments and reports
+/// @param value the corrected value, a number or `:` for none; null for all but values
 /// @param unit code of the unit, where the template had one
-/// @param source where the corrected value comes from
-/// @param comment why the value is corrected, or the comment on the profile
+/// @param source where the corrected value comes from, or a priority is stated
+/// @param comment why the value or priority is corrected, or the comment on the profile
 /// @param report the report to add: its address, or title and publisher
+/// @param priority what is said of a stated priority; null for all others
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Line(
         int row,
@@ -28,7 +30,8 @@ public record Line(
         @Nullable String unit,
         @Nullable String source,
         @Nullable String comment,
-        @Nullable String report) {
+        @Nullable String report,
+        @Nullable PriorityCorrection priority) {
 
     /// How a source or a sender writes that there is no value.
     public static final String NO_VALUE = ":";
@@ -40,7 +43,8 @@ public record Line(
     public enum Kind {
         VALUE,
         COMMENT,
-        REPORT;
+        REPORT,
+        PRIORITY;
 
         /// As it stands in tables.
         public String code() {
@@ -52,7 +56,17 @@ public record Line(
         if (place != null) {
             return Kind.VALUE;
         }
+        if (priority != null) {
+            return Kind.PRIORITY;
+        }
         return report == null ? Kind.COMMENT : Kind.REPORT;
+    }
+
+    /// What it corrects, so that a later line about it replaces an earlier one; empty for comments
+    /// and reports, which all stand.
+    public Optional<Object> subject() {
+        return Optional.<Object>ofNullable(place)
+                .or(() -> Optional.ofNullable(priority).map(PriorityCorrection::subject));
     }
 
     /// Whether a source says the same as is expected of it.

@@ -29,4 +29,9 @@ public interface PriorityFinding extends Serializable {
     default List<Field> named(String text, String language) {
         return List.of();
     }
+
+    /// Codes of NACE Rev. 2 that a theme is; none where it is no activity.
+    default List<String> activities(String theme) {
+        return List.of();
+    }
 }

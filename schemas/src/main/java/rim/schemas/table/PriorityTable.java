@@ -2,7 +2,8 @@ package rim.schemas.table;
 
 import java.util.List;
 
-/// One priority of a region: what a report states in a passage, or a row of a list of priorities.
+/// One priority of a region: what a report states in a passage, a row of a list of priorities, or
+/// what a region sent in as missing.
 public final class PriorityTable {
     public static final String REGION = "region";
     public static final String REPORT = "report";
@@ -17,47 +18,65 @@ public final class PriorityTable {
     public static final String CELLS = "cells";
     public static final String MISSING = "missing";
 
+    public static final String LINE = "line";
+
     /// The rule of a row of a list.
     public static final String IMPORTED = "imported";
+
+    /// The rule of a row that a region sent in as missing.
+    public static final String CONTRIBUTED = "contributed";
 
     public static final Table TABLE =
             new Table(
                             "priorities",
-                            "One priority of a region: what a report states in a passage, found by rules, or a row of a list of priorities.",
+                            "One priority of a region: what a report states in a passage, found by"
+                                + " rules, a row of a list of priorities, or what a region sent in"
+                                + " as missing.",
                             List.of(
                                     Column.required(
                                             REGION,
                                             ColumnType.TEXT,
-                                            "code of the region: of a report the one that it is about, by its"
-                                                    + " metadata, its title or what it names most"),
+                                            "code of the region: of a report the one that it is"
+                                                + " about, by its metadata, its title or what it"
+                                                + " names most"),
                                     Column.required(
                                             REPORT,
                                             ColumnType.TEXT,
-                                            "identifier of the report; of a list its code"),
+                                            "identifier of the report; of a list its code; of what"
+                                                + " was sent in the id of the contribution"),
                                     Column.required(
                                             PASSAGE,
                                             ColumnType.INTEGER,
-                                            "number of the passage in the report, 1 is the first; of a list the number of the row among those of all its files"),
+                                            "number of the passage in the report, 1 is the first;"
+                                                + " of a list the number of the row among those of"
+                                                + " all its files; of what was sent in its row"),
                                     Column.required(
                                             THEME,
                                             ColumnType.TEXT,
-                                            "code of the theme that is stated; empty where the vocabulary has none for a row of a list"),
+                                            "code of the theme that is stated; empty where the"
+                                                + " vocabulary has none for a row of a list"),
                                     Column.optional(
                                             PAGE,
                                             ColumnType.INTEGER,
-                                            "page on which the sentence begins; empty for a row of a list"),
+                                            "page on which the sentence begins; empty for a row of"
+                                                + " a list"),
                                     Column.required(
                                             SENTENCE,
                                             ColumnType.TEXT,
-                                            "what the report or the list says"),
+                                            "what the report, the list or the region says"),
                                     Column.required(
                                             ACTIVITIES,
                                             ColumnType.TEXT,
-                                            "divisions or sections of NACE Rev. 2, separated by a space: those that a list gives, else what the theme is; empty where it is no activity"),
+                                            "divisions or sections of NACE Rev. 2, separated by a"
+                                                + " space: those that a list or a region gives,"
+                                                + " else what the theme is; empty where it is no"
+                                                + " activity"),
                                     Column.optional(
                                             CONFIDENCE,
                                             ColumnType.DOUBLE,
-                                            "share of right ones among those that the rule found in labelled chapters, 0 to 1; empty for a row of a list, whose themes nobody labelled"),
+                                            "share of right ones among those that the rule found in"
+                                                + " labelled chapters, 0 to 1; empty for a row of a"
+                                                + " list, whose themes nobody labelled"),
                                     Column.required(
                                             LANGUAGE,
                                             ColumnType.TEXT,
@@ -65,17 +84,31 @@ public final class PriorityTable {
                                     Column.required(
                                             RULE,
                                             ColumnType.TEXT,
-                                            "why it is held for a statement: named (in a sentence that names priorities), listed (in a list below such words), aimed (after words such as 'focus on') or imported (a row of a list)"),
+                                            "why it is held for a statement: named (in a sentence"
+                                                + " that names priorities), listed (in a list below"
+                                                + " such words), aimed (after words such as 'focus"
+                                                + " on'), imported (a row of a list) or contributed"
+                                                + " (sent in by a region)"),
                                     Column.optional(
                                                     CELLS,
                                                     ColumnType.TEXT,
-                                                    "the source cell of a row of a list, as file#row:column; empty for a passage")
+                                                    "the source cell of a row of a list or of what"
+                                                        + " was sent in, as file#row:column; empty"
+                                                        + " for a passage")
                                             .since(6),
                                     Column.optional(
                                                     MISSING,
                                                     ColumnType.TEXT,
-                                                    "why there is no theme, or no activity of a code that the list gives")
-                                            .since(6)),
+                                                    "why there is no theme, or no activity of a"
+                                                        + " code that the list gives")
+                                            .since(6),
+                                    Column.optional(
+                                                    LINE,
+                                                    ColumnType.TEXT,
+                                                    "name of the accepted line by which a region"
+                                                        + " changed or added it; empty where none"
+                                                        + " did")
+                                            .since(7)),
                             List.of(REGION, REPORT, PASSAGE, THEME))
                     .since(5);
 

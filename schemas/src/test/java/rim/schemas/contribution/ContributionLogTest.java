@@ -32,7 +32,7 @@ class ContributionLogTest {
     }
 
     private static Line correction(int row, String value) {
-        return new Line(row, 7, PLACE, "1.5", value, "PC", "SCB", null, null);
+        return new Line(row, 7, PLACE, "1.5", value, "PC", "SCB", null, null, null);
     }
 
     private static Received sent(String content, Line... lines) {
@@ -71,7 +71,7 @@ class ContributionLogTest {
                 log,
                 "a",
                 correction(2, "2.0"),
-                new Line(3, 9, null, null, null, null, null, "x", null));
+                new Line(3, 9, null, null, null, null, null, "x", null, null));
         var sent = log.read().received().getFirst();
         assertThat(log.file(sent)).asString().isEqualTo("a");
         var value = sent.id() + "#2";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.contribution.Place;
+import rim.schemas.contribution.PriorityCorrection;
 import rim.schemas.dataset.DatasetDescriptor.Range;
 
 /// What a file that was sent is held against: the edition in force.
@@ -28,4 +29,11 @@ public interface KnownCells {
 
     /// What the source says there, before any correction: a number, `:`, or null for no cell.
     @Nullable String found(Place place);
+
+    /// The code of a theme by its code or its name; empty where the vocabulary has no such theme.
+    Optional<String> theme(String text);
+
+    /// What a report or list of the edition says where it is held to state a priority, before any
+    /// correction; null where it states none there.
+    @Nullable String stated(PriorityCorrection priority);
 }

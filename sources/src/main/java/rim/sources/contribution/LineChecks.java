@@ -21,6 +21,7 @@ final class LineChecks {
     private final Language language;
     private final Optional<KnownCells> against;
     private final List<Fault> faults;
+    private final PriorityChecks priorities;
     private final List<Line> lines = new ArrayList<>();
     private final Map<Place, Integer> corrected = new HashMap<>();
     private @Nullable String region;
@@ -30,6 +31,7 @@ final class LineChecks {
         this.language = language;
         this.against = against;
         this.faults = faults;
+        this.priorities = new PriorityChecks(language, against, faults);
     }
 
     List<Line> lines() {
@@ -44,14 +46,25 @@ final class LineChecks {
     void check(SentRow row) {
         int before = faults.size();
         var sender = regionOf(row);
-        checkTexts(row);
-        var line =
-                row.has(TemplateColumn.VALUE)
-                        ? correction(row, sender)
-                        : line(row, null, null, null);
-        if (faults.size() == before) {
+        checkLengths(row);
+        var line = PriorityChecks.isOf(row) ? priorities.check(row, sender) : lineOf(row, sender);
+        if (line != null && faults.size() == before) {
             lines.add(line);
         }
+    }
+
+    private Line lineOf(SentRow row, String sender) {
+        if (!row.has(TemplateColumn.VALUE) && row.has(TemplateColumn.SOURCE)) {
+            fault(row, TemplateColumn.SOURCE, Wrong.SOURCE_WITHOUT_VALUE);
+        }
+        for (var each : List.of(TemplateColumn.RIGHT_REGION, TemplateColumn.ACTIVITIES)) {
+            if (row.has(each)) {
+                fault(row, each, Wrong.ONLY_OF_PRIORITIES);
+            }
+        }
+        return row.has(TemplateColumn.VALUE)
+                ? correction(row, sender)
+                : line(row, null, null, null);
     }
 
     private String regionOf(SentRow row) {
@@ -71,7 +84,7 @@ final class LineChecks {
         return region;
     }
 
-    private void checkTexts(SentRow row) {
+    private void checkLengths(SentRow row) {
         for (TemplateColumn each : TEXTS) {
             int length = row.text(each).length();
             if (length > LONGEST_TEXT) {
@@ -82,9 +95,6 @@ final class LineChecks {
                         String.valueOf(length),
                         String.valueOf(LONGEST_TEXT));
             }
-        }
-        if (!row.has(TemplateColumn.VALUE) && row.has(TemplateColumn.SOURCE)) {
-            fault(row, TemplateColumn.SOURCE, Wrong.SOURCE_WITHOUT_VALUE);
         }
     }
 
@@ -130,7 +140,8 @@ final class LineChecks {
                 place == null ? null : orNull(row, TemplateColumn.UNIT),
                 orNull(row, TemplateColumn.SOURCE),
                 orNull(row, TemplateColumn.COMMENT),
-                orNull(row, TemplateColumn.REPORT));
+                orNull(row, TemplateColumn.REPORT),
+                null);
     }
 
     private static @Nullable String orNull(SentRow row, TemplateColumn column) {

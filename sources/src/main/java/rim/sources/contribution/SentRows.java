@@ -99,7 +99,7 @@ final class SentRows {
         }
         var lacking =
                 Arrays.stream(TemplateColumn.values())
-                        .filter(c -> !c.isForPeople() && !places.containsKey(c))
+                        .filter(c -> !c.isDispensable() && !places.containsKey(c))
                         .map(c -> "'" + c.title(language) + "'")
                         .collect(Collectors.joining(", "));
         if (!lacking.isEmpty()) {

@@ -22,8 +22,11 @@ public record SentSeries(String region, String series) {
 
     /// The text for a cell.
     public static String text(Place place, String sender) {
-        return place.region().equals(sender)
-                ? place.series()
-                : (place.region() + PARTING + place.series()).strip();
+        return text(place.region(), place.series(), sender);
+    }
+
+    /// The text for a series of a region.
+    public static String text(String region, String series, String sender) {
+        return region.equals(sender) ? series : (region + PARTING + series).strip();
     }
 }

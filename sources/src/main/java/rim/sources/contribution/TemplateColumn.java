@@ -1,7 +1,6 @@
 package rim.sources.contribution;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The columns of the file that a region fills in, in their order.
@@ -18,7 +17,9 @@ public enum TemplateColumn {
     REPORT("report to add", "rapport att lägga till"),
     DATASET("dataset", "datamängd"),
     SERIES("series", "serie"),
-    CELL("cell of the source", "källans cell");
+    CELL("cell of the source", "källans cell"),
+    RIGHT_REGION("region of the priority", "prioriteringens region"),
+    ACTIVITIES("activities of the priority (NACE)", "prioriteringens verksamheter (NACE)");
 
     private final String english;
     private final String swedish;
@@ -36,22 +37,25 @@ public enum TemplateColumn {
     /// Whether the sender fills it in.
     public boolean isFree() {
         return switch (this) {
-            case VALUE, SOURCE, COMMENT, REPORT -> true;
+            case VALUE, SOURCE, COMMENT, REPORT, RIGHT_REGION, ACTIVITIES -> true;
             case REGION, REGION_NAME, INDICATOR, YEAR, EXPECTED, UNIT, DATASET, SERIES, CELL ->
                     false;
         };
     }
 
-    /// Whether a file can do without it: what it says is for people.
-    boolean isForPeople() {
+    /// Whether a file can do without it: what it says is for people, or templates of earlier
+    /// programs lack it.
+    boolean isDispensable() {
         return switch (this) {
-            case REGION_NAME, INDICATOR, UNIT, CELL -> true;
+            case REGION_NAME, INDICATOR, UNIT, CELL, RIGHT_REGION, ACTIVITIES -> true;
             case REGION, YEAR, EXPECTED, VALUE, SOURCE, COMMENT, REPORT, DATASET, SERIES -> false;
         };
     }
 
     static Optional<TemplateColumn> titled(String text, Language language) {
-        var wanted = text.strip().toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(c -> c.title(language).equals(wanted)).findFirst();
+        var wanted = text.strip();
+        return Arrays.stream(values())
+                .filter(c -> c.title(language).equalsIgnoreCase(wanted))
+                .findFirst();
     }
 }

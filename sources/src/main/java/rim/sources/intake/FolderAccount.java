@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param scored how many regions that are
 /// @param against what the files are compared with: an edition or a folder; null for nothing
 /// @param files those that have a descriptor, the most urgent first
+/// @param lists files of lists of priorities
 /// @param undescribed those that nobody describes, each with why
 /// @param indicators of the methodology, each with what it gets
 /// @param regions what becomes of regions that the edition's NUTS version does not have
@@ -27,6 +28,7 @@ public record FolderAccount(
         int scored,
         @Nullable String against,
         List<FileAccount> files,
+        List<ListAccount> lists,
         List<Undescribed> undescribed,
         List<IndicatorAccount> indicators,
         List<RegionFate> regions,
@@ -34,6 +36,7 @@ public record FolderAccount(
 
     public FolderAccount {
         files = List.copyOf(files);
+        lists = List.copyOf(lists);
         undescribed = List.copyOf(undescribed);
         indicators = List.copyOf(indicators);
         regions = List.copyOf(regions);
@@ -43,7 +46,9 @@ public record FolderAccount(
     /// Whether an update of this folder would stop before it reads anything, or while it reads.
     @JsonProperty("stops")
     public boolean isStopping() {
-        return !faults.isEmpty() || files.stream().anyMatch(f -> f.fault() != null);
+        return !faults.isEmpty()
+                || files.stream().anyMatch(f -> f.fault() != null)
+                || lists.stream().anyMatch(l -> l.fault() != null);
     }
 
     /// @param why no descriptor could be written

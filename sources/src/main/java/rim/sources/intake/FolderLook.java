@@ -91,6 +91,7 @@ public final class FolderLook {
         var without = seen.ignored();
         var taken = new ArrayList<String>();
         seen.datasets().forEach(d -> taken.add(d.dataset()));
+        seen.priorityLists().forEach(l -> taken.add(l.dataset()));
         var descriptors = new NewDescriptors(taken);
         progress.step("Describing " + without.size() + " files", without.size());
         var found = all(workers, without, this::inspected);
@@ -188,6 +189,7 @@ public final class FolderLook {
                                 Comparator.comparing(FileAccount::concern)
                                         .thenComparing(FileAccount::path))
                         .toList(),
+                ListAccount.of(seen.sources().lists()),
                 new TreeMap<>(undescribed).values().stream().toList(),
                 feeding.indicators(goal.indicators(), seen.sources().catalogue(), goal.regions()),
                 feeding.regions(),

@@ -84,6 +84,35 @@ public final class ReadPriorities {
         return refused;
     }
 
+    /// Why an update would stop: more of it is refused than its list allows. What a list says twice
+    /// is no fault of it.
+    public Optional<String> tooManyRefused() {
+        var faulty = refused.stream().filter(each -> each.reason() != Reason.DUPLICATE).toList();
+        long read = (long) listed.size() + refused.size();
+        double limit = source.list().refusedLimit();
+        if (faulty.size() <= limit * read) {
+            return Optional.empty();
+        }
+        var first = faulty.getFirst();
+        return Optional.of(
+                source.path()
+                        + ": "
+                        + faulty.size()
+                        + " of "
+                        + read
+                        + " rows were refused (at most a share of "
+                        + limit
+                        + " is allowed by 'refused_limit' of "
+                        + source.list().dataset()
+                        + "; correct the list or its 'columns', or raise the limit), the first at"
+                        + " row "
+                        + first.row()
+                        + ": "
+                        + first.reason().code()
+                        + ", "
+                        + first.detail());
+    }
+
     private boolean take(int number, String @Nullable [] fields, String line) {
         if (places.isEmpty()) {
             readHeader(fields == null ? new String[0] : fields);

@@ -1,6 +1,7 @@
 package rim.sources.contribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,13 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import rim.schemas.contribution.Place;
+import rim.schemas.contribution.PriorityCorrection;
+import rim.schemas.contribution.PriorityCorrection.Change;
 import rim.schemas.dataset.DatasetDescriptor.Range;
 import rim.schemas.dataset.SeriesChoice;
 
 class SentFileTest {
     private static final String SWEDISH =
-            "region;år;källans värde;rättat värde;källa till det rättade värdet;kommentar;rapport att"
-                    + " lägga till;datamängd;serie\n";
+            "region;år;källans värde;rättat värde;källa till det rättade värdet;kommentar;rapport"
+                + " att lägga till;datamängd;serie\n";
     private static final String ENGLISH =
             "region,year,value in the source,corrected value,source of the corrected"
                     + " value,comment,report to add,dataset,series\n";
@@ -60,6 +64,17 @@ class SentFileTest {
         public @Nullable String found(Place place) {
             return place.year() == 2023 ? "47.9" : null;
         }
+
+        @Override
+        public Optional<String> theme(String text) {
+            return Optional.of(text.replace("energi", "energy"))
+                    .filter(List.of("energy", "forestry")::contains);
+        }
+
+        @Override
+        public @Nullable String stated(PriorityCorrection priority) {
+            return "plan.pdf".equals(priority.report()) ? "Vi satsar på skog." : null;
+        }
     }
 
     private SentFile read(String text, Charset charset) throws IOException {
@@ -90,18 +105,18 @@ class SentFileTest {
         assertThat(sent.faults())
                 .extracting(Fault::row, Fault::what)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(2, Wrong.NO_SOURCE),
-                        org.assertj.core.groups.Tuple.tuple(2, Wrong.OUT_OF_RANGE),
-                        org.assertj.core.groups.Tuple.tuple(3, Wrong.TWICE),
-                        org.assertj.core.groups.Tuple.tuple(4, Wrong.NOT_A_YEAR),
-                        org.assertj.core.groups.Tuple.tuple(5, Wrong.SEVERAL_REGIONS),
-                        org.assertj.core.groups.Tuple.tuple(5, Wrong.NOT_A_NUMBER),
-                        org.assertj.core.groups.Tuple.tuple(6, Wrong.SOURCE_HAS_CHANGED),
-                        org.assertj.core.groups.Tuple.tuple(7, Wrong.TWO_MATTERS),
-                        org.assertj.core.groups.Tuple.tuple(8, Wrong.UNKNOWN_SERIES),
-                        org.assertj.core.groups.Tuple.tuple(9, Wrong.UNKNOWN_DATASET),
-                        org.assertj.core.groups.Tuple.tuple(10, Wrong.SOURCE_WITHOUT_VALUE),
-                        org.assertj.core.groups.Tuple.tuple(11, Wrong.BROKEN_ROW));
+                        tuple(2, Wrong.NO_SOURCE),
+                        tuple(2, Wrong.OUT_OF_RANGE),
+                        tuple(3, Wrong.TWICE),
+                        tuple(4, Wrong.NOT_A_YEAR),
+                        tuple(5, Wrong.SEVERAL_REGIONS),
+                        tuple(5, Wrong.NOT_A_NUMBER),
+                        tuple(6, Wrong.SOURCE_HAS_CHANGED),
+                        tuple(7, Wrong.TWO_MATTERS),
+                        tuple(8, Wrong.UNKNOWN_SERIES),
+                        tuple(9, Wrong.UNKNOWN_DATASET),
+                        tuple(10, Wrong.SOURCE_WITHOUT_VALUE),
+                        tuple(11, Wrong.BROKEN_ROW));
         assertThat(sent.faults())
                 .extracting(f -> f.text(Language.SWEDISH))
                 .contains("rad 4, år: 'tjugo' är inget år (väntat: till exempel 2023)");
@@ -177,5 +192,101 @@ class SentFileTest {
         assertThat(what.text(Language.ENGLISH, details))
                 .isNotEqualTo(what.text(Language.SWEDISH, details))
                 .doesNotContain("{");
+    }
+
+    private static final String OF_PRIORITIES =
+            SWEDISH.strip() + ";prioriteringens region;prioriteringens verksamheter (NACE)\n";
+
+    private static String priority(String theme, String comment, String region, String activities) {
+        return "SE33;;Vi satsar på skog.;"
+                + theme
+                + ";;"
+                + comment
+                + ";;priorities;report=plan.pdf|passage=3|theme=forestry;"
+                + region
+                + ";"
+                + activities
+                + "\n";
+    }
+
+    private static PriorityCorrection only(SentFile sent) {
+        assertThat(sent.faults()).isEmpty();
+        return Objects.requireNonNull(sent.lines().getFirst().priority());
+    }
+
+    @Test
+    void aPriorityIsWithdrawnChangedOrAdded() throws IOException {
+        var withdrawn = only(read(OF_PRIORITIES + priority(":", "bara historik", "", "")));
+        assertThat(withdrawn.change()).isEqualTo(Change.WITHDRAWN);
+        assertThat(withdrawn.right()).isEqualTo(":");
+        assertThat(
+                        only(read(OF_PRIORITIES + priority("energi", "fel", "SE32", "c26, D35")))
+                                .right())
+                .isEqualTo("theme=energy|region=SE32|activities=C26 D35");
+        assertThat(
+                        only(
+                                read(
+                                        OF_PRIORITIES
+                                                + "SE33;;;energi;RUS 2030, s. 4;Vi satsar på"
+                                                + " energi.;;priorities;;;\n")))
+                .isEqualTo(
+                        new PriorityCorrection(
+                                "SE33",
+                                null,
+                                null,
+                                "energy",
+                                "Vi satsar på energi.",
+                                null,
+                                null,
+                                null));
+    }
+
+    @Test
+    void whatIsWrongWithAPriorityIsToldInBothLanguages() throws IOException {
+        var sent =
+                read(
+                        OF_PRIORITIES
+                                + priority("alkemi", "", "SE99", "X99")
+                                + priority("forestry", "x", "", "")
+                                + priority(":", "x", "SE32", "")
+                                + priority("", "x", "", "").replace("plan.pdf", "other.pdf")
+                                + priority(":", "x", "", "").replace("report=", "SE32: report=")
+                                + priority(":", "x", "", "").replace("report=", "")
+                                + "SE33;;;;;;;priorities;;;A\n"
+                                + "SE33;;;;;x;;;;SE32;\n");
+        assertThat(sent.faults())
+                .extracting(Fault::row, Fault::what)
+                .contains(
+                        tuple(2, Wrong.UNKNOWN_THEME),
+                        tuple(2, Wrong.UNKNOWN_REGION),
+                        tuple(2, Wrong.UNKNOWN_ACTIVITY),
+                        tuple(2, Wrong.NO_WHY),
+                        tuple(3, Wrong.NOTHING_ELSE),
+                        tuple(4, Wrong.NONE_AND_SOME),
+                        tuple(5, Wrong.NOTHING_RIGHT),
+                        tuple(5, Wrong.STATED_NO_LONGER),
+                        tuple(6, Wrong.OF_ANOTHER_REGION),
+                        tuple(7, Wrong.NO_SUCH_PRIORITY),
+                        tuple(8, Wrong.NO_TEXT),
+                        tuple(8, Wrong.NOT_STATED_ANYWHERE),
+                        tuple(8, Wrong.UNKNOWN_THEME),
+                        tuple(9, Wrong.ONLY_OF_PRIORITIES));
+        assertThat(sent.faults())
+                .extracting(f -> f.text(Language.SWEDISH))
+                .contains(
+                        "rad 2, prioriteringens verksamheter (NACE): 'X99' är ingen verksamhet i"
+                            + " NACE rev. 2 (väntat: en avdelning eller huvudgrupp, till exempel A"
+                            + " eller C26)");
+        assertThat(sent.faults())
+                .extracting(f -> f.text(Language.ENGLISH))
+                .contains(
+                        "row 8, source of the corrected value: a priority that is missing must say"
+                                + " where it is stated (expected a document and its page)");
+    }
+
+    @Test
+    void aTemplateOfAnEarlierProgramStillSpeaksOfPriorities() throws IOException {
+        var sent = read(SWEDISH + priority(":", "x", "", "").replace(";;\n", "\n"));
+        assertThat(only(sent).change()).isEqualTo(Change.WITHDRAWN);
     }
 }

@@ -117,6 +117,8 @@ public record RegionOverlap(
     /// @param sourceCell of a row of a list
     /// @param activity that is nearest to the theme, with the other region's figures
     /// @param match how it stands to the theme: same, part or wider
+    /// @param change whether a region changed or added it; null for neither
+    /// @param correctedBecause why
     public record SharedTheme(
             String theme,
             @Nullable String name,
@@ -141,7 +143,11 @@ public record RegionOverlap(
             @Nullable Double quotient,
             @Nullable Double low,
             @Nullable Double high,
-            @Nullable String cells) {}
+            @Nullable String cells,
+            @Nullable String change,
+            @Nullable String correctedBy,
+            @Nullable String correctedOn,
+            @Nullable String correctedBecause) {}
 
     /// How the two stand in an indicator.
     ///

@@ -4,12 +4,14 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import rim.app.data.EditionDatabase;
 import rim.app.question.overlap.RegionOverlap.SharedTheme;
 import rim.app.question.priorities.PublishedPriority;
+import rim.app.question.priorities.PublishedPriority.Correction;
 import rim.app.question.priorities.SpecialisedActivities;
 import rim.index.theme.Vocabulary;
 
@@ -76,6 +78,7 @@ final class SharedThemes {
             SpecialisedActivities doneByOther) {
         var matched = doneByOther.nearest(each.activities());
         var activity = matched.map(SpecialisedActivities.Matched::activity);
+        var correction = Optional.ofNullable(each.correction());
         return new SharedTheme(
                 each.theme(),
                 PublishedPriority.name(vocabulary, each.theme()),
@@ -100,6 +103,10 @@ final class SharedThemes {
                 activity.map(SpecialisedActivities.Activity::quotient).orElse(null),
                 activity.map(SpecialisedActivities.Activity::low).orElse(null),
                 activity.map(SpecialisedActivities.Activity::high).orElse(null),
-                activity.map(SpecialisedActivities.Activity::cells).orElse(null));
+                activity.map(SpecialisedActivities.Activity::cells).orElse(null),
+                correction.map(Correction::change).orElse(null),
+                correction.map(Correction::by).orElse(null),
+                correction.map(Correction::on).orElse(null),
+                correction.map(Correction::because).orElse(null));
     }
 }

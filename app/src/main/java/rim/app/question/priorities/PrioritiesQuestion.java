@@ -21,22 +21,26 @@ public final class PrioritiesQuestion implements Question {
     private static final Description DESCRIPTION =
             Description.of(
                             "priorities",
-                            "What reports and lists state as priorities of a region, beside what it is specialised in and"
-                                    + " who else states the same.",
+                            "What reports and lists state as priorities of a region, beside what it"
+                                + " is specialised in and who else states the same.",
                             new AnswerShape.Table(PriorityRows.FIELDS),
                             List.of(CommonParameters.REGION))
                     .noting(
-                            "A row is a theme in a passage: rules find sentences and lists that name"
-                                    + " priorities, in the 24 official languages of the Union. They err:"
-                                    + " 'confidence' says how often each was right in the labelled chapters by"
-                                    + " which the rules were made, and on other texts it is less; 'passage'"
-                                    + " leads to the text. A row of an imported list has the rule"
-                                    + " 'imported' and its source cell; how often its themes are right"
-                                    + " was not measured.",
-                            "Its own priorities come first, then those of regions within it, then those of"
-                                    + " regions that it lies in. Where the edition has activities by NACE,"
-                                    + " 'standing' and the interval are those of the asked region in the"
-                                    + " activity that is nearest to the theme.")
+                            "A row is a theme in a passage: rules find sentences and lists that"
+                                + " name priorities, in the 24 official languages of the Union."
+                                + " They err: 'confidence' says how often each was right in the"
+                                + " labelled chapters by which the rules were made, and on other"
+                                + " texts it is less; 'passage' leads to the text. A row of an"
+                                + " imported list has the rule 'imported' and its source cell; how"
+                                + " often its themes are right was not measured.",
+                            "Its own priorities come first, then those of regions within it, then"
+                                + " those of regions that it lies in. Where the edition has"
+                                + " activities by NACE, 'standing' and the interval are those of"
+                                + " the asked region in the activity that is nearest to the theme.",
+                            "What regions corrected says so: 'change' is changed, added or"
+                                + " withdrawn, with who, when and why, and the line that was sent."
+                                + " What was withdrawn stands last and is no priority; other"
+                                + " answers leave it out.")
                     .trying("priorities SE33", "priorities 'Övre Norrland' --format csv");
 
     @Override
@@ -52,16 +56,16 @@ public final class PrioritiesQuestion implements Question {
                 subject.search().map(ReportSearch::vocabulary).orElseGet(Vocabulary::standard);
         var rows = PriorityRows.of(database, region, vocabulary);
         return Answer.Table.of(
-                rows,
-                rows.only(PriorityRows.SHOWN),
+                rows.whole(),
+                rows.shown(),
                 () ->
                         "Edition "
                                 + subject.edition().name()
                                 + " has no stated priorities of "
                                 + region
-                                + ". An update finds them in reports that are about a region, and in"
-                                + " lists that a NAME.priorities.json describes; editions from before"
-                                + " format 1.5 have none.");
+                                + ". An update finds them in reports that are about a region, and"
+                                + " in lists that a NAME.priorities.json describes; editions from"
+                                + " before format 1.5 have none.");
     }
 
     private static String meant(EditionDatabase database, String typed) throws SQLException {

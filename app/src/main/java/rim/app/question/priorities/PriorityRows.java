@@ -21,21 +21,25 @@ final class PriorityRows {
             List.of(
                     Field.text(
                                     "theme",
-                                    "code of the theme that is stated; empty where the vocabulary has none for a row of a list")
+                                    "code of the theme that is stated; empty where the vocabulary"
+                                            + " has none for a row of a list")
                             .key(),
                     Field.text("name", "the theme's name").optional(),
                     Field.text(
                                     "region",
-                                    "whose priority it is: the region, one that it lies in, or one within it")
+                                    "whose priority it is: the region, one that it lies in, or one"
+                                            + " within it")
                             .key(),
                     Field.number(
                                     "confidence",
-                                    "share of right ones among those that the rule found in labelled chapters")
+                                    "share of right ones among those that the rule found in"
+                                            + " labelled chapters")
                             .optional(),
                     Field.text(
                             "rule",
-                            "why it is held for a statement: named, listed, aimed or imported (a row of"
-                                    + " a list)"),
+                            "why it is held for a statement: named, listed, aimed, imported (a row"
+                                + " of a list), contributed (sent in by a region as missing), or"
+                                + " withdrawn (a region says that it is none; these stand last)"),
                     Field.text("report", "identifier of the report; of a list its code").key(),
                     Field.text("title", "title of the report or list").optional(),
                     Field.integer("year", "year of publication").optional(),
@@ -43,7 +47,9 @@ final class PriorityRows {
                     Field.text("passage", "link to the passage, for good; none in a list")
                             .optional()
                             .key(),
-                    Field.text("source_cell", "cell of the list, as file#row:column")
+                    Field.text(
+                                    "source_cell",
+                                    "cell of the list or of what was sent, as file#row:column")
                             .optional()
                             .key(),
                     Field.text("sentence", "what the report or list says"),
@@ -58,8 +64,8 @@ final class PriorityRows {
                             .optional(),
                     Field.text(
                                     "standing",
-                                    "of the region that was asked, in the activity: own (location quotient of"
-                                            + " 1 or more) or near (less)")
+                                    "of the region that was asked, in the activity: own (location"
+                                            + " quotient of 1 or more) or near (less)")
                             .optional(),
                     Field.text("dataset", "dataset that counts the activity").optional(),
                     Field.text("activity", "code of the activity that is nearest to the theme")
@@ -75,17 +81,29 @@ final class PriorityRows {
                     Field.number("high", "upper end of it").optional(),
                     Field.number(
                                     "relatedness_density",
-                                    "how much of what is related to the activity the region has, percent")
+                                    "how much of what is related to the activity the region has,"
+                                            + " percent")
                             .optional(),
                     Field.text("cells", "the source cell of the figure, as file#row:column")
                             .optional(),
                     Field.text(
                                     "also_stated_by",
-                                    "codes of other regions that reports state the theme for, separated by a space")
+                                    "codes of other regions that reports state the theme for,"
+                                            + " separated by a space")
+                            .optional(),
+                    Field.text(
+                                    "change",
+                                    "what a region did by a correction: changed, added or"
+                                            + " withdrawn; empty for none")
+                            .optional(),
+                    Field.text("corrected_by", "region that sent the correction").optional(),
+                    Field.text("corrected_on", "day on which it was accepted").optional(),
+                    Field.text("corrected_because", "why").optional(),
+                    Field.text("corrected_line", "the line that was sent, such as 5f0c8a2b91d4#12")
                             .optional());
 
     /// What people see of them at first.
-    static final List<String> SHOWN =
+    private static final List<String> SHOWN =
             List.of(
                     "theme",
                     "region",
@@ -100,9 +118,20 @@ final class PriorityRows {
                     "also_stated_by",
                     "sentence");
 
+    private static final List<String> SHOWN_OF_ACTIVITIES =
+            List.of("standing", "activity", "low", "high");
+
+    /// What they see besides where a region corrected any.
+    private static final List<String> SHOWN_OF_CORRECTIONS =
+            List.of("change", "corrected_by", "corrected_on", "corrected_because");
+
     /// How many columns say what the region is specialised in.
     private static final int OF_ACTIVITY = 10;
 
+    /// How many say what a region corrected.
+    private static final int OF_CORRECTION = 5;
+
+    private final List<PublishedPriority> priorities = new ArrayList<>();
     private final Vocabulary vocabulary;
     private final SpecialisedActivities activities;
     private final Map<String, SortedSet<String>> statedBy = new TreeMap<>();
@@ -111,6 +140,8 @@ final class PriorityRows {
             throws SQLException {
         this.vocabulary = vocabulary;
         this.activities = SpecialisedActivities.of(database, region);
+        priorities.addAll(PublishedPriority.around(database, region));
+        priorities.addAll(PublishedPriority.withdrawnAround(database, region));
         database.list(
                         "SELECT DISTINCT theme, region FROM priorities WHERE theme <> ''",
                         List.of(),
@@ -121,12 +152,26 @@ final class PriorityRows {
     }
 
     /// @param vocabulary what themes are called
-    static Listing of(EditionDatabase database, String region, Vocabulary vocabulary)
+    static PriorityRows of(EditionDatabase database, String region, Vocabulary vocabulary)
             throws SQLException {
-        var rows = new PriorityRows(database, region, vocabulary);
-        return Listing.of(
-                FIELDS,
-                PublishedPriority.around(database, region).stream().map(rows::row).toList());
+        return new PriorityRows(database, region, vocabulary);
+    }
+
+    /// All of it.
+    Listing whole() {
+        return Listing.of(FIELDS, priorities.stream().map(this::row).toList());
+    }
+
+    /// What people see of it at first: of activities and corrections only where there are any.
+    Listing shown() {
+        var names = new ArrayList<>(SHOWN);
+        if (priorities.stream().allMatch(each -> activities.nearest(each.activities()).isEmpty())) {
+            names.removeAll(SHOWN_OF_ACTIVITIES);
+        }
+        if (priorities.stream().anyMatch(each -> each.correction() != null)) {
+            names.addAll(SHOWN_OF_CORRECTIONS);
+        }
+        return whole().only(names);
     }
 
     private List<@Nullable Object> row(PublishedPriority each) {
@@ -148,7 +193,20 @@ final class PriorityRows {
         row.add(each.activities().isEmpty() ? null : String.join(" ", each.activities()));
         row.addAll(specialisation(each.activities()));
         row.add(others(each.theme(), each.region()));
+        row.addAll(correction(each.correction()));
         return row;
+    }
+
+    private static List<@Nullable Object> correction(
+            PublishedPriority.@Nullable Correction correction) {
+        return correction == null
+                ? Collections.nCopies(OF_CORRECTION, null)
+                : Arrays.asList(
+                        correction.change(),
+                        correction.by(),
+                        correction.on(),
+                        correction.because(),
+                        correction.line());
     }
 
     private @Nullable String others(String theme, String own) {

@@ -24,6 +24,7 @@ function draw() {
     stopping(words),
     indicators(words),
     fates(words),
+    lists(words),
     undescribed(words),
     files(words),
   );
@@ -53,7 +54,7 @@ function facts(words) {
 }
 
 function stopping(words) {
-  const unread = account.files.filter(f => f.fault).map(f => `${f.path}: ${f.fault}`);
+  const unread = [...account.files.filter(f => f.fault).map(f => `${f.path}: ${f.fault}`), ...account.lists.flatMap(list => list.fault ?? [])];
   const all = [...account.faults, ...unread];
   const left = counts => counts.faults - account.faults.length;
   return h('section', {},
@@ -114,6 +115,18 @@ function fates(words) {
         h('span', {class: 'n'}, number(r.cells)),
       ])),
     left > 0 ? h('p', {}, words('more', number(left))) : null);
+}
+
+function lists(words) {
+  if (!account.lists.length) return null;
+  const reason = code => words(`refused_${code}`);
+  const refused = account.lists.flatMap(list => list.refusals.map(row => [`${list.path}#${row.row}`, reason(row.reason), row.detail]));
+  return h('section', {},
+    h('h2', {}, words('lists')),
+    table(words('lists'), [words('file'), words('list'), words('rows'), words('priorities'), words('refusedRows')],
+      account.lists.map(each => [each.path, `${each.list}: ${each.title}`, number(each.read), number(each.accepted),
+        each.fault ?? Object.entries(each.refused).map(([code, rows]) => `${reason(code)}: ${number(rows)}`).join(', ')])),
+    refused.length > 0 ? table(words('refusedRows'), [words('row'), words('why'), words('detail')], refused) : null);
 }
 
 function undescribed(words) {

@@ -8,10 +8,11 @@ import {wide} from '../part.js';
 import {fetchText, Refusal, send} from '../service.js';
 import {say, spoken} from '../words.js';
 
-const FREE = ['value', 'source', 'comment', 'report'];
+const OF_PRIORITIES = ['right_region', 'activities'];
+const FREE = ['value', 'source', 'comment', 'report', ...OF_PRIORITIES];
 // What was typed, by region and edition: choosing another indicator draws the view anew.
 const typed = new Map();
-const COLUMNS = ['region', 'region_name', 'indicator', 'year', 'expected', 'unit', 'value', 'source', 'comment', 'report', 'dataset', 'series', 'cell'];
+const COLUMNS = ['region', 'region_name', 'indicator', 'year', 'expected', 'unit', 'value', 'source', 'comment', 'report', 'dataset', 'series', 'cell', ...OF_PRIORITIES];
 
 export async function draw(id, given) {
   if (given.receipt) return receipt(id, given.receipt);
@@ -20,7 +21,7 @@ export async function draw(id, given) {
   const draft = `${template.edition} ${template.region} ${template.rows.length}`;
   const filled = typed.get(draft) ?? template.rows.map(() => ({}));
   typed.set(draft, filled);
-  const chosen = given.indicator ?? titles[0];
+  const chosen = given.indicator ?? template.rows.find(each => each.dataset && each.dataset !== 'priorities')?.indicator ?? titles[0];
   const told = h('div', {role: 'status', id: 'contribute-told', tabindex: '-1'});
   const sender = h('input', {id: 'contribute-by', name: 'by', required: true, autocomplete: 'organization'});
   const rows = template.rows.map((row, i) => ({row, i})).filter(({row}) => !row.dataset || row.indicator === chosen);
@@ -78,16 +79,18 @@ export async function draw(id, given) {
 
 // One cell of a source, or a row for what is of no cell.
 function line(template, row, filled, i) {
-  const where = row.dataset ? `${row.year} ${row.series}` : row.indicator;
+  const isPriority = row.dataset === 'priorities';
+  const where = row.dataset ? `${row.year ?? ''} ${row.series ?? row.indicator}`.trim() : row.indicator;
   return h('tr', {},
-    h('th', {scope: 'row'}, row.dataset ? row.year : row.indicator),
-    h('td', {class: 'number'}, row.expected ?? ''),
+    h('th', {scope: 'row'}, isPriority ? row.cell ?? row.indicator : row.dataset ? row.year : row.indicator),
+    h('td', {class: !isPriority && 'number'}, row.expected ?? ''),
     h('td', {}, row.unit ?? ''),
     FREE.map(each => {
       const title = template.header[COLUMNS.indexOf(each)];
-      const isOf = row.dataset ? each !== 'report' : each === 'comment' || each === 'report';
+      const isOf = OF_PRIORITIES.includes(each) ? isPriority
+        : row.dataset ? each !== 'report' : each === 'comment' || each === 'report';
       return h('td', {'data-label': title}, isOf && h('input', {
-        name: `${each}-${i}`, 'aria-label': `${title}, ${where}`, inputmode: each === 'value' && 'decimal', maxlength: 2000, value: filled[each],
+        name: `${each}-${i}`, 'aria-label': `${title}, ${where}`, inputmode: each === 'value' && !isPriority && 'decimal', maxlength: 2000, value: filled[each],
         oninput: event => { filled[each] = event.target.value; },
       }));
     }));

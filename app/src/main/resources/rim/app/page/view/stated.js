@@ -10,14 +10,29 @@ import {measured, say, share} from '../words.js';
 const MOST = 20;
 const MOST_OTHERS = 8;
 
-export function stated(all, region) {
+export function stated(given, region) {
+  const all = given.filter(each => each.change !== 'withdrawn');
+  const withdrawn = given.filter(each => each.change === 'withdrawn');
   return h('section', {'aria-labelledby': 'stated'},
     h('h2', {id: 'stated'}, say('statedTitle', region.name)),
     all.length === 0 ? h('p', {}, say('statedNone', region.name)) : [
       h('p', {}, say('statedLead')),
       h('ul', {class: 'plain'}, all.slice(0, MOST).map(each => h('li', {}, one(each, region)))),
       all.length > MOST && h('p', {}, say('statedMore', MOST, all.length)),
-      h('ul', {class: 'screen'}, downloads(say('statedTake'), 'priorities/' + region.code))]);
+      h('ul', {class: 'screen'}, downloads(say('statedTake'), 'priorities/' + region.code))],
+    withdrawn.length > 0 && [
+      h('h3', {}, say('statedWithdrawn')),
+      h('ul', {class: 'plain'}, withdrawn.slice(0, MOST).map(each => h('li', {}, [
+        h('p', {}, each.theme ? themeName(each.theme, each.name) : say('statedNoTheme'),
+          each.region !== region.code && [' (', regionLink(each.region, each.region), ')']),
+        h('blockquote', {lang: each.language || null}, each.sentence),
+        h('p', {class: 'note'}, h('cite', {}, each.title ?? each.report), '. ', correction(each), ' ', h('code', {class: 'cell'}, each.source_cell))]))),
+      withdrawn.length > MOST && h('p', {}, say('statedMore', MOST, withdrawn.length))]);
+}
+
+// That a region corrected it, when and why.
+function correction(each) {
+  return each.change && h('span', {class: 'note'}, say('statedCorrected')[each.change](each.corrected_by, each.corrected_on, each.corrected_because));
 }
 
 function one(each, region) {
@@ -40,9 +55,10 @@ export function whereStated(each) {
   const title = h('cite', {}, each.title ?? each.report);
   return [
     each.page === null
-      ? [say('statedImported'), ' ', title, '. ', h('code', {class: 'cell'}, each.source_cell)]
+      ? [say(each.rule === 'contributed' ? 'statedSent' : 'statedImported'), ' ', title, '. ', h('code', {class: 'cell'}, each.source_cell)]
       : [h('a', {href: to('report', '', {report: each.report, page: each.page, q: each.sentence})}, title, ', ', say('page', each.page)), '. '],
-    each.confidence !== null && say('statedRight', share(each.confidence))];
+    each.confidence !== null && say('statedRight', share(each.confidence)),
+    each.change && [' ', correction(each)]];
 }
 
 function standing(each) {

@@ -28,12 +28,14 @@ class OverlapQuestionTest {
         assertThat(list(home, "activities"))
                 .containsExactly(
                         "dataset,activity,name,year,standing,held_by,is_sure,quotient,low,high,density,"
-                                + "probability,cells,other_quotient,other_low,other_high,"
-                                + "other_density,other_probability,other_cells",
-                        "employment,A,\"Agriculture, forestry and fishing\",2019,both,SE33 SE32,true,1.4,1.2,1.6,40.5,,emp.tsv#2:3,"
-                                + "1.25,1.1,1.4,38.5,,emp.tsv#2:4",
-                        "employment,J,Information and communication,2019,near,SE32,false,0.95,0.8,1.1,60.5,0.25,emp.tsv#3:3,"
-                                + "1.15,0.9,1.3,55.5,,emp.tsv#3:4");
+                            + "probability,cells,other_quotient,other_low,other_high,"
+                            + "other_density,other_probability,other_cells",
+                        "employment,A,\"Agriculture, forestry and fishing\",2019,both,SE33"
+                            + " SE32,true,1.4,1.2,1.6,40.5,,emp.tsv#2:3,"
+                            + "1.25,1.1,1.4,38.5,,emp.tsv#2:4",
+                        "employment,J,Information and"
+                            + " communication,2019,near,SE32,false,0.95,0.8,1.1,60.5,0.25,emp.tsv#3:3,"
+                            + "1.15,0.9,1.3,55.5,,emp.tsv#3:4");
     }
 
     @Test
@@ -59,7 +61,7 @@ class OverlapQuestionTest {
         assertThat(rows.get(3)).startsWith("mining,mining,SE32,SE32,true,,0.75,aimed,north,");
         assertThat(rows.get(4))
                 .startsWith("agriculture,agriculture,SE33,SE33,false,true,0.85,named,north,")
-                .endsWith(",employment,A,wider,2019,1.25,1.1,1.4,emp.tsv#2:4");
+                .endsWith(",employment,A,wider,2019,1.25,1.1,1.4,emp.tsv#2:4,,,,");
         assertThat(rows.get(5)).startsWith("information_technology,").contains(",false,true,0.85,");
     }
 
@@ -98,7 +100,8 @@ class OverlapQuestionTest {
                 .contains("Both are specialised in: none");
         assertThat(ask(home, "SE33", "FI1D", "--format", "csv").lines().get(1))
                 .startsWith(
-                        "employment,A,\"Agriculture, forestry and fishing\",2019,unknown,SE33,true,1.4,")
+                        "employment,A,\"Agriculture, forestry and"
+                            + " fishing\",2019,unknown,SE33,true,1.4,")
                 .endsWith(",emp.tsv#2:3,,,,,,");
     }
 

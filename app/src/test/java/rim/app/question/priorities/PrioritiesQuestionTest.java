@@ -36,11 +36,12 @@ class PrioritiesQuestionTest {
     void besideEachIsTheActivityThatIsNearestToItWithItsIntervalAndSource() {
         var answer = ask("SE33", "--format", "csv");
         assertThat(answer.lines().get(1))
-                .endsWith(",A01,own,employment,A,wider,2019,1.4,1.2,1.6,40.5,emp.tsv#2:3,");
+                .endsWith(",A01,own,employment,A,wider,2019,1.4,1.2,1.6,40.5,emp.tsv#2:3,,,,,,");
         assertThat(answer.lines().get(2))
                 .endsWith(
-                        ",J61 J62 J63,near,employment,J,wider,2019,0.95,0.8,1.1,60.5,emp.tsv#3:3,");
-        assertThat(answer.lines().get(6)).endsWith(",B,,,,,,,,,,,SE32 SE33");
+                        ",J61 J62"
+                            + " J63,near,employment,J,wider,2019,0.95,0.8,1.1,60.5,emp.tsv#3:3,,,,,,");
+        assertThat(answer.lines().get(6)).endsWith(",B,,,,,,,,,,,SE32 SE33,,,,,");
     }
 
     @Test
@@ -52,8 +53,8 @@ class PrioritiesQuestionTest {
     @Test
     void whoElseStatesTheSameIsSaid() {
         var answer = ask("SE33", "--format", "csv");
-        assertThat(answer.lines().get(3)).endsWith(",SE");
-        assertThat(answer.lines().get(7)).endsWith(",SE33");
+        assertThat(answer.lines().get(3)).endsWith(",SE,,,,,");
+        assertThat(answer.lines().get(7)).endsWith(",SE33,,,,,");
     }
 
     @Test
@@ -71,5 +72,13 @@ class PrioritiesQuestionTest {
     @Test
     void whereThereIsNothingItIsSaid() {
         assertThat(ask("LU00").err()).contains("has no stated priorities of LU00");
+    }
+
+    @Test
+    void columnsThatSayNothingAreNotShown() {
+        assertThat(ask("SE33").lines().getFirst()).contains("standing", "low");
+        assertThat(ask("FI1A").lines().getFirst())
+                .contains("sentence")
+                .doesNotContain("standing", "corrected_by");
     }
 }
