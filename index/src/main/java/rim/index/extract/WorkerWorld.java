@@ -112,7 +112,9 @@ final class WorkerWorld {
     private void seeWithLinks(Path folder) {
         see(folder);
         try (var all = Files.walk(folder.toRealPath())) {
-            all.filter(Files::isSymbolicLink).forEach(each -> follow(each, Path.of("")));
+            for (Path each : all.filter(Files::isSymbolicLink).toList()) {
+                see(each.resolveSibling(Files.readSymbolicLink(each)));
+            }
         } catch (IOException | UncheckedIOException e) {
             // whether a worker can do without shows when one is tried
         }
@@ -205,7 +207,7 @@ final class WorkerWorld {
         lines.add("mount --all --fstab " + quoted(mounts));
         // to be read only, as a root without any rights may still write to settings of the system
         lines.add("mount -t proc -o ro,nosuid,nodev,noexec proc proc");
-        lines.add("mount -o remount,ro,nosuid,nodev " + quoted(root));
+        lines.add("mount -o remount,bind,ro,nosuid,nodev " + quoted(root));
         lines.add("pivot_root . .outside");
         lines.add("cd /");
         lines.add("umount -l /.outside");
