@@ -29,12 +29,8 @@ final class EditionJson {
     static <T> T read(Path file, Class<T> type) {
         try {
             return JSON.readValue(Files.readAllBytes(file), type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(
-                    "Not as it was published ('rim verify' says what can be done): " + file,
-                    new IOException(e.getOriginalMessage(), e));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw Edition.unread(file, e);
         }
     }
 
