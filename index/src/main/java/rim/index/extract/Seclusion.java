@@ -27,7 +27,8 @@ record Seclusion(List<String> words, boolean takesFiles) {
                             unshare(List.of("--user", "--map-root-user"), List.of("--net", "--")),
                             false));
 
-    private static final String THEN_REMOVE = "\"$@\"; code=$?; rm -rf -- \"$0\"; exit $code";
+    private static final String THEN_REMOVE =
+            "trap : HUP INT TERM; \"$@\"; code=$?; rm -rf -- \"$0\"; exit $code";
     private static final long PATIENCE_SECONDS = 60;
 
     /// Looked for once, when first needed.

@@ -258,6 +258,22 @@ class SeclusionTest {
         assertThat(place.folder()).doesNotExist();
     }
 
+    /// As when Ctrl-C reaches all that the terminal runs.
+    @Test
+    void aWorkerThatIsInterruptedLeavesNothing() throws Exception {
+        var place = WorkerPlace.made();
+        var process =
+                command(Spy.class)
+                        .process(place, Seclusion.ofThisSystem())
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+
+        process.destroy();
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(place.folder()).doesNotExist();
+    }
+
     private static Set<Path> places() throws IOException {
         try (var all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
             return all.filter(each -> each.toString().contains("rim-reading"))
