@@ -3,7 +3,6 @@ package rim.app.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,7 +79,7 @@ public final class PublishedDocuments {
         try {
             return JsonTree.of(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw Edition.unread(file, e);
         }
     }
 

@@ -64,7 +64,7 @@ public final class RollbackCommand implements Callable<Integer> {
                 console.print("Edition " + before + " is in force already" + pinned() + "\n");
                 return 0;
             }
-            if (!isInForce) {
+            if (!isInForce || !isUnpinned) {
                 requireSound(folder, edition);
             }
             putInForce(folder, edition, before);
@@ -103,7 +103,8 @@ public final class RollbackCommand implements Callable<Integer> {
             throw new RimException(
                     "Edition "
                             + edition
-                            + " is not as it was published, so it stays out of force:"
+                            + " is not as it was published, so it is neither put in force nor"
+                            + " pinned:"
                             + VerifyCommand.lines(verification.findings()));
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,8 +24,10 @@ import rim.app.print.RecordRows;
 import rim.index.passage.IndexCheck;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
+import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
 import rim.schemas.edition.EditionSigner;
+import rim.schemas.edition.PublicationOrder;
 import rim.schemas.edition.Verification;
 import rim.schemas.edition.Verification.Finding;
 import rim.schemas.edition.Verification.Problem;
@@ -39,7 +42,8 @@ import rim.schemas.edition.Verification.Problem;
             "and with the one that later editions name, and checks the search index from inside.",
             "Exit code 1 when anything differs. Problems: changed, lacking, added, linked,",
             "unreadable, unchained (a later edition names another manifest), unbalanced (cells",
-            "that do not add up), unsigned (a signature that is not there, of another manifest or by",
+            "that do not add up), unsigned (a signature that is not there, of another manifest or"
+                    + " by",
             "another key), broken_index.",
             "",
             "Examples:",
@@ -71,9 +75,9 @@ public final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         var wanted = Optional.ofNullable(key).map(EditionSigner::publicKey);
-        var files =
-                verification(
-                        home.home(console), home.home(console).nameOf(Optional.ofNullable(name)));
+        var folder = home.home(console);
+        var edition = folder.nameOf(Optional.ofNullable(name));
+        var files = verification(folder, edition);
         var verification = wanted.map(files::by).orElse(files);
         switch (format.format()) {
             case JSON -> console.print(Json.indented(verification));
@@ -89,10 +93,13 @@ public final class VerifyCommand implements Callable<Integer> {
                             + verification.findings().size()
                             + (verification.findings().size() == 1 ? " finding" : " findings")
                             + " ["
-                            + home.home(console).place()
-                            + "]. 'rim rollback' puts another edition in force; 'rim update' with the"
-                            + " same input makes this one anew, as a revision, and takes nothing from"
-                            + " it.");
+                            + folder.place()
+                            + "]. "
+                            + (folder.nameInForce().filter(edition::equals).isPresent()
+                                    ? before(folder, edition)
+                                    : "It is not in force; get its folder back from a copy. ")
+                            + "'rim update' with the same input makes it anew, as a revision, and"
+                            + " takes nothing from it.");
         }
         if (format.format() == Format.TABLE) {
             console.print(
@@ -105,12 +112,21 @@ public final class VerifyCommand implements Callable<Integer> {
                             + " bytes."
                             + (verification.sealed()
                                     ? ""
-                                    : " Its manifest has no digest of its own, as an earlier program"
-                                            + " wrote it: changes in it alone are not found.")
+                                    : " Its manifest has no digest of its own, as an earlier"
+                                          + " program wrote it: changes in it alone are not found.")
                             + signed(verification)
                             + "\n");
         }
         return 0;
+    }
+
+    private static String before(DataHome home, EditionName edition) {
+        return PublicationOrder.of(home.editions()).stream()
+                .map(Edition::name)
+                .filter(Predicate.not(edition::equals))
+                .reduce((first, second) -> second)
+                .map(name -> "'rim rollback " + name.pinned() + "' puts " + name + " in force. ")
+                .orElse("");
     }
 
     private String signed(Verification verification) {

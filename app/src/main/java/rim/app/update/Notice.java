@@ -1,6 +1,7 @@
 package rim.app.update;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ import rim.pipeline.UpdateResult;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.edition.EditionName;
 import rim.sources.contribution.Language;
 
 /// Tells others of a new edition: a program that waits for a POST, and people by the text of a
@@ -83,7 +85,7 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Language language, Consol
     }
 
     private List<String> headlines(DataHome home, String parent, Edition after) {
-        try (var earlier = EditionDatabase.open(home.named(parent));
+        try (var earlier = EditionDatabase.open(home.edition(EditionName.parse(parent)));
                 var later = EditionDatabase.open(after)) {
             return ChangeWords.of(
                     EditionDifference.between(
@@ -92,7 +94,7 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Language language, Consol
                             null,
                             Causes.NOT_ASKED),
                     language);
-        } catch (SQLException | RimException e) {
+        } catch (SQLException | RimException | UncheckedIOException e) {
             return List.of(
                     language.choose(
                                     "What changed cannot be told: ",
@@ -135,6 +137,14 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Language language, Consol
         return "=?utf-8?B?" + Base64.getEncoder().encodeToString(bytes) + "?=";
     }
 
+    // Without a revision a name would mean the newest, which is the new one.
+    private static String meaning(String parent, String edition) {
+        var before = EditionName.parse(parent);
+        return before.edition().equals(EditionName.parse(edition).edition())
+                ? before.pinned()
+                : parent;
+    }
+
     private void write(Path file, News news) {
         var lines = new ArrayList<String>();
         lines.add(
@@ -162,7 +172,7 @@ record Notice(@Nullable URI hook, @Nullable Path mail, Language language, Consol
             lines.add(
                     language.choose("Why", "Varför")
                             + ": rim diff "
-                            + news.parent
+                            + meaning(news.parent, news.edition)
                             + " "
                             + news.edition
                             + " --list causes");

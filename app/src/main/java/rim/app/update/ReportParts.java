@@ -33,13 +33,19 @@ final class ReportParts {
     }
 
     /// Says so where the processes that read the reports of an update on this machine could reach
-    /// the network.
+    /// the network or open files of others.
     static Optional<String> unshut(UpdateRequest request) {
-        return request.reports().isEmpty() || WorkerReportReader.isWithoutNetwork()
-                ? Optional.empty()
-                : Optional.of(
-                        "rim: The processes that read reports can reach the network, as this system lets"
-                                + " no 'unshare' take it from them.");
+        if (request.reports().isEmpty() || WorkerReportReader.isWithoutOtherFiles()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                WorkerReportReader.isWithoutNetwork()
+                        ? "rim: The processes that read reports reach no network, but can open the"
+                                + " files of the user who runs the update, as this system lets no"
+                                + " 'unshare' and 'mount' hide them."
+                        : "rim: The processes that read reports can reach the network and open the"
+                                + " files of the user who runs the update, as this system lets no"
+                                + " 'unshare' take them away.");
     }
 
     static IndexBuilder indexing() {

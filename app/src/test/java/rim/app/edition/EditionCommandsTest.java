@@ -45,7 +45,7 @@ class EditionCommandsTest {
                 .anyMatch(line -> line.startsWith("methodology.json,changed,"))
                 .anyMatch(line -> line.startsWith("scores/part-0.parquet,lacking,"))
                 .anyMatch(line -> line.startsWith("extra.txt,added,"));
-        assertThat(answer.err()).contains("3 findings", "rim rollback");
+        assertThat(answer.err()).contains("3 findings", "not in force", "from a copy");
     }
 
     /// The remedy that is told is the update's.
@@ -56,7 +56,19 @@ class EditionCommandsTest {
         var answer = Answer.to(home, "verify", "--format", "csv");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.lines()).anyMatch(line -> line.startsWith("manifest.json,changed,"));
-        assertThat(answer.err()).contains("makes this one anew, as a revision");
+        assertThat(answer.err()).contains("makes it anew, as a revision");
+    }
+
+    /// A name without a revision would mean the newest, which is the damaged one.
+    @Test
+    void theRemedyThatIsToldForADamagedRevisionWorks() throws IOException {
+        SmallEdition.publish(home, "2019");
+        Files.writeString(home.inForce().folder().resolve("extra.txt"), "?");
+        assertThat(Answer.to(home, "verify").err()).contains("'rim rollback 2019-r1'");
+        assertThat(Answer.to(home, "rollback", "2019").err()).contains("neither put in force nor");
+        assertThat(home.pin()).isEmpty();
+        assertThat(Answer.to(home, "rollback", "2019-r1").code()).isZero();
+        assertThat(Answer.to(home, "verify").code()).isZero();
     }
 
     @Test
@@ -65,6 +77,7 @@ class EditionCommandsTest {
         var answer = Answer.to(home, "verify", "--format", "csv");
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.lines()).anyMatch(line -> line.startsWith("manifest.json,unreadable,"));
+        assertThat(Answer.to(home, "rank").err()).contains("'rim verify'").doesNotContain(" at [");
     }
 
     @Test
@@ -109,8 +122,8 @@ class EditionCommandsTest {
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
                 .isEqualTo(
-                        "Edition 2018 is in force; it was 2019. It is pinned: no update changes that,"
-                                + " until 'rim rollback' with --no-pin.\n");
+                        "Edition 2018 is in force; it was 2019. It is pinned: no update changes"
+                                + " that, until 'rim rollback' with --no-pin.\n");
         assertThat(home.inForce().name()).hasToString("2018");
         assertThat(home.rollbacks())
                 .singleElement()

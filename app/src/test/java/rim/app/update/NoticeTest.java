@@ -3,6 +3,7 @@ package rim.app.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +166,60 @@ class NoticeTest {
             assertThat(ChangeWords.of(difference, Language.ENGLISH))
                     .hasSameSizeAs(ChangeWords.of(difference, Language.SWEDISH));
         }
+    }
+
+    /// An edition of this home, as a revision of its first one that had no scores yet.
+    private UpdateResult revision(DataHome revised) throws IOException {
+        SmallEdition.publish(revised, "2019");
+        var edition = revised.named("2019-r2");
+        var json = new ObjectMapper();
+        var tree = (ObjectNode) json.readTree(edition.manifestFile().toFile());
+        json.writeValue(
+                edition.manifestFile().toFile(),
+                tree.put("parent", "2019").put("edition", "2019-r2"));
+        return new UpdateResult(edition, edition.manifest(), Outcome.PUBLISHED, Optional.empty());
+    }
+
+    private List<String> mailOf(DataHome home, UpdateResult result) throws IOException {
+        var mail = folder.resolve("mail.txt");
+        new Notice(null, mail, Language.ENGLISH, console).tell(home, result);
+        return Files.readAllLines(mail);
+    }
+
+    /// Its name without a revision would mean the newest one, which is the new one itself.
+    @Test
+    void theFirstRevisionIsComparedWithTheFirstEdition() throws IOException, SQLException {
+        var revised = SmallEdition.publishedWithoutScores(folder.resolve("revised"));
+        var result = revision(revised);
+        try (var one = EditionDatabase.open(revised.named("2019-r1"));
+                var other = EditionDatabase.open(result.edition())) {
+            var difference =
+                    EditionDifference.between(
+                            EditionContents.of(one),
+                            EditionContents.of(other),
+                            null,
+                            Causes.NOT_ASKED);
+            var same =
+                    EditionDifference.between(
+                            EditionContents.of(other),
+                            EditionContents.of(other),
+                            null,
+                            Causes.NOT_ASKED);
+            var words = ChangeWords.of(difference, Language.ENGLISH);
+            assertThat(words).isNotEqualTo(ChangeWords.of(same, Language.ENGLISH));
+            assertThat(mailOf(revised, result))
+                    .containsAll(words.stream().map(word -> "- " + word).toList())
+                    .contains("Why: rim diff 2019-r1 2019-r2 --list causes");
+        }
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaidInTheNews() throws IOException {
+        var revised = SmallEdition.publishedWithoutScores(folder.resolve("revised"));
+        var result = revision(revised);
+        Files.writeString(revised.named("2019-r1").manifestFile(), "{\"edition\":");
+        assertThat(mailOf(revised, result))
+                .anyMatch(line -> line.startsWith("- What changed cannot be told: "));
     }
 
     @Test

@@ -22,11 +22,10 @@ public final class ReportFiles {
 
     /// Paths of the report files inside a folder and its subfolders, with forward slashes, sorted.
     ///
-    /// Left out are hidden files and folders, metadata files (`NAME.meta.json`), the notes that lie
-    /// beside the data (`origin.json`, and `README` and `MANIFEST` in any ending), and symbolic
-    /// links that lead out of the folder. What cannot be read (a link that leads nowhere or round
-    /// in a circle, a folder that may not be opened, a pipe) is listed, so that it is told and
-    /// counted.
+    /// Left out are hidden files and folders, metadata files (`NAME.meta.json`), and the notes that
+    /// lie beside the data (`origin.json`, and `README` and `MANIFEST` in any ending). What cannot
+    /// be read (a link that leads nowhere, round in a circle or out of the folder, a folder that
+    /// may not be opened, a pipe) is listed, so that it is told and counted.
     ///
     /// @throws RimException when there is no such folder
     public static List<String> in(Path folder) {
@@ -76,19 +75,19 @@ public final class ReportFiles {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
                 throws IOException {
-            boolean skipped =
-                    !folder.equals(root)
-                            && (isHidden(String.valueOf(folder.getFileName()))
-                                    || !folder.toRealPath().startsWith(root));
-            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            if (!folder.equals(root) && isHidden(String.valueOf(folder.getFileName()))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            if (!folder.toRealPath().startsWith(root)) {
+                add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-                throws IOException {
-            boolean isReadable = attributes.isRegularFile();
-            if (isReport(String.valueOf(file.getFileName()))
-                    && (!isReadable || file.toRealPath().startsWith(root))) {
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (isReport(String.valueOf(file.getFileName()))) {
                 add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -31,6 +31,9 @@ final class ReportWorker {
     private ReportWorker() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length > 0 && !arguments[0].equals(state())) {
+            System.exit(1);
+        }
         var answers =
                 new DataOutputStream(
                         new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
@@ -43,6 +46,10 @@ final class ReportWorker {
         while (true) {
             Frames.write(answers, answer(requests.take()));
         }
+    }
+
+    private static String state() {
+        return Tesseract.installed().map(Tesseract::state).orElse("");
     }
 
     // An incomplete class path shows at once, and not as damage of the first file.

@@ -5,42 +5,90 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// What keeps a process from the network: a report is a stranger's file, and a fault in what reads
-/// it must not be a way out. Linux gives a process a network of its own, in which there is none, to
-/// root and, where users may have namespaces, to everybody. It reads its files as whoever started
-/// it.
-final class Seclusion {
-    private static final List<List<String>> WAYS =
+/// What keeps a process from the network and from the files of whoever started it: a report is a
+/// stranger's file, and a fault in what reads it must be no way out. Linux gives a process a
+/// network of its own, in which there is none, and a {@link WorkerWorld} of its own, to root and,
+/// where users may have namespaces, to everybody.
+///
+/// @param words before a command that shut it in; none where nothing does
+/// @param takesFiles whether it sees no file but those of its world
+record Seclusion(List<String> words, boolean takesFiles) {
+    private static final List<String> OF_ITS_OWN =
+            List.of("--net", "--ipc", "--mount", "--pid", "--fork", "--kill-child", "--");
+    static final Seclusion NONE = new Seclusion(List.of(), false);
+
+    /// From the narrowest on.
+    private static final List<Seclusion> WAYS =
             List.of(
-                    List.of("unshare", "--net", "--"),
-                    List.of("unshare", "--user", "--map-root-user", "--net", "--"));
-    private static final long PATIENCE_SECONDS = 10;
+                    new Seclusion(unshare(List.of("--user", "--map-root-user"), OF_ITS_OWN), true),
+                    new Seclusion(unshare(List.of(), OF_ITS_OWN), true),
+                    new Seclusion(unshare(List.of(), List.of("--net", "--")), false),
+                    new Seclusion(
+                            unshare(List.of("--user", "--map-root-user"), List.of("--net", "--")),
+                            false));
 
-    private static final List<String> WORDS = found();
+    private static final String THEN_REMOVE =
+            "trap : HUP INT TERM; \"$@\"; code=$?; rm -rf -- \"$0\"; exit $code";
+    private static final long PATIENCE_SECONDS = 60;
 
-    /// The words before a command that take its network; none where this system has none.
-    static List<String> words() {
-        return WORDS;
+    /// Looked for once, when first needed.
+    private static final class Found {
+        static final Seclusion SECLUSION =
+                WAYS.stream().filter(Seclusion::works).findFirst().orElse(NONE);
     }
 
-    private static List<String> found() {
-        return WAYS.stream().filter(Seclusion::works).findFirst().orElse(List.of());
+    Seclusion {
+        words = List.copyOf(words);
     }
 
-    private static boolean works(List<String> way) {
-        var trial = new ArrayList<>(way);
-        trial.add("true");
+    private static List<String> unshare(List<String> first, List<String> then) {
+        var words = new ArrayList<>(List.of("unshare"));
+        words.addAll(first);
+        words.addAll(then);
+        return words;
+    }
+
+    /// The narrowest in which a worker of this system reads all that it reads without.
+    static Seclusion ofThisSystem() {
+        return Found.SECLUSION;
+    }
+
+    boolean takesNetwork() {
+        return !words.isEmpty();
+    }
+
+    /// A command, shut in. Where its world is its own, its place is removed when it has ended, even
+    /// if whoever started it is no more.
+    List<String> around(List<String> command, WorkerPlace place) throws IOException {
+        var all = new ArrayList<String>();
+        if (takesFiles) {
+            all.addAll(List.of("sh", "-c", THEN_REMOVE, place.folder().toString()));
+        }
+        all.addAll(words);
+        if (takesFiles) {
+            all.addAll(WorkerWorld.ofThisSystem().entered(place));
+        }
+        all.addAll(command);
+        return all;
+    }
+
+    // A worker whose input has ended at once ends well if it has found all that it needs.
+    private boolean works() {
         try {
-            var process =
-                    new ProcessBuilder(trial)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            if (process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue() == 0;
+            var place = WorkerPlace.made();
+            try {
+                var process =
+                        WorkerCommand.trial()
+                                .process(place, this)
+                                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                                .start();
+                process.getOutputStream().close();
+                boolean isOver = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                return process.destroyForcibly().waitFor() == 0 && isOver;
+            } finally {
+                place.remove();
             }
-            process.destroyForcibly();
-            return false;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -48,6 +96,4 @@ final class Seclusion {
             return false;
         }
     }
-
-    private Seclusion() {}
 }

@@ -12,6 +12,7 @@ final class WorkerMessages {
 
     /// Read this file within these limits.
     ///
+    /// @param file a copy that the worker may see
     /// @param recognise whether pages that are pictures are read too
     /// @param language ISO 639-1 code of the file's language if that is known, else empty
     record Request(
@@ -32,6 +33,12 @@ final class WorkerMessages {
                     limits.unpacked(),
                     false,
                     "");
+        }
+
+        /// The same question of another file.
+        Request of(Path other) {
+            return new Request(
+                    other.toString(), bytes, pages, characters, unpacked, recognise, language);
         }
 
         /// The same file, with the text on pages that are pictures.

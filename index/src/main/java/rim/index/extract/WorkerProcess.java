@@ -14,7 +14,6 @@ import java.util.concurrent.TimeUnit;
 import rim.index.extract.WorkerMessages.Answer;
 import rim.index.extract.WorkerMessages.Ready;
 import rim.index.extract.WorkerMessages.Request;
-import rim.schemas.Folders;
 
 /// A running worker, seen from the program that started it.
 final class WorkerProcess implements AutoCloseable {
@@ -24,23 +23,30 @@ final class WorkerProcess implements AutoCloseable {
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final Duration LONGEST_END = Duration.ofSeconds(2);
 
-    private final Path temporary;
+    private final WorkerPlace place;
+    private final Seclusion seclusion;
     private final Process process;
     private final DataOutputStream requests;
     private final DataInputStream answers;
     private int served;
 
-    private WorkerProcess(Path temporary, Process process) {
-        this.temporary = temporary;
+    private WorkerProcess(WorkerPlace place, Seclusion seclusion, Process process) {
+        this.place = place;
+        this.seclusion = seclusion;
         this.process = process;
         this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
         this.answers = new DataInputStream(new BufferedInputStream(process.getInputStream()));
     }
 
     static WorkerProcess start(WorkerCommand command) {
+        return start(command, Seclusion.ofThisSystem());
+    }
+
+    static WorkerProcess start(WorkerCommand command, Seclusion seclusion) {
         try {
-            var temporary = Files.createTempDirectory("rim-reading");
-            var worker = new WorkerProcess(temporary, command.process(temporary).start());
+            var place = WorkerPlace.made();
+            var process = command.process(place, seclusion);
+            var worker = new WorkerProcess(place, seclusion, process.start());
             worker.awaitStart();
             return worker;
         } catch (IOException e) {
@@ -75,8 +81,28 @@ final class WorkerProcess implements AutoCloseable {
         return ask(Request.of(file, limits), limits);
     }
 
-    /// Asks for one file, within the time of the limits.
+    /// Asks for one file, within the time of the limits. The worker is handed a copy, as it sees no
+    /// folder of others.
     Answer ask(Request request, ReadingLimits limits) {
+        var file = Path.of(request.file());
+        try (var bytes = Files.newInputStream(file)) {
+            var handed = place.handed().resolve(String.valueOf(file.getFileName()));
+            try {
+                try (var copy = Files.newOutputStream(handed)) {
+                    bytes.transferTo(copy);
+                }
+                return answer(request.of(handed), limits);
+            } finally {
+                Files.deleteIfExists(handed);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "Cannot hand " + file + " to the process that reads it, in " + place.folder(),
+                    e);
+        }
+    }
+
+    private Answer answer(Request request, ReadingLimits limits) {
         long start = System.nanoTime();
         var killing = killedAfter(limits.time());
         try {
@@ -86,7 +112,7 @@ final class WorkerProcess implements AutoCloseable {
             return answer;
         } catch (IOException e) {
             var taken = Duration.ofNanos(System.nanoTime() - start);
-            return failure(exitCodeOfItsOwn(), taken, limits);
+            return failure(exitCode(), taken, limits);
         } finally {
             killing.cancel(false);
         }
@@ -99,8 +125,18 @@ final class WorkerProcess implements AutoCloseable {
                 CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS));
     }
 
+    // The first process of a world takes all others with it; what is around it then clears up.
     private void kill() {
-        // what it has started ends with it
+        if (seclusion.takesFiles()) {
+            process.children()
+                    .flatMap(ProcessHandle::children)
+                    .forEach(ProcessHandle::destroyForcibly);
+        } else {
+            killAll();
+        }
+    }
+
+    private void killAll() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
@@ -120,25 +156,24 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     // One that is ending by itself says why by its exit code, which killing it would hide.
-    private int exitCodeOfItsOwn() {
-        try {
-            if (!process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        return exitCode();
-    }
-
     private int exitCode() {
         try {
+            if (!isOver()) {
+                kill();
+            }
+            if (!isOver()) {
+                killAll();
+            }
             return process.waitFor();
         } catch (InterruptedException e) {
+            killAll();
             Thread.currentThread().interrupt();
             return -1;
         }
+    }
+
+    private boolean isOver() throws InterruptedException {
+        return process.waitFor(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -146,9 +181,9 @@ final class WorkerProcess implements AutoCloseable {
         kill();
         exitCode();
         try {
-            Folders.delete(temporary);
+            place.remove();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + temporary, e);
+            throw new UncheckedIOException("Cannot remove " + place.folder(), e);
         }
     }
 }

@@ -33,7 +33,13 @@ public final class WorkerReportReader implements ReportReader {
 
     /// Whether workers of this machine are kept from its network.
     public static boolean isWithoutNetwork() {
-        return !Seclusion.words().isEmpty();
+        return Seclusion.ofThisSystem().takesNetwork();
+    }
+
+    /// Whether workers of this machine see no file but those that they are handed and what the
+    /// system has for all programs.
+    public static boolean isWithoutOtherFiles() {
+        return Seclusion.ofThisSystem().takesFiles();
     }
 
     @Override

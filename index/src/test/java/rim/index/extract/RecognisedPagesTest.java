@@ -62,7 +62,17 @@ class RecognisedPagesTest {
         }
     }
 
+    /// A file with a page that is a picture of these lines.
+    static Path scanned(Path file, List<String> lines) throws IOException {
+        return scanned(file, List.of(drawn(lines)), List.of());
+    }
+
     private void scanned(String name, List<BufferedImage> pictures, List<String> text)
+            throws IOException {
+        scanned(folder.resolve(name), pictures, text);
+    }
+
+    private static Path scanned(Path file, List<BufferedImage> pictures, List<String> text)
             throws IOException {
         try (var document = text.isEmpty() ? new PDDocument() : printed(text)) {
             for (BufferedImage each : pictures) {
@@ -78,8 +88,9 @@ class RecognisedPagesTest {
                             box.getHeight());
                 }
             }
-            document.save(folder.resolve(name).toFile());
+            document.save(file.toFile());
         }
+        return file;
     }
 
     private List<ReadReport> read(String file) {

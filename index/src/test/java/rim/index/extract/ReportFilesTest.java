@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import rim.index.extract.WorkerMessages.Answer;
 import rim.schemas.RimException;
 import rim.schemas.report.Report;
 
@@ -42,14 +43,19 @@ class ReportFilesTest {
                 .containsExactly("a.docx", "b.pdf", "no-ending", "sub/deep/c.md");
     }
 
+    /// Nobody would miss a report that is passed over in silence.
     @Test
-    void linksThatLeadOutAreLeftOut(@TempDir Path elsewhere) throws IOException {
+    void linksThatLeadOutAreListedAndRefused(@TempDir Path elsewhere) throws IOException {
         text(elsewhere.resolve("x.pdf"), "x");
         text(folder.resolve("a.pdf"), "x");
         Files.createSymbolicLink(folder.resolve("out.pdf"), elsewhere.resolve("x.pdf"));
         Files.createSymbolicLink(folder.resolve("outside"), elsewhere);
 
-        assertThat(ReportFiles.in(folder)).containsExactly("a.pdf");
+        assertThat(ReportFiles.in(folder)).containsExactly("a.pdf", "out.pdf", "outside");
+        for (String each : List.of("out.pdf", "outside")) {
+            var refusal = SourceFile.of(folder, each).refusal();
+            assertThat(refusal.map(Answer::reason)).as(each).contains(Reason.OUTSIDE_FOLDER);
+        }
     }
 
     /// One of each costs a line, and the others are read.

@@ -221,14 +221,16 @@ class WorkerReportReaderTest {
 
     @Test
     void theWorkerEndsWithItsInput() throws IOException, InterruptedException {
+        var place = WorkerPlace.made();
         var process =
                 WorkerCommand.javaWith(ReadingLimits.DEFAULT)
-                        .process(folder)
+                        .process(place, Seclusion.NONE)
                         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                         .start();
 
         process.getOutputStream().close();
 
         assertThat(process.waitFor()).isZero();
+        place.remove();
     }
 }

@@ -60,15 +60,13 @@ public final class ContributionLog {
             var event = parsed(name, bytes);
             int number = events.size() + 1;
             if (!name.equals(nameOf(number)) || !isSame(before, event.previous())) {
-                throw new RimException(
-                        "The record of contributions is not as it was written: "
-                                + place()
+                throw broken(
+                        place()
                                 + "/log/"
                                 + name
                                 + " does not follow what is before it (expected event "
                                 + number
-                                + ", which names the digest of the one before). Get the folder back"
-                                + " from a copy; nothing is decided or published until then.");
+                                + ", which names the digest of the one before)");
             }
             before = Digests.of(bytes);
             events.add(event);
@@ -81,12 +79,24 @@ public final class ContributionLog {
     }
 
     private Event parsed(String name, byte[] bytes) {
-        return CheckedJson.parse(
-                new String(bytes, StandardCharsets.UTF_8),
-                place() + "/log/" + name,
-                Event.class,
-                SCHEMA,
-                Event.class);
+        try {
+            return CheckedJson.parse(
+                    new String(bytes, StandardCharsets.UTF_8),
+                    place() + "/log/" + name,
+                    Event.class,
+                    SCHEMA,
+                    Event.class);
+        } catch (RimException e) {
+            throw broken(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static RimException broken(String how) {
+        return new RimException(
+                "The record of contributions is not as it was written: "
+                        + how
+                        + ". Get the folder back from a copy; nothing is decided or published until"
+                        + " then.");
     }
 
     private byte[] bytes(String path) throws IOException {

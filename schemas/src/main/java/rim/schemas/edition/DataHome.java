@@ -137,6 +137,15 @@ public record DataHome(
     }
 
     private RimException nothingPublished() {
+        if (!names().isEmpty()) {
+            return new RimException(
+                    "No edition is in force in "
+                            + place()
+                            + ", which has no CURRENT but editions "
+                            + names()
+                            + ". 'rim repair' lets CURRENT name the one that was pinned or"
+                            + " published last.");
+        }
         return new RimException(
                 "No edition in "
                         + place()
@@ -215,8 +224,8 @@ public record DataHome(
                     remarks.accept(
                             "The manifest of edition "
                                     + each
-                                    + " cannot be read, so the edition was passed over. 'rim repair'"
-                                    + " moves it aside. ["
+                                    + " cannot be read, so the edition was passed over. 'rim"
+                                    + " repair' moves it aside. ["
                                     + place()
                                     + "]");
                 }

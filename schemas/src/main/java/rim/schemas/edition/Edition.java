@@ -1,5 +1,6 @@
 package rim.schemas.edition;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -71,6 +72,15 @@ public record Edition(EditionName name, Path folder) {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + manifestFile(), e);
         }
+    }
+
+    /// What is wrong with a file of an edition that cannot be read, in a line.
+    public static UncheckedIOException unread(Path file, IOException failure) {
+        return failure instanceof JsonProcessingException broken
+                ? new UncheckedIOException(
+                        "Not as it was published ('rim verify' says what can be done): " + file,
+                        new IOException(broken.getOriginalMessage(), broken))
+                : new UncheckedIOException("Cannot read " + file, failure);
     }
 
     /// Reads the manifest.

@@ -30,7 +30,7 @@ final class EditionJson {
         try {
             return JSON.readValue(Files.readAllBytes(file), type);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + file, e);
+            throw Edition.unread(file, e);
         }
     }
 

@@ -65,6 +65,9 @@ record LocalHome(Path folder) implements HomeStorage {
 
     @Override
     public Optional<String> current() throws IOException {
+        if (Files.isDirectory(currentFile())) {
+            return Optional.of("");
+        }
         try {
             return Optional.of(
                     Files.readString(currentFile(), StandardCharsets.ISO_8859_1).strip());
@@ -90,12 +93,17 @@ record LocalHome(Path folder) implements HomeStorage {
 
     @Override
     public String setAside(String entry) throws IOException {
+        return moveAside(editionsFolder().resolve(entry));
+    }
+
+    private String moveAside(Path stray) throws IOException {
         var aside = Files.createDirectories(folder.resolve("aside"));
-        var to = aside.resolve(entry);
+        var name = String.valueOf(stray.getFileName());
+        var to = aside.resolve(name);
         for (int i = 2; Files.exists(to, LinkOption.NOFOLLOW_LINKS); i++) {
-            to = aside.resolve(entry + "." + i);
+            to = aside.resolve(name + "." + i);
         }
-        Files.move(editionsFolder().resolve(entry), to, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(stray, to, StandardCopyOption.ATOMIC_MOVE);
         return "aside/" + to.getFileName();
     }
 
@@ -142,8 +150,8 @@ record LocalHome(Path folder) implements HomeStorage {
                             + (e.getReason() == null ? e.getClass().getSimpleName() : e.getReason())
                             + "): "
                             + folder
-                            + ". Nothing was changed there. Let this account write in the folder and"
-                            + " all that is in it, or name another with --data.");
+                            + ". Nothing was changed there. Let this account write in the folder"
+                            + " and all that is in it, or name another with --data.");
         }
     }
 
@@ -171,6 +179,9 @@ record LocalHome(Path folder) implements HomeStorage {
 
     @Override
     public void putInForce(EditionName name) throws IOException {
+        if (Files.isDirectory(currentFile(), LinkOption.NOFOLLOW_LINKS)) {
+            moveAside(currentFile());
+        }
         write("CURRENT", name + "\n");
         force(folder);
     }

@@ -146,7 +146,8 @@ public record Verification(
     }
 
     private static String said(UncheckedIOException failure) {
-        return String.valueOf(failure.getCause()).lines().findFirst().orElse("");
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private static List<Finding> differences(Manifest manifest, Seal seal, Kept kept)

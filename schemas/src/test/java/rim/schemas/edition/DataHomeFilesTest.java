@@ -1,9 +1,11 @@
 package rim.schemas.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -100,6 +102,39 @@ class DataHomeFilesTest {
         home.storage()
                 .keep(new Rollback("2026-11-24T10:00:00Z", "anna", "2019", "2018", null, true));
         assertThat(home.inForce().name()).hasToString("2018");
+    }
+
+    /// As a copy of a home by a careless program leaves it.
+    @Test
+    void aFolderInThePlaceOfTheFileIsMovedAside() throws IOException {
+        publish("2019");
+        Files.delete(folder.resolve("CURRENT"));
+        Files.createDirectories(folder.resolve("CURRENT/more"));
+        assertThat(home.inForce().name()).hasToString("2019");
+        assertThat(home.repair().run())
+                .containsExactly("CURRENT named no edition (''); it names 2019 now");
+        assertThat(folder.resolve("CURRENT")).hasContent("2019");
+        assertThat(folder.resolve("aside/CURRENT/more")).isDirectory();
+    }
+
+    @Test
+    void whereTheFileIsGoneAndEditionsAreThereTheRemedyIsSaid() throws IOException {
+        publish("2019");
+        Files.delete(folder.resolve("CURRENT"));
+        assertThatExceptionOfType(RimException.class)
+                .isThrownBy(home::inForce)
+                .withMessageContaining("rim repair")
+                .withMessageContaining("2019");
+    }
+
+    @Test
+    void aBrokenManifestInForceIsToldInALineWithWhatToDo() throws IOException {
+        var manifest = publish("2019").manifestFile();
+        Files.writeString(manifest, "{\"edition\":");
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> home.inForce().manifest())
+                .withMessageContaining("rim verify")
+                .satisfies(e -> assertThat(e.getCause().getMessage()).doesNotContain("\n"));
     }
 
     @Test
