@@ -141,6 +141,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         var metadata = table.metadata();
         var loaded = loaded(metadata, spoken);
         var read = TablePanel.read(table, loaded.methodology());
+        read.emptyYears()
+                .forEach(each -> console.say("Left out, without any value: " + each + "."));
         var results = Benchmark.of(loaded.methodology(), read.panel()).results();
         var certainty = Certainty.of(Benchmark.of(results), draws);
         var folder = new TableFolder(out, format);
@@ -197,8 +199,10 @@ public final class BenchmarkCommand implements Callable<Integer> {
             var found = metadata.get();
             return MetaMethodology.of(found.nodes(), found.tool(), found.place());
         }
+        var variables = TableVariables.of(table);
+        variables.notes().forEach(note -> console.say(note + "."));
         return FirstMethodology.of(
-                TableVariables.of(table),
+                variables.codes(),
                 lower,
                 spoken.choose("Index of ", "Index av ") + table.file().getFileName(),
                 spoken);
