@@ -23,6 +23,7 @@ import rim.app.benchmark.table.TableVariables;
 import rim.app.edition.PinText;
 import rim.app.face.command.LanguageOption;
 import rim.app.print.Console;
+import rim.app.print.ShellWord;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
@@ -243,6 +244,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 out,
                 out.resolve(SUMMARY),
                 published.name(),
-                out);
+                ShellWord.of(out.toString()));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import rim.app.Answer;
+import rim.schemas.edition.DataHome;
 
 /// What is odd about a table is told by its name: no lines, no values, years without any, numbers
 /// that are too large, columns with a word among their numbers.
@@ -78,5 +79,29 @@ class OddTablesTest {
                 .contains("Column 'a' is taken for text and no indicator: line 2 says '1e400'")
                 .contains("Column 'b' is taken for text and no indicator: line 4 says '-1e999'")
                 .doesNotContain("Column 'c'");
+    }
+
+    /// Codes with spaces and apostrophes are one word of what is printed to be typed.
+    @Test
+    void whatIsPrintedToBeTypedHasUnitsOfAnyNameAsOneWord() throws IOException {
+        var lines = new ArrayList<>(List.of("unit,year,a,b"));
+        for (int unit = 0; unit < 6; unit++) {
+            for (int year = 2015; year <= 2021; year++) {
+                int a = unit * 2 + (year - 2015) * (unit == 0 ? 3 : 4);
+                lines.add("L'Aquila nord " + unit + "," + year + "," + a + "," + (60 - a % 7));
+            }
+        }
+        var answer = run(false, lines.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var home = new DataHome(folder.resolve("out"));
+        var lift =
+                Answer.to(home, "lift", "L'Aquila nord 0", "--goal", "ranks=1", "--whose", "all");
+        assertThat(lift.out()).contains("rim whatif 'L'\\''Aquila nord 0' --year 2021 --set ");
+        assertThat(Answer.to(home, "profile", "L'Aquila nord 0").out())
+                .contains("rim query --region 'L'\\''Aquila nord 0' --indicator ");
+        var next = Files.readString(folder.resolve("out/summary.html"));
+        assertThat(next.replace("&apos;", "'"))
+                .containsPattern("rim explain index 'L'\\\\''Aquila nord \\d' --data ");
+        assertThat(Answer.to(home, "explain", "index", "L'Aquila nord 3").code()).isZero();
     }
 }

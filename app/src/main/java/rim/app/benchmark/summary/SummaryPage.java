@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
+import rim.app.print.ShellWord;
 import rim.engine.benchmark.Results;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
@@ -277,14 +278,21 @@ public final class SummaryPage {
         var unit =
                 ranked.length == 0
                         ? "UNIT"
-                        : summary.results().panel().units().get(ranked[ranked.length / 2]).code();
+                        : ShellWord.of(
+                                summary.results()
+                                        .panel()
+                                        .units()
+                                        .get(ranked[ranked.length / 2])
+                                        .code());
+        var root = ShellWord.of(summary.results().tree().code(0));
+        var data = " --data " + ShellWord.of(home);
         var html = new StringBuilder("<ul>\n");
         for (String each :
                 List.of(
-                        "rim serve --data '" + home + "'",
-                        "rim explain '" + unit + "' --data '" + home + "'",
-                        "rim lift '" + unit + "' --goal ranks=1 --data '" + home + "'",
-                        "rim coherence --data '" + home + "'")) {
+                        "rim serve" + data,
+                        "rim explain " + root + " " + unit + data,
+                        "rim lift " + unit + " --goal ranks=1" + data,
+                        "rim coherence" + data)) {
             html.append("<li><code>").append(Html.text(each)).append("</code></li>\n");
         }
         return html.append("</ul>\n").toString();
