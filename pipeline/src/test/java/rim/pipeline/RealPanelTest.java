@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import rim.schemas.Progress;
+import rim.schemas.edition.Quality;
+import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.IndicatorTable;
 import rim.schemas.table.ScoreTable;
 
@@ -59,6 +61,23 @@ class RealPanelTest {
         assertThat(result.manifest().notCarried())
                 .extracting("region")
                 .contains("PL12", "HU10", "IE01");
+    }
+
+    /// 7 % of the groups have less than half of the draws; were choices varied to one side, or
+    /// values below 0, 21 % would.
+    @Test
+    void whatIsPublishedOfRealSourcesIsInTheMidstOfWhatIsVaried() throws IOException {
+        assertThat(Quality.read(result.edition().qualityFile()).checks())
+                .filteredOn(each -> each.check().equals("centred"))
+                .singleElement()
+                .satisfies(each -> assertThat(each.failed()).isZero());
+        var groups =
+                SparkTest.SPARK
+                        .read()
+                        .parquet(result.edition().folderOf(CertaintyTable.TABLE).toString())
+                        .filter("node = 'innovation_index' and group_probability is not null");
+        assertThat(groups.filter("group_probability < 0.5").count())
+                .isLessThan(groups.count() / 10);
     }
 
     /// What women are ahead of men by is their cell less that of men, with the flags of both and

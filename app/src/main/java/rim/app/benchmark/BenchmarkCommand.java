@@ -21,7 +21,9 @@ import rim.app.benchmark.table.TableOptions.Metadata;
 import rim.app.benchmark.table.TablePanel;
 import rim.app.benchmark.table.TableVariables;
 import rim.app.edition.PinText;
+import rim.app.face.command.LanguageOption;
 import rim.app.print.Console;
+import rim.app.print.ShellWord;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
@@ -29,6 +31,7 @@ import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.sources.contribution.Language;
 
 /// Runs a methodology on any table of units.
 @Command(
@@ -37,15 +40,18 @@ import rim.schemas.edition.Edition;
         footer = {
             "",
             "The table may have any units: countries, municipalities, hospitals, with or without a",
-            "year; columns of text that are nothing else are groupings. No edition is needed: one is",
-            "made in the folder, of which everything can be asked. 'summary.html' there says what to",
+            "year; columns of text that are nothing else are groupings. No edition is needed: one"
+                    + " is",
+            "made in the folder, of which everything can be asked. 'summary.html' there says what"
+                    + " to",
             "look at first. docs/explanation/methodology.md explains methodology files.",
             "",
             "Examples:",
             "  rim benchmark --table hospitals.csv --lower waiting_days --out results",
             "  rim serve --data results",
             "  rim benchmark --table asem.csv --methodology coinr-example --out results",
-            "  rim benchmark --from-coinr asem --out results"
+            "  rim benchmark --from-coinr asem --out results",
+            "  rim benchmark --table kommuner.csv --language sv --out results"
         })
 public final class BenchmarkCommand implements Callable<Integer> {
     private static final String SUMMARY = "summary.html";
@@ -58,7 +64,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
             names = "--methodology",
             paramLabel = "NAME|FILE",
             description = {
-                "methodology by name or file (default: what COINr's iMeta or the COIN Tool's workbook",
+                "methodology by name or file (default: what COINr's iMeta or the COIN Tool's"
+                        + " workbook",
                 "say; else one index of all columns with numbers, which weigh alike)"
             })
     private @Nullable String methodology;
@@ -82,9 +89,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = {
                 "draws made elsewhere, in place of those of the methodology: 'draw, unit, year,",
-                "indicator, value', or 'draw' and a column for each node whose weight is drawn; may",
-                "be repeated. A table without 'draw' is for the sensitivity analysis: N (d + 2) rows",
-                "of d numbers from 0 to 1, a column for each uncertain thing, first A, then B, then",
+                "indicator, value', or 'draw' and a column for each node whose weight is drawn;"
+                        + " may",
+                "be repeated. A table without 'draw' is for the sensitivity analysis: N (d + 2)"
+                        + " rows",
+                "of d numbers from 0 to 1, a column for each uncertain thing, first A, then B,"
+                        + " then",
                 "A with each column of B"
             })
     private List<Path> draws = List.of();
@@ -120,15 +130,20 @@ public final class BenchmarkCommand implements Callable<Integer> {
             description = "of the tables: csv, parquet or xlsx (default: ${DEFAULT-VALUE})")
     private TableFolder.Format format = TableFolder.Format.CSV;
 
+    @Mixin private final LanguageOption language = new LanguageOption();
+
     public BenchmarkCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() throws SQLException {
+        var spoken = language.language();
         var metadata = table.metadata();
-        var loaded = loaded(metadata);
+        var loaded = loaded(metadata, spoken);
         var read = TablePanel.read(table, loaded.methodology());
+        read.emptyYears()
+                .forEach(each -> console.say("Left out, without any value: " + each + "."));
         var results = Benchmark.of(loaded.methodology(), read.panel()).results();
         var certainty = Certainty.of(Benchmark.of(results), draws);
         var folder = new TableFolder(out, format);
@@ -148,7 +163,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
                         certainty.summary(),
                         methodology == null && metadata.isEmpty(),
                         String.valueOf(table.file().getFileName()),
-                        out.toString());
+                        out.toString(),
+                        spoken);
         folder.write(SUMMARY, page);
         var home = new DataHome(out);
         var published =
@@ -171,7 +187,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         return 0;
     }
 
-    private LoadedMethodology loaded(Optional<Metadata> metadata) {
+    private LoadedMethodology loaded(Optional<Metadata> metadata, Language spoken) {
         if (!lower.isEmpty() && (methodology != null || metadata.isPresent())) {
             throw new RimException(
                     "--lower is for a table of which nothing else is said (expected 'direction' in"
@@ -184,8 +200,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
             var found = metadata.get();
             return MetaMethodology.of(found.nodes(), found.tool(), found.place());
         }
+        var variables = TableVariables.of(table);
+        variables.notes().forEach(note -> console.say(note + "."));
         return FirstMethodology.of(
-                TableVariables.of(table), lower, "Index of " + table.file().getFileName());
+                variables.codes(),
+                lower,
+                spoken.choose("Index of ", "Index av ") + table.file().getFileName(),
+                spoken);
     }
 
     private Results results(LoadedMethodology other) {
@@ -223,6 +244,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 out,
                 out.resolve(SUMMARY),
                 published.name(),
-                out);
+                ShellWord.of(out.toString()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.schemas.RimException;
+import rim.sources.contribution.Language;
 
 /// A first methodology for a table of which nobody has said anything: one index, all indicators
 /// alike, with what is uncertain about that. It is written beside the results, to be edited.
@@ -34,11 +35,19 @@ final class FirstMethodology {
                 "data": { "error": 0.02 } } }
             """;
 
+    private static final String SOURCE_IN_SWEDISH =
+            "Programmets första val. Winsorisering av upp till fem värden utanför skevhet 2 och"
+                    + " toppighet 3,5, min-max och det aritmetiska medelvärdet är stegen i exemplen"
+                    + " för COINr (W. Becker) och för JRC:s COIN Tool. Vad som varieras, och hur"
+                    + " mycket, är vårt eget.";
+
     /// @param variables codes with what the table calls them
     /// @param lower those of which less is better, by code or name
     /// @param title of the index
+    /// @param language in which it says where it comes from
     /// @throws RimException when one that is said to be better low is not there
-    static LoadedMethodology of(Map<String, String> variables, List<String> lower, String title) {
+    static LoadedMethodology of(
+            Map<String, String> variables, List<String> lower, String title, Language language) {
         var unknown = new ArrayList<>(lower);
         unknown.removeAll(variables.keySet());
         unknown.removeAll(variables.values());
@@ -53,6 +62,9 @@ final class FirstMethodology {
         try {
             var methodology = (ObjectNode) JSON.readTree(CHOICES);
             methodology.put("title", title);
+            if (language == Language.SWEDISH) {
+                methodology.put("source", SOURCE_IN_SWEDISH);
+            }
             var tree = methodology.putObject("tree").put("code", root(variables));
             tree.put("title", title);
             var children = tree.putArray("children");

@@ -16,6 +16,7 @@ import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.schemas.methodology.CoherenceScope.Stage;
 import rim.schemas.table.ColumnType;
+import rim.sources.contribution.Language;
 
 /// Every stage of a benchmark as tables: wide ones with a row for each unit (and year), and beside
 /// them what was done to indicators and to single cells.
@@ -147,7 +148,9 @@ final class Stages {
             @Nullable Map<String, List<GroupProbability>> all, int unit, String group) {
         var code = panel.units().get(unit).code();
         return LikelyGroup.among(
-                group, all == null ? List.of() : all.getOrDefault(code, List.of()));
+                group,
+                all == null ? List.of() : all.getOrDefault(code, List.of()),
+                Language.ENGLISH);
     }
 
     private StageTable weights() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import rim.engine.uncertainty.SupposedDraws.GroupProbability;
 import rim.engine.uncertainty.SupposedDraws.Spread;
+import rim.sources.contribution.Language;
 
 /// A performance group in the words that its certainty allows.
 ///
@@ -89,12 +90,15 @@ public final class LikelyGroup {
     /// @param group code, null for none
     /// @param spread null where nothing is said to be uncertain
     public static @Nullable String of(@Nullable String group, @Nullable Spread spread) {
-        return group == null ? null : among(group, spread == null ? List.of() : spread.groups());
+        return group == null
+                ? null
+                : among(group, spread == null ? List.of() : spread.groups(), Language.ENGLISH);
     }
 
     /// The words for a group with the probabilities of all; none where nothing is said to be
     /// uncertain.
-    public static String among(String group, List<GroupProbability> probabilities) {
+    public static String among(
+            String group, List<GroupProbability> probabilities, Language language) {
         if (probabilities.isEmpty()) {
             return group;
         }
@@ -110,16 +114,18 @@ public final class LikelyGroup {
         return probabilities.stream()
                 .filter(g -> !g.group().equals(group))
                 .max(Comparator.comparingDouble(GroupProbability::probability))
-                .map(other -> between(group, own, other.group(), other.probability()))
+                .map(other -> between(group, own, other.group(), other.probability(), language))
                 .orElse(group + " (" + percent(own) + ")");
     }
 
-    private static String between(String group, double own, String other, double probability) {
+    private static String between(
+            String group, double own, String other, double probability, Language language) {
         return probability > own
-                ? between(other, probability, group, own)
+                ? between(other, probability, group, own, language)
                 : String.format(
                         Locale.ROOT,
-                        "between %s and %s (%s : %s)",
+                        language.choose(
+                                "between %s and %s (%s : %s)", "mellan %s och %s (%s : %s)"),
                         group,
                         other,
                         percent(own),

@@ -15,8 +15,10 @@ import rim.schemas.methodology.Uncertainty;
 /// to the standard deviation of the indicator over the base years; of filled values also the error
 /// of the method that filled them, measured on values that are known.
 ///
-/// Only scored units have errors. A value that was carried from another year has the error of its
-/// own year, so that it does not change where nothing was observed.
+/// Only scored units have errors. What no value of an indicator falls below, 0, no error takes a
+/// value below: shares and amounts have no error there, and a root over them would lift them all. A
+/// value that was carried from another year has the error of its own year, so that it does not
+/// change where nothing was observed.
 final class DataErrors {
     /// The errors of one indicator.
     ///
@@ -25,6 +27,7 @@ final class DataErrors {
     /// @param observed standard deviation of the error of the observation
     /// @param filled standard deviation of the error of filling
     /// @param isFilled whether a value has one
+    /// @param least 0 where no value is negative, otherwise minus infinity
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     private record Errors(
             int indicator,
@@ -32,7 +35,8 @@ final class DataErrors {
             int[] sources,
             double[] observed,
             double[] filled,
-            boolean isFilled) {}
+            boolean isFilled,
+            double least) {}
 
     private final Errors[] errors;
     private final Noise noise;
@@ -89,7 +93,8 @@ final class DataErrors {
                 Arrays.stream(cells).map(cell -> sources[cell]).toArray(),
                 Arrays.stream(cells).mapToDouble(cell -> observed[cell]).toArray(),
                 Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray(),
-                Arrays.stream(cells).anyMatch(cell -> filled[cell] > 0));
+                Arrays.stream(cells).anyMatch(cell -> filled[cell] > 0),
+                Arrays.stream(values).anyMatch(value -> value < 0) ? Double.NEGATIVE_INFINITY : 0);
     }
 
     /// Of a value carried from another year what carrying so far costs, of a nowcast and of another
@@ -160,15 +165,17 @@ final class DataErrors {
             int[] at = own.cells();
             var observed = own.observed();
             Noise.normals(keys, own.sources(), 2L * own.indicator(), first);
+            double least = own.least();
             if (own.isFilled()) {
                 var filled = own.filled();
                 Noise.normals(keys, at, 2L * own.indicator() + 1, second);
                 for (int i = 0; i < at.length; i++) {
-                    values[at[i]] += observed[i] * first[i] + filled[i] * second[i];
+                    double error = observed[i] * first[i] + filled[i] * second[i];
+                    values[at[i]] = Math.max(least, values[at[i]] + error);
                 }
             } else {
                 for (int i = 0; i < at.length; i++) {
-                    values[at[i]] += observed[i] * first[i];
+                    values[at[i]] = Math.max(least, values[at[i]] + observed[i] * first[i]);
                 }
             }
         }

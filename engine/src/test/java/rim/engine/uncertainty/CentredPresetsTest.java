@@ -25,6 +25,7 @@ class CentredPresetsTest {
             strings = {
                 "open-6",
                 "open-2026",
+                "themes-2026",
                 "ris-2019",
                 "ris-2021",
                 "ris-2023",

@@ -184,6 +184,35 @@ class UncertaintyTest {
         assertThat(row(certainty, "index", "U5", 2020).score().standardDeviation()).isZero();
     }
 
+    /// A share or an amount is not negative, whatever its error: else a root, which first lifts all
+    /// by how far the least is below 0, would make every other score unsure.
+    @Test
+    void anErrorTakesNoValueBelowZeroWhereNoneIs() {
+        assertThat(deviationOfTheNextWhereOneIsUnsure(0)).isZero();
+        assertThat(deviationOfTheNextWhereOneIsUnsure(-1)).isPositive();
+    }
+
+    /// Of a skewed indicator whose least value alone has an error.
+    private static double deviationOfTheNextWhereOneIsUnsure(double least) {
+        var panel = new Panel.Builder();
+        for (int u = 0; u < 20; u++) {
+            panel.unit(PanelUnit.scored("U" + u));
+            panel.value("i0", "U" + u, 2020, u == 0 ? least : Math.exp(u / 4.0), u == 0 ? "u" : "");
+        }
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                "'indicator_defaults':{'transformation':{'method':'power_root',"
+                                    + "'skewness_limit':0.5,'max_root':3},"
+                                    + "'normalisation':{'method':'goalposts','low':0,'high':120}}",
+                                "'tree':{'code':'index','children':[{'code':'i0'}]}",
+                                "'uncertainty':{'draws':512,'data':{'flags':{'u':0.02}}}"),
+                        panel.build());
+        return row(new Threads(1).certainty(benchmark), "index", "U1", 2020)
+                .score()
+                .standardDeviation();
+    }
+
     /// Eight units below two parents with values from 0 to 7 in two years, of which one of the
     /// first year has this mark.
     private static double deviationOfMarked(String mark, String data) {

@@ -11,7 +11,7 @@ import rim.engine.kernel.imputation.BackTest;
 final class FilledGaps {
 
     /// Such as `3 gaps: 2 by nowcast (drift), error 0.31; 1 by latest, error 0.40`; empty for none.
-    static String of(Summary summary, int indicator) {
+    static String of(Summary summary, int indicator, SummaryWords words) {
         var results = summary.results();
         var counts = new TreeMap<String, Integer>();
         var errors = new TreeMap<String, TreeSet<String>>();
@@ -23,7 +23,7 @@ final class FilledGaps {
                 all++;
                 counts.merge(how, 1, Integer::sum);
                 errors.computeIfAbsent(how, h -> new TreeSet<>())
-                        .add(told(results.gaps().error(indicator, cell)));
+                        .add(told(results.gaps().error(indicator, cell), words));
             }
         }
         if (all == 0) {
@@ -32,18 +32,18 @@ final class FilledGaps {
         var parts = new ArrayList<String>();
         counts.forEach((how, count) ->
                 parts.add(
-                        count
-                                + " by "
-                                + how
-                                + ", error "
-                                + String.join(", ", errors.getOrDefault(how, new TreeSet<>()))));
-        return all + (all == 1 ? " gap: " : " gaps: ") + String.join("; ", parts);
+                        words.say(
+                                "gaps_by",
+                                count,
+                                how,
+                                String.join(", ", errors.getOrDefault(how, new TreeSet<>())))));
+        return words.many(all, "gaps", String.join("; ", parts));
     }
 
-    private static String told(@Nullable BackTest error) {
+    private static String told(@Nullable BackTest error, SummaryWords words) {
         return error == null || error.filled() == 0
-                ? "not measured"
-                : Html.number(error.rootMeanSquare());
+                ? words.say("not_measured")
+                : words.number(error.rootMeanSquare());
     }
 
     private FilledGaps() {}

@@ -4,7 +4,6 @@ import static org.apache.commons.text.StringEscapeUtils.escapeXml11;
 
 import java.util.List;
 import java.util.Locale;
-import rim.engine.coherence.Coherence;
 
 /// Pieces of a page.
 final class Html {
@@ -23,9 +22,15 @@ final class Html {
             :focus-visible { outline: 3px solid #d55e00; outline-offset: 2px; }
             """;
 
-    static String page(String title, String body) {
-        return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
+    /// @param language its code
+    static String page(String language, String title, String body) {
+        return "<!DOCTYPE html>\n<html lang=\""
+                + language
+                + "\">\n"
+                + "<head>\n"
+                + "<meta charset=\"utf-8\">\n"
+                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+                + "<title>"
                 + text(title)
                 + "</title>\n<style>\n"
                 + STYLE
@@ -80,16 +85,6 @@ final class Html {
 
     static String share(double share) {
         return Math.round(100 * share) + " %";
-    }
-
-    /// Such as `a and b (−0.42)`.
-    static String pair(Coherence.PairOfNodes pair) {
-        return pair.first()
-                + " and "
-                + pair.second()
-                + " ("
-                + number(pair.coefficient() == null ? Double.NaN : pair.coefficient())
-                + ")";
     }
 
     static String text(String text) {

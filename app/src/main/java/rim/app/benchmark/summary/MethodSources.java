@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import rim.engine.method.MethodCard;
 import rim.engine.method.Methods;
 import rim.engine.method.NamedMethod;
@@ -21,8 +22,14 @@ import rim.schemas.methodology.Node;
 final class MethodSources {
     private final Map<String, List<String>> rows = new LinkedHashMap<>();
 
-    static String of(Methodology methodology) {
-        var found = new MethodSources();
+    private final SummaryWords words;
+
+    private MethodSources(SummaryWords words) {
+        this.words = words;
+    }
+
+    static String of(Methodology methodology, SummaryWords words) {
+        var found = new MethodSources(words);
         methodology
                 .tree()
                 .all()
@@ -43,9 +50,13 @@ final class MethodSources {
                     found.add(Aggregations.ALL, methodology.aggregationOf(node));
                 });
         return Html.paragraph(methodology.source())
-                + Html.table(
-                        List.of("step", "method", "what it does", "formula", "source"),
-                        new ArrayList<>(found.rows.values()));
+                + Html.table(heads(words), new ArrayList<>(found.rows.values()));
+    }
+
+    private static List<String> heads(SummaryWords words) {
+        return Stream.of("step", "method", "does", "formula", "source")
+                .map(head -> words.say("head_" + head))
+                .toList();
     }
 
     private <M extends NamedMethod> void add(Methods<M> kind, MethodChoice choice) {
@@ -53,9 +64,12 @@ final class MethodSources {
             MethodCard card = kind.of(choice).method().card();
             rows.putIfAbsent(
                     kind.kind() + "\t" + card.name(),
-                    List.of(kind.kind(), card.name(), card.title(), card.formula(), card.source()));
+                    List.of(
+                            words.step(kind.kind()),
+                            card.name(),
+                            words.title(kind.kind(), card),
+                            words.formula(kind.kind(), card),
+                            card.source()));
         }
     }
-
-    private MethodSources() {}
 }

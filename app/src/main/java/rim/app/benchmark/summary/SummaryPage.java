@@ -3,13 +3,17 @@ package rim.app.benchmark.summary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.LikelyGroup;
+import rim.app.print.ShellWord;
 import rim.engine.benchmark.Results;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
 import rim.engine.uncertainty.UncertaintySummary;
+import rim.sources.contribution.Language;
 
 /// The page that an analyst reads first: the ten things to look at, ranks with intervals, what was
 /// dropped, contrary pairs, unstable ranks, indicators, and the methods with their sources. One
@@ -18,11 +22,13 @@ public final class SummaryPage {
     private static final int MOST = 200;
 
     private final Summary summary;
+    private final SummaryWords words;
     private final String table;
     private final String home;
 
-    private SummaryPage(Summary summary, String table, String home) {
+    private SummaryPage(Summary summary, SummaryWords words, String table, String home) {
         this.summary = summary;
+        this.words = words;
         this.table = table;
         this.home = home;
     }
@@ -31,66 +37,88 @@ public final class SummaryPage {
     /// @param isFirst whether nobody has chosen the methodology
     /// @param table name of the table's file
     /// @param home the folder that can be asked, as it is typed
+    /// @param language of its sentences
     public static String of(
             Results results,
             @Nullable UncertaintySummary draws,
             boolean isFirst,
             String table,
-            String home) {
+            String home,
+            Language language) {
+        var words = SummaryWords.in(language);
         var title = results.methodology().title();
         if (results.scoredYears().length == 0) {
             return Html.page(
+                    language.code(),
                     title,
-                    "<h1>" + Html.text(title) + "</h1>\n" + Html.paragraph("Nothing is scored."));
+                    "<h1>"
+                            + Html.text(title)
+                            + "</h1>\n"
+                            + Html.paragraph(words.say("nothing_scored")));
         }
-        return new SummaryPage(Summary.of(results, draws, isFirst), table, home).page(title);
+        return new SummaryPage(Summary.of(results, draws, isFirst), words, table, home).page(title);
     }
 
     private String page(String title) {
         var results = summary.results();
+        boolean hasYears = results.panel().hasYears();
         var lead =
-                String.format(
-                        java.util.Locale.ROOT,
-                        "%s: %d units, %d of them ranked%s, %d indicators.",
+                words.say(
+                        hasYears ? "lead_year" : "lead",
                         table,
                         results.scoredUnits(),
                         summary.ranked().length,
-                        results.panel().hasYears()
-                                ? " for " + results.panel().years()[summary.year()]
-                                : "",
-                        results.tree().indicators());
+                        results.tree().indicators(),
+                        results.panel().years()[summary.year()]);
         return Html.page(
+                words.language().code(),
                 title,
                 "<h1>"
                         + Html.text(title)
                         + "</h1>\n"
                         + Html.paragraph(lead)
-                        + Html.heading("first", "What to look at first")
+                        + heading("first")
                         + things()
-                        + Html.heading("ranks", "Ranks")
+                        + heading("ranks")
                         + ranks()
-                        + Html.heading("dropped", "What was dropped, filled or brought in")
+                        + heading("dropped")
                         + dropped()
-                        + Html.heading("pairs", "Contrary and redundant pairs")
+                        + heading("pairs")
                         + pairs()
-                        + Html.heading("unstable", "Unstable ranks")
+                        + heading("unstable")
                         + unstable()
-                        + Html.heading("indicators", "Indicators")
+                        + heading("indicators")
                         + indicators()
-                        + Html.heading("methods", "Methods and where they come from")
-                        + MethodSources.of(results.methodology())
-                        + Html.heading("next", "What to ask next")
+                        + heading("methods")
+                        + MethodSources.of(results.methodology(), words)
+                        + heading("next")
                         + next());
+    }
+
+    private String heading(String section) {
+        return Html.heading(section, words.say("section_" + section));
+    }
+
+    /// @param heads of the columns, by their rules
+    private List<String> heads(String... heads) {
+        return Stream.of(heads)
+                .map(head ->
+                        head.startsWith("#")
+                                ? "#" + words.say("head_" + head.substring(1))
+                                : head.isEmpty() ? "" : words.say("head_" + head))
+                .toList();
     }
 
     private String things() {
         var html = new StringBuilder("<ol>\n");
-        for (var thing : new Things(summary).first()) {
+        for (var thing : new Things(summary, words).first()) {
             html.append("<li>")
                     .append(Html.text(thing.text()))
                     .append(" <a href=\"#")
                     .append(thing.section())
-                    .append("\">More</a></li>\n");
+                    .append("\">")
+                    .append(Html.text(words.say("more")))
+                    .append("</a></li>\n");
         }
         return html.append("</ol>\n").toString();
     }
@@ -101,9 +129,9 @@ public final class SummaryPage {
         var groups =
                 GroupsOfUnits.byYear(results, summary.draws())
                         .getOrDefault(summary.year(), new HashMap<>());
-        var heads = new ArrayList<>(List.of("#rank", "#interval", "unit", "#score", "#interval"));
+        var heads = new ArrayList<>(heads("#rank", "#interval", "unit", "#score", "#interval"));
         if (hasGroups) {
-            heads.add("group");
+            heads.addAll(heads("group"));
         }
         var rows = new ArrayList<List<String>>();
         for (int unit : summary.ranked()) {
@@ -113,24 +141,27 @@ public final class SummaryPage {
             row.add(String.valueOf(results.ranks(0)[cell]));
             row.add(sure == null ? "" : sure.rank().best() + "–" + sure.rank().worst());
             row.add(summary.unit(unit));
-            row.add(Html.number(results.scores(0)[cell]));
+            row.add(words.number(results.scores(0)[cell]));
             row.add(
                     sure == null
                             ? ""
-                            : Html.number(sure.score().low())
+                            : words.number(sure.score().low())
                                     + "–"
-                                    + Html.number(sure.score().high()));
+                                    + words.number(sure.score().high()));
             if (hasGroups) {
                 var group = results.groupCode(0, cell);
                 var code = results.panel().units().get(unit).code();
                 row.add(
                         group == null
                                 ? ""
-                                : LikelyGroup.among(group, groups.getOrDefault(code, List.of())));
+                                : LikelyGroup.among(
+                                        group,
+                                        groups.getOrDefault(code, List.of()),
+                                        words.language()));
             }
             rows.add(row);
         }
-        return interval() + shown(heads, rows, "ranks and scores");
+        return interval() + shown(heads, rows, "ranks, scores");
     }
 
     private String interval() {
@@ -138,19 +169,13 @@ public final class SummaryPage {
         return uncertainty == null || summary.draws() == null
                 ? ""
                 : Html.paragraph(
-                        "Intervals hold "
-                                + Html.share(uncertainty.level())
-                                + " of "
-                                + uncertainty.draws()
-                                + " draws. Ranks whose intervals overlap cannot be told apart with"
-                                + " certainty.");
+                        words.say(
+                                "interval", Html.share(uncertainty.level()), uncertainty.draws()));
     }
 
-    private static String shown(List<String> heads, List<List<String>> rows, String files) {
+    private String shown(List<String> heads, List<List<String>> rows, String files) {
         return Html.table(heads, rows.subList(0, Math.min(MOST, rows.size())))
-                + (rows.size() > MOST
-                        ? Html.paragraph("The first " + MOST + "; all are in " + files + ".")
-                        : "");
+                + (rows.size() > MOST ? Html.paragraph(words.say("first_rows", MOST, files)) : "");
     }
 
     private String dropped() {
@@ -160,26 +185,28 @@ public final class SummaryPage {
             rows.add(
                     List.of(
                             summary.unit(unit),
-                            "no score",
-                            Objects.requireNonNullElse(
-                                    results.missing(0, summary.cell(unit)), "")));
+                            words.say("no_score"),
+                            words.reason(
+                                    Objects.requireNonNullElse(
+                                            results.missing(0, summary.cell(unit)), ""))));
         }
         for (int i = 0; i < results.tree().indicators(); i++) {
             int replaced = results.replacedInBase(i);
-            var filled = FilledGaps.of(summary, i);
+            var filled = FilledGaps.of(summary, i, words);
             if (!filled.isEmpty()) {
-                rows.add(List.of(summary.indicator(i), "filled", filled));
+                rows.add(List.of(summary.indicator(i), words.say("filled"), filled));
             }
             if (replaced > 0) {
-                rows.add(List.of(summary.indicator(i), "outliers", replaced + " values"));
+                rows.add(
+                        List.of(
+                                summary.indicator(i),
+                                words.say("outliers"),
+                                words.many(replaced, "outliers")));
             }
         }
         return rows.isEmpty()
-                ? Html.paragraph("Nothing.")
-                : shown(
-                        List.of("what", "", "why or how many"),
-                        rows,
-                        "missing, imputations, treatments");
+                ? Html.paragraph(words.say("nothing"))
+                : shown(heads("what", "", "why"), rows, "missing, imputations, treatments");
     }
 
     private String pairs() {
@@ -190,17 +217,17 @@ public final class SummaryPage {
                         List.of(
                                 pair.first(),
                                 pair.second(),
-                                Html.number(Objects.requireNonNull(pair.coefficient())),
+                                words.number(Objects.requireNonNull(pair.coefficient())),
                                 pair.method(),
                                 finding == Finding.CONTRARY
-                                        ? "contrary: they cancel each other out"
-                                        : "redundant: they say nearly the same"));
+                                        ? words.say("contrary")
+                                        : words.say("redundant")));
             }
         }
         return rows.isEmpty()
-                ? Html.paragraph("None among indicators of one aggregate.")
+                ? Html.paragraph(words.say("no_pairs"))
                 : shown(
-                        List.of("first", "second", "#correlation", "method", "finding"),
+                        heads("first", "second", "#correlation", "method", "finding"),
                         rows,
                         "correlations");
     }
@@ -208,7 +235,7 @@ public final class SummaryPage {
     private String unstable() {
         var unstable = summary.unstable();
         if (unstable.isEmpty()) {
-            return Html.paragraph("The methodology does not say what is uncertain.");
+            return Html.paragraph(words.say("nothing_uncertain"));
         }
         var rows = new ArrayList<List<String>>();
         for (var row : unstable.subList(0, Math.min(20, unstable.size()))) {
@@ -220,7 +247,7 @@ public final class SummaryPage {
                             row.rank().best() + "–" + row.rank().worst(),
                             String.valueOf(row.rank().median())));
         }
-        return Html.table(List.of("unit", "#rank", "#interval", "#median"), rows);
+        return Html.table(heads("unit", "#rank", "#interval", "#median"), rows);
     }
 
     private String indicators() {
@@ -237,24 +264,13 @@ public final class SummaryPage {
                     List.of(
                             node.code(),
                             node.title() == null ? "" : node.title(),
-                            word(direction),
-                            summary.available(i) + " of " + results.scoredUnits(),
+                            words.say(direction.name().toLowerCase(Locale.ROOT)),
+                            words.say("of", summary.available(i), results.scoredUnits()),
                             influence == null ? "" : Html.share(influence.share()),
-                            withIndex == null ? "" : Html.number(withIndex.pearson())));
+                            withIndex == null ? "" : words.number(withIndex.pearson())));
         }
         return Html.table(
-                List.of(
-                        "code",
-                        "title",
-                        "direction",
-                        "#values",
-                        "#share of the index",
-                        "#correlation with the index"),
-                rows);
-    }
-
-    private static String word(Enum<?> direction) {
-        return direction.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                heads("code", "title", "direction", "#values", "#share", "#with_index"), rows);
     }
 
     private String next() {
@@ -262,14 +278,21 @@ public final class SummaryPage {
         var unit =
                 ranked.length == 0
                         ? "UNIT"
-                        : summary.results().panel().units().get(ranked[ranked.length / 2]).code();
+                        : ShellWord.of(
+                                summary.results()
+                                        .panel()
+                                        .units()
+                                        .get(ranked[ranked.length / 2])
+                                        .code());
+        var root = ShellWord.of(summary.results().tree().code(0));
+        var data = " --data " + ShellWord.of(home);
         var html = new StringBuilder("<ul>\n");
         for (String each :
                 List.of(
-                        "rim serve --data '" + home + "'",
-                        "rim explain '" + unit + "' --data '" + home + "'",
-                        "rim lift '" + unit + "' --goal ranks=1 --data '" + home + "'",
-                        "rim coherence --data '" + home + "'")) {
+                        "rim serve" + data,
+                        "rim explain " + root + " " + unit + data,
+                        "rim lift " + unit + " --goal ranks=1" + data,
+                        "rim coherence" + data)) {
             html.append("<li><code>").append(Html.text(each)).append("</code></li>\n");
         }
         return html.append("</ul>\n").toString();

@@ -2,6 +2,7 @@ package rim.app.benchmark.summary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,7 +14,7 @@ import rim.engine.uncertainty.UncertaintySummary.Row;
 
 /// The ten things to look at before the numbers are used: what may be wrong first, then what may
 /// mislead, then what to know.
-record Things(Summary summary) {
+record Things(Summary summary, SummaryWords words) {
     private static final int MOST = 10;
     private static final double NO_WEIGHT = 1e-9;
 
@@ -36,35 +37,24 @@ record Things(Summary summary) {
 
     private void unknownDirections(List<Thing> things) {
         if (summary.isFirst()) {
-            things.add(
-                    new Thing(
-                            "Nobody has said yet which indicators are better low, what they weigh and"
-                                    + " what belongs together. Name those that are better low with"
-                                    + " --lower, or edit methodology.json and give it with"
-                                    + " --methodology.",
-                            "indicators"));
+            things.add(new Thing(words.say("nobody_said"), "indicators"));
         }
         if (summary.draws() == null) {
-            things.add(
-                    new Thing(
-                            "The methodology does not say what is uncertain ('uncertainty'), so ranks"
-                                    + " have no intervals.",
-                            "ranks"));
+            things.add(new Thing(words.say("no_intervals"), "ranks"));
         }
     }
 
     private void without(List<Thing> things) {
         int[] without = summary.unscored();
         if (without.length > 0) {
+            var missing = summary.results().missing(0, summary.cell(without[0]));
             things.add(
                     new Thing(
-                            without.length
-                                    + (without.length == 1 ? " unit has" : " units have")
-                                    + " no score, "
-                                    + summary.unit(without[0])
-                                    + " among them: "
-                                    + summary.results().missing(0, summary.cell(without[0]))
-                                    + ".",
+                            words.many(
+                                    without.length,
+                                    "without_score",
+                                    summary.unit(without[0]),
+                                    words.reason(String.valueOf(missing))),
                             "dropped"));
         }
     }
@@ -74,11 +64,7 @@ record Things(Summary summary) {
         int all = results.scoredUnits();
         for (int i = 0; i < results.tree().indicators(); i++) {
             if (summary.isConstant(i)) {
-                things.add(
-                        new Thing(
-                                summary.indicator(i)
-                                        + " has no two different values: it says nothing.",
-                                "indicators"));
+                things.add(new Thing(words.say("constant", summary.indicator(i)), "indicators"));
             }
         }
         IntStream.range(0, results.tree().indicators())
@@ -88,13 +74,11 @@ record Things(Summary summary) {
                 .ifPresent(i ->
                         things.add(
                                 new Thing(
-                                        "Only "
-                                                + summary.available(i)
-                                                + " of "
-                                                + all
-                                                + " units have "
-                                                + summary.indicator(i)
-                                                + ".",
+                                        words.say(
+                                                "few_values",
+                                                summary.available(i),
+                                                all,
+                                                summary.indicator(i)),
                                         "indicators")));
         IntStream.range(0, results.tree().indicators())
                 .filter(i -> results.replacedInBase(i) > 0)
@@ -103,38 +87,26 @@ record Things(Summary summary) {
                 .ifPresent(i ->
                         things.add(
                                 new Thing(
-                                        results.replacedInBase(i)
-                                                + " values of "
-                                                + summary.indicator(i)
-                                                + " were taken for outliers and brought in: are"
-                                                + " they true?",
+                                        words.many(
+                                                results.replacedInBase(i),
+                                                "brought_in",
+                                                summary.indicator(i)),
                                         "dropped")));
     }
 
     private void pairs(List<Thing> things) {
-        var contrary = summary.pairs(Finding.CONTRARY);
-        if (!contrary.isEmpty()) {
-            things.add(
-                    new Thing(
-                            "Contrary in one aggregate, so that they cancel each other out: "
-                                    + Html.pair(contrary.getFirst())
-                                    + (contrary.size() > 1
-                                            ? " and " + (contrary.size() - 1) + " more pairs"
-                                            : "")
-                                    + ". Is one of them better low?",
-                            "pairs"));
-        }
-        var redundant = summary.pairs(Finding.REDUNDANT);
-        if (!redundant.isEmpty()) {
-            things.add(
-                    new Thing(
-                            "Nearly the same, so that it counts twice: "
-                                    + Html.pair(redundant.getFirst())
-                                    + (redundant.size() > 1
-                                            ? " and " + (redundant.size() - 1) + " more pairs"
-                                            : "")
-                                    + ".",
-                            "pairs"));
+        for (var finding : Finding.values()) {
+            var pairs = summary.pairs(finding);
+            if (!pairs.isEmpty()) {
+                var rule = finding.name().toLowerCase(Locale.ROOT) + "_pair";
+                var first = words.pair(pairs.getFirst());
+                things.add(
+                        new Thing(
+                                pairs.size() == 1
+                                        ? words.say(rule, first)
+                                        : words.many(pairs.size() - 1L, rule + "s", first),
+                                "pairs"));
+            }
         }
     }
 
@@ -145,12 +117,12 @@ record Things(Summary summary) {
                 .forEach(each ->
                         things.add(
                                 new Thing(
-                                        each.node()
-                                                + " moves against the index (correlation "
-                                                + Html.number(
+                                        words.say(
+                                                "wrong_way",
+                                                each.node(),
+                                                words.number(
                                                         Objects.requireNonNull(each.withIndex())
-                                                                .pearson())
-                                                + "): who is better in it is worse in all.",
+                                                                .pearson())),
                                         "indicators")));
     }
 
@@ -165,13 +137,10 @@ record Things(Summary summary) {
                 .forEach(node ->
                         things.add(
                                 new Thing(
-                                        "The weights below "
-                                                + tree.code(tree.parent(node))
-                                                + " are derived, and "
-                                                + tree.code(node)
-                                                + " gets none: 'least' would keep a share for it"
-                                                + " ('equal_influence'), or 'greatest_correlation',"
-                                                + " which leaves none without.",
+                                        words.say(
+                                                "without_weight",
+                                                tree.code(tree.parent(node)),
+                                                tree.code(node)),
                                         "indicators")));
     }
 
@@ -181,28 +150,17 @@ record Things(Summary summary) {
             var widest = unstable.getFirst();
             things.add(
                     new Thing(
-                            "The least sure rank is that of "
-                                    + widest.unit()
-                                    + ": from "
-                                    + widest.rank().best()
-                                    + " to "
-                                    + widest.rank().worst()
-                                    + ". Half of the units have an interval of "
-                                    + (1 + Summary.width(unstable.get(unstable.size() / 2)))
-                                    + " ranks or more.",
+                            words.say(
+                                    "least_sure",
+                                    widest.unit(),
+                                    widest.rank().best(),
+                                    widest.rank().worst(),
+                                    1 + Summary.width(unstable.get(unstable.size() / 2))),
                             "unstable"));
         }
         long outside = unstable.stream().filter(this::isOutside).count();
         if (outside > 0) {
-            things.add(
-                    new Thing(
-                            outside
-                                    + (outside == 1
-                                            ? " unit has its score"
-                                            : " units have their scores")
-                                    + " outside the interval of the draws: what is varied leans to"
-                                    + " one side of what is published.",
-                            "unstable"));
+            things.add(new Thing(words.many(outside, "outside"), "unstable"));
         }
         var ties = summary.results().ties(0);
         var here =
@@ -213,11 +171,10 @@ record Things(Summary summary) {
         if (!here.isEmpty()) {
             things.add(
                     new Thing(
-                            "Level with each other: "
-                                    + String.join(", ", here.getFirst().units())
-                                    + " share rank "
-                                    + here.getFirst().rank()
-                                    + ".",
+                            words.say(
+                                    "ties",
+                                    String.join(", ", here.getFirst().units()),
+                                    here.getFirst().rank()),
                             "ranks"));
         }
     }
@@ -241,28 +198,16 @@ record Things(Summary summary) {
             return Optional.empty();
         }
         var one = turned.getFirst();
-        var sides =
-                switch (other.over()) {
-                    case EACH_YEAR -> "each year for itself instead of all base years together";
-                    case BASE_YEARS -> "all base years together instead of each year for itself";
-                };
         return Optional.of(
-                turned.size()
-                        + " of "
-                        + changes.size()
-                        + " changes of "
-                        + summary.results().tree().code(node)
-                        + " since "
-                        + summary.results().panel().years()[one.since()]
-                        + " go the other way when outliers and skewness are dealt with over "
-                        + sides
-                        + ": "
-                        + summary.unit(one.unit())
-                        + " "
-                        + Html.number(one.change())
-                        + " becomes "
-                        + Html.number(one.otherChange())
-                        + " ('over'; table treatment_over).");
+                words.say(
+                        "other_way_" + other.over().name().toLowerCase(Locale.ROOT),
+                        turned.size(),
+                        changes.size(),
+                        summary.results().tree().code(node),
+                        summary.results().panel().years()[one.since()],
+                        summary.unit(one.unit()),
+                        words.number(one.change()),
+                        words.number(one.otherChange())));
     }
 
     private boolean isOutside(Row row) {
@@ -282,16 +227,14 @@ record Things(Summary summary) {
                 .ifPresent(each ->
                         things.add(
                                 new Thing(
-                                        each.node()
-                                                + " weighs "
-                                                + Html.share(each.weight())
-                                                + " of "
-                                                + each.parent()
-                                                + " and moves "
-                                                + Html.share(
+                                        words.say(
+                                                "influence",
+                                                each.node(),
+                                                Html.share(each.weight()),
+                                                each.parent(),
+                                                Html.share(
                                                         Objects.requireNonNull(
-                                                                each.relativeImportance()))
-                                                + " of it.",
+                                                                each.relativeImportance()))),
                                         "indicators")));
     }
 

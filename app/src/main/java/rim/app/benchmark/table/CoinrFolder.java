@@ -25,6 +25,10 @@ public record CoinrFolder(Path data, Path meta) {
     }
 
     private static Path only(Path folder, String name) {
+        if (!Files.isDirectory(folder)) {
+            throw new RimException(
+                    "No folder '" + folder + "' (expected one with COINr's iData and iMeta)");
+        }
         try (Stream<Path> files = Files.list(folder)) {
             var found =
                     files.filter(file ->
@@ -58,6 +62,9 @@ public record CoinrFolder(Path data, Path meta) {
             if (table.column(needed) < 0) {
                 faults.add("no column '" + needed + "'");
             }
+        }
+        if (table.rows().isEmpty() && faults.isEmpty()) {
+            faults.add("no line below the header");
         }
         Faults.stopAt(table.place(), faults);
         var rows = new ArrayList<MetaRow>();

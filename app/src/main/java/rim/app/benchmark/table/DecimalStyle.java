@@ -17,6 +17,9 @@ record DecimalStyle(char decimal) {
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
 
+    private static final Pattern NUMBER =
+            Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
     /// A comma where cells are numbers with a comma, and none with a point.
     static DecimalStyle of(TableText table) {
         boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(cell).matches());
@@ -42,5 +45,18 @@ record DecimalStyle(char decimal) {
         var text = decimal == ',' ? cell.replace(',', '.') : cell;
         double number = Numbers.parse(text);
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    /// Whether a cell has a number that no double holds.
+    boolean isBeyond(String cell) {
+        var text = decimal == ',' ? cell.replace(',', '.') : cell;
+        return parse(cell).isEmpty() && NUMBER.matcher(text).matches();
+    }
+
+    /// What is wrong with a cell that has no number.
+    String fault(String cell) {
+        return isBeyond(cell)
+                ? "beyond the numbers that can be calculated with (about 1e308)"
+                : "not a number";
     }
 }

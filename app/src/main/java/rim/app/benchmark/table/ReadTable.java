@@ -1,6 +1,7 @@
 package rim.app.benchmark.table;
 
 import java.util.Map;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import rim.engine.panel.Panel;
 
@@ -8,7 +9,8 @@ import rim.engine.panel.Panel;
 ///
 /// @param panel units and values
 /// @param origins of each value the cell that it stood in, as `file#row:column`
-public record ReadTable(Panel panel, Map<Key, String> origins) {
+/// @param emptyYears years that have lines and no value
+public record ReadTable(Panel panel, Map<Key, String> origins, SortedSet<Integer> emptyYears) {
     /// A value.
     public record Key(String variable, String unit, int year) {}
 

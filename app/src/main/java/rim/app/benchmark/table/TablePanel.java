@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
@@ -101,11 +102,15 @@ public final class TablePanel {
                                         + "', which the methodology has as an indicator"));
         if (years.isEmpty() && faults.isEmpty()) {
             faults.add("no line below the header");
+        } else if (origins.isEmpty() && faults.isEmpty()) {
+            faults.add(
+                    "no value in any line (expected numbers in " + String.join(", ", wanted) + ")");
         }
         Faults.stopAt(options.table.toString(), faults);
         texts.forEach((code, attributes) -> panel.unit(unit(code, attributes)));
         categories.addTo(panel);
-        return new ReadTable(panel.build(), origins);
+        origins.keySet().forEach(key -> years.remove(key.year()));
+        return new ReadTable(panel.build(), origins, new TreeSet<>(years));
     }
 
     private PanelUnit unit(String code, Map<String, String> attributes) {
@@ -254,8 +259,9 @@ public final class TablePanel {
             faults.add(
                     String.format(
                             Locale.ROOT,
-                            "line %d: not a number: '%s' (expected a value of %s, or nothing)",
+                            "line %d: %s: '%s' (expected a value of %s, or nothing)",
                             line.number(),
+                            numbers.fault(text),
                             text,
                             variable));
             return;

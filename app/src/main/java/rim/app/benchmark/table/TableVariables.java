@@ -1,29 +1,35 @@
 package rim.app.benchmark.table;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import rim.schemas.RimException;
 
-/// What a table has numbers of.
-public final class TableVariables {
+/// What a table has numbers of: columns in which every cell that says something is a number, or the
+/// indicators of a table with a row for each value. What units are like is none of them.
+///
+/// @param codes of the variables with what the table calls them, in the table's order
+/// @param notes of columns that have numbers too, and are taken for text
+public record TableVariables(Map<String, String> codes, List<String> notes) {
 
-    /// Codes of the variables with what the table calls them, in the table's order: columns in
-    /// which every cell that says something is a number, or the indicators of a table with a row
-    /// for each value. What units are like is none of them.
-    ///
     /// @throws RimException when there are none, or two have one code
-    public static Map<String, String> of(TableOptions options) {
+    public static TableVariables of(TableOptions options) {
         var table = new TableFile(options.table, options, Set.of()).text();
+        if (table.rows().isEmpty()) {
+            throw new RimException("No line below the header [" + table.place() + "]");
+        }
         var columns = TableColumns.of(table, options, Set.of(), true);
+        var notes = new ArrayList<String>();
         var names =
                 columns.indicator() >= 0
                         ? table.rows().stream()
                                 .map(line -> line.cells().get(columns.indicator()))
                                 .distinct()
                                 .toList()
-                        : numeric(table, columns, options);
+                        : numeric(table, columns, options, notes);
         var codes = new LinkedHashMap<String, String>();
         for (String name : names) {
             if (options.structure.contains(name)) {
@@ -43,34 +49,58 @@ public final class TableVariables {
             }
         }
         if (codes.isEmpty()) {
-            throw new RimException(
+            var all = new ArrayList<>(notes);
+            all.addFirst(
                     "No column with numbers beside the unit's code (expected one for each"
                             + " indicator) ["
                             + table.place()
                             + "]");
+            throw new RimException(String.join("\n  ", all));
         }
-        return codes;
+        return new TableVariables(codes, notes);
     }
 
     private static List<String> numeric(
-            TableText table, TableColumns columns, TableOptions options) {
+            TableText table, TableColumns columns, TableOptions options, List<String> notes) {
         var numbers = DecimalStyle.of(table, options.form.decimal);
-        var names = new java.util.ArrayList<String>();
+        var names = new ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
             int column = i;
             var cells =
                     table.rows().stream()
-                            .map(line -> line.cells().get(column))
-                            .filter(cell -> !DecimalStyle.isMissing(cell))
+                            .filter(line -> !DecimalStyle.isMissing(line.cells().get(column)))
                             .toList();
-            if (!columns.isTaken(i)
-                    && !cells.isEmpty()
-                    && cells.stream().allMatch(cell -> numbers.parse(cell).isPresent())) {
+            if (columns.isTaken(i) || cells.isEmpty()) {
+                continue;
+            }
+            var others =
+                    cells.stream()
+                            .filter(line -> numbers.parse(line.cells().get(column)).isEmpty())
+                            .toList();
+            if (others.isEmpty()) {
                 names.add(table.header().get(i));
+            } else if (2 * words(others, column, numbers) <= cells.size()) {
+                notes.add(note(table.header().get(i), others, column, numbers));
             }
         }
         return names;
     }
 
-    private TableVariables() {}
+    private static long words(List<TableText.Line> lines, int column, DecimalStyle numbers) {
+        return lines.stream().filter(line -> !numbers.isBeyond(line.cells().get(column))).count();
+    }
+
+    private static String note(
+            String name, List<TableText.Line> others, int column, DecimalStyle numbers) {
+        var first = others.getFirst();
+        var cell = first.cells().get(column);
+        return String.format(
+                Locale.ROOT,
+                "Column '%s' is taken for text and no indicator: line %d says '%s', which is %s%s",
+                name,
+                first.number(),
+                cell,
+                numbers.fault(cell),
+                others.size() == 1 ? "" : ", and " + (others.size() - 1) + " more lines");
+    }
 }

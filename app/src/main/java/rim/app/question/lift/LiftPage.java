@@ -13,6 +13,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Rounding;
 import rim.app.print.Rows;
+import rim.app.print.ShellWord;
 import rim.app.question.whatif.StandingText;
 import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.engine.whatif.Lift;
@@ -66,7 +67,9 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         var others = lift.singles().stream().filter(m -> !m.enough()).toList();
         if (!others.isEmpty()) {
             console.print(
-                    "\nNot enough by themselves, at their realistic limit; 'needed' would be enough\n");
+                    "\n"
+                        + "Not enough by themselves, at their realistic limit; 'needed' would be"
+                        + " enough\n");
             console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(others)));
         }
         if (!lift.idle().isEmpty()) {
@@ -94,13 +97,14 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
     private void typedBack(Lift lift, List<Lift.Move> moves) {
         console.print(
                 "Shown by: rim whatif "
-                        + region.code()
+                        + ShellWord.of(region.code())
                         + " --year "
                         + lift.year()
                         + " --set "
-                        + moves.stream()
-                                .map(move -> move.indicator() + "=" + whole(move.to()))
-                                .collect(Collectors.joining(","))
+                        + ShellWord.of(
+                                moves.stream()
+                                        .map(move -> move.indicator() + "=" + whole(move.to()))
+                                        .collect(Collectors.joining(",")))
                         + "\n");
     }
 

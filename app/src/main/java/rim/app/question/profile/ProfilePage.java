@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rounding;
+import rim.app.print.ShellWord;
 import rim.app.print.Terminal;
 import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Standing;
@@ -320,13 +321,15 @@ final class ProfilePage {
     }
 
     private void next() {
-        var code = profile.region().code();
+        var code = ShellWord.of(profile.region().code());
         heading("Next");
         var weakest =
-                profile.weakest().isEmpty() ? "" : " --indicator " + profile.weakest().getFirst();
+                profile.weakest().isEmpty()
+                        ? ""
+                        : " --indicator " + ShellWord.of(profile.weakest().getFirst());
         line("  rim query --region " + code + weakest);
         if (profile.region().country() != null) {
-            line("  rim rank --country " + profile.region().country());
+            line("  rim rank --country " + ShellWord.of(profile.region().country()));
         }
         if (!profile.reports().isEmpty()) {
             line("  rim search innovation --region " + code);

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.report.RegionReport.Section;
@@ -40,7 +41,7 @@ final class IndicatorChapter {
                 .forEach(each ->
                         telling.tell(
                                 "no_value",
-                                "query --indicator " + each.code(),
+                                "query --indicator " + ShellWord.of(each.code()),
                                 "values",
                                 Figure.text("title", each.title())));
         return telling.section("indicators");
@@ -66,7 +67,10 @@ final class IndicatorChapter {
         telling.tellFrom(
                 cells(each.code()),
                 rule,
-                "query --indicator " + each.code() + " --region " + profile.region().code(),
+                "query --indicator "
+                        + ShellWord.of(each.code())
+                        + " --region "
+                        + ShellWord.of(profile.region().code()),
                 "values",
                 Figure.text("title", each.title()),
                 Figure.of("value", MEASURED, Objects.requireNonNull(each.value())),
@@ -90,7 +94,8 @@ final class IndicatorChapter {
         if (explanation.score() == null || explanation.note() != null) {
             return;
         }
-        var command = "explain index " + profile.region().code() + " " + profile.year();
+        var command =
+                "explain index " + ShellWord.of(profile.region().code()) + " " + profile.year();
         var leaves = new ArrayList<Part>();
         parts.values().stream()
                 .filter(each -> each.parts().isEmpty() && each.contribution() != null)

@@ -7,6 +7,7 @@ import static rim.app.question.report.Figure.Kind.SHARE;
 
 import java.util.Objects;
 import java.util.Optional;
+import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Standing;
 import rim.app.question.report.RegionReport.Section;
@@ -20,7 +21,7 @@ final class LiftChapter {
 
     private LiftChapter(Profile profile, String goal, Telling telling) {
         this.profile = profile;
-        this.command = "lift " + profile.region().code() + " --goal " + goal;
+        this.command = "lift " + ShellWord.of(profile.region().code()) + " --goal " + goal;
         this.telling = telling;
     }
 

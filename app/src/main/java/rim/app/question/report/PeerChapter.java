@@ -6,6 +6,7 @@ import static rim.app.question.report.Figure.Kind.SHARE;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import rim.app.print.ShellWord;
 import rim.app.question.peers.PeerAnswer;
 import rim.app.question.profile.Profile;
 import rim.app.question.report.RegionReport.Section;
@@ -19,7 +20,7 @@ final class PeerChapter {
     private final Telling telling;
 
     private PeerChapter(String region, Telling telling) {
-        this.command = "peers " + region;
+        this.command = "peers " + ShellWord.of(region);
         this.telling = telling;
     }
 

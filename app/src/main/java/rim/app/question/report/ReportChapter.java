@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.report.RegionReport.Section;
 import rim.index.search.Markers;
@@ -20,7 +21,11 @@ final class ReportChapter {
     /// @param search empty where the edition has no reports
     static Section of(Profile profile, Optional<ReportSearch> search, Telling telling) {
         var region = profile.region();
-        var command = "search --region " + region.code() + " '\"" + region.name() + "\"'";
+        var command =
+                "search --region "
+                        + ShellWord.of(region.code())
+                        + " "
+                        + ShellWord.of("\"" + region.name() + "\"");
         var found = search.map(each -> each.search(question(profile), Markers.NONE));
         int count = found.map(SearchAnswer::total).orElse(0);
         var name = Figure.text("name", region.name());

@@ -9,6 +9,7 @@ import static rim.app.question.report.Figure.Kind.YEAR;
 import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.GroupProbability;
 import rim.app.question.report.RegionReport.Section;
@@ -43,7 +44,7 @@ final class StandingChapter {
         }
         telling.tell(
                 "coverage",
-                "profile " + profile.region().code(),
+                "profile " + ShellWord.of(profile.region().code()),
                 "stands",
                 Figure.of("coverage", SHARE, profile.index().coverage()));
         return telling.section("stands");

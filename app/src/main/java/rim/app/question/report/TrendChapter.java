@@ -8,6 +8,7 @@ import static rim.app.question.report.Figure.Kind.YEAR;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Change;
 import rim.app.question.report.RegionReport.Section;
@@ -24,14 +25,14 @@ final class TrendChapter {
                         .filter(each -> each.relative() != null && each.rank() != null)
                         .toList();
         if (known.size() < 2) {
-            telling.tell("years_few", "profile " + profile.region().code(), "trend");
+            telling.tell("years_few", "profile " + ShellWord.of(profile.region().code()), "trend");
             return telling.section("trend");
         }
         var first = known.getFirst();
         var last = known.getLast();
         telling.tell(
                 "years",
-                "profile " + profile.region().code(),
+                "profile " + ShellWord.of(profile.region().code()),
                 "trend",
                 Figure.of("from", YEAR, first.year()),
                 Figure.of("to", YEAR, last.year()),

@@ -14,6 +14,10 @@ import java.util.stream.IntStream;
 final class Frontier {
     private static final double ABOVE_ONE = 1 + 1e-13;
     private static final int ADDED_AT_ONCE = 4;
+
+    /// So small that it decides only between what is equally good.
+    private static final double PREFERENCE = 1e-7;
+
     private final double[][] units;
     private final boolean[][] isMissing;
     private final double[] greatest;
@@ -53,6 +57,12 @@ final class Frontier {
     }
 
     Optional<Best> best(int unit) {
+        return best(unit, new double[greatest.length]);
+    }
+
+    /// @param preferred from -1 to 1 for each indicator: where several weights give the score,
+    ///   those on indicators that are more preferred
+    Optional<Best> best(int unit, double[] preferred) {
         int k = greatest.length;
         boolean hasNothing = true;
         for (boolean missing : isMissing[unit]) {
@@ -65,7 +75,7 @@ final class Frontier {
         Arrays.stream(leaders).distinct().forEach(rows::add);
         var own = limits.bindsAnything() ? limits.without(isMissing[unit]) : limits;
         while (true) {
-            var solution = solve(unit, rows, own);
+            var solution = solve(unit, rows, own, preferred);
             var worst = worstOffenders(solution.x(), rows);
             if (worst.isEmpty()) {
                 return Optional.of(result(unit, rows, solution, k));
@@ -94,7 +104,8 @@ final class Frontier {
         return leader;
     }
 
-    private LinearProgramme.Solution solve(int unit, List<Integer> rows, ShareLimits own) {
+    private LinearProgramme.Solution solve(
+            int unit, List<Integer> rows, ShareLimits own, double[] preferred) {
         int k = greatest.length;
         var a = new ArrayList<double[]>();
         for (int row : rows) {
@@ -110,7 +121,9 @@ final class Frontier {
         }
         var b = new double[a.size()];
         Arrays.fill(b, 0, rows.size(), 1);
-        return LinearProgramme.maximise(units[unit], a.toArray(double[][]::new), b);
+        var gains = units[unit].clone();
+        Arrays.setAll(gains, i -> gains[i] * (1 + PREFERENCE * preferred[i]));
+        return LinearProgramme.maximise(gains, a.toArray(double[][]::new), b);
     }
 
     /// `factor · wᵢxᵢ₀ + share · Σ wxₒ ≤ 0`.

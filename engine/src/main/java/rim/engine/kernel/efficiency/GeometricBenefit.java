@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 /// `Π (xᵢ/xᵢ_b)^sᵢ` with the shares sᵢ of {@link BenefitOfDoubt}: T. Van Puyenbroeck and N. Rogge,
 /// *Geometric mean quantity index numbers with Benefit-of-the-Doubt weights*, Eur. J. Oper. Res.
 /// 256 (2017). It is 1 for the benchmark, and compares two units as their growth would two years.
+/// Where several shares suit a unit equally, those count that give it the greatest score, so that
+/// it does not depend on the order of the indicators.
 ///
 /// @param score above 0
 /// @param shares of the indicators, adding up to 1
@@ -32,22 +34,36 @@ public record GeometricBenefit(double score, double[] shares) {
                 Arrays.fill(compared[i], Double.NaN);
             }
         }
-        var found = BenefitOfDoubt.of(compared, limits);
-        return IntStream.range(0, found.size())
+        var frontier = new Frontier(compared, limits);
+        return IntStream.range(0, frontier.units())
                 .mapToObj(unit ->
-                        found.get(unit)
-                                .map(benefit ->
+                        frontier.best(unit, preferred(compared, benchmark, unit))
+                                .map(best ->
                                         new GeometricBenefit(
-                                                score(columns, benefit, benchmark, unit),
-                                                benefit.shares())))
+                                                score(columns, best.shares(), benchmark, unit),
+                                                best.shares())))
                 .toList();
     }
 
-    private static double score(
-            double[][] columns, BenefitOfDoubt found, double[] benchmark, int unit) {
+    /// How far the unit is ahead of the benchmark in each indicator, the farthest as 1 or -1.
+    private static double[] preferred(double[][] columns, double[] benchmark, int unit) {
+        var ahead = new double[benchmark.length];
+        double farthest = 0;
+        for (int i = 0; i < ahead.length; i++) {
+            double ratio = Math.log(columns[i][unit] / benchmark[i]);
+            ahead[i] = Double.isFinite(ratio) ? ratio : 0;
+            farthest = Math.max(farthest, Math.abs(ahead[i]));
+        }
+        for (int i = 0; farthest > 0 && i < ahead.length; i++) {
+            ahead[i] /= farthest;
+        }
+        return ahead;
+    }
+
+    private static double score(double[][] columns, double[] shares, double[] benchmark, int unit) {
         double logarithm = 0;
         for (int i = 0; i < benchmark.length; i++) {
-            double share = found.shares()[i];
+            double share = shares[i];
             if (share > 0) {
                 logarithm += share * Math.log(columns[i][unit] / benchmark[i]);
             }

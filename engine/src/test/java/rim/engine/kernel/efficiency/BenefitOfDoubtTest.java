@@ -195,4 +195,20 @@ class BenefitOfDoubtTest {
             }
         }
     }
+
+    /// The first leads in both, so that any shares suit it: those that give it the most count, here
+    /// all on the indicator in which it is four times the benchmark, whichever comes first.
+    @Test
+    void sharesThatSuitEquallyAreChosenByTheGreatestScoreInAnyOrderOfIndicators() {
+        double[] near = {4, 2, 3};
+        double[] far = {8, 1, 2};
+        var one =
+                GeometricBenefit.of(
+                        new double[][] {near, far}, ShareLimits.none(2), new double[] {3, 2});
+        var other =
+                GeometricBenefit.of(
+                        new double[][] {far, near}, ShareLimits.none(2), new double[] {2, 3});
+        assertThat(one.getFirst().orElseThrow().score()).isCloseTo(4, EXACT);
+        assertThat(other.getFirst().orElseThrow().score()).isCloseTo(4, EXACT);
+    }
 }

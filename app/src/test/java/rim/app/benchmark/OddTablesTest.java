@@ -1,0 +1,107 @@
+package rim.app.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import rim.app.Answer;
+import rim.schemas.edition.DataHome;
+
+/// What is odd about a table is told by its name: no lines, no values, years without any, numbers
+/// that are too large, columns with a word among their numbers.
+class OddTablesTest {
+    private static final String METHODOLOGY =
+            """
+            {"name": "test", "title": "T", "description": "-", "source": "-", "tree":
+             {"code": "Index", "children": [{"code": "a"}, {"code": "b"}]}}
+            """;
+
+    @TempDir Path folder;
+
+    private Answer run(boolean isChosen, String... lines) throws IOException {
+        var table = Files.write(folder.resolve("t.csv"), List.of(lines));
+        var words = new ArrayList<>(List.of("benchmark", "--table", table.toString()));
+        if (isChosen) {
+            var chosen = Files.writeString(folder.resolve("m.json"), METHODOLOGY);
+            words.addAll(List.of("--methodology", chosen.toString()));
+        }
+        words.addAll(List.of("--out", folder.resolve("out").toString()));
+        return Answer.to(words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"unit,a,b", "unit,year,a,b", "unit,year,indicator,value", "unit,a,b\n\n"})
+    void aTableOfAHeaderIsToldAsSuch(String header) throws IOException {
+        for (boolean isChosen : new boolean[] {false, true}) {
+            var answer = run(isChosen, header);
+            assertThat(answer.code()).isEqualTo(1);
+            assertThat(answer.err()).containsIgnoringCase("no line below the header");
+        }
+    }
+
+    @Test
+    void aTableWithoutAnyValueIsToldAsSuch() throws IOException {
+        assertThat(run(true, "unit,a,b", "u1,,", "u2,,").err())
+                .contains("no value in any line (expected numbers in a, b)");
+        assertThat(run(false, "unit,a,b", "u1,,", "u2,,").err())
+                .contains("No column with numbers")
+                .doesNotContain("\n  \n");
+    }
+
+    @Test
+    void aYearWithoutAnyValueIsTold() throws IOException {
+        var answer = run(true, "unit,year,a,b", "u1,2020,1,2", "u2,2020,2,1", "u1,2021,,");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err()).contains("Left out, without any value: 2021.");
+    }
+
+    @Test
+    void aNumberThatIsTooLargeIsCalledSo() throws IOException {
+        assertThat(run(true, "unit,a,b", "u1,1e400,1", "u2,2,2").err())
+                .contains("line 2: beyond the numbers that can be calculated with")
+                .contains("'1e400'");
+        assertThat(run(true, "unit,a,b", "u1,Inf,1", "u2,2,2").err())
+                .contains("line 2: not a number: 'Inf'");
+    }
+
+    @Test
+    void aColumnOfNumbersThatIsTakenForTextIsTold() throws IOException {
+        var answer = run(false, "unit,a,b,c", "u1,1e400,1,x", "u2,2,2,y", "u3,3,-1e999,z");
+        assertThat(answer.err())
+                .contains("Column 'a' is taken for text and no indicator: line 2 says '1e400'")
+                .contains("Column 'b' is taken for text and no indicator: line 4 says '-1e999'")
+                .doesNotContain("Column 'c'");
+    }
+
+    /// Codes with spaces and apostrophes are one word of what is printed to be typed.
+    @Test
+    void whatIsPrintedToBeTypedHasUnitsOfAnyNameAsOneWord() throws IOException {
+        var lines = new ArrayList<>(List.of("unit,year,a,b"));
+        for (int unit = 0; unit < 6; unit++) {
+            for (int year = 2015; year <= 2021; year++) {
+                int a = unit * 2 + (year - 2015) * (unit == 0 ? 3 : 4);
+                lines.add("L'Aquila nord " + unit + "," + year + "," + a + "," + (60 - a % 7));
+            }
+        }
+        var answer = run(false, lines.toArray(String[]::new));
+        assertThat(answer.code()).as(answer.err()).isZero();
+        var home = new DataHome(folder.resolve("out"));
+        var lift =
+                Answer.to(home, "lift", "L'Aquila nord 0", "--goal", "ranks=1", "--whose", "all");
+        assertThat(lift.out()).contains("rim whatif 'L'\\''Aquila nord 0' --year 2021 --set ");
+        assertThat(Answer.to(home, "profile", "L'Aquila nord 0").out())
+                .contains("rim query --region 'L'\\''Aquila nord 0' --indicator ");
+        var next = Files.readString(folder.resolve("out/summary.html"));
+        assertThat(next.replace("&apos;", "'"))
+                .containsPattern("rim explain index 'L'\\\\''Aquila nord \\d' --data ");
+        assertThat(Answer.to(home, "explain", "index", "L'Aquila nord 3").code()).isZero();
+    }
+}
