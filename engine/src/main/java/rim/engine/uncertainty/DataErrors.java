@@ -150,6 +150,7 @@ final class DataErrors {
         for (Errors own : errors) {
             if (own.indicator() == indicator) {
                 digest.add(own.cells()).add(own.sources()).add(own.observed()).add(own.filled());
+                digest.add(own.least());
             }
         }
     }
