@@ -121,7 +121,7 @@ public final class SmallEdition {
             """;
     private static final String CHANGES =
             "('innovation_index', 'SE33', 2018, 2019, 100, -0.078, -0.121, -0.08, -0.031, 0.01,"
-                + " 0.02)";
+                    + " 0.02)";
     private static final String PUBLISHED =
             """
             ('ris_database', 2018, 'RII', 'innovation_index', 'SE33', 2021, 'SE33', 'same', 2019, 110.5, 'ris.xlsx#2:4'),

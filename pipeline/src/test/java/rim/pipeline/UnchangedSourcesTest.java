@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,10 +81,10 @@ class UnchangedSourcesTest {
             var files = before.keySet().stream().filter(f -> f.startsWith(table + "/")).toList();
             assertThat(files)
                     .as("what the change does not reach")
-                    .anyMatch(file -> before.get(file).equals(again.get(file)));
+                    .anyMatch(file -> Objects.equals(before.get(file), again.get(file)));
             assertThat(files)
                     .as("what the change reaches")
-                    .anyMatch(file -> !before.get(file).equals(again.get(file)));
+                    .anyMatch(file -> !Objects.equals(before.get(file), again.get(file)));
         }
     }
 

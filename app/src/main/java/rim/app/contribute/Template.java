@@ -66,9 +66,9 @@ record Template(
                     TemplateColumn.INDICATOR,
                     language.choose(
                             "(priority that is missing: its theme as the corrected value, its words"
-                                + " as the comment)",
+                                    + " as the comment)",
                             "(prioritering som saknas: dess tema som rättat värde, dess text som"
-                                + " kommentar)"));
+                                    + " kommentar)"));
             row.put(TemplateColumn.DATASET, ContributionTable.PRIORITIES);
             rows.add(row);
         }

@@ -14,36 +14,36 @@ final class Words {
                 ? List.of(
                         "Varje rad är en cell i en källa som ett värde för regionen bygger på.",
                         "Fyll i de gula kolumnerna på de rader som ska rättas; lämna övriga rader"
-                            + " och kolumner som de är.",
+                                + " och kolumner som de är.",
                         "rättat värde: ett tal, eller : för inget värde. källa: tabell, publikation"
-                            + " eller skrivelse; den krävs.",
+                                + " eller skrivelse; den krävs.",
                         "kommentar: varför värdet är fel. Den visas tillsammans med det rättade"
-                            + " värdet.",
+                                + " värdet.",
                         "De första raderna är för kommentarer till profilen och för rapporter att"
-                            + " lägga till, en på varje rad.",
+                                + " lägga till, en på varje rad.",
                         "En prioritering som en rapport anger har en egen rad: skriv rätt tema som"
-                            + " rättat värde, eller : där det inte är någon prioritering, rätt"
-                            + " region eller rätta verksamheter, och i kommentaren varför.",
+                                + " rättat värde, eller : där det inte är någon prioritering, rätt"
+                                + " region eller rätta verksamheter, och i kommentaren varför.",
                         "En prioritering som saknas: dess tema som rättat värde, dess text i"
-                            + " kommentaren och var den står som källa.",
+                                + " kommentaren och var den står som källa.",
                         "Bladet ska ligga först i arbetsboken. Kontrollera filen med: rim"
-                            + " contribute check FIL")
+                                + " contribute check FIL")
                 : List.of(
                         "Each row is a cell of a source that a value of the region is made from.",
                         "Fill in the yellow columns of the rows to be corrected; leave other rows"
-                            + " and columns as they are.",
+                                + " and columns as they are.",
                         "corrected value: a number, or : for no value. source: a table, publication"
-                            + " or letter; it is required.",
+                                + " or letter; it is required.",
                         "comment: why the value is wrong. It is shown beside the corrected value.",
                         "The first rows are for comments on the profile and for reports to add, one"
-                            + " in each row.",
+                                + " in each row.",
                         "A priority that a report states has a row of its own: write the right"
-                            + " theme as the corrected value, or : where it is no priority, the"
-                            + " right region or activities, and in the comment why.",
+                                + " theme as the corrected value, or : where it is no priority, the"
+                                + " right region or activities, and in the comment why.",
                         "A priority that is missing: its theme as the corrected value, its words in"
-                            + " the comment, and where it is stated as the source.",
+                                + " the comment, and where it is stated as the source.",
                         "The sheet must be the first of the workbook. Check the file with: rim"
-                            + " contribute check FILE");
+                                + " contribute check FILE");
     }
 
     /// What a state means to a sender.

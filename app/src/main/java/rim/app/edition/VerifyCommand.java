@@ -113,7 +113,7 @@ public final class VerifyCommand implements Callable<Integer> {
                             + (verification.sealed()
                                     ? ""
                                     : " Its manifest has no digest of its own, as an earlier"
-                                          + " program wrote it: changes in it alone are not found.")
+                                            + " program wrote it: changes in it alone are not found.")
                             + signed(verification)
                             + "\n");
         }

@@ -47,9 +47,9 @@ import rim.sources.intake.ListAccount;
         footer = {
             "",
             "Writes NAME.dataset.json beside each file that has no descriptor and is no known"
-                + " dataset,",
+                    + " dataset,",
             "and one page that shows how every file is read, what it feeds, what is refused and"
-                + " what",
+                    + " what",
             "stops an update. A descriptor that is there is never changed. Nothing is published.",
             "",
             "Example:",
@@ -151,7 +151,7 @@ public final class IntakeCommand implements Callable<Integer> {
             if (edition != null) {
                 throw new RimException(
                         "Both --edition and --earlier are given (expected one of them to compare"
-                            + " with)");
+                                + " with)");
             }
             return Optional.empty();
         }
@@ -183,7 +183,7 @@ public final class IntakeCommand implements Callable<Integer> {
         if (isOpened && !Browser.ofSystem().open(address)) {
             console.say(
                     "No browser was found to open it (expected one that 'BROWSER' names, or"
-                        + " xdg-open).");
+                            + " xdg-open).");
         }
     }
 

@@ -192,7 +192,7 @@ class EarlierEditionsTest {
                                         home("1.0"),
                                         "sql",
                                         "SELECT file, authors = '' AS filled, fingerprint IS NULL"
-                                            + " AS empty FROM reports ORDER BY 1",
+                                                + " AS empty FROM reports ORDER BY 1",
                                         "--format",
                                         "csv")
                                 .lines())

@@ -54,8 +54,8 @@ class RemoteHomeTest {
         Files.writeString(
                 temporary.resolve("settings").resolve("hdfs-site.xml"),
                 "<configuration><property>"
-                    + "<name>dfs.client.block.write.locateFollowingBlock.initial.delay.ms</name>"
-                    + "<value>20</value></property></configuration>");
+                        + "<name>dfs.client.block.write.locateFollowingBlock.initial.delay.ms</name>"
+                        + "<value>20</value></property></configuration>");
         var settings = new Configuration();
         settings.set(MiniDFSCluster.HDFS_MINIDFS_BASEDIR, temporary.resolve("hdfs").toString());
         hdfs = new MiniDFSCluster.Builder(settings).numDataNodes(1).build();

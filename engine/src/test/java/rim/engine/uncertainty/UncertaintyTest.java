@@ -203,8 +203,8 @@ class UncertaintyTest {
                 Benchmark.of(
                         Synthetic.methodology(
                                 "'indicator_defaults':{'transformation':{'method':'power_root',"
-                                    + "'skewness_limit':0.5,'max_root':3},"
-                                    + "'normalisation':{'method':'goalposts','low':0,'high':120}}",
+                                        + "'skewness_limit':0.5,'max_root':3},"
+                                        + "'normalisation':{'method':'goalposts','low':0,'high':120}}",
                                 "'tree':{'code':'index','children':[{'code':'i0'}]}",
                                 "'uncertainty':{'draws':512,'data':{'flags':{'u':0.02}}}"),
                         panel.build());

@@ -37,7 +37,7 @@ import rim.schemas.table.IndicatorTable;
 /// @param folder for the files
 record IndicatorTask(
         List<Share> shares,
-        Map<Integer, String> madeOf,
+        List<String> madeOf,
         EditionRegions edition,
         Converting converting,
         Sums sums,

@@ -87,13 +87,11 @@ public record Indicators(
                         Components.codes(datasets),
                         observed.count,
                         List.of(converting::denominatorOf, fromAreas::weightOf));
-        var madeOf = new HashMap<Integer, String>();
+        var madeOf = new ArrayList<String>();
         var common = common(countries);
         shares.all()
                 .forEach(share ->
-                        madeOf.put(
-                                share.number(),
-                                earlier.madeOf(IndicatorTable.TABLE, of(share, common))));
+                        madeOf.add(earlier.madeOf(IndicatorTable.TABLE, of(share, common))));
         var folder = tables.begun("raw-indicators");
         var account = new IndicatorAccount();
         var left = new ArrayList<Share>();

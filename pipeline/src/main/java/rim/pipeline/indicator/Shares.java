@@ -64,8 +64,8 @@ record Shares(List<Share> all) {
         int together = 1;
         long each = Math.max(1, observations / Math.max(1, indicators));
         while (together < indicators
-                && 2 * together * each <= MOST_OBSERVATIONS
-                && (2 * together * each <= FEW_OBSERVATIONS
+                && 2L * together * each <= MOST_OBSERVATIONS
+                && (2L * together * each <= FEW_OBSERVATIONS
                         || Math.ceilDiv(indicators, together) > MANY_SHARES)) {
             together *= 2;
         }

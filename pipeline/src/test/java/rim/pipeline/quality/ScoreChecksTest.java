@@ -87,10 +87,10 @@ class ScoreChecksTest {
                         checked(
                                 panel(false),
                                 "{ \"name\": \"stricter\", \"treatment\": { \"outliers\": {"
-                                    + " \"method\": \"mean_sd\", \"k\": 1.5, \"action\":"
-                                    + " \"replace\" } } },{ \"name\": \"laxer\", \"treatment\": {"
-                                    + " \"outliers\": { \"method\": \"mean_sd\", \"k\": 3,"
-                                    + " \"action\": \"replace\" } } }",
+                                        + " \"method\": \"mean_sd\", \"k\": 1.5, \"action\":"
+                                        + " \"replace\" } } },{ \"name\": \"laxer\", \"treatment\": {"
+                                        + " \"outliers\": { \"method\": \"mean_sd\", \"k\": 3,"
+                                        + " \"action\": \"replace\" } } }",
                                 2),
                         "centred");
         assertThat(centred.isPassed()).as(centred.examples().toString()).isTrue();

@@ -40,8 +40,8 @@ public final class ContributionTable {
             new Table(
                             "contributions",
                             "What regions sent in and the steward accepted: a corrected value, a"
-                                + " comment on a profile, a report to add or what is wrong with a"
-                                + " stated priority.",
+                                    + " comment on a profile, a report to add or what is wrong with a"
+                                    + " stated priority.",
                             List.of(
                                     Column.required(
                                             LINE,
@@ -59,12 +59,12 @@ public final class ContributionTable {
                                             STATE,
                                             ColumnType.TEXT,
                                             "applied, or asked_again where the source no longer"
-                                                + " says what the line corrects"),
+                                                    + " says what the line corrects"),
                                     Column.required(
                                             FILE,
                                             ColumnType.TEXT,
                                             "where the file is kept inside the data home; its name"
-                                                + " is its SHA-256"),
+                                                    + " is its SHA-256"),
                                     Column.required(
                                             ROW,
                                             ColumnType.LONG,
@@ -77,19 +77,19 @@ public final class ContributionTable {
                                             DATASET,
                                             ColumnType.TEXT,
                                             "dataset of the corrected cell; priorities where a"
-                                                + " stated priority is corrected; empty for"
-                                                + " comments and reports"),
+                                                    + " stated priority is corrected; empty for"
+                                                    + " comments and reports"),
                                     Column.optional(
                                             SERIES,
                                             ColumnType.TEXT,
                                             "its other dimensions as name=code, separated by a"
-                                                + " vertical bar; of a priority report, passage and"
-                                                + " theme, and of one that is missing the theme"),
+                                                    + " vertical bar; of a priority report, passage and"
+                                                    + " theme, and of one that is missing the theme"),
                                     Column.optional(
                                             REGION,
                                             ColumnType.TEXT,
                                             "its region as the source has it; of a priority whose"
-                                                + " it is"),
+                                                    + " it is"),
                                     Column.optional(
                                             YEAR,
                                             ColumnType.INTEGER,
@@ -98,39 +98,39 @@ public final class ContributionTable {
                                             EXPECTED,
                                             ColumnType.TEXT,
                                             "what the source said when the line was written: a"
-                                                + " number, : for no value, empty for no cell; of a"
-                                                + " priority the sentence"),
+                                                    + " number, : for no value, empty for no cell; of a"
+                                                    + " priority the sentence"),
                                     Column.optional(
                                             FOUND,
                                             ColumnType.TEXT,
                                             "what the source says in this edition, in the same"
-                                                + " way"),
+                                                    + " way"),
                                     Column.optional(
                                             CORRECTED,
                                             ColumnType.TEXT,
                                             "the corrected value: a number, or : for none; of a"
-                                                + " priority what is right as name=text, or : where"
-                                                + " it is none"),
+                                                    + " priority what is right as name=text, or : where"
+                                                    + " it is none"),
                                     Column.optional(
                                             SOURCE_CELL,
                                             ColumnType.TEXT,
                                             "the cells of sources that say what was found, as"
-                                                + " file#row:column separated by a space"),
+                                                    + " file#row:column separated by a space"),
                                     Column.optional(
                                             SOURCE,
                                             ColumnType.TEXT,
                                             "where the corrected value comes from, or a missing"
-                                                + " priority is stated"),
+                                                    + " priority is stated"),
                                     Column.optional(
                                             COMMENT,
                                             ColumnType.TEXT,
                                             "why the value or priority is corrected, or the comment"
-                                                + " on the profile"),
+                                                    + " on the profile"),
                                     Column.optional(
                                             REPORT,
                                             ColumnType.TEXT,
                                             "the report to add: its address, or title and"
-                                                + " publisher"),
+                                                    + " publisher"),
                                     Column.required(
                                             RECEIVED,
                                             ColumnType.TEXT,

@@ -134,7 +134,8 @@ class DataHomeFilesTest {
         assertThatExceptionOfType(UncheckedIOException.class)
                 .isThrownBy(() -> home.inForce().manifest())
                 .withMessageContaining("rim verify")
-                .satisfies(e -> assertThat(e.getCause().getMessage()).doesNotContain("\n"));
+                .havingCause()
+                .withMessageNotContaining("\n");
     }
 
     @Test

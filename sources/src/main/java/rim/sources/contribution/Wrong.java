@@ -16,20 +16,20 @@ public enum Wrong {
             "the first row is not the template's header: it lacks {0}. Get a new template and copy"
                     + " your columns into it",
             "första raden är inte mallens rubrikrad: den saknar {0}. Hämta en ny mall och kopiera"
-                + " in dina kolumner"),
+                    + " in dina kolumner"),
     COLUMN_TWICE(
             "the header has the column twice (expected once)",
             "kolumnen finns två gånger i rubrikraden (en gång väntades)"),
     NOTHING_SENT(
             "nothing is filled in (expected at least one corrected value, comment, report or"
-                + " priority)",
+                    + " priority)",
             "ingenting är ifyllt (minst ett rättat värde, en kommentar, en rapport eller en"
-                + " prioritering väntades)"),
+                    + " prioritering väntades)"),
     BROKEN_ROW(
             "the row cannot be taken apart: a text in quotes is not closed, or it has {0} fields"
                     + " (expected {1})",
             "raden kan inte delas upp: en text inom citattecken är inte avslutad, eller så har den"
-                + " {0} fält ({1} väntades)"),
+                    + " {0} fält ({1} väntades)"),
     NO_REGION(
             "no region (expected its code, such as SE33, in each row that is filled in)",
             "regionen saknas (dess kod, till exempel SE33, väntades i varje ifylld rad)"),
@@ -39,12 +39,12 @@ public enum Wrong {
     UNKNOWN_REGION(
             "'{0}' is no region of the edition in force (expected a code of NUTS, such as SE33)",
             "'{0}' är ingen region i den gällande utgåvan (en NUTS-kod väntades, till exempel"
-                + " SE33)"),
+                    + " SE33)"),
     NO_PLACE(
             "a corrected value without {0}: nobody can know what it corrects (write it in the row"
-                + " of the template that has it)",
+                    + " of the template that has it)",
             "ett rättat värde utan {0}: ingen kan veta vad det rättar (skriv det på mallens rad som"
-                + " har uppgiften)"),
+                    + " har uppgiften)"),
     NOT_A_YEAR(
             "'{0}' is no year (expected such as 2023)",
             "'{0}' är inget år (väntat: till exempel 2023)"),
@@ -61,9 +61,9 @@ public enum Wrong {
                     + " skrivelse väntades)"),
     TWO_MATTERS(
             "a corrected value and a report stand in one row (expected a row for each, so that each"
-                + " can be decided)",
+                    + " can be decided)",
             "ett rättat värde och en rapport står på samma rad (en rad för var och en väntades, så"
-                + " att båda kan avgöras)"),
+                    + " att båda kan avgöras)"),
     SOURCE_WITHOUT_VALUE(
             "a source but no corrected value (write the value, or clear the source)",
             "en källa men inget rättat värde (skriv värdet, eller töm källan)"),
@@ -76,7 +76,7 @@ public enum Wrong {
             "'{0}' är ingen datamängd i den gällande utgåvan (kända: {1})"),
     UNKNOWN_SERIES(
             "the dataset has no series '{0}' that feeds an indicator (leave the column as it was in"
-                + " the template)",
+                    + " the template)",
             "datamängden har ingen serie '{0}' som ger en indikator (lämna kolumnen som den var i"
                     + " mallen)"),
     NOT_OF_REGION(
@@ -88,62 +88,62 @@ public enum Wrong {
             "'{0}' är redan vad källan säger (töm det, eller skriv ett annat värde)"),
     SOURCE_HAS_CHANGED(
             "the source says {0} by now, and {1} when the template was written: is the correction"
-                + " still right? Get a new template",
+                    + " still right? Get a new template",
             "källan säger nu {0}, men {1} när mallen skrevs: stämmer rättelsen fortfarande? Hämta"
-                + " en ny mall"),
+                    + " en ny mall"),
     NO_SUCH_PRIORITY(
             "'{0}' names no stated priority (leave the column as it was in the template; in a row"
-                + " for one that is missing, leave it empty)",
+                    + " for one that is missing, leave it empty)",
             "'{0}' pekar inte ut någon angiven prioritering (lämna kolumnen som den var i mallen;"
-                + " på en rad för en som saknas, lämna den tom)"),
+                    + " på en rad för en som saknas, lämna den tom)"),
     STATED_NO_LONGER(
             "the edition in force has no such priority, or its report says something else by now:"
-                + " is the correction still right? Get a new template",
+                    + " is the correction still right? Get a new template",
             "den gällande utgåvan har ingen sådan prioritering, eller så säger rapporten nu något"
-                + " annat: stämmer rättelsen fortfarande? Hämta en ny mall"),
+                    + " annat: stämmer rättelsen fortfarande? Hämta en ny mall"),
     NOTHING_RIGHT(
             "neither a theme nor a region nor activities (expected what is right, or : where it is"
-                + " no priority)",
+                    + " no priority)",
             "varken tema, region eller verksamheter (väntat: vad som är rätt, eller : där det inte"
-                + " är någon prioritering)"),
+                    + " är någon prioritering)"),
     NOTHING_ELSE(
             "that is what the edition says already (expected another theme, region or activity, or"
-                + " : where it is no priority)",
+                    + " : where it is no priority)",
             "det är redan vad utgåvan säger (väntat: ett annat tema, en annan region eller"
-                + " verksamhet, eller : där det inte är någon prioritering)"),
+                    + " verksamhet, eller : där det inte är någon prioritering)"),
     NONE_AND_SOME(
             "it cannot be no priority and have another region or other activities (clear either)",
             "det kan inte både vara ingen prioritering och ha en annan region eller andra"
-                + " verksamheter (töm endera)"),
+                    + " verksamheter (töm endera)"),
     NO_WHY(
             "a corrected priority needs a reason (write in the comment why it is wrong)",
             "en rättad prioritering behöver ett skäl (skriv i kommentaren varför den är fel)"),
     NO_TEXT(
             "a priority that is missing needs its words (write in the comment what the region"
-                + " says)",
+                    + " says)",
             "en prioritering som saknas behöver sin text (skriv i kommentaren vad regionen säger)"),
     NOT_STATED_ANYWHERE(
             "a priority that is missing must say where it is stated (expected a document and its"
-                + " page)",
+                    + " page)",
             "en prioritering som saknas måste ange var den står (ett dokument och dess sida"
-                + " väntades)"),
+                    + " väntades)"),
     UNKNOWN_THEME(
             "'{0}' is no theme of the vocabulary (expected a code or a name, such as energy, or :"
-                + " where it is no priority)",
+                    + " where it is no priority)",
             "'{0}' är inget tema i ordlistan (väntat: en kod eller ett namn, till exempel energi,"
-                + " eller : där det inte är någon prioritering)"),
+                    + " eller : där det inte är någon prioritering)"),
     UNKNOWN_ACTIVITY(
             "'{0}' is no activity of NACE Rev. 2 (expected a section or division, such as A or"
-                + " C26)",
+                    + " C26)",
             "'{0}' är ingen verksamhet i NACE rev. 2 (väntat: en avdelning eller huvudgrupp, till"
-                + " exempel A eller C26)"),
+                    + " exempel A eller C26)"),
     OF_ANOTHER_REGION(
             "the priority is of '{0}', which is neither {1} nor within it",
             "prioriteringen hör till '{0}', som varken är {1} eller ligger inom den"),
     ONLY_OF_PRIORITIES(
             "only a stated priority has this (clear it, or write it in a row of a priority)",
             "bara en angiven prioritering har detta (töm det, eller skriv det på en prioriterings"
-                + " rad)");
+                    + " rad)");
 
     private final String english;
     private final String swedish;

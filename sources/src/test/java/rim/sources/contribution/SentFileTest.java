@@ -26,7 +26,7 @@ import rim.schemas.dataset.SeriesChoice;
 class SentFileTest {
     private static final String SWEDISH =
             "region;år;källans värde;rättat värde;källa till det rättade värdet;kommentar;rapport"
-                + " att lägga till;datamängd;serie\n";
+                    + " att lägga till;datamängd;serie\n";
     private static final String ENGLISH =
             "region,year,value in the source,corrected value,source of the corrected"
                     + " value,comment,report to add,dataset,series\n";
@@ -275,8 +275,8 @@ class SentFileTest {
                 .extracting(f -> f.text(Language.SWEDISH))
                 .contains(
                         "rad 2, prioriteringens verksamheter (NACE): 'X99' är ingen verksamhet i"
-                            + " NACE rev. 2 (väntat: en avdelning eller huvudgrupp, till exempel A"
-                            + " eller C26)");
+                                + " NACE rev. 2 (väntat: en avdelning eller huvudgrupp, till exempel A"
+                                + " eller C26)");
         assertThat(sent.faults())
                 .extracting(f -> f.text(Language.ENGLISH))
                 .contains(

@@ -68,8 +68,8 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         if (!others.isEmpty()) {
             console.print(
                     "\n"
-                        + "Not enough by themselves, at their realistic limit; 'needed' would be"
-                        + " enough\n");
+                            + "Not enough by themselves, at their realistic limit; 'needed' would be"
+                            + " enough\n");
             console.print(Format.TABLE, Rows.of(MOVES_FOR_PEOPLE, forPeople(others)));
         }
         if (!lift.idle().isEmpty()) {

@@ -22,25 +22,25 @@ public final class PrioritiesQuestion implements Question {
             Description.of(
                             "priorities",
                             "What reports and lists state as priorities of a region, beside what it"
-                                + " is specialised in and who else states the same.",
+                                    + " is specialised in and who else states the same.",
                             new AnswerShape.Table(PriorityRows.FIELDS),
                             List.of(CommonParameters.REGION))
                     .noting(
                             "A row is a theme in a passage: rules find sentences and lists that"
-                                + " name priorities, in the 24 official languages of the Union."
-                                + " They err: 'confidence' says how often each was right in the"
-                                + " labelled chapters by which the rules were made, and on other"
-                                + " texts it is less; 'passage' leads to the text. A row of an"
-                                + " imported list has the rule 'imported' and its source cell; how"
-                                + " often its themes are right was not measured.",
+                                    + " name priorities, in the 24 official languages of the Union."
+                                    + " They err: 'confidence' says how often each was right in the"
+                                    + " labelled chapters by which the rules were made, and on other"
+                                    + " texts it is less; 'passage' leads to the text. A row of an"
+                                    + " imported list has the rule 'imported' and its source cell; how"
+                                    + " often its themes are right was not measured.",
                             "Its own priorities come first, then those of regions within it, then"
-                                + " those of regions that it lies in. Where the edition has"
-                                + " activities by NACE, 'standing' and the interval are those of"
-                                + " the asked region in the activity that is nearest to the theme.",
+                                    + " those of regions that it lies in. Where the edition has"
+                                    + " activities by NACE, 'standing' and the interval are those of"
+                                    + " the asked region in the activity that is nearest to the theme.",
                             "What regions corrected says so: 'change' is changed, added or"
-                                + " withdrawn, with who, when and why, and the line that was sent."
-                                + " What was withdrawn stands last and is no priority; other"
-                                + " answers leave it out.")
+                                    + " withdrawn, with who, when and why, and the line that was sent."
+                                    + " What was withdrawn stands last and is no priority; other"
+                                    + " answers leave it out.")
                     .trying("priorities SE33", "priorities 'Övre Norrland' --format csv");
 
     @Override

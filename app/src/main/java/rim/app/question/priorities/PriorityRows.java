@@ -38,8 +38,8 @@ final class PriorityRows {
                     Field.text(
                             "rule",
                             "why it is held for a statement: named, listed, aimed, imported (a row"
-                                + " of a list), contributed (sent in by a region as missing), or"
-                                + " withdrawn (a region says that it is none; these stand last)"),
+                                    + " of a list), contributed (sent in by a region as missing), or"
+                                    + " withdrawn (a region says that it is none; these stand last)"),
                     Field.text("report", "identifier of the report; of a list its code").key(),
                     Field.text("title", "title of the report or list").optional(),
                     Field.integer("year", "year of publication").optional(),

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -56,7 +57,7 @@ class SummaryWordsTest {
         return names;
     }
 
-    private static TreeSet<String> places(String rule) {
+    private static Set<String> places(String rule) {
         var places = new TreeSet<String>();
         PLACE.matcher(rule).results().map(MatchResult::group).forEach(places::add);
         return places;

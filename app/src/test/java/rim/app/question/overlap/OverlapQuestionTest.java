@@ -28,14 +28,14 @@ class OverlapQuestionTest {
         assertThat(list(home, "activities"))
                 .containsExactly(
                         "dataset,activity,name,year,standing,held_by,is_sure,quotient,low,high,density,"
-                            + "probability,cells,other_quotient,other_low,other_high,"
-                            + "other_density,other_probability,other_cells",
+                                + "probability,cells,other_quotient,other_low,other_high,"
+                                + "other_density,other_probability,other_cells",
                         "employment,A,\"Agriculture, forestry and fishing\",2019,both,SE33"
-                            + " SE32,true,1.4,1.2,1.6,40.5,,emp.tsv#2:3,"
-                            + "1.25,1.1,1.4,38.5,,emp.tsv#2:4",
+                                + " SE32,true,1.4,1.2,1.6,40.5,,emp.tsv#2:3,"
+                                + "1.25,1.1,1.4,38.5,,emp.tsv#2:4",
                         "employment,J,Information and"
-                            + " communication,2019,near,SE32,false,0.95,0.8,1.1,60.5,0.25,emp.tsv#3:3,"
-                            + "1.15,0.9,1.3,55.5,,emp.tsv#3:4");
+                                + " communication,2019,near,SE32,false,0.95,0.8,1.1,60.5,0.25,emp.tsv#3:3,"
+                                + "1.15,0.9,1.3,55.5,,emp.tsv#3:4");
     }
 
     @Test
@@ -101,7 +101,7 @@ class OverlapQuestionTest {
         assertThat(ask(home, "SE33", "FI1D", "--format", "csv").lines().get(1))
                 .startsWith(
                         "employment,A,\"Agriculture, forestry and"
-                            + " fishing\",2019,unknown,SE33,true,1.4,")
+                                + " fishing\",2019,unknown,SE33,true,1.4,")
                 .endsWith(",emp.tsv#2:3,,,,,,");
     }
 

@@ -40,7 +40,7 @@ class PrioritiesQuestionTest {
         assertThat(answer.lines().get(2))
                 .endsWith(
                         ",J61 J62"
-                            + " J63,near,employment,J,wider,2019,0.95,0.8,1.1,60.5,emp.tsv#3:3,,,,,,");
+                                + " J63,near,employment,J,wider,2019,0.95,0.8,1.1,60.5,emp.tsv#3:3,,,,,,");
         assertThat(answer.lines().get(6)).endsWith(",B,,,,,,,,,,,SE32 SE33,,,,,");
     }
 
