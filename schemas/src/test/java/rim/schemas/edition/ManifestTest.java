@@ -118,7 +118,8 @@ class ManifestTest {
         var file = Files.writeString(folder.resolve("manifest.json"), "{\"edition\":");
         assertThatThrownBy(() -> Manifest.read(file))
                 .isInstanceOf(UncheckedIOException.class)
-                .hasMessage("Cannot read " + file);
+                .hasMessageContaining("rim verify")
+                .hasMessageEndingWith(": " + file);
         assertThatThrownBy(() -> Manifest.read(folder.resolve("none.json")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("none.json");
