@@ -125,9 +125,9 @@ class SpecialisationUpdateTest {
                 .extracting(r -> r.mkString("|"))
                 .containsExactly(
                         "CY00|s3|4||null|Ports||null|en|imported|s3.csv#4:2|no theme of the"
-                                + " vocabulary is named",
+                                + " vocabulary is named|null",
                         "SE11|s3|2||null|Life science (C21)|C21|null|en|imported|s3.csv#2:2|no"
-                                + " theme of the vocabulary is named");
+                                + " theme of the vocabulary is named|null");
         var input =
                 result.manifest().inputs().stream()
                         .filter(i -> i.dataset().equals("s3"))

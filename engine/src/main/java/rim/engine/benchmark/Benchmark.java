@@ -3,6 +3,7 @@ package rim.engine.benchmark;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.normalise.IndicatorColumn;
 import rim.engine.benchmark.prepare.ChosenTreatment;
 import rim.engine.benchmark.prepare.Tree;
@@ -26,6 +27,7 @@ import rim.schemas.methodology.Uncertainty.Variant;
 public final class Benchmark {
     private final SharedStages shared;
     private final Map<List<Variant>, Scenario> scenarios = new ConcurrentHashMap<>();
+    private @Nullable Results results;
 
     private Benchmark(SharedStages shared) {
         this.shared = shared;
@@ -110,8 +112,11 @@ public final class Benchmark {
         return shared.indicators().column(indicator, prepared.treatment(indicator));
     }
 
-    /// Every stage of the methodology as it is.
-    public Results results() {
-        return Results.of(scenario());
+    /// Every stage of the methodology as it is; made once.
+    public synchronized Results results() {
+        if (results == null) {
+            results = Results.of(scenario());
+        }
+        return results;
     }
 }

@@ -262,12 +262,9 @@ class SeclusionTest {
     @Test
     void aWorkerThatIsInterruptedLeavesNothing() throws Exception {
         var place = WorkerPlace.made();
-        var process =
-                command(Spy.class)
-                        .process(place, Seclusion.ofThisSystem())
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        var process = command(Spy.class).process(place, Seclusion.ofThisSystem()).start();
 
+        Frames.read(new DataInputStream(process.getInputStream()), Ready.class, 1 << 20);
         process.destroy();
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();

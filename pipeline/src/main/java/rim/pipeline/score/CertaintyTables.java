@@ -13,6 +13,7 @@ import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.uncertainty.AlternativeFaults;
 import rim.engine.uncertainty.Centred;
@@ -101,6 +102,7 @@ public final class CertaintyTables {
         var pairs = earlier.madeOf(ComparisonTable.TABLE, index);
         made[0] |= earlier.of(ComparisonTable.TABLE, pairs).isEmpty();
         var rows = new CertaintyRows(drawn.apply(made));
+        var results = benchmark.results();
         var tables = new LinkedHashMap<Table, List<TablePart>>();
         tables.put(
                 CertaintyTable.TABLE,
@@ -109,7 +111,7 @@ public final class CertaintyTables {
                                 certainty(
                                         NodeFiles.madeOf(
                                                 CertaintyTable.TABLE, earlier, digests, nodes),
-                                        benchmark,
+                                        results,
                                         rows,
                                         nodes))
                         .toList());
@@ -137,8 +139,8 @@ public final class CertaintyTables {
 
     /// A file whose footer says how many of its scores lie outside their intervals.
     private static TablePart certainty(
-            String madeOf, Benchmark benchmark, CertaintyRows rows, int... nodes) {
-        var counts = new Centred.Counts(benchmark.results());
+            String madeOf, Results results, CertaintyRows rows, int... nodes) {
+        var counts = new Centred.Counts(results);
         return new TablePart(
                 madeOf,
                 () -> rows.certainty(counts::add, nodes),
