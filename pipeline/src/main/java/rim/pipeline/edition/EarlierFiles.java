@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
@@ -69,8 +68,8 @@ public final class EarlierFiles {
         if (edition == null || !Files.isDirectory(edition.folderOf(table))) {
             return files;
         }
-        try (Stream<Path> all = Files.list(edition.folderOf(table))) {
-            for (Path file : all.filter(f -> f.toString().endsWith(".parquet")).toList()) {
+        try {
+            for (Path file : TableFiles.parts(edition.folderOf(table))) {
                 var says = Footers.of(file).getFileMetaData().getKeyValueMetaData();
                 if (says.containsKey(MADE_OF)) {
                     files.put(says.get(MADE_OF), new Found(file, says));

@@ -280,7 +280,8 @@ public final class TableFiles {
         }
     }
 
-    private static List<Path> parts(Path raw) throws IOException {
+    /// The Parquet files of a folder, by name.
+    static List<Path> parts(Path raw) throws IOException {
         try (Stream<Path> files = Files.list(raw)) {
             return files.filter(f -> f.toString().endsWith(".parquet")).sorted().toList();
         }

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.spark.sql.Column;
@@ -38,6 +37,7 @@ import rim.schemas.table.ObservationTable;
 /// How the data of a draft differ from those of the edition in force.
 public final class EditionComparison {
     private static final int MOST_SURPRISES = 2_000;
+    private static final String SIDE = "is_now";
     private static final String THEN = "then";
     private static final String SAID = "said";
     private static final String BEFORE = "before";
@@ -154,8 +154,16 @@ public final class EditionComparison {
     }
 
     private static List<CoverageChange> coverage(Dataset<Row> before, Dataset<Row> now) {
-        var was = covered(before);
-        var is = covered(now);
+        var was = new TreeMap<String, Covered>();
+        var is = new TreeMap<String, Covered>();
+        before.withColumn(SIDE, lit(false))
+                .unionByName(now.withColumn(SIDE, lit(true)))
+                .groupBy(IndicatorTable.INDICATOR, SIDE)
+                .agg(count(lit(1)), max(col(IndicatorTable.YEAR)))
+                .collectAsList()
+                .forEach(row ->
+                        (row.getBoolean(1) ? is : was)
+                                .put(row.getString(0), new Covered(row.getLong(2), row.getInt(3))));
         var codes = new TreeSet<>(was.keySet());
         codes.addAll(is.keySet());
         var changes = new ArrayList<CoverageChange>();
@@ -179,16 +187,6 @@ public final class EditionComparison {
     }
 
     private record Covered(long values, int last) {}
-
-    private static SortedMap<String, Covered> covered(Dataset<Row> indicators) {
-        var covered = new TreeMap<String, Covered>();
-        indicators
-                .groupBy(IndicatorTable.INDICATOR)
-                .agg(count(lit(1)), max(col(IndicatorTable.YEAR)))
-                .collectAsList()
-                .forEach(r -> covered.put(r.getString(0), new Covered(r.getLong(1), r.getInt(2))));
-        return covered;
-    }
 
     private static Dataset<Row> values(Dataset<Row> indicators) {
         return indicators
