@@ -24,6 +24,7 @@ public final class UncertaintyAnalysis {
     private final double[] relative;
     private final CompetitionRanking ranking;
     private final boolean[] isFixed;
+    private final boolean[] isWanted;
     private final boolean[] isCounted;
 
     /// @throws RimException when the methodology declares no uncertainty, or alternatives that
@@ -42,10 +43,12 @@ public final class UncertaintyAnalysis {
         this.relative = new double[benchmark.panel().cells()];
         this.ranking = new CompetitionRanking(benchmark.scoredUnits());
         this.isFixed = new boolean[benchmark.tree().size()];
+        this.isWanted = new boolean[isFixed.length];
         this.isCounted = new boolean[isFixed.length];
         for (int node = 0; node < isFixed.length; node++) {
             isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();
-            isCounted[node] = wanted.test(node) && !isFixed[node];
+            isWanted[node] = wanted.test(node);
+            isCounted[node] = isWanted[node] && !isFixed[node];
         }
     }
 
@@ -61,7 +64,7 @@ public final class UncertaintyAnalysis {
         boolean isExact = columns * benchmark.scoredUnits() * draws() <= MOST_KEPT;
         var bounds = new Bounds[benchmark.tree().size()];
         Arrays.setAll(bounds, node -> Bounds.empty(years, benchmark.scoredUnits(), isExact));
-        if (isExact) {
+        if (isExact || IntStream.range(0, bounds.length).noneMatch(node -> isWanted[node])) {
             return new ScoreBounds(bounds);
         }
         var made = new NodeDraws(benchmark, 1);
@@ -69,7 +72,8 @@ public final class UncertaintyAnalysis {
         for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
             variations.run(rerun, draw);
             for (int node = 0; node < bounds.length; node++) {
-                if (isCounted[node] || (isFixed[node] && isOther(rerun.scores(node), last[node]))) {
+                if (isCounted[node]
+                        || (isWanted[node] && isOther(rerun.scores(node), last[node]))) {
                     made.takeScores(0, rerun.scores(node));
                     bounds[node].include(made.scores);
                     last[node] = rerun.scores(node);
@@ -92,6 +96,9 @@ public final class UncertaintyAnalysis {
     /// @param to behind the last
     public Tallies tally(ScoreBounds bounds, int from, int to) {
         var tallies = empty(bounds);
+        if (IntStream.range(0, isCounted.length).noneMatch(node -> isCounted[node])) {
+            return tallies;
+        }
         int atOnce = Math.min(atOnce(), Math.max(1, to - from));
         var made = new NodeDraws[isFixed.length];
         var published = benchmark.results();

@@ -78,7 +78,6 @@ public final class CertaintyTables {
             Benchmark benchmark,
             LoadedMethodology loaded,
             EarlierFiles earlier) {
-        AlternativeFaults.refuse(benchmark);
         return files(
                 benchmark,
                 earlier,
@@ -95,6 +94,7 @@ public final class CertaintyTables {
             EarlierFiles earlier,
             Function<boolean[], UncertaintySummary> drawn,
             Function<SensitivityAnalysis, Stream<SensitivityAnalysis.Row>> indices) {
+        AlternativeFaults.refuse(benchmark);
         var digests = DrawDigests.of(benchmark);
         var files = NodeFiles.of(benchmark);
         var index = List.of(digests[0]);
