@@ -52,21 +52,60 @@ record Observations(
         void read(Observation observation) throws SQLException;
     }
 
-    /// All of them in order.
+    /// As many observations as the database can sort in the memory that it may have.
+    private static final long SORTED_AT_ONCE = 100_000;
+
+    /// All of them in order, the indicators, nodes or datasets of one piece after those of another.
     ///
     /// @return how many
     long each(EditionDatabase database, Reader reader) throws SQLException {
-        var conditions = conditions();
         long count = 0;
         var known = new HashMap<Object, Object>();
-        try (var rows = database.rows(sql(conditions), conditions.values())) {
-            for (var row = rows.next(); row != null; row = rows.next()) {
-                reader.read(observation(row, known));
-                count++;
+        for (var piece : pieces(database)) {
+            var conditions = conditions().and(piece);
+            try (var rows = database.rows(sql(conditions), conditions.values())) {
+                for (var row = rows.next(); row != null; row = rows.next()) {
+                    reader.read(observation(row, known));
+                    count++;
+                }
             }
         }
         return count;
     }
+
+    /// Conditions that take all observations apart, in order: each for some codes of the dimension
+    /// behind the frequency that follow each other.
+    private List<Conditions> pieces(EditionDatabase database) throws SQLException {
+        var conditions = conditions();
+        var dimension = key.flow().dimensions().get(1).id();
+        var counts =
+                database.list(
+                        "SELECT "
+                                + dimension
+                                + " AS code, count(*) AS observations FROM ("
+                                + key.flow().sql()
+                                + ")"
+                                + conditions.where()
+                                + " GROUP BY 1 ORDER BY 1",
+                        conditions.values(),
+                        cells -> new Code(cells.text("code"), cells.whole("observations")));
+        var pieces = new ArrayList<Conditions>();
+        var codes = new ArrayList<String>();
+        long together = 0;
+        for (Code each : counts) {
+            if (together > 0 && together + each.observations > SORTED_AT_ONCE) {
+                pieces.add(new Conditions().in(dimension, codes));
+                codes.clear();
+                together = 0;
+            }
+            codes.add(each.code);
+            together += each.observations;
+        }
+        pieces.add(new Conditions().in(dimension, codes));
+        return pieces;
+    }
+
+    private record Code(String code, long observations) {}
 
     /// How many series there are, and how many observations.
     record Counts(long series, long observations) {}

@@ -228,7 +228,7 @@ class TableEditionTest {
         var page = Files.readString(folder.resolve("out/summary.html"));
         assertThat(page)
                 .contains("What to look at first")
-                .contains("1 unit has no score, sjh-13 Sjukhus N among them: coverage 0.33")
+                .contains("1 unit has no score, sjh-13 Sjukhus N: coverage 0.33")
                 .contains("Contrary and redundant pairs")
                 .contains("Unstable ranks")
                 .contains("OECD/JRC Handbook")
