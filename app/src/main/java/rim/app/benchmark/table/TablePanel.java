@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import rim.engine.methodology.NamedColumns;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
-import rim.schemas.RimException;
 import rim.schemas.methodology.Methodology;
 import rim.schemas.methodology.Node;
 

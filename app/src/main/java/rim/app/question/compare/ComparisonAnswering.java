@@ -17,7 +17,6 @@ import rim.app.data.NodeStanding;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
 import rim.app.data.ScoredRegions;
-import rim.schemas.RimException;
 import rim.schemas.table.ComparisonTable;
 
 /// Puts regions side by side.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import rim.app.data.EditionDatabase;
 import rim.app.data.PublishedScores;
-import rim.app.data.Unanswerable;
 import rim.app.question.neighbours.NeighbourGraph.Unit;
 import rim.engine.kernel.multivariate.Adjustment;
 import rim.engine.kernel.spatial.LocalMoran;

@@ -18,7 +18,6 @@ import rim.app.data.NodeStanding;
 import rim.app.data.PublishedDocuments;
 import rim.app.data.PublishedScores;
 import rim.app.data.ScoredRegions;
-import rim.app.data.Unanswerable;
 import rim.app.question.profile.Profile.AboutRegion;
 import rim.app.question.profile.Profile.Change;
 import rim.app.question.profile.Profile.Comment;

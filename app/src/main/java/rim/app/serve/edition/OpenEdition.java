@@ -10,7 +10,6 @@ import rim.app.data.EditionDatabase;
 import rim.app.data.EditionReports;
 import rim.app.data.SqlDatabase;
 import rim.index.search.ReportSearch;
-import rim.schemas.RimException;
 import rim.schemas.description.DescribedEdition;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest;
