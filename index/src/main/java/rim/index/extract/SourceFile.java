@@ -25,9 +25,14 @@ record SourceFile(
 
     static SourceFile of(Path folder, String file) {
         try {
-            var path = folder.resolve(file).toRealPath();
+            var named = folder.resolve(file).normalize();
+            // A name that leads out is refused as such, whether or not something is there.
+            if (!named.startsWith(folder.normalize())) {
+                return outside(folder, file);
+            }
+            var path = named.toRealPath();
             if (!path.startsWith(folder.toRealPath())) {
-                return refused(folder, file, Reason.OUTSIDE_FOLDER, "It leads out of the folder");
+                return outside(folder, file);
             }
             if (!Files.isRegularFile(path)) {
                 return refused(folder, file, Reason.INACCESSIBLE, "It is not a file");
@@ -41,6 +46,10 @@ record SourceFile(
         } catch (IOException | InvalidPathException e) {
             return refused(folder, file, Reason.INACCESSIBLE, "It cannot be opened");
         }
+    }
+
+    private static SourceFile outside(Path folder, String file) {
+        return refused(folder, file, Reason.OUTSIDE_FOLDER, "It leads out of the folder");
     }
 
     private static SourceFile refused(Path folder, String file, Reason reason, String found) {

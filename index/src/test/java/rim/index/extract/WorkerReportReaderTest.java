@@ -62,7 +62,7 @@ class WorkerReportReaderTest {
                 .containsExactly("b.md", "empty.pdf", "broken.pdf", "missing.pdf", "../x", "a.txt");
         assertThat(read.stream().map(r -> r.report().status()))
                 .containsExactly(
-                        "indexed", "empty", "damaged", "inaccessible", "inaccessible", "indexed");
+                        "indexed", "empty", "damaged", "inaccessible", "outside_folder", "indexed");
         var first = read.getFirst();
         assertThat(first.pages())
                 .containsExactly(
