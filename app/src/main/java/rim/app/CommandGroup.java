@@ -1,7 +1,6 @@
 package rim.app;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -39,10 +38,6 @@ import rim.app.update.UpdateCommand;
 ///
 /// @param title what they are for
 record CommandGroup(String title, List<Maker> makers) {
-    /// More forms of the answers to some questions.
-    private static final Map<String, List<DocumentForm>> FORMS =
-            Map.of("profile", List.of(sheet()), "report", ReportFile.FORMS);
-
     static final List<CommandGroup> ALL =
             List.of(
                     new CommandGroup("Asking", questions(Purpose.ASKING)),
@@ -84,6 +79,9 @@ record CommandGroup(String title, List<Maker> makers) {
                                     new Maker("completion", CompletionCommand::new),
                                     new Maker("manual", ManualCommand::new))));
 
+    /// They need no command.
+    private static final Set<List<String>> VERSION = Set.of(List.of("-V"), List.of("--version"));
+
     /// They tell of all commands.
     private static final Set<String> TELLING = Set.of("completion", "manual");
 
@@ -104,8 +102,16 @@ record CommandGroup(String title, List<Maker> makers) {
     }
 
     private static Object command(Questions.Line line, Console console) {
-        return QuestionCommand.of(
-                line.question(), console, FORMS.getOrDefault(line.name(), List.of()));
+        return QuestionCommand.of(line.question(), console, forms(line.name()));
+    }
+
+    /// More forms of the answers to some questions.
+    private static List<DocumentForm> forms(String question) {
+        return switch (question) {
+            case "profile" -> List.of(sheet());
+            case "report" -> ReportFile.FORMS;
+            case String other -> List.of();
+        };
     }
 
     /// A region's page as a file of its own.
@@ -119,6 +125,9 @@ record CommandGroup(String title, List<Maker> makers) {
     /// Makes what a command line needs: its own command, or all where it names none or one that
     /// tells of the others.
     static List<Object> commandsFor(List<String> words, Console console) {
+        if (VERSION.contains(words)) {
+            return List.of();
+        }
         var named = words.stream().limit(1).filter(word -> !TELLING.contains(word)).toList();
         var own = ofAllGroups().filter(maker -> named.contains(maker.name())).toList();
         return own.isEmpty()

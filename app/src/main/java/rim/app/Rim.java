@@ -7,9 +7,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.TypeConversionException;
+import rim.app.data.EditionDatabase;
 import rim.app.face.command.FormerWords;
 import rim.app.print.Console;
 import rim.app.print.Format;
+import rim.app.question.Questions;
 
 /// The `rim` command with all its commands.
 public final class Rim {
@@ -18,6 +20,9 @@ public final class Rim {
     /// @return 0 done, 1 failed, 2 wrong usage
     public static int run(Console console, List<String> words) {
         var now = FormerWords.now(words, console);
+        if (now.stream().limit(1).anyMatch(Questions::has)) {
+            EditionDatabase.openSoon();
+        }
         return commandLine(console, now).execute(now.toArray(String[]::new));
     }
 

@@ -4,25 +4,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
 /// Databases that live in this process.
-///
-/// DuckDB's driver (2.0.0) enrols an event of its own with Flight Recorder, all of which starts for
-/// that: a tenth of a first answer's time. The program's copy of the driver lacks the event, and
-/// that the driver misses it is nothing to be told of.
 final class DuckDb {
     private static final String MEMORY = "jdbc:duckdb:";
-
-    /// Held, since the level of a logger that nobody holds may be forgotten.
-    private static final Logger RECORDER = Logger.getLogger("org.duckdb.DuckDBMemoryMonitor");
-
-    static {
-        RECORDER.setLevel(Level.OFF);
-    }
 
     /// An empty database in memory.
     static DuckDBConnection inMemory(Properties settings) throws SQLException {
@@ -38,6 +25,19 @@ final class DuckDb {
             throws SQLException {
         Connection connection = new DuckDBDriver().connect(address, settings);
         return connection.unwrap(DuckDBConnection.class);
+    }
+
+    /// Loads the library while other work is done: it takes as long as what comes before it.
+    static void loadAhead() {
+        Thread.ofPlatform().daemon().name("database").start(DuckDb::load);
+    }
+
+    private static void load() {
+        try {
+            Class.forName("org.duckdb.DuckDBNative");
+        } catch (ClassNotFoundException | LinkageError e) {
+            // whoever asks is told of it
+        }
     }
 
     private DuckDb() {}

@@ -73,6 +73,11 @@ public final class EditionDatabase implements AutoCloseable {
         }
     }
 
+    /// To be called when an edition will be opened soon, and other work comes first.
+    public static void openSoon() {
+        DuckDb.loadAhead();
+    }
+
     /// Opens an edition for one question or a few. A table is looked at when it is asked.
     ///
     /// @throws RimException when it cannot be read

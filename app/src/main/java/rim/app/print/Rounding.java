@@ -5,7 +5,6 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /// Numbers as people read them: three to four digits that matter, a column alike. Only for text;
 /// CSV and JSON have numbers in full.
@@ -13,13 +12,13 @@ public final class Rounding {
 
     /// How many decimals a column of numbers wants, told by the smallest that is not 0.
     static int decimals(List<Number> numbers) {
-        double least =
-                numbers.stream()
-                        .filter(Rounding::isFractional)
-                        .mapToDouble(n -> Math.abs(n.doubleValue()))
-                        .filter(n -> n > 0 && Double.isFinite(n))
-                        .min()
-                        .orElse(1000);
+        double least = Double.POSITIVE_INFINITY;
+        for (var number : numbers) {
+            double size = isFractional(number) ? Math.abs(number.doubleValue()) : 0;
+            if (size > 0 && size < least) {
+                least = size;
+            }
+        }
         if (least < 1) {
             return 3;
         }
@@ -42,7 +41,7 @@ public final class Rounding {
                     .round(new MathContext(2, RoundingMode.HALF_EVEN))
                     .toString();
         }
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static boolean isFractional(Number number) {

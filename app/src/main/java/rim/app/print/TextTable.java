@@ -38,49 +38,56 @@ final class TextTable implements RowPrinter {
         if (first.isEmpty()) {
             return 0;
         }
-        var shapes = fitting(shapes(rows.columns(), first));
-        line(rows.columns(), shapes, out);
-        line(
-                shapes.stream()
-                        .map(s -> (terminal.drawsBlocks() ? "─" : "-").repeat(s.width))
-                        .toList(),
-                shapes,
-                out);
-        for (var row : first) {
-            line(texts(row, shapes), shapes, out);
+        var lines = new ArrayList<String[]>(first.size());
+        var shapes = fitting(measured(rows.columns(), first, lines));
+        line(rows.columns().toArray(String[]::new), shapes, out);
+        line(rules(shapes), shapes, out);
+        for (var texts : lines) {
+            line(texts, shapes, out);
         }
         return first.size() + rest(rows, shapes, out);
     }
 
+    private String[] rules(List<Shape> shapes) {
+        var mark = terminal.drawsBlocks() ? "─" : "-";
+        return shapes.stream().map(shape -> mark.repeat(shape.width)).toArray(String[]::new);
+    }
+
     private long rest(Rows rows, List<Shape> shapes, Writer out) throws IOException, SQLException {
         long count = 0;
+        var texts = new String[shapes.size()];
         for (var row = rows.next(); row != null; row = rows.next()) {
-            line(texts(row, shapes), shapes, out);
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = text(row.get(i), shapes.get(i).decimals);
+            }
+            line(texts, shapes, out);
             count++;
         }
         return count;
     }
 
-    private static List<Shape> shapes(
-            List<String> columns, List<? extends List<@Nullable Object>> rows) {
+    /// How each column is printed, and the texts of the rows, which are made once.
+    private static List<Shape> measured(
+            List<String> columns, List<List<@Nullable Object>> rows, List<String[]> lines) {
+        for (int r = 0; r < rows.size(); r++) {
+            lines.add(new String[columns.size()]);
+        }
         var shapes = new ArrayList<Shape>();
         for (int i = 0; i < columns.size(); i++) {
-            int column = i;
-            var numbers =
-                    rows.stream()
-                            .map(row -> row.get(column))
-                            .filter(Number.class::isInstance)
-                            .map(Number.class::cast)
-                            .toList();
+            var numbers = new ArrayList<Number>();
+            for (var row : rows) {
+                if (row.get(i) instanceof Number number) {
+                    numbers.add(number);
+                }
+            }
             int decimals = Rounding.decimals(numbers);
-            int width =
-                    rows.stream()
-                            .mapToInt(row -> width(text(row.get(column), decimals)))
-                            .max()
-                            .orElse(0);
-            shapes.add(
-                    new Shape(
-                            Math.max(width, width(columns.get(i))), !numbers.isEmpty(), decimals));
+            int width = width(columns.get(i));
+            for (int r = 0; r < rows.size(); r++) {
+                var text = text(rows.get(r).get(i), decimals);
+                lines.get(r)[i] = text;
+                width = Math.max(width, width(text));
+            }
+            shapes.add(new Shape(width, !numbers.isEmpty(), decimals));
         }
         return shapes;
     }
@@ -109,12 +116,6 @@ final class TextTable implements RowPrinter {
         return fitting;
     }
 
-    private static List<String> texts(List<@Nullable Object> row, List<Shape> shapes) {
-        return IntStream.range(0, shapes.size())
-                .mapToObj(i -> text(row.get(i), shapes.get(i).decimals))
-                .toList();
-    }
-
     private static String text(@Nullable Object value, int decimals) {
         return switch (value) {
             case null -> "";
@@ -125,18 +126,25 @@ final class TextTable implements RowPrinter {
 
     /// Control characters in a cell would move the cursor; a line end would break the table.
     private static String oneLine(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl)
-                ? text.replaceAll("\\p{Cntrl}+", " ")
-                : text;
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isISOControl(text.charAt(i))) {
+                return text.replaceAll("\\p{Cntrl}+", " ");
+            }
+        }
+        return text;
     }
 
-    private void line(List<String> texts, List<Shape> shapes, Writer out) throws IOException {
+    private void line(String[] texts, List<Shape> shapes, Writer out) throws IOException {
         var line = new StringBuilder();
-        for (int i = 0; i < texts.size(); i++) {
+        for (int i = 0; i < texts.length; i++) {
             var shape = shapes.get(i);
-            var text = cut(texts.get(i), shape.width);
-            var padding = " ".repeat(Math.max(0, shape.width - width(text)));
-            line.append(shape.right ? padding + text : text + padding);
+            var text = cut(texts[i], shape.width);
+            int padding = Math.max(0, shape.width - width(text));
+            if (shape.right) {
+                line.repeat(' ', padding).append(text);
+            } else {
+                line.append(text).repeat(' ', padding);
+            }
             line.append(GAP);
         }
         out.write(line.toString().stripTrailing());

@@ -95,6 +95,11 @@ public final class Questions {
         }
     }
 
+    /// Whether there is a question of that name.
+    public static boolean has(String name) {
+        return ALL.stream().anyMatch(line -> line.name().equals(name));
+    }
+
     /// The question of a name.
     public static Optional<Question> named(String name) {
         return ALL.stream()
