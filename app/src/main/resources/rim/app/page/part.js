@@ -96,6 +96,15 @@ export function regionLink(code, name, given = {}) {
   return h('a', {href: to('region', code, given)}, name);
 }
 
+// Links to regions known by their codes alone, with the names that are among these.
+export function linksAmong(regions) {
+  return code => {
+    const region = regions.find(each => each.code === code);
+    const name = region?.level === 0 ? countryName(region, region.name) : region?.name;
+    return regionLink(code, name ?? code);
+  };
+}
+
 export function countryName(region, otherwise) {
   return country(region.country, otherwise);
 }
@@ -103,8 +112,8 @@ export function countryName(region, otherwise) {
 // A theme of reports, by its name in the reader's language, else as the vocabulary has it.
 /** @param {string} code @param {string | null} [otherwise] */
 export function themeName(code, otherwise) {
-  const text = otherwise ?? code.replaceAll('_', ' ');
-  return named('themeNames', code, text[0].toUpperCase() + text.slice(1));
+  const text = named('themeNames', code, otherwise ?? code.replaceAll('_', ' '));
+  return text[0].toUpperCase() + text.slice(1);
 }
 
 // What is said where the edition has no index, or none of the year, and where to go on.

@@ -117,9 +117,9 @@ export function boundaries() {
   return once('/page/boundaries.json');
 }
 
-// What the themes of the vocabulary that comes with the service are called in the reader's language.
-export function themeLabels() {
-  return once('/page/themes.json?language=' + spoken());
+// Learns what the themes of the vocabulary that comes with the service are called in the reader's language.
+export async function learnThemes() {
+  learn('themeNames', await once('/page/themes.json?language=' + spoken()));
 }
 
 // What the service said beside the answers since this was called last, such as that a region

@@ -5,8 +5,8 @@
 import {go, here, to} from '../address.js';
 import {benchmarked, regionField} from '../control.js';
 import {h} from '../dom.js';
-import {downloads, indicatorName, reason, regionLink, table, themeName, unitName, wide} from '../part.js';
-import {ask, Refusal} from '../service.js';
+import {downloads, indicatorName, linksAmong, reason, table, themeName, unitName, wide} from '../part.js';
+import {ask, learnThemes, Refusal, rows} from '../service.js';
 import {fixed, measured, say, share, signed, spoken} from '../words.js';
 import {whereStated} from './stated.js';
 
@@ -15,7 +15,7 @@ const MOST = 20;
 
 export async function draw(id, given) {
   if (!id) throw new Refusal(404, 'No region is named.', []);
-  const regions = await benchmarked();
+  const [regions, all] = await Promise.all([benchmarked(), rows('regions'), learnThemes()]);
   const choice = h('div', {class: 'screen'},
     regionField(regions, say('togetherWith'), code => go(here({with: code})), say('togetherShow'), 'with-region'));
   if (!given.with) {
@@ -32,7 +32,7 @@ export async function draw(id, given) {
         h('a', {class: 'button', href: to('compare', '', {region: `${region.code},${other.code}`})}, say('togetherBack')),
         h('button', {type: 'button', onclick: () => print()}, say('print'))),
       choice,
-      alike(both), activities(both), themes(both), leads(both),
+      alike(both), activities(both), themes(both, all), leads(both),
       h('section', {'aria-labelledby': 'data', class: 'screen'},
         h('h2', {id: 'data'}, say('takeAway')),
         h('ul', {}, ['activities', 'profiles', 'themes', 'indicators'].map(list =>
@@ -100,23 +100,24 @@ function cell(cells) {
   return h('code', {class: 'cell'}, cells || '–');
 }
 
-function themes({region, other, themes: all}) {
+function themes({region, other, themes: all}, regions) {
+  const link = linksAmong(regions);
   return h('section', {'aria-labelledby': 'themes'},
     h('h2', {id: 'themes'}, say('togetherThemes')),
     all.length === 0 ? h('p', {}, say('togetherNoThemes')) : [
       h('p', {}, say('statedLead')),
-      h('ul', {class: 'plain'}, all.slice(0, MOST).map(each => h('li', {}, theme(each, region, other)))),
+      h('ul', {class: 'plain'}, all.slice(0, MOST).map(each => h('li', {}, theme(each, region, other, link)))),
       all.length > MOST && h('p', {}, say('statedMore', MOST, all.length))]);
 }
 
-function theme(each, region, other) {
+function theme(each, region, other, link) {
   const [by, its] = each.stated_by === region.code ? [region, other] : [other, region];
   const figure = each.is_done_by_other !== null && interval(each.quotient, each.low, each.high);
   return [
     h('p', {},
       h('strong', {}, themeName(each.theme, each.name)), ': ',
       say(each.is_stated_by_both ? 'togetherBothState' : 'togetherStates', by.name, its.name),
-      each.stated_for !== by.code && [' (', regionLink(each.stated_for, each.stated_for), ')'], '. ',
+      each.stated_for !== by.code && [' (', link(each.stated_for), ')'], '. ',
       figure && [its.name, ': ', say(each.is_done_by_other ? 'statedOwn' : 'statedNear', each.activity, figure), ' ', cell(each.cells)]),
     h('blockquote', {lang: each.language}, each.sentence),
     h('p', {class: 'note'}, whereStated(each))];

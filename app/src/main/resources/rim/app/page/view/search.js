@@ -5,7 +5,7 @@ import {benchmarked, select} from '../control.js';
 import {h, replace} from '../dom.js';
 import {refusal, regionLink, themeName} from '../part.js';
 import {marked, pageName} from '../passage.js';
-import {ask, rows, themeLabels} from '../service.js';
+import {ask, learnThemes, rows} from '../service.js';
 import {country, say, tongue} from '../words.js';
 
 const PAUSE = 250;
@@ -14,7 +14,7 @@ const FILTERS = ['region', 'theme', 'year', 'language', 'without'];
 const FEW_THEMES = 5;
 
 export async function draw(id, given) {
-  const [regions, themes] = await Promise.all([benchmarked(), themeLabels()]);
+  const [regions] = await Promise.all([benchmarked(), learnThemes()]);
   const results = h('div', {id: 'results'});
   const input = h('input', {id: 'words', type: 'search', value: given.q, autocomplete: 'off', 'aria-describedby': 'words-hint', maxlength: 300, list: 'words-list'});
   const status = h('p', {role: 'status', class: 'count'});
@@ -22,7 +22,7 @@ export async function draw(id, given) {
   const suggestions = h('datalist', {id: 'words-list'});
   const correction = h('div', {});
   const understood = h('div', {id: 'understood', class: 'note screen'});
-  const state = {given: {...given}, turn: 0, limit: PART, regions, themes, results, status, choices, suggestions, correction, understood};
+  const state = {given: {...given}, turn: 0, limit: PART, regions, results, status, choices, suggestions, correction, understood};
   let timer = 0;
   const typed = () => {
     clearTimeout(timer);
@@ -89,13 +89,13 @@ function show(state, words, found, facets) {
     found.next && h('button', {type: 'button', id: 'more', onclick: more}, say('moreHits')));
 }
 
-function hit(each, words, {regions, themes}) {
+function hit(each, words, {regions}) {
   const about = each.regions.map(code => regions.find(one => one.code === code)).filter(Boolean);
   return h('li', {},
     h('h2', {class: 'hit'}, h('a', {href: to('report', '', {report: each.report, page: each.page, q: words})},
       h('span', {lang: each.language}, each.title ?? each.report), `, ${pageName(each)}`)),
     h('p', {class: 'note'},
-      [each.language && tongue(each.language), each.year, each.read_by && say('readByOcr'), ...each.themes.slice(0, FEW_THEMES).map(code => themeName(code, themes[code]))].filter(Boolean).join(' · '),
+      [each.language && tongue(each.language), each.year, each.read_by && say('readByOcr'), ...each.themes.slice(0, FEW_THEMES).map(code => themeName(code))].filter(Boolean).join(' · '),
       about.length > 0 && [' · ', say('aboutRegions'), ' ', about.map((one, i) => [i > 0 && ', ', regionLink(one.code, one.name)])]),
     h('blockquote', {lang: each.language}, marked(each.snippet)));
 }
@@ -136,7 +136,7 @@ function filters(state, facets) {
   const field = (facet, label, all, text) => select(facet, say(label), options(facet, say(all), text), given[facet], choose(facet));
   replace(state.choices,
     field('region', 'about', 'allRegions', each => '\u2003'.repeat(Math.max(0, each.value.length - 2)) + regionName(state, each)),
-    field('theme', 'theme', 'allThemes', each => themeName(each.value, state.themes[each.value] ?? each.name)),
+    field('theme', 'theme', 'allThemes', each => themeName(each.value, each.name)),
     field('year', 'published', 'allYears', each => each.value),
     field('language', 'inLanguage', 'allLanguages', each => tongue(each.value)));
   if (focused?.startsWith('choose-')) document.getElementById(focused)?.focus();

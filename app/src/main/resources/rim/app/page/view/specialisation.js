@@ -6,14 +6,14 @@ import {to} from '../address.js';
 import {quotient} from '../chart/bar.js';
 import {h} from '../dom.js';
 import {downloads, reason, table, wide} from '../part.js';
-import {orElse, Refusal, rows} from '../service.js';
+import {learnThemes, orElse, Refusal, rows} from '../service.js';
 import {fixed, measured, say, share, spoken} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
   if (!id) throw new Refusal(404, 'No region is named.', []);
   const [regions, activities, skill, priorities] = await Promise.all([
-    rows('regions'), rows('specialisation/' + id, {year: given.year, language: spoken()}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), [])]);
+    rows('regions'), rows('specialisation/' + id, {year: given.year, language: spoken()}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), []), learnThemes()]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
@@ -30,7 +30,7 @@ export async function draw(id, given) {
         h('ul', {class: 'screen'},
           downloads(say('goodTake'), 'specialisation/' + region.code, {year: given.year, language: spoken()}),
           downloads(say('goodTakeSkill'), 'skill'))],
-      stated(priorities, region)),
+      stated(priorities, region, regions)),
   };
 }
 

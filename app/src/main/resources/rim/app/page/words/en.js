@@ -663,7 +663,6 @@ export default {
   },
   unitNames: {PC: '%', PC_GDP: '% of GDP', PC_EMP: '% of employment', PC_POP: '% of population', GDP_BEUR: 'per billion euro of GDP', PPS_HAB: 'PPS per inhabitant'},
   groupNames: {leader: 'Innovation Leader', strong: 'Strong Innovator', moderate: 'Moderate Innovator', modest: 'Modest Innovator', emerging: 'Emerging Innovator'},
-  themeNames: {smart_specialisation: 'Smart specialisation', universities: 'Universities', clusters: 'Clusters', innovation_procurement: 'Innovation procurement', creative_industries: 'Creative industries', health_innovation: 'Health innovation'},
   nodeNames: {innovation_index: 'Regional innovation index'},
   indicatorNames: {},
 };

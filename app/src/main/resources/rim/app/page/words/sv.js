@@ -657,7 +657,6 @@ export default {
   },
   unitNames: {PC: '%', PC_GDP: '% av BNP', PC_EMP: '% av sysselsatta', PC_POP: '% av befolkningen', GDP_BEUR: 'per miljard euro BNP', PPS_HAB: 'KKS per invånare'},
   groupNames: {leader: 'Innovationsledare', strong: 'Stark innovatör', moderate: 'Måttlig innovatör', modest: 'Blygsam innovatör', emerging: 'Framväxande innovatör'},
-  themeNames: {smart_specialisation: 'Smart specialisering', universities: 'Universitet', clusters: 'Kluster', innovation_procurement: 'Innovationsupphandling', creative_industries: 'Kreativa näringar', health_innovation: 'Hälsoinnovation'},
   nodeNames: {innovation_index: 'Regionalt innovationsindex'},
   indicatorNames: {},
 };

@@ -114,14 +114,17 @@ class SpecialisationWalkTest {
                         "Our priority areas are agriculture and health.",
                         "the rule was right in 85%")
                 .contains("technology: it is not specialised in it: activity J, quotient 0.95")
-                .contains("Skills: no figures of such an activity", "Also stated for SE.")
-                .contains("Mining (SE332): no figures of such an activity")
+                .contains("Skills: no figures of such an activity", "Also stated for Sweden.")
+                .contains("Mining (Norrbottens län): no figures of such an activity")
                 .contains("Green mining (B - Mining)", "Imported from observatory.", "s3.csv#7:3")
                 .contains("No theme of the vocabulary: no figures of such an activity");
         browser.find("section[aria-labelledby=stated] a[href*=report]").sendKeys(Keys.ENTER);
         browser.waiting(() -> browser.address().contains("page=1"));
         browser.settled();
         assertThat(browser.text("main")).contains("Smart specialisation builds on what a region");
+        browser.open("/specialisation/SE33?lang=sv");
+        assertThat(browser.text("section[aria-labelledby=stated]"))
+                .contains("Jordbruk: ", "Gruvnäring (Norrbottens län): ");
         browser.open("/specialisation/FI1D?lang=sv");
         assertThat(browser.text("section[aria-labelledby=stated]"))
                 .contains("Ingen rapport i utgåvan anger prioriteringar för Pohjois-");
@@ -141,7 +144,8 @@ class SpecialisationWalkTest {
                 .contains("1.4 (1.2 to 1.6)", "emp.tsv#2:3", "both surely above 1", "25%");
         assertThat(browser.text("section[aria-labelledby=themes]"))
                 .contains(
-                        "Mining: stated for Övre Norrland, and for Mellersta Norrland too (SE332)")
+                        "Mining: stated for Övre Norrland, and for Mellersta Norrland too (Norrbottens"
+                                + " län)")
                 .contains("Mellersta Norrland: it is specialised in it: activity A");
         assertThat(browser.text("section[aria-labelledby=leads]"))
                 .contains("Business R&D", "Mellersta Norrland", "−0.330", "rd.tsv#13:6");
