@@ -45,7 +45,10 @@ public final class EntrySkillTable {
                                     Column.optional(
                                             MODEL,
                                             ColumnType.DOUBLE,
-                                            "area under the ROC curve of the probability that the model says"),
+                                            "area under the ROC curve of the probability that the model"
+                                                    + " says; as all areas, empty where those that"
+                                                    + " came, or the rest, are of fewer than two"
+                                                    + " countries"),
                                     Column.optional(
                                             MODEL_LOW,
                                             ColumnType.DOUBLE,
