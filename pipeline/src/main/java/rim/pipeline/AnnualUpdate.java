@@ -232,8 +232,7 @@ public final class AnnualUpdate {
             inputs.frozen().requireSources();
             var observations = tables.read(ObservationTable.TABLE);
             var counts =
-                    new SourceCounts(
-                            account.tallies(), observations, tables.read(QuarantineTable.TABLE));
+                    new SourceCounts(account.tallies(), tables, tables.read(QuarantineTable.TABLE));
             var read = new ArrayList<>(counts.inputs(files, inputs.digests()));
             read.addAll(listed.inputs(inputs.digests()));
             read.addAll(counts.contributed(corrections.files()));

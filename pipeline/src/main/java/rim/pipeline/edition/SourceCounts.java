@@ -22,7 +22,6 @@ import rim.schemas.contribution.Event.Received;
 import rim.schemas.dataset.DatasetDescriptor;
 import rim.schemas.edition.Manifest.Input;
 import rim.schemas.region.NutsVersion;
-import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
 import rim.sources.folder.SourceFile;
 import rim.sources.raw.RawLine;
@@ -44,40 +43,28 @@ public final class SourceCounts {
     /// Counts by file.
     ///
     /// @param tallies dataset, file, lines and cells of each piece that was read
-    /// @param observations the table as it was written
-    /// @param quarantine the table as it was written
-    public SourceCounts(List<Row> tallies, Dataset<Row> observations, Dataset<Row> quarantine) {
+    /// @param tables of which the observations were written
+    /// @param quarantine what was refused
+    public SourceCounts(List<Row> tallies, TableFiles tables, Dataset<Row> quarantine) {
         for (Row tally : tallies) {
             lines.merge(tally.getString(1), tally.getLong(2), Long::sum);
             cells.merge(tally.getString(1), tally.getLong(3), Long::sum);
         }
-        countObservations(observations);
+        CellCounts.of(tables).forEach(this::take);
         countQuarantine(quarantine);
     }
 
-    private void countObservations(Dataset<Row> observations) {
-        var isMissing = col(ObservationTable.VALUE).isNull();
-        observations
-                .groupBy(
-                        col(ObservationTable.FILE),
-                        isMissing,
-                        col(ObservationTable.FLAGS),
-                        col(ObservationTable.DATASET),
-                        col(ObservationTable.NUTS))
-                .agg(count(lit(1)))
-                .collectAsList()
-                .forEach(row -> {
-                    if (row.getBoolean(1)) {
-                        var flags = row.getString(2).isEmpty() ? ":" : row.getString(2);
-                        in(missing, row.getString(0)).merge(flags, row.getLong(5), Long::sum);
-                    } else {
-                        accepted.merge(row.getString(0), row.getLong(5), Long::sum);
-                    }
-                    var of = versions.computeIfAbsent(row.getString(3), dataset -> new TreeSet<>());
-                    if (!row.isNullAt(4)) {
-                        of.add(NutsVersion.parse(row.getInt(4)));
-                    }
-                });
+    private void take(CellCounts.Counted counted) {
+        if (counted.isMissing()) {
+            var flags = counted.flags().isEmpty() ? ":" : counted.flags();
+            in(missing, counted.file()).merge(flags, counted.cells(), Long::sum);
+        } else {
+            accepted.merge(counted.file(), counted.cells(), Long::sum);
+        }
+        var of = versions.computeIfAbsent(counted.dataset(), dataset -> new TreeSet<>());
+        if (counted.nuts() != null) {
+            of.add(NutsVersion.parse(counted.nuts()));
+        }
     }
 
     /// The versions of NUTS that the regions of some datasets have.

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import rim.pipeline.edition.CellCounts;
 import rim.pipeline.edition.TableFile;
 import rim.schemas.table.ObservationTable;
 import rim.schemas.table.QuarantineTable;
@@ -19,6 +20,7 @@ final class ObservationSink implements CellSink, Closeable {
     private final Except except;
     private final Path observationsFile;
     private final Path refusalsFile;
+    private final CellCounts counts = new CellCounts();
     private @Nullable TableFile observations;
     private @Nullable TableFile refusals;
 
@@ -72,6 +74,7 @@ final class ObservationSink implements CellSink, Closeable {
             out.put(10, flags);
             out.put(11, cell.unit());
             out.endRow();
+            counts.add(dataset, file, missing != null, flags, nuts);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + observationsFile, e);
         }
@@ -100,6 +103,9 @@ final class ObservationSink implements CellSink, Closeable {
 
     @Override
     public void close() throws IOException {
+        if (observations != null) {
+            counts.sayIn(observations);
+        }
         close(observations);
         close(refusals);
     }

@@ -16,7 +16,6 @@ import rim.pipeline.edition.SourceCounts;
 import rim.pipeline.edition.TableFiles;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Manifest.Input;
-import rim.schemas.table.ObservationTable;
 import rim.sources.folder.SourceFolders;
 
 /// Real bulk tables against a count by plain string handling that shares nothing with the reader.
@@ -35,10 +34,7 @@ class EurostatTablesTest {
         var tables = new TableFiles(SparkTest.SPARK, new DataHome(home).draft("test"));
         try (var account = intake.write(tables)) {
             inputs =
-                    new SourceCounts(
-                                    account.tallies(),
-                                    tables.read(ObservationTable.TABLE),
-                                    account.refusals())
+                    new SourceCounts(account.tallies(), tables, account.refusals())
                             .inputs(files, new TreeMap<>());
         }
         assertThat(inputs).hasSize(10);
