@@ -11,12 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rich Text Format: paragraphs, rows of tables, footnotes after the text, without what was struck
-/// out and without the codes of fields.
+/// Rich Text Format: paragraphs, rows of tables, then notes, comments and text boxes, without what
+/// was struck out and without the codes of fields.
 ///
 /// Own code, since the reader that comes with Java knows no code page but that of Western Europe,
 /// and others weigh more than all readers here together. Rich Text Format Specification 1.9.1.
 final class RichTextReader {
+    /// Half points of letters whose size is not stated.
+    private static final int USUAL_SIZE = 24;
+
     private static final String WESTERN = "windows-1252";
 
     /// Code pages of the character sets of fonts (`\fcharset`).
@@ -37,8 +40,15 @@ final class RichTextReader {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private StringBuilder text = new StringBuilder();
     private Charset codePage = Charset.forName(WESTERN);
-    private Group group = new Group(false, false, false, 1, codePage, null);
+    private Group group = new Group(false, false, false, 1, USUAL_SIZE, codePage, null);
     private int font;
+    private int notesAround;
+    private boolean isInTable;
+    private boolean isHeading;
+    private boolean isMaking;
+    private boolean hiddenAround;
+    private final RichTextHeading heading = new RichTextHeading();
+    private @Nullable Integer made;
     private int skipped;
     private int at;
     private @Nullable String title;
@@ -49,17 +59,39 @@ final class RichTextReader {
     /// @param isFonts whether it lists the fonts
     /// @param isTitle whether it is the title in the properties
     /// @param replacing how many characters stand after a Unicode one for old programs
+    /// @param size of letters, in half points
     /// @param before the text around it, where it is a note
     private record Group(
             boolean hidden,
             boolean isFonts,
             boolean isTitle,
             int replacing,
+            int size,
             Charset letters,
             @Nullable StringBuilder before) {
 
-        Group hiding() {
-            return new Group(true, isFonts, isTitle, replacing, letters, before);
+        Group hiding(boolean hide) {
+            return new Group(hide, isFonts, isTitle, replacing, size, letters, before);
+        }
+
+        Group of(int halfPoints) {
+            return new Group(hidden, isFonts, isTitle, replacing, halfPoints, letters, before);
+        }
+
+        Group listing(boolean fonts, boolean ofTitle) {
+            return new Group(!ofTitle, fonts, ofTitle, replacing, size, letters, null);
+        }
+
+        Group in(Charset other, int replaced) {
+            return new Group(hidden, isFonts, isTitle, replaced, size, other, before);
+        }
+
+        Group aside(boolean hide, @Nullable StringBuilder around) {
+            return new Group(hide, false, false, replacing, size, letters, around);
+        }
+
+        Group within() {
+            return new Group(hidden, isFonts, isTitle, replacing, size, letters, null);
         }
     }
 
@@ -71,7 +103,13 @@ final class RichTextReader {
         var reading = new RichTextReader(new String(bytes, StandardCharsets.ISO_8859_1));
         reading.readAll();
         return new DocumentText(
-                reading.title, null, null, null, DocumentText.pages(reading.pages), null);
+                        reading.title,
+                        reading.heading.text(),
+                        null,
+                        null,
+                        DocumentText.pages(reading.pages),
+                        null)
+                .made(reading.made);
     }
 
     /// The paragraphs of such a text.
@@ -88,14 +126,7 @@ final class RichTextReader {
                 case '{' -> {
                     flush();
                     outer.push(group);
-                    group =
-                            new Group(
-                                    group.hidden,
-                                    group.isFonts,
-                                    group.isTitle,
-                                    group.replacing,
-                                    group.letters,
-                                    null);
+                    group = group.within();
                 }
                 case '}' -> endGroup();
                 case '\\' -> control();
@@ -116,6 +147,7 @@ final class RichTextReader {
         if (group.before != null) {
             notes.add(text.toString());
             text = group.before;
+            notesAround--;
         }
         group = outer.isEmpty() ? group : outer.pop();
     }
@@ -130,8 +162,12 @@ final class RichTextReader {
 
     private void flush() {
         if (bytes.size() > 0) {
-            text.append(bytes.toString(group.letters));
+            var written = bytes.toString(group.letters);
+            text.append(written);
             bytes.reset();
+            if (notesAround == 0 && !group.isTitle && !written.isBlank()) {
+                heading.wrote(group.size);
+            }
         }
     }
 
@@ -186,7 +222,7 @@ final class RichTextReader {
             case '_' -> append("-");
             case '\r', '\n' -> endParagraph();
             // what follows is for programs that know it
-            case '*' -> group = group.hiding();
+            case '*' -> group = group.hiding(true);
             default -> plain(c);
         }
     }
@@ -199,7 +235,25 @@ final class RichTextReader {
 
     private void word(String word, int value) {
         switch (word) {
-            case "par", "line", "sect", "row" -> endParagraph();
+            case "par", "line" -> {
+                if (isInTable || notesAround > 0) {
+                    append(" ");
+                } else {
+                    endParagraph();
+                }
+            }
+            case "sect", "row" -> endParagraph();
+            case "pard" -> {
+                isInTable = false;
+                isHeading = false;
+            }
+            case "intbl" -> isInTable = true;
+            case "outlinelevel" -> isHeading |= value == 0 && !group.hidden;
+            case "plain" -> group = group.of(USUAL_SIZE);
+            case "fs" -> group = group.of(value);
+            case "creatim" -> isMaking = true;
+            case "revtim", "printim", "buptim" -> isMaking = false;
+            case "yr" -> made = isMaking ? Integer.valueOf(value) : made;
             case "page" -> {
                 endParagraph();
                 pages.add(new ArrayList<>());
@@ -207,20 +261,26 @@ final class RichTextReader {
             case "cell", "nestcell" -> append(text.isEmpty() && bytes.size() == 0 ? "" : " | ");
             case "tab" -> append(" ");
             case "u" -> unicode(value);
-            case "uc" -> set(group.letters, value);
+            case "uc" -> {
+                flush();
+                group = group.in(group.letters, Math.max(0, value));
+            }
             case "bin" -> at = (int) Math.min(rtf.length(), (long) at + Math.max(0, value));
             case "ansicpg" -> codePage(value);
             case "f" -> font(value);
             case "fcharset" -> charset(value);
-            case "fonttbl" ->
-                    group = new Group(true, true, false, group.replacing, group.letters, null);
-            case "title" ->
-                    group = new Group(false, false, true, group.replacing, group.letters, null);
-            case "footnote" -> {
-                flush();
-                group = new Group(false, false, false, group.replacing, group.letters, text);
-                text = new StringBuilder();
+            case "fonttbl" -> group = group.listing(true, false);
+            case "title" -> group = group.listing(false, true);
+            case "footnote" -> aside(isHiddenAround(), "");
+            case "annotation" -> aside(isHiddenAround(), "Comment: ");
+            case "shp" -> hiddenAround = group.hidden;
+            case "shptxt" -> aside(hiddenAround, "");
+            // the same once for old programs and once in Unicode
+            case "upr" -> {
+                hiddenAround = group.hidden;
+                group = group.hiding(true);
             }
+            case "ud" -> group = group.hiding(hiddenAround);
             case "colortbl",
                     "stylesheet",
                     "info",
@@ -239,12 +299,25 @@ final class RichTextReader {
                     "footerr",
                     "footerf",
                     "deleted",
-                    "datafield" -> {
+                    "datafield",
+                    "shprslt" -> {
                 flush();
-                group = value == 0 ? group : group.hiding();
+                group = value == 0 ? group : group.hiding(true);
             }
             default -> append(letter(word));
         }
+    }
+
+    // Notes may be marked as what only programs know that know them.
+    private boolean isHiddenAround() {
+        return !outer.isEmpty() && outer.peek().hidden;
+    }
+
+    private void aside(boolean hide, String kind) {
+        flush();
+        group = group.aside(hide, text);
+        text = new StringBuilder(hide ? "" : kind);
+        notesAround++;
     }
 
     private static String letter(String word) {
@@ -266,30 +339,23 @@ final class RichTextReader {
         skipped = group.replacing;
     }
 
-    private void set(Charset letters, int replacing) {
+    private void set(Charset letters) {
         flush();
-        group =
-                new Group(
-                        group.hidden,
-                        group.isFonts,
-                        group.isTitle,
-                        Math.max(0, replacing),
-                        letters,
-                        group.before);
+        group = group.in(letters, group.replacing);
     }
 
     private void codePage(int value) {
         var name = value == 65001 ? "UTF-8" : "windows-" + value;
         if (Charset.isSupported(name)) {
             codePage = Charset.forName(name);
-            set(codePage, group.replacing);
+            set(codePage);
         }
     }
 
     private void font(int value) {
         font = value;
         if (!group.isFonts) {
-            set(fonts.getOrDefault(value, codePage), group.replacing);
+            set(fonts.getOrDefault(value, codePage));
         }
     }
 
@@ -306,6 +372,7 @@ final class RichTextReader {
             var paragraph = text.toString().strip();
             boolean isRow = paragraph.endsWith("|");
             pages.getLast().add(isRow ? paragraph.substring(0, paragraph.length() - 1) : paragraph);
+            heading.ended(paragraph, isHeading);
             text.setLength(0);
         }
     }
