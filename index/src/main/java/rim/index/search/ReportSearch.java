@@ -118,7 +118,7 @@ public final class ReportSearch implements AutoCloseable {
 
     // By meaning something is found for nearly everything, also for words that nobody wrote.
     private int byWords(Asked asked, int found, SearchQuestion question) throws IOException {
-        if (asked.scoring() == PassageScoring.BY_WORDS) {
+        if (!(asked.scoring() instanceof Fusion)) {
             return found;
         }
         var query = asked.byWords().orElse(MatchNoDocsQuery.INSTANCE);
