@@ -7,8 +7,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Rich Text Format: paragraphs, rows of tables, then notes, comments and text boxes, without what
@@ -32,15 +34,41 @@ final class RichTextReader {
                             Map.entry(204, "windows-1251"),
                             Map.entry(238, "windows-1250")));
 
+    /// Groups that are no text of the document.
+    private static final Set<String> NO_TEXT =
+            new HashSet<>(
+                    List.of(
+                            "colortbl",
+                            "stylesheet",
+                            "info",
+                            "pict",
+                            "object",
+                            "fldinst",
+                            "xe",
+                            "tc",
+                            "listtext",
+                            "header",
+                            "headerl",
+                            "headerr",
+                            "headerf",
+                            "footer",
+                            "footerl",
+                            "footerr",
+                            "footerf",
+                            "deleted",
+                            "datafield",
+                            "shprslt"));
+
     private final String rtf;
     private final List<List<String>> pages = new ArrayList<>(List.of(new ArrayList<String>()));
     private final List<String> notes = new ArrayList<>();
     private final Map<Integer, Charset> fonts = new HashMap<>();
-    private final Deque<Group> outer = new ArrayDeque<>();
+    private final Deque<RichTextGroup> outer = new ArrayDeque<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private StringBuilder text = new StringBuilder();
     private Charset codePage = Charset.forName(WESTERN);
-    private Group group = new Group(false, false, false, 1, USUAL_SIZE, codePage, null);
+    private RichTextGroup group =
+            new RichTextGroup(false, false, false, 1, USUAL_SIZE, codePage, null);
     private int font;
     private int notesAround;
     private boolean isInTable;
@@ -52,48 +80,6 @@ final class RichTextReader {
     private int skipped;
     private int at;
     private @Nullable String title;
-
-    /// What holds until the end of a group.
-    ///
-    /// @param hidden whether its text is none of the document's
-    /// @param isFonts whether it lists the fonts
-    /// @param isTitle whether it is the title in the properties
-    /// @param replacing how many characters stand after a Unicode one for old programs
-    /// @param size of letters, in half points
-    /// @param before the text around it, where it is a note
-    private record Group(
-            boolean hidden,
-            boolean isFonts,
-            boolean isTitle,
-            int replacing,
-            int size,
-            Charset letters,
-            @Nullable StringBuilder before) {
-
-        Group hiding(boolean hide) {
-            return new Group(hide, isFonts, isTitle, replacing, size, letters, before);
-        }
-
-        Group of(int halfPoints) {
-            return new Group(hidden, isFonts, isTitle, replacing, halfPoints, letters, before);
-        }
-
-        Group listing(boolean fonts, boolean ofTitle) {
-            return new Group(!ofTitle, fonts, ofTitle, replacing, size, letters, null);
-        }
-
-        Group in(Charset other, int replaced) {
-            return new Group(hidden, isFonts, isTitle, replaced, size, other, before);
-        }
-
-        Group aside(boolean hide, @Nullable StringBuilder around) {
-            return new Group(hide, false, false, replacing, size, letters, around);
-        }
-
-        Group within() {
-            return new Group(hidden, isFonts, isTitle, replacing, size, letters, null);
-        }
-    }
 
     private RichTextReader(String rtf) {
         this.rtf = rtf;
@@ -140,13 +126,13 @@ final class RichTextReader {
 
     private void endGroup() {
         flush();
-        if (group.isTitle && title == null && !outer.isEmpty() && !outer.peek().isTitle) {
+        if (group.isTitle() && title == null && !outer.isEmpty() && !outer.peek().isTitle()) {
             title = CleanText.paragraph(text.toString());
             text.setLength(0);
         }
-        if (group.before != null) {
+        if (group.before() != null) {
             notes.add(text.toString());
-            text = group.before;
+            text = group.before();
             notesAround--;
         }
         group = outer.isEmpty() ? group : outer.pop();
@@ -155,25 +141,25 @@ final class RichTextReader {
     private void plain(char c) {
         if (skipped > 0) {
             skipped--;
-        } else if (!group.hidden) {
+        } else if (!group.hidden()) {
             bytes.write(c);
         }
     }
 
     private void flush() {
         if (bytes.size() > 0) {
-            var written = bytes.toString(group.letters);
+            var written = bytes.toString(group.letters());
             text.append(written);
             bytes.reset();
-            if (notesAround == 0 && !group.isTitle && !written.isBlank()) {
-                heading.wrote(group.size);
+            if (notesAround == 0 && !group.isTitle() && !written.isBlank()) {
+                heading.wrote(group.size());
             }
         }
     }
 
     private void append(String written) {
         flush();
-        text.append(group.hidden ? "" : written);
+        text.append(group.hidden() ? "" : written);
     }
 
     private void control() {
@@ -248,12 +234,7 @@ final class RichTextReader {
                 isHeading = false;
             }
             case "intbl" -> isInTable = true;
-            case "outlinelevel" -> isHeading |= value == 0 && !group.hidden;
-            case "plain" -> group = group.of(USUAL_SIZE);
-            case "fs" -> group = group.of(value);
-            case "creatim" -> isMaking = true;
-            case "revtim", "printim", "buptim" -> isMaking = false;
-            case "yr" -> made = isMaking ? Integer.valueOf(value) : made;
+            case "outlinelevel" -> isHeading |= value == 0 && !group.hidden();
             case "page" -> {
                 endParagraph();
                 pages.add(new ArrayList<>());
@@ -263,9 +244,21 @@ final class RichTextReader {
             case "u" -> unicode(value);
             case "uc" -> {
                 flush();
-                group = group.in(group.letters, Math.max(0, value));
+                group = group.in(group.letters(), Math.max(0, value));
             }
             case "bin" -> at = (int) Math.min(rtf.length(), (long) at + Math.max(0, value));
+            default -> beside(word, value);
+        }
+    }
+
+    // What holds for a group, and groups beside the text.
+    private void beside(String word, int value) {
+        switch (word) {
+            case "plain" -> size(USUAL_SIZE);
+            case "fs" -> size(value);
+            case "creatim" -> isMaking = true;
+            case "revtim", "printim", "buptim" -> isMaking = false;
+            case "yr" -> made = isMaking ? Integer.valueOf(value) : made;
             case "ansicpg" -> codePage(value);
             case "f" -> font(value);
             case "fcharset" -> charset(value);
@@ -273,44 +266,33 @@ final class RichTextReader {
             case "title" -> group = group.listing(false, true);
             case "footnote" -> aside(isHiddenAround(), "");
             case "annotation" -> aside(isHiddenAround(), "Comment: ");
-            case "shp" -> hiddenAround = group.hidden;
+            case "shp" -> hiddenAround = group.hidden();
             case "shptxt" -> aside(hiddenAround, "");
             // the same once for old programs and once in Unicode
             case "upr" -> {
-                hiddenAround = group.hidden;
+                hiddenAround = group.hidden();
                 group = group.hiding(true);
             }
             case "ud" -> group = group.hiding(hiddenAround);
-            case "colortbl",
-                    "stylesheet",
-                    "info",
-                    "pict",
-                    "object",
-                    "fldinst",
-                    "xe",
-                    "tc",
-                    "listtext",
-                    "header",
-                    "headerl",
-                    "headerr",
-                    "headerf",
-                    "footer",
-                    "footerl",
-                    "footerr",
-                    "footerf",
-                    "deleted",
-                    "datafield",
-                    "shprslt" -> {
-                flush();
-                group = value == 0 ? group : group.hiding(true);
+            default -> {
+                if (NO_TEXT.contains(word)) {
+                    flush();
+                    group = value == 0 ? group : group.hiding(true);
+                } else {
+                    append(letter(word));
+                }
             }
-            default -> append(letter(word));
         }
     }
 
     // Notes may be marked as what only programs know that know them.
     private boolean isHiddenAround() {
-        return !outer.isEmpty() && outer.peek().hidden;
+        return !outer.isEmpty() && outer.peek().hidden();
+    }
+
+    private void size(int halfPoints) {
+        flush();
+        group = group.of(halfPoints);
     }
 
     private void aside(boolean hide, String kind) {
@@ -336,12 +318,12 @@ final class RichTextReader {
 
     private void unicode(int value) {
         append(String.valueOf((char) value));
-        skipped = group.replacing;
+        skipped = group.replacing();
     }
 
     private void set(Charset letters) {
         flush();
-        group = group.in(letters, group.replacing);
+        group = group.in(letters, group.replacing());
     }
 
     private void codePage(int value) {
@@ -354,21 +336,21 @@ final class RichTextReader {
 
     private void font(int value) {
         font = value;
-        if (!group.isFonts) {
+        if (!group.isFonts()) {
             set(fonts.getOrDefault(value, codePage));
         }
     }
 
     private void charset(int value) {
         var name = CHARACTER_SETS.get(value);
-        if (group.isFonts && name != null) {
+        if (group.isFonts() && name != null) {
             fonts.put(font, Charset.forName(name));
         }
     }
 
     private void endParagraph() {
         flush();
-        if (!group.hidden) {
+        if (!group.hidden()) {
             var paragraph = text.toString().strip();
             boolean isRow = paragraph.endsWith("|");
             pages.getLast().add(isRow ? paragraph.substring(0, paragraph.length() - 1) : paragraph);
