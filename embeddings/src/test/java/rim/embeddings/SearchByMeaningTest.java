@@ -135,6 +135,56 @@ class SearchByMeaningTest {
     }
 
     @Test
+    void wordsAreCorrectedAsWhereNothingIsFoundByMeaning(@TempDir Path other) throws IOException {
+        var reports = new ArrayList<ReadReport>();
+        for (String port :
+                List.of(
+                        "Simrishamn",
+                        "Ystad",
+                        "Kalmar",
+                        "Visby",
+                        "Karlskrona",
+                        "Gdynia",
+                        "Rostock",
+                        "Hanko",
+                        "Kotka",
+                        "Riga",
+                        "Ventspils",
+                        "Tallinn")) {
+            reports.add(
+                    report(
+                            port,
+                            "en",
+                            2015,
+                            "The catch of herring that is landed in "
+                                    + port
+                                    + " has been limited by quotas for the sake of the stock."));
+        }
+        new LuceneIndexBuilder("test").by(ModelPlace.STANDARD).build(reports, index);
+        new LuceneIndexBuilder("test").build(reports, other);
+        try (var search = ReportSearch.open(index, "2026");
+                var byWords = ReportSearch.open(other, "2026")) {
+            var asked = SearchQuestion.of("fishing boats harrimg", 20);
+            var answer = search.search(asked);
+
+            assertThat(answer.total()).isGreaterThanOrEqualTo(10);
+            assertThat(answer.didYouMean()).isEqualTo("fishing boats herring");
+            for (String each :
+                    List.of(
+                            "fishing harrimg",
+                            "trawlers qoutas",
+                            "trawling for catches",
+                            "limiting stocks",
+                            "xyzzy")) {
+                var question = SearchQuestion.of(each, 20);
+                assertThat(search.search(question).didYouMean())
+                        .as(each)
+                        .isEqualTo(byWords.search(question).didYouMean());
+            }
+        }
+    }
+
+    @Test
     void shardsGiveTheSameIndexAndTheSameRankingAsOneWriter(
             @TempDir Path other, @TempDir Path shards) throws IOException {
         var building = new LuceneIndexBuilder("test").by(ModelPlace.STANDARD);

@@ -26,18 +26,14 @@ import rim.schemas.report.ReadReport;
 
 /// Themes that were found in passages of real reports in six languages, drawn by lot and judged by
 /// one reader by the words that named them: right where the words mean the theme there. The first
-/// were drawn before words of one stem were told apart by how they begin, the fresh ones after.
+/// were drawn before words of one stem were told apart by how they begin, the fresh ones after, the
+/// new ones when all of those had been read: of these 52 of 61 were right, before what they showed.
 class ThemeLabelsTest {
-    private record Judged(
-            String report, int passage, String theme, boolean isRight, boolean isFresh) {
+    private record Judged(String report, int passage, String theme, boolean isRight, String drawn) {
         static Judged of(String line) {
             var cells = line.split("\t", -1);
             return new Judged(
-                    cells[0],
-                    Integer.parseInt(cells[1]),
-                    cells[2],
-                    cells[3].equals("1"),
-                    cells[4].equals("fresh"));
+                    cells[0], Integer.parseInt(cells[1]), cells[2], cells[3].equals("1"), cells[4]);
         }
     }
 
@@ -98,6 +94,7 @@ class ThemeLabelsTest {
         var themes = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
         var all = new Counts();
         var fresh = new Counts();
+        var last = new Counts();
         for (Judged each : judged) {
             var passage =
                     Objects.requireNonNull(passages.get(each.report()), each.report())
@@ -105,12 +102,16 @@ class ThemeLabelsTest {
             boolean isFound =
                     themes.themesIn(passage.text(), passage.language()).contains(each.theme());
             all.add(each, isFound);
-            if (each.isFresh()) {
+            if (each.drawn().equals("fresh")) {
                 fresh.add(each, isFound);
+            }
+            if (each.drawn().equals("new")) {
+                last.add(each, isFound);
             }
         }
         assertThat(all.precision()).as(String.join("\n", all.wrong)).isGreaterThan(0.93);
         assertThat(all.kept()).as(String.join("\n", all.wrong)).isGreaterThan(0.98);
         assertThat(fresh.precision()).as(String.join("\n", fresh.wrong)).isGreaterThan(0.92);
+        assertThat(last.precision()).as(String.join("\n", last.wrong)).isGreaterThan(0.9);
     }
 }

@@ -31,7 +31,8 @@ final class Endings {
     private final List<Change> fleeting;
 
     /// @param to what stands for it; empty when it goes
-    private record Change(String from, String to) {}
+    /// @param least so many letters must be left, if those are more than in others
+    private record Change(String from, String to, int least) {}
 
     private Endings(Map<String, String> settings) {
 
@@ -83,7 +84,8 @@ final class Endings {
     private static boolean replaceEnd(StringBuilder stem, List<Change> changes, int shortest) {
         for (Change each : changes) {
             int left = stem.length() - each.from().length();
-            if (left + each.to().length() >= shortest && endsWith(stem, each.from(), left)) {
+            if (left + each.to().length() >= Math.max(shortest, each.least())
+                    && endsWith(stem, each.from(), left)) {
                 stem.replace(left, stem.length(), each.to());
                 return true;
             }
@@ -122,11 +124,13 @@ final class Endings {
     private static List<Change> changes(@Nullable String written) {
         var changes = new ArrayList<Change>();
         for (String each : written == null ? new String[0] : written.split(",")) {
-            int colon = each.indexOf(':');
-            changes.add(
-                    colon < 0
-                            ? new Change(each, "")
-                            : new Change(each.substring(0, colon), each.substring(colon + 1)));
+            int more = each.indexOf('>');
+            int least = more < 0 ? 0 : Integer.parseInt(each.substring(more + 1));
+            var change = more < 0 ? each : each.substring(0, more);
+            int colon = change.indexOf(':');
+            var from = colon < 0 ? change : change.substring(0, colon);
+            var to = colon < 0 ? "" : change.substring(colon + 1);
+            changes.add(new Change(from, to, least));
         }
         changes.sort(Comparator.comparingInt((Change c) -> c.from().length()).reversed());
         return changes;

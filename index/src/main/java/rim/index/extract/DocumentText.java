@@ -43,6 +43,13 @@ record DocumentText(
         return new DocumentText(title, heading, language, year, inYear, pages, note, pictures);
     }
 
+    /// The same, under the heading that others give it where it has neither title nor heading.
+    DocumentText called(@Nullable String other) {
+        boolean hasOne = heading != null || (title != null && !title.isBlank());
+        return new DocumentText(
+                title, hasOne ? heading : other, language, year, made, pages, note, pictures);
+    }
+
     /// The same, with so many pages that are pictures without text.
     DocumentText withPictures(int number) {
         return new DocumentText(title, heading, language, year, made, pages, note, number);

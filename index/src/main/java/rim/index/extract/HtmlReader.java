@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// The main text of a web page: without scripts, menus and forms.
 final class HtmlReader {
     private static final String NEVER_TEXT =
-            "script, style, noscript, template, svg, nav, button, select, [hidden], [role=navigation]";
+            "script, style, noscript, template, svg, nav, button, select, annotation, [hidden],"
+                    + " [role=navigation], [style~=(?i)(display:\\s*none|visibility:\\s*hidden)]";
     private static final String PUBLISHED =
             "meta[property=article:published_time], meta[name~=(?i)^(dc|dcterms)\\.(date|issued)$],"
                     + " meta[name=citation_publication_date], time[pubdate]";

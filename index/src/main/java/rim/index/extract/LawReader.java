@@ -132,6 +132,11 @@ final class LawReader {
     private static final Set<String> NO_TEXT =
             new TreeSet<>(List.of("bib.data", "bib.doc", "bib.instance", "del", "meta"));
 
+    private static final Set<String> ROWS = new TreeSet<>(List.of("row", "tr"));
+
+    /// Notes stand where their sign does, within a sentence: they are read after the text.
+    private static final Set<String> NOTES = new TreeSet<>(List.of("authorialnote", "note"));
+
     private LawReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
@@ -144,15 +149,29 @@ final class LawReader {
                     Reason.UNSUPPORTED_FORM,
                     "It is XML of a kind that is not read (<" + name + ">)");
         }
+        var year = year(document, akomaNtoso);
+        removeWhatIsNoText(document);
+        named(document, NOTES).forEach(root::appendChild);
         var title = akomaNtoso ? first(document, "docTitle, longTitle, shortTitle") : null;
         var heading = first(document, akomaNtoso ? "heading, num" : "TITLE, TI");
-        var year = year(document, akomaNtoso);
-        document.getAllElements().stream()
-                .filter(e -> NO_TEXT.contains(local(e)))
-                .toList()
-                .forEach(Node::remove);
         return new DocumentText(
                 title, heading, null, year, DocumentText.onePage(paragraphs(document)), null);
+    }
+
+    private static void removeWhatIsNoText(Document document) {
+        named(document, NO_TEXT).forEach(Node::remove);
+        for (Element row : named(document, ROWS).reversed()) {
+            var cells = row.children().stream().map(LawReader::onOneLine).toList();
+            row.text(String.join(" | ", cells));
+        }
+    }
+
+    private static List<Element> named(Document document, Set<String> names) {
+        return document.getAllElements().stream().filter(e -> names.contains(local(e))).toList();
+    }
+
+    private static String onOneLine(Element element) {
+        return CleanText.paragraph(String.join(" ", paragraphs(element)));
     }
 
     // Names such as ACT are used by others too: the schema is named, or the parts are those of it.
@@ -174,7 +193,7 @@ final class LawReader {
         for (String name : names.split(", ")) {
             var found = document.getElementsByTag(name).first();
             if (found != null && !found.text().isBlank()) {
-                return CleanText.paragraph(found.text());
+                return onOneLine(found);
             }
         }
         return null;
@@ -191,7 +210,7 @@ final class LawReader {
         return null;
     }
 
-    private static List<String> paragraphs(Document document) {
+    private static List<String> paragraphs(Element document) {
         var paragraphs = new ArrayList<String>();
         var current = new StringBuilder();
         document.traverse(

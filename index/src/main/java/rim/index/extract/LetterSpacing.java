@@ -11,6 +11,15 @@ final class LetterSpacing {
     private static final double SHARE = 0.7;
     private static final double WIDER = 1.7;
 
+    /// Letters are set apart when nearly all gaps are wider than so much of their size, but not
+    /// than a letter.
+    private static final double SET_APART = 0.06;
+
+    private static final double NEARLY_ALL = 0.7;
+
+    private static final double HALF = 0.5;
+    private static final double A_LETTER = 0.3;
+
     private LetterSpacing() {}
 
     /// Whether most of a line's words are single letters.
@@ -23,15 +32,27 @@ final class LetterSpacing {
         return single >= FEWEST_LETTERS && single >= SHARE * words.length;
     }
 
+    /// Whether the letters of a line are set apart a little, so that some of the gaps were taken
+    /// for those between words.
+    ///
+    /// @param letters from left to right, without spaces
+    static boolean isSpaced(List<TextPosition> letters) {
+        long written = letters.stream().filter(l -> isLetter(l.getUnicode())).count();
+        if (written < FEWEST_LETTERS || written * 2 < letters.size()) {
+            return false;
+        }
+        double size = letters.getFirst().getFontSizeInPt();
+        double narrow = gap(letters, 1 - NEARLY_ALL);
+        double width = letters.stream().mapToDouble(TextPosition::getWidthDirAdj).sum();
+        boolean areWidthsKnown = width > A_LETTER * size * letters.size();
+        return areWidthsKnown && narrow > SET_APART * size && narrow < A_LETTER * size;
+    }
+
     /// The words of such a line.
     ///
     /// @param letters from left to right, without spaces
     static String joined(List<TextPosition> letters) {
-        var gaps = new ArrayList<Double>();
-        for (int i = 1; i < letters.size(); i++) {
-            gaps.add(gap(letters, i));
-        }
-        double usual = gaps.stream().sorted().skip(gaps.size() / 2).findFirst().orElse(0.0);
+        double usual = gap(letters, HALF);
         double size = letters.getFirst().getFontSizeInPt();
         var line = new StringBuilder(letters.getFirst().getUnicode());
         for (int i = 1; i < letters.size(); i++) {
@@ -39,6 +60,19 @@ final class LetterSpacing {
             line.append(apart ? " " : "").append(letters.get(i).getUnicode());
         }
         return line.toString();
+    }
+
+    private static boolean isLetter(String text) {
+        return Character.isLetter(text.codePointAt(0));
+    }
+
+    // The gap than which such a share of all is narrower.
+    private static double gap(List<TextPosition> letters, double share) {
+        var gaps = new ArrayList<Double>();
+        for (int i = 1; i < letters.size(); i++) {
+            gaps.add(gap(letters, i));
+        }
+        return gaps.stream().sorted().skip((long) (gaps.size() * share)).findFirst().orElse(0.0);
     }
 
     private static double gap(List<TextPosition> letters, int at) {

@@ -5,27 +5,50 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
 import org.apache.james.mime4j.dom.TextBody;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.poi.hsmf.MAPIMessage;
+import org.apache.poi.hsmf.datatypes.AttachmentChunks;
+import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
 import org.jspecify.annotations.Nullable;
 
 /// E-mail (EML, MSG) and web pages saved as mail (MHTML): the subject and the text, of which one is
-/// taken where it is there in two forms. Files that hang on a message are not read.
+/// taken where it is there in two forms. Files that hang on a message are not read, but named.
 final class MailReader {
     private MailReader() {}
 
     static DocumentText read(byte[] bytes) throws IOException {
+        var messages = Mailbox.messages(bytes);
+        var texts = new ArrayList<DocumentText>();
+        for (byte[] message : messages) {
+            texts.add(readOne(message));
+        }
+        var first = texts.getFirst();
+        return texts.size() == 1
+                ? first
+                : new DocumentText(
+                        first.title(),
+                        first.heading(),
+                        first.language(),
+                        texts.getLast().year(),
+                        texts.stream().flatMap(t -> t.pages().stream()).toList(),
+                        null);
+    }
+
+    private static DocumentText readOne(byte[] bytes) throws IOException {
         var builder = new DefaultMessageBuilder();
         builder.setMimeEntityConfig(MimeConfig.PERMISSIVE);
         var message = builder.parseMessage(new ByteArrayInputStream(bytes));
@@ -33,18 +56,17 @@ final class MailReader {
             var subject = message.getSubject();
             var page = webPage(message);
             if (page != null && isSavedPage(message)) {
-                return HtmlReader.read(page);
+                return HtmlReader.read(page)
+                        .called(subject)
+                        .made(OfficeReader.year(message.getDate()));
             }
-            var paragraphs = new ArrayList<String>();
-            paragraphs.add(subject == null ? "" : subject);
-            paragraphs.addAll(paragraphs(message.getBody()));
             return new DocumentText(
                     null,
                     subject == null ? null : CleanText.paragraph(subject),
                     null,
                     OfficeReader.year(message.getDate()),
-                    DocumentText.onePage(paragraphs),
-                    null);
+                    DocumentText.onePage(ofMessage(message)),
+                    notRead(attached(message)));
         } finally {
             message.dispose();
         }
@@ -83,10 +105,18 @@ final class MailReader {
     private static List<String> paragraphs(Body body) throws IOException {
         return switch (body) {
             case Multipart parts -> ofParts(parts);
-            case Message message -> paragraphs(message.getBody());
-            case TextBody text -> ofText(text);
+            case Message message -> ofMessage(message);
+            case TextBody text -> isForPeople(text.getParent()) ? ofText(text) : List.of();
             default -> List.of();
         };
+    }
+
+    private static List<String> ofMessage(Message message) throws IOException {
+        var paragraphs = new ArrayList<String>();
+        var subject = message.getSubject();
+        paragraphs.add(subject == null ? "" : subject);
+        paragraphs.addAll(paragraphs(message.getBody()));
+        return paragraphs;
     }
 
     private static List<String> ofText(TextBody text) throws IOException {
@@ -100,21 +130,71 @@ final class MailReader {
         }
     }
 
+    // Not what programs read, such as calendars.
+    private static boolean isForPeople(@Nullable Entity entity) {
+        return entity == null || isOf(entity, "text/plain") || isOf(entity, "text/html");
+    }
+
     private static List<String> ofParts(Multipart parts) throws IOException {
         var paragraphs = new ArrayList<String>();
         boolean either = "alternative".equalsIgnoreCase(parts.getSubType());
         for (Entity each : parts.getBodyParts()) {
-            if (either && !paragraphs.isEmpty()) {
-                break;
+            if (each.getBody() == null || isAttached(each)) {
+                continue;
             }
-            if (each.getFilename() == null && each.getBody() != null) {
-                var inside = paragraphs(each.getBody());
-                if (inside.stream().anyMatch(p -> !p.isBlank())) {
-                    paragraphs.addAll(inside);
-                }
+            var inside = paragraphs(each.getBody());
+            if (!either) {
+                paragraphs.addAll(inside);
+            } else if (saysMore(inside, paragraphs)) {
+                paragraphs.clear();
+                paragraphs.addAll(inside);
             }
         }
         return paragraphs;
+    }
+
+    // Some programs put into the plain form only that there is another one.
+    private static boolean saysMore(List<String> one, List<String> other) {
+        return words(one) > 2 * words(other);
+    }
+
+    private static long words(List<String> paragraphs) {
+        return CleanText.words(String.join(" ", paragraphs));
+    }
+
+    private static boolean isAttached(Entity entity) {
+        return name(entity).isPresent() && !(entity.getBody() instanceof Message);
+    }
+
+    // Old programs name a file only where they say what kind it is.
+    private static Optional<String> name(Entity entity) {
+        return Optional.ofNullable(entity.getFilename())
+                .or(() ->
+                        entity.getHeader().getField("Content-Type") instanceof ContentTypeField type
+                                ? Optional.ofNullable(type.getParameter("name"))
+                                : Optional.empty());
+    }
+
+    private static List<String> attached(Entity entity) {
+        var names = new ArrayList<String>();
+        if (entity.getBody() instanceof Multipart parts) {
+            for (Entity each : parts.getBodyParts()) {
+                if (isAttached(each) && !"inline".equalsIgnoreCase(each.getDispositionType())) {
+                    name(each).ifPresent(names::add);
+                }
+                names.addAll(attached(each));
+            }
+        } else if (entity.getBody() instanceof Message message) {
+            names.addAll(attached(message));
+        }
+        return names;
+    }
+
+    private static @Nullable String notRead(List<String> attached) {
+        return attached.isEmpty()
+                ? null
+                : "Files that hang on it are not read; put them beside it: "
+                        + CleanText.paragraph(String.join(", ", attached));
     }
 
     /// A message as Outlook keeps it.
@@ -141,9 +221,19 @@ final class MailReader {
                     null,
                     date == null ? null : date.get(Calendar.YEAR),
                     DocumentText.onePage(paragraphs),
-                    null);
+                    notRead(
+                            Arrays.stream(message.getAttachmentFiles())
+                                    .map(MailReader::name)
+                                    .flatMap(Optional::stream)
+                                    .toList()));
         } catch (ChunkNotFoundException e) {
             throw new UnreadableException(Reason.DAMAGED, "Parts of the message are missing");
         }
+    }
+
+    private static Optional<String> name(AttachmentChunks attached) {
+        var name = attached.getAttachLongFileName();
+        return Optional.ofNullable(name == null ? attached.getAttachFileName() : name)
+                .map(StringChunk::getValue);
     }
 }

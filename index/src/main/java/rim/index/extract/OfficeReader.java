@@ -24,6 +24,7 @@ import org.apache.poi.sl.usermodel.Shape;
 import org.apache.poi.sl.usermodel.SlideShow;
 import org.apache.poi.sl.usermodel.TextParagraph;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xssf.extractor.XSSFEventBasedExcelExtractor;
 import org.apache.xmlbeans.XmlException;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,11 @@ final class OfficeReader {
             var pages = new ArrayList<List<String>>();
             String heading = null;
             for (var slide : show.getSlides()) {
-                pages.add(reading.getText(slide).lines().toList());
+                var page = new ArrayList<>(reading.getText(slide).lines().toList());
+                if (slide instanceof XSLFSlide parts) {
+                    page.addAll(DrawnText.shownBy(parts.getPackagePart()));
+                }
+                pages.add(page);
                 heading = heading == null ? slide.getTitle() : heading;
             }
             return text(title, heading, pages);

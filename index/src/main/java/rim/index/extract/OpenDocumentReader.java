@@ -3,7 +3,9 @@ package rim.index.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -14,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import rim.index.xml.SafeXml;
 
 /// An OpenDocument text (ODT), presentation (ODP) or spreadsheet (ODS): headings, paragraphs,
-/// lists, tables row by row, notes where they stand. A text has the pages that the program which
-/// saved it marked, and else one; a slide and a sheet are pages.
+/// lists, tables row by row, notes and text boxes after the paragraph that holds them. A text has
+/// the pages that the program which saved it marked, and else one; a slide and a sheet are pages.
 ///
 /// [OASIS Open Document Format 1.3](https://docs.oasis-open.org/office/OpenDocument/v1.3/), part 3.
 final class OpenDocumentReader {
@@ -28,15 +30,26 @@ final class OpenDocumentReader {
     private static final String MANIFESTS = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0";
     private static final String DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
     private static final String DRAWING = "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0";
+    private static final String PRESENTATION =
+            "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0";
     private static final List<String> KINDS = List.of("text", "presentation", "spreadsheet");
     private static final int MOST_SPACES = 1_000;
 
     private final XMLStreamReader xml;
     private final ReadingLimits limits;
     private final List<List<String>> pages = new ArrayList<>(List.of(new ArrayList<String>()));
-    private final StringBuilder current = new StringBuilder();
+    private StringBuilder current = new StringBuilder();
+
+    /// Paragraphs around the note, comment or text box that is being read.
+    private final Deque<StringBuilder> around = new ArrayDeque<>();
+
+    /// Notes, comments and text boxes of the paragraph that is being read, which come after it.
+    private final List<String> asides = new ArrayList<>();
+
     private @Nullable String heading;
+    private boolean isTitle;
     private int rows;
+    private int open;
     private boolean sheets;
     private long characters;
 
@@ -157,9 +170,13 @@ final class OpenDocumentReader {
         if ((isSlide || isSheet) && !pages.getLast().isEmpty()) {
             newPage();
         }
+        if (isAside()) {
+            around.push(current);
+            current = new StringBuilder(is("annotation") ? "Comment: " : "");
+            return;
+        }
         if (!TEXT.equals(xml.getNamespaceURI())) {
-            rows += isRow() ? 1 : 0;
-            sheets |= OFFICE.equals(xml.getNamespaceURI()) && is("spreadsheet");
+            startAround();
             return;
         }
         switch (xml.getLocalName()) {
@@ -168,10 +185,37 @@ final class OpenDocumentReader {
             case "s" -> append(" ".repeat(spaces()));
             // what was struck out, and lists that the program makes from the headings
             case "tracked-changes", "table-of-content", "alphabetical-index" -> skip();
+            case "note-citation" -> skip();
+            case "p", "h" -> {
+                open++;
+                isTitle |= "Title".equals(xml.getAttributeValue(TEXT, "style-name"));
+            }
             default -> {
                 // its text comes next
             }
         }
+    }
+
+    private void startAround() throws XMLStreamException {
+        rows += isRow() ? 1 : 0;
+        sheets |= OFFICE.equals(xml.getNamespaceURI()) && is("spreadsheet");
+        isTitle |=
+                DRAWING.equals(xml.getNamespaceURI())
+                        && "title".equals(xml.getAttributeValue(PRESENTATION, "class"));
+        // who made a comment, and when
+        if (!around.isEmpty() && (is("creator") || is("date") || is("date-string"))) {
+            skip();
+        }
+    }
+
+    // What stands within a paragraph and is none of its sentence.
+    private boolean isAside() {
+        return switch (String.valueOf(xml.getNamespaceURI())) {
+            case OFFICE -> is("annotation");
+            case TEXT -> is("note");
+            case DRAWING -> is("text-box") && (open > 0 || !around.isEmpty());
+            default -> false;
+        };
     }
 
     private int spaces() {
@@ -190,15 +234,20 @@ final class OpenDocumentReader {
     }
 
     private void end() {
-        if (isRow()) {
+        if (isAside()) {
+            asides.add(current.toString());
+            current = around.pop();
+        } else if (isRow()) {
             rows--;
             endParagraph();
         } else if (TABLE.equals(xml.getNamespaceURI()) && is("table-cell")) {
             current.append(current.toString().isBlank() ? "" : " | ");
         } else if (TEXT.equals(xml.getNamespaceURI()) && (is("p") || is("h"))) {
-            if (heading == null && is("h")) {
+            open--;
+            if (heading == null && (is("h") || isTitle)) {
                 heading = nullIfBlank(CleanText.paragraph(current.toString()));
             }
+            isTitle = false;
             if (rows == 0) {
                 endParagraph();
             } else {
@@ -212,9 +261,15 @@ final class OpenDocumentReader {
     }
 
     private void endParagraph() {
+        if (!around.isEmpty()) {
+            current.append(' ');
+            return;
+        }
         var text = current.toString().strip();
         pages.getLast().add(text.endsWith("|") ? text.substring(0, text.length() - 1) : text);
         current.setLength(0);
+        pages.getLast().addAll(asides);
+        asides.clear();
     }
 
     private void newPage() throws UnreadableException {

@@ -69,17 +69,14 @@ record PdfLine(
         if (!isInOrder) {
             ordered.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
         }
-        if (LetterSpacing.isSpaced(text)) {
+        var pieces = pieces(ordered);
+        if (LetterSpacing.isSpaced(text)
+                || (pieces.size() == 1 && LetterSpacing.isSpaced(ordered))) {
             var joined = LetterSpacing.joined(ordered);
             return new PdfLine(joined, joined, size, top, height, List.of());
         }
         return new PdfLine(
-                text,
-                isInOrder ? text : withSpaces(ordered, SPACE),
-                size,
-                top,
-                height,
-                pieces(ordered));
+                text, isInOrder ? text : withSpaces(ordered, SPACE), size, top, height, pieces);
     }
 
     // Programs draw the great letters of a title first and the small ones after them, where those

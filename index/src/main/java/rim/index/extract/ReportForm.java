@@ -100,8 +100,10 @@ enum ReportForm {
                 || (root.lookingAt() && text.contains("</" + root.group(1)));
     }
 
-    private static boolean isMail(String name, String text) {
-        boolean named = name.matches(".*\\.(eml|mht|mhtml)");
+    private static boolean isMail(String name, String beginning) {
+        boolean named = name.matches(".*\\.(eml|mht|mhtml|mbox)");
+        int from = Mailbox.afterFirstLine(beginning);
+        var text = beginning.substring(from);
         return HEADER.matcher(text).lookingAt() && (named || MAIL_HEADER.matcher(text).find());
     }
 

@@ -7,16 +7,21 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Rich Text Format: paragraphs, rows of tables, footnotes after the text, without what was struck
-/// out and without the codes of fields.
+/// Rich Text Format: paragraphs, rows of tables, then notes, comments and text boxes, without what
+/// was struck out and without the codes of fields.
 ///
 /// Own code, since the reader that comes with Java knows no code page but that of Western Europe,
 /// and others weigh more than all readers here together. Rich Text Format Specification 1.9.1.
 final class RichTextReader {
+    /// Half points of letters whose size is not stated.
+    private static final int USUAL_SIZE = 24;
+
     private static final String WESTERN = "windows-1252";
 
     /// Code pages of the character sets of fonts (`\fcharset`).
@@ -29,39 +34,52 @@ final class RichTextReader {
                             Map.entry(204, "windows-1251"),
                             Map.entry(238, "windows-1250")));
 
+    /// Groups that are no text of the document.
+    private static final Set<String> NO_TEXT =
+            new HashSet<>(
+                    List.of(
+                            "colortbl",
+                            "stylesheet",
+                            "info",
+                            "pict",
+                            "object",
+                            "fldinst",
+                            "xe",
+                            "tc",
+                            "listtext",
+                            "header",
+                            "headerl",
+                            "headerr",
+                            "headerf",
+                            "footer",
+                            "footerl",
+                            "footerr",
+                            "footerf",
+                            "deleted",
+                            "datafield",
+                            "shprslt"));
+
     private final String rtf;
     private final List<List<String>> pages = new ArrayList<>(List.of(new ArrayList<String>()));
     private final List<String> notes = new ArrayList<>();
     private final Map<Integer, Charset> fonts = new HashMap<>();
-    private final Deque<Group> outer = new ArrayDeque<>();
+    private final Deque<RichTextGroup> outer = new ArrayDeque<>();
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private StringBuilder text = new StringBuilder();
     private Charset codePage = Charset.forName(WESTERN);
-    private Group group = new Group(false, false, false, 1, codePage, null);
+    private RichTextGroup group =
+            new RichTextGroup(false, false, false, 1, USUAL_SIZE, codePage, null);
     private int font;
+    private int notesAround;
+    private boolean isInTable;
+    private boolean isHeading;
+    private boolean isMaking;
+    private boolean hiddenAround;
+    private final RichTextHeading heading = new RichTextHeading();
+    private @Nullable Integer made;
     private int skipped;
     private int at;
     private @Nullable String title;
-
-    /// What holds until the end of a group.
-    ///
-    /// @param hidden whether its text is none of the document's
-    /// @param isFonts whether it lists the fonts
-    /// @param isTitle whether it is the title in the properties
-    /// @param replacing how many characters stand after a Unicode one for old programs
-    /// @param before the text around it, where it is a note
-    private record Group(
-            boolean hidden,
-            boolean isFonts,
-            boolean isTitle,
-            int replacing,
-            Charset letters,
-            @Nullable StringBuilder before) {
-
-        Group hiding() {
-            return new Group(true, isFonts, isTitle, replacing, letters, before);
-        }
-    }
 
     private RichTextReader(String rtf) {
         this.rtf = rtf;
@@ -71,7 +89,13 @@ final class RichTextReader {
         var reading = new RichTextReader(new String(bytes, StandardCharsets.ISO_8859_1));
         reading.readAll();
         return new DocumentText(
-                reading.title, null, null, null, DocumentText.pages(reading.pages), null);
+                        reading.title,
+                        reading.heading.text(),
+                        null,
+                        null,
+                        DocumentText.pages(reading.pages),
+                        null)
+                .made(reading.made);
     }
 
     /// The paragraphs of such a text.
@@ -88,14 +112,7 @@ final class RichTextReader {
                 case '{' -> {
                     flush();
                     outer.push(group);
-                    group =
-                            new Group(
-                                    group.hidden,
-                                    group.isFonts,
-                                    group.isTitle,
-                                    group.replacing,
-                                    group.letters,
-                                    null);
+                    group = group.within();
                 }
                 case '}' -> endGroup();
                 case '\\' -> control();
@@ -109,13 +126,14 @@ final class RichTextReader {
 
     private void endGroup() {
         flush();
-        if (group.isTitle && title == null && !outer.isEmpty() && !outer.peek().isTitle) {
+        if (group.isTitle() && title == null && !outer.isEmpty() && !outer.peek().isTitle()) {
             title = CleanText.paragraph(text.toString());
             text.setLength(0);
         }
-        if (group.before != null) {
+        if (group.before() != null) {
             notes.add(text.toString());
-            text = group.before;
+            text = group.before();
+            notesAround--;
         }
         group = outer.isEmpty() ? group : outer.pop();
     }
@@ -123,21 +141,25 @@ final class RichTextReader {
     private void plain(char c) {
         if (skipped > 0) {
             skipped--;
-        } else if (!group.hidden) {
+        } else if (!group.hidden()) {
             bytes.write(c);
         }
     }
 
     private void flush() {
         if (bytes.size() > 0) {
-            text.append(bytes.toString(group.letters));
+            var written = bytes.toString(group.letters());
+            text.append(written);
             bytes.reset();
+            if (notesAround == 0 && !group.isTitle() && !written.isBlank()) {
+                heading.wrote(group.size());
+            }
         }
     }
 
     private void append(String written) {
         flush();
-        text.append(group.hidden ? "" : written);
+        text.append(group.hidden() ? "" : written);
     }
 
     private void control() {
@@ -186,7 +208,7 @@ final class RichTextReader {
             case '_' -> append("-");
             case '\r', '\n' -> endParagraph();
             // what follows is for programs that know it
-            case '*' -> group = group.hiding();
+            case '*' -> group = group.hiding(true);
             default -> plain(c);
         }
     }
@@ -199,7 +221,20 @@ final class RichTextReader {
 
     private void word(String word, int value) {
         switch (word) {
-            case "par", "line", "sect", "row" -> endParagraph();
+            case "par", "line" -> {
+                if (isInTable || notesAround > 0) {
+                    append(" ");
+                } else {
+                    endParagraph();
+                }
+            }
+            case "sect", "row" -> endParagraph();
+            case "pard" -> {
+                isInTable = false;
+                isHeading = false;
+            }
+            case "intbl" -> isInTable = true;
+            case "outlinelevel" -> isHeading |= value == 0 && !group.hidden();
             case "page" -> {
                 endParagraph();
                 pages.add(new ArrayList<>());
@@ -207,44 +242,64 @@ final class RichTextReader {
             case "cell", "nestcell" -> append(text.isEmpty() && bytes.size() == 0 ? "" : " | ");
             case "tab" -> append(" ");
             case "u" -> unicode(value);
-            case "uc" -> set(group.letters, value);
+            case "uc" -> {
+                flush();
+                group = group.in(group.letters(), Math.max(0, value));
+            }
             case "bin" -> at = (int) Math.min(rtf.length(), (long) at + Math.max(0, value));
+            default -> beside(word, value);
+        }
+    }
+
+    // What holds for a group, and groups beside the text.
+    private void beside(String word, int value) {
+        switch (word) {
+            case "plain" -> size(USUAL_SIZE);
+            case "fs" -> size(value);
+            case "creatim" -> isMaking = true;
+            case "revtim", "printim", "buptim" -> isMaking = false;
+            case "yr" -> made = isMaking ? Integer.valueOf(value) : made;
             case "ansicpg" -> codePage(value);
             case "f" -> font(value);
             case "fcharset" -> charset(value);
-            case "fonttbl" ->
-                    group = new Group(true, true, false, group.replacing, group.letters, null);
-            case "title" ->
-                    group = new Group(false, false, true, group.replacing, group.letters, null);
-            case "footnote" -> {
-                flush();
-                group = new Group(false, false, false, group.replacing, group.letters, text);
-                text = new StringBuilder();
+            case "fonttbl" -> group = group.listing(true, false);
+            case "title" -> group = group.listing(false, true);
+            case "footnote" -> aside(isHiddenAround(), "");
+            case "annotation" -> aside(isHiddenAround(), "Comment: ");
+            case "shp" -> hiddenAround = group.hidden();
+            case "shptxt" -> aside(hiddenAround, "");
+            // the same once for old programs and once in Unicode
+            case "upr" -> {
+                hiddenAround = group.hidden();
+                group = group.hiding(true);
             }
-            case "colortbl",
-                    "stylesheet",
-                    "info",
-                    "pict",
-                    "object",
-                    "fldinst",
-                    "xe",
-                    "tc",
-                    "listtext",
-                    "header",
-                    "headerl",
-                    "headerr",
-                    "headerf",
-                    "footer",
-                    "footerl",
-                    "footerr",
-                    "footerf",
-                    "deleted",
-                    "datafield" -> {
-                flush();
-                group = value == 0 ? group : group.hiding();
+            case "ud" -> group = group.hiding(hiddenAround);
+            default -> {
+                if (NO_TEXT.contains(word)) {
+                    flush();
+                    group = value == 0 ? group : group.hiding(true);
+                } else {
+                    append(letter(word));
+                }
             }
-            default -> append(letter(word));
         }
+    }
+
+    // Notes may be marked as what only programs know that know them.
+    private boolean isHiddenAround() {
+        return !outer.isEmpty() && outer.peek().hidden();
+    }
+
+    private void size(int halfPoints) {
+        flush();
+        group = group.of(halfPoints);
+    }
+
+    private void aside(boolean hide, String kind) {
+        flush();
+        group = group.aside(hide, text);
+        text = new StringBuilder(hide ? "" : kind);
+        notesAround++;
     }
 
     private static String letter(String word) {
@@ -263,49 +318,43 @@ final class RichTextReader {
 
     private void unicode(int value) {
         append(String.valueOf((char) value));
-        skipped = group.replacing;
+        skipped = group.replacing();
     }
 
-    private void set(Charset letters, int replacing) {
+    private void set(Charset letters) {
         flush();
-        group =
-                new Group(
-                        group.hidden,
-                        group.isFonts,
-                        group.isTitle,
-                        Math.max(0, replacing),
-                        letters,
-                        group.before);
+        group = group.in(letters, group.replacing());
     }
 
     private void codePage(int value) {
         var name = value == 65001 ? "UTF-8" : "windows-" + value;
         if (Charset.isSupported(name)) {
             codePage = Charset.forName(name);
-            set(codePage, group.replacing);
+            set(codePage);
         }
     }
 
     private void font(int value) {
         font = value;
-        if (!group.isFonts) {
-            set(fonts.getOrDefault(value, codePage), group.replacing);
+        if (!group.isFonts()) {
+            set(fonts.getOrDefault(value, codePage));
         }
     }
 
     private void charset(int value) {
         var name = CHARACTER_SETS.get(value);
-        if (group.isFonts && name != null) {
+        if (group.isFonts() && name != null) {
             fonts.put(font, Charset.forName(name));
         }
     }
 
     private void endParagraph() {
         flush();
-        if (!group.hidden) {
+        if (!group.hidden()) {
             var paragraph = text.toString().strip();
             boolean isRow = paragraph.endsWith("|");
             pages.getLast().add(isRow ? paragraph.substring(0, paragraph.length() - 1) : paragraph);
+            heading.ended(paragraph, isHeading);
             text.setLength(0);
         }
     }

@@ -3,8 +3,10 @@ package rim.index.extract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.poi.ooxml.util.DocumentHelper;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -22,22 +24,27 @@ import org.xml.sax.SAXException;
 /// [ECMA-376](https://ecma-international.org/publications-and-standards/standards/ecma-376/), part
 /// 1, chapter 17.
 final class WordReader {
-    private static final String RELATIONS =
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private static final Pattern TITLE = Pattern.compile("(?i)title|heading 1");
 
     private WordReader() {}
 
     static DocumentText read(OPCPackage parts) throws IOException {
         try {
-            var main = related(parts, PackageRelationshipTypes.CORE_DOCUMENT);
-            if (main.isEmpty()) {
-                throw new UnreadableException(Reason.DAMAGED, "It has no document");
+            var main =
+                    related(parts, PackageRelationshipTypes.CORE_DOCUMENT)
+                            .or(() -> related(parts, PackageRelationshipTypes.STRICT_CORE_DOCUMENT))
+                            .orElseThrow(() ->
+                                    new UnreadableException(Reason.DAMAGED, "It has no document"));
+            var titles = new HashSet<>(List.of("Title", "Heading1"));
+            for (PackagePart styles : related(main, "styles")) {
+                titles.addAll(titles(root(styles)));
             }
-            var text = new WordText();
-            text.add(root(main.get()));
+            var text = new WordText(titles::contains);
+            text.add(root(main));
+            DrawnText.shownBy(main).forEach(text::addParagraph);
             for (String kind : List.of("footnotes", "endnotes", "comments")) {
-                for (var each : main.get().getRelationshipsByType(RELATIONS + kind)) {
-                    notes(root(main.get().getRelatedPart(each)), text);
+                for (PackagePart notes : related(main, kind)) {
+                    notes(root(notes), text);
                 }
             }
             return new DocumentText(
@@ -53,8 +60,31 @@ final class WordReader {
         }
     }
 
-    private static Optional<PackagePart> related(OPCPackage parts, String kind)
+    // Programs call styles in the language of their user; the names inside are the same for all.
+    private static List<String> titles(Element styles) {
+        var titles = new ArrayList<String>();
+        for (Element style : children(styles)) {
+            var name = WordText.child(style, "name");
+            if (name != null && TITLE.matcher(name.getAttribute("w:val")).matches()) {
+                titles.add(style.getAttribute("w:styleId"));
+            }
+        }
+        return titles;
+    }
+
+    // What follows the strict form of the standard has other addresses for the same kinds.
+    private static List<PackagePart> related(PackagePart main, String kind)
             throws InvalidFormatException {
+        var related = new ArrayList<PackagePart>();
+        for (var each : main.getRelationships()) {
+            if (each.getRelationshipType().endsWith("/relationships/" + kind)) {
+                related.add(main.getRelatedPart(each));
+            }
+        }
+        return related;
+    }
+
+    private static Optional<PackagePart> related(OPCPackage parts, String kind) {
         var relations = parts.getRelationshipsByType(kind);
         return relations.isEmpty()
                 ? Optional.empty()
@@ -77,7 +107,7 @@ final class WordReader {
         for (Element note : children(notes)) {
             var type = note.getAttribute("w:type");
             if (type.isEmpty() || type.equals("normal")) {
-                var inside = new WordText();
+                var inside = new WordText(style -> false);
                 inside.add(note);
                 var words = new ArrayList<String>();
                 inside.pages().forEach(words::addAll);

@@ -2,6 +2,7 @@ package rim.index.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -15,7 +16,14 @@ final class WordText {
     /// Text boxes of the paragraph that is being read, which come after it.
     private final List<String> boxes = new ArrayList<>();
 
+    private final Predicate<String> isTitleStyle;
     private @Nullable String heading;
+
+    /// @param isTitleStyle whether the paragraphs of a style, by its identifier, are titles or
+    ///   headings of the first rank
+    WordText(Predicate<String> isTitleStyle) {
+        this.isTitleStyle = isTitleStyle;
+    }
 
     List<List<String>> pages() {
         return pages;
@@ -49,7 +57,7 @@ final class WordText {
         }
     }
 
-    private static String name(Element element) {
+    static String name(Element element) {
         var name = element.getLocalName();
         return name == null ? element.getTagName() : name;
     }
@@ -67,13 +75,12 @@ final class WordText {
         }
     }
 
-    private static boolean isTitle(@Nullable Element properties) {
+    private boolean isTitle(@Nullable Element properties) {
         var style = properties == null ? null : child(properties, "pStyle");
-        return style != null
-                && style.getAttribute("w:val").matches("(?i)(title|titel|heading ?1).*");
+        return style != null && isTitleStyle.test(style.getAttribute("w:val"));
     }
 
-    private static @Nullable Element child(Element element, String name) {
+    static @Nullable Element child(Element element, String name) {
         for (Element each : WordReader.children(element)) {
             if (name(each).equals(name)) {
                 return each;
@@ -113,7 +120,7 @@ final class WordText {
     }
 
     private static List<String> apart(Element element) {
-        var inside = new WordText();
+        var inside = new WordText(style -> false);
         WordReader.children(element).forEach(inside::add);
         return inside.pages.stream().flatMap(List::stream).filter(p -> !p.isBlank()).toList();
     }

@@ -47,7 +47,9 @@ final class FirstWords {
     ///
     /// @param longer names of several words that begin with it, those of most words first
     /// @param alone codes of the regions that it names by itself, none when it names none
-    record FirstWord(String text, int hash, List<RegionName> longer, Set<String> alone) {
+    /// @param isPart whether only what stands before its hyphen is a name
+    record FirstWord(
+            String text, int hash, List<RegionName> longer, Set<String> alone, boolean isPart) {
         FirstWord {
             longer = List.copyOf(longer);
             alone = Set.copyOf(alone);
@@ -99,7 +101,9 @@ final class FirstWords {
         }
         longer.sort(MOST_WORDS_FIRST);
         var alone = alone(form);
-        return new FirstWord(text, hash, longer, alone.isEmpty() ? firstPart(form) : alone);
+        return alone.isEmpty()
+                ? new FirstWord(text, hash, longer, firstPart(form), true)
+                : new FirstWord(text, hash, longer, alone, false);
     }
 
     /// How the words at a place are a name.
@@ -128,7 +132,7 @@ final class FirstWords {
         return word.equals(name) || Endings.isFormOf(word, name, language);
     }
 
-    // 'Berlin-Brandenburg' names both.
+    // 'Berlin-Brandenburg' is in Berlin, and 'Huy-Neindorfer Straße' not in Huy.
     private Set<String> firstPart(String form) {
         int hyphen = form.indexOf('-');
         var codes = hyphen <= 0 ? Set.<String>of() : alone(form.substring(0, hyphen));

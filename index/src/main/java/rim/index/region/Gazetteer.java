@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import rim.index.region.FirstWords.Fit;
 
@@ -20,9 +21,9 @@ import rim.index.region.FirstWords.Fit;
 ///
 /// Of overlapping names the longest counts. A name that several regions bear stands for the one
 /// whose country the text names otherwise, and for none when that does not decide; so does a name
-/// that is a word as well ({@code also-words.txt}, and the small words of the text's language).
-/// Names are written with a great letter and may have the endings of the text's language:
-/// `Norrbottens`, `Pohjanmaalla`.
+/// that is a word as well ({@code also-words.txt}, and the small words of the text's language), and
+/// one before a hyphen. Names are written with a great letter and may have the endings of the
+/// text's language: `Norrbottens`, `Pohjanmaalla`.
 public final class Gazetteer {
     private static final Gazetteer STANDARD = new Gazetteer(RegionNames.standard());
 
@@ -57,6 +58,10 @@ public final class Gazetteer {
         return codes;
     }
 
+    /// Names that share their last part, as in `Itä- ja Pohjois-Suomi`.
+    private static final Pattern SHARED =
+            Pattern.compile("(\\p{Lu}\\p{L}+)- \\p{L}{1,5} \\p{L}+-(\\p{L}+)");
+
     /// Codes that a name may stand for.
     ///
     /// @param isSure whether it is nothing else
@@ -68,6 +73,7 @@ public final class Gazetteer {
     /// @param near regions that the text is about anyway: they help to tell names apart
     public SortedSet<String> regionsIn(String text, String language, Set<String> near) {
         var mentions = mentions(Tokens.of(text), language);
+        mentions.addAll(sharing(text, language));
         var sure = new TreeSet<String>();
         for (Mention each : mentions) {
             if (each.codes().size() == 1 && each.isSure()) {
@@ -87,6 +93,25 @@ public final class Gazetteer {
             }
         }
         return sure;
+    }
+
+    // The first of such names, unless both are the name of one region.
+    private List<Mention> sharing(String text, String language) {
+        if (!text.contains("- ")) {
+            return List.of();
+        }
+        var first = new ArrayList<Mention>();
+        var together = SHARED.matcher(text);
+        while (together.find()) {
+            boolean isOne =
+                    mentions(Tokens.of(together.group()), language).stream()
+                            .anyMatch(m -> m.words() > 1);
+            if (!isOne) {
+                var whole = together.group(1) + "-" + together.group(2);
+                first.addAll(mentions(Tokens.of(whole), language));
+            }
+        }
+        return first;
     }
 
     // One country among the candidates', or a whole country where no other is named.
@@ -123,7 +148,7 @@ public final class Gazetteer {
         if (longer != null || first.alone().isEmpty()) {
             return longer;
         }
-        return new Mention(first.alone(), 1, !words.isAlsoWord(tokens.form(at)));
+        return new Mention(first.alone(), 1, !first.isPart() && !words.isAlsoWord(tokens.form(at)));
     }
 
     // Of names of as many words one that stands there just so, else the longest.

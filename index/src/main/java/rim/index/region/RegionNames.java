@@ -111,7 +111,9 @@ final class RegionNames {
     // Names of one or two letters, and of everyday words, name nothing.
     private void put(String name, String code) {
         var form = form(name).replace("—", "").replaceAll("[.,&]", " ").replaceAll("\\s+", " ");
-        form = form.strip();
+        // 'Pohjois- ja Itä-Suomi': in texts too a hyphen at the end of a word is none of its
+        // letters
+        form = form.replaceAll("-(?= )", "").strip();
         if (form.length() > 2 && !leftOut.contains(form)) {
             codes.computeIfAbsent(form, f -> new TreeSet<>()).add(RegionTree.canonical(code));
         }

@@ -111,8 +111,19 @@ public final class ReportSearch implements AutoCloseable {
                 found.hits(),
                 found.facets(),
                 asked.added(),
-                spelling.corrected(question.words(), words, found.total()),
+                spelling.corrected(
+                        question.words(), words, () -> byWords(asked, found.total(), question)),
                 read.faults());
+    }
+
+    // By meaning something is found for nearly everything, also for words that nobody wrote.
+    private int byWords(Asked asked, int found, SearchQuestion question) throws IOException {
+        if (!(asked.scoring() instanceof Fusion)) {
+            return found;
+        }
+        var query = asked.byWords().orElse(MatchNoDocsQuery.INSTANCE);
+        return searcher.search(query, ReportCollector.of(same, PassageScoring.BY_WORDS, question))
+                .total();
     }
 
     private SearchAnswer found(
@@ -191,9 +202,14 @@ public final class ReportSearch implements AutoCloseable {
     /// What a question means here.
     ///
     /// @param query finds all passages that answer
+    /// @param byWords finds those that answer by their words
     /// @param scoring how good each is
     private record Asked(
-            Parsed question, Optional<Query> query, PassageScoring scoring, List<String> added) {}
+            Parsed question,
+            Optional<Query> query,
+            Optional<Query> byWords,
+            PassageScoring scoring,
+            List<String> added) {}
 
     private Asked asked(
             Parsed read,
@@ -210,10 +226,11 @@ public final class ReportSearch implements AutoCloseable {
             if (nearest.isPresent()) {
                 var found = byWords.orElse(MatchNoDocsQuery.INSTANCE);
                 var fusion = new Fusion(searcher.search(found, Fusion.DEPTH), nearest.get());
-                return new Asked(read, Optional.of(fusion.query(found)), fusion, added.get());
+                return new Asked(
+                        read, Optional.of(fusion.query(found)), byWords, fusion, added.get());
             }
         }
-        return new Asked(read, byWords, PassageScoring.BY_WORDS, added.get());
+        return new Asked(read, byWords, byWords, PassageScoring.BY_WORDS, added.get());
     }
 
     private static String text(Expression plain) {

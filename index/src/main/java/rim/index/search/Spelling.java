@@ -59,15 +59,22 @@ final class Spelling {
         return checker;
     }
 
+    /// How many reports the words of a question find, whatever else finds more; counted only where
+    /// a word has to be put right.
+    interface FoundByWords {
+        int reports() throws IOException;
+    }
+
     /// The question with such words replaced by the likeliest ones that reports have; empty when
     /// there is nothing to put right.
     ///
-    /// @param found how many reports the question finds: only where these are few, words that
-    ///   differ in two letters are looked for, which takes long
-    String corrected(String typed, Iterable<Expression.Word> asked, int found) throws IOException {
+    /// @param found only where its words find few reports, words that differ in two letters are
+    ///   looked for, which takes long
+    String corrected(String typed, Iterable<Expression.Word> asked, FoundByWords found)
+            throws IOException {
         var corrected = typed;
         for (String word : words(asked)) {
-            var right = right(word, found < FEW);
+            var right = right(word, found);
             if (right.isPresent()) {
                 corrected = corrected.replace(word, right.get());
             }
@@ -81,7 +88,7 @@ final class Spelling {
         return words.subList(0, Math.min(MOST_WORDS, words.size()));
     }
 
-    private Optional<String> right(String word, boolean thorough) throws IOException {
+    private Optional<String> right(String word, FoundByWords byWords) throws IOException {
         var form = analyzer.normalize(PassageFields.TEXT, word).utf8ToString();
         var term = new Term(PassageFields.TEXT, form);
         if (word.length() < SHORTEST
@@ -92,7 +99,7 @@ final class Spelling {
             return Optional.empty();
         }
         var found = similar(oneLetter, term);
-        if (found.length == 0 && thorough) {
+        if (found.length == 0 && byWords.reports() < FEW) {
             found = similar(twoLetters, term);
         }
         return found.length == 0

@@ -17,6 +17,9 @@ final class LikeWords {
     /// What inflections leave alone of any word, at least.
     private static final double KEPT = 2 / 3.0;
 
+    /// What they change at the end of a long one, at most: *nainen*, *naisen*.
+    private static final int LONG_ENDING = 3;
+
     /// Whether they are forms of one word.
     ///
     /// An abbreviation, that is what is written with two capitals or more, is itself, with an
@@ -30,8 +33,12 @@ final class LikeWords {
         if (label.chars().filter(Character::isUpperCase).limit(2).count() == 2) {
             return other.startsWith(own) && isEnding(other.substring(own.length()));
         }
-        double least = Math.min(own.length() - ENDING, Math.ceil(KEPT * own.length()));
-        return other.length() >= own.length() - ENDING && common(own, other) >= Math.max(1, least);
+        double share = Math.min(own.length() - ENDING, Math.ceil(KEPT * own.length()));
+        double least = Math.max(1, Math.max(share, own.length() - LONG_ENDING));
+        // no word has endings that are longer than itself
+        return other.length() >= own.length() - ENDING
+                && other.length() <= 2 * own.length() + 1
+                && common(own, other) >= least;
     }
 
     /// Whether they are one form of one word.

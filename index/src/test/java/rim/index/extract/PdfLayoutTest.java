@@ -158,6 +158,20 @@ class PdfLayoutTest {
                 .isEqualTo("INNOVATION PLAN");
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1.2, 2, 3.5})
+    void aHeadingWithItsLettersALittleApartIsReadAsWords(double apart) throws IOException {
+        var text = page(p -> p.spaced(20, 60, 760, apart, "Action plan for climate and energy"));
+        assertThat(text).isEqualTo("Action plan for climate and energy");
+    }
+
+    @Test
+    void aLineOfFiguresAndSignsKeepsItsGaps() throws IOException {
+        for (String line : List.of("- 433 m", "- 68 m DRL 50 x 4,6", "S 4 - S 2 - S 9")) {
+            assertThat(page(p -> p.text(10, 60, 700, line))).isEqualTo(line);
+        }
+    }
+
     @Test
     void aTitleDrawnLastComesFirst() throws IOException {
         var text =

@@ -105,6 +105,17 @@ final class SampleDocuments {
 
     /// A DOCX whose main part is this XML.
     static Path docxOf(Path file, String xml) {
+        return docxOf(
+                file,
+                xml,
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+                        + "officeDocument");
+    }
+
+    /// A DOCX whose main part is this XML.
+    ///
+    /// @param kind address of the relation by which the main part is found
+    static Path docxOf(Path file, String xml, String kind) {
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             part(
                     zip,
@@ -120,8 +131,9 @@ final class SampleDocuments {
                     "_rels/.rels",
                     "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                             + "relationships\"><Relationship Id=\"r1\" Target=\"word/document.xml\""
-                            + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/"
-                            + "relationships/officeDocument\"/></Relationships>");
+                            + " Type=\""
+                            + kind
+                            + "\"/></Relationships>");
             part(zip, "word/document.xml", xml);
             return file;
         } catch (IOException e) {

@@ -1,8 +1,10 @@
 package rim.index.region;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +35,26 @@ class GazetteerTest {
             })
     void aNameIsFoundInTheFormsOfItsLanguage(String text, String language, String codes) {
         assertThat(regions(text, language)).containsAnyOf(codes.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tuki Itä- ja Pohjois-Suomessa | fi | FI13 FI1A",
+                "Messen in Nord- und Süddeutschland | de | ",
+                "liikenne Pohjois- ja Itä-Suomessa | fi | FI1D",
+                "Messe in Frankfurt/Main | de | DE712",
+                "Messe in Frankfurt | de | ",
+                "Kanal in der Huy-Neindorfer Straße | de | ",
+                "le projet Huy-Waremme en Belgique | fr | BE BE331",
+                "gevestigd te Parijs, in Beieren | nl | DE2 FR101",
+                "people who live in Gozo | en | MT002"
+            })
+    void aNameIsReadAsItStandsBesideOthers(String text, String language, @Nullable String codes) {
+        var all = codes == null ? Set.<String>of() : Set.of(codes.split(" "));
+        assertThat(regions(text, language))
+                .isEqualTo(all.stream().map(RegionTree::canonical).collect(toSet()));
     }
 
     @ParameterizedTest

@@ -49,7 +49,10 @@ class LikeWordsTest {
         "FuE, fü, false",
         "liikunta, liikenne, false",
         "indicateur, indiqué, false",
-        "internationalisation, international, false"
+        "internationalisation, international, false",
+        "kansalaistiede, kansalaisten, false",
+        "kunta, kunnioittaen, false",
+        "kunta, kunnissakin, true"
     })
     void someAreAndOthersAreNot(String label, String text, boolean are) {
         assertThat(LikeWords.areForms(label, text)).isEqualTo(are);
