@@ -21,6 +21,17 @@ class MethodologyFaultsTest {
         assertThat(Written.faults(AB)).isEmpty();
     }
 
+    /// 1e308 + 1e308 is beyond the doubles, and shares of it are no numbers.
+    @Test
+    void weightsThatCannotBeAddedUpAreRefused() {
+        var huge =
+                "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'a':1e308}}]}]},"
+                        + "'tree':{'code':'root','children':[{'code':'a','weight':1e308},{'code':'b'}]}";
+        assertThat(told(huge))
+                .contains("/tree/children/0/weight: must have a maximum value")
+                .contains("/uncertainty/alternatives/0/of/1/weights/a: must have a maximum value");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

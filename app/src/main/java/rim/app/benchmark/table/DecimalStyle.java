@@ -20,6 +20,9 @@ record DecimalStyle(char decimal) {
     private static final Pattern NUMBER =
             Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    private static final Pattern INFINITE =
+            Pattern.compile("[+\u2212-]?(inf(inity)?|∞)", Pattern.CASE_INSENSITIVE);
+
     /// A comma where cells are numbers with a comma, and none with a point.
     static DecimalStyle of(TableText table) {
         boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(cell).matches());
@@ -47,14 +50,18 @@ record DecimalStyle(char decimal) {
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    /// Whether a cell has a number that no double holds.
+    /// Whether a cell has a number that no double holds, or says that it is infinite.
     boolean isBeyond(String cell) {
         var text = decimal == ',' ? cell.replace(',', '.') : cell;
-        return parse(cell).isEmpty() && NUMBER.matcher(text).matches();
+        return INFINITE.matcher(cell).matches()
+                || (parse(cell).isEmpty() && NUMBER.matcher(text).matches());
     }
 
     /// What is wrong with a cell that has no number.
     String fault(String cell) {
+        if (INFINITE.matcher(cell).matches()) {
+            return "infinite";
+        }
         return isBeyond(cell)
                 ? "beyond the numbers that can be calculated with (about 1e308)"
                 : "not a number";
