@@ -60,6 +60,7 @@ class MethodologyFaultsTest {
                 "'indicator_defaults':{'normalisation':{'method':'goalposts','low':3,'high':2}} | /indicator_defaults/normalisation: low 3.0 is not below high 2.0",
                 "'indicator_defaults':{'normalisation':{'method':'scaled','low':3,'high':2}} | /indicator_defaults/normalisation: low 3.0 is not below high 2.0",
                 "'weighting':{'method':'pca','factors':3} | /weighting/factors: 3 factors of 2 nodes below 'root'",
+                "'uncertainty':{'data':{'most':{'root':100}}} | /uncertainty/data/most: no indicator 'root' in the tree",
                 "'uncertainty':{'weights':{'nodes':['c']}} | /uncertainty/weights/nodes: no node 'c' in the tree",
                 "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'nodes':['c']}]}]} | /uncertainty/alternatives/0/of/1/nodes: no node 'c'",
                 "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'c':1}}]}]} | /uncertainty/alternatives/0/of/1/weights: no node 'c'",
