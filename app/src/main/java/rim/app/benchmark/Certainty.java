@@ -26,8 +26,8 @@ public record Certainty(
 
     /// Draws as far as the methodology asks.
     ///
-    /// @param files draws that were made elsewhere: those that begin with a column `draw` are of
-    ///   values or weights, one more for the sensitivity analysis
+    /// @param files draws that were made elsewhere: those that have a column `draw` are of values
+    ///   or weights, one more for the sensitivity analysis
     /// @throws RimException when there are draws for an analysis that is not declared
     static Certainty of(Benchmark benchmark, List<Path> files) {
         var methodology = benchmark.methodology();
@@ -37,7 +37,7 @@ public record Certainty(
             throw new RimException(
                     "Two files of draws for the sensitivity analysis: "
                             + others
-                            + " (expected one; draws of values or weights begin with a column"
+                            + " (expected one; draws of values or weights have a column"
                             + " 'draw')");
         }
         var draws = others.isEmpty() ? null : others.getFirst();

@@ -3,9 +3,12 @@ package rim.app.benchmark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import rim.app.benchmark.table.MetaRow;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
@@ -37,12 +40,13 @@ final class MetaMethodology {
                     roots.size()
                             + " nodes without a parent "
                             + roots.stream().map(MetaRow::code).toList()
-                            + " (expected one, the index) ["
+                            + " (expected one, the index; in COINr's iMeta what does not count has"
+                            + " the type Other) ["
                             + place
                             + "]");
         }
-        made.requireParents();
         var root = roots.getFirst();
+        made.requireTree(root);
         var methodology = JSON.createObjectNode();
         methodology.put("name", "imported");
         methodology.put("title", root.name().isEmpty() ? root.code() : root.name());
@@ -69,22 +73,53 @@ final class MetaMethodology {
         }
     }
 
-    private void requireParents() {
+    /// That every row is below the index, and every aggregate above something.
+    private void requireTree(MetaRow root) {
         var aggregates =
                 rows.stream().filter(row -> !row.isIndicator()).map(MetaRow::code).toList();
-        var lost =
-                rows.stream()
-                        .filter(row -> row.parent() != null && !aggregates.contains(row.parent()))
-                        .map(row -> row.code() + " below " + row.parent())
-                        .toList();
-        if (!lost.isEmpty()) {
-            throw new RimException(
-                    "Parents that are no aggregates: "
-                            + String.join(", ", lost)
-                            + " (expected a row of type Aggregate for each) ["
-                            + place
-                            + "]");
+        var faults = new ArrayList<String>();
+        for (MetaRow row : rows) {
+            var parent = row.parent();
+            if (parent != null && !aggregates.contains(parent)) {
+                faults.add(
+                        row.code()
+                                + " below "
+                                + parent
+                                + ", which is no aggregate (expected a row of type Aggregate)");
+            }
+            if (!row.isIndicator()
+                    && rows.stream().noneMatch(each -> row.code().equals(each.parent()))) {
+                faults.add(row.code() + ": an aggregate with nothing below it");
+            }
         }
+        if (faults.isEmpty()) {
+            var below = below(root);
+            rows.stream()
+                    .map(MetaRow::code)
+                    .filter(code -> !below.contains(code))
+                    .forEach(code ->
+                            faults.add(
+                                    code
+                                            + ": its parents go round in a circle and do not lead to "
+                                            + root.code()));
+        }
+        if (!faults.isEmpty()) {
+            throw new RimException("No tree of nodes in " + place + ":", faults);
+        }
+    }
+
+    private Set<String> below(MetaRow root) {
+        var found = new HashSet<>(Set.of(root.code()));
+        var left = new ArrayDeque<>(found);
+        while (!left.isEmpty()) {
+            var code = left.remove();
+            rows.stream()
+                    .filter(row -> code.equals(row.parent()))
+                    .map(MetaRow::code)
+                    .filter(found::add)
+                    .forEach(left::add);
+        }
+        return found;
     }
 
     private void denominators(ObjectNode methodology) {

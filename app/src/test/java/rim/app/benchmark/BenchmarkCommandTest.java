@@ -419,10 +419,10 @@ class BenchmarkCommandTest {
                         "1,Y,a,much");
         assertThat(run(table, methodology, "--draws", values.toString()).err())
                 .contains("line 3: no unit 'Q'", "line 4: 'c' is no indicator")
-                .contains("line 5: a second row of 1, X", "line 6: 'much' is no number");
+                .contains("line 5: a second row of draw 1, X", "line 6: 'much' is no number");
         var weights = write("w.csv", "draw,a,b", "1,-1,1", "2,0,0");
         assertThat(run(table, methodology, "--draws", weights.toString()).err())
-                .contains("line 2: a weight of -1 (expected 0 or more)");
+                .contains("line 2: a weight of -1 (expected 0 or more, at most 1e100)");
         write("w.csv", "draw,a,b", "1,1,1", "2,0,0");
         assertThat(run(table, methodology, "--draws", weights.toString()).err())
                 .contains("Draw '2' gives the weight 0 to all nodes below 'Index'");

@@ -148,11 +148,10 @@ class FromCoinrTest {
                         folder.resolve("o").toString());
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err())
-                .contains("line 2: Direction 2.0 (expected 1 or -1)")
+                .contains("line 2: Direction '2' (expected 1 or -1, or positive or negative)")
                 .contains("line 3: no iCode")
                 .contains("line 3: no number in Weight: 'x'")
-                .contains(
-                        "line 4: Weight 0.0 (expected more than 0; leave out what does not count)");
+                .contains("line 4: Weight 0 (expected more than 0; leave out what does not count)");
         Files.delete(coinr.resolve("ASEM_iMeta.csv"));
         assertThat(Answer.to("benchmark", "--from-coinr", coinr.toString(), "--out", "x").err())
                 .contains("No file such as ASEM_iMeta.csv");

@@ -69,16 +69,28 @@ class OddTablesTest {
                 .contains("line 2: beyond the numbers that can be calculated with")
                 .contains("'1e400'");
         assertThat(run(true, "unit,a,b", "u1,Inf,1", "u2,2,2").err())
-                .contains("line 2: not a number: 'Inf'");
+                .contains("line 2: infinite: 'Inf' (expected a value of a, or nothing)");
     }
 
     @Test
     void aColumnOfNumbersThatIsTakenForTextIsTold() throws IOException {
-        var answer = run(false, "unit,a,b,c", "u1,1e400,1,x", "u2,2,2,y", "u3,3,-1e999,z");
+        var answer =
+                run(false, "unit,a,b,c,d", "u1,1e400,1,x,NaN", "u2,2,2,y,Inf", "u3,3,-1e999,z,-∞");
         assertThat(answer.err())
+                .contains("Column 'd' is taken for text and no indicator: line 3 says 'Inf'")
+                .contains("which is infinite, and on 1 line more")
                 .contains("Column 'a' is taken for text and no indicator: line 2 says '1e400'")
                 .contains("Column 'b' is taken for text and no indicator: line 4 says '-1e999'")
                 .doesNotContain("Column 'c'");
+    }
+
+    /// What is varied of itself is nothing that a table of few units loses scores by.
+    @Test
+    void twoUnitsAreEnoughForAFirstMethodology() throws IOException {
+        var answer = run(false, "unit,year,a", "u,2020,1", "v,2020,3", "u,2021,4", "v,2021,3");
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(Files.readAllLines(folder.resolve("out/scores.csv")))
+                .contains("u,2021,100.0,100.0");
     }
 
     /// Codes with spaces and apostrophes are one word of what is printed to be typed.

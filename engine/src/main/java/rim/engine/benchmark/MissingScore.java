@@ -2,6 +2,7 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import rim.engine.kernel.Fitted;
 
 /// Why a node has no score in a cell.
 record MissingScore(Scenario scenario) {
@@ -65,10 +66,24 @@ record MissingScore(Scenario scenario) {
         }
         var range = Arrays.stream(base).summaryStatistics();
         if (range.getMin() == range.getMax()) {
-            return "all values are equal";
+            return whyEqual(indicator);
         }
         return Double.isInfinite(range.getMax() - range.getMin())
                 ? "values too far apart to be subtracted"
                 : "values for which the normalisation has no rule";
+    }
+
+    private String whyEqual(int indicator) {
+        var untreated =
+                Fitted.present(
+                        scenario.prepared()
+                                .grid()
+                                .base(scenario.columns[indicator].filled().values()));
+        if (untreated.length == 1) {
+            return "only one value in all, so nothing to compare it with";
+        }
+        return Arrays.stream(untreated).distinct().count() == 1
+                ? "all values are equal"
+                : "all values are equal after treatment";
     }
 }

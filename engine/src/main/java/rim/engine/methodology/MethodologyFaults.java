@@ -285,6 +285,14 @@ public final class MethodologyFaults {
                 }
             }
             nodes("/uncertainty/weights/nodes", uncertainty.weights());
+            var data = uncertainty.data();
+            if (data != null) {
+                known(
+                        "/uncertainty/data/most",
+                        List.copyOf(data.most().keySet()),
+                        indicators,
+                        "indicator");
+            }
         }
         var sensitivity = methodology.sensitivity();
         if (sensitivity != null) {

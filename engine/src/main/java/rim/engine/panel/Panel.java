@@ -93,6 +93,13 @@ public final class Panel implements Serializable {
         return !(years.length == 1 && years[0] == NO_YEAR);
     }
 
+    /// What is to be said where a year is named that is none of these.
+    public String expectedYears() {
+        return hasYears()
+                ? "expected one of " + Arrays.toString(years)
+                : "the table has no years: leave it out, or add a column with the year";
+    }
+
     /// What the scored units have in one year.
     ///
     /// @param column by cell

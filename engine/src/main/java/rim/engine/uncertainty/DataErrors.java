@@ -9,6 +9,7 @@ import rim.engine.kernel.Fitted;
 import rim.engine.kernel.Moments;
 import rim.engine.kernel.NumberDigest;
 import rim.engine.kernel.uncertainty.Noise;
+import rim.schemas.RimException;
 import rim.schemas.methodology.Uncertainty;
 
 /// Normal errors of the values of a scenario: of observed values as declared, by the flag, relative
@@ -16,9 +17,10 @@ import rim.schemas.methodology.Uncertainty;
 /// of the method that filled them, measured on values that are known.
 ///
 /// Only scored units have errors. What no value of an indicator falls below, 0, no error takes a
-/// value below: shares and amounts have no error there, and a root over them would lift them all. A
-/// value that was carried from another year has the error of its own year, so that it does not
-/// change where nothing was observed.
+/// value below: shares and amounts have no error there, and a root over them would lift them all.
+/// None takes one above the greatest that the methodology says an indicator can have. A value that
+/// was carried from another year has the error of its own year, so that it does not change where
+/// nothing was observed.
 final class DataErrors {
     /// The errors of one indicator.
     ///
@@ -28,6 +30,7 @@ final class DataErrors {
     /// @param filled standard deviation of the error of filling
     /// @param isFilled whether a value has one
     /// @param least 0 where no value is negative, otherwise minus infinity
+    /// @param greatest that the methodology says, otherwise infinity
     @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
     private record Errors(
             int indicator,
@@ -36,7 +39,8 @@ final class DataErrors {
             double[] observed,
             double[] filled,
             boolean isFilled,
-            double least) {}
+            double least,
+            double greatest) {}
 
     private final Errors[] errors;
     private final Noise noise;
@@ -94,7 +98,32 @@ final class DataErrors {
                 Arrays.stream(cells).mapToDouble(cell -> observed[cell]).toArray(),
                 Arrays.stream(cells).mapToDouble(cell -> filled[cell]).toArray(),
                 Arrays.stream(cells).anyMatch(cell -> filled[cell] > 0),
-                Arrays.stream(values).anyMatch(value -> value < 0) ? Double.NEGATIVE_INFINITY : 0);
+                Arrays.stream(values).anyMatch(value -> value < 0) ? Double.NEGATIVE_INFINITY : 0,
+                greatest(results, code, values, data));
+    }
+
+    private static double greatest(
+            Results results, String code, double[] values, Uncertainty.Data data) {
+        double most = data.most().getOrDefault(code, Double.POSITIVE_INFINITY);
+        var panel = results.panel();
+        for (int cell = 0; cell < values.length; cell++) {
+            int unit = cell % panel.units().size();
+            if (values[cell] > most && unit < panel.scoredUnits()) {
+                throw new RimException(
+                        panel.units().get(unit).code()
+                                + " has "
+                                + values[cell]
+                                + " of '"
+                                + code
+                                + "', more than the "
+                                + most
+                                + " that it can have (expected the greatest possible value)"
+                                + " [/uncertainty/data/most/"
+                                + code
+                                + "]");
+            }
+        }
+        return most;
     }
 
     /// Of a value carried from another year what carrying so far costs, of a nowcast and of another
@@ -150,7 +179,7 @@ final class DataErrors {
         for (Errors own : errors) {
             if (own.indicator() == indicator) {
                 digest.add(own.cells()).add(own.sources()).add(own.observed()).add(own.filled());
-                digest.add(own.least());
+                digest.add(own.least()).add(own.greatest());
             }
         }
     }
@@ -167,16 +196,19 @@ final class DataErrors {
             var observed = own.observed();
             Noise.normals(keys, own.sources(), 2L * own.indicator(), first);
             double least = own.least();
+            double greatest = own.greatest();
             if (own.isFilled()) {
                 var filled = own.filled();
                 Noise.normals(keys, at, 2L * own.indicator() + 1, second);
                 for (int i = 0; i < at.length; i++) {
                     double error = observed[i] * first[i] + filled[i] * second[i];
-                    values[at[i]] = Math.max(least, values[at[i]] + error);
+                    double value = Math.max(least, values[at[i]] + error);
+                    values[at[i]] = Math.min(greatest, value);
                 }
             } else {
                 for (int i = 0; i < at.length; i++) {
-                    values[at[i]] = Math.max(least, values[at[i]] + observed[i] * first[i]);
+                    double value = Math.max(least, values[at[i]] + observed[i] * first[i]);
+                    values[at[i]] = Math.min(greatest, value);
                 }
             }
         }

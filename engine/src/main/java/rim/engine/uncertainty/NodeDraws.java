@@ -1,9 +1,6 @@
 package rim.engine.uncertainty;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
@@ -17,9 +14,6 @@ final class NodeDraws {
     private final int[] years;
     private final double[] above;
     private final double[] published;
-
-    /// Units in about the order of their scores, by scored year, once it is asked for.
-    private int @Nullable [][] likely;
 
     /// What counts as 100, by scored year and draw.
     private final double[][] references;
@@ -68,14 +62,18 @@ final class NodeDraws {
         return group(relative(scores[year][draw][unit], references[year][draw]), above);
     }
 
-    /// Relative scores of one unit.
+    /// Relative scores of all units in a draw.
     ///
-    /// @param own its scores in the draws
     /// @param relative is written
-    void relative(int year, double[] own, double[] relative, int draws) {
-        var reference = references[year];
-        for (int draw = 0; draw < draws; draw++) {
-            relative[draw] = relative(own[draw], reference[draw]);
+    void relative(int year, int draw, double[] relative) {
+        double reference = references[year][draw];
+        double[] own = scores[year][draw];
+        if (reference > 0) {
+            for (int unit = 0; unit < own.length; unit++) {
+                relative[unit] = 100 * own[unit] / reference;
+            }
+        } else {
+            Arrays.fill(relative, Double.NaN);
         }
     }
 
@@ -113,25 +111,12 @@ final class NodeDraws {
 
     /// Ranks by scored year, draw and unit.
     void rank(CompetitionRanking ranking, int[][][] ranks, int draws) {
-        if (likely == null) {
-            likely = Arrays.stream(years).mapToObj(this::order).toArray(int[][]::new);
-        }
         for (int y = 0; y < years.length; y++) {
             for (int draw = 0; draw < draws; draw++) {
-                int[] ranked = ranking.of(scores[y][draw], likely[y]);
+                int[] ranked = ranking.of(scores[y][draw]);
                 System.arraycopy(ranked, 0, ranks[y][draw], 0, ranked.length);
             }
         }
-    }
-
-    /// The units by their published scores, the best first.
-    private int[] order(int year) {
-        int from = benchmark.panel().cell(year, 0);
-        return IntStream.range(0, benchmark.scoredUnits())
-                .boxed()
-                .sorted(Comparator.comparingDouble(unit -> -published[from + unit]))
-                .mapToInt(unit -> unit)
-                .toArray();
     }
 
     /// The pairs of years of which changes are told, by their place among the scored years: each

@@ -42,29 +42,25 @@ final class NodeTally implements NodeCounts, Serializable {
         return changes[pair];
     }
 
-    /// Counts draws unit by unit, so that what is counted of one stays in the cache.
+    /// Counts draws row by row, as vector instructions want it.
     ///
     /// @param rankings by year, draw and unit
     void addAll(NodeDraws made, int[][][] rankings, int draws) {
         int units = ranks.length == 0 ? 0 : made.scores[0][0].length;
-        var own = new double[ranks.length][draws];
-        var work = new double[draws];
-        var ranked = new int[draws];
+        var relative = new double[units];
+        for (int y = 0; y < ranks.length; y++) {
+            ranks[y].addRows(rankings[y], draws);
+            scores[y].addRows(made.scores[y], draws);
+            for (int draw = 0; draw < draws; draw++) {
+                made.relative(y, draw, relative);
+                groups[y].addRow(relative, made.limits());
+            }
+        }
         var pairs = NodeDraws.yearPairs(ranks.length);
-        for (int unit = 0; unit < units; unit++) {
-            for (int y = 0; y < ranks.length; y++) {
-                for (int draw = 0; draw < draws; draw++) {
-                    own[y][draw] = made.scores[y][draw][unit];
-                    ranked[draw] = rankings[y][draw][unit];
-                }
-                ranks[y].addDraws(unit, ranked, draws);
-                scores[y].addDraws(unit, own[y], draws);
-                made.relative(y, own[y], work, draws);
-                groups[y].addDraws(unit, work, made.limits(), draws);
-            }
-            for (int p = 0; p < pairs.length; p++) {
-                changes[p].addDraws(unit, own[pairs[p][0]], own[pairs[p][1]], work, draws);
-            }
+        var work = new double[draws][units];
+        for (int p = 0; p < pairs.length; p++) {
+            var before = made.scores[pairs[p][0]];
+            changes[p].addRows(before, made.scores[pairs[p][1]], work, draws);
         }
     }
 

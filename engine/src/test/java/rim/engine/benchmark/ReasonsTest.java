@@ -1,6 +1,7 @@
 package rim.engine.benchmark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -71,6 +72,20 @@ class ReasonsTest {
     }
 
     @Test
+    void oneValueAndValuesThatTreatmentMakesEqualAreCalledSo() {
+        var results =
+                results(
+                        "'outliers':{'method':'iqr','k':1.5,'action':'replace'},"
+                                + "'normalisation':{'method':'min_max'}",
+                        "",
+                        "unit,A,B,C\nu1,1,2,\nu2,1,2,5\nu3,1,2,\nu4,1,2,\nu5,9,2,");
+        assertThat(reason(results, "A", 0)).isEqualTo("all values are equal after treatment");
+        assertThat(reason(results, "B", 0)).isEqualTo("all values are equal");
+        assertThat(reason(results, "C", 1))
+                .isEqualTo("only one value in all, so nothing to compare it with");
+    }
+
+    @Test
     void aTableWithoutYearsIsNotToldOfAYear() {
         var none =
                 results(
@@ -91,6 +106,22 @@ class ReasonsTest {
                         "",
                         "unit,A,B,C\nu1,1,2,\nu2,2,3,5\nu3,4,1,6");
         assertThat(reason(latest, "C", 0)).isEqualTo("no value, and nothing to fill it with");
+    }
+
+    @Test
+    void ofATableWithoutYearsNoneIsMadeUp() {
+        var table = "unit,A,B,C\nu1,1,2,3\nu2,2,3,5\nu3,4,1,6";
+        for (var years : List.of("{'count':4}", "{'count':2,'to':2020}", "{'to':2020}")) {
+            var results =
+                    results("'normalisation':{'method':'min_max'}", ",'years':" + years, table);
+            assertThat(results.scoredYears()).hasSize(1);
+            assertThat(results.panel().hasYears()).isFalse();
+            assertThat(results.scores(results.tree().number("A"))).containsExactly(0, 1 / 3.0, 1);
+        }
+        for (var named : List.of(",'base_years':[1999]", ",'reference':{'year':1999}")) {
+            assertThatThrownBy(() -> results("'normalisation':{'method':'min_max'}", named, table))
+                    .hasMessageContaining("1999 (the table has no years: leave it out");
+        }
     }
 
     @Test

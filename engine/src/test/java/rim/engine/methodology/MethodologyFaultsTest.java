@@ -21,6 +21,17 @@ class MethodologyFaultsTest {
         assertThat(Written.faults(AB)).isEmpty();
     }
 
+    /// 1e308 + 1e308 is beyond the doubles, and shares of it are no numbers.
+    @Test
+    void weightsThatCannotBeAddedUpAreRefused() {
+        var huge =
+                "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'a':1e308}}]}]},"
+                        + "'tree':{'code':'root','children':[{'code':'a','weight':1e308},{'code':'b'}]}";
+        assertThat(told(huge))
+                .contains("/tree/children/0/weight: must have a maximum value")
+                .contains("/uncertainty/alternatives/0/of/1/weights/a: must have a maximum value");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -49,6 +60,7 @@ class MethodologyFaultsTest {
                 "'indicator_defaults':{'normalisation':{'method':'goalposts','low':3,'high':2}} | /indicator_defaults/normalisation: low 3.0 is not below high 2.0",
                 "'indicator_defaults':{'normalisation':{'method':'scaled','low':3,'high':2}} | /indicator_defaults/normalisation: low 3.0 is not below high 2.0",
                 "'weighting':{'method':'pca','factors':3} | /weighting/factors: 3 factors of 2 nodes below 'root'",
+                "'uncertainty':{'data':{'most':{'root':100}}} | /uncertainty/data/most: no indicator 'root' in the tree",
                 "'uncertainty':{'weights':{'nodes':['c']}} | /uncertainty/weights/nodes: no node 'c' in the tree",
                 "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'nodes':['c']}]}]} | /uncertainty/alternatives/0/of/1/nodes: no node 'c'",
                 "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'c':1}}]}]} | /uncertainty/alternatives/0/of/1/weights: no node 'c'",

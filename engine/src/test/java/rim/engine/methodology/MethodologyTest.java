@@ -235,7 +235,7 @@ class MethodologyTest {
                                 List.of(10),
                                 List.of(),
                                 null,
-                                new Uncertainty.Data(0.0, Map.of(), true, true),
+                                new Uncertainty.Data(0.0, Map.of(), true, true, Map.of()),
                                 false));
         var weights = new Uncertainty.Weights(null, List.of(), Map.of("a", 0.2), List.of());
         assertThat(weights.leastOf("a")).isEqualTo(0.2);

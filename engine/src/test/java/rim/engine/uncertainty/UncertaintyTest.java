@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
+import rim.engine.kernel.uncertainty.DrawSummary;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
 import rim.schemas.RimException;
@@ -190,6 +191,37 @@ class UncertaintyTest {
     void anErrorTakesNoValueBelowZeroWhereNoneIs() {
         assertThat(deviationOfTheNextWhereOneIsUnsure(0)).isZero();
         assertThat(deviationOfTheNextWhereOneIsUnsure(-1)).isPositive();
+    }
+
+    /// Of shares from 81 to 100, the 100 alone is unsure, with an error of half a standard
+    /// deviation.
+    @Test
+    void anErrorTakesNoValueAboveTheGreatestThatItCanHave() {
+        var free = scoreOfTheUnsureHundred("{'flags':{'u':0.5}}");
+        var kept = scoreOfTheUnsureHundred("{'flags':{'u':0.5},'most':{'i0':100}}");
+        assertThat(free.high()).isGreaterThan(102 / 200.0);
+        assertThat(kept.high()).isEqualTo(100 / 200.0, within(1e-12));
+        assertThat(kept.low()).isEqualTo(free.low(), within(1e-12)).isLessThan(98 / 200.0);
+        assertThatThrownBy(() -> scoreOfTheUnsureHundred("{'error':0.1,'most':{'i0':99}}"))
+                .hasMessageContaining("U19 has 100.0 of 'i0', more than the 99.0 that it can have")
+                .hasMessageContaining("/uncertainty/data/most/i0");
+    }
+
+    private static DrawSummary scoreOfTheUnsureHundred(String data) {
+        var panel = new Panel.Builder();
+        for (int u = 0; u < 20; u++) {
+            panel.unit(PanelUnit.scored("U" + u));
+            panel.value("i0", "U" + u, 2020, 81 + u, u == 19 ? "u" : "");
+        }
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                "'indicator_defaults':{'normalisation':"
+                                        + "{'method':'goalposts','low':0,'high':200}}",
+                                "'tree':{'code':'index','children':[{'code':'i0'}]}",
+                                "'uncertainty':{'draws':512,'data':" + data + "}"),
+                        panel.build());
+        return row(new Threads(1).certainty(benchmark), "index", "U19", 2020).score();
     }
 
     /// Of a skewed indicator whose least value alone has an error.

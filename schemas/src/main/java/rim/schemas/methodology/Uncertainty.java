@@ -125,12 +125,20 @@ public record Uncertainty(
     /// @param gaps whether the error of filled values is that measured on hidden cells
     /// @param copied whether values that were copied from a larger region have the error that is
     ///   measured on how much regions differ; by default they have
-    public record Data(Double error, Map<String, Double> flags, Boolean gaps, Boolean copied) {
+    /// @param most the greatest value that an indicator can have, by its code and in its unit, such
+    ///   as 100 for a share in per cent: no error takes a value above
+    public record Data(
+            Double error,
+            Map<String, Double> flags,
+            Boolean gaps,
+            Boolean copied,
+            Map<String, Double> most) {
         public Data {
             error = Objects.requireNonNullElse(error, 0.0);
             flags = Methodology.byCode(flags);
             gaps = Objects.requireNonNullElse(gaps, true);
             copied = Objects.requireNonNullElse(copied, true);
+            most = Methodology.byCode(most);
         }
     }
 }

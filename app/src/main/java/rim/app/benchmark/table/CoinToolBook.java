@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 import rim.sources.form.excel.Sheets;
@@ -15,10 +17,12 @@ import rim.sources.form.excel.Sheets;
 /// Its sheet `Database` has from column E on an indicator in each column: weight, direction, lower
 /// and upper goalpost in rows 7 to 10, the code of its index, sub-index, pillar and sub-pillar in
 /// rows 11 to 14, name and code in rows 15 and 16; from row 17 on a unit in each row, with its name
-/// in column B and its code in C. `n/a` is no value. A level that has the same code for all
-/// indicators is one that the workbook does not use. The sheet `Framework` has a row for each node
-/// from row 5 (row 6 in workbooks before 2019): code in C, weight in E, name in H; `--` is none.
-/// The layout is that which `import_coin_tool` of the R package COINr reads (W. Becker).
+/// in column B and its code in C; without a code the name is one. `n/a` is no value. A level that
+/// has the same code for all indicators is one that the workbook does not use; one that has no code
+/// for an indicator, or one that is called `--`, is left out above it. The sheet `Framework` has a
+/// row for each node from row 5 (row 6 in workbooks before 2019): code in C, weight in E, name in
+/// H; `--` is none. The layout is that which `import_coin_tool` of the R package COINr reads (W.
+/// Becker).
 public final class CoinToolBook {
     private static final String DATABASE = "Database";
     private static final String FRAMEWORK = "Framework";
@@ -30,6 +34,7 @@ public final class CoinToolBook {
     private static final int SUB_PILLAR = 14;
     private static final int NAME = 15;
     private static final int CODE = 16;
+    private static final String NONE = "--";
     private static final int FIRST = 4;
     private static final int UNIT_NAME = 1;
     private static final int UNIT_CODE = 2;
@@ -60,8 +65,14 @@ public final class CoinToolBook {
     /// @throws IOException when it is no workbook, or damaged
     public static boolean isOne(Path file) throws IOException {
         try (var sheets = Sheets.open(file)) {
-            return sheets.names().containsAll(List.of(DATABASE, FRAMEWORK));
+            return sheet(sheets, DATABASE).isPresent() && sheet(sheets, FRAMEWORK).isPresent();
         }
+    }
+
+    private static Optional<String> sheet(Sheets sheets, String name) {
+        return sheets.names().stream()
+                .filter(each -> each.strip().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /// Reads one.
@@ -74,9 +85,7 @@ public final class CoinToolBook {
                 throw new RimException(
                         "No indicator with a code in row 16 and values below it, from column E on"
                                 + " (expected the layout of the COIN Tool) ["
-                                + file
-                                + ", sheet "
-                                + DATABASE
+                                + book.place()
                                 + "]");
             }
             return book;
@@ -85,9 +94,13 @@ public final class CoinToolBook {
         }
     }
 
+    private String place() {
+        return file + ", sheet " + DATABASE;
+    }
+
     private static Map<Long, List<String>> rows(Sheets sheets, String name) throws IOException {
         var found = new LinkedHashMap<Long, List<String>>();
-        try (var rows = sheets.rows(name)) {
+        try (var rows = sheets.rows(sheet(sheets, name).orElse(name))) {
             for (var row = rows.next(); row != null; row = rows.next()) {
                 found.put((long) row.number(), row.cells().stream().map(String::strip).toList());
             }
@@ -110,58 +123,124 @@ public final class CoinToolBook {
         return DecimalStyle.isMissing(text) ? "" : text;
     }
 
-    private @Nullable Double number(long row, int column) {
-        var number = new DecimalStyle('.').parse(value(row, column));
-        return number.isPresent() ? number.getAsDouble() : null;
-    }
-
     /// The values, a row for each unit.
+    ///
+    /// @throws RimException when values are of no unit
     TableText table() {
         var header = new ArrayList<>(List.of("uCode", "uName"));
         columns.forEach(column -> header.add(cell(CODE, column)));
         var lines = new ArrayList<TableText.Line>();
+        var faults = new ArrayList<String>();
         for (long number : database.keySet()) {
-            if (number > CODE && !cell(number, UNIT_CODE).isEmpty()) {
-                var cells =
-                        new ArrayList<>(List.of(cell(number, UNIT_CODE), cell(number, UNIT_NAME)));
-                columns.forEach(column -> cells.add(value(number, column)));
+            var name = value(number, UNIT_NAME);
+            var code = value(number, UNIT_CODE);
+            var values = columns.stream().map(column -> value(number, column)).toList();
+            boolean isUnit = number > CODE && !(code + name).isEmpty();
+            if (isUnit && !(code.isEmpty() && isNothing(values))) {
+                var cells = new ArrayList<>(List.of(code.isEmpty() ? name : code, name));
+                cells.addAll(values);
                 lines.add(new TableText.Line(number, cells));
+            } else if (number > CODE && !isNothing(values)) {
+                faults.add(
+                        "row " + number + ": no unit (expected its name in column B, code in C)");
             }
         }
-        return TableText.of(file + ", sheet " + DATABASE, header, lines);
+        Faults.stopAt(place(), faults);
+        return TableText.of(place(), header, lines);
+    }
+
+    private static boolean isNothing(List<String> values) {
+        return values.stream().allMatch(String::isEmpty);
     }
 
     /// The nodes of the index, indicators first.
+    ///
+    /// @throws RimException with all that is wrong with the rows that describe them
     public List<MetaRow> nodes() {
-        var levels = levels();
-        var framework = named();
+        var faults = new ArrayList<String>();
+        var cells = new MetaCells(faults);
+        var named = named();
         var rows = new ArrayList<MetaRow>();
         var aggregates = new LinkedHashMap<String, @Nullable String>();
         for (int column : columns) {
-            var direction = number(DIRECTION, column);
-            var low = number(LOW, column);
-            var high = number(HIGH, column);
-            rows.add(
-                    new MetaRow(
-                            cell(CODE, column),
-                            cell(NAME, column),
-                            cell(levels.getFirst(), column),
-                            direction != null && direction < 0,
-                            number(WEIGHT, column),
-                            null,
-                            low == null || high == null ? null : new MetaRow.Goalposts(low, high),
-                            true));
-            for (int level = 0; level < levels.size(); level++) {
-                aggregates.putIfAbsent(
-                        cell(levels.get(level), column),
-                        level + 1 < levels.size() ? cell(levels.get(level + 1), column) : null);
+            var above = above(column, named, faults);
+            rows.add(indicator(column, above.isEmpty() ? "" : above.getFirst(), cells));
+            for (int i = 0; i < above.size(); i++) {
+                var parent = i + 1 < above.size() ? above.get(i + 1) : null;
+                var other =
+                        aggregates.containsKey(above.get(i))
+                                ? aggregates.get(above.get(i))
+                                : parent;
+                if (!Objects.equals(other, parent)) {
+                    faults.add(
+                            column(column)
+                                    + ": '"
+                                    + above.get(i)
+                                    + "' is below '"
+                                    + parent
+                                    + "', and elsewhere below '"
+                                    + other
+                                    + "' (expected one place, or no code where a level is not used)");
+                }
+                aggregates.putIfAbsent(above.get(i), parent);
             }
         }
         aggregates.forEach((code, parent) -> {
-            var known = framework.getOrDefault(code, new Named("", null));
-            rows.add(new MetaRow(code, known.name, parent, false, known.weight, null, null, false));
+            var known = named.getOrDefault(code, new Named("", "", 0));
+            var weight = cells.weight(known.weight, "sheet " + FRAMEWORK + ", row " + known.row);
+            rows.add(MetaRow.of(code, known.name, parent, false, weight, null, null, false));
         });
+        Faults.stopAt(place(), faults);
         return rows;
+    }
+
+    private MetaRow indicator(int column, String parent, MetaCells cells) {
+        var code = cell(CODE, column);
+        if (MetaCells.number(code).isPresent()) {
+            cells.faults()
+                    .add(
+                            column(column)
+                                    + ": the code in row 16 is the number "
+                                    + code
+                                    + " (expected the layout of the COIN Tool)");
+        }
+        var low = MetaCells.number(value(LOW, column));
+        var high = MetaCells.number(value(HIGH, column));
+        return MetaRow.of(
+                code,
+                cell(NAME, column),
+                parent,
+                cells.isLowerBetter(cell(DIRECTION, column), column(column) + ", row 8"),
+                cells.weight(value(WEIGHT, column), column(column) + ", row 7"),
+                null,
+                low.isPresent() && high.isPresent()
+                        ? new MetaRow.Goalposts(low.getAsDouble(), high.getAsDouble())
+                        : null,
+                true);
+    }
+
+    /// Codes of the levels that are used above an indicator, the index last.
+    private List<String> above(int column, Map<String, Named> named, List<String> faults) {
+        var above = new ArrayList<String>();
+        for (int level : levels()) {
+            var code = value(level, column);
+            var known = named.get(code);
+            if (!code.isEmpty() && !code.equals(NONE) && (known == null || !known.isNone())) {
+                above.add(code);
+            }
+        }
+        if (value(INDEX, column).isEmpty()) {
+            faults.add(column(column) + ": no code of the index in row 11");
+        }
+        return above;
+    }
+
+    private static String column(int number) {
+        var letters = new StringBuilder();
+        for (int left = number + 1; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return "column " + letters;
     }
 
     /// Rows of the levels that are used, from the one above the indicators to the index.
@@ -169,7 +248,7 @@ public final class CoinToolBook {
         var used = new ArrayList<Integer>();
         for (int row = SUB_PILLAR; row >= INDEX; row--) {
             long number = row;
-            long codes = columns.stream().map(column -> cell(number, column)).distinct().count();
+            long codes = columns.stream().map(column -> value(number, column)).distinct().count();
             if (row == INDEX || codes > 1) {
                 used.add(row);
             }
@@ -177,24 +256,22 @@ public final class CoinToolBook {
         return used;
     }
 
-    private record Named(String name, @Nullable Double weight) {}
+    /// @param weight as it stands there
+    private record Named(String name, String weight, long row) {
+        boolean isNone() {
+            return name.equals(NONE);
+        }
+    }
 
     private Map<String, Named> named() {
         var named = new LinkedHashMap<String, Named>();
-        for (var cells : framework.values()) {
+        framework.forEach((row, cells) -> {
             var code = cells.size() > 2 ? cells.get(2) : "";
             var name = cells.size() > 7 ? cells.get(7) : "";
-            if (!code.isEmpty() && !name.isEmpty() && !name.equals("--")) {
-                var weight = new DecimalStyle('.').parse(cells.get(4));
-                named.putIfAbsent(
-                        code,
-                        new Named(
-                                name,
-                                weight.isPresent() && weight.getAsDouble() > 0
-                                        ? Double.valueOf(weight.getAsDouble())
-                                        : null));
+            if (!code.isEmpty() && !name.isEmpty()) {
+                named.putIfAbsent(code, new Named(name, cells.get(4), row));
             }
-        }
+        });
         return named;
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 
 /// A folder with the two tables of COINr: `iData`, the values, and `iMeta`, what they are and what
@@ -16,6 +15,8 @@ import rim.schemas.RimException;
 /// @param data file of iData
 /// @param meta file of iMeta
 public record CoinrFolder(Path data, Path meta) {
+    /// Types of rows that are no nodes of the index.
+    private static final List<String> OTHERS = List.of("Group", "Denominator", "Other");
 
     /// Finds the two by their names.
     ///
@@ -59,7 +60,7 @@ public record CoinrFolder(Path data, Path meta) {
         var table = TableText.read(meta, null);
         var faults = new ArrayList<String>();
         for (String needed : List.of("iCode", "Parent", "Type")) {
-            if (table.column(needed) < 0) {
+            if (column(table, needed) < 0) {
                 faults.add("no column '" + needed + "'");
             }
         }
@@ -69,9 +70,19 @@ public record CoinrFolder(Path data, Path meta) {
         Faults.stopAt(table.place(), faults);
         var rows = new ArrayList<MetaRow>();
         for (var line : table.rows()) {
-            boolean isIndicator = "Indicator".equals(cell(table, line, "Type"));
-            if (isIndicator || "Aggregate".equals(cell(table, line, "Type"))) {
-                rows.add(row(table, line, isIndicator, faults));
+            var type = cell(table, line, "Type");
+            boolean isIndicator = type.equalsIgnoreCase("Indicator");
+            if (isIndicator || type.equalsIgnoreCase("Aggregate")) {
+                rows.add(row(table, line, isIndicator, new MetaCells(faults)));
+            } else if (OTHERS.stream().noneMatch(type::equalsIgnoreCase)) {
+                faults.add(
+                        "line "
+                                + line.number()
+                                + ": Type '"
+                                + type
+                                + "' (expected Indicator, Aggregate, "
+                                + String.join(", ", OTHERS)
+                                + ")");
             }
         }
         Faults.stopAt(table.place(), faults);
@@ -79,54 +90,38 @@ public record CoinrFolder(Path data, Path meta) {
     }
 
     private static MetaRow row(
-            TableText table, TableText.Line line, boolean isIndicator, List<String> faults) {
+            TableText table, TableText.Line line, boolean isIndicator, MetaCells cells) {
+        var place = "line " + line.number();
         var code = cell(table, line, "iCode");
-        if (code == null) {
-            faults.add("line " + line.number() + ": no iCode");
+        if (code.isEmpty()) {
+            cells.faults().add(place + ": no iCode");
         }
-        var direction = number(table, line, "Direction", faults);
-        if (direction != null && Math.abs(direction) != 1) {
-            faults.add(
-                    "line " + line.number() + ": Direction " + direction + " (expected 1 or -1)");
-        }
-        var weight = number(table, line, "Weight", faults);
-        if (weight != null && weight <= 0) {
-            faults.add(
-                    "line "
-                            + line.number()
-                            + ": Weight "
-                            + weight
-                            + " (expected more than 0; leave out what does not count)");
-        }
-        var name = cell(table, line, "iName");
-        return new MetaRow(
-                code == null ? "" : code,
-                name == null ? "" : name,
-                cell(table, line, "Parent"),
-                direction != null && direction < 0,
-                weight,
-                cell(table, line, "Denominator"),
+        var parent = cell(table, line, "Parent");
+        var denominator = cell(table, line, "Denominator");
+        return MetaRow.of(
+                code,
+                cell(table, line, "iName"),
+                parent.isEmpty() ? null : parent,
+                isIndicator && cells.isLowerBetter(text(table, line, "Direction"), place),
+                cells.weight(cell(table, line, "Weight"), place),
+                denominator.isEmpty() ? null : denominator,
                 null,
                 isIndicator);
     }
 
-    private static @Nullable Double number(
-            TableText table, TableText.Line line, String column, List<String> faults) {
-        var text = cell(table, line, column);
-        if (text == null) {
-            return null;
-        }
-        var number = new DecimalStyle('.').parse(text);
-        if (number.isEmpty()) {
-            faults.add("line " + line.number() + ": no number in " + column + ": '" + text + "'");
-            return null;
-        }
-        return number.getAsDouble();
+    private static int column(TableText table, String name) {
+        return table.column(null, List.of(name));
     }
 
-    private static @Nullable String cell(TableText table, TableText.Line line, String column) {
-        int at = table.column(column);
-        var text = at < 0 ? "" : line.cells().get(at);
-        return DecimalStyle.isMissing(text) ? null : text;
+    /// Nothing where there is no such column.
+    private static String text(TableText table, TableText.Line line, String column) {
+        int at = column(table, column);
+        return at < 0 ? "" : line.cells().get(at);
+    }
+
+    /// Nothing for what stands for nothing, such as `NA`.
+    private static String cell(TableText table, TableText.Line line, String column) {
+        var text = text(table, line, column);
+        return DecimalStyle.isMissing(text) ? "" : text;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.RimException;
 import rim.sources.check.Numbers;
 
 /// How a table writes numbers.
@@ -17,11 +18,32 @@ record DecimalStyle(char decimal) {
     private static final Pattern WITH_COMMA = Pattern.compile("[+-]?\\d+,\\d+([eE][+-]?\\d+)?");
     private static final Pattern WITH_POINT = Pattern.compile("[+-]?\\d*\\.\\d+([eE][+-]?\\d+)?");
 
+    private static final Pattern THOUSANDS = Pattern.compile("[+-]?[1-9]\\d{0,2}(,\\d{3})+");
+
     private static final Pattern NUMBER =
             Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    private static final Pattern INFINITE =
+            Pattern.compile("[+\u2212-]?(inf(inity)?|∞)", Pattern.CASE_INSENSITIVE);
+
     /// A comma where cells are numbers with a comma, and none with a point.
+    ///
+    /// @throws RimException where commas part columns, and all in numbers may part thousands too
     static DecimalStyle of(TableText table) {
+        var thousands = cells(table).filter(cell -> THOUSANDS.matcher(cell).matches()).findFirst();
+        if (table.isByCommas()
+                && thousands.isPresent()
+                && cells(table)
+                        .filter(cell -> WITH_COMMA.matcher(cell).matches())
+                        .allMatch(cell -> THOUSANDS.matcher(cell).matches())) {
+            throw new RimException(
+                    "'"
+                            + thousands.get()
+                            + "' may be a decimal or a number of thousands (expected '--decimal ,'"
+                            + " for decimals, else numbers without commas) ["
+                            + table.place()
+                            + "]");
+        }
         boolean comma = cells(table).anyMatch(cell -> WITH_COMMA.matcher(cell).matches());
         boolean point = cells(table).anyMatch(cell -> WITH_POINT.matcher(cell).matches());
         return new DecimalStyle(comma && !point ? ',' : '.');
@@ -47,14 +69,18 @@ record DecimalStyle(char decimal) {
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
     }
 
-    /// Whether a cell has a number that no double holds.
+    /// Whether a cell has a number that no double holds, or says that it is infinite.
     boolean isBeyond(String cell) {
         var text = decimal == ',' ? cell.replace(',', '.') : cell;
-        return parse(cell).isEmpty() && NUMBER.matcher(text).matches();
+        return INFINITE.matcher(cell).matches()
+                || (parse(cell).isEmpty() && NUMBER.matcher(text).matches());
     }
 
     /// What is wrong with a cell that has no number.
     String fault(String cell) {
+        if (INFINITE.matcher(cell).matches()) {
+            return "infinite";
+        }
         return isBeyond(cell)
                 ? "beyond the numbers that can be calculated with (about 1e308)"
                 : "not a number";

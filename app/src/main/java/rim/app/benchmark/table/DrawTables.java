@@ -6,14 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.uncertainty.OwnDraws;
+import rim.schemas.RimException;
 
-/// Tables of draws that were made elsewhere: each begins with a column `draw`. One of values has a
-/// row for each draw, unit (and year) and indicator; one of weights a row for each draw, and a
-/// column for each node whose weight is drawn.
+/// Tables of draws that were made elsewhere: each has a column `draw`. One of values has a row for
+/// each draw, unit (and year) and indicator; one of weights a row for each draw, and a column for
+/// each node whose weight is drawn.
 public final class DrawTables {
     private static final String DRAW = "draw";
+
+    /// As a methodology has it: more could not be added up.
+    private static final double GREATEST_WEIGHT = 1e100;
 
     private final Benchmark benchmark;
     private final OwnDraws.Builder draws;
@@ -23,20 +29,27 @@ public final class DrawTables {
         this.draws = new OwnDraws.Builder(benchmark);
     }
 
-    /// Whether a file has draws of values or weights, since it begins with a column `draw`.
+    /// Whether a file has draws of values or weights, since it has a column `draw`.
     ///
-    /// @throws rim.schemas.RimException when it is no table
+    /// @throws RimException when it is no table
     public static boolean isOne(Path file) {
-        return TableText.read(file, null).header().getFirst().equalsIgnoreCase(DRAW);
+        return draw(TableText.read(file, null)) >= 0;
+    }
+
+    private static int draw(TableText table) {
+        return table.column(null, List.of(DRAW));
     }
 
     /// Reads tables for which this is so.
     ///
-    /// @throws rim.schemas.RimException with all faults of a table
+    /// @throws RimException with all faults of a table
     public static OwnDraws read(List<Path> files, Benchmark benchmark) {
         var made = new DrawTables(benchmark);
         for (Path file : files) {
             var table = TableText.read(file, null);
+            if (table.rows().isEmpty()) {
+                throw new RimException("No line below the header [" + table.place() + "]");
+            }
             if (table.column(null, TableColumns.VALUE) >= 0
                     && table.column(null, TableColumns.INDICATOR) >= 0) {
                 made.values(table);
@@ -65,52 +78,77 @@ public final class DrawTables {
         for (TableText.Line line : table.rows()) {
             var cells = line.cells();
             var found = new Found(line, seen, faults);
+            var draw = found.draw(cells.get(draw(table)));
             int u = found.unit(cells.get(unit));
             int y = time < 0 ? 0 : found.year(cells.get(time));
             int i = found.indicator(cells.get(indicator));
             var number = found.number(style.parse(cells.get(value)), cells.get(value));
             found.once(
                     List.of(
-                            cells.getFirst(),
+                            draw,
                             cells.get(unit),
-                            time < 0 ? "" : cells.get(time),
+                            benchmark.panel().hasYears() ? cells.get(time) : "",
                             cells.get(indicator)));
             if (u >= 0 && y >= 0 && i >= 0 && number.isPresent()) {
-                draws.value(
-                        cells.getFirst(), i, benchmark.panel().cell(y, u), number.getAsDouble());
+                draws.value(draw, i, benchmark.panel().cell(y, u), number.getAsDouble());
             }
         }
         Faults.stopAt(table.place(), faults);
     }
 
     private void weights(TableText table) {
-        var tree = benchmark.tree();
-        var faults = new ArrayList<String>();
-        for (String code : table.header().subList(1, table.header().size())) {
-            if (!tree.has(code)) {
-                faults.add("column '" + code + "' is no node of the methodology");
-            }
-        }
-        Faults.stopAt(table.place(), faults);
+        var nodes = nodes(table);
         var style = DecimalStyle.of(table);
+        var faults = new ArrayList<String>();
         var seen = new HashSet<List<String>>();
         for (TableText.Line line : table.rows()) {
             var cells = line.cells();
             var found = new Found(line, seen, faults);
-            found.once(List.of(cells.getFirst()));
-            for (int i = 1; i < cells.size(); i++) {
-                var number = found.number(style.parse(cells.get(i)), cells.get(i));
-                if (number.isPresent() && number.getAsDouble() < 0) {
-                    found.fault("a weight of " + cells.get(i) + " (expected 0 or more)");
+            var draw = found.draw(cells.get(draw(table)));
+            found.once(List.of(draw));
+            nodes.forEach((column, node) -> {
+                var text = cells.get(column);
+                var number = found.number(style.parse(text), text);
+                if (number.isPresent()
+                        && (number.getAsDouble() < 0 || number.getAsDouble() > GREATEST_WEIGHT)) {
+                    found.fault("a weight of " + text + " (expected 0 or more, at most 1e100)");
                 } else if (number.isPresent()) {
-                    draws.weight(
-                            cells.getFirst(),
-                            tree.number(table.header().get(i)),
-                            number.getAsDouble());
+                    draws.weight(draw, node, number.getAsDouble());
                 }
-            }
+            });
         }
         Faults.stopAt(table.place(), faults);
+    }
+
+    /// Numbers of the nodes whose weights are drawn, by column.
+    private SortedMap<Integer, Integer> nodes(TableText table) {
+        var tree = benchmark.tree();
+        var nodes = new TreeMap<Integer, Integer>();
+        var faults = new ArrayList<String>();
+        for (int i = 0; i < table.header().size(); i++) {
+            var code = table.header().get(i);
+            if (i == draw(table)) {
+                continue;
+            }
+            if (!tree.has(code)) {
+                faults.add(
+                        "column '"
+                                + code
+                                + "' is no node of the methodology (expected one for each node"
+                                + " whose weight is drawn; values that are drawn have the columns"
+                                + " draw, unit, year, indicator, value)");
+            } else if (tree.number(code) == 0) {
+                faults.add("column '" + code + "' is the index, which weighs among no siblings");
+            } else {
+                nodes.put(i, tree.number(code));
+            }
+        }
+        if (nodes.isEmpty() && faults.isEmpty()) {
+            faults.add(
+                    "no column beside 'draw' (expected one for each node whose weight is drawn)");
+        }
+        Faults.stopAt(table.place(), faults);
+        return nodes;
     }
 
     /// What a line means; what it does not is a fault.
@@ -129,9 +167,17 @@ public final class DrawTables {
             faults.add("line " + line.number() + ": " + text);
         }
 
+        String draw(String name) {
+            if (name.isEmpty()) {
+                fault("no name of the draw (expected a number or word that its rows share)");
+            }
+            return name;
+        }
+
         void once(List<String> key) {
             if (!seen.add(key)) {
-                fault("a second row of " + String.join(", ", key));
+                var said = key.stream().filter(part -> !part.isEmpty()).toList();
+                fault("a second row of draw " + String.join(", ", said));
             }
         }
 
@@ -166,7 +212,7 @@ public final class DrawTables {
 
         OptionalDouble number(OptionalDouble number, String text) {
             if (number.isEmpty() || !Double.isFinite(number.getAsDouble())) {
-                fault("'" + text + "' is no number");
+                fault("'" + text + "' is no number (expected one, such as 0.4)");
                 return OptionalDouble.empty();
             }
             return number;

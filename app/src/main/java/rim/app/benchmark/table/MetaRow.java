@@ -24,4 +24,25 @@ public record MetaRow(
     /// @param low the lower of the two
     /// @param high the higher
     public record Goalposts(double low, double high) {}
+
+    /// With codes that a methodology can have, where the file's are words.
+    static MetaRow of(
+            String code,
+            String name,
+            @Nullable String parent,
+            boolean isLowerBetter,
+            @Nullable Double weight,
+            @Nullable String denominator,
+            @Nullable Goalposts goalposts,
+            boolean isIndicator) {
+        return new MetaRow(
+                VariableCodes.kept(code),
+                name.isEmpty() && !VariableCodes.isOne(code) ? code : name,
+                parent == null ? null : VariableCodes.kept(parent),
+                isLowerBetter,
+                weight,
+                denominator == null ? null : VariableCodes.kept(denominator),
+                goalposts,
+                isIndicator);
+    }
 }

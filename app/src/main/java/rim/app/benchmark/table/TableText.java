@@ -20,11 +20,21 @@ import rim.sources.inspect.TextEncoding;
 /// @param header names of the columns
 /// @param rows the other lines, each with the number of its line
 /// @param isOfValues whether its columns are known, whatever the options call them
-record TableText(String place, List<String> header, List<Line> rows, boolean isOfValues) {
+/// @param isByCommas whether commas part its columns
+record TableText(
+        String place,
+        List<String> header,
+        List<Line> rows,
+        boolean isOfValues,
+        boolean isByCommas) {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
 
     /// A line of the file.
-    record Line(long number, List<String> cells) {}
+    record Line(long number, List<String> cells) {
+        private Line cut(int width) {
+            return width < cells.size() ? new Line(number, cells.subList(0, width)) : this;
+        }
+    }
 
     /// @param delimiter null for the one that parts the header into most columns
     /// @throws RimException when it is no such file
@@ -69,15 +79,35 @@ record TableText(String place, List<String> header, List<Line> rows, boolean isO
             throw new RimException("No lines in '" + place + "' (expected a header and rows)");
         }
         var header = lines.removeFirst().cells();
-        return of(place, header, lines);
+        var table = of(place, header, lines);
+        return new TableText(place, table.header, table.rows, false, parting == ',');
     }
 
-    /// A table that was taken apart already.
+    /// A table that was taken apart already. Lines without any text, and columns behind the last
+    /// that has some, are what spreadsheets leave, and no part of it.
     ///
     /// @throws RimException when a line has other cells than the header
     static TableText of(String place, List<String> header, List<Line> lines) {
-        check(place, header, lines);
-        return new TableText(place, List.copyOf(header), List.copyOf(lines), false);
+        var said = lines.stream().filter(line -> width(line.cells()) > 0).toList();
+        int width =
+                Math.max(
+                        width(header),
+                        said.stream().mapToInt(line -> width(line.cells())).max().orElse(0));
+        var names = List.copyOf(header.subList(0, Math.min(width, header.size())));
+        var rows =
+                said.stream()
+                        .map(line -> line.cells().size() == header.size() ? line.cut(width) : line)
+                        .toList();
+        check(place, names, rows);
+        return new TableText(place, names, rows, false, false);
+    }
+
+    private static int width(List<String> cells) {
+        int width = cells.size();
+        while (width > 0 && cells.get(width - 1).isEmpty()) {
+            width--;
+        }
+        return width;
     }
 
     /// Values whose columns are known: unit, year, indicator, value and flags, called as usual.
@@ -86,7 +116,8 @@ record TableText(String place, List<String> header, List<Line> rows, boolean isO
                 place,
                 List.of("uCode", "Time", "iCode", "value", "flags"),
                 List.copyOf(lines),
-                true);
+                true,
+                false);
     }
 
     private static void check(String place, List<String> header, List<Line> lines) {

@@ -101,6 +101,10 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                 first.number(),
                 cell,
                 numbers.fault(cell),
-                others.size() == 1 ? "" : ", and " + (others.size() - 1) + " more lines");
+                others.size() == 1
+                        ? ""
+                        : ", and on "
+                                + (others.size() - 1)
+                                + (others.size() == 2 ? " line more" : " lines more"));
     }
 }

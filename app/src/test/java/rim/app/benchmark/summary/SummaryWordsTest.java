@@ -116,6 +116,8 @@ class SummaryWordsTest {
                 "fewer than two values before 2020",
                 "no value in the base years",
                 "all values are equal",
+                "all values are equal after treatment",
+                "only one value in all, so nothing to compare it with",
                 "values too far apart to be subtracted",
                 "values for which the normalisation has no rule",
                 "a value that the normalisation has no score for",

@@ -42,8 +42,8 @@ public record Grid(Panel panel, int[] scoredYears, int[] baseYears, int lastBase
                 throw new RimException(
                         "No values in base year "
                                 + year
-                                + " (expected one of "
-                                + Arrays.toString(panel.years())
+                                + " ("
+                                + panel.expectedYears()
                                 + ") [/base_years/"
                                 + i
                                 + " of methodology "
@@ -55,8 +55,9 @@ public record Grid(Panel panel, int[] scoredYears, int[] baseYears, int lastBase
 
     private static List<Integer> scoredYears(Methodology methodology, Panel panel, Tree tree) {
         var withValues = yearsWithValues(panel, tree);
-        if (withValues.isEmpty()) {
-            return List.of();
+        // of a table without years there is nothing to choose
+        if (withValues.isEmpty() || !panel.hasYears()) {
+            return withValues;
         }
         var choice = methodology.years();
         int last = choice.to() == null ? withValues.getLast() : choice.to();

@@ -1,6 +1,5 @@
 package rim.engine.benchmark.rank;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.aggregate.Aggregator;
@@ -35,8 +34,8 @@ public final class References {
             throw new RimException(
                     "No values in the reference year "
                             + wanted
-                            + " (expected one of "
-                            + Arrays.toString(grid.panel().years())
+                            + " ("
+                            + grid.panel().expectedYears()
                             + ") [/reference/year]");
         }
         return number;

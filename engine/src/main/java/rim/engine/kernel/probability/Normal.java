@@ -5,26 +5,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /// The standard normal distribution.
 public final class Normal {
     private static final NormalDistribution STANDARD = NormalDistribution.of(0, 1);
-    private static final double[] NEAR_TAIL = {
-        1.4234371107496835,
-        4.630337846156546,
-        5.769497221460691,
-        3.6478483247632045,
-        1.2704582524523684,
-        0.2417807251774506,
-        0.022723844989269184,
-        0.0007745450142783414
-    };
-    private static final double[] NEAR_TAIL_BELOW = {
-        1,
-        2.053191626637759,
-        1.6763848301838038,
-        0.6897673349851,
-        0.14810397642748008,
-        0.015198666563616457,
-        0.0005475938084995345,
-        1.0507500716444169e-09
-    };
     private static final double[] FAR_TAIL = {
         6.657904643501103,
         5.463784911164114,
@@ -70,13 +50,13 @@ public final class Normal {
         double r = Math.sqrt(-Math.log(Math.min(share, 1 - share)));
         double tail =
                 r <= 5
-                        ? ratio(NEAR_TAIL, NEAR_TAIL_BELOW, r - 1.6)
+                        ? nearTail(r - 1.6) / nearTailBelow(r - 1.6)
                         : ratio(FAR_TAIL, FAR_TAIL_BELOW, r - 5);
         return q < 0 ? -tail : tail;
     }
 
-    /// Writes the {@link #quantile} of shares in their place: those of the middle all at once,
-    /// which the compiler turns into vector instructions, and then the tails.
+    /// Writes the {@link #quantile} of shares in their place: those of the middle all at once, and
+    /// those of the tails, which the compiler turns into vector instructions.
     ///
     /// @param shares each more than 0 and less than 1
     /// @param count how many of them
@@ -87,10 +67,7 @@ public final class Normal {
             tails[outside] = i;
             outside += Math.abs(shares[i] - 0.5) <= 0.425 ? 0 : 1;
         }
-        var far = new double[outside];
-        for (int i = 0; i < outside; i++) {
-            far[i] = quantile(shares[tails[i]]);
-        }
+        var far = tails(shares, tails, outside);
         for (int i = 0; i < count; i++) {
             double q = shares[i] - 0.5;
             double x = 0.180625 - q * q;
@@ -99,6 +76,51 @@ public final class Normal {
         for (int i = 0; i < outside; i++) {
             shares[tails[i]] = far[i];
         }
+    }
+
+    /// The quantiles of shares in the tails.
+    ///
+    /// @param at their places, as many as count
+    private static double[] tails(double[] shares, int[] at, int count) {
+        var roots = new double[count];
+        for (int i = 0; i < count; i++) {
+            double share = shares[at[i]];
+            roots[i] = -Math.log(Math.min(share, 1 - share));
+        }
+        var tails = new double[count];
+        for (int i = 0; i < count; i++) {
+            double r = Math.sqrt(roots[i]);
+            roots[i] = r;
+            double x = r - 1.6;
+            tails[i] = nearTail(x) / nearTailBelow(x);
+        }
+        for (int i = 0; i < count; i++) {
+            double tail = roots[i] <= 5 ? tails[i] : ratio(FAR_TAIL, FAR_TAIL_BELOW, roots[i] - 5);
+            tails[i] = shares[at[i]] < 0.5 ? -tail : tail;
+        }
+        return tails;
+    }
+
+    private static double nearTail(double x) {
+        double value = 0.0007745450142783414;
+        value = value * x + 0.022723844989269184;
+        value = value * x + 0.2417807251774506;
+        value = value * x + 1.2704582524523684;
+        value = value * x + 3.6478483247632045;
+        value = value * x + 5.769497221460691;
+        value = value * x + 4.630337846156546;
+        return value * x + 1.4234371107496835;
+    }
+
+    private static double nearTailBelow(double x) {
+        double value = 1.0507500716444169e-09;
+        value = value * x + 0.0005475938084995345;
+        value = value * x + 0.015198666563616457;
+        value = value * x + 0.14810397642748008;
+        value = value * x + 0.6897673349851;
+        value = value * x + 1.6763848301838038;
+        value = value * x + 2.053191626637759;
+        return value * x + 1;
     }
 
     private static double centre(double x) {

@@ -4,7 +4,8 @@ import rim.engine.kernel.Fitted;
 
 /// Winsorising by skewness and kurtosis: as long as the values fail {@link Shape.Limits} and the
 /// limit is not used up, the greatest value gets the next lower (when skewness is not negative), or
-/// the least the next higher.
+/// the least the next higher. It ends before all values would be equal, as nothing of the indicator
+/// would be left.
 ///
 /// As the JRC's COIN Tool and COINr do. What comes out are two bounds, so that the rule holds for
 /// years that had no say in it.
@@ -49,7 +50,8 @@ public record Winsorising(double floor, double ceiling, int changed) implements 
             int sign = shape.skewness() >= 0 ? 1 : -1;
             var step = Step.of(values, sign);
             int after = step.cells() + (sign > 0 ? low : high);
-            if (after > limit.most() && limit.ties() == Ties.WITHIN_LIMIT) {
+            boolean isBeyond = after > limit.most() && limit.ties() == Ties.WITHIN_LIMIT;
+            if (isBeyond || step.isLast(values)) {
                 break;
             }
             step.apply(values);
@@ -90,6 +92,16 @@ public record Winsorising(double floor, double ceiling, int changed) implements 
                 }
             }
             return new Step(sign * from, sign * next, cells);
+        }
+
+        /// Whether all values are equal after it.
+        boolean isLast(double[] values) {
+            for (double value : values) {
+                if (value != from && value != to) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         void apply(double[] values) {

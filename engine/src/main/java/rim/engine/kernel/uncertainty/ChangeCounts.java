@@ -34,24 +34,26 @@ public final class ChangeCounts implements Serializable {
         differences.add(difference, times);
     }
 
-    /// Counts what some draws gave to one unit.
+    /// Counts what some draws gave.
     ///
-    /// @param before scores of the draws in the earlier year, NaN for none
+    /// @param before scores in the earlier year by draw and unit, NaN for none
     /// @param after of the same draws in the later
-    /// @param change is written
+    /// @param changes is written
     /// @param draws how many of them count
-    public void addDraws(int unit, double[] before, double[] after, double[] change, int draws) {
-        int rising = 0;
-        int falling = 0;
+    public void addRows(double[][] before, double[][] after, double[][] changes, int draws) {
         for (int draw = 0; draw < draws; draw++) {
-            double moved = after[draw] - before[draw];
-            change[draw] = moved;
-            rising += moved > 0 ? 1 : 0;
-            falling += moved < 0 ? 1 : 0;
+            double[] from = before[draw];
+            double[] to = after[draw];
+            double[] moved = changes[draw];
+            for (int unit = 0; unit < moved.length; unit++) {
+                moved[unit] = to[unit] - from[unit];
+            }
+            for (int unit = 0; unit < moved.length; unit++) {
+                up[unit] += moved[unit] > 0 ? 1 : 0;
+                down[unit] += moved[unit] < 0 ? 1 : 0;
+            }
         }
-        up[unit] += rising;
-        down[unit] += falling;
-        differences.addDraws(unit, change, draws);
+        differences.addRows(changes, draws);
     }
 
     /// Takes the counts of another over, of the same kind.

@@ -29,23 +29,20 @@ public final class GroupCounts implements Serializable {
         }
     }
 
-    /// Counts what some draws gave to one unit: the first group whose limit its relative score
+    /// Counts what a draw gave: for each unit the first group whose limit its relative score
     /// exceeds.
     ///
-    /// @param relative scores of the draws, NaN for none
-    /// @param limits of the groups
-    /// @param draws how many of them count
-    public void addDraws(int unit, double[] relative, double[] limits, int draws) {
-        double least = Double.POSITIVE_INFINITY;
-        int before = 0;
-        for (int group = 0; group < groups; group++) {
-            least = Math.min(least, limits[group]);
-            int above = 0;
-            for (int draw = 0; draw < draws; draw++) {
-                above += relative[draw] > least ? 1 : 0;
+    /// @param relative scores, NaN for none
+    /// @param limits of the groups, descending
+    public void addRow(double[] relative, double[] limits) {
+        for (int unit = 0; unit < relative.length; unit++) {
+            int group = 0;
+            for (double limit : limits) {
+                group += relative[unit] > limit ? 0 : 1;
             }
-            counts[unit][group] += above - before;
-            before = above;
+            if (group < groups) {
+                counts[unit][group]++;
+            }
         }
     }
 

@@ -36,33 +36,30 @@ public final class RankCounts implements Serializable {
         }
     }
 
-    /// Counts what some draws gave to one unit.
+    /// Counts the ranks of some draws.
     ///
-    /// @param ranks of the draws, 0 for none
-    /// @param count how many of them count
-    public void addDraws(int unit, int[] ranks, int count) {
-        int least = Integer.MAX_VALUE;
-        int greatest = 0;
-        int ranked = 0;
+    /// @param rows by draw and unit, 0 for none
+    /// @param count how many draws count
+    public void addRows(int[][] rows, int count) {
+        int[][] counts = this.counts;
+        int[] lowest = this.lowest;
         for (int draw = 0; draw < count; draw++) {
-            int rank = ranks[draw];
-            greatest = Math.max(greatest, rank);
-            least = Math.min(least, rank == 0 ? Integer.MAX_VALUE : rank);
-            ranked += rank == 0 ? 0 : 1;
-        }
-        if (ranked == 0) {
-            return;
-        }
-        reach(unit, least);
-        reach(unit, greatest);
-        var own = counts[unit];
-        int lowest = this.lowest[unit];
-        for (int draw = 0; draw < count; draw++) {
-            if (ranks[draw] > 0) {
-                own[ranks[draw] - lowest]++;
+            int[] ranks = rows[draw];
+            for (int unit = 0; unit < ranks.length; unit++) {
+                int at = ranks[unit] - lowest[unit];
+                if (ranks[unit] == 0) {
+                    draws[unit]--;
+                } else if (at >= 0 && at < counts[unit].length) {
+                    counts[unit][at]++;
+                } else {
+                    reach(unit, ranks[unit]);
+                    counts[unit][ranks[unit] - lowest[unit]]++;
+                }
             }
         }
-        draws[unit] += ranked;
+        for (int unit = 0; unit < draws.length; unit++) {
+            draws[unit] += count;
+        }
     }
 
     /// Takes the counts of another over.

@@ -134,48 +134,124 @@ public final class ScoreCounts implements ScoreTally {
         }
     }
 
-    /// The same sums as one at a time: a square of steps is below 2⁶³, and its halves are added
-    /// apart.
+    /// The same counts and sums as one at a time: a unit whose score has varied and is there in all
+    /// draws is counted beside all such, by vector instructions.
     @Override
-    public void addDraws(int unit, double[] scores, int draws) {
-        int next = 0;
-        while (next < draws && counts[unit] == null) {
-            if (!Double.isNaN(scores[next])) {
-                add(unit, scores[next], 1);
+    public void addRows(double[][] rows, int draws) {
+        for (int from = 0; from < draws; from += StepSums.MOST_DRAWS) {
+            var some = Arrays.copyOfRange(rows, from, Math.min(draws, from + StepSums.MOST_DRAWS));
+            boolean[] isEach = each(some);
+            addEach(some, isEach);
+            for (int unit = 0; unit < isEach.length; unit++) {
+                for (int draw = 0; draw < some.length && !isEach[unit]; draw++) {
+                    if (!Double.isNaN(some[draw][unit])) {
+                        add(unit, some[draw][unit], 1);
+                    }
+                }
             }
-            next++;
         }
-        var own = counts[unit];
-        if (own == null) {
-            return;
+    }
+
+    /// Which units have varied and have a score in each row.
+    private boolean[] each(double[][] rows) {
+        var isEach = new boolean[low.length];
+        for (int unit = 0; unit < isEach.length; unit++) {
+            isEach[unit] = counts[unit] != null;
         }
-        double least = low[unit];
-        double scale = inverse[unit];
-        long sum = 0;
-        long upper = 0;
-        long lower = 0;
-        int count = 0;
-        int outside = 0;
-        for (int draw = next; draw < draws; draw++) {
-            double place = (scores[draw] - least) * scale;
-            if (Double.isNaN(place)) {
-                continue;
+        for (double[] row : rows) {
+            for (int unit = 0; unit < isEach.length; unit++) {
+                if (Double.isNaN(row[unit])) {
+                    isEach[unit] = false;
+                }
             }
-            double within = Math.max(0, Math.min(1, place));
-            outside += within == place ? 0 : 1;
-            own[Math.min(bins - 1, (int) (within * bins))]++;
-            long steps = (long) (within * STEPS + 0.5);
-            long square = steps * steps;
-            sum += steps;
-            upper += square >>> 32;
-            lower += square & 0xFFFFFFFFL;
-            count++;
         }
-        beyond += outside;
-        this.draws[unit] += count;
-        sums[unit] += sum;
-        addSquare(unit, upper >>> 32, upper << 32);
-        addSquare(unit, 0, lower);
+        return isEach;
+    }
+
+    private void addEach(double[][] rows, boolean[] isEach) {
+        int units = low.length;
+        var nowhere = new int[bins];
+        var into = new int[units][];
+        Arrays.setAll(into, unit -> isEach[unit] ? counts[unit] : nowhere);
+        var place = new double[units];
+        var within = new double[units];
+        var bin = new int[units];
+        var sums = new StepSums(units);
+        for (double[] row : rows) {
+            for (int unit = 0; unit < units; unit++) {
+                double at = (row[unit] - low[unit]) * inverse[unit];
+                place[unit] = at;
+                within[unit] = Math.max(0, Math.min(1, at));
+            }
+            for (int unit = 0; unit < units; unit++) {
+                bin[unit] = Math.min(bins - 1, (int) (within[unit] * bins));
+            }
+            sums.add(within);
+            for (int unit = 0; unit < units; unit++) {
+                into[unit][bin[unit]]++;
+                if (within[unit] != place[unit] && isEach[unit]) {
+                    beyond++;
+                }
+            }
+        }
+        for (int unit = 0; unit < units; unit++) {
+            if (isEach[unit]) {
+                draws[unit] += rows.length;
+                this.sums[unit] += sums.sum(unit);
+                addSquare(unit, sums.upperSquares(unit) >>> 32, sums.upperSquares(unit) << 32);
+                addSquare(unit, sums.products(unit) >>> 47, sums.products(unit) << 17);
+                addSquare(unit, 0, sums.lowerSquares(unit));
+            }
+        }
+    }
+
+    /// Sums of steps and of their squares over some draws, unit by unit. A step, below 2³², is
+    /// h·2¹⁶
+    /// + l; sums of h², hl and l² are whole numbers that a double holds.
+    private static final class StepSums {
+        /// Of 2³² each, so that a sum is below 2⁵³.
+        static final int MOST_DRAWS = 1 << 16;
+
+        private final double[] sums;
+        private final double[] upper;
+        private final double[] products;
+        private final double[] lower;
+
+        StepSums(int units) {
+            sums = new double[units];
+            upper = new double[units];
+            products = new double[units];
+            lower = new double[units];
+        }
+
+        /// @param within places between the bounds, from 0 to 1
+        void add(double[] within) {
+            for (int unit = 0; unit < sums.length; unit++) {
+                double step = Math.floor(within[unit] * STEPS + 0.5);
+                double high = Math.floor(step * 0x1p-16);
+                double low = step - high * 0x1p16;
+                sums[unit] += step;
+                upper[unit] += high * high;
+                products[unit] += high * low;
+                lower[unit] += low * low;
+            }
+        }
+
+        long sum(int unit) {
+            return (long) sums[unit];
+        }
+
+        long upperSquares(int unit) {
+            return (long) upper[unit];
+        }
+
+        long products(int unit) {
+            return (long) products[unit];
+        }
+
+        long lowerSquares(int unit) {
+            return (long) lower[unit];
+        }
     }
 
     /// The bins of a unit, from now on.

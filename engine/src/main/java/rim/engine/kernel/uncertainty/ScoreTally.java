@@ -22,15 +22,13 @@ public sealed interface ScoreTally extends Serializable permits KeptScores, Scor
         }
     }
 
-    /// Adds what some draws gave to one unit.
+    /// Adds the scores of some draws.
     ///
-    /// @param scores of the draws, NaN for none
+    /// @param rows by draw and unit, NaN for none
     /// @param draws how many of them count
-    default void addDraws(int unit, double[] scores, int draws) {
+    default void addRows(double[][] rows, int draws) {
         for (int draw = 0; draw < draws; draw++) {
-            if (!Double.isNaN(scores[draw])) {
-                add(unit, scores[draw], 1);
-            }
+            add(rows[draw], 1);
         }
     }
 

@@ -48,7 +48,8 @@ final class WinsoriseMethod implements OutlierMethod {
                                 + " values get the next",
                         "as long as |skewness| and kurtosis both pass their limits and the number is"
                                 + " not used up, the greatest value gets the next lower (with a"
-                                + " negative skewness the least the next higher)",
+                                + " negative skewness the least the next higher), but not so far"
+                                + " that all are equal",
                         "JRC, COIN Tool; W. Becker and others, COINr (2022)")
                 .with(SKEWNESS, KURTOSIS, MOST, MOST_SHARE, TIES)
                 .example(

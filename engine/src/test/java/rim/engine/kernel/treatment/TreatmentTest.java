@@ -44,6 +44,19 @@ class TreatmentTest {
         assertThat(rule).isEqualTo(new Winsorising(-9, Double.POSITIVE_INFINITY, 1));
     }
 
+    /// Of 0, 0, 0, 0, 1 the 1 is all that tells units apart; of 3, 3, 4, 1 first the 1 becomes 3.
+    @Test
+    void whatIsLeftOfAnIndicatorIsNotAllOneValue() {
+        var rare = new double[] {0, 0, GAP, 0, 0, 1};
+        var limit = Winsorising.Limit.cells(5);
+        assertThat(Shape.of(rare).passes(Shape.Limits.USUAL)).isFalse();
+        assertThat(Winsorising.of(rare, Shape.Limits.USUAL, limit).applied(rare))
+                .containsExactly(rare);
+        var few = new double[] {3, 3, 4, 1};
+        var strict = new Shape.Limits(0.1, 0);
+        assertThat(Winsorising.of(few, strict, limit).applied(few)).containsExactly(3, 3, 4, 3);
+    }
+
     @Test
     void fewOrEqualValuesNeedNoTreatment() {
         assertThat(Shape.of(new double[] {4, 4, 4, 4, GAP})).isEqualTo(new Shape(4, 0, 0));

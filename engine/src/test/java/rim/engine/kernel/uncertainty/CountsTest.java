@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
@@ -185,72 +184,89 @@ class CountsTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// What is counted unit by unit, many draws at once, is what is counted draw by draw.
+    /// What is counted of many draws at once is what is counted draw by draw: of units that vary,
+    /// that vary late or never, and that have no score in some draws or in any.
     @ParameterizedTest(name = "seed {0}")
     @ValueSource(longs = {1, 2, 3})
-    void manyDrawsOfAUnitAreCountedAsOneByOne(long seed) {
+    void manyDrawsAreCountedAsOneByOne(long seed) {
         var random = new Random(seed);
         int draws = 200;
-        var before = new double[draws];
-        var after = new double[draws];
-        var ranks = new int[draws];
-        var groups = new int[draws];
-        double[] limits = {1.2, 0.4, Double.NEGATIVE_INFINITY};
+        int units = 6;
+        var before = new double[draws][];
+        var after = new double[draws][];
+        var ranks = new int[draws][];
         for (int draw = 0; draw < draws; draw++) {
-            before[draw] = draw % 17 == 3 ? NONE : random.nextGaussian();
-            after[draw] = draw % 23 == 5 ? NONE : random.nextGaussian();
-            ranks[draw] = draw % 17 == 3 ? 0 : 1 + random.nextInt(90);
-            double relative = after[draw];
-            groups[draw] =
-                    Double.isNaN(relative) ? -1 : relative > 1.2 ? 0 : relative > 0.4 ? 1 : 2;
+            double gap = draw % 17 == 3 ? NONE : random.nextGaussian();
+            double late = draw < 150 ? 0.25 : random.nextGaussian();
+            before[draw] =
+                    new double[] {
+                        random.nextGaussian(), gap, late, 1.5, NONE, 3 * random.nextGaussian()
+                    };
+            after[draw] = random.doubles(units, -2, 2).toArray();
+            ranks[draw] = random.ints(units, 0, 90).toArray();
         }
-        var scores = new ScoreCounts(1, -1.5, 1.5, 16);
-        var oneByOne = new ScoreCounts(1, -1.5, 1.5, 16);
-        var changes = new ChangeCounts(new KeptScores(1), 1);
-        var changeByChange = new ChangeCounts(new KeptScores(1), 1);
-        var ranked = new RankCounts(1);
-        var rankByRank = new RankCounts(1);
-        var grouped = new GroupCounts(1, 3);
-        var groupByGroup = new GroupCounts(1, 3);
-        scores.addDraws(0, before, draws);
-        changes.addDraws(0, before, after, new double[draws], draws);
-        ranked.addDraws(0, ranks, draws);
-        grouped.addDraws(0, after, limits, draws);
+        double[] limits = {1.2, 0.4, Double.NEGATIVE_INFINITY};
+        var scores = new ScoreCounts(units, -1.5, 1.5, 16);
+        var oneByOne = new ScoreCounts(units, -1.5, 1.5, 16);
+        var changes = new ChangeCounts(new KeptScores(units), units);
+        var changeByChange = new ChangeCounts(new KeptScores(units), units);
+        var ranked = new RankCounts(units);
+        var rankByRank = new RankCounts(units);
+        var grouped = new GroupCounts(units, 3);
+        var groupByGroup = new GroupCounts(units, 3);
+        for (int from = 0; from < draws; from += 50) {
+            int some = from;
+            scores.addRows(Arrays.copyOfRange(before, some, some + 64), 50);
+            changes.addRows(
+                    Arrays.copyOfRange(before, some, some + 50),
+                    Arrays.copyOfRange(after, some, some + 50),
+                    new double[50][units],
+                    50);
+            ranked.addRows(Arrays.copyOfRange(ranks, some, some + 50), 50);
+        }
         for (int draw = 0; draw < draws; draw++) {
-            oneByOne.add(new double[] {before[draw]});
-            changeByChange.add(new double[] {before[draw]}, new double[] {after[draw]}, 1);
-            rankByRank.add(new int[] {ranks[draw]});
-            groupByGroup.add(new int[] {groups[draw]});
+            oneByOne.add(before[draw]);
+            changeByChange.add(before[draw], after[draw], 1);
+            rankByRank.add(ranks[draw]);
+            grouped.addRow(before[draw], limits);
+            groupByGroup.add(
+                    Arrays.stream(before[draw])
+                            .mapToInt(x -> x > 1.2 ? 0 : x > 0.4 ? 1 : x == x ? 2 : -1)
+                            .toArray());
         }
         assertThat(scores.beyond()).isPositive().isEqualTo(oneByOne.beyond());
-        assertThat(scores.summary(0, 0.9)).isEqualTo(oneByOne.summary(0, 0.9));
-        assertThat(changes.change(0, 0.9)).isEqualTo(changeByChange.change(0, 0.9));
-        assertThat(ranked.draws(0)).isEqualTo(rankByRank.draws(0));
-        for (int rank = 1; rank <= 91; rank++) {
-            assertThat(ranked.count(0, rank)).isEqualTo(rankByRank.count(0, rank));
+        for (int unit = 0; unit < units; unit++) {
+            assertThat(scores.summary(unit, 0.9)).isEqualTo(oneByOne.summary(unit, 0.9));
+            assertThat(changes.change(unit, 0.9)).isEqualTo(changeByChange.change(unit, 0.9));
+            assertThat(ranked.draws(unit)).isEqualTo(rankByRank.draws(unit));
+            for (int rank = 1; rank <= 91; rank++) {
+                assertThat(ranked.count(unit, rank)).isEqualTo(rankByRank.count(unit, rank));
+            }
+            assertThat(grouped.probabilities(unit).map(Arrays::toString))
+                    .isEqualTo(groupByGroup.probabilities(unit).map(Arrays::toString));
         }
-        assertThat(grouped.probabilities(0).orElseThrow())
-                .isEqualTo(groupByGroup.probabilities(0).orElseThrow());
     }
 
-    /// From any order that is taken for likely, the ranks are the same.
-    @ParameterizedTest(name = "seed {0}")
-    @ValueSource(longs = {4, 5, 6})
-    void aLikelyOrderChangesNoRank(long seed) {
-        var random = new Random(seed);
-        var scores = random.doubles(300).map(x -> Math.rint(100 * x) / 100).toArray();
+    /// A rank is one more than how many scores are better, whatever shares a step of the keys:
+    /// ties, scores that one outlier pushes together, and a range beyond the doubles.
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(doubles = {0, 1, 1e9, 1.7e308, Double.POSITIVE_INFINITY})
+    void ranksCountWhatIsBetter(double outlier) {
+        var random = new Random(4);
+        var scores = random.doubles(300, -1, 1).map(x -> Math.rint(100 * x) / 100).toArray();
         scores[7] = NONE;
-        int[] backwards =
-                IntStream.range(0, 300)
-                        .boxed()
-                        .sorted(Comparator.comparingDouble(unit -> scores[unit]))
-                        .mapToInt(unit -> unit)
-                        .toArray();
-        int[] forwards = new int[300];
-        Arrays.setAll(forwards, i -> backwards[299 - i]);
-        var expected = new CompetitionRanking(300).of(scores).clone();
-        assertThat(new CompetitionRanking(300).of(scores, forwards)).isEqualTo(expected);
-        assertThat(new CompetitionRanking(300).of(scores, backwards)).isEqualTo(expected);
+        scores[8] = outlier;
+        scores[9] = -outlier;
+        int[] ranks = new CompetitionRanking(300).of(scores);
+        for (int unit = 0; unit < 300; unit++) {
+            double own = scores[unit];
+            long better = Arrays.stream(scores).filter(x -> x > own).count();
+            // scores near 0 are all level where the greatest is so great
+            boolean isLevel = outlier > 1e15 && Math.abs(own) <= 1;
+            long expected = Double.isNaN(own) ? 0 : 1 + better;
+            assertThat((long) ranks[unit])
+                    .isEqualTo(isLevel && !Double.isInfinite(outlier) ? 2 : expected);
+        }
     }
 
     /// Many numbers at once are those that are asked for one by one, also in the tails.
