@@ -22,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// `rim.cmd` cannot be run here. It is read as Windows would, as far as it sets what the JVM is
-/// given, and held to what the script `rim` gives a JVM that only says what it was given.
+/// `rim.cmd` is read as Windows would, as far as it sets what the JVM is given, and held to what
+/// the script `rim` gives a JVM that only says what it was given.
 class WindowsCommandTest {
     private static final Path ROOT = Path.of(System.getProperty("rim.root"));
     private static final Pattern SET = Pattern.compile("set \"OPTIONS=(.*)\"");
@@ -80,7 +80,7 @@ class WindowsCommandTest {
             throws IOException, InterruptedException {
         assertThat(given(25, command).contains("-cp")).isEqualTo(withSpark);
         assertThat(lines(command)).anyMatch(line -> line.startsWith("\"%JAVA%\""));
-        assertThat(lines(command).contains("if not defined ELSEWHERE set \"CLASSES=%EVERYTHING%\""))
+        assertThat(lines(command).contains("if not defined ELSEWHERE set CLASSES=%EVERYTHING%"))
                 .isEqualTo(withSpark);
     }
 

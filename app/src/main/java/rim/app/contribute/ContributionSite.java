@@ -37,17 +37,23 @@ public final class ContributionSite implements Site {
 
     private static final int LONGEST_NAME = 200;
 
-    /// Files that are taken in a minute, from all together.
+    /// Files that are taken, and files that are checked, in a minute, from all together.
     private static final int PER_MINUTE = 60;
 
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
+
+    /// What browsers and other programs call a CSV that is parted by tabs.
+    private static final Set<String> TEXTS =
+            Set.of("", CSV, "text/plain", "text/tab-separated-values");
+
     private static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final List<String> ROOT = List.of("api", "v1", "contributions");
 
     private final DataHome home;
     private final PerMinute taken = new PerMinute(PER_MINUTE);
+    private final PerMinute checked = new PerMinute(PER_MINUTE);
 
     public ContributionSite(DataHome home) {
         this.home = home;
@@ -142,11 +148,12 @@ public final class ContributionSite implements Site {
     }
 
     private Reply check(Asked asked) throws IOException, SQLException {
+        requireRoom(checked, "checked", "Check it");
         return withFile(asked, file -> findings(Arrival.check(home, file), asked, 200));
     }
 
     private Reply receive(Asked asked) throws IOException, SQLException {
-        requireRoom();
+        requireRoom(taken, "sent", "Nothing was kept; send it");
         var name = named(asked);
         var by =
                 asked.parameter("by")
@@ -174,22 +181,24 @@ public final class ContributionSite implements Site {
 
     /// What the body is, by its media type.
     private static String ending(Asked asked) {
-        return switch (asked.type().toLowerCase(Locale.ROOT)) {
-            case "", CSV -> "csv";
-            case WORKBOOK -> "xlsx";
-            case String other ->
-                    throw new Problem(
-                            415,
-                            "Unsupported media type",
-                            "No contribution is read from '"
-                                    + other
-                                    + "' (expected "
-                                    + CSV
-                                    + ", or "
-                                    + WORKBOOK
-                                    + " for a workbook).",
-                            List.of());
-        };
+        var type = asked.type().toLowerCase(Locale.ROOT);
+        if (type.equals(WORKBOOK)) {
+            return "xlsx";
+        }
+        if (TEXTS.contains(type)) {
+            return "csv";
+        }
+        throw new Problem(
+                415,
+                "Unsupported media type",
+                "No contribution is read from '"
+                        + type
+                        + "' (expected "
+                        + CSV
+                        + ", or "
+                        + WORKBOOK
+                        + " for a workbook).",
+                List.of());
     }
 
     private static String shortened(String text) {
@@ -220,15 +229,18 @@ public final class ContributionSite implements Site {
                 () -> {});
     }
 
-    private void requireRoom() {
-        if (!taken.admits(System.nanoTime())) {
+    private static void requireRoom(PerMinute limit, String done, String remedy) {
+        if (!limit.admits(System.nanoTime())) {
             throw new Problem(
                             429,
                             "Too many requests",
                             "More than "
                                     + PER_MINUTE
-                                    + " files were sent in a minute. Nothing was kept; send it again"
-                                    + " in a minute.",
+                                    + " files were "
+                                    + done
+                                    + " in a minute. "
+                                    + remedy
+                                    + " again in a minute.",
                             List.of())
                     .with("Retry-After", "60");
         }

@@ -200,7 +200,9 @@ class KilledUpdateTest {
         var step = isPublishing ? "Publishing" : STEPS.get(random.nextInt(STEPS.size()));
         long delay = isPublishing ? 0 : random.nextInt(STEP_MILLIS);
         long micros = random.nextInt(PUBLISHING_MICROS);
-        var temporary = folder.resolve("temporary/rim-update." + moments.values());
+        // Spark takes a folder with a comma for two, one of them in the working folder
+        int before = moments.values().stream().mapToInt(Integer::intValue).sum();
+        var temporary = folder.resolve("temporary/rim-update." + before);
         var options = List.of("-Djava.io.tmpdir=" + Files.createDirectories(temporary));
         var process =
                 new ProcessBuilder(RimProcess.command(options, words()))

@@ -77,13 +77,22 @@ class MishapsTest {
                         RimProcess.command(List.of(), words(home.folder())),
                         (process, line) -> {
                             if (line.contains("Starting Spark")) {
+                                // it waits, so that it has read nothing when the source goes
+                                signal("STOP", process);
                                 second.add(Answer.to(words(home.folder()).toArray(String[]::new)));
                                 Files.delete(folder.resolve("sources/small.csv"));
+                                signal("CONT", process);
                             }
                         });
         assertThat(second.getFirst().code()).isEqualTo(1);
         assertThat(second.getFirst().err()).contains("Another update is running in ");
         requireNothingDone(said, "Cannot read the file: ", "small.csv (get it again)");
+    }
+
+    private static void signal(String name, Process process)
+            throws IOException, InterruptedException {
+        var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()));
+        assertThat(kill.start().waitFor()).isZero();
     }
 
     @Test
@@ -110,6 +119,26 @@ class MishapsTest {
                         home.folder());
         requireNothingDone(
                 said, "The data home cannot be written (Read-only file system): ", "--data");
+    }
+
+    /// As in a container that has no file of hosts.
+    @Test
+    void aMachineWhoseNameNobodyKnowsUpdatesAsAnyOther() throws IOException, InterruptedException {
+        var renaming =
+                List.of(
+                        "unshare",
+                        "--uts",
+                        "--",
+                        "sh",
+                        "-c",
+                        "hostname nobody-knows.invalid && exec \"$@\"",
+                        "sh");
+        requireThatItCan(renaming, List.of("true"), "renames itself");
+        var command = new ArrayList<>(renaming);
+        command.addAll(RimProcess.command(List.of(), words(home.folder())));
+        var said = RimProcess.run(command, (process, line) -> {});
+        assertThat(said.code()).as(said.text()).isZero();
+        assertThat(home.current().orElseThrow().name()).hasToString("2020");
     }
 
     /// There is room for part of an edition.
@@ -148,15 +177,20 @@ class MishapsTest {
     }
 
     private static void requireMounting() throws IOException, InterruptedException {
-        var tried = new ArrayList<>(MOUNTING);
-        tried.add("mount -t tmpfs tmpfs /mnt");
+        requireThatItCan(MOUNTING, List.of("mount -t tmpfs tmpfs /mnt"), "mounts");
+    }
+
+    private static void requireThatItCan(List<String> within, List<String> tried, String what)
+            throws IOException, InterruptedException {
+        var command = new ArrayList<>(within);
+        command.addAll(tried);
         boolean isPossible = false;
         try {
-            isPossible = RimProcess.run(tried, (process, line) -> {}).code() == 0;
+            isPossible = RimProcess.run(command, (process, line) -> {}).code() == 0;
         } catch (IOException e) {
             // there is no such program
         }
-        assumeThat(isPossible).as("this system lets nobody mount here").isTrue();
+        assumeThat(isPossible).as("nobody " + what + " on this system").isTrue();
     }
 
     /// Runs the update after some mounting, of which nothing stays.

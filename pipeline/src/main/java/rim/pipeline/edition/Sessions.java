@@ -1,11 +1,14 @@
 package rim.pipeline.edition;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.apache.spark.SparkContext;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.util.Utils;
 import rim.schemas.RimException;
 
 /// Opens Spark's session as an update needs it.
@@ -114,7 +117,22 @@ public final class Sessions {
         return builder(master).getOrCreate();
     }
 
+    /// Spark asks which address the name of this machine has, and fails where nobody knows it, as
+    /// in a container that has no file of hosts. On this machine alone no other name is needed.
+    private static void requireNoName() {
+        try {
+            InetAddress.getLocalHost();
+        } catch (UnknownHostException e) {
+            Utils.setCustomHostname(HERE);
+        }
+    }
+
+    private static final String HERE = "127.0.0.1";
+
     private static org.apache.spark.sql.classic.SparkSession.Builder builder(SparkMaster master) {
+        if (master.isLocal()) {
+            requireNoName();
+        }
         // by its own class: the builder that all kinds of sessions share looks for it by
         // reflection,
         // which takes as long as a third of the rest
@@ -127,8 +145,7 @@ public final class Sessions {
                         .config("spark.sql.shuffle.partitions", 8)
                         .config("spark.buffer.pageSize", PAGE_SIZE);
         if (master.isLocal()) {
-            session.config("spark.driver.host", "127.0.0.1")
-                    .config("spark.driver.bindAddress", "127.0.0.1");
+            session.config("spark.driver.host", HERE).config("spark.driver.bindAddress", HERE);
         } else {
             // names of files are read as UTF-8, whatever language a worker's machine has
             session.config("spark.authenticate", true)

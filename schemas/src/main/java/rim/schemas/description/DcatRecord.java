@@ -2,9 +2,9 @@ package rim.schemas.description;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Optional;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.Quality.SourceTitle;
 import rim.schemas.edition.Units;
 import rim.schemas.table.ScoreTable;
 import rim.schemas.table.Table;
@@ -32,6 +32,8 @@ final class DcatRecord {
                 .put("dcat", "http://www.w3.org/ns/dcat#")
                 .put("dct", "http://purl.org/dc/terms/")
                 .put("foaf", "http://xmlns.com/foaf/0.1/")
+                .put("qb", "http://purl.org/linked-data/cube#")
+                .put("rdfs", "http://www.w3.org/2000/01/rdf-schema#")
                 .put("spdx", "http://spdx.org/rdf/terms#")
                 .put("stat", "http://data.europa.eu/s1n/")
                 .put("xsd", "http://www.w3.org/2001/XMLSchema#");
@@ -77,23 +79,41 @@ final class DcatRecord {
     private static void structure(ObjectNode document) {
         document.set(
                 "stat:dimension",
-                Document.texts(List.of(ScoreTable.NODE, ScoreTable.REGION, ScoreTable.YEAR)));
+                components(
+                        "qb:DimensionProperty",
+                        ScoreTable.NODE,
+                        ScoreTable.REGION,
+                        ScoreTable.YEAR));
         document.set(
                 "stat:measure",
-                Document.texts(List.of(ScoreTable.SCORE, ScoreTable.RELATIVE, ScoreTable.RANK)));
+                components(
+                        "qb:MeasureProperty",
+                        ScoreTable.SCORE,
+                        ScoreTable.RELATIVE,
+                        ScoreTable.RANK));
         document.set(
                 "stat:attribute",
-                Document.texts(
-                        List.of(
-                                ScoreTable.PERFORMANCE_GROUP,
-                                ScoreTable.COVERAGE,
-                                ScoreTable.MISSING)));
+                components(
+                        "qb:AttributeProperty",
+                        ScoreTable.PERFORMANCE_GROUP,
+                        ScoreTable.COVERAGE,
+                        ScoreTable.MISSING));
+    }
+
+    private static ArrayNode components(String type, String... columns) {
+        var components = Document.array();
+        for (var name : columns) {
+            var column = ScoreTable.TABLE.columns().get(ScoreTable.TABLE.indexOf(name));
+            var component = components.addObject().put("@type", type);
+            component.set("rdfs:label", Document.english(name.replace('_', ' ')));
+            component.set("rdfs:comment", Document.english(column.meaning()));
+        }
+        return components;
     }
 
     private void rights(ObjectNode document) {
         var rights = document.putObject("dct:rights").put("@type", "dct:RightsStatement");
-        rights.set(
-                "http://www.w3.org/2000/01/rdf-schema#label", Document.english(edition.rights()));
+        rights.set("rdfs:label", Document.english(edition.rights()));
         licence().ifPresent(address -> document.set("dct:license", Document.reference(address)));
     }
 
@@ -105,8 +125,9 @@ final class DcatRecord {
         for (var source : edition.sources()) {
             var node = sources.addObject().put("@type", "dcat:Dataset");
             node.put("dct:title", source.called());
+            node.set("dct:description", Document.english(description(source)));
             node.put("dct:identifier", source.dataset());
-            if (!source.publisher().isEmpty()) {
+            if (!source.publisher().isBlank()) {
                 node.putObject("dct:publisher")
                         .put("@type", "foaf:Agent")
                         .put("foaf:name", source.publisher());
@@ -119,9 +140,17 @@ final class DcatRecord {
             } else if (licence.isStated()) {
                 node.putObject("dct:rights")
                         .put("@type", "dct:RightsStatement")
-                        .put("http://www.w3.org/2000/01/rdf-schema#label", licence.text());
+                        .put("rdfs:label", licence.text());
             }
         }
+    }
+
+    /// Every dataset must have one.
+    private static String description(SourceTitle source) {
+        return "The dataset "
+                + source.dataset()
+                + (source.publisher().isBlank() ? "" : " of " + source.publisher())
+                + ", from which figures of the edition were made.";
     }
 
     private ObjectNode distribution(Table table, Output file) {

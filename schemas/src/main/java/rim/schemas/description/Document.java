@@ -14,8 +14,12 @@ final class Document {
         return NODES.objectNode();
     }
 
+    static ArrayNode array() {
+        return NODES.arrayNode();
+    }
+
     static ArrayNode texts(List<String> texts) {
-        var all = NODES.arrayNode();
+        var all = array();
         texts.forEach(all::add);
         return all;
     }

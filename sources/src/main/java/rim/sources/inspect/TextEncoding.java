@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import rim.sources.bytes.SourceBytes;
+import rim.sources.bytes.WideText;
 
 /// The encoding of a file of text, guessed from its bytes.
 public final class TextEncoding {
@@ -23,22 +24,10 @@ public final class TextEncoding {
         try (InputStream in = SourceBytes.open(file)) {
             head = in.readNBytes(HEAD);
         }
-        if (isUtf16(head)) {
+        if (WideText.of(head).isPresent()) {
             return "utf-16";
         }
         return isUtf8(file) ? "utf-8" : singleByte(telling(file));
-    }
-
-    private static boolean isUtf16(byte[] head) {
-        if (head.length < 2) {
-            return false;
-        }
-        int mark = (head[0] & 0xff) << 8 | (head[1] & 0xff);
-        int zeros = 0;
-        for (byte each : head) {
-            zeros += each == 0 ? 1 : 0;
-        }
-        return mark == 0xfeff || mark == 0xfffe || zeros > head.length / 4;
     }
 
     /// Whether the characters that are not ASCII make sense in UTF-8, but for a few damaged ones.

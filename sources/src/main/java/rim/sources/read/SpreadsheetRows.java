@@ -11,12 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import rim.sources.bytes.SourceBytes;
+import rim.sources.bytes.WideText;
 import rim.sources.form.csv.CsvText;
 import rim.sources.form.csv.SpreadsheetText;
 import rim.sources.form.excel.Sheets;
 
 /// The rows of a small table as people keep it: the first sheet of a workbook, or a CSV parted by
-/// commas, semicolons or tabs, in UTF-8 or as old spreadsheets write it.
+/// commas, semicolons or tabs, in UTF-8, in UTF-16, or as old spreadsheets write it.
 public final class SpreadsheetRows {
     private static final Charset OF_OLD_SPREADSHEETS = Charset.forName("windows-1252");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -53,6 +54,10 @@ public final class SpreadsheetRows {
     }
 
     private static String text(byte[] bytes) {
+        var wide = WideText.of(bytes);
+        if (wide.isPresent()) {
+            return new String(bytes, wide.get());
+        }
         try {
             var text =
                     StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import rim.schemas.contribution.Place;
 import rim.schemas.contribution.PriorityCorrection;
@@ -141,6 +142,29 @@ class SentFileTest {
         assertThat(line.source()).isEqualTo("Länsstyrelsen");
         assertThat(line.col()).isEqualTo(4);
         assertThat(sent.lines().getLast().comment()).isEqualTo("=inte en formel");
+    }
+
+    /// What Excel calls Unicode text: UTF-16 with a mark, parted by tabs; other programs leave the
+    /// mark away.
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-16LE, true",
+        "UTF-16BE, true",
+        "UTF-16LE, false",
+        "UTF-16BE, false",
+    })
+    void unicodeTextOfASpreadsheetIsRead(String charset, boolean isMarked) throws IOException {
+        var text =
+                SWEDISH.replace(";", "\t").replace("\n", "\r\n")
+                        + "SE33\t2023\t47,9\t48,25\tLänsstyrelsen\t\"två kommuner\r\noch Åre\""
+                        + "\t\tedu\tsex=T\r\n";
+        var sent = read((isMarked ? "\uFEFF" : "") + text, Charset.forName(charset));
+        assertThat(sent.faults()).isEmpty();
+        assertThat(sent.language()).isEqualTo(Language.SWEDISH);
+        var line = sent.lines().getFirst();
+        assertThat(line.value()).isEqualTo("48.25");
+        assertThat(line.source()).isEqualTo("Länsstyrelsen");
+        assertThat(line.comment()).isEqualTo("två kommuner och Åre");
     }
 
     @Test

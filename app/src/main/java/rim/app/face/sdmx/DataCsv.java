@@ -3,7 +3,6 @@ package rim.app.face.sdmx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,7 +63,8 @@ enum DataCsv {
             Flow flow,
             Observations.Observation each,
             Detail detail,
-            CsvLabels labels) {
+            CsvLabels labels)
+            throws IOException {
         var line = new ArrayList<Object>(begin);
         var dimensions = flow.dimensions();
         for (int i = 0; i < each.key().size(); i++) {
@@ -78,10 +78,6 @@ enum DataCsv {
             line.add(each.flags());
             line.add(each.reason());
         }
-        try {
-            csv.printRecord(line);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        csv.printRecord(line);
     }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 
 /// Data as SDMX-JSON, series by series or flat: numbers stand for the places of codes in the
-/// structure that follows them.
+/// structure that precedes them. Observations are asked for twice, first for the codes that they
+/// have and then for themselves, so that never more of them than one is held.
 final class DataJson {
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -33,35 +34,45 @@ final class DataJson {
     private final Flow flow;
     private final Layout layout;
     private final EditionDatabase database;
-    private final List<Observations.Observation> all = new ArrayList<>();
+    private final Observations observations;
     private final List<Map<String, Integer>> codes = new ArrayList<>();
     private final Map<String, Integer> years = new LinkedHashMap<>();
     private final Map<String, Integer> statuses = new LinkedHashMap<>();
     private final Map<String, Integer> units = new LinkedHashMap<>();
     private final Map<String, Integer> flags = new LinkedHashMap<>();
     private final Map<String, Integer> reasons = new LinkedHashMap<>();
+    private List<String> series = List.of();
 
-    private DataJson(Flow flow, Layout layout, EditionDatabase database) {
-        this.flow = flow;
-        this.layout = layout;
-        this.database = database;
+    private DataJson(DataMessage message) {
+        this.flow = message.flow();
+        this.layout = message.layout();
+        this.database = message.database();
+        this.observations = message.observations();
         flow.dimensions().forEach(each -> codes.add(new LinkedHashMap<>()));
     }
 
     static void write(DataMessage message, Version version, OutputStream out)
             throws IOException, SQLException {
-        var data = new DataJson(message.flow(), message.layout(), message.database());
-        message.observations().each(message.database(), data::add);
-        new TreeSet<>(data.all.stream().map(Observations.Observation::year).toList())
-                .forEach(year -> place(data.years, String.valueOf(year)));
+        var data = new DataJson(message);
+        data.findCodes();
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             data.write(json, version, message.prepared());
         }
     }
 
+    private void findCodes() throws IOException, SQLException {
+        var found = new TreeSet<Integer>();
+        observations.each(
+                database,
+                each -> {
+                    found.add(each.year());
+                    add(each);
+                });
+        found.forEach(year -> place(years, String.valueOf(year)));
+    }
+
     private void add(Observations.Observation observation) {
-        all.add(observation);
         for (int i = 0; i < codes.size(); i++) {
             place(codes.get(i), observation.key().get(i));
         }
@@ -180,7 +191,8 @@ final class DataJson {
         json.writeEndObject();
     }
 
-    private void writeDataSets(JsonGenerator json, Version version) throws IOException {
+    private void writeDataSets(JsonGenerator json, Version version)
+            throws IOException, SQLException {
         json.writeArrayFieldStart("dataSets");
         json.writeStartObject();
         if (version == Version.TWO) {
@@ -196,16 +208,18 @@ final class DataJson {
         json.writeEndArray();
     }
 
-    private void writeFlat(JsonGenerator json) throws IOException {
+    private void writeFlat(JsonGenerator json) throws IOException, SQLException {
         json.writeObjectFieldStart("observations");
-        for (var each : all) {
-            json.writeArrayFieldStart(
-                    places(each) + ":" + place(years, String.valueOf(each.year())));
-            writeValue(json, each);
-            json.writeNumber(place(units, each.unit()));
-            writeAttributes(json, each);
-            json.writeEndArray();
-        }
+        observations.each(
+                database,
+                each -> {
+                    json.writeArrayFieldStart(
+                            places(each) + ":" + place(years, String.valueOf(each.year())));
+                    writeValue(json, each);
+                    json.writeNumber(place(units, each.unit()));
+                    writeAttributes(json, each);
+                    json.writeEndArray();
+                });
         json.writeEndObject();
     }
 
@@ -234,22 +248,24 @@ final class DataJson {
         }
     }
 
-    private void writeSeries(JsonGenerator json) throws IOException {
+    private void writeSeries(JsonGenerator json) throws IOException, SQLException {
         json.writeObjectFieldStart("series");
-        List<String> series = List.of();
-        for (var each : all) {
-            if (!each.key().equals(series)) {
-                endSeries(json, series);
-                series = each.key();
-                beginSeries(json, each);
-            }
-            json.writeArrayFieldStart(String.valueOf(place(years, String.valueOf(each.year()))));
-            writeValue(json, each);
-            writeAttributes(json, each);
-            json.writeEndArray();
-        }
-        endSeries(json, series);
+        observations.each(database, each -> writeInSeries(json, each));
+        endSeries(json);
         json.writeEndObject();
+    }
+
+    private void writeInSeries(JsonGenerator json, Observations.Observation each)
+            throws IOException {
+        if (!each.key().equals(series)) {
+            endSeries(json);
+            series = each.key();
+            beginSeries(json, each);
+        }
+        json.writeArrayFieldStart(String.valueOf(place(years, String.valueOf(each.year()))));
+        writeValue(json, each);
+        writeAttributes(json, each);
+        json.writeEndArray();
     }
 
     /// The places of the codes of a series, joined as a key of the message.
@@ -270,7 +286,7 @@ final class DataJson {
         json.writeObjectFieldStart("observations");
     }
 
-    private static void endSeries(JsonGenerator json, List<String> series) throws IOException {
+    private void endSeries(JsonGenerator json) throws IOException {
         if (!series.isEmpty()) {
             json.writeEndObject();
             json.writeEndObject();

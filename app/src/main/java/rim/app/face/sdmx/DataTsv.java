@@ -31,11 +31,7 @@ final class DataTsv {
         var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         var tsv = new DataTsv(writer, observations.years(message.database()));
         tsv.header(message.flow());
-        var all = new ArrayList<Observations.Observation>();
-        observations.each(message.database(), all::add);
-        for (var each : all) {
-            tsv.add(each);
-        }
+        observations.each(message.database(), tsv::add);
         tsv.endSeries();
         writer.flush();
     }

@@ -97,7 +97,7 @@ final class DataXml {
         xml.begin("message:DataSet", attributes.toArray(String[]::new));
     }
 
-    private void add(Observations.Observation observation) throws SQLException {
+    private void add(Observations.Observation observation) throws IOException {
         try {
             if (layout == Layout.FLAT) {
                 addFlat(observation);
@@ -120,7 +120,7 @@ final class DataXml {
                 }
             }
         } catch (XMLStreamException e) {
-            throw new SQLException("Cannot write", e);
+            throw new IOException(e);
         }
     }
 

@@ -1,5 +1,6 @@
 package rim.app.face.sdmx;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ record Observations(
     /// Takes observations, those of one series after each other.
     @FunctionalInterface
     interface Reader {
-        void read(Observation observation) throws SQLException;
+        void read(Observation observation) throws IOException, SQLException;
     }
 
     /// As many observations as the database can sort in the memory that it may have.
@@ -58,9 +59,9 @@ record Observations(
     /// All of them in order, the indicators, nodes or datasets of one piece after those of another.
     ///
     /// @return how many
-    long each(EditionDatabase database, Reader reader) throws SQLException {
+    long each(EditionDatabase database, Reader reader) throws IOException, SQLException {
         long count = 0;
-        var known = new HashMap<Object, Object>();
+        var known = new HashMap<String, String>();
         for (var piece : pieces(database)) {
             var conditions = conditions().and(piece);
             try (var rows = database.rows(sql(conditions), conditions.values())) {
@@ -205,8 +206,8 @@ record Observations(
         return "row_number() OVER (PARTITION BY " + series + " ORDER BY " + order + ")";
     }
 
-    /// @param known texts and keys that earlier rows had, which are held once for all
-    private Observation observation(List<@Nullable Object> row, Map<Object, Object> known) {
+    /// @param known texts that earlier rows had, which are held once for all
+    private Observation observation(List<@Nullable Object> row, Map<String, String> known) {
         int dimensions = key.flow().dimensions().size();
         var codes = new ArrayList<String>();
         for (int i = 0; i < dimensions; i++) {
@@ -215,7 +216,7 @@ record Observations(
         var missing = row.get(dimensions + 2);
         var flags = row.get(dimensions + 3);
         return new Observation(
-                once(known, List.copyOf(codes)),
+                List.copyOf(codes),
                 ((Number) java.util.Objects.requireNonNull(row.get(dimensions))).intValue(),
                 row.get(dimensions + 1) instanceof Number number ? number.doubleValue() : null,
                 missing == null ? null : once(known, missing.toString()),
@@ -223,8 +224,7 @@ record Observations(
                 once(known, String.valueOf(row.get(dimensions + 4))));
     }
 
-    @SuppressWarnings("unchecked") // a thing is known by what equals it
-    private static <T> T once(Map<Object, Object> known, T thing) {
-        return (T) known.computeIfAbsent(thing, each -> each);
+    private static String once(Map<String, String> known, String text) {
+        return known.computeIfAbsent(text, each -> each);
     }
 }

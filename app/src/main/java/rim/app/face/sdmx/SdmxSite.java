@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +18,6 @@ import rim.app.serve.http.Site;
 
 /// `/sdmx/rest/…`. An older edition is asked with `edition=NAME`.
 public final class SdmxSite implements Site {
-    private static final Set<String> WITH_CODES =
-            Set.of("children", "descendants", "all", "parentsandsiblings");
-
     private static final Set<String> UNDERSTOOD =
             Set.of(
                     "compressed",
@@ -45,12 +40,6 @@ public final class SdmxSite implements Site {
     public SdmxSite(OpenEditions editions) {
         this.editions = editions;
         this.versions = new VersionsOfEditions(editions);
-    }
-
-    /// Works out an answer from an edition.
-    @FunctionalInterface
-    private interface Question {
-        Reply answer(Asked asked, AskedEdition edition) throws SQLException;
     }
 
     @Override
@@ -84,9 +73,9 @@ public final class SdmxSite implements Site {
         return SdmxError.of(problem);
     }
 
-    private Reply answer(Question question, Asked asked) throws IOException, SQLException {
+    private Reply answer(SdmxQuestion question, Asked asked) throws IOException, SQLException {
         return Refusals.told(() -> {
-            var edition = editions.ask(asked.parameter("edition"));
+            var edition = edition(question, asked);
             try {
                 return noted(question.answer(asked, edition), asked)
                         .with("Rim-Edition", edition.edition().name().toString())
@@ -96,6 +85,27 @@ public final class SdmxSite implements Site {
                 throw e;
             }
         });
+    }
+
+    /// The edition that is named, or else the one in force, unless an older one is meant.
+    private AskedEdition edition(SdmxQuestion question, Asked asked) throws SQLException {
+        var named = asked.parameter("edition");
+        var edition = editions.ask(named);
+        if (named.isPresent()) {
+            return edition;
+        }
+        Optional<String> older;
+        try {
+            older = question.olderEdition(asked, edition);
+        } catch (SQLException | RuntimeException e) {
+            edition.close();
+            throw e;
+        }
+        if (older.isEmpty()) {
+            return edition;
+        }
+        edition.close();
+        return editions.ask(older);
     }
 
     /// Clients send parameters that mean nothing here; they are told that nothing came of them.
@@ -112,7 +122,7 @@ public final class SdmxSite implements Site {
                         "Not understood here, and ignored: " + String.join(", ", ignored) + ".");
     }
 
-    private Optional<Question> question(List<String> path) {
+    private Optional<SdmxQuestion> question(List<String> path) {
         if (path.isEmpty()) {
             return Optional.empty();
         }
@@ -233,111 +243,9 @@ public final class SdmxSite implements Site {
                                 observations, hasYears, edition.database(), all, prepared, out));
     }
 
-    private Optional<Question> structures(String artefact, List<String> path) {
+    private Optional<SdmxQuestion> structures(String artefact, List<String> path) {
         var reference = Reference.of(path);
-        return switch (artefact) {
-            case "dataflow" -> contents((asked, all) -> flows(reference, asked));
-            case "datastructure" -> contents((asked, all) -> dataStructures(reference, asked, all));
-            case "codelist" -> contents((asked, all) -> codeLists(reference, all));
-            case "conceptscheme" -> contents((asked, all) -> concepts(reference));
-            case "agencyscheme" ->
-                    contents((asked, all) ->
-                            new Structures(true, Set.of(), false, List.of(), List.of()));
-            case String other -> Optional.empty();
-        };
-    }
-
-    /// Chooses what a message of structures holds.
-    @FunctionalInterface
-    private interface Choice {
-        Structures of(Asked asked, Versions versions);
-    }
-
-    private Optional<Question> contents(Choice choice) {
-        return Optional.of((asked, edition) -> {
-            var form = StructureForm.of(asked.parameter("format"), asked.accept());
-            var all = versions.of(edition);
-            var contents = choice.of(asked, all);
-            if (contents.isEmpty()) {
-                throw new Problem(
-                        404,
-                        "No results",
-                        "No such structure in this edition; those of an older one are asked with"
-                                + " 'edition=NAME'.",
-                        List.of());
-            }
-            var prepared = edition.manifest().times().ended();
-            var database = edition.database();
-            return Reply.of(
-                    form.type(),
-                    out -> {
-                        switch (form) {
-                            case XML -> StructureXml.write(contents, database, all, prepared, out);
-                            case JSON ->
-                                    StructureJson.write(contents, database, all, prepared, out);
-                        }
-                    });
-        });
-    }
-
-    private static String references(Asked asked) {
-        return asked.parameter("references").orElse("none");
-    }
-
-    private static Structures flows(Reference reference, Asked asked) {
-        var flows =
-                Flow.ALL.stream()
-                        .filter(flow -> reference.means(flow.id(), Versions.FIXED))
-                        .toList();
-        var references = references(asked);
-        boolean hasStructures = WITH_CODES.contains(references);
-        boolean hasCodes = hasStructures && !references.equals("children");
-        return new Structures(
-                false,
-                hasCodes && !flows.isEmpty() ? Structures.codeLists(flows) : Set.of(),
-                hasCodes && !flows.isEmpty(),
-                hasStructures ? flows : List.of(),
-                flows);
-    }
-
-    private static Structures dataStructures(Reference reference, Asked asked, Versions versions) {
-        var structures =
-                Flow.ALL.stream()
-                        .filter(flow ->
-                                reference.means(flow.structure(), versions.ofStructure(flow)))
-                        .toList();
-        var references = references(asked);
-        boolean hasCodes = WITH_CODES.contains(references) && !structures.isEmpty();
-        boolean hasFlows = Set.of("parents", "parentsandsiblings", "all").contains(references);
-        return new Structures(
-                false,
-                hasCodes ? Structures.codeLists(structures) : Set.of(),
-                hasCodes,
-                structures,
-                hasFlows ? structures : List.of());
-    }
-
-    private static Structures codeLists(Reference reference, Versions versions) {
-        var wanted = new ArrayList<Flow.CodeListName>();
-        for (var list : Flow.CodeListName.values()) {
-            if (reference.means(list.id(), versions.of(list))) {
-                wanted.add(list);
-            }
-        }
-        return new Structures(
-                false,
-                wanted.isEmpty() ? Set.of() : EnumSet.copyOf(wanted),
-                false,
-                List.of(),
-                List.of());
-    }
-
-    private static Structures concepts(Reference reference) {
-        return new Structures(
-                false,
-                Set.of(),
-                reference.means(Concepts.SCHEME, Versions.OF_CONCEPTS),
-                List.of(),
-                List.of());
+        return StructureChoice.of(artefact, reference)
+                .map(choice -> new StructureQuestion(reference, choice, versions));
     }
 }

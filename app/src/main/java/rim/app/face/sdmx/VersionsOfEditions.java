@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -76,6 +77,16 @@ final class VersionsOfEditions {
             known.put(key, all);
         }
         return all;
+    }
+
+    /// The name of the edition before one that brought a version, if it is kept.
+    Optional<String> broughtBy(String version, AskedEdition asked) {
+        var key = new Key(asked.edition().name().toString(), asked.manifest().times().ended());
+        return publications(asked, key).stream()
+                .skip(1)
+                .filter(each -> version(each.time()).equals(version))
+                .map(each -> each.key().name())
+                .findFirst();
     }
 
     /// An edition and those before it, the newest first.

@@ -1,5 +1,6 @@
 package rim.app.face.sdmx;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ interface Vintage {
     /// one edition is asked.
     Map<String, String> validity();
 
-    void each(Observations observations, Observations.Reader reader) throws SQLException;
+    void each(Observations observations, Observations.Reader reader)
+            throws IOException, SQLException;
 
     /// Of an edition that is open.
     static List<Vintage> only(EditionDatabase database) {
@@ -65,7 +67,7 @@ interface Vintage {
 
         @Override
         public void each(Observations observations, Observations.Reader reader)
-                throws SQLException {
+                throws IOException, SQLException {
             observations.each(database, reader);
         }
     }
@@ -88,7 +90,7 @@ interface Vintage {
 
         @Override
         public void each(Observations observations, Observations.Reader reader)
-                throws SQLException {
+                throws IOException, SQLException {
             try (var open = editions.ask(Optional.of(published.edition().name().toString()))) {
                 observations.each(open.database(), reader);
             }

@@ -26,7 +26,7 @@ export async function draw(id, given) {
   const sender = h('input', {id: 'contribute-by', name: 'by', required: true, autocomplete: 'organization'});
   const rows = template.rows.map((row, i) => ({row, i})).filter(({row}) => !row.dataset || row.indicator === chosen);
   const name = template.rows[0]?.region_name ?? id;
-  const file = h('input', {id: 'contribute-file', type: 'file', accept: '.csv,.xlsx'});
+  const file = h('input', {id: 'contribute-file', type: 'file', accept: '.csv,.txt,.tsv,.xlsx'});
   const submit = async (event, checksOnly, isFile) => {
     event.preventDefault();
     if (!checksOnly && !sender.reportValidity()) return;

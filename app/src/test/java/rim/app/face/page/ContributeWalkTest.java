@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,15 +34,7 @@ class ContributeWalkTest {
     void start(@TempDir Path temporary) throws IOException, SQLException {
         folder = temporary;
         home = new DataHome(temporary.resolve("home"));
-        var made =
-                Answer.to(
-                        home,
-                        "update",
-                        "--edition=2019",
-                        "--sources=" + SmallSource.in(temporary.resolve("sources"), ""),
-                        "--methodology=" + SmallSource.methodology(temporary),
-                        "--spark=local[1]");
-        assertThat(made.code()).as(made.err()).isZero();
+        update();
         var settings =
                 new Settings("127.0.0.1", 0, Optional.of("sesame"), "*", Settings.Limits.USUAL);
         service = RunningService.takingContributions(home, settings);
@@ -51,6 +45,18 @@ class ContributeWalkTest {
         browser.waiting(() -> !browser.all("#contribute-by").isEmpty());
         // the browser itself writes to its console what was refused before
         assertThat(browser.complaints()).allMatch(each -> each.contains("401"));
+    }
+
+    private void update() throws IOException {
+        var made =
+                Answer.to(
+                        home,
+                        "update",
+                        "--edition=2019",
+                        "--sources=" + SmallSource.in(folder.resolve("sources"), ""),
+                        "--methodology=" + SmallSource.methodology(folder),
+                        "--spark=local[1]");
+        assertThat(made.code()).as(made.err()).isZero();
     }
 
     @AfterAll
@@ -115,13 +121,87 @@ class ContributeWalkTest {
         keepsNobodyOut("/contribute/SE33?receipt=" + id, "receipt");
     }
 
+    /// Goes on by the tabulator to the next thing with such a name.
+    private void tabTo(String nameOrId) {
+        for (int i = 0; i < 200; i++) {
+            browser.focused().sendKeys(Keys.TAB);
+            var now = browser.focused();
+            var name = String.valueOf(now.getDomAttribute("name"));
+            var id = String.valueOf(now.getDomAttribute("id"));
+            if (name.startsWith(nameOrId) || id.equals(nameOrId)) {
+                return;
+            }
+        }
+        throw new AssertionError("Nobody comes to " + nameOrId + " by the tabulator");
+    }
+
+    private void type(String nameOrId, String text) {
+        tabTo(nameOrId);
+        browser.focused().sendKeys(text);
+    }
+
+    /// Without a mouse on the screen of a telephone: two lines, of which the steward accepts one
+    /// and refuses the other, until the edition says what the region said.
+    @Test
+    void byKeyboardAloneToTheEditionThatSaysWhatTheRegionSaid() throws IOException {
+        browser.size(Chromium.NARROW).open("/contribute/SE33?lang=en");
+        var cells = browser.all("main tbody input[name^='value-']");
+        for (int i = 2; i > 0; i--) {
+            var cell = String.valueOf(cells.get(cells.size() - i).getDomAttribute("name"));
+            type(cell, i + "1.5");
+            type("source-", "Statistics Sweden 2026");
+            type("comment-", "a municipality was missing");
+        }
+        type("contribute-by", "Region Norrbotten" + Keys.ENTER);
+        browser.waiting(() -> browser.address().contains("receipt="));
+        browser.settled();
+        assertThat(browser.text("main pre")).contains("21.5", "11.5", "received");
+        var address = browser.address();
+        var id = address.replaceFirst(".*receipt=([0-9a-f]+).*", "$1");
+        var listed = Answer.to(home, "contribute", "list", "--format=csv").out();
+        var lines =
+                Pattern.compile(id + "#[0-9]+")
+                        .matcher(listed)
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
+        assertThat(lines).hasSize(2);
+        decide("refuse", lines.getFirst(), "of another year");
+        decide("accept", lines.getLast(), "confirmed");
+        update();
+
+        browser.open(address);
+        assertThat(browser.text("main pre")).contains("2019-r2", "confirmed", "of another year");
+        browser.waiting(() -> saysItOfTheRegion());
+        assertThat(browser.text(".corrected"))
+                .contains("Corrected by the region", "a municipality was missing");
+        assertThat(browser.faults()).isEmpty();
+        assertThat(browser.beyondTheWindow()).isEmpty();
+        browser.picture("contribute-told-by-the-region");
+        browser.size(Chromium.DESKTOP);
+    }
+
+    private void decide(String decision, String line, String reason) {
+        var decided = Answer.to(home, "contribute", decision, line, "--reason=" + reason);
+        assertThat(decided.code()).as(decided.err()).isZero();
+    }
+
+    private boolean saysItOfTheRegion() {
+        browser.open("/region/SE33?lang=en");
+        browser.settled();
+        return !browser.all(".corrected").isEmpty();
+    }
+
     /// What was filled in elsewhere comes in as a file, whatever the language of the page.
     @Test
     void aFileThatWasFilledInElsewhereIsCheckedAndSent() throws IOException {
-        Answer.to(home, "contribute", "template", "SE33", "--language=sv", "--to=" + folder);
+        var written =
+                Answer.to(home, "contribute", "template", "SE33", "--language=sv", "--to=" + folder)
+                        .out()
+                        .lines()
+                        .toList();
         browser.open("/contribute/SE33?lang=en");
-        browser.find("#contribute-file")
-                .sendKeys(folder.resolve("bidrag-SE33-2019.xlsx").toString());
+        browser.find("#contribute-file").sendKeys(written.getLast());
         press("Check the file");
         browser.waiting(() -> !browser.all("#contribute-told li").isEmpty());
         assertThat(browser.text("#contribute-told")).contains("nothing is filled in");

@@ -165,4 +165,29 @@ class VersionsTest {
         assertThat(service.text(ROOT + "/data/RIS/A..SE33?format=structurespecificdata"))
                 .contains("DataStructure=RIM:DSD_RIS(" + version + "):ObsLevelDim");
     }
+
+    /// Whoever kept data of an older edition finds the structure that they name, by its version
+    /// alone.
+    @ParameterizedTest
+    @CsvSource({"2018", "2019"})
+    void aVersionThatOnlyAnOlderEditionHasIsAnsweredFromIt(String older) throws Exception {
+        var structure = "/datastructure/RIM/DSD_RIS/";
+        var version =
+                named(structures(structure + "latest?edition=" + older, "DataStructure"), "DSD_RIS")
+                        .getAttribute("version");
+        var list = "/codelist/RIM/CL_INDICATOR/";
+        var found = service.get(ROOT + list + version);
+        assertThat(found.headers().firstValue("Rim-Edition")).contains(older);
+        assertThat(content(named(structures(list + version, "Codelist"), "CL_INDICATOR")))
+                .isEqualTo(
+                        content(
+                                named(
+                                        structures(list + "latest?edition=" + older, "Codelist"),
+                                        "CL_INDICATOR")));
+        assertThat(service.text(ROOT + structure + version + "?references=all"))
+                .isEqualTo(
+                        service.text(ROOT + structure + "latest?references=all&edition=" + older));
+        assertThat(service.text(ROOT + list + version + "?edition=2020"))
+                .contains("No such structure in edition 2020", "edition=" + older);
+    }
 }
