@@ -56,7 +56,10 @@ final class ComparedSeries {
         }
     }
 
-    /// @param ratio of this step to the largest of the series before
+    /// A step that is far larger than any of its series before.
+    ///
+    /// @param from the value before it was revised, or that of the year before
+    /// @param step the largest of the series before
     record Surprised(
             String indicator,
             String region,

@@ -27,24 +27,23 @@ class CellCountsTest {
                 file.put(3, 2);
                 file.put(4, "unit=PC");
                 file.put(5, "SE33");
-                file.put(6, (Integer) (i == 0 ? null : 2024));
+                file.put(6, nuts(i));
                 file.put(7, 2020);
                 file.put(8, values[i] == null ? Double.NaN : values[i]);
                 file.put(9, values[i] == null ? "not_available" : null);
                 file.put(10, i == 1 ? "p" : "");
                 file.put(11, "PC");
                 file.endRow();
-                counts.add(
-                        "d",
-                        "f.csv",
-                        values[i] == null,
-                        i == 1 ? "p" : "",
-                        i == 0 ? null : (Integer) 2024);
+                counts.add("d", "f.csv", values[i] == null, i == 1 ? "p" : "", nuts(i));
             }
             if (says) {
                 counts.sayIn(file);
             }
         }
+    }
+
+    private static @Nullable Integer nuts(int row) {
+        return row == 0 ? null : 2024;
     }
 
     private TableFiles tables(boolean says, @Nullable Double... values) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -37,7 +38,7 @@ class EditionComparisonTest {
     }
 
     /// The series of an indicator and region from 2015 on.
-    private static List<Row> series(String indicator, String region, double... values) {
+    private static Row[] series(String indicator, String region, double... values) {
         var rows = new ArrayList<Row>();
         for (int i = 0; i < values.length; i++) {
             rows.add(
@@ -47,13 +48,12 @@ class EditionComparisonTest {
                             2015 + i,
                             Double.isNaN(values[i]) ? null : (Double) values[i]));
         }
-        return rows;
+        return rows.toArray(Row[]::new);
     }
 
-    @SafeVarargs
-    private static Dataset<Row> values(List<Row>... series) {
+    private static Dataset<Row> values(Row[]... series) {
         return SparkTest.SPARK.createDataFrame(
-                List.of(series).stream().flatMap(List::stream).toList(),
+                Stream.of(series).flatMap(Stream::of).toList(),
                 new StructType()
                         .add("indicator", DataTypes.StringType)
                         .add("region", DataTypes.StringType)
