@@ -28,9 +28,11 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
+import rim.engine.panel.Panel;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
+import rim.schemas.methodology.Methodology.Reference;
 import rim.sources.contribution.Language;
 
 /// Runs a methodology on any table of units.
@@ -144,19 +146,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
         var read = TablePanel.read(table, loaded.methodology());
         read.emptyYears()
                 .forEach(each -> console.say("Left out, without any value: " + each + "."));
+        absent(loaded.methodology().reference(), read.panel()).forEach(console::say);
         var results = Benchmark.of(loaded.methodology(), read.panel()).results();
         var certainty = Certainty.of(Benchmark.of(results), draws);
         var folder = new TableFolder(out, format);
         folder.write("methodology.json", loaded.text());
-        var tables = new ArrayList<>(new Stages(results, certainty.summary()).tables());
-        tables.addAll(new CertaintyStages(Benchmark.of(results), certainty).tables());
-        if (isEachDraw) {
-            tables.add(CertaintyStages.eachDraw(Benchmark.of(results), certainty.own()));
-        }
-        if (!compare.isEmpty()) {
-            tables.addAll(comparison(results).tables());
-        }
-        folder.write(tables);
+        folder.write(tables(results, certainty));
         var page =
                 SummaryPage.of(
                         results,
@@ -185,6 +180,42 @@ public final class BenchmarkCommand implements Callable<Integer> {
         console.say(summary(results, published));
         home.pin().ifPresent(pin -> console.say("But " + PinText.of(pin, published.name()) + "."));
         return 0;
+    }
+
+    private List<StageTable> tables(Results results, Certainty certainty) {
+        var tables = new ArrayList<>(new Stages(results, certainty.summary()).tables());
+        tables.addAll(new CertaintyStages(Benchmark.of(results), certainty).tables());
+        if (isEachDraw) {
+            tables.add(CertaintyStages.eachDraw(Benchmark.of(results), certainty.own()));
+        }
+        if (!compare.isEmpty()) {
+            tables.addAll(comparison(results).tables());
+        }
+        return tables;
+    }
+
+    /// What the reference names and the table lacks.
+    private static List<String> absent(@Nullable Reference reference, Panel panel) {
+        if (reference == null) {
+            return List.of();
+        }
+        var said = new ArrayList<String>();
+        if (reference.region() != null && panel.unit(reference.region()) < 0) {
+            said.add(
+                    "The reference '"
+                            + reference.region()
+                            + "' is no unit of the table: of each indicator the mean score of its"
+                            + " members counts as 100.");
+        }
+        var members =
+                reference.units().stream().filter(code -> panel.unit(code) < 0).sorted().toList();
+        if (!members.isEmpty()) {
+            said.add(
+                    "Members of the reference that are no units of the table: "
+                            + String.join(", ", members)
+                            + ".");
+        }
+        return said;
     }
 
     private LoadedMethodology loaded(Optional<Metadata> metadata, Language spoken) {

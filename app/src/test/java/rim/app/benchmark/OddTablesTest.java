@@ -57,6 +57,51 @@ class OddTablesTest {
     }
 
     @Test
+    void aReferenceThatTheTableLacksIsTold() throws IOException {
+        var chosen =
+                Files.writeString(
+                        folder.resolve("r.json"),
+                        METHODOLOGY.replace(
+                                "\"tree\"",
+                                "\"reference\": {\"region\": \"EU\", \"units\": [\"u1\", \"u9\"]},"
+                                        + " \"tree\""));
+        var table = Files.write(folder.resolve("r.csv"), List.of("unit,a,b", "u1,1,2", "u2,3,1"));
+
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--table",
+                        table.toString(),
+                        "--methodology",
+                        chosen.toString(),
+                        "--out",
+                        folder.resolve("out").toString());
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .contains("The reference 'EU' is no unit of the table")
+                .contains("Members of the reference that are no units of the table: u9.");
+    }
+
+    @Test
+    void aUnitBesideTheOthersIsOneOfTheTable() throws IOException {
+        var table = Files.write(folder.resolve("b.csv"), List.of("unit,a,b", "u1,1,2", "u2,3,1"));
+
+        var answer =
+                Answer.to(
+                        "benchmark",
+                        "--table",
+                        table.toString(),
+                        "--beside",
+                        "u3",
+                        "--out",
+                        folder.resolve("out").toString());
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("no unit 'u3', named by --beside");
+    }
+
+    @Test
     void aYearWithoutAnyValueIsTold() throws IOException {
         var answer = run(true, "unit,year,a,b", "u1,2020,1,2", "u2,2020,2,1", "u1,2021,,");
         assertThat(answer.code()).as(answer.err()).isZero();

@@ -99,6 +99,9 @@ public final class TablePanel {
                                 "no column '"
                                         + leaf.code()
                                         + "', which the methodology has as an indicator"));
+        options.beside.stream()
+                .filter(code -> !texts.isEmpty() && !texts.containsKey(code))
+                .forEach(code -> faults.add("no unit '" + code + "', named by --beside"));
         if (years.isEmpty() && faults.isEmpty()) {
             faults.add("no line below the header");
         } else if (origins.isEmpty() && faults.isEmpty()) {
