@@ -27,11 +27,16 @@ class OddTablesTest {
 
     private Answer run(boolean isChosen, String... lines) throws IOException {
         var table = Files.write(folder.resolve("t.csv"), List.of(lines));
-        var words = new ArrayList<>(List.of("benchmark", "--table", table.toString()));
-        if (isChosen) {
-            var chosen = Files.writeString(folder.resolve("m.json"), METHODOLOGY);
-            words.addAll(List.of("--methodology", chosen.toString()));
+        if (!isChosen) {
+            return benchmark(table);
         }
+        var chosen = Files.writeString(folder.resolve("m.json"), METHODOLOGY);
+        return benchmark(table, "--methodology", chosen.toString());
+    }
+
+    private Answer benchmark(Path table, String... more) {
+        var words = new ArrayList<>(List.of("benchmark", "--table", table.toString()));
+        words.addAll(List.of(more));
         words.addAll(List.of("--out", folder.resolve("out").toString()));
         return Answer.to(words.toArray(String[]::new));
     }
@@ -67,15 +72,7 @@ class OddTablesTest {
                                         + " \"tree\""));
         var table = Files.write(folder.resolve("r.csv"), List.of("unit,a,b", "u1,1,2", "u2,3,1"));
 
-        var answer =
-                Answer.to(
-                        "benchmark",
-                        "--table",
-                        table.toString(),
-                        "--methodology",
-                        chosen.toString(),
-                        "--out",
-                        folder.resolve("out").toString());
+        var answer = benchmark(table, "--methodology", chosen.toString());
 
         assertThat(answer.code()).as(answer.err()).isZero();
         assertThat(answer.err())
@@ -87,15 +84,7 @@ class OddTablesTest {
     void aUnitBesideTheOthersIsOneOfTheTable() throws IOException {
         var table = Files.write(folder.resolve("b.csv"), List.of("unit,a,b", "u1,1,2", "u2,3,1"));
 
-        var answer =
-                Answer.to(
-                        "benchmark",
-                        "--table",
-                        table.toString(),
-                        "--beside",
-                        "u3",
-                        "--out",
-                        folder.resolve("out").toString());
+        var answer = benchmark(table, "--beside", "u3");
 
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.err()).contains("no unit 'u3', named by --beside");

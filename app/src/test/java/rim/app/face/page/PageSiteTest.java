@@ -158,7 +158,7 @@ class PageSiteTest {
         assertThat(service.text("/page/themes.json?language=sv"))
                 .contains("\"clusters\" : \"kluster\"");
         assertThat(service.text("/page/themes.json?language=en"))
-                .contains("\"clusters\" : \"cluster\"");
+                .contains("\"clusters\" : \"clusters\"");
     }
 
     @Test
