@@ -7,8 +7,7 @@
 # - picocli's CommandLine looks for groovy.lang.Closure, which is in none of them, unless the system
 #   property picocli.disable.closures is set before,
 # - a first connection of DuckDB's driver makes a java.util.logging.Logger, which starts that search.
-# Of a program with seventy jars, that was a fifth of the processor time of its start. Needs Linux,
-# whose /proc tells which files are open.
+# Needs Linux, whose /proc tells which files are open.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
