@@ -104,7 +104,7 @@ class DistributionCheck {
         assertThat(folder.resolve("classes.txt"))
                 .content()
                 .contains("rim.app.question.rank.RankQuestion ", "org.duckdb.DuckDBConnection ")
-                .doesNotContain("jdk.jfr.internal.", "$Proxy");
+                .doesNotContain("jdk.jfr.internal.", "$Proxy", "java.util.logging.");
     }
 
     /// As somebody does who has Java and nothing else: unpack, and ask.
