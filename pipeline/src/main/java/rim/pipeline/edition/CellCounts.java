@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.json.CheckedJson;
@@ -27,43 +27,28 @@ public final class CellCounts {
 
     /// Cells that are alike.
     ///
-    /// @param file the source
-    /// @param nuts version of the region's code; null where it has none
-    private record Kind(
-            String dataset, String file, boolean isMissing, String flags, @Nullable Integer nuts) {}
-
-    /// Cells that are alike, and how many they are.
-    ///
     /// @param dataset code
     /// @param file path of the source
     /// @param flags of the source, empty for none
     /// @param nuts year of the version of the region's code; null where it has none
-    /// @param cells how many
-    record Counted(
-            String dataset,
-            String file,
-            boolean isMissing,
-            String flags,
-            @Nullable Integer nuts,
-            long cells)
-            implements Comparable<Counted> {
-        private static Counted of(Row row) {
-            return new Counted(
-                    row.getString(0),
-                    row.getString(1),
-                    row.getBoolean(2),
-                    row.getString(3),
-                    row.isNullAt(4) ? null : (Integer) row.getInt(4),
-                    row.getLong(5));
-        }
-
+    record Kind(
+            String dataset, String file, boolean isMissing, String flags, @Nullable Integer nuts) {
         private String order() {
             return String.join("\0", dataset, file, flags, isMissing + " " + nuts);
         }
+    }
 
-        @Override
-        public int compareTo(Counted other) {
-            return order().compareTo(other.order());
+    /// How many cells are of a kind.
+    record Counted(Kind kind, long cells) {
+        private static Counted of(Row row) {
+            return new Counted(
+                    new Kind(
+                            row.getString(0),
+                            row.getString(1),
+                            row.getBoolean(2),
+                            row.getString(3),
+                            row.isNullAt(4) ? null : (Integer) row.getInt(4)),
+                    row.getLong(5));
         }
     }
 
@@ -75,16 +60,11 @@ public final class CellCounts {
 
     /// Has a file say what was counted.
     public void sayIn(TableFile file) {
-        var all = new TreeSet<Counted>();
-        counts.forEach((kind, cells) ->
-                all.add(
-                        new Counted(
-                                kind.dataset,
-                                kind.file,
-                                kind.isMissing,
-                                kind.flags,
-                                kind.nuts,
-                                cells)));
+        var all =
+                counts.entrySet().stream()
+                        .map(each -> new Counted(each.getKey(), each.getValue()))
+                        .sorted(Comparator.comparing(each -> each.kind().order()))
+                        .toList();
         file.says(COUNTED, CheckedJson.canonical(all));
     }
 

@@ -55,15 +55,16 @@ public final class SourceCounts {
     }
 
     private void take(CellCounts.Counted counted) {
-        if (counted.isMissing()) {
-            var flags = counted.flags().isEmpty() ? ":" : counted.flags();
-            in(missing, counted.file()).merge(flags, counted.cells(), Long::sum);
+        var kind = counted.kind();
+        if (kind.isMissing()) {
+            var flags = kind.flags().isEmpty() ? ":" : kind.flags();
+            in(missing, kind.file()).merge(flags, counted.cells(), Long::sum);
         } else {
-            accepted.merge(counted.file(), counted.cells(), Long::sum);
+            accepted.merge(kind.file(), counted.cells(), Long::sum);
         }
-        var of = versions.computeIfAbsent(counted.dataset(), dataset -> new TreeSet<>());
-        if (counted.nuts() != null) {
-            of.add(NutsVersion.parse(counted.nuts()));
+        var of = versions.computeIfAbsent(kind.dataset(), dataset -> new TreeSet<>());
+        if (kind.nuts() != null) {
+            of.add(NutsVersion.parse(kind.nuts()));
         }
     }
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import rim.pipeline.SparkTest;
 import rim.pipeline.edition.CellCounts.Counted;
+import rim.pipeline.edition.CellCounts.Kind;
 import rim.schemas.edition.DataHome;
 import rim.schemas.table.ObservationTable;
 
@@ -46,6 +47,11 @@ class CellCountsTest {
         return row == 0 ? null : 2024;
     }
 
+    private static Counted counted(
+            boolean isMissing, String flags, @Nullable Integer nuts, long cells) {
+        return new Counted(new Kind("d", "f.csv", isMissing, flags, nuts), cells);
+    }
+
     private TableFiles tables(boolean says, @Nullable Double... values) throws IOException {
         var tables = new TableFiles(SparkTest.SPARK, new DataHome(home).draft("test"));
         var begun = tables.begun("begun");
@@ -60,9 +66,9 @@ class CellCountsTest {
 
         assertThat(counted)
                 .containsExactly(
-                        new Counted("d", "f.csv", false, "", 2024, 2),
-                        new Counted("d", "f.csv", false, "", null, 1),
-                        new Counted("d", "f.csv", true, "p", 2024, 1));
+                        counted(false, "", 2024, 2),
+                        counted(false, "", null, 1),
+                        counted(true, "p", 2024, 1));
     }
 
     @Test
@@ -71,8 +77,8 @@ class CellCountsTest {
 
         assertThat(counted)
                 .containsExactlyInAnyOrder(
-                        new Counted("d", "f.csv", false, "", 2024, 2),
-                        new Counted("d", "f.csv", false, "", null, 1),
-                        new Counted("d", "f.csv", true, "p", 2024, 1));
+                        counted(false, "", 2024, 2),
+                        counted(false, "", null, 1),
+                        counted(true, "p", 2024, 1));
     }
 }
