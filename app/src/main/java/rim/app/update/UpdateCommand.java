@@ -170,6 +170,7 @@ public final class UpdateCommand implements Callable<Integer> {
         if (keep != null) {
             PruneCommand.requireKeep(keep);
         }
+        HeapGrowth.keepSmall();
         try (var work = WorkFolder.taken()) {
             var request = request();
             if (isDry) {

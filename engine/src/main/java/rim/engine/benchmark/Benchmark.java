@@ -100,7 +100,7 @@ public final class Benchmark {
                 .column(
                         indicator,
                         ChosenTreatment.of(treatment),
-                        prepared.denominated(indicator, treatment))
+                        shared.filled().denominated(indicator, treatment))
                 .values();
     }
 

@@ -44,7 +44,7 @@ public final class Gaps {
 
     /// The second of the two years that a value lies between; null when there is none.
     public @Nullable Integer secondValueYear(int indicator, int cell) {
-        int year = scenario.columns[indicator].filled().secondYear()[cell];
+        int year = scenario.columns[indicator].filled().secondYearOf(cell);
         return year == FilledColumn.NO_DONOR ? null : year;
     }
 
@@ -62,7 +62,7 @@ public final class Gaps {
         if (method == null) {
             return null;
         }
-        var own = scenario.columns[indicator].filled().measured()[cell];
+        var own = scenario.columns[indicator].filled().measuredAt(cell);
         return own != null
                 ? own
                 : scenario.shared
@@ -73,7 +73,7 @@ public final class Gaps {
     /// Whether a gap was filled by the method that erred least for values as old.
     public boolean isNowcast(int indicator, int cell) {
         return by(indicator, cell) != null
-                && scenario.columns[indicator].filled().measured()[cell] != null;
+                && scenario.columns[indicator].filled().measuredAt(cell) != null;
     }
 
     /// The error of each method that filled a gap of an indicator, measured on values that are

@@ -1,6 +1,9 @@
 package rim.engine.benchmark;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import rim.engine.benchmark.normalise.IndicatorRule;
 import rim.engine.benchmark.normalise.IndicatorRules;
 import rim.engine.benchmark.prepare.Prepared;
@@ -30,12 +33,23 @@ public final class Rerun {
     private final double[][] references;
     private final double[][] ownReferences;
     private final double[] treated;
-    private final int firstCell;
-    private final int lastCell;
     private final double[][] values;
     private final boolean[] isChanged;
     private final IndicatorRules[] rules;
     private Scenario scenario;
+
+    /// The scored years that are asked for, by number.
+    private int[] scored;
+
+    /// These, and those whose references count for them.
+    private int[] years;
+
+    private List<Cells> made;
+
+    /// Cells of years one behind the other.
+    ///
+    /// @param last the cell behind them
+    private record Cells(int first, int last) {}
 
     private Rerun(Scenario scenario) {
         this.shared = scenario.shared;
@@ -48,8 +62,9 @@ public final class Rerun {
         this.ownReferences = new double[tree.size()][prepared.panel().years().length];
         this.references = ownReferences.clone();
         this.treated = new double[cells];
-        this.firstCell = prepared.grid().firstCell();
-        this.lastCell = prepared.grid().lastCell();
+        this.scored = prepared.grid().scoredYears().clone();
+        this.years = IntStream.range(0, prepared.panel().years().length).toArray();
+        this.made = List.of(new Cells(0, cells));
         this.values = new double[tree.indicators()][];
         this.isChanged = new boolean[tree.indicators()];
         this.rules = new IndicatorRules[tree.indicators()];
@@ -86,6 +101,29 @@ public final class Rerun {
 
     public Scenario scenario() {
         return scenario;
+    }
+
+    /// From now on makes aggregates in some of the scored years alone, where none of them is fitted
+    /// over base years; what they and references have in others is not to be read. Rules of
+    /// indicators are found over all years as ever.
+    ///
+    /// @param some numbers of these years, ascending
+    public void only(int... some) {
+        scored = some.clone();
+        years =
+                IntStream.concat(IntStream.of(some), IntStream.of(some).map(this::referenceYear))
+                        .distinct()
+                        .sorted()
+                        .toArray();
+        int units = prepared.grid().units();
+        var cells = new ArrayList<Cells>();
+        for (int year : years) {
+            int first = year * units;
+            boolean goesOn = !cells.isEmpty() && cells.getLast().last == first;
+            int from = goesOn ? cells.removeLast().first : first;
+            cells.add(new Cells(from, first + units));
+        }
+        made = List.copyOf(cells);
     }
 
     /// The weight of each node among its siblings, to be changed before the run; not negative.
@@ -136,8 +174,17 @@ public final class Rerun {
         }
         aggregate();
         if (shared.correction().isThere()) {
-            shared.correction().apply(scores[0], references()[0]);
+            correct(references()[0]);
         }
+    }
+
+    /// Brings the index in line with those of countries.
+    ///
+    /// @param reference of the index by number of the year
+    void correct(double[] reference) {
+        int indicator = tree.indicator(0);
+        var index = indicator < 0 ? scores[0] : held(indicator);
+        shared.correction().apply(index, reference, scored);
     }
 
     private void normalise(int indicator) {
@@ -178,9 +225,16 @@ public final class Rerun {
 
     /// Makes the scores of all aggregates, before any correction by country.
     void aggregate() {
+        boolean isOverBase = scenario.isFitted();
         for (int node = tree.size() - 1; node >= 0; node--) {
             if (tree.indicator(node) < 0) {
-                scenario.aggregators[node].score(scores, weights, firstCell, lastCell);
+                if (isOverBase) {
+                    scenario.aggregators[node].score(scores, weights);
+                } else {
+                    for (Cells some : made) {
+                        scenario.aggregators[node].score(scores, weights, some.first, some.last);
+                    }
+                }
             }
         }
     }
@@ -210,9 +264,15 @@ public final class Rerun {
             references[node] = ownReferences[node];
             if (indicator < 0) {
                 shared.references()
-                        .ofAggregate(scenario.aggregators[node], weights, references, scores, node);
+                        .ofAggregate(
+                                scenario.aggregators[node],
+                                weights,
+                                references,
+                                scores,
+                                node,
+                                years);
             } else if (isChanged[indicator]) {
-                shared.references().ofIndicator(scores[node], references[node]);
+                shared.references().ofIndicator(scores[node], references[node], years);
             } else {
                 references[node] = scenario.indicatorReferences[indicator];
             }
@@ -228,16 +288,12 @@ public final class Rerun {
         return references[node][referenceYear(year)];
     }
 
-    /// `100 × score / reference` by cell, NaN where there is no score or no reference above 0.
+    /// What counts as 100 for a node, by number of the year; NaN for none.
     ///
     /// @param references what {@link #references()} gave after this run
-    public void relative(double[][] references, int node, double[] relative) {
-        int units = prepared.grid().units();
-        for (int y = 0; y < prepared.panel().years().length; y++) {
-            double reference = references[node][shared.references().yearFor(y)];
-            for (int cell = y * units; cell < (y + 1) * units; cell++) {
-                relative[cell] = reference > 0 ? 100 * scores[node][cell] / reference : Double.NaN;
-            }
-        }
+    public double[] countingReferences(double[][] references, int node) {
+        var counting = new double[references[node].length];
+        Arrays.setAll(counting, year -> referenceFor(references, node, year));
+        return counting;
     }
 }

@@ -8,6 +8,7 @@ import rim.engine.benchmark.fill.Exclusions;
 import rim.engine.benchmark.prepare.Prepared;
 import rim.engine.benchmark.prepare.Tree;
 import rim.engine.benchmark.rank.PerformanceGroups;
+import rim.engine.benchmark.rank.RelativeScores;
 import rim.engine.benchmark.rank.Tie;
 import rim.engine.benchmark.rank.YearRanks;
 import rim.engine.method.aggregation.UnitsOfYear;
@@ -25,8 +26,11 @@ public final class Results {
     private final Prepared prepared;
     private final double[][] scores;
     private final double[][] references;
-    private final double[][] relative;
+    private final RelativeScores relative;
+
+    /// By node; empty for an indicator.
     private final double[][] coverage;
+
     private final YearRanks ranking;
     private final int[][] ranks;
     private final double[] correction;
@@ -34,16 +38,14 @@ public final class Results {
     private final Gaps gaps;
 
     private Results(
-            Scenario scenario,
-            double[][] scores,
-            double[][] references,
-            double[][] relative,
-            double[] correction) {
+            Scenario scenario, double[][] scores, double[][] references, double[] correction) {
         this.scenario = scenario;
         this.prepared = scenario.prepared();
         this.scores = scores;
         this.references = references;
-        this.relative = relative;
+        this.relative =
+                new RelativeScores(
+                        scores, references, scenario.shared.references(), prepared.grid().units());
         this.correction = correction;
         this.gaps = new Gaps(scenario);
         this.groups = new PerformanceGroups(prepared, relative);
@@ -60,25 +62,18 @@ public final class Results {
         var references =
                 Arrays.stream(rerun.references()).map(double[]::clone).toArray(double[][]::new);
         var factors = shared.correction().factors(rerun.scores(0), references[0]);
-        shared.correction().apply(rerun.scores(0), references[0]);
+        rerun.correct(references[0]);
         var scores = new double[references.length][];
-        var relative = new double[references.length][shared.prepared().grid().cells()];
-        for (int node = 0; node < scores.length; node++) {
-            scores[node] = rerun.scores(node).clone();
-            rerun.relative(references, node, relative[node]);
-        }
-        return new Results(scenario, scores, references, relative, factors);
+        Arrays.setAll(scores, rerun::scores);
+        return new Results(scenario, scores, references, factors);
     }
 
     private static double[][] coverage(Scenario scenario, double[][] scores) {
-        var coverage = new double[scores.length][scores[0].length];
+        var coverage = new double[scores.length][0];
         for (int node = 0; node < scores.length; node++) {
             if (scenario.tree().indicator(node) < 0) {
+                coverage[node] = new double[scores[node].length];
                 scenario.aggregators[node].coverage(scores, scenario.weights, coverage[node]);
-            } else {
-                for (int cell = 0; cell < scores[node].length; cell++) {
-                    coverage[node][cell] = Double.isNaN(scores[node][cell]) ? 0 : 1;
-                }
             }
         }
         return coverage;
@@ -206,7 +201,9 @@ public final class Results {
 
     /// `100 × score / reference`.
     public double[] relative(int node) {
-        return relative[node].clone();
+        var all = new double[scores[node].length];
+        Arrays.setAll(all, cell -> relative.of(node, cell));
+        return all;
     }
 
     /// The reference's score by number of the year.
@@ -235,7 +232,16 @@ public final class Results {
 
     /// The share of the weights below the node that had a score; for an indicator 1 or 0.
     public double[] coverage(int node) {
-        return coverage[node].clone();
+        var all = new double[scores[node].length];
+        Arrays.setAll(all, cell -> coverage(node, cell));
+        return all;
+    }
+
+    private double coverage(int node, int cell) {
+        if (coverage[node].length > 0) {
+            return coverage[node][cell];
+        }
+        return Double.isNaN(scores[node][cell]) ? 0 : 1;
     }
 
     /// What the composite index was multiplied by to bring a country in line; 1 for nothing.
@@ -311,7 +317,7 @@ public final class Results {
     /// Why a node has no score in a cell; null when it has one.
     public @Nullable String missing(int node, int cell) {
         return Double.isNaN(scores[node][cell])
-                ? new MissingScore(scenario).reason(node, cell, coverage[node][cell])
+                ? new MissingScore(scenario).reason(node, cell, coverage(node, cell))
                 : null;
     }
 }

@@ -2,6 +2,7 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.aggregate.Aggregator;
 import rim.engine.benchmark.normalise.IndicatorColumn;
@@ -77,10 +78,10 @@ public final class Scenario {
     }
 
     private static double[][] references(SharedStages shared, IndicatorColumn[] columns) {
-        int years = shared.prepared().panel().years().length;
-        var references = new double[columns.length][years];
+        int[] years = IntStream.range(0, shared.prepared().panel().years().length).toArray();
+        var references = new double[columns.length][years.length];
         for (int i = 0; i < columns.length; i++) {
-            shared.references().ofIndicator(columns[i].normalised(), references[i]);
+            shared.references().ofIndicator(columns[i].normalised(), references[i], years);
         }
         return references;
     }
@@ -144,6 +145,11 @@ public final class Scenario {
         }
         return isMadeByUnit(node)
                 && Arrays.stream(tree().childrenOf(node)).allMatch(this::isByUnit);
+    }
+
+    /// Whether some aggregate goes by a rule that is found over base years.
+    boolean isFitted() {
+        return Arrays.stream(aggregators).anyMatch(each -> each != null && each.isFitted());
     }
 
     /// Whether the score of an aggregate depends on the unit's own scores below it alone, however

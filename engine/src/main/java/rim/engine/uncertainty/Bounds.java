@@ -9,11 +9,13 @@ import rim.engine.kernel.uncertainty.ScoreTally;
 /// Between which bounds the scores of a node and their changes are counted, by year and unit: what
 /// the first draws gave, and as much again on either side.
 ///
+/// @param slice the years and changes that have bounds
 /// @param scores `scores[year]`
 /// @param changes `changes[pair of years]`
 /// @param isExact whether all scores are kept, so that no bounds are needed
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record Bounds(Interval[] scores, Interval[] changes, boolean isExact) implements Serializable {
+record Bounds(YearSlice slice, Interval[] scores, Interval[] changes, boolean isExact)
+        implements Serializable {
     private static final int BINS = 128;
 
     /// Lower and upper bound of each unit.
@@ -49,49 +51,55 @@ record Bounds(Interval[] scores, Interval[] changes, boolean isExact) implements
 
     /// An empty tally of the scores of a year.
     ScoreTally ofScores(int year) {
-        return tally(scores[year]);
+        return tally(scores[year], isExact);
     }
 
     /// An empty tally of the changes between a pair of years.
     ScoreTally ofChanges(int pair) {
-        return tally(changes[pair]);
+        return tally(changes[pair], isExact);
     }
 
-    private ScoreTally tally(Interval bounds) {
+    /// An empty tally of what lies between some bounds.
+    ///
+    /// @param isExact whether all is kept, so that only the number of units counts
+    static ScoreTally tally(Interval bounds, boolean isExact) {
         return isExact
                 ? new KeptScores(bounds.low().length)
                 : new ScoreCounts(bounds.low(), bounds.high(), BINS);
     }
 
-    static Bounds empty(int years, int units, boolean isExact) {
-        var scores = new Interval[years];
-        var changes = new Interval[NodeDraws.yearPairs(years).length];
-        Arrays.setAll(scores, y -> Interval.empty(units));
-        Arrays.setAll(changes, pair -> Interval.empty(units));
-        return new Bounds(scores, changes, isExact);
+    static Bounds empty(YearSlice slice, int units, boolean isExact) {
+        var scores = new Interval[slice.years()];
+        var changes = new Interval[YearSlice.pairs(slice.years()).length];
+        slice.counted().forEach(y -> scores[y] = Interval.empty(units));
+        slice.changes().forEach(pair -> changes[pair] = Interval.empty(units));
+        return new Bounds(slice, scores, changes, isExact);
     }
 
     /// @param draw `draw[year][0][unit]`
     void include(double[][][] draw) {
-        for (int y = 0; y < scores.length; y++) {
-            for (int unit = 0; unit < draw[y][0].length; unit++) {
-                scores[y].include(unit, draw[y][0][unit]);
-            }
-        }
-        var pairs = NodeDraws.yearPairs(scores.length);
-        for (int pair = 0; pair < pairs.length; pair++) {
-            var before = draw[pairs[pair][0]][0];
-            var after = draw[pairs[pair][1]][0];
-            for (int unit = 0; unit < before.length; unit++) {
-                changes[pair].include(unit, after[unit] - before[unit]);
-            }
-        }
+        slice.counted()
+                .forEach(y -> {
+                    for (int unit = 0; unit < draw[y][0].length; unit++) {
+                        scores[y].include(unit, draw[y][0][unit]);
+                    }
+                });
+        var pairs = YearSlice.pairs(slice.years());
+        slice.changes()
+                .forEach(pair -> {
+                    var before = draw[pairs[pair][0]][0];
+                    var after = draw[pairs[pair][1]][0];
+                    for (int unit = 0; unit < before.length; unit++) {
+                        changes[pair].include(unit, after[unit] - before[unit]);
+                    }
+                });
     }
 
     Bounds widened() {
-        return new Bounds(
-                Arrays.stream(scores).map(Interval::widened).toArray(Interval[]::new),
-                Arrays.stream(changes).map(Interval::widened).toArray(Interval[]::new),
-                isExact);
+        var wideScores = new Interval[scores.length];
+        var wideChanges = new Interval[changes.length];
+        slice.counted().forEach(y -> wideScores[y] = scores[y].widened());
+        slice.changes().forEach(pair -> wideChanges[pair] = changes[pair].widened());
+        return new Bounds(slice, wideScores, wideChanges, isExact);
     }
 }

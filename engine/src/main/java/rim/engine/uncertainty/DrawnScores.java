@@ -27,7 +27,12 @@ public final class DrawnScores {
         var variations = new Variations(benchmark, Variations.declared(benchmark), own);
         var rerun = Rerun.of(benchmark.scenario());
         var ranking = new CompetitionRanking(benchmark.scoredUnits());
-        var made = new NodeDraws(benchmark, 1, benchmark.results().scores(0));
+        var made =
+                new NodeDraws(
+                        benchmark,
+                        YearSlice.all(benchmark.scoredYears().length),
+                        1,
+                        benchmark.results().scores(0));
         return IntStream.range(0, variations.draws())
                 .boxed()
                 .flatMap(draw -> {

@@ -1,19 +1,11 @@
 package rim.engine.uncertainty;
 
-import rim.engine.kernel.uncertainty.ChangeCounts;
-import rim.engine.kernel.uncertainty.GroupCounts;
-import rim.engine.kernel.uncertainty.RankCounts;
-import rim.engine.kernel.uncertainty.ScoreTally;
-
 /// What the draws gave for one node.
-sealed interface NodeCounts permits NodeTally, FixedNode {
+sealed interface NodeCounts permits DrawnNode, FixedNode {
 
     /// @param year place among the scored years
-    OfYear year(int year);
+    NodeYear year(int year);
 
-    /// @param pair place among {@link NodeDraws#yearPairs}
-    ChangeCounts change(int pair);
-
-    /// What they gave in one year.
-    record OfYear(RankCounts ranks, GroupCounts groups, ScoreTally scores) {}
+    /// @param pair place among {@link YearSlice#pairs}
+    NodeChanges change(int pair);
 }

@@ -6,12 +6,13 @@ import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.schemas.methodology.Methodology;
 
-/// What some draws give for one node, by scored year, draw and scored unit. Its arrays are used
-/// again by the next draws.
+/// What some draws give for one node, by scored year, draw and scored unit; nothing for years that
+/// are not needed. Its arrays are used again by the next draws.
 final class NodeDraws {
     final double[][][] scores;
     private final Benchmark benchmark;
     private final int[] years;
+    private final int[] needed;
     private final double[] above;
     private final double[] published;
 
@@ -19,21 +20,26 @@ final class NodeDraws {
     private final double[][] references;
 
     /// Of every unit that gets a score.
-    NodeDraws(Benchmark benchmark, int draws) {
-        this(benchmark, draws, new double[benchmark.panel().cells()]);
+    NodeDraws(Benchmark benchmark, YearSlice slice, int draws) {
+        this(benchmark, slice, draws, new double[benchmark.panel().cells()]);
     }
 
     /// Of the units that have a score as the methodology is: where draws alone give one, such as by
     /// weights under which it has enough, there is nothing that they could tell of.
     ///
     /// @param published the node's scores by cell, as the methodology is
-    NodeDraws(Benchmark benchmark, int draws, double[] published) {
+    NodeDraws(Benchmark benchmark, YearSlice slice, int draws, double[] published) {
         this.benchmark = benchmark;
         this.published = published;
         this.years = benchmark.scoredYears();
         this.above = above(benchmark);
-        this.scores = new double[years.length][draws][benchmark.scoredUnits()];
-        this.references = new double[years.length][draws];
+        this.needed = slice.needed();
+        this.scores = new double[years.length][0][];
+        this.references = new double[years.length][0];
+        for (int y : needed) {
+            scores[y] = new double[draws][benchmark.scoredUnits()];
+            references[y] = new double[draws];
+        }
     }
 
     /// @param draw place of the draw
@@ -42,19 +48,24 @@ final class NodeDraws {
     /// @param node whose scores they are
     void take(int draw, Rerun all, double[][] allReferences, int node) {
         takeScores(draw, all.scores(node));
-        for (int y = 0; y < years.length; y++) {
+        for (int y : needed) {
             references[y][draw] = all.referenceFor(allReferences, node, years[y]);
         }
     }
 
     void takeScores(int draw, double[] column) {
-        for (int y = 0; y < years.length; y++) {
+        for (int y : needed) {
             int from = benchmark.panel().cell(years[y], 0);
             double[] to = scores[y][draw];
             for (int unit = 0; unit < to.length; unit++) {
                 to[unit] = Double.isNaN(published[from + unit]) ? Double.NaN : column[from + unit];
             }
         }
+    }
+
+    /// How many units get scores.
+    int units() {
+        return benchmark.scoredUnits();
     }
 
     /// The group of a unit in a draw, −1 for none.
@@ -110,21 +121,14 @@ final class NodeDraws {
     }
 
     /// Ranks by scored year, draw and unit.
+    ///
+    /// @param ranks is written in years that it has room for
     void rank(CompetitionRanking ranking, int[][][] ranks, int draws) {
         for (int y = 0; y < years.length; y++) {
-            for (int draw = 0; draw < draws; draw++) {
+            for (int draw = 0; draw < Math.min(draws, ranks[y].length); draw++) {
                 int[] ranked = ranking.of(scores[y][draw]);
                 System.arraycopy(ranked, 0, ranks[y][draw], 0, ranked.length);
             }
         }
-    }
-
-    /// The pairs of years of which changes are told, by their place among the scored years: each
-    /// with the one before, and the last with the first.
-    static int[][] yearPairs(int years) {
-        int pairs = Math.max(0, years - 1);
-        var all = new int[pairs + (years > 2 ? 1 : 0)][];
-        Arrays.setAll(all, i -> i < pairs ? new int[] {i, i + 1} : new int[] {0, years - 1});
-        return all;
     }
 }

@@ -83,7 +83,7 @@ public final class SensitivityAnalysis {
         this.design = design(given);
         this.targets = targets();
         this.rerun = Rerun.of(benchmark.scenario());
-        this.made = new NodeDraws(benchmark, 1);
+        this.made = new NodeDraws(benchmark, YearSlice.all(benchmark.scoredYears().length), 1);
         this.ranks = new int[benchmark.scoredYears().length][1][benchmark.scoredUnits()];
         this.ranking = new CompetitionRanking(benchmark.scoredUnits());
     }

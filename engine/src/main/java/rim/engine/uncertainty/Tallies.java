@@ -1,31 +1,47 @@
 package rim.engine.uncertainty;
 
 import java.io.Serializable;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import rim.engine.kernel.uncertainty.PairCounts;
 
-/// What some of the draws gave for the nodes that vary; whole numbers, so that parts can be merged
-/// in any order.
+/// What some of the draws gave in some years for the nodes that vary; whole numbers, so that parts
+/// can be merged in any order.
 public final class Tallies implements Serializable {
     private static final long serialVersionUID = 1;
 
-    /// By node; of no year for one that does not vary.
-    final NodeTally[] nodes;
+    /// By node; null for one that is not counted.
+    final @Nullable NodeTally[] nodes;
 
-    /// Of the composite index, by scored year.
-    final PairCounts[] pairs;
+    /// Of the composite index, by scored year; null for a year that is not counted, or where the
+    /// index is not.
+    final @Nullable PairCounts[] pairs;
 
-    Tallies(NodeTally[] nodes, PairCounts[] pairs) {
+    Tallies(@Nullable NodeTally[] nodes, @Nullable PairCounts[] pairs) {
         this.nodes = nodes;
         this.pairs = pairs;
+    }
+
+    /// Of a node that is counted.
+    NodeTally of(int node) {
+        return Objects.requireNonNull(nodes[node]);
     }
 
     /// These, with the counts of others.
     public Tallies merged(Tallies others) {
         for (int node = 0; node < nodes.length; node++) {
-            nodes[node].merge(others.nodes[node]);
+            var own = nodes[node];
+            var other = others.nodes[node];
+            if (own != null && other != null) {
+                own.merge(other);
+            }
         }
         for (int y = 0; y < pairs.length; y++) {
-            pairs[y].merge(others.pairs[y]);
+            var own = pairs[y];
+            var other = others.pairs[y];
+            if (own != null && other != null) {
+                own.merge(other);
+            }
         }
         return this;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 
@@ -25,7 +26,9 @@ public final class Threads {
     }
 
     private interface Part<T> {
-        T of(int from, int to);
+
+        /// @param thread its number, from 0
+        T of(int thread, int from, int to);
     }
 
     /// What all draws together say.
@@ -54,31 +57,34 @@ public final class Threads {
     private UncertaintySummary certainty(
             Benchmark benchmark, @Nullable OwnDraws own, IntPredicate wanted) {
         AlternativeFaults.refuse(benchmark);
-        var analysis = new UncertaintyAnalysis(benchmark, own, wanted);
-        var bounds = analysis.bounds();
-        var parts =
+        var analyses =
+                Stream.generate(() -> new UncertaintyAnalysis(benchmark, own, wanted))
+                        .limit(count)
+                        .toList();
+        var whole = analyses.getFirst();
+        return whole.summary(bounds ->
                 parts(
-                        analysis.draws(),
-                        (from, to) ->
-                                new UncertaintyAnalysis(benchmark, own, wanted)
-                                        .tally(bounds, from, to));
-        var varied = parts.stream().reduce(Tallies::merged).orElseThrow();
-        return analysis.summary(bounds, varied);
+                                whole.draws(),
+                                (thread, from, to) -> analyses.get(thread).tally(bounds, from, to))
+                        .stream()
+                        .reduce(Tallies::merged)
+                        .orElseThrow());
     }
 
     /// The outputs of all runs, in their order.
     public List<SensitivityAnalysis.Outputs> outputs(
             int runs, Supplier<SensitivityAnalysis> analyses) {
-        return parts(runs, (from, to) -> analyses.get().outputs(from, to));
+        return parts(runs, (thread, from, to) -> analyses.get().outputs(from, to));
     }
 
     private <T> List<T> parts(int all, Part<T> part) {
         try (var threads = Executors.newFixedThreadPool(count)) {
             var started = new ArrayList<Future<T>>();
             for (int i = 0; i < count; i++) {
+                int thread = i;
                 int from = (int) ((long) all * i / count);
                 int to = (int) ((long) all * (i + 1) / count);
-                started.add(threads.submit(() -> part.of(from, to)));
+                started.add(threads.submit(() -> part.of(thread, from, to)));
             }
             var parts = new ArrayList<T>();
             for (Future<T> each : started) {

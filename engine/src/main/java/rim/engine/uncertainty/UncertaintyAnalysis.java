@@ -1,6 +1,8 @@
 package rim.engine.uncertainty;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,9 @@ import rim.engine.kernel.uncertainty.PairCounts;
 /// Scores everything again under draws from what is uncertain, and counts what comes out.
 ///
 /// A draw is the same for all years, units and nodes, so that what it assumes cancels out of
-/// comparisons and changes. Draw 77 is the same wherever it is made. For one thread.
+/// comparisons and changes. Draw 77 is the same wherever it is made, and whatever is counted of it:
+/// where counts of all years would take much memory, draws are made again for some years at a time.
+/// For one thread.
 public final class UncertaintyAnalysis {
     private static final int PILOT_DRAWS = 32;
     private static final int MOST_AT_ONCE = 64;
@@ -20,12 +24,15 @@ public final class UncertaintyAnalysis {
     private static final int MOST_NUMBERS_AT_ONCE = 4_000_000;
     private final Benchmark benchmark;
     private final Variations variations;
+    private final CountingRoom room;
     private final Rerun rerun;
-    private final double[] relative;
     private final CompetitionRanking ranking;
+    private final int[] years;
+    private final boolean isExact;
     private final boolean[] isFixed;
-    private final boolean[] isWanted;
-    private final boolean[] isCounted;
+
+    /// Nodes that change from draw to draw and that somebody asks for, by number.
+    private final int[] counted;
 
     /// @throws RimException when the methodology declares no uncertainty, or alternatives that
     ///   cannot go together
@@ -37,55 +44,96 @@ public final class UncertaintyAnalysis {
     /// @param wanted nodes, by number, that somebody asks for; of others nothing is counted
     /// @throws RimException as above
     public UncertaintyAnalysis(Benchmark benchmark, @Nullable OwnDraws own, IntPredicate wanted) {
+        this(benchmark, own, wanted, CountingRoom.ofThisMachine());
+    }
+
+    UncertaintyAnalysis(
+            Benchmark benchmark, @Nullable OwnDraws own, IntPredicate wanted, CountingRoom room) {
         this.benchmark = benchmark;
         this.variations = new Variations(benchmark, Variations.declared(benchmark), own);
+        this.room = room;
         this.rerun = Rerun.of(benchmark.scenario());
-        this.relative = new double[benchmark.panel().cells()];
         this.ranking = new CompetitionRanking(benchmark.scoredUnits());
+        this.years = benchmark.scoredYears();
         this.isFixed = new boolean[benchmark.tree().size()];
-        this.isWanted = new boolean[isFixed.length];
-        this.isCounted = new boolean[isFixed.length];
         for (int node = 0; node < isFixed.length; node++) {
             isFixed[node] = benchmark.tree().indicator(node) >= 0 && !variations.variesData();
-            isWanted[node] = wanted.test(node);
-            isCounted[node] = isWanted[node] && !isFixed[node];
         }
+        this.counted =
+                IntStream.range(0, isFixed.length)
+                        .filter(node -> wanted.test(node) && !isFixed[node])
+                        .toArray();
+        int columns = years.length + YearSlice.pairs(years.length).length;
+        this.isExact =
+                (long) isFixed.length * columns * benchmark.scoredUnits() * draws() <= MOST_KEPT;
     }
 
     public int draws() {
         return variations.draws();
     }
 
-    /// Bounds for {@link #tally}, from the first draws; none where there is memory to keep all
-    /// scores.
-    public ScoreBounds bounds() {
-        int years = benchmark.scoredYears().length;
-        long columns = (long) benchmark.tree().size() * (years + NodeDraws.yearPairs(years).length);
-        boolean isExact = columns * benchmark.scoredUnits() * draws() <= MOST_KEPT;
-        var bounds = new Bounds[benchmark.tree().size()];
-        Arrays.setAll(bounds, node -> Bounds.empty(years, benchmark.scoredUnits(), isExact));
-        if (isExact || IntStream.range(0, bounds.length).noneMatch(node -> isWanted[node])) {
-            return new ScoreBounds(bounds);
+    /// What all draws say, with the nodes that do not change from draw to draw: indicators, where
+    /// values do not vary. They only depend on the alternatives.
+    ///
+    /// @param drawing makes all draws of some years between their bounds, by {@link #tally}
+    public UncertaintySummary summary(Function<ScoreBounds, Tallies> drawing) {
+        var pairs = new @Nullable PairCounts[years.length];
+        var nodes = new NodeCounts[isFixed.length];
+        var drawn = new DrawnNode[isFixed.length];
+        for (int node = 0; node < nodes.length; node++) {
+            drawn[node] = new DrawnNode(benchmark);
+            nodes[node] = drawn[node];
         }
-        var made = new NodeDraws(benchmark, 1);
-        var last = new double[bounds.length][];
-        for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
-            variations.run(rerun, draw);
-            for (int node = 0; node < bounds.length; node++) {
-                if (isCounted[node]
-                        || (isWanted[node] && isOther(rerun.scores(node), last[node]))) {
-                    made.takeScores(0, rerun.scores(node));
-                    bounds[node].include(made.scores);
-                    last[node] = rerun.scores(node);
-                }
+        for (YearSlice slice : counted.length == 0 ? List.<YearSlice>of() : slices()) {
+            var tallies = drawing.apply(bounds(slice));
+            for (int node : counted) {
+                drawn[node].take(slice, tallies.of(node));
             }
+            slice.counted().forEach(y -> pairs[y] = tallies.pairs[y]);
         }
-        return new ScoreBounds(Arrays.stream(bounds).map(Bounds::widened).toArray(Bounds[]::new));
+        if (!variations.variesData()) {
+            fix(nodes);
+        }
+        return new UncertaintySummary(benchmark, draws(), nodes, pairs);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the same array holds the same scores
-    private static boolean isOther(double[] scores, double @Nullable [] last) {
-        return scores != last;
+    /// The years in slices whose counts have room in memory.
+    private List<YearSlice> slices() {
+        int most =
+                room.years(
+                        variations.variesData(),
+                        counted.length,
+                        benchmark.scoredUnits(),
+                        isExact ? draws() : 0);
+        return YearSlice.of(years.length, most);
+    }
+
+    /// Bounds from the first draws; none where there is memory to keep all scores.
+    private ScoreBounds bounds(YearSlice slice) {
+        var bounds = new @Nullable Bounds[isFixed.length];
+        for (int node : counted) {
+            bounds[node] = Bounds.empty(slice, benchmark.scoredUnits(), isExact);
+        }
+        if (isExact) {
+            return new ScoreBounds(slice, bounds);
+        }
+        only(slice);
+        var made = new NodeDraws(benchmark, slice, 1);
+        for (int draw = 0; draw < Math.min(PILOT_DRAWS, draws()); draw++) {
+            variations.run(rerun, draw);
+            for (int node : counted) {
+                made.takeScores(0, rerun.scores(node));
+                bounds[node].include(made.scores);
+            }
+        }
+        for (int node : counted) {
+            bounds[node] = bounds[node].widened();
+        }
+        return new ScoreBounds(slice, bounds);
+    }
+
+    private void only(YearSlice slice) {
+        rerun.only(Arrays.stream(slice.needed()).map(y -> years[y]).toArray());
     }
 
     /// Makes some of the draws. Nodes that do not change from draw to draw are left out, and {@link
@@ -95,19 +143,16 @@ public final class UncertaintyAnalysis {
     /// @param from number of the first draw
     /// @param to behind the last
     public Tallies tally(ScoreBounds bounds, int from, int to) {
+        var slice = bounds.slice;
         var tallies = empty(bounds);
-        if (IntStream.range(0, isCounted.length).noneMatch(node -> isCounted[node])) {
-            return tallies;
-        }
-        int atOnce = Math.min(atOnce(), Math.max(1, to - from));
-        var made = new NodeDraws[isFixed.length];
+        int atOnce = Math.min(atOnce(slice), Math.max(1, to - from));
+        var made = new NodeDraws[counted.length];
         var published = benchmark.results();
         Arrays.setAll(
-                made,
-                node ->
-                        new NodeDraws(
-                                benchmark, isCounted[node] ? atOnce : 0, published.scores(node)));
-        var ranks = new int[benchmark.scoredYears().length][atOnce][benchmark.scoredUnits()];
+                made, i -> new NodeDraws(benchmark, slice, atOnce, published.scores(counted[i])));
+        var ranks = new int[years.length][0][];
+        slice.counted().forEach(y -> ranks[y] = new int[atOnce][benchmark.scoredUnits()]);
+        only(slice);
         for (int first = from; first < to; first += atOnce) {
             int count = Math.min(atOnce, to - first);
             for (int i = 0; i < count; i++) {
@@ -119,62 +164,52 @@ public final class UncertaintyAnalysis {
         return tallies;
     }
 
-    /// What all draws say, with the nodes that do not change from draw to draw: indicators, where
-    /// values do not vary. They only depend on the alternatives.
-    ///
-    /// @param bounds the same as for {@link #tally}
-    /// @param varied the draws of all parts together
-    public UncertaintySummary summary(ScoreBounds bounds, Tallies varied) {
-        var nodes = new NodeCounts[isFixed.length];
-        var fixed = fixed(bounds);
-        Arrays.setAll(nodes, node -> isFixed[node] ? fixed[node] : varied.nodes[node]);
-        return new UncertaintySummary(benchmark, draws(), nodes, varied.pairs);
-    }
-
-    private FixedNode[] fixed(ScoreBounds bounds) {
-        var fixed = new FixedNode[isFixed.length];
-        Arrays.setAll(fixed, node -> new FixedNode(benchmark, bounds.nodes[node]));
-        if (variations.variesData()) {
-            return fixed;
+    /// Puts the nodes that do not change in their places.
+    private void fix(NodeCounts[] nodes) {
+        var first = variations.scenarios(Math.min(PILOT_DRAWS, draws())).keySet();
+        var fixed = new FixedNode[nodes.length];
+        for (int node = 0; node < nodes.length; node++) {
+            if (isFixed[node]) {
+                fixed[node] = new FixedNode(benchmark, isExact);
+                nodes[node] = fixed[node];
+            }
         }
         for (var scenario : variations.scenarios(draws()).entrySet()) {
             rerun.start(scenario.getKey());
             var references = rerun.references();
-            for (int node = 0; node < isFixed.length; node++) {
+            for (int node = 0; node < nodes.length; node++) {
                 if (isFixed[node]) {
-                    rerun.relative(references, node, relative);
-                    fixed[node].add(rerun.scores(node), relative, scenario.getValue());
+                    fixed[node].add(
+                            rerun.scores(node),
+                            rerun.countingReferences(references, node),
+                            scenario.getValue(),
+                            first.contains(scenario.getKey()));
                 }
             }
         }
-        return fixed;
     }
 
     /// How many draws are kept before they are counted: so many that a unit's counts stay in the
     /// cache, and not more than memory has room for.
-    private int atOnce() {
-        long counted = IntStream.range(0, isCounted.length).filter(i -> isCounted[i]).count();
-        long numbers = Math.max(1, counted * benchmark.panel().cells());
+    private int atOnce(YearSlice slice) {
+        long cells = (long) slice.needed().length * benchmark.scoredUnits();
+        long numbers = Math.max(1, counted.length * cells);
         return (int) Math.max(1, Math.min(MOST_AT_ONCE, MOST_NUMBERS_AT_ONCE / numbers));
     }
 
     private void take(int place, NodeDraws[] made) {
         var references = rerun.references();
-        for (int node = 0; node < made.length; node++) {
-            if (isCounted[node]) {
-                made[node].take(place, rerun, references, node);
-            }
+        for (int i = 0; i < made.length; i++) {
+            made[i].take(place, rerun, references, counted[i]);
         }
     }
 
     private void count(NodeDraws[] made, int[][][] ranks, int draws, Tallies tallies) {
-        for (int node = 0; node < made.length; node++) {
-            if (isCounted[node]) {
-                made[node].rank(ranking, ranks, draws);
-                tallies.nodes[node].addAll(made[node], ranks, draws);
-            }
-            for (int y = 0; node == 0 && isCounted[0] && y < ranks.length; y++) {
-                for (int draw = 0; draw < draws; draw++) {
+        for (int i = 0; i < made.length; i++) {
+            made[i].rank(ranking, ranks, draws);
+            tallies.of(counted[i]).addAll(made[i], ranks, draws);
+            for (int y = 0; counted[i] == 0 && y < ranks.length; y++) {
+                for (int draw = 0; draw < Math.min(draws, ranks[y].length); draw++) {
                     tallies.pairs[y].add(ranks[y][draw]);
                 }
             }
@@ -182,16 +217,16 @@ public final class UncertaintyAnalysis {
     }
 
     private Tallies empty(ScoreBounds bounds) {
-        var pairs = new PairCounts[benchmark.scoredYears().length];
-        Arrays.setAll(pairs, y -> new PairCounts(benchmark.scoredUnits()));
-        var nodes = new NodeTally[isFixed.length];
-        Arrays.setAll(
-                nodes, node -> isCounted[node] ? tally(bounds.nodes[node]) : NodeTally.ofNothing());
+        int units = benchmark.scoredUnits();
+        var pairs = new @Nullable PairCounts[years.length];
+        if (counted[0] == 0) {
+            bounds.slice.counted().forEach(y -> pairs[y] = new PairCounts(units));
+        }
+        var nodes = new @Nullable NodeTally[isFixed.length];
+        int groups = benchmark.methodology().groups().size();
+        for (int node : counted) {
+            nodes[node] = new NodeTally(bounds.slice, bounds.of(node), units, groups);
+        }
         return new Tallies(nodes, pairs);
-    }
-
-    private NodeTally tally(Bounds bounds) {
-        return new NodeTally(
-                bounds, benchmark.scoredUnits(), benchmark.methodology().groups().size());
     }
 }

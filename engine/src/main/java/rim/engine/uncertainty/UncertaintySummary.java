@@ -21,13 +21,14 @@ public final class UncertaintySummary {
     private final Uncertainty uncertainty;
     private final int draws;
     private final NodeCounts[] nodes;
-    private final PairCounts[] pairs;
+    private final @Nullable PairCounts[] pairs;
     private final int[] years;
 
     /// @param draws how many there are
     /// @param nodes of all draws, by node
-    /// @param pairs of the composite index, by scored year
-    UncertaintySummary(Benchmark benchmark, int draws, NodeCounts[] nodes, PairCounts[] pairs) {
+    /// @param pairs of the composite index, by scored year; null where nobody asks for it
+    UncertaintySummary(
+            Benchmark benchmark, int draws, NodeCounts[] nodes, @Nullable PairCounts[] pairs) {
         this.benchmark = benchmark;
         this.results = benchmark.results();
         this.uncertainty = Variations.declared(benchmark);
@@ -108,7 +109,7 @@ public final class UncertaintySummary {
     }
 
     /// A unit, with what the draws gave for its node and year.
-    private record Place(NodeCounts.OfYear counts, int node, int year, int unit) {}
+    private record Place(NodeYear counts, int node, int year, int unit) {}
 
     private Stream<Place> units(int node, int year) {
         var counts = nodes[node].year(year);
@@ -117,8 +118,8 @@ public final class UncertaintySummary {
     }
 
     private Optional<Row> row(Place at) {
-        var score = at.counts.scores().summary(at.unit, uncertainty.level());
-        var rank = at.counts.ranks().interval(at.unit, uncertainty.level());
+        var score = at.counts.score(at.unit);
+        var rank = at.counts.rank(at.unit);
         if (score.isEmpty() || rank.isEmpty()) {
             return Optional.empty();
         }
@@ -138,12 +139,12 @@ public final class UncertaintySummary {
 
     private @Nullable Double groupProbability(Place at) {
         int group = results.group(at.node, benchmark.panel().cell(years[at.year], at.unit));
-        var all = at.counts.groups().probabilities(at.unit);
+        var all = at.counts.groups(at.unit);
         return group < 0 || all.isEmpty() ? null : all.get()[group];
     }
 
     private static @Nullable Double top(Place at, int k) {
-        return at.counts.ranks().probabilityOfTop(at.unit, k).orElse(null);
+        return at.counts.top(at.unit, k).orElse(null);
     }
 
     /// Those above 0.
@@ -162,7 +163,7 @@ public final class UncertaintySummary {
 
     private Stream<Probability> groups(Place at) {
         var groups = benchmark.methodology().groups();
-        return at.counts.groups().probabilities(at.unit).stream()
+        return at.counts.groups(at.unit).stream()
                 .flatMap(all ->
                         IntStream.range(0, all.length)
                                 .mapToObj(g ->
@@ -172,7 +173,7 @@ public final class UncertaintySummary {
     private Stream<Probability> tops(Place at) {
         return uncertainty.top().stream()
                 .flatMap(k ->
-                        at.counts.ranks().probabilityOfTop(at.unit, k).stream()
+                        at.counts.top(at.unit, k).stream()
                                 .map(p -> probability(at, "top", String.valueOf(k), p)));
     }
 
@@ -181,6 +182,8 @@ public final class UncertaintySummary {
     }
 
     /// The probability of every rank, of those above 0.
+    ///
+    /// @throws IllegalStateException where the methodology does not ask for them
     public Stream<Acceptability> acceptabilities() {
         return overNodesAndYears(this::units)
                 .flatMap(at -> {
@@ -203,26 +206,26 @@ public final class UncertaintySummary {
         return IntStream.range(0, nodes.length)
                 .boxed()
                 .flatMap(node ->
-                        IntStream.range(0, NodeDraws.yearPairs(years.length).length)
+                        IntStream.range(0, YearSlice.pairs(years.length).length)
                                 .boxed()
                                 .flatMap(pair -> changes(node, pair)));
     }
 
     /// The pairs of years that {@link #changes} tells of, by their places among the scored years.
     public int[][] yearPairs() {
-        return NodeDraws.yearPairs(years.length);
+        return YearSlice.pairs(years.length);
     }
 
     /// The changes of one node between two years, by unit.
     ///
     /// @param pair place among {@link #yearPairs}
     public Stream<ChangeRow> changes(int node, int pair) {
-        int[] places = NodeDraws.yearPairs(years.length)[pair];
+        int[] places = YearSlice.pairs(years.length)[pair];
         var counts = nodes[node].change(pair);
         return IntStream.range(0, benchmark.scoredUnits())
                 .boxed()
                 .flatMap(unit ->
-                        counts.change(unit, uncertainty.level()).stream()
+                        counts.of(unit).stream()
                                 .map(change ->
                                         new ChangeRow(
                                                 node(node),
@@ -248,8 +251,8 @@ public final class UncertaintySummary {
     }
 
     private Optional<Comparison> comparison(int year, int one, int other) {
-        return pairs[year]
-                .probabilityAhead(one, other)
+        var counts = pairs[year];
+        return (counts == null ? Optional.<Double>empty() : counts.probabilityAhead(one, other))
                 .map(p -> new Comparison(unit(one), unit(other), year(year), p));
     }
 

@@ -130,8 +130,7 @@ class NowcastTest {
                                 .methodology(),
                         panel.build());
         var analysis = new UncertaintyAnalysis(benchmark);
-        var bounds = analysis.bounds();
-        return analysis.summary(bounds, analysis.tally(bounds, 0, analysis.draws()));
+        return analysis.summary(bounds -> analysis.tally(bounds, 0, analysis.draws()));
     }
 
     /// Twelve units, of which three lack the last year.

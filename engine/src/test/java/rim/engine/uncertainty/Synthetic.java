@@ -1,5 +1,7 @@
 package rim.engine.uncertainty;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.StringJoiner;
@@ -24,17 +26,25 @@ final class Synthetic {
     static Methodology methodology(String... lines) {
         return CheckedJson.parse(
                 ("{'name':'test','title':'Test','description':'-','source':'-',"
-                                + "'minimum_coverage':0.5,'reference':{},"
+                                + "'minimum_coverage':0.5,"
                                 + "'groups':[{'code':'high','title':'High','above':120},"
                                 + "{'code':'middle','title':'Middle','above':80},"
                                 + "{'code':'low','title':'Low'}],"
-                                + String.join(",", lines)
+                                + String.join(",", withReference(lines))
                                 + "}")
                         .replace('\'', '"'),
                 "test",
                 Methodology.class,
                 "methodology.schema.json",
                 Methodology.class);
+    }
+
+    private static List<String> withReference(String... lines) {
+        var all = new ArrayList<>(List.of(lines));
+        if (all.stream().noneMatch(line -> line.contains("'reference':"))) {
+            all.add("'reference':{}");
+        }
+        return all;
     }
 
     /// An index of pillars of so many indicators each, `i0` and so on.

@@ -93,9 +93,9 @@ public class UncertaintyBenchmark {
 
     private static long uncertainty(Benchmark benchmark) {
         var analysis = new UncertaintyAnalysis(benchmark);
-        var bounds = analysis.bounds();
-        var varied = analysis.tally(bounds, 0, analysis.draws());
-        return analysis.summary(bounds, varied).rows().count();
+        return analysis.summary(bounds -> analysis.tally(bounds, 0, analysis.draws()))
+                .rows()
+                .count();
     }
 
     private static Benchmark benchmark(int units, int years, int indicators, String... lines) {

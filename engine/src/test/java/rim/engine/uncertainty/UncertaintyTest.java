@@ -129,7 +129,9 @@ class UncertaintyTest {
                         Synthetic.methodology(
                                 SURE,
                                 "'tree':{'code':'index','children':[{'code':'i0'},{'code':'i1'}]}",
-                                "'uncertainty':{'draws':1024,'top':[1],'weights':" + weights + "}"),
+                                "'uncertainty':{'draws':1024,'top':[1],'acceptabilities':true,'weights':"
+                                        + weights
+                                        + "}"),
                         panel.build());
         return new Threads(2).certainty(benchmark);
     }

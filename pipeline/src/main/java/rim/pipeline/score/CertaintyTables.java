@@ -169,22 +169,24 @@ public final class CertaintyTables {
         }
 
         UncertaintySummary summary(Benchmark benchmark) {
-            var work = task;
-            var analysis = work.analysis(benchmark);
-            var bounds = analysis.bounds();
-            var sent = context.broadcast(bounds);
-            var varied =
-                    ranges(analysis.draws())
-                            .map(range -> work.tally(sent.value(), range[0], range[1]))
-                            .reduce(Tallies::merged);
-            return analysis.summary(bounds, varied);
+            var analysis = task.analysis(benchmark);
+            var work = context.broadcast(task);
+            return analysis.summary(bounds -> {
+                var sent = context.broadcast(bounds);
+                var tallies =
+                        ranges(analysis.draws())
+                                .map(range -> work.value().tally(sent.value(), range[0], range[1]))
+                                .reduce(Tallies::merged);
+                sent.destroy();
+                return tallies;
+            });
         }
 
         Stream<SensitivityAnalysis.Row> indices(SensitivityAnalysis analysis) {
-            var work = task;
+            var work = context.broadcast(task);
             return analysis.indices(
                     ranges(analysis.runs())
-                            .map(range -> work.outputs(range[0], range[1]))
+                            .map(range -> work.value().outputs(range[0], range[1]))
                             .collect());
         }
 

@@ -1,6 +1,7 @@
 package rim.pipeline.score;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.panel.Panel;
 import rim.engine.uncertainty.ScoreBounds;
@@ -10,13 +11,23 @@ import rim.engine.uncertainty.UncertaintyAnalysis;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 
-/// What an executor does with some of the draws.
-///
-/// @param methodology text of its file
-/// @param panel values
-/// @param wanted nodes that are asked for, by number
-@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-record DrawTask(String methodology, Panel panel, boolean... wanted) implements Serializable {
+/// What an executor does with some of the draws. It is sent once to each, where all tasks share the
+/// benchmark that it makes.
+final class DrawTask implements Serializable {
+    private static final long serialVersionUID = 1;
+    private final String methodology;
+    private final Panel panel;
+    private final boolean[] wanted;
+    private transient @Nullable Benchmark benchmark;
+
+    /// @param methodology text of its file
+    /// @param panel values
+    /// @param wanted nodes that are asked for, by number
+    DrawTask(String methodology, Panel panel, boolean... wanted) {
+        this.methodology = methodology;
+        this.panel = panel;
+        this.wanted = wanted;
+    }
 
     UncertaintyAnalysis analysis(Benchmark benchmark) {
         return new UncertaintyAnalysis(benchmark, null, node -> wanted[node]);
@@ -30,7 +41,12 @@ record DrawTask(String methodology, Panel panel, boolean... wanted) implements S
         return new SensitivityAnalysis(benchmark()).outputs(from, to);
     }
 
-    private Benchmark benchmark() {
-        return Benchmark.of(CheckedJson.published(methodology, Methodology.class), panel);
+    private synchronized Benchmark benchmark() {
+        var made = benchmark;
+        if (made == null) {
+            made = Benchmark.of(CheckedJson.published(methodology, Methodology.class), panel);
+            benchmark = made;
+        }
+        return made;
     }
 }

@@ -71,24 +71,45 @@ public final class Aggregator {
         };
     }
 
+    /// Whether the scores go by a rule that is found over base years.
+    public boolean isFitted() {
+        return switch (scoring) {
+            case Scoring.ByUnit byUnit -> false;
+            case Scoring.Fitted fitted -> true;
+            case Scoring.ByYear byYear -> false;
+        };
+    }
+
+    /// The score of every cell. Where units are compared, cells of years that are neither scored
+    /// nor a base have none.
+    ///
     /// @param scores of all nodes by cell; those of this node are written
     /// @param weights of all nodes among their siblings
-    /// @param from the first cell that is scored, the first of a year
+    public void score(double[][] scores, double[] weights) {
+        score(scores, weights, 0, grid.cells());
+    }
+
+    /// The scores of some years; others stay as they are.
+    ///
+    /// @param scores of all nodes by cell; those of this node are written
+    /// @param weights of all nodes among their siblings
+    /// @param from the first cell of a year
     /// @param to the cell behind the last
     public void score(double[][] scores, double[] weights, int from, int to) {
         var there = counted(weights);
         var result = scores[node];
         if (there.parts().length == 0) {
-            Arrays.fill(result, Double.NaN);
+            Arrays.fill(result, from, to, Double.NaN);
             return;
         }
         var columns = columns(scores, there.parts());
         switch (scoring) {
-            case Scoring.ByUnit byUnit -> byUnit.rule().of(columns, there.weights(), result);
-            case Scoring.Fitted fitted -> fitted(fitted, there, columns, result);
+            case Scoring.ByUnit byUnit ->
+                    byUnit.rule().of(columns, there.weights(), result, from, to);
+            case Scoring.Fitted fitted -> fitted(fitted, there, columns, result, from, to);
             case Scoring.ByYear byYear -> byYear(byYear, there, columns, result, from, to);
         }
-        leaveOutWhatHasTooLittle(columns, there.weights(), result);
+        leaveOutWhatHasTooLittle(columns, there.weights(), result, from, to);
     }
 
     /// The nodes that count, and their weights.
@@ -127,25 +148,32 @@ public final class Aggregator {
         return columns;
     }
 
-    private void fitted(Scoring.Fitted fitted, Counted there, double[][] columns, double[] result) {
-        Arrays.fill(result, Double.NaN);
+    private void fitted(
+            Scoring.Fitted fitted,
+            Counted there,
+            double[][] columns,
+            double[] result,
+            int from,
+            int to) {
+        Arrays.fill(result, from, to, Double.NaN);
         var all = Arrays.copyOf(columns, columns.length + categories.length);
         System.arraycopy(categories, 0, all, columns.length, categories.length);
         fitted.fit()
                 .of(base(columns), there.weights(), base(categories))
-                .ifPresent(rule -> rule.of(all, there.weights(), result));
+                .ifPresent(rule -> rule.of(all, there.weights(), result, from, to));
     }
 
     private double[][] base(double[][] columns) {
         return Arrays.stream(columns).map(grid::base).toArray(double[][]::new);
     }
 
-    private void leaveOutWhatHasTooLittle(double[][] columns, double[] weights, double[] result) {
+    private void leaveOutWhatHasTooLittle(
+            double[][] columns, double[] weights, double[] result, int from, int to) {
         if (minimumCoverage <= 0) {
             return;
         }
         double all = sum(weights);
-        for (int cell = 0; cell < result.length; cell++) {
+        for (int cell = from; cell < to; cell++) {
             if (there(columns, weights, cell) / all < minimumCoverage) {
                 result[cell] = Double.NaN;
             }
@@ -235,9 +263,10 @@ public final class Aggregator {
             double[] result,
             int from,
             int to) {
-        Arrays.fill(result, Double.NaN);
+        Arrays.fill(result, from, to, Double.NaN);
         double all = sum(there.weights());
-        for (int first = from; first < to; first += grid.units()) {
+        int last = Math.min(to, grid.lastCell());
+        for (int first = Math.max(from, grid.firstCell()); first < last; first += grid.units()) {
             int[] cells = cellsWithEnough(columns, there.weights(), all, first);
             if (cells.length > 0) {
                 var units = units(there, columns, cells);

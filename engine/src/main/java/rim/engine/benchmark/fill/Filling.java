@@ -54,7 +54,7 @@ final class Filling {
         for (int i = 0; i < all.size() && filling.hasGaps(); i++) {
             filling.fill((byte) i, all.get(i));
         }
-        return filling.filled;
+        return filling.filled.lean();
     }
 
     /// The error of a method, measured on cells that are known.

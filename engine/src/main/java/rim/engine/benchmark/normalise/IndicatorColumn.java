@@ -1,5 +1,6 @@
 package rim.engine.benchmark.normalise;
 
+import java.util.Arrays;
 import rim.engine.benchmark.fill.FilledColumn;
 
 /// An indicator at every stage under one treatment, by cell.
@@ -22,6 +23,8 @@ public record IndicatorColumn(
         var treated = new double[cells];
         var normalised = new double[cells];
         rules.normalise(filled.values(), treated, normalised);
-        return new IndicatorColumn(denominated, filled, rules, treated, normalised);
+        // most are not treated, and there are many
+        var kept = Arrays.equals(treated, filled.values()) ? filled.values() : treated;
+        return new IndicatorColumn(denominated, filled, rules, kept, normalised);
     }
 }

@@ -31,7 +31,7 @@ public final class IndicatorColumns {
 
     private IndicatorColumn made(int indicator, Treatment treatment) {
         Prepared prepared = filled.prepared();
-        var denominated = prepared.denominated(indicator, treatment);
+        var denominated = filled.denominated(indicator, treatment);
         var chosen = ChosenTreatment.of(treatment);
         var counted = filled.column(indicator, chosen, denominated);
         var rules = IndicatorRules.of(prepared, chosen, counted.values());

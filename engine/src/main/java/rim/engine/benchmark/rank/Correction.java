@@ -68,8 +68,9 @@ public final class Correction {
     ///
     /// @param scores by cell
     /// @param references of the root by number of the year
-    public void apply(double[] scores, double[] references) {
-        apply(scores, references, null);
+    /// @param years whose scores are corrected, by number
+    public void apply(double[] scores, double[] references, int... years) {
+        apply(scores, references, null, years);
     }
 
     /// By cell, what each unit's composite index is multiplied by; 1 where it is not corrected.
@@ -79,12 +80,13 @@ public final class Correction {
     public double[] factors(double[] uncorrected, double[] references) {
         var factors = new double[uncorrected.length];
         Arrays.fill(factors, 1);
-        apply(uncorrected.clone(), references, factors);
+        apply(uncorrected.clone(), references, factors, grid.scoredYears());
         return factors;
     }
 
-    private void apply(double[] scores, double[] references, double @Nullable [] factors) {
-        for (int y : grid.scoredYears()) {
+    private void apply(
+            double[] scores, double[] references, double @Nullable [] factors, int... years) {
+        for (int y : years) {
             double whole = references[reference.yearFor(y)];
             for (Country country : countries) {
                 double relative = 100 * score(country, scores, y) / whole;

@@ -1,18 +1,16 @@
 package rim.engine.benchmark.rank;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Prepared;
 
 /// Performance groups by relative scores, and the parts that they have.
-///
-/// @param relative by node and cell
-@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record PerformanceGroups(Prepared prepared, double[][] relative) {
+public record PerformanceGroups(Prepared prepared, RelativeScores relative) {
 
     /// The group of a node in a cell, −1 for none.
     public int of(int node, int cell) {
-        return prepared.methodology().groupOf(relative[node][cell]);
+        return prepared.methodology().groupOf(relative.of(node, cell));
     }
 
     public @Nullable String code(int node, int cell) {
@@ -28,7 +26,7 @@ public record PerformanceGroups(Prepared prepared, double[][] relative) {
         }
         double[] limits = limits(node, cell / prepared.grid().units(), group);
         int part = 0;
-        while (part < limits.length && relative[node][cell] <= limits[part]) {
+        while (part < limits.length && relative.of(node, cell) <= limits[part]) {
             part++;
         }
         return code(node, cell) + subgroups.parts().get(part).code();
@@ -50,7 +48,8 @@ public record PerformanceGroups(Prepared prepared, double[][] relative) {
     private double extreme(int node, int year, int sign) {
         int first = prepared.panel().cell(year, 0);
         return sign
-                * Arrays.stream(relative[node], first, first + prepared.grid().scoredUnits())
+                * IntStream.range(first, first + prepared.grid().scoredUnits())
+                        .mapToDouble(cell -> relative.of(node, cell))
                         .filter(x -> !Double.isNaN(x))
                         .map(x -> sign * x)
                         .max()

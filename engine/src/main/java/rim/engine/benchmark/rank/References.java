@@ -59,22 +59,28 @@ public final class References {
     }
 
     /// By number of the year, from an indicator's scores by cell; NaN for none.
-    public void ofIndicator(double[] scores, double[] reference) {
-        for (int y = 0; y < reference.length; y++) {
+    ///
+    /// @param reference is written for the years that are wanted
+    /// @param years that are wanted, by number
+    public void ofIndicator(double[] scores, double[] reference, int... years) {
+        for (int y : years) {
             double own = unit < 0 ? Double.NaN : scores[grid.panel().cell(y, unit)];
             reference[y] = Double.isNaN(own) ? meanOfMembers(scores, y) : own;
         }
     }
 
     /// By number of the year, from the references of the nodes below and the scores of the node.
+    ///
+    /// @param years that are wanted, by number
     public void ofAggregate(
             Aggregator aggregator,
             double[] weights,
             double[][] references,
             double[][] scores,
-            int node) {
+            int node,
+            int... years) {
         var below = new double[references.length];
-        for (int y = 0; y < references[node].length; y++) {
+        for (int y : years) {
             if (!aggregator.isByUnit()) {
                 references[node][y] = meanOfMembers(scores[node], y);
                 continue;

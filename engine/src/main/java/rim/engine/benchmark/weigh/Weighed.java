@@ -42,19 +42,13 @@ public record Weighed(double[] weights, SortedMap<Integer, DerivedWeights> deriv
                 made.get().put(tree, node, weights);
                 put(made.get(), tree, node, derived);
                 for (int below : between(made.get(), tree, node)) {
-                    score(prepared, aggregators[below], weights, scores);
+                    aggregators[below].score(scores, weights);
                 }
             }
             scores[node] = new double[prepared.grid().cells()];
-            Arrays.fill(scores[node], Double.NaN);
-            score(prepared, aggregators[node], weights, scores);
+            aggregators[node].score(scores, weights);
         }
         return new Weighed(weights, derived);
-    }
-
-    private static void score(
-            Prepared prepared, Aggregator aggregator, double[] weights, double[][] scores) {
-        aggregator.score(scores, weights, prepared.grid().firstCell(), prepared.grid().lastCell());
     }
 
     /// What was found below gives way.

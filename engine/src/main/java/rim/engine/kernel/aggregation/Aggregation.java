@@ -45,8 +45,19 @@ public interface Aggregation {
     /// @param weights of the children
     /// @param into one for each unit
     default void of(double[][] columns, double[] weights, double[] into) {
+        of(columns, weights, into, 0, into.length);
+    }
+
+    /// The score of some units.
+    ///
+    /// @param columns `columns[child][unit]`
+    /// @param weights of the children
+    /// @param into one for each unit; others stay as they are
+    /// @param from the first unit
+    /// @param to behind the last
+    default void of(double[][] columns, double[] weights, double[] into, int from, int to) {
         var scores = new double[columns.length];
-        for (int unit = 0; unit < into.length; unit++) {
+        for (int unit = from; unit < to; unit++) {
             for (int child = 0; child < scores.length; child++) {
                 scores[child] = columns[child][unit];
             }

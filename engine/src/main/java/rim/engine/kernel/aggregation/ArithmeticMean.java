@@ -1,7 +1,5 @@
 package rim.engine.kernel.aggregation;
 
-import java.util.Arrays;
-
 /// Weighted arithmetic mean, `Σ wᵢxᵢ / Σ wᵢ`. Takes any scores; what is poor is made up for by what
 /// is good, one for one.
 public final class ArithmeticMean implements Aggregation {
@@ -21,24 +19,26 @@ public final class ArithmeticMean implements Aggregation {
 
     /// Child by child, which the compiler turns into vector instructions; the same bits.
     @Override
-    public void of(double[][] columns, double[] weights, double[] into) {
-        var error = new double[into.length];
-        var weight = new double[into.length];
-        var weightError = new double[into.length];
-        Arrays.fill(into, 0);
+    public void of(double[][] columns, double[] weights, double[] into, int from, int to) {
+        int units = to - from;
+        var sum = new double[units];
+        var error = new double[units];
+        var weight = new double[units];
+        var weightError = new double[units];
         for (int child = 0; child < columns.length; child++) {
-            add(columns[child], weights[child], into, error);
-            addWeight(columns[child], weights[child], weight, weightError);
+            add(columns[child], from, weights[child], sum, error);
+            addWeight(columns[child], from, weights[child], weight, weightError);
         }
-        for (int i = 0; i < into.length; i++) {
+        for (int i = 0; i < units; i++) {
             double all = weight[i] + weightError[i];
-            into[i] = all > 0 ? (into[i] + error[i]) / all : Double.NaN;
+            into[from + i] = all > 0 ? (sum[i] + error[i]) / all : Double.NaN;
         }
     }
 
-    private static void add(double[] column, double weight, double[] sum, double[] error) {
+    private static void add(
+            double[] column, int from, double weight, double[] sum, double[] error) {
         for (int i = 0; i < sum.length; i++) {
-            double x = Double.isNaN(column[i]) ? 0 : column[i];
+            double x = Double.isNaN(column[from + i]) ? 0 : column[from + i];
             double before = sum[i];
             double product = weight * x;
             double next = before + product;
@@ -47,9 +47,10 @@ public final class ArithmeticMean implements Aggregation {
         }
     }
 
-    private static void addWeight(double[] column, double weight, double[] sum, double[] error) {
+    private static void addWeight(
+            double[] column, int from, double weight, double[] sum, double[] error) {
         for (int i = 0; i < sum.length; i++) {
-            double w = Double.isNaN(column[i]) ? 0 : weight;
+            double w = Double.isNaN(column[from + i]) ? 0 : weight;
             double before = sum[i];
             double next = before + w;
             error[i] += WeightedSum.lost(before, w, next);

@@ -8,11 +8,13 @@ import java.util.Optional;
 public final class GroupCounts implements Serializable {
     private static final long serialVersionUID = 1;
     private final int groups;
-    private final int[][] counts;
+
+    /// By unit and group.
+    private final int[] counts;
 
     public GroupCounts(int units, int groups) {
         this.groups = groups;
-        counts = new int[units][groups];
+        counts = new int[units * groups];
     }
 
     /// @param groupOf for each unit the number of its group in this draw, −1 for none
@@ -24,7 +26,7 @@ public final class GroupCounts implements Serializable {
     public void add(int[] groupOf, int times) {
         for (int i = 0; i < groupOf.length; i++) {
             if (groupOf[i] >= 0) {
-                counts[i][groupOf[i]] += times;
+                counts[i * groups + groupOf[i]] += times;
             }
         }
     }
@@ -41,7 +43,7 @@ public final class GroupCounts implements Serializable {
                 group += relative[unit] > limit ? 0 : 1;
             }
             if (group < groups) {
-                counts[unit][group]++;
+                counts[unit * groups + group]++;
             }
         }
     }
@@ -49,24 +51,22 @@ public final class GroupCounts implements Serializable {
     /// Takes the counts of another over.
     public void merge(GroupCounts other) {
         for (int i = 0; i < counts.length; i++) {
-            for (int g = 0; g < groups; g++) {
-                counts[i][g] += other.counts[i][g];
-            }
+            counts[i] += other.counts[i];
         }
     }
 
     /// The probability of each group, adding up to 1; empty for a unit that never had one.
     public Optional<double[]> probabilities(int unit) {
         long draws = 0;
-        for (int count : counts[unit]) {
-            draws += count;
+        for (int g = 0; g < groups; g++) {
+            draws += counts[unit * groups + g];
         }
         if (draws == 0) {
             return Optional.empty();
         }
         var shares = new double[groups];
         for (int g = 0; g < groups; g++) {
-            shares[g] = (double) counts[unit][g] / draws;
+            shares[g] = (double) counts[unit * groups + g] / draws;
         }
         return Optional.of(shares);
     }
