@@ -26,7 +26,10 @@ class UpdateGrowthTest {
     void fourTimesTheCellsFitIntoTheSameMemoryAndTakeNoMoreThanFourTimesAsLong()
             throws IOException, InterruptedException {
         double small = processorOf(new EuropeSources(10, 10, 2, 2, 50), "small");
-        double large = processorOf(new EuropeSources(40, 10, 2, 2, 50), "large");
-        assertThat(large).isLessThan(4 * small);
+        assertThat(processorOf(new EuropeSources(40, 10, 2, 2, 50), "indicators"))
+                .isLessThan(4 * small);
+        assertThat(processorOf(new EuropeSources(10, 40, 2, 2, 50), "years")).isLessThan(4 * small);
+        assertThat(processorOf(new EuropeSources(10, 10, 3, 2, 50), "regions"))
+                .isLessThan(4 * small);
     }
 }

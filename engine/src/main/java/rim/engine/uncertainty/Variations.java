@@ -57,14 +57,6 @@ final class Variations {
         if (data() != null) {
             inputs.add(new Input("data", 0));
         }
-        if (2 * dimensions() > Draws.MOST_DIMENSIONS) {
-            throw new RimException(
-                    "Too much is varied at once: "
-                            + dimensions()
-                            + " choices and weights (at most "
-                            + Draws.MOST_DIMENSIONS / 2
-                            + ") [/uncertainty]. Name fewer nodes in /uncertainty/weights/nodes.");
-        }
     }
 
     List<Input> inputs() {

@@ -153,6 +153,21 @@ class UncertaintyTest {
         assertThat(acceptability(certainty, "C", 3)).isEqualTo(1);
     }
 
+    @Test
+    void thousandsOfWeightsVaryTogether() {
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                SURE,
+                                Synthetic.tree(12, 100),
+                                "'uncertainty':{'draws':20,'weights':{'noise':0.25}},"
+                                        + "'sensitivity':{'base':8,'outputs':['score']}"),
+                        Synthetic.panel(10, 1, 1200, 5));
+        assertThat(new Threads(2).certainty(benchmark).rows(0, 0))
+                .hasSize(10)
+                .allSatisfy(row -> assertThat(row.score().standardDeviation()).isPositive());
+    }
+
     /// A is ahead of B when w₁ > 1/2: with w₁ from 0.2 to 1 in 5 of 8 draws, with w₂ ≥ w₁ in none.
     @Test
     void weightsHaveALeastAndAnOrderWhereTheseAreKnown() {

@@ -18,7 +18,7 @@ import rim.engine.kernel.uncertainty.Draws;
 public record PeerDraws(int units, int replications, long seed) {
 
     public PeerDraws {
-        if (units < 1 || units > Draws.MOST_DIMENSIONS || replications < 1) {
+        if (units < 1 || replications < 1) {
             throw new IllegalArgumentException(
                     replications + " draws of " + units + " units (expected 1 or more)");
         }

@@ -6,21 +6,21 @@ package rim.engine.kernel.uncertainty;
 /// Sobol' points with the nested uniform scramble of A. B. Owen, *Randomly permuted (t,m,s)-nets
 /// and (t,s)-sequences* (1995): every binary digit is turned or not by a coin that depends on the
 /// seed, the dimension and the digits before it. So each draw is uniform by itself, and the first
-/// 2^m draws are still as evenly spread as the points were.
+/// 2^m draws are still as evenly spread as the points were. There are direction numbers for {@link
+/// #EVENLY_SPREAD} dimensions; further ones are drawn by themselves, each uniform and independent.
 ///
-/// @param dimensions from 1 to {@link #MOST_DIMENSIONS}
+/// @param dimensions at least 1
 /// @param seed other seeds give other, independent scrambles of the same points
 public record Draws(int dimensions, long seed) {
-    /// There are direction numbers for so many.
-    public static final int MOST_DIMENSIONS = SobolSequence.MOST_DIMENSIONS;
+    /// How many dimensions are evenly spread together.
+    public static final int EVENLY_SPREAD = SobolSequence.MOST_DIMENSIONS;
 
     private static final int DIGITS_AT_ONCE = 4;
     private static final double UNIT = 0x1p-53;
 
     public Draws {
-        if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
-            throw new IllegalArgumentException(
-                    dimensions + " dimensions (expected 1 to " + MOST_DIMENSIONS + ")");
+        if (dimensions < 1) {
+            throw new IllegalArgumentException(dimensions + " dimensions (expected 1 or more)");
         }
     }
 
@@ -32,7 +32,10 @@ public record Draws(int dimensions, long seed) {
         if (index < 0 || index >= SobolSequence.MOST_POINTS) {
             throw new IllegalArgumentException("Draw " + index + " (expected 0 to 2^32 - 1)");
         }
-        return scrambled(SobolSequence.bits(index, dimension), Scatter.key(seed, dimension));
+        long key = Scatter.key(seed, dimension);
+        return dimension < EVENLY_SPREAD
+                ? scrambled(SobolSequence.bits(index, dimension), key)
+                : Scatter.unit(Scatter.key(key, index));
     }
 
     /// All coordinates of a draw.

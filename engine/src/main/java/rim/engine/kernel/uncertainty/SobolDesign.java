@@ -8,9 +8,9 @@ import java.util.Optional;
 /// and one for each input with that input of B and the rest of A.
 ///
 /// A. Saltelli et al., *Variance based sensitivity analysis of model output*, Comput. Phys. Commun.
-/// 181 (2010). A and B are the first and the second half of the coordinates of one sequence. An
-/// input may have several coordinates, such as a set of weights: they change together, and the
-/// index is that of the set.
+/// 181 (2010). A and B are the first and the second half of the coordinates of one sequence, as far
+/// as it goes ({@link Draws#EVENLY_SPREAD}). An input may have several coordinates, such as a set
+/// of weights: they change together, and the index is that of the set.
 ///
 /// @param dimensions number of coordinates of each input
 /// @param base number of base draws N; powers of 2 pay
@@ -19,8 +19,7 @@ public record SobolDesign(List<Integer> dimensions, int base, long seed) {
 
     public SobolDesign {
         dimensions = List.copyOf(dimensions);
-        int all = dimensions.stream().mapToInt(Integer::intValue).sum();
-        if (dimensions.isEmpty() || 2 * all > Draws.MOST_DIMENSIONS || base < 1) {
+        if (dimensions.isEmpty() || base < 1) {
             throw new IllegalArgumentException(dimensions + " dimensions, " + base + " base draws");
         }
     }

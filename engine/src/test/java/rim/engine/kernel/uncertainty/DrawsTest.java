@@ -92,9 +92,37 @@ class DrawsTest {
         assertThat(mean).isCloseTo(1, within(0.003));
     }
 
+    /// Each uniform over the draws, and independent of the one before, of the first and of itself
+    /// in the draw before.
+    @Test
+    void dimensionsBeyondThoseThatAreEvenlySpreadAreDrawnByThemselves() {
+        int n = 20_000;
+        for (int dimension : new int[] {Draws.EVENLY_SPREAD, 1700, 5000}) {
+            var draws = new Draws(dimension + 1, 7);
+            double mean = 0;
+            double square = 0;
+            double before = 0;
+            double first = 0;
+            double last = 0;
+            for (int i = 0; i < n; i++) {
+                double u = draws.at(i, dimension) - 0.5;
+                mean += u / n;
+                square += u * u / n;
+                before += u * (draws.at(i, dimension - 1) - 0.5) / n;
+                first += u * (draws.at(i, 0) - 0.5) / n;
+                last += i == 0 ? 0 : u * (draws.at(i - 1, dimension) - 0.5) / n;
+            }
+            assertThat(mean).isCloseTo(0, within(0.008));
+            assertThat(square).isCloseTo(1 / 12.0, within(0.003));
+            assertThat(before).isCloseTo(0, within(0.003));
+            assertThat(first).isCloseTo(0, within(0.003));
+            assertThat(last).isCloseTo(0, within(0.003));
+        }
+    }
+
     @Test
     void whatIsNotThereIsRefused() {
-        assertThatThrownBy(() -> new Draws(1025, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Draws(0, 0)).isInstanceOf(IllegalArgumentException.class);
         var draws = new Draws(1, 0);
         assertThatThrownBy(() -> draws.at(-1, 0)).isInstanceOf(IllegalArgumentException.class);
     }
