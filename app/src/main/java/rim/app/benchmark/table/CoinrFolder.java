@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
@@ -87,6 +89,16 @@ public record CoinrFolder(Path data, Path meta) {
         }
         Faults.stopAt(table.place(), faults);
         return rows;
+    }
+
+    /// Codes of the columns of iData that iMeta gives one of some types.
+    Set<String> named(String... types) {
+        var table = TableText.read(meta, null);
+        return table.rows().stream()
+                .filter(line ->
+                        Stream.of(types).anyMatch(cell(table, line, "Type")::equalsIgnoreCase))
+                .map(line -> cell(table, line, "iCode"))
+                .collect(Collectors.toSet());
     }
 
     private static MetaRow row(
