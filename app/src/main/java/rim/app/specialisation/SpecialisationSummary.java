@@ -36,10 +36,10 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                         .count();
         return String.format(
                 Locale.ROOT,
-                "%d regions, %d activities, %s; in the newest year %d regions have a value of every"
-                        + " activity and are measured.",
-                panel.regions().size(),
-                panel.activities().size(),
+                "%s, %s, %s; measured in the newest year, with a value of every activity and something of"
+                        + " one: %s.",
+                counted(panel.regions().size(), "region", "regions"),
+                counted(panel.activities().size(), "activity", "activities"),
                 of.hasYears()
                         ? of.years().size() == 1
                                 ? "the year " + newest.year()
@@ -49,7 +49,11 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                                         + " to "
                                         + newest.year()
                         : "no years",
-                measured);
+                counted(measured, "region", "regions"));
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     private void notMeasured(List<String> lines) {
@@ -133,6 +137,15 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                             + " | "
                             + each.aboveDensity().map(this::area).orElse("–")
                             + " |");
+        }
+        if (of.entries().skills().stream().anyMatch(each -> each.model().isEmpty())) {
+            lines.add("");
+            lines.add(
+                    "–: not told, since "
+                            + Absence.TOO_FEW_ENTRIES.text()
+                            + " (`"
+                            + Absence.TOO_FEW_ENTRIES.code()
+                            + "`).");
         }
     }
 
