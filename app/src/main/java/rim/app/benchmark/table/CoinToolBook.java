@@ -233,7 +233,7 @@ public final class CoinToolBook {
         aggregates.forEach((code, parent) -> {
             var known = named.getOrDefault(code, NOBODY);
             var weight = cells.weight(known.weight, "sheet " + FRAMEWORK + ", row " + known.row);
-            rows.add(MetaRow.of(code, known.name, parent, false, weight, null, null, false));
+            rows.add(new MetaRow(code, known.name, parent, false, weight, null, null, false));
         });
         Faults.stopAt(place(), faults);
         return rows;
@@ -251,7 +251,7 @@ public final class CoinToolBook {
         }
         var low = MetaCells.number(value(LOW, column));
         var high = MetaCells.number(value(HIGH, column));
-        return MetaRow.of(
+        return new MetaRow(
                 code,
                 cell(NAME, column),
                 parent,

@@ -110,7 +110,7 @@ public record CoinrFolder(Path data, Path meta) {
         }
         var parent = cell(table, line, "Parent");
         var denominator = cell(table, line, "Denominator");
-        return MetaRow.of(
+        return new MetaRow(
                 code,
                 cell(table, line, "iName"),
                 parent.isEmpty() ? null : parent,
