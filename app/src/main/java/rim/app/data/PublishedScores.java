@@ -105,12 +105,11 @@ public final class PublishedScores {
                         List.of(node),
                         cells ->
                                 cells.text(ScoreTable.MISSING)
-                                        + " (for "
+                                        + ", "
                                         + cells.integer("n")
                                         + " of "
-                                        + cells.integer("total")
-                                        + ")");
-        return reasons.isEmpty() ? "" : ": " + String.join(", ", reasons);
+                                        + cells.integer("total"));
+        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
     }
 
     private static String span(List<Integer> years) {

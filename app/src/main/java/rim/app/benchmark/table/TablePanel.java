@@ -265,7 +265,7 @@ public final class TablePanel {
         }
         var text = line.cells().get(columns.time());
         var year = YearText.of(text);
-        if (year.isEmpty()) {
+        if (year.isEmpty() || year.getAsInt() == Panel.NO_YEAR) {
             faults.add(
                     "line " + line.number() + ": no year: '" + text + "' (expected such as 2021)");
             return null;

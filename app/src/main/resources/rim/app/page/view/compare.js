@@ -50,8 +50,8 @@ function compared(profiles, codes, ahead) {
     figure({
       title: say('profileTitle', year),
       heading: 'h2',
-      caption: say('profileCaption'),
-      draw: width => parallel(all.map(each => each.title), series, width),
+      caption: say('profileCaption', relative),
+      draw: width => parallel(all.map(each => each.title), series, width, relative ? 100 : null),
       table: table([
         [say('indicator'), ([node]) => node.title],
         ...profiles.map((each, i) => [each.region.name, ([, values]) => told(values[i]), true]),
@@ -62,7 +62,7 @@ function compared(profiles, codes, ahead) {
     figure({
       title: say('trendsTitle'),
       heading: 'h2',
-      caption: say('trendsCaption', profiles.some(each => each.interval)),
+      caption: say('trendsCaption', profiles.some(each => each.interval), relative),
       draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, ...inMeasure(one)}))})), width, 280, relative ? 100 : null),
       table: table([
         [say('year'), each => each.year],

@@ -113,8 +113,8 @@ function place(ranked, {region, year, interval}, country) {
   return figure({
     title: say(interval ? 'leagueTitle' : 'stripTitle', year),
     caption: interval
-      ? say('leagueCaption', ranked.length, region.name, country, level(interval), fixed(interval.draws))
-      : [say('stripCaption', ranked.length, region.name, country), ' ', say('noInterval')],
+      ? say('leagueCaption', ranked.length, region.name, country, level(interval), fixed(interval.draws), ranked.some(each => each.group))
+      : [say('stripCaption', ranked.length, region.name, country, ranked.some(each => each.group)), ' ', say('noInterval')],
     draw: width => (interval ? league : strip)(ranked, region, width),
     table: table([
       [say('region'), each => `${each.name} (${each.region})`],

@@ -91,8 +91,7 @@ class WithoutReferenceTest {
     @Test
     void whereNobodyHasAScoreTheReasonIsTold() {
         var answer = Answer.to(home, "rank", "--node=c");
-        assertThat(answer.err())
-                .contains("has no scores of 'c': all values are equal (for 6 of 6).");
+        assertThat(answer.err()).contains("has no scores of 'c': all values are equal, 6 of 6.");
     }
 
     @Test
