@@ -23,8 +23,8 @@ class SparseScoresTest {
               "name": "sparse", "title": "", "description": "", "source": "",
               "indicator_defaults": {"gaps": {"method": "none"},
                 "normalisation": {"method": "min_max", "low": 1, "high": 10}},
-              "minimum_coverage": %s,
-              "aggregation": {"method": "%s"},
+              "minimum_coverage": COVERAGE,
+              "aggregation": {"method": "METHOD"},
               "tree": {"code": "index", "children": [
                 {"code": "a"}, {"code": "b", "weight": 2},
                 {"code": "p", "children": [{"code": "c"}, {"code": "d"}, {"code": "e"}]}]}
@@ -55,7 +55,11 @@ class SparseScoresTest {
     @ParameterizedTest(name = "coverage {0}, {1}")
     @CsvSource({"0, arithmetic", "0.6, arithmetic", "0.6, geometric", "0.5, mazziotta_pareto"})
     void everyGapAndChangeAddsUp(double coverage, String aggregation) {
-        var methodology = SmallBenchmark.methodology(METHODOLOGY.formatted(coverage, aggregation));
+        var methodology =
+                SmallBenchmark.methodology(
+                        METHODOLOGY
+                                .replace("COVERAGE", String.valueOf(coverage))
+                                .replace("METHOD", aggregation));
         var results = Benchmark.of(methodology, panel()).results();
         var explanations = new ScoreExplanation(results, Origins.NONE);
         int told = 0;
