@@ -118,26 +118,7 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
         lines.add(
                 "| years | cases | entries | model | density alone | quotient alone | model less density |");
         lines.add("|---|---:|---:|---:|---:|---:|---:|");
-        for (EntrySkill each : of.entries().skills()) {
-            lines.add(
-                    "| "
-                            + each.from()
-                            + "–"
-                            + each.to()
-                            + " | "
-                            + each.cases()
-                            + " | "
-                            + each.entries()
-                            + " | "
-                            + each.model().map(this::area).orElse("–")
-                            + " | "
-                            + each.density().map(this::area).orElse("–")
-                            + " | "
-                            + each.quotient().map(this::area).orElse("–")
-                            + " | "
-                            + each.aboveDensity().map(this::area).orElse("–")
-                            + " |");
-        }
+        of.entries().skills().forEach(each -> lines.add(line(each)));
         if (of.entries().skills().stream().anyMatch(each -> each.model().isEmpty())) {
             lines.add("");
             lines.add(
@@ -147,6 +128,26 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                             + Absence.TOO_FEW_ENTRIES.code()
                             + "`).");
         }
+    }
+
+    private String line(EntrySkill each) {
+        return "| "
+                + each.from()
+                + "–"
+                + each.to()
+                + " | "
+                + each.cases()
+                + " | "
+                + each.entries()
+                + " | "
+                + each.model().map(this::area).orElse("–")
+                + " | "
+                + each.density().map(this::area).orElse("–")
+                + " | "
+                + each.quotient().map(this::area).orElse("–")
+                + " | "
+                + each.aboveDensity().map(this::area).orElse("–")
+                + " |";
     }
 
     private String area(AreaUnderCurve area) {

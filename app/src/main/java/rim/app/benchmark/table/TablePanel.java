@@ -228,32 +228,45 @@ public final class TablePanel {
             attributes(table, columns, groupings, line, unit);
         }
         if (columns.indicator() >= 0) {
-            var name = line.cells().get(columns.indicator());
-            var code = VariableCodes.of(name, wanted);
-            if (!wanted.contains(code)) {
-                unread(name);
-            }
-            value(
-                    code,
-                    unit,
-                    year,
-                    line,
-                    columns.value(),
-                    numbers,
-                    columns.flags() < 0 ? "" : line.cells().get(columns.flags()));
-            return;
+            value(columns, numbers, line, unit, year);
+        } else if (isMain || texts.containsKey(unit)) {
+            var of = isMain || columns.time() >= 0 ? List.of(year) : List.copyOf(years);
+            values(table, columns, numbers, line, variables, unit, of);
         }
-        var of = isMain || columns.time() >= 0 ? List.of(year) : List.copyOf(years);
-        if (isMain || texts.containsKey(unit)) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (i != columns.unit()
-                        && i != columns.time()
-                        && variables.contains(table.header().get(i))) {
-                    var code = VariableCodes.of(table.header().get(i), wanted);
-                    for (int each : of) {
-                        categories.add(table.header().get(i), unit, each, line.cells().get(i));
-                        value(code, unit, each, line, i, numbers, "");
-                    }
+    }
+
+    /// The one value of a line.
+    private void value(
+            TableColumns columns,
+            DecimalStyle numbers,
+            TableText.Line line,
+            String unit,
+            int year) {
+        var name = line.cells().get(columns.indicator());
+        var code = VariableCodes.of(name, wanted);
+        if (!wanted.contains(code)) {
+            unread(name);
+        }
+        var flags = columns.flags() < 0 ? "" : line.cells().get(columns.flags());
+        value(code, unit, year, line, columns.value(), numbers, flags);
+    }
+
+    /// The values of a line with a column for each variable, in each of some years.
+    private void values(
+            TableText table,
+            TableColumns columns,
+            DecimalStyle numbers,
+            TableText.Line line,
+            Set<String> variables,
+            String unit,
+            List<Integer> years) {
+        for (int i = 0; i < table.header().size(); i++) {
+            var name = table.header().get(i);
+            if (i != columns.unit() && i != columns.time() && variables.contains(name)) {
+                var code = VariableCodes.of(name, wanted);
+                for (int each : years) {
+                    categories.add(name, unit, each, line.cells().get(i));
+                    value(code, unit, each, line, i, numbers, "");
                 }
             }
         }
