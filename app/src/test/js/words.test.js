@@ -153,3 +153,17 @@ test('what the edition calls things stands where the page has no word of its own
   learn('unitNames', {});
   await speak('en');
 });
+
+test('what an edition has not is not spoken of', async () => {
+  for (const language of ['en', 'sv']) {
+    await speak(language);
+    const none = [
+      say('standsSentence', 'U', 1, 9, 2020, '', null, '0.500'),
+      say('scoreCaption', '90%', false), say('profileCaption', false), say('trendsCaption', true, false),
+      say('trendSentence', 2010, 2020, null, 3, 1),
+      say('leagueCaption', 9, 'U', '', '90%', '100', false), say('stripCaption', 9, 'U', '', false).replace(/[^.]*\(100\)\./, ''),
+    ].join(' ');
+    assert.doesNotMatch(none, /reference|referens|relativ|null|undefined| of [;.]| i [;.]|shade[sn]|toner|nyanser/i);
+    assert.match(say('leagueCaption', 9, 'U', 'X', '90%', '100', true), / X; /);
+  }
+});

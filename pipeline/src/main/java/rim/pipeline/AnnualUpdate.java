@@ -195,9 +195,10 @@ public final class AnnualUpdate {
         SharedFolders.require(spark, inputs.places(request), draft.folder());
         var read = readSources();
         var made = makeIndicators(read.observed());
-        read.checks().addAll(score(made.regions()));
+        var ofScores = score(made.regions());
         addBesides();
-        return new Data(read.files(), read.listed(), made, review(read, made));
+        var checks = Stream.concat(read.checks().stream(), ofScores.stream()).toList();
+        return new Data(read.files(), read.listed(), made, review(read.files(), checks, made));
     }
 
     /// What became of the sources.
@@ -336,12 +337,11 @@ public final class AnnualUpdate {
         SpecialisationRows.of(observations, datasets, inputs.methodology()).writeTo(tables);
     }
 
-    private Quality review(Read read, IndicatorAccount made) {
+    private Quality review(List<Input> files, List<Result> checks, IndicatorAccount made) {
         var methodology = inputs.methodology();
         var coverage =
                 QualityReview.coverage(
                         made.values(), methodology.regions(), methodology.editionRegions());
-        var checks = read.checks();
         tables.write(Map.of(CheckTable.TABLE, QualityTables.checks(checks)));
         tables.write(Map.of(CoverageTable.TABLE, QualityTables.coverage(coverage)));
         var changed =
@@ -361,7 +361,7 @@ public final class AnnualUpdate {
                         RefusedRows.of(
                                 tables.read(QuarantineTable.TABLE), inputs.sources().files()),
                         QualityReview.titles(inputs.sources()));
-        return new QualityReview(draft, read.files(), checks, coverage, besides)
+        return new QualityReview(draft, files, checks, coverage, besides)
                 .conclude(request.acceptance());
     }
 

@@ -144,6 +144,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         var metadata = table.metadata();
         var loaded = loaded(metadata, spoken);
         var read = TablePanel.read(table, loaded.methodology());
+        metadata.ifPresent(found -> found.notes().forEach(note -> console.say(note + ".")));
+        read.notes().forEach(note -> console.say(note + "."));
         read.emptyYears()
                 .forEach(each -> console.say("Left out, without any value: " + each + "."));
         absent(loaded.methodology().reference(), read.panel()).forEach(console::say);

@@ -9,7 +9,6 @@ import java.util.Map;
 import rim.engine.peers.RegionStructure;
 import rim.engine.peers.RegionStructure.Dimension;
 import rim.engine.peers.RegionStructure.Variable;
-import rim.schemas.RimException;
 import rim.schemas.table.StructureTable;
 
 /// The structural variables that an edition carries.
@@ -17,16 +16,17 @@ public final class EditionStructure {
 
     /// Reads them.
     ///
-    /// @throws RimException when the edition has none
+    /// @throws Unanswerable when the edition has none
     public static RegionStructure of(EditionDatabase database) throws SQLException {
         var documents = database.documents();
         var columns = columns(database);
         if (columns.isEmpty()) {
-            throw new RimException(
-                    "Edition "
-                            + database.edition().name()
-                            + " has no structural variables. Name a table with --structure, or give"
-                            + " the next update a NAME.structure.json.");
+            throw new Unanswerable(
+                    Unanswerable.Reason.NOTHING,
+                    "Edition " + database.edition().name() + " has no structural variables.",
+                    List.of(),
+                    "Name a table with --structure, or give the next update a"
+                            + " NAME.structure.json.");
         }
         var regions = columns.values().stream().flatMap(c -> c.keySet().stream()).distinct();
         var sorted = regions.sorted().toList();

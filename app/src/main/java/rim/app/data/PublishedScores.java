@@ -24,6 +24,10 @@ public final class PublishedScores {
                     "SELECT DISTINCT region FROM scores WHERE node = ?",
                     "region",
                     cells -> cells.text(ScoreTable.REGION));
+    private static final String REASONS =
+            "SELECT missing, count(*) AS n, (sum(count(*)) OVER ())::INTEGER AS total FROM scores"
+                    + " WHERE node = ? AND score IS NULL AND missing IS NOT NULL"
+                    + " GROUP BY missing ORDER BY n DESC, missing LIMIT 3";
 
     private final EditionDatabase database;
     private final PublishedDocuments documents;
@@ -71,7 +75,13 @@ public final class PublishedScores {
         if (years.isEmpty()) {
             throw new Unanswerable(
                     Unanswerable.Reason.NOTHING,
-                    "Edition " + database.edition().name() + " has no scores of '" + node + "'.");
+                    "Edition "
+                            + database.edition().name()
+                            + " has no scores of '"
+                            + node
+                            + "'"
+                            + reasons(node)
+                            + ".");
         }
         if (asked.isPresent() && !years.contains(asked.get())) {
             throw new Unanswerable(
@@ -85,6 +95,21 @@ public final class PublishedScores {
                             + ").");
         }
         return asked.orElse(years.getLast());
+    }
+
+    /// Why regions have none, the most frequent reason first; nothing where there is no row at all.
+    private String reasons(String node) throws SQLException {
+        var reasons =
+                database.list(
+                        REASONS,
+                        List.of(node),
+                        cells ->
+                                cells.text(ScoreTable.MISSING)
+                                        + ", "
+                                        + cells.integer("n")
+                                        + " of "
+                                        + cells.integer("total"));
+        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
     }
 
     private static String span(List<Integer> years) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
+import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.EntrySkill;
 import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.NumberOrReason;
@@ -84,7 +85,11 @@ record PotentialTables(Measurement of) {
             add(row, each.density());
             add(row, each.quotient());
             add(row, each.aboveDensity());
-            rows.add(row.add(each.model().isEmpty() ? null : 0.5).whole());
+            boolean isTold = each.model().isPresent();
+            rows.add(
+                    row.add(isTold ? 0.5 : null)
+                            .add(isTold ? null : Absence.TOO_FEW_ENTRIES.code())
+                            .whole());
         }
         var columns =
                 new StageTable.Builder("entry_skill")
@@ -92,7 +97,9 @@ record PotentialTables(Measurement of) {
         for (String each : List.of("model", "density", "quotient", "model_less_density")) {
             columns.columns(ColumnType.DOUBLE, each, each + "_low", each + "_high");
         }
-        return columns.columns(ColumnType.DOUBLE, "chance").with(rows);
+        return columns.columns(ColumnType.DOUBLE, "chance")
+                .columns(ColumnType.TEXT, "missing")
+                .with(rows);
     }
 
     private void add(Row row, Optional<AreaUnderCurve> area) {

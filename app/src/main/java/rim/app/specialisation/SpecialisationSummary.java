@@ -36,10 +36,10 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                         .count();
         return String.format(
                 Locale.ROOT,
-                "%d regions, %d activities, %s; in the newest year %d regions have a value of every"
-                        + " activity and are measured.",
-                panel.regions().size(),
-                panel.activities().size(),
+                "%s, %s, %s; measured in the newest year, with a value of every activity and something of"
+                        + " one: %s.",
+                counted(panel.regions().size(), "region", "regions"),
+                counted(panel.activities().size(), "activity", "activities"),
                 of.hasYears()
                         ? of.years().size() == 1
                                 ? "the year " + newest.year()
@@ -49,7 +49,11 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                                         + " to "
                                         + newest.year()
                         : "no years",
-                measured);
+                counted(measured, "region", "regions"));
+    }
+
+    private static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
     }
 
     private void notMeasured(List<String> lines) {
@@ -114,26 +118,36 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
         lines.add(
                 "| years | cases | entries | model | density alone | quotient alone | model less density |");
         lines.add("|---|---:|---:|---:|---:|---:|---:|");
-        for (EntrySkill each : of.entries().skills()) {
+        of.entries().skills().forEach(each -> lines.add(line(each)));
+        if (of.entries().skills().stream().anyMatch(each -> each.model().isEmpty())) {
+            lines.add("");
             lines.add(
-                    "| "
-                            + each.from()
-                            + "–"
-                            + each.to()
-                            + " | "
-                            + each.cases()
-                            + " | "
-                            + each.entries()
-                            + " | "
-                            + each.model().map(this::area).orElse("–")
-                            + " | "
-                            + each.density().map(this::area).orElse("–")
-                            + " | "
-                            + each.quotient().map(this::area).orElse("–")
-                            + " | "
-                            + each.aboveDensity().map(this::area).orElse("–")
-                            + " |");
+                    "–: not told, since "
+                            + Absence.TOO_FEW_ENTRIES.text()
+                            + " (`"
+                            + Absence.TOO_FEW_ENTRIES.code()
+                            + "`).");
         }
+    }
+
+    private String line(EntrySkill each) {
+        return "| "
+                + each.from()
+                + "–"
+                + each.to()
+                + " | "
+                + each.cases()
+                + " | "
+                + each.entries()
+                + " | "
+                + each.model().map(this::area).orElse("–")
+                + " | "
+                + each.density().map(this::area).orElse("–")
+                + " | "
+                + each.quotient().map(this::area).orElse("–")
+                + " | "
+                + each.aboveDensity().map(this::area).orElse("–")
+                + " |";
     }
 
     private String area(AreaUnderCurve area) {

@@ -70,9 +70,15 @@ export function between(standing) {
   return best === worst ? String(best) : `${best}–${worst}`;
 }
 
-// A score relative to the reference, with the ends of its interval in the same measure.
+// Whether scores are relative to a reference; a methodology need not have one.
+export function isRelative(standings) {
+  return standings.some(each => each.relative !== null);
+}
+
+// A score relative to the reference, where there is one, with the ends of its interval in the same measure.
 /** @returns {{value: number, low: number | null, high: number | null}} */
 export function inMeasure({score, relative: value, score_low: low, score_high: high}) {
+  if (value === null) return {value: score, low, high};
   const measure = score && low !== null && low !== undefined ? value / score : null;
   return {value, low: measure && low * measure, high: measure && high * measure};
 }

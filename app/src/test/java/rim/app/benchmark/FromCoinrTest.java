@@ -159,6 +159,75 @@ class FromCoinrTest {
                 .contains("Which table? (expected either --table FILE or --from-coinr FOLDER)");
     }
 
+    /// COINr's groups may be numbers; what iMeta does not name, and what only it names, is told.
+    @Test
+    void columnsThatIMetaDoesNotNameAreTold() throws IOException {
+        Files.writeString(
+                coinr.resolve("ASEM_iData.csv"),
+                """
+                uName,uCode,A,B,Class,People,Extra,Note,Empty
+                One,u1,1,2,1,10,5,fine,
+                Two,u2,2,1,2,20,6,fine,
+                Three,u3,3,5,1,30,7,late,
+                """);
+        Files.writeString(
+                coinr.resolve("ASEM_iMeta.csv"),
+                """
+                iCode,Direction,Weight,Parent,Type
+                A,1,1,I,Indicator
+                B,1,1,I,Indicator
+                Class,,,,Group
+                Region,,,,Group
+                People,,,,Denominator
+                I,1,1,,Aggregate
+                """);
+        var out = folder.resolve("out");
+        var answer =
+                Answer.to("benchmark", "--from-coinr", coinr.toString(), "--out", out.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .contains("Columns that only the metadata name, not read: 'Region'.")
+                .contains(
+                        "Numbers that nobody names as an indicator or otherwise, not read: 'Extra'.");
+        assertThat(table(out, "ranks_in_Class").number("u2", "I")).isEqualTo(1);
+        assertThat(table(out, "ranks_in_Note").number("u3", "I")).isEqualTo(1);
+    }
+
+    @Test
+    void whatAWorkbookHasBesideIsTold() throws IOException {
+        var file = folder.resolve("tool.xlsx");
+        try (var out = Files.newOutputStream(file);
+                var book = new Workbook(out, "test", "1.0")) {
+            var database = book.newWorksheet("Database");
+            for (int unit = 0; unit < 3; unit++) {
+                database.value(16 + unit, 2, "u" + unit);
+                database.value(16 + unit, 4, unit);
+                database.value(16 + unit, 5, unit * unit);
+                database.value(16 + unit, 6, 2 - unit);
+            }
+            for (int column : new int[] {4, 6, 7}) {
+                database.value(10, column, "I");
+                database.value(15, column, "ind" + column);
+            }
+            var framework = book.newWorksheet("Framework");
+            framework.value(4, 2, "I");
+            framework.value(4, 7, "All");
+            framework.value(5, 2, "P9");
+            framework.value(5, 7, "Forgotten");
+            framework.value(6, 2, "P10");
+            framework.value(6, 7, "--");
+            book.newWorksheet("Normalised").value(0, 0, "n");
+        }
+        var out = folder.resolve("out");
+        var answer = Answer.to("benchmark", "--table", file.toString(), "--out", out.toString());
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.err())
+                .contains("Columns of Database without a code in row 16, not read: 'column F'.")
+                .contains("Indicators of Database without any value, not read: 'ind7'.")
+                .contains("Nodes of Framework with no indicator below, not read: 'P9'.")
+                .contains("Sheets beside Database and Framework, not read: 'Normalised'.");
+    }
+
     /// Writes a workbook in the layout of the COIN Tool.
     private static final class CoinToolSample {
         private static void write(CsvTable meta, CsvTable data, Path file) throws IOException {

@@ -118,6 +118,23 @@ class OddTablesTest {
                 .doesNotContain("Column 'c'");
     }
 
+    @Test
+    void numbersWithSignsAndEmptyColumnsAreTold() throws IOException {
+        var answer = run(false, "unit,a,b,c,d", "u1,12 %,1,,x", "u2,3%,2,NA,y", "u3,€ 4,3,,z");
+        assertThat(answer.err())
+                .contains("Column 'a' is taken for text and no indicator: line 2 says '12 %'")
+                .contains(
+                        "with a sign or a space in it (expected the number alone), and on 2 lines")
+                .contains("Columns without any value, not read: 'c'.")
+                .doesNotContain("Column 'd'");
+    }
+
+    @Test
+    void theYear0IsNone() throws IOException {
+        assertThat(run(true, "unit,year,a,b", "u1,0,1,2", "u2,0,2,1").err())
+                .contains("line 2: no year: '0' (expected such as 2021)");
+    }
+
     /// What is varied of itself is nothing that a table of few units loses scores by.
     @Test
     void twoUnitsAreEnoughForAFirstMethodology() throws IOException {

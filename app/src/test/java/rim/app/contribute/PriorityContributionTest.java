@@ -85,6 +85,12 @@ class PriorityContributionTest {
         SmallSource.in(folder.resolve("sources"), "");
         SmallSource.methodology(folder);
         report("The priority areas of the region are mining and tourism.\n");
+        Files.writeString(
+                folder.resolve("reports/other.txt"),
+                "The priority areas of the region are culture.\n");
+        Files.writeString(
+                folder.resolve("reports/other.txt.meta.json"),
+                "{\"title\": \"Other\", \"language\": \"en\", \"regions\": [\"SE32\"]}");
         update();
         assertThat(priorities())
                 .extracting(each -> each.path("theme").asText())
@@ -118,6 +124,14 @@ class PriorityContributionTest {
                 .contains("ingen prioritering: SE33 report=plan.txt|passage=1|theme=mining");
     }
 
+    /// On a terminal as everywhere else.
+    private void overlap() {
+        var told = rim("overlap", "SE33", "SE32", "--list=themes", "--format=csv").out();
+        assertThat(told).contains("changed,SE33,", "det är kultur");
+        assertThat(rim("overlap", "SE33", "SE32").out())
+                .contains("corrected_because", "det är kultur");
+    }
+
     private void corrected(String id) throws IOException {
         var now = priorities();
         assertThat(now)
@@ -141,6 +155,7 @@ class PriorityContributionTest {
         assertThat(now.getLast().path("corrected_because").asText()).isEqualTo("bara historik");
         assertThat(now.getLast().path("source_cell").asText()).startsWith("contributions/" + id);
         assertThat(rim("priorities", "SE33").out()).contains("corrected_because", "det är kultur");
+        overlap();
         assertThat(
                         rim(
                                         "sql",

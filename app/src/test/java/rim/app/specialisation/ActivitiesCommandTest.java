@@ -92,6 +92,51 @@ class ActivitiesCommandTest {
     }
 
     @Test
+    void aRegionWithoutAnyValueIsThereWithItsReason() throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "geo,nace_r2,year,value",
+                        "N,a,2020,30",
+                        "N,b,2020,10",
+                        "S,a,2020,3",
+                        "S,b,2020,9",
+                        "W,a,2020,:",
+                        "W,b,2020,",
+                        "N,c,2020,:");
+        var answer = run(table);
+        assertThat(answer.err())
+                .contains("3 regions, 3 activities, the year 2020", "one: 2 regions.");
+        assertThat(row("specialisation", "W", "a")).containsEntry("missing", "no_value");
+        assertThat(row("specialisation", "S", "c")).containsEntry("missing", "no_value");
+        assertThat(rows("regions").getLast())
+                .containsEntry("region", "W")
+                .containsEntry("missing", "no_value");
+        assertThat(run(write("u.csv", "geo,nace_r2,value", ",a,1", "N,,2")).err())
+                .contains("line 2: no code of the region", "line 3: no code of the activity");
+    }
+
+    @Test
+    void whereNothingCameTheReasonIsTold() throws IOException {
+        var lines = new ArrayList<>(List.of("geo,nace_r2,year,value"));
+        for (var region : List.of("SE1", "SE2", "FI1", "FI2")) {
+            for (var year : List.of("2010", "2015")) {
+                for (var activity : List.of("a", "b", "c")) {
+                    int value = region.charAt(2) == '1' ^ activity.equals("a") ? 9 : 4;
+                    lines.add(String.join(",", region, activity, year, String.valueOf(value)));
+                }
+            }
+        }
+        run(write("t.csv", lines.toArray(String[]::new)));
+        assertThat(rows("entry_skill").getFirst())
+                .containsEntry("entries", "0")
+                .containsEntry("model", "")
+                .containsEntry("missing", "too_few_entries");
+        assertThat(Files.readString(folder.resolve("out/summary.md")))
+                .contains("–: not told, since too few activities came");
+    }
+
+    @Test
     void noTableHoldsNaN() throws IOException {
         var table =
                 write(

@@ -95,13 +95,27 @@ public final class UnitScoring {
     /// @param indicators scores by number of the indicator, NaN for none
     /// @return by node; NaN for none
     public double[] nodes(double[] indicators) {
+        return nodes(
+                indicators,
+                (node, scores) -> scenario.aggregators[node].coveredRow(scores, counted[node]));
+    }
+
+    /// The same, however few of the weights have a score.
+    public double[] nodesOfAny(double[] indicators) {
+        return nodes(
+                indicators,
+                (node, scores) -> scenario.aggregators[node].row(scores, counted[node]));
+    }
+
+    private interface Rule {
+        double score(int node, double[] scores);
+    }
+
+    private double[] nodes(double[] indicators, Rule rule) {
         var scores = new double[tree.size()];
         for (int node = tree.size() - 1; node >= 0; node--) {
             int indicator = tree.indicator(node);
-            scores[node] =
-                    indicator >= 0
-                            ? indicators[indicator]
-                            : scenario.aggregators[node].coveredRow(scores, counted[node]);
+            scores[node] = indicator >= 0 ? indicators[indicator] : rule.score(node, scores);
         }
         return scores;
     }

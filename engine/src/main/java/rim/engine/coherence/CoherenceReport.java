@@ -31,6 +31,7 @@ public final class CoherenceReport {
     private final CoherenceScope scope;
     private final Stage stage;
     private final @Nullable Integer year;
+    private final int[] cells;
     private final double[][] columns;
 
     private CoherenceReport(Results results, Stage stage, @Nullable Integer year, int[] cells) {
@@ -39,6 +40,7 @@ public final class CoherenceReport {
         this.scope = results.methodology().coherence();
         this.stage = stage;
         this.year = year;
+        this.cells = cells;
         this.columns = new double[tree.size()][];
         for (int node = 0; node < columns.length; node++) {
             var column = results.at(stage, node);
@@ -82,7 +84,7 @@ public final class CoherenceReport {
     private Coherence made(boolean withImportance) {
         var correlations =
                 scope.methods().stream().flatMap(m -> correlations(method(m)).stream()).toList();
-        var reliability = new Reliability(tree, columns);
+        var reliability = new Reliability(tree, columns, this::missing);
         return new Coherence(
                 year,
                 stage,
@@ -91,6 +93,19 @@ public final class CoherenceReport {
                 reliability.byChildren(),
                 reliability.byLevel(),
                 withImportance ? importance() : List.of());
+    }
+
+    /// Why nothing is there: where no unit has a score and all for one reason, that.
+    private String missing(int node) {
+        var reasons =
+                Arrays.stream(cells)
+                        .mapToObj(cell -> String.valueOf(results.missing(node, cell)))
+                        .distinct()
+                        .limit(2)
+                        .toList();
+        return reasons.size() == 1 && !reasons.contains("null")
+                ? reasons.getFirst()
+                : "no unit has a value";
     }
 
     static CorrelationMethod method(CoherenceScope.Method method) {

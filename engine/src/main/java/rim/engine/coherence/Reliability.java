@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Tree;
@@ -21,14 +22,17 @@ import rim.engine.kernel.multivariate.Varimax;
 final class Reliability {
     private final Tree tree;
     private final double[][] columns;
+    private final IntFunction<String> missing;
 
     /// By node: 1 for an indicator, else one more than the highest below.
     private final int[] levels;
 
     /// @param columns `columns[node][unit]`, NaN for none
-    Reliability(Tree tree, double[][] columns) {
+    /// @param missing why no unit has anything in the column of a node, in words
+    Reliability(Tree tree, double[][] columns, IntFunction<String> missing) {
         this.tree = tree;
         this.columns = columns;
+        this.missing = missing;
         this.levels = new int[tree.size()];
         for (int node = levels.length - 1; node >= 0; node--) {
             levels[node]++;
@@ -75,7 +79,7 @@ final class Reliability {
         int[] parts =
                 Arrays.stream(all)
                         .filter(part -> {
-                            var reason = unsaying(columns[part]);
+                            var reason = unsaying(part);
                             reason.ifPresent(r -> leftOut.add(new LeftOut(tree.code(part), r)));
                             return reason.isEmpty();
                         })
@@ -117,10 +121,10 @@ final class Reliability {
     }
 
     /// Why a column says nothing; empty where it does.
-    private static Optional<String> unsaying(double[] column) {
-        var there = Arrays.stream(column).filter(x -> !Double.isNaN(x)).toArray();
+    private Optional<String> unsaying(int node) {
+        var there = Arrays.stream(columns[node]).filter(x -> !Double.isNaN(x)).toArray();
         if (there.length == 0) {
-            return Optional.of("no unit has a value");
+            return Optional.of(missing.apply(node));
         }
         if (there.length == 1) {
             return Optional.of("one unit alone has a value");

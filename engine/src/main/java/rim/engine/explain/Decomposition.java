@@ -183,18 +183,45 @@ public final class Decomposition {
         return new Sum(indicators, 0, rest);
     }
 
-    /// What each indicator adds to the difference between two scores.
+    /// What each indicator adds to the difference between two scores, of whatever coverage.
     ///
     /// The correction by country is a factor: each indicator's part is taken at the mean of both
     /// factors, and the difference of the factors at the mean of both scores.
     public Sum difference(int node, Row from, Row to) {
-        var shares = Shares.ofDifference(x -> score(node, x), from.indicators(), to.indicators());
+        double midway = (score(node, from.indicators()) + score(node, to.indicators())) / 2;
+        var shares =
+                Shares.ofDifference(
+                        x -> mixed(node, x, midway),
+                        counting(node, from.indicators()),
+                        counting(node, to.indicators()));
         double before = factor(node, from);
         double after = factor(node, to);
         double mean = (before + after) / 2;
         var indicators = Arrays.stream(shares).map(x -> x * mean).toArray();
         double scores = score(node, from.indicators()) + score(node, to.indicators());
         return new Sum(indicators, (after - before) * scores / 2, 0);
+    }
+
+    /// The score of indicators some of which one unit has and some another. Together they may be
+    /// fewer than a score needs, and none at all: such a mixture is none of a unit's, only a way
+    /// from the one to the other, and lies midway.
+    private double mixed(int node, double[] indicators, double midway) {
+        double score = scoring.nodesOfAny(indicators)[node];
+        return Double.isNaN(score) ? midway : score;
+    }
+
+    /// Without the scores that do not count: those below a node that has too few to have one.
+    private double[] counting(int node, double[] indicators) {
+        var scores = scoring.nodes(indicators);
+        var counting = indicators.clone();
+        for (int i = 0; i < counting.length; i++) {
+            for (int at = tree.nodeOf(i); at > node; at = tree.parent(at)) {
+                if (Double.isNaN(scores[at])) {
+                    counting[i] = Double.NaN;
+                }
+            }
+        }
+        return counting;
     }
 
     private boolean growsLinearly(int node) {

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import rim.schemas.RimException;
 
@@ -26,6 +27,8 @@ public record ActivityPanel(
         private record Key(String region, String activity, int year) {}
 
         private final Map<Key, Double> values = new HashMap<>();
+        private final Set<String> regions = new TreeSet<>();
+        private final Set<String> activities = new TreeSet<>();
         private final List<String> faults = new ArrayList<>();
 
         /// @param place where the value stands, for messages
@@ -52,6 +55,13 @@ public record ActivityPanel(
             }
         }
 
+        /// A region and an activity of which the table has no value in some year, and perhaps in
+        /// none: it is told that they have none.
+        public void addMissing(String region, String activity) {
+            regions.add(region);
+            activities.add(activity);
+        }
+
         /// @param isZero whether what is not there is 0, and not unknown
         /// @throws RimException with all faults, or where there is nothing
         public ActivityPanel build(boolean isZero) {
@@ -66,8 +76,6 @@ public record ActivityPanel(
                 throw new RimException(
                         "No values of regions by activities (expected at least one number)");
             }
-            var regions = new TreeSet<String>();
-            var activities = new TreeSet<String>();
             var years = new TreeSet<Integer>();
             values.keySet()
                     .forEach(key -> {

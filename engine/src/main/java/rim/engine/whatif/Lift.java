@@ -8,7 +8,8 @@ import rim.engine.whatif.WhatIf.Standing;
 ///
 /// @param now where it stands
 /// @param target what must be reached
-/// @param reach what counts as realistic
+/// @param reach what counts as realistic, and the units that have values so far back that it is
+///   known of them
 /// @param singles what each indicator alone would have to come to, the least effort first; those
 ///   that are not enough by themselves last, the nearest first
 /// @param idle indicators that are not counted on: comparable units did not improve, too few of

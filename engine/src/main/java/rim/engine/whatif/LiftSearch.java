@@ -69,9 +69,22 @@ public final class LiftSearch {
                 moves.reach(),
                 singles,
                 moves.idle(),
-                least == null ? null : combination(least.values(), least.bound()),
+                least == null ? null : least(least.values(), least.bound(), singles),
                 isRobust ? robust() : null,
                 sure(moves.standing(all), all));
+    }
+
+    /// The least as it is told: rounding can take a combination above an indicator that is enough
+    /// by itself.
+    private Combination least(double[] values, @Nullable Double bound, List<Move> singles) {
+        var together = combination(values, bound);
+        var first = singles.getFirst();
+        if (!first.enough() || first.effort() >= together.effort()) {
+            return together;
+        }
+        var alone = unit.values();
+        alone[unit.indicator(first.indicator())] = first.to();
+        return combination(alone, bound);
     }
 
     private Standing sure(Standing standing, double[] values) {

@@ -15,6 +15,7 @@ import rim.engine.whatif.WhatIf.Standing;
 ///
 /// Efforts are by number of the indicator, in shares of what is realistic.
 ///
+/// @param reach what is realistic, of the units that have values of what the unit has values of
 /// @param achieved by number of the indicator what comparable units achieved
 /// @param isMovable by number of the indicator
 record Moves(
@@ -32,12 +33,17 @@ record Moves(
                             ? Optional.empty()
                             : reach.achieved(unit.results(), i, unit.year(), unit.sign(i)));
         }
-        var still = new Moves(unit, reach, achieved, List.of());
+        var valued =
+                IntStream.range(0, achieved.size())
+                        .filter(i -> !Double.isNaN(unit.value(i)))
+                        .toArray();
+        var known = reach.known(unit.results(), valued, unit.year());
+        var still = new Moves(unit, known, achieved, List.of());
         var isMovable = new ArrayList<Boolean>();
         for (int i = 0; i < achieved.size(); i++) {
             isMovable.add(still.canMove(i));
         }
-        return new Moves(unit, reach, achieved, isMovable);
+        return new Moves(unit, known, achieved, isMovable);
     }
 
     /// Whether what is realistic gains anything, by itself or on top of all others: not where the

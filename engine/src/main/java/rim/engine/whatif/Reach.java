@@ -41,6 +41,22 @@ public record Reach(String whose, List<String> units, int span, double ambition)
         }
     }
 
+    /// The same, of those units alone that have values that far back of one of some indicators.
+    Reach known(Results results, int[] indicators, int year) {
+        var panel = results.panel();
+        var having =
+                units.stream()
+                        .filter(code -> panel.unit(code) >= 0)
+                        .filter(code ->
+                                Arrays.stream(indicators)
+                                        .mapToObj(results::denominated)
+                                        .anyMatch(observed ->
+                                                improvement(panel, observed, panel.unit(code), year)
+                                                        .isPresent()))
+                        .toList();
+        return new Reach(whose, having, span, ambition);
+    }
+
     /// Empty when fewer than three of the units have values that far back.
     ///
     /// @param sign 1 where more is better, −1 where less is

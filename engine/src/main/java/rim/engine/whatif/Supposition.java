@@ -58,8 +58,9 @@ public final class Supposition {
     public static Supposition of(Results results, String unit, int year) {
         if (!results.scenario().isByUnit(0)) {
             throw new RimException(
-                    "The index of this methodology compares units with each other, so that one"
-                            + " unit's other values would change everyone's score.");
+                    "The index of this methodology compares units with each other, or finds its rule"
+                            + " from their scores, so that one unit's other values would change"
+                            + " everyone's score.");
         }
         var made = new Supposition(results, unit, year);
         if (Double.isNaN(results.scores(0)[made.cell])) {

@@ -68,7 +68,7 @@ class ReasonsTest {
         assertThat(node.components()).hasSize(2);
         assertThat(node.leftOut()).containsExactly(new LeftOut("B", "all values are equal"));
         var scores = CoherenceReport.of(results, Stage.NORMALISED, 0).aggregates().getFirst();
-        assertThat(scores.leftOut()).containsExactly(new LeftOut("B", "no unit has a value"));
+        assertThat(scores.leftOut()).containsExactly(new LeftOut("B", "all values are equal"));
     }
 
     @Test

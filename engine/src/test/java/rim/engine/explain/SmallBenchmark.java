@@ -64,7 +64,7 @@ public final class SmallBenchmark {
         return Benchmark.of(methodology(other), panel()).results();
     }
 
-    private static Methodology methodology(String text) {
+    static Methodology methodology(String text) {
         try {
             var file = Files.createTempFile("small", ".json");
             Files.writeString(file, text);

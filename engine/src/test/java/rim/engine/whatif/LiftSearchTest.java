@@ -116,6 +116,10 @@ class LiftSearchTest {
         var values = new LinkedHashMap<String, Double>();
         combination.moves().forEach(move -> values.put(move.indicator(), move.to()));
         assertThat(isReached(unit, lift, values)).as("typed back " + values).isTrue();
+        lift.singles().stream()
+                .filter(Lift.Move::enough)
+                .forEach(move ->
+                        assertThat(combination.effort()).isLessThanOrEqualTo(move.effort()));
         double bound = Objects.requireNonNull(combination.bound());
         assertThat(bound).isLessThanOrEqualTo(Math.min(tried, combination.effort()) + 1e-9);
         if (sample.isProved) {
@@ -187,6 +191,29 @@ class LiftSearchTest {
         assertThat(combination.effort()).isEqualTo(1.4, within(1e-9));
         assertThat(Objects.requireNonNull(combination.bound())).isEqualTo(1.4, within(1e-3));
         assertThat(combination.then().rank()).isEqualTo(16);
+    }
+
+    /// Each move of a combination is rounded to the far side.
+    @Test
+    void roundingTakesNoCombinationAboveAnIndicatorThatIsEnoughByItself() {
+        var sample =
+                new Sample(
+                        "'normalisation':{'method':'min_max','low':1,'high':100}",
+                        NESTED + ",'aggregation':{'method':'geometric'}",
+                        true);
+        var results = results(sample, panel(new Random(23)));
+        for (String code : List.of("U01", "U02", "U03", "U04", "U05", "U06", "U07")) {
+            var unit = Supposition.of(results, code, 2019);
+            if (unit.now().rank() > 1) {
+                var lift = LiftSearch.of(unit, new Goal.Places(1), reach(unit));
+                var best = lift.singles().getFirst();
+                if (best.enough()) {
+                    assertThat(Objects.requireNonNull(lift.combination()).effort())
+                            .as(code)
+                            .isLessThanOrEqualTo(best.effort());
+                }
+            }
+        }
     }
 
     private static void rates(

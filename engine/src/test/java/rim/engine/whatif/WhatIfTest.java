@@ -51,6 +51,14 @@ class WhatIfTest {
     }
 
     @Test
+    void unitsToCompareWithAreThoseThatHaveValuesFarBack() {
+        var all = LiftSearch.of(unit("Q"), new Goal.Places(1), reach(0.75)).reach();
+        assertThat(all.units()).containsExactly("P", "Q", "R", "S", "T");
+        var far = new Reach("all", all.units(), 100, 0.75);
+        assertThat(LiftSearch.of(unit("Q"), new Goal.Places(1), far).reach().units()).isEmpty();
+    }
+
+    @Test
     void severalChangesAddUp() {
         var prospect = unit("P").suppose(Map.of("a", 22.0, "b", 21.0, "c", 20.0));
         assertThat(prospect.changes().stream().mapToDouble(Change::contribution).sum())

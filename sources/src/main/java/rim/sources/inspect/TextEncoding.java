@@ -99,18 +99,21 @@ public final class TextEncoding {
         return false;
     }
 
-    /// How often the commonest small letters of a script follow a letter of that script.
+    /// How often the commonest letters of a script stand beside another letter of it.
     private static long pairs(String text, Character.UnicodeScript script) {
         var common = script == Character.UnicodeScript.GREEK ? "αοιτεσνηυρπκμς" : "оеаинтсрвлкмдпу";
         long pairs = 0;
-        for (int i = 1; i < text.length(); i++) {
+        for (int i = 0; i < text.length(); i++) {
             boolean isCommon = common.indexOf(Character.toLowerCase(text.charAt(i))) >= 0;
-            boolean follows =
-                    Character.UnicodeScript.of(text.charAt(i - 1)) == script
-                            || Character.isUpperCase(text.charAt(i));
-            pairs += isCommon && follows ? 1 : 0;
+            pairs += isCommon && (isOf(script, text, i - 1) || isOf(script, text, i + 1)) ? 1 : 0;
         }
         return pairs;
+    }
+
+    private static boolean isOf(Character.UnicodeScript script, String text, int at) {
+        return at >= 0
+                && at < text.length()
+                && Character.UnicodeScript.of(text.charAt(at)) == script;
     }
 
     private TextEncoding() {}

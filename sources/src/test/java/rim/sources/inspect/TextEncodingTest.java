@@ -31,6 +31,8 @@ class TextEncodingTest {
         "'geo,name\nSE33,Övre Norrland\n', UTF-16BE, utf-16",
         "'geo,name\nSE33,Övre Norrland\nFR10,Île-de-France\n', windows-1252, windows-1252",
         "'geo,name\nDE21,München\n', ISO-8859-1, windows-1252",
+        "'code,name\n1,Åre\n2,Örebro\n3,Ängelholm\n', windows-1252, windows-1252",
+        "'code,name\nDK1,Århus\nDK2,Ærø\nNO1,Ås\n', windows-1252, windows-1252",
         "'geo,name\nES11,Galicia\nES12,Asturias\nES61,Andalucía, Cataluña\n', windows-1252, windows-1252",
         "'geo,name\nSE33,Övre Norrland\nPT30,Região da Madeira\nFR10,Île-de-France\nDK01,Sjælland\n', windows-1252, windows-1252",
         "'geo,name\nPL22,Śląskie\nPL51,Dolnośląskie\nPL71,Łódzkie\n', windows-1250, windows-1250",

@@ -158,6 +158,9 @@ record Things(Summary summary, SummaryWords words) {
                                     1 + Summary.width(unstable.get(unstable.size() / 2))),
                             "unstable"));
         }
+        if (isOnOtherScale(unstable)) {
+            things.add(new Thing(words.say("other_scale"), "ranks"));
+        }
         long outside = unstable.stream().filter(this::isOutside).count();
         if (outside > 0) {
             things.add(new Thing(words.many(outside, "outside"), "unstable"));
@@ -177,6 +180,16 @@ record Things(Summary summary, SummaryWords words) {
                                     here.getFirst().rank()),
                             "ranks"));
         }
+    }
+
+    /// Whether half of the intervals of scores are wider than all published scores lie apart, as
+    /// where one variant gives shares from 0 to 1 and another ranks.
+    private boolean isOnOtherScale(List<Row> rows) {
+        var scores = rows.stream().mapToDouble(this::score).summaryStatistics();
+        double apart = scores.getMax() - scores.getMin();
+        long wider =
+                rows.stream().filter(row -> row.score().high() - row.score().low() > apart).count();
+        return apart > 0 && 2 * wider >= rows.size();
     }
 
     private void otherTreatment(List<Thing> things) {
@@ -211,8 +224,12 @@ record Things(Summary summary, SummaryWords words) {
     }
 
     private boolean isOutside(Row row) {
-        double score = summary.results().scores(0)[summary.cell(unit(row))];
+        double score = score(row);
         return score < row.score().low() || score > row.score().high();
+    }
+
+    private double score(Row row) {
+        return summary.results().scores(0)[summary.cell(unit(row))];
     }
 
     private int unit(Row row) {

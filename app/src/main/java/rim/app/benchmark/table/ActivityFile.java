@@ -242,7 +242,11 @@ public final class ActivityFile {
             String cell,
             DecimalStyle numbers,
             String place) {
-        if (options.leftOut.contains(activity) || DecimalStyle.isMissing(cell)) {
+        if (options.leftOut.contains(activity)) {
+            return;
+        }
+        if (region.isEmpty() || activity.isEmpty()) {
+            faults.add(place + ": no code of the " + (region.isEmpty() ? "region" : "activity"));
             return;
         }
         if (SUMS.contains(activity.toUpperCase(Locale.ROOT)) && sums.add(activity)) {
@@ -253,6 +257,10 @@ public final class ActivityFile {
                             + " once: --leave-out "
                             + activity
                             + ")");
+        }
+        if (DecimalStyle.isMissing(cell)) {
+            panel.addMissing(region, activity);
+            return;
         }
         var number = numbers.parse(cell);
         if (number.isEmpty()) {

@@ -17,6 +17,10 @@ final class Categories {
         names.forEach(name -> columns.put(name, new ArrayList<>()));
     }
 
+    boolean has(String column) {
+        return columns.containsKey(column);
+    }
+
     void add(String column, String unit, int year, String text) {
         if (!DecimalStyle.isMissing(text)) {
             columns.computeIfPresent(

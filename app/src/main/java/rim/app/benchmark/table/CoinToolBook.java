@@ -3,6 +3,7 @@ package rim.app.benchmark.table;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,10 @@ import rim.sources.form.excel.Sheets;
 public final class CoinToolBook {
     private static final String DATABASE = "Database";
     private static final String FRAMEWORK = "Framework";
+
+    /// The sheets that are read; the tool computes the others.
+    static final List<String> SHEETS = List.of(DATABASE, FRAMEWORK);
+
     private static final int WEIGHT = 7;
     private static final int DIRECTION = 8;
     private static final int LOW = 9;
@@ -39,6 +44,8 @@ public final class CoinToolBook {
     private static final int UNIT_NAME = 1;
     private static final int UNIT_CODE = 2;
 
+    private static final Named NOBODY = new Named("", "", 0);
+
     private final Path file;
     private final Map<Long, List<String>> database;
     private final Map<Long, List<String>> framework;
@@ -51,12 +58,50 @@ public final class CoinToolBook {
         this.framework = framework;
         this.columns = new ArrayList<>();
         for (int i = FIRST; i < row(CODE).size(); i++) {
-            int column = i;
-            if (!cell(CODE, i).isEmpty()
-                    && database.keySet().stream()
-                            .anyMatch(row -> row > CODE && !value(row, column).isEmpty())) {
+            if (!cell(CODE, i).isEmpty() && hasValue(i)) {
                 columns.add(i);
             }
+        }
+    }
+
+    private boolean hasValue(int column) {
+        return database.keySet().stream()
+                .anyMatch(row -> row > CODE && !value(row, column).isEmpty());
+    }
+
+    /// What of the two sheets is not read, in words.
+    List<String> notes() {
+        int width = database.values().stream().mapToInt(List::size).max().orElse(0);
+        var withoutCode = new ArrayList<String>();
+        var withoutValue = new ArrayList<String>();
+        for (int i = FIRST; i < width; i++) {
+            if (cell(CODE, i).isEmpty() && hasValue(i)) {
+                withoutCode.add(column(i));
+            } else if (!cell(CODE, i).isEmpty() && !hasValue(i)) {
+                withoutValue.add(cell(CODE, i));
+            }
+        }
+        var named = named();
+        var above = new HashSet<String>();
+        columns.forEach(column -> above.addAll(above(column, named, new ArrayList<>())));
+        var idle =
+                named.keySet().stream()
+                        .filter(code -> !named.getOrDefault(code, NOBODY).isNone())
+                        .filter(code -> !above.contains(code))
+                        .filter(code ->
+                                columns.stream()
+                                        .noneMatch(column -> cell(CODE, column).equals(code)))
+                        .toList();
+        var notes = new ArrayList<String>();
+        note(notes, "Columns of Database without a code in row 16", withoutCode);
+        note(notes, "Indicators of Database without any value", withoutValue);
+        note(notes, "Nodes of Framework with no indicator below", idle);
+        return notes;
+    }
+
+    private static void note(List<String> notes, String what, List<String> names) {
+        if (!names.isEmpty()) {
+            notes.add(Unread.note(what, names));
         }
     }
 
@@ -186,9 +231,9 @@ public final class CoinToolBook {
             }
         }
         aggregates.forEach((code, parent) -> {
-            var known = named.getOrDefault(code, new Named("", "", 0));
+            var known = named.getOrDefault(code, NOBODY);
             var weight = cells.weight(known.weight, "sheet " + FRAMEWORK + ", row " + known.row);
-            rows.add(MetaRow.of(code, known.name, parent, false, weight, null, null, false));
+            rows.add(new MetaRow(code, known.name, parent, false, weight, null, null, false));
         });
         Faults.stopAt(place(), faults);
         return rows;
@@ -206,7 +251,7 @@ public final class CoinToolBook {
         }
         var low = MetaCells.number(value(LOW, column));
         var high = MetaCells.number(value(HIGH, column));
-        return MetaRow.of(
+        return new MetaRow(
                 code,
                 cell(NAME, column),
                 parent,

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import rim.schemas.RimException;
 
@@ -89,6 +91,16 @@ public record CoinrFolder(Path data, Path meta) {
         return rows;
     }
 
+    /// Codes of the columns of iData that iMeta gives one of some types.
+    Set<String> named(String... types) {
+        var table = TableText.read(meta, null);
+        return table.rows().stream()
+                .filter(line ->
+                        Stream.of(types).anyMatch(cell(table, line, "Type")::equalsIgnoreCase))
+                .map(line -> cell(table, line, "iCode"))
+                .collect(Collectors.toSet());
+    }
+
     private static MetaRow row(
             TableText table, TableText.Line line, boolean isIndicator, MetaCells cells) {
         var place = "line " + line.number();
@@ -98,7 +110,7 @@ public record CoinrFolder(Path data, Path meta) {
         }
         var parent = cell(table, line, "Parent");
         var denominator = cell(table, line, "Denominator");
-        return MetaRow.of(
+        return new MetaRow(
                 code,
                 cell(table, line, "iName"),
                 parent.isEmpty() ? null : parent,

@@ -23,6 +23,8 @@ record DecimalStyle(char decimal) {
     private static final Pattern NUMBER =
             Pattern.compile("[+\u2212-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
 
+    private static final Pattern SIGNS = Pattern.compile("[%‰\\p{Sc}\\s\u00a0\u202f]+");
+
     private static final Pattern INFINITE =
             Pattern.compile("[+\u2212-]?(inf(inity)?|∞)", Pattern.CASE_INSENSITIVE);
 
@@ -76,10 +78,19 @@ record DecimalStyle(char decimal) {
                 || (parse(cell).isEmpty() && NUMBER.matcher(text).matches());
     }
 
+    /// Whether a cell has a number with a sign or a space in it, such as `12 %` or `1 234`.
+    boolean hasSign(String cell) {
+        var bare = SIGNS.matcher(cell).replaceAll("");
+        return bare.length() < cell.length() && parse(bare).isPresent();
+    }
+
     /// What is wrong with a cell that has no number.
     String fault(String cell) {
         if (INFINITE.matcher(cell).matches()) {
             return "infinite";
+        }
+        if (hasSign(cell)) {
+            return "a number with a sign or a space in it (expected the number alone)";
         }
         return isBeyond(cell)
                 ? "beyond the numbers that can be calculated with (about 1e308)"

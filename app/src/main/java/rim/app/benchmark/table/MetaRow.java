@@ -26,23 +26,10 @@ public record MetaRow(
     public record Goalposts(double low, double high) {}
 
     /// With codes that a methodology can have, where the file's are words.
-    static MetaRow of(
-            String code,
-            String name,
-            @Nullable String parent,
-            boolean isLowerBetter,
-            @Nullable Double weight,
-            @Nullable String denominator,
-            @Nullable Goalposts goalposts,
-            boolean isIndicator) {
-        return new MetaRow(
-                VariableCodes.kept(code),
-                name.isEmpty() && !VariableCodes.isOne(code) ? code : name,
-                parent == null ? null : VariableCodes.kept(parent),
-                isLowerBetter,
-                weight,
-                denominator == null ? null : VariableCodes.kept(denominator),
-                goalposts,
-                isIndicator);
+    public MetaRow {
+        name = name.isEmpty() && !VariableCodes.isOne(code) ? code : name;
+        code = VariableCodes.kept(code);
+        parent = parent == null ? null : VariableCodes.kept(parent);
+        denominator = denominator == null ? null : VariableCodes.kept(denominator);
     }
 }

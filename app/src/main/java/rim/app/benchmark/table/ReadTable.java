@@ -1,5 +1,6 @@
 package rim.app.benchmark.table;
 
+import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,9 @@ import rim.engine.panel.Panel;
 /// @param panel units and values
 /// @param origins of each value the cell that it stood in, as `file#row:column`
 /// @param emptyYears years that have lines and no value
-public record ReadTable(Panel panel, Map<Key, String> origins, SortedSet<Integer> emptyYears) {
+/// @param notes what the files have and nobody reads, in words
+public record ReadTable(
+        Panel panel, Map<Key, String> origins, SortedSet<Integer> emptyYears, List<String> notes) {
     /// A value.
     public record Key(String variable, String unit, int year) {}
 

@@ -2,6 +2,7 @@ package rim.app.benchmark.table;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.schemas.RimException;
 
@@ -65,6 +66,7 @@ record TableColumns(int unit, int name, int time, int parent, int indicator, int
 
     /// Whether a column has a part of its own, so that it is no variable.
     boolean isTaken(int column) {
-        return column == unit || column == name || column == time || column == parent;
+        return IntStream.of(unit, name, time, parent, indicator, value, flags)
+                .anyMatch(taken -> taken == column);
     }
 }

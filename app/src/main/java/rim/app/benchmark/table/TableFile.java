@@ -3,8 +3,10 @@ package rim.app.benchmark.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import rim.schemas.RimException;
+import rim.sources.form.excel.Sheets;
 import rim.sources.inspect.FormGuess;
 
 /// A file with a table of units, in any form that an update takes.
@@ -28,12 +30,39 @@ record TableFile(Path file, TableOptions options, Set<String> wanted) {
             return switch (form) {
                 case CSV -> TableText.read(file, options.form.delimiter);
                 case EXCEL ->
-                        CoinToolBook.isOne(file) && options.form.sheet == null
+                        isCoinTool()
                                 ? CoinToolBook.read(file).table()
                                 : new SheetText(file, options).text();
                 case EUROSTAT_TSV, SDMX_CSV, SDMX_ML, JSON_STAT ->
                         new CubeText(file, form.word(), options, wanted).text();
             };
+        } catch (IOException e) {
+            throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isCoinTool() throws IOException {
+        return options.form.sheet == null && CoinToolBook.isOne(file);
+    }
+
+    /// What is said of a workbook's sheets that are not read; nothing where one was chosen.
+    List<String> unreadSheets() {
+        try {
+            if (options.form.sheet != null || FormGuess.of(file) != FormGuess.EXCEL) {
+                return List.of();
+            }
+            try (var sheets = Sheets.open(file)) {
+                var read = isCoinTool() ? CoinToolBook.SHEETS : List.of(sheets.names().getFirst());
+                var others =
+                        sheets.names().stream()
+                                .filter(name ->
+                                        read.stream().noneMatch(name.strip()::equalsIgnoreCase))
+                                .toList();
+                return others.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                Unread.note("Sheets beside " + String.join(" and ", read), others));
+            }
         } catch (IOException e) {
             throw new RimException("Cannot read '" + file + "': " + e.getMessage(), e);
         }

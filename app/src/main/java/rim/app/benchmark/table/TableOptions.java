@@ -3,8 +3,10 @@ package rim.app.benchmark.table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -71,7 +73,7 @@ public final class TableOptions {
             split = ",",
             paramLabel = "UNIT",
             description = "units that are not scored and have no say, such as an average")
-    java.util.List<String> beside = java.util.List.of();
+    List<String> beside = List.of();
 
     @Option(
             names = "--structure",
@@ -81,11 +83,17 @@ public final class TableOptions {
                 "columns that say what units are like, such as population, by which 'rim peers'",
                 "finds similar units; they need not be indicators"
             })
-    java.util.List<String> structure = java.util.List.of();
+    List<String> structure = List.of();
 
     /// Codes that other dimensions of a cube must have, by dimension; values of others are not
     /// read.
     Map<String, String> only = Map.of();
+
+    /// Columns that the table's own metadata call groupings of units, whether words or numbers.
+    Set<String> groups = Set.of();
+
+    /// Columns that the table's own metadata name as no part of the index.
+    Set<String> known = Set.of();
 
     public TableOptions() {
         this(new TableForm());
@@ -112,9 +120,14 @@ public final class TableOptions {
         if (coinr != null) {
             var folder = CoinrFolder.of(coinr);
             table = folder.data();
+            groups = folder.named("Group");
+            known = folder.named("Group", "Denominator", "Other");
             return Optional.of(
                     new Metadata(
-                            "COINr", String.valueOf(folder.meta().getFileName()), folder.nodes()));
+                            "COINr",
+                            String.valueOf(folder.meta().getFileName()),
+                            folder.nodes(),
+                            List.of()));
         }
         try {
             boolean isOfTool =
@@ -122,13 +135,16 @@ public final class TableOptions {
                             && Files.isRegularFile(table)
                             && FormGuess.of(table) == FormGuess.EXCEL
                             && CoinToolBook.isOne(table);
-            return isOfTool
-                    ? Optional.of(
-                            new Metadata(
-                                    "the COIN Tool",
-                                    String.valueOf(table.getFileName()),
-                                    CoinToolBook.read(table).nodes()))
-                    : Optional.empty();
+            if (!isOfTool) {
+                return Optional.empty();
+            }
+            var book = CoinToolBook.read(table);
+            return Optional.of(
+                    new Metadata(
+                            "the COIN Tool",
+                            String.valueOf(table.getFileName()),
+                            book.nodes(),
+                            book.notes()));
         } catch (IOException e) {
             throw new RimException("Cannot read '" + table + "': " + e.getMessage(), e);
         }
@@ -138,7 +154,8 @@ public final class TableOptions {
     ///
     /// @param tool in words
     /// @param place name of the file that says it
-    public record Metadata(String tool, String place, java.util.List<MetaRow> nodes) {}
+    /// @param notes what is there and not read, in words
+    public record Metadata(String tool, String place, List<MetaRow> nodes, List<String> notes) {}
 
     /// Codes of the variables that say what units are like, each with what the table calls it.
     public java.util.SequencedMap<String, String> structure() {

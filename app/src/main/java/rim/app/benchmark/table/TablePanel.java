@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import rim.schemas.methodology.Node;
 /// Reads a table of units into a panel.
 ///
 /// A wide table has a row for each unit (and year) and a column for each variable; a long one a row
-/// for each value. Columns of text that are nothing else are groupings of units.
+/// for each value. Columns of text that are nothing else are groupings of units, and so are those
+/// that metadata call groups; columns of numbers that nobody names are told.
 public final class TablePanel {
     private final TableOptions options;
     private final Set<String> wanted;
@@ -33,6 +35,8 @@ public final class TablePanel {
     private final Map<ReadTable.Key, String> origins = new HashMap<>();
     private final Set<Integer> years = new LinkedHashSet<>();
     private final Set<String> found = new LinkedHashSet<>();
+    private final SequencedSet<String> unread = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
     private final Panel.Builder panel = new Panel.Builder();
     private final Categories categories;
     private String file;
@@ -60,7 +64,17 @@ public final class TablePanel {
     /// @throws RimException with the faults of the table
     public static ReadTable read(TableOptions options, Methodology methodology) {
         var reading = new TablePanel(options, methodology);
-        var main = new TableFile(options.table, options, reading.wanted).text();
+        var mainFile = new TableFile(options.table, options, reading.wanted);
+        var main = mainFile.text();
+        reading.notes.addAll(mainFile.unreadSheets());
+        var lacking =
+                options.known.stream()
+                        .filter(column -> !main.header().contains(column))
+                        .sorted()
+                        .toList();
+        if (!lacking.isEmpty()) {
+            reading.notes.add(Unread.note("Columns that only the metadata name", lacking));
+        }
         if (options.denominators == null) {
             reading.read(main, main.header(), true);
             return reading.built(methodology);
@@ -112,7 +126,15 @@ public final class TablePanel {
         texts.forEach((code, attributes) -> panel.unit(unit(code, attributes)));
         categories.addTo(panel);
         origins.keySet().forEach(key -> years.remove(key.year()));
-        return new ReadTable(panel.build(), origins, new TreeSet<>(years));
+        return new ReadTable(panel.build(), origins, new TreeSet<>(years), notes());
+    }
+
+    private List<String> notes() {
+        if (!unread.isEmpty()) {
+            notes.add(
+                    Unread.note("Numbers that nobody names as an indicator or otherwise", unread));
+        }
+        return notes;
     }
 
     private PanelUnit unit(String code, Map<String, String> attributes) {
@@ -133,9 +155,55 @@ public final class TablePanel {
     private void read(TableText table, List<String> variables, boolean isMain) {
         var numbers = DecimalStyle.of(table, options.form.decimal);
         var columns = TableColumns.of(table, options, wanted, isMain);
+        var groupings = isMain ? groupings(table, columns, numbers) : Set.<Integer>of();
         for (TableText.Line line : table.rows()) {
-            read(table, columns, numbers, line, Set.copyOf(variables), isMain);
+            read(table, columns, numbers, line, Set.copyOf(variables), groupings, isMain);
         }
+        if (columns.indicator() < 0) {
+            for (int i = 0; i < table.header().size(); i++) {
+                var name = table.header().get(i);
+                if (variables.contains(name)
+                        && isNoVariable(columns, name, i)
+                        && !groupings.contains(i)
+                        && !categories.has(name)
+                        && !said(table, i).isEmpty()) {
+                    unread(name);
+                }
+            }
+        }
+    }
+
+    private boolean isNoVariable(TableColumns columns, String name, int column) {
+        return !columns.isTaken(column) && !wanted.contains(VariableCodes.of(name, wanted));
+    }
+
+    private void unread(String name) {
+        if (!options.known.contains(name)) {
+            unread.add(name);
+        }
+    }
+
+    /// Columns that say of what kind a unit is: most of what they say is no number, or they are
+    /// called groups.
+    private Set<Integer> groupings(TableText table, TableColumns columns, DecimalStyle numbers) {
+        var found = new HashSet<Integer>();
+        for (int i = 0; i < table.header().size(); i++) {
+            var name = table.header().get(i);
+            var cells = said(table, i);
+            long words = cells.stream().filter(cell -> numbers.parse(cell).isEmpty()).count();
+            if (isNoVariable(columns, name, i)
+                    && (options.groups.contains(name) || 2 * words > cells.size())) {
+                found.add(i);
+            }
+        }
+        return found;
+    }
+
+    private static List<String> said(TableText table, int column) {
+        return table.rows().stream()
+                .map(line -> line.cells().get(column))
+                .filter(cell -> !DecimalStyle.isMissing(cell))
+                .toList();
     }
 
     private void read(
@@ -144,6 +212,7 @@ public final class TablePanel {
             DecimalStyle numbers,
             TableText.Line line,
             Set<String> variables,
+            Set<Integer> groupings,
             boolean isMain) {
         var unit = line.cells().get(columns.unit());
         if (unit.isEmpty()) {
@@ -156,30 +225,48 @@ public final class TablePanel {
         }
         if (isMain) {
             years.add(year);
-            attributes(table, columns, numbers, line, unit);
+            attributes(table, columns, groupings, line, unit);
         }
         if (columns.indicator() >= 0) {
-            value(
-                    VariableCodes.of(line.cells().get(columns.indicator()), wanted),
-                    unit,
-                    year,
-                    line,
-                    columns.value(),
-                    numbers,
-                    columns.flags() < 0 ? "" : line.cells().get(columns.flags()));
-            return;
+            value(columns, numbers, line, unit, year);
+        } else if (isMain || texts.containsKey(unit)) {
+            var of = isMain || columns.time() >= 0 ? List.of(year) : List.copyOf(years);
+            values(table, columns, numbers, line, variables, unit, of);
         }
-        var of = isMain || columns.time() >= 0 ? List.of(year) : List.copyOf(years);
-        if (isMain || texts.containsKey(unit)) {
-            for (int i = 0; i < table.header().size(); i++) {
-                if (i != columns.unit()
-                        && i != columns.time()
-                        && variables.contains(table.header().get(i))) {
-                    var code = VariableCodes.of(table.header().get(i), wanted);
-                    for (int each : of) {
-                        categories.add(table.header().get(i), unit, each, line.cells().get(i));
-                        value(code, unit, each, line, i, numbers, "");
-                    }
+    }
+
+    /// The one value of a line.
+    private void value(
+            TableColumns columns,
+            DecimalStyle numbers,
+            TableText.Line line,
+            String unit,
+            int year) {
+        var name = line.cells().get(columns.indicator());
+        var code = VariableCodes.of(name, wanted);
+        if (!wanted.contains(code)) {
+            unread(name);
+        }
+        var flags = columns.flags() < 0 ? "" : line.cells().get(columns.flags());
+        value(code, unit, year, line, columns.value(), numbers, flags);
+    }
+
+    /// The values of a line with a column for each variable, in each of some years.
+    private void values(
+            TableText table,
+            TableColumns columns,
+            DecimalStyle numbers,
+            TableText.Line line,
+            Set<String> variables,
+            String unit,
+            List<Integer> years) {
+        for (int i = 0; i < table.header().size(); i++) {
+            var name = table.header().get(i);
+            if (i != columns.unit() && i != columns.time() && variables.contains(name)) {
+                var code = VariableCodes.of(name, wanted);
+                for (int each : years) {
+                    categories.add(name, unit, each, line.cells().get(i));
+                    value(code, unit, each, line, i, numbers, "");
                 }
             }
         }
@@ -191,7 +278,7 @@ public final class TablePanel {
         }
         var text = line.cells().get(columns.time());
         var year = YearText.of(text);
-        if (year.isEmpty()) {
+        if (year.isEmpty() || year.getAsInt() == Panel.NO_YEAR) {
             faults.add(
                     "line " + line.number() + ": no year: '" + text + "' (expected such as 2021)");
             return null;
@@ -202,7 +289,7 @@ public final class TablePanel {
     private void attributes(
             TableText table,
             TableColumns columns,
-            DecimalStyle numbers,
+            Set<Integer> groupings,
             TableText.Line line,
             String unit) {
         var known = texts.computeIfAbsent(unit, u -> new LinkedHashMap<>());
@@ -213,14 +300,7 @@ public final class TablePanel {
                 known.put(" name", text);
             } else if (i == columns.parent() && !text.isEmpty()) {
                 known.put(" parent", text);
-            } else if (i != columns.unit()
-                    && i != columns.time()
-                    && i != columns.indicator()
-                    && i != columns.value()
-                    && i != columns.flags()
-                    && !wanted.contains(VariableCodes.of(name, wanted))
-                    && !DecimalStyle.isMissing(text)
-                    && numbers.parse(text).isEmpty()) {
+            } else if (groupings.contains(i) && !DecimalStyle.isMissing(text)) {
                 known.put(name.equalsIgnoreCase("country") ? "country" : name, text);
             }
         }

@@ -12,7 +12,7 @@ import rim.schemas.RimException;
 /// indicators of a table with a row for each value. What units are like is none of them.
 ///
 /// @param codes of the variables with what the table calls them, in the table's order
-/// @param notes of columns that have numbers too, and are taken for text
+/// @param notes of columns that have numbers too, and are taken for text, and of empty ones
 public record TableVariables(Map<String, String> codes, List<String> notes) {
 
     /// @throws RimException when there are none, or two have one code
@@ -64,13 +64,18 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
             TableText table, TableColumns columns, TableOptions options, List<String> notes) {
         var numbers = DecimalStyle.of(table, options.form.decimal);
         var names = new ArrayList<String>();
+        var empty = new ArrayList<String>();
         for (int i = 0; i < table.header().size(); i++) {
             int column = i;
             var cells =
                     table.rows().stream()
                             .filter(line -> !DecimalStyle.isMissing(line.cells().get(column)))
                             .toList();
-            if (columns.isTaken(i) || cells.isEmpty()) {
+            if (columns.isTaken(i)) {
+                continue;
+            }
+            if (cells.isEmpty()) {
+                empty.add(table.header().get(i));
                 continue;
             }
             var others =
@@ -83,11 +88,17 @@ public record TableVariables(Map<String, String> codes, List<String> notes) {
                 notes.add(note(table.header().get(i), others, column, numbers));
             }
         }
+        if (!empty.isEmpty()) {
+            notes.add(Unread.note("Columns without any value", empty));
+        }
         return names;
     }
 
     private static long words(List<TableText.Line> lines, int column, DecimalStyle numbers) {
-        return lines.stream().filter(line -> !numbers.isBeyond(line.cells().get(column))).count();
+        return lines.stream()
+                .map(line -> line.cells().get(column))
+                .filter(cell -> !numbers.isBeyond(cell) && !numbers.hasSign(cell))
+                .count();
     }
 
     private static String note(

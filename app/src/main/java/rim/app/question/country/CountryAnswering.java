@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
+import rim.app.data.LikelyGroup;
 import rim.app.data.PublishedScores;
 import rim.app.data.Unanswerable;
 import rim.app.map.Contiguity;
@@ -37,6 +38,15 @@ final class CountryAnswering {
             """
             SELECT region, change_low, change_high FROM changes
             WHERE node = ? AND from_year = ? AND to_year = ?
+            """;
+
+    private static final String UNSCORED =
+            """
+            SELECT s.region, r.name, s.missing
+            FROM scores s JOIN regions r ON r.code = s.region
+            WHERE s.node = ? AND s.year = ? AND r.country = ? AND s.rank IS NULL
+                  AND s.missing IS NOT NULL
+            ORDER BY s.region
             """;
 
     private record Scored(
@@ -169,18 +179,34 @@ final class CountryAnswering {
                                         cells.numberOrNull("change_low"),
                                         cells.numberOrNull("change_high"))));
         var before = scored.getOrDefault(from, Map.of());
-        return own(to).stream()
+        var groups = LikelyGroup.all(database, node, to);
+        var regions = new ArrayList<RegionStanding>();
+        own(to).stream()
                 .sorted(Comparator.comparingInt(Scored::rank).thenComparing(Scored::region))
                 .map(each ->
                         region(
                                 each,
                                 Optional.ofNullable(before.get(each.region())),
-                                Optional.ofNullable(intervals.get(each.region()))))
-                .toList();
+                                Optional.ofNullable(intervals.get(each.region())),
+                                groups.get(each.region())))
+                .forEach(regions::add);
+        regions.addAll(
+                database.list(
+                        UNSCORED,
+                        List.of(node, to, country),
+                        cells ->
+                                RegionStanding.unscored(
+                                        cells.text("region"),
+                                        cells.textOrNull("name"),
+                                        cells.text("missing"))));
+        return regions;
     }
 
     private static RegionStanding region(
-            Scored now, Optional<Scored> before, Optional<Interval> interval) {
+            Scored now,
+            Optional<Scored> before,
+            Optional<Interval> interval,
+            @Nullable String likelyGroup) {
         return new RegionStanding(
                 now.region(),
                 now.name(),
@@ -192,7 +218,9 @@ final class CountryAnswering {
                 before.map(Scored::rank).orElse(null),
                 before.map(each -> now.score() - each.score()).orElse(null),
                 interval.map(Interval::low).orElse(null),
-                interval.map(Interval::high).orElse(null));
+                interval.map(Interval::high).orElse(null),
+                likelyGroup,
+                null);
     }
 
     private List<YearSpread> years() {

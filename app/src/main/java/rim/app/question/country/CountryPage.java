@@ -2,6 +2,7 @@ package rim.app.question.country;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class CountryPage {
                     "name",
                     "score",
                     "relative",
+                    "likely_group",
                     "rank_before",
                     "change",
                     "change_low",
@@ -43,8 +45,12 @@ final class CountryPage {
                                 ? "; changes since " + country.fromYear()
                                 : "")
                         + "\n\n");
+        var columns = new ArrayList<>(REGIONS);
+        if (country.regions().stream().anyMatch(each -> each.missing() != null)) {
+            columns.add("missing");
+        }
         console.print(
-                Format.TABLE, RecordRows.of(RegionStanding.class, country.regions(), REGIONS));
+                Format.TABLE, RecordRows.of(RegionStanding.class, country.regions(), columns));
         console.print("\nHow far its regions are apart: mean and standard deviation of scores\n");
         console.print(
                 Format.TABLE,

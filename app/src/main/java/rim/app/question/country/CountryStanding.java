@@ -37,23 +37,35 @@ public record CountryStanding(
 
     /// A region of it.
     ///
-    /// @param rank among all regions
+    /// @param rank among all regions; null without a score
     /// @param rankBest the best of the rank's 90 percent interval; null where nothing is uncertain
     /// @param rankBefore its rank in the earlier year; null where it had none
     /// @param change of the score since then
     /// @param changeLow lower end of the change's 90 percent interval, where the edition has it
+    /// @param likelyGroup the group in the words that its certainty allows; null for none
+    /// @param missing why there is no score; null where there is one
     public record RegionStanding(
             String region,
             @Nullable String name,
-            int rank,
+            @Nullable Integer rank,
             @Nullable Integer rankBest,
             @Nullable Integer rankWorst,
-            double score,
+            @Nullable Double score,
             @Nullable Double relative,
             @Nullable Integer rankBefore,
             @Nullable Double change,
             @Nullable Double changeLow,
-            @Nullable Double changeHigh) {}
+            @Nullable Double changeHigh,
+            @Nullable String likelyGroup,
+            @Nullable String missing) {
+
+        /// One without a score.
+        static RegionStanding unscored(String region, @Nullable String name, String missing) {
+            return new RegionStanding(
+                    region, name, null, null, null, null, null, null, null, null, null, null,
+                    missing);
+        }
+    }
 
     /// How far its regions are apart in a year.
     ///

@@ -19,6 +19,9 @@ final class ExplanationPage {
     private static final int USUAL_WIDTH = 100;
     private static final int DIGEST = 12;
 
+    /// What a reference is called that is no unit.
+    private static final String MEAN = "reference";
+
     /// Files that regions sent are called by their digests.
     private static final Pattern LONG_DIGEST = Pattern.compile("([0-9a-f]{12})[0-9a-f]{52}");
 
@@ -27,6 +30,10 @@ final class ExplanationPage {
     private final UnaryOperator<String> unitNames;
     private final int width;
     private final boolean blocks;
+
+    /// As wide as the widest amount.
+    private final String margin;
+
     private final StringBuilder page = new StringBuilder();
 
     private ExplanationPage(
@@ -39,6 +46,7 @@ final class ExplanationPage {
         this.unitNames = unitNames;
         this.width = terminal.columns().orElse(USUAL_WIDTH);
         this.blocks = terminal.drawsBlocks();
+        this.margin = " ".repeat(widest(explanation.tree()));
     }
 
     /// @param unitNames a unit in words, by its code
@@ -99,7 +107,7 @@ final class ExplanationPage {
     }
 
     private void part(Part part, String before, String below) {
-        var amount = part.contribution() == null ? "     " : signed(part.contribution());
+        var amount = amount(part);
         var score =
                 part.score() == null
                         ? "no score: " + part.missing()
@@ -108,8 +116,8 @@ final class ExplanationPage {
                                 + ", rank "
                                 + part.rank()
                                 + (before.isEmpty() ? "" : ", weight " + number(part.weight()));
-        line("  " + amount + "  " + before + part.title());
-        line("         " + below + (part.parts().isEmpty() ? "   " : bar()) + score);
+        line("  " + margin.substring(amount.length()) + amount + "  " + before + part.title());
+        line("    " + margin + below + (part.parts().isEmpty() ? "   " : bar()) + score);
         if (part.path() != null) {
             path(part.path(), below + "   ");
         }
@@ -122,6 +130,16 @@ final class ExplanationPage {
         }
     }
 
+    private static String amount(Part part) {
+        return part.contribution() == null ? "" : signed(part.contribution());
+    }
+
+    private static int widest(Part part) {
+        return part.parts().stream()
+                .mapToInt(ExplanationPage::widest)
+                .reduce(amount(part).length(), Math::max);
+    }
+
     private String bar() {
         return blocks ? "│  " : "|  ";
     }
@@ -129,7 +147,8 @@ final class ExplanationPage {
     private void path(Path path, String indent) {
         var arrow = blocks ? " → " : " -> ";
         var text = new StringBuilder(number(path.value()));
-        text.append(path.unit() == null ? "" : " " + unitNames.apply(path.unit()));
+        var unit = path.unit() == null ? "" : unitNames.apply(path.unit());
+        text.append(unit.isBlank() ? "" : " " + unit);
         text.append(path.valueYear() == null ? "" : ", " + path.valueYear());
         text.append(
                 path.flags() == null || path.flags().isEmpty() ? "" : " (" + path.flags() + ")");
@@ -142,14 +161,14 @@ final class ExplanationPage {
         }
         text.append(arrow).append("treated ").append(number(path.treated()));
         text.append(arrow).append("score ").append(number(path.score()));
-        words("         " + indent, text.toString());
+        words("    " + margin + indent, text.toString());
         if (path.conversion() != null) {
-            words("         " + indent, "converted from " + path.conversion());
+            words("    " + margin + indent, "converted from " + path.conversion());
         }
         for (var cell : path.cells()) {
             var digest = cell.sha256();
             words(
-                    "         " + indent,
+                    "    " + margin + indent,
                     LONG_DIGEST.matcher(cell.file()).replaceFirst("$1…")
                             + ", row "
                             + cell.row()
@@ -159,7 +178,7 @@ final class ExplanationPage {
                                     ? ""
                                     : "  [SHA-256 " + digest.substring(0, DIGEST) + "]"));
             if (cell.correction() != null) {
-                words("         " + indent, cell.correction().words());
+                words("    " + margin + indent, cell.correction().words());
             }
         }
     }
@@ -167,7 +186,8 @@ final class ExplanationPage {
     private void gap(Gap gap) {
         var whom =
                 switch (gap.to()) {
-                    case "reference" -> "the reference " + gap.name();
+                    case "reference" ->
+                            "the reference" + (gap.name().equals(MEAN) ? "" : " " + gap.name());
                     case "leader" -> "the leader " + gap.name();
                     case "peers" -> "the mean of its peers " + gap.name();
                     default -> gap.name();

@@ -160,9 +160,11 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
         return lift.singles().isEmpty()
                 ? "Realistic is what others achieved in "
                         + lift.reach().span()
-                        + " years, and none of "
-                        + lift.reach().units().size()
-                        + " has values that far back: --span asks of fewer years, and 'rim whatif'"
+                        + " years, and that is nothing here: "
+                        + (lift.reach().units().isEmpty()
+                                ? "none has"
+                                : lift.reach().units().size() + " have")
+                        + " values that far back. --span asks of fewer years, and 'rim whatif'"
                         + " tells what other values come to."
                 : "Realistic is " + reach(lift);
     }

@@ -2,6 +2,7 @@ package rim.app.question.overlap;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,6 +47,11 @@ record OverlapPage(Console console, RegionOverlap overlap) {
                     "page",
                     "source_cell",
                     "sentence");
+
+    /// What people see besides where a region corrected any.
+    private static final List<String> OF_CORRECTIONS =
+            List.of("change", "corrected_by", "corrected_on", "corrected_because");
+
     private static final List<String> OF_LEADS =
             List.of(
                     "ahead",
@@ -128,8 +134,12 @@ record OverlapPage(Console console, RegionOverlap overlap) {
     private void themes() throws IOException, SQLException {
         if (heading(
                 "Both state as priorities, or one states and the other does", overlap.themes())) {
+            var columns = new ArrayList<>(OF_THEMES);
+            if (overlap.themes().stream().anyMatch(each -> each.change() != null)) {
+                columns.addAll(OF_CORRECTIONS);
+            }
             console.print(
-                    Format.TABLE, RecordRows.of(SharedTheme.class, overlap.themes(), OF_THEMES));
+                    Format.TABLE, RecordRows.of(SharedTheme.class, overlap.themes(), columns));
         }
     }
 

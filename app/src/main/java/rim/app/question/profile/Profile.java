@@ -15,7 +15,8 @@ import rim.schemas.contribution.ValueCorrection;
 /// @param countryName name of its country
 /// @param year year of the scores
 /// @param index the composite index
-/// @param indicators all that the index is made of, the strongest first, those without a score last
+/// @param indicators all that the index is made of, the strongest first, those without a score
+///   last; by their relative scores, where there is no reference by their ranks
 /// @param strongest codes of up to three indicators
 /// @param weakest codes of up to three others, the weakest first
 /// @param history the index by year
@@ -46,6 +47,12 @@ public record Profile(
         @Nullable Interval interval,
         List<PublishedStanding> published,
         List<Comment> comments) {
+
+    /// Whether any of some indicators has a score relative to a reference; else they are told by
+    /// their ranks.
+    static boolean isRelative(List<Standing> indicators) {
+        return indicators.stream().anyMatch(each -> each.relative() != null);
+    }
 
     /// What the region says about its profile.
     ///

@@ -83,7 +83,11 @@ final class ProfileAnswering {
         }
         var index = Objects.requireNonNull(standings.get(root), root);
         var indicators = indicators(standings);
-        var ranked = indicators.stream().filter(s -> s.relative() != null).toList();
+        boolean isRelative = Profile.isRelative(indicators);
+        var ranked =
+                indicators.stream()
+                        .filter(s -> isRelative ? s.relative() != null : s.rank() != null)
+                        .toList();
         int strong = Math.min(FEW, (ranked.size() + 1) / 2);
         int weak = Math.min(FEW, ranked.size() - strong);
         var changes = changes(root, region, year);
@@ -191,14 +195,20 @@ final class ProfileAnswering {
     }
 
     private List<Standing> indicators(Map<String, Standing> ofYear) {
+        var some =
+                documents.leaves().stream().filter(ofYear::containsKey).map(ofYear::get).toList();
         var strongestFirst =
-                Comparator.comparing(
-                        Standing::relative, Comparator.nullsLast(Comparator.reverseOrder()));
-        return documents.leaves().stream()
-                .filter(ofYear::containsKey)
-                .map(ofYear::get)
-                .sorted(strongestFirst)
-                .toList();
+                Profile.isRelative(some)
+                        ? Comparator.comparing(
+                                Standing::relative, Comparator.nullsLast(Comparator.reverseOrder()))
+                        : Comparator.comparingDouble(ProfileAnswering::place);
+        return some.stream().sorted(strongestFirst).toList();
+    }
+
+    /// Its rank as a share of all, 2 for none.
+    private static double place(Standing each) {
+        var rank = each.rank();
+        return rank == null ? 2 : (double) rank / each.of();
     }
 
     private List<YearStanding> history(String root, NamedRegion region) throws SQLException {

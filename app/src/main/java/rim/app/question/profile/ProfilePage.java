@@ -2,6 +2,7 @@ package rim.app.question.profile;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
@@ -100,8 +101,12 @@ final class ProfilePage {
             line("  No score: " + reason(index.missing()));
         } else {
             line("  Rank      " + rank(index.rank(), index.of()) + between(index));
-            line("  Group     " + group(index) + sure(index));
-            line("  Relative  " + relative(index.relative()) + "  (the reference is 100)");
+            if (index.group() != null) {
+                line("  Group     " + group(index) + sure(index));
+            }
+            if (index.relative() != null) {
+                line("  Relative  " + relative(index.relative()) + "  (the reference is 100)");
+            }
             line("  Score     " + Rounding.text(index.score()));
             change();
         }
@@ -125,8 +130,10 @@ final class ProfilePage {
                 : ", between " + standing.rankBest() + " and " + standing.rankWorst();
     }
 
+    /// What stands between two groups says itself how likely both are.
     private static String sure(Standing standing) {
         return standing.groupProbability() == null
+                        || !Objects.equals(standing.likelyGroup(), standing.group())
                 ? ""
                 : String.format(Locale.ROOT, ", %.0f %% sure", 100 * standing.groupProbability());
     }
@@ -147,7 +154,11 @@ final class ProfilePage {
     }
 
     private void indicators() {
-        heading("Indicators, the strongest first (a bar ends at twice the reference)");
+        heading(
+                "Indicators, the strongest first ("
+                        + (Profile.isRelative(profile.indicators())
+                                ? "a bar ends at twice the reference)"
+                                : "by rank; there is no reference)"));
         boolean isNarrow =
                 width < WIDE || width - NUMBERS - units - Bars.CELLS - GAP.length() < TITLE;
         int cells = isNarrow ? Bars.CELLS / 2 : Bars.CELLS;
@@ -227,7 +238,9 @@ final class ProfilePage {
         series("Year", years, y -> String.valueOf(y.year()));
         series("Rank", years, y -> y.rank() == null ? "-" : String.valueOf(y.rank()));
         series("of", years, y -> String.valueOf(y.of()));
-        series("Relative", years, y -> relative(y.relative()));
+        if (years.stream().anyMatch(y -> y.relative() != null)) {
+            series("Relative", years, y -> relative(y.relative()));
+        }
         var curve =
                 bars.curve(years.stream().<@Nullable Double>map(YearStanding::relative).toList());
         if (!curve.isEmpty()) {

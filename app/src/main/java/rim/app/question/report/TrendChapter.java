@@ -4,6 +4,7 @@ import static rim.app.question.report.Figure.Kind.CHANCE;
 import static rim.app.question.report.Figure.Kind.COUNT;
 import static rim.app.question.report.Figure.Kind.DIFFERENCE;
 import static rim.app.question.report.Figure.Kind.RELATIVE;
+import static rim.app.question.report.Figure.Kind.SCORE;
 import static rim.app.question.report.Figure.Kind.YEAR;
 
 import java.util.Objects;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.print.ShellWord;
 import rim.app.question.profile.Profile;
 import rim.app.question.profile.Profile.Change;
+import rim.app.question.profile.Profile.YearStanding;
 import rim.app.question.report.RegionReport.Section;
 
 /// How the score changed, and whether by more than chance.
@@ -19,11 +21,13 @@ final class TrendChapter {
     private static final int MOST_CHANGES = 2;
 
     static Section of(Profile profile, Telling telling) {
-        var known =
+        var ranked =
                 profile.history().stream()
-                        .filter(each -> each.year() <= profile.year())
-                        .filter(each -> each.relative() != null && each.rank() != null)
+                        .filter(each -> each.year() <= profile.year() && each.rank() != null)
                         .toList();
+        // a methodology need not have a reference
+        boolean isRelative = ranked.stream().anyMatch(each -> each.relative() != null);
+        var known = ranked.stream().filter(each -> !isRelative || each.relative() != null).toList();
         if (known.size() < 2) {
             telling.tell("years_few", "profile " + ShellWord.of(profile.region().code()), "trend");
             return telling.section("trend");
@@ -31,13 +35,13 @@ final class TrendChapter {
         var first = known.getFirst();
         var last = known.getLast();
         telling.tell(
-                "years",
+                isRelative ? "years" : "years_score",
                 "profile " + ShellWord.of(profile.region().code()),
                 "trend",
                 Figure.of("from", YEAR, first.year()),
                 Figure.of("to", YEAR, last.year()),
-                Figure.of("before", RELATIVE, number(first.relative())),
-                Figure.of("after", RELATIVE, number(last.relative())),
+                index("before", first, isRelative),
+                index("after", last, isRelative),
                 Figure.of("rank_before", COUNT, number(first.rank())),
                 Figure.of("rank_after", COUNT, number(last.rank())));
         profile.changes().stream()
@@ -45,6 +49,12 @@ final class TrendChapter {
                 .limit(MOST_CHANGES)
                 .forEach(each -> tell(each, telling));
         return telling.section("trend");
+    }
+
+    private static Figure index(String name, YearStanding standing, boolean isRelative) {
+        return isRelative
+                ? Figure.of(name, RELATIVE, number(standing.relative()))
+                : Figure.of(name, SCORE, number(standing.score()));
     }
 
     private static void tell(Change change, Telling telling) {

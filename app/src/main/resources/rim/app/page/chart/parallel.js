@@ -2,27 +2,28 @@
 // which a radar cannot.
 
 import {svg} from '../dom.js';
-import {fixed} from '../words.js';
-import {canvas, FAINT, INK, label, linear, mark, REFERENCE, SERIES, shortened, ticks} from './scale.js';
+import {fixed, measured} from '../words.js';
+import {canvas, FAINT, INK, label, linear, mark, REFERENCE, roomy, SERIES, shortened, ticks} from './scale.js';
 
 const ROW = 44;
 const TOP = 24;
 const REACH = 300;
 
 // series: [{name, values}], values in the order of the rows; null for a missing one
-export function parallel(rows, series, width) {
+/** @param {string[]} rows @param {any[]} series @param {number} width @param {number | null} [reference] */
+export function parallel(rows, series, width, reference = 100) {
   const isNarrow = width < 560;
   const left = isNarrow ? 10 : Math.min(300, width * 0.36);
   const known = series.flatMap(each => each.values).filter(each => each !== null);
-  const high = Math.min(REACH, Math.ceil(Math.max(120, ...known) / 20) * 20);
-  const x = linear([0, high], [left + 10, width - 14]);
+  const [low, high] = reference === null ? roomy(known) : [0, Math.min(REACH, Math.ceil(Math.max(120, ...known) / 20) * 20)];
+  const x = linear([low, high], [left + 10, width - 14]);
   const y = i => TOP + i * ROW + (isNarrow ? 32 : ROW / 2);
   const height = TOP + rows.length * ROW + 10;
   return canvas(width, height,
-    ticks(0, high, isNarrow ? 4 : 6).map(each => [
+    ticks(low, high, isNarrow ? 4 : 6).map(each => [
       svg('line', {x1: x(each), x2: x(each), y1: TOP - 4, y2: height - 6, stroke: FAINT}),
-      label(x(each), TOP - 9, fixed(each), {'text-anchor': 'middle'})]),
-    svg('line', {x1: x(100), x2: x(100), y1: TOP - 4, y2: height - 6, stroke: REFERENCE, 'stroke-width': 2}),
+      label(x(each), TOP - 9, reference === null ? measured(each) : fixed(each), {'text-anchor': 'middle'})]),
+    reference !== null && svg('line', {x1: x(reference), x2: x(reference), y1: TOP - 4, y2: height - 6, stroke: REFERENCE, 'stroke-width': 2}),
     series.map((each, n) => svg('path', {d: path(each.values, x, y), fill: 'none', stroke: SERIES[n % SERIES.length], 'stroke-width': 1.5, 'stroke-opacity': 0.6})),
     rows.map((row, i) => named(row, isNarrow ? 10 : left, y(i), isNarrow, left, width)),
     series.map((each, n) => each.values.map((value, i) => value !== null && mark(n, x(value), y(i), 6))));

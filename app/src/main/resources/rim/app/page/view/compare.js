@@ -7,9 +7,9 @@ import {parallel} from '../chart/parallel.js';
 import {canvas, mark} from '../chart/scale.js';
 import {benchmarked, regionField, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, downloads, inMeasure, indicatorName, likelyGroup, noIndex, regionLink, table, wide} from '../part.js';
+import {between, downloads, inMeasure, indicatorName, isRelative, likelyGroup, noIndex, regionLink, table, wide} from '../part.js';
 import {address, ask, historyAddress, orElse} from '../service.js';
-import {country, fixed, say, share} from '../words.js';
+import {country, fixed, say, scored, share} from '../words.js';
 
 const MOST = 6;
 
@@ -38,7 +38,10 @@ function compared(profiles, codes, ahead) {
   const year = profiles[0].year;
   const nodes = profiles[0].indicators.map(({code, title}) => ({code, title: indicatorName({code, title})}));
   const all = [{code: profiles[0].index.code, title: say('index')}, ...nodes];
-  const value = (profile, node) => [profile.index, ...profile.indicators].find(each => each.code === node.code)?.relative ?? null;
+  const relative = isRelative(profiles.map(each => each.index));
+  const measure = relative ? 'relative' : 'score';
+  const value = (profile, node) => [profile.index, ...profile.indicators].find(each => each.code === node.code)?.[measure] ?? null;
+  const told = (each, decimals) => (relative ? fixed(each, decimals) : scored(each));
   const series = profiles.map(profile => ({name: profile.region.name, values: all.map(node => value(profile, node))}));
   return [
     standing(profiles, codes, year),
@@ -47,11 +50,11 @@ function compared(profiles, codes, ahead) {
     figure({
       title: say('profileTitle', year),
       heading: 'h2',
-      caption: say('profileCaption'),
-      draw: width => parallel(all.map(each => each.title), series, width),
+      caption: say('profileCaption', relative),
+      draw: width => parallel(all.map(each => each.title), series, width, relative ? 100 : null),
       table: table([
         [say('indicator'), ([node]) => node.title],
-        ...profiles.map((each, i) => [each.region.name, ([, values]) => fixed(values[i]), true]),
+        ...profiles.map((each, i) => [each.region.name, ([, values]) => told(values[i]), true]),
       ], all.map(node => [node, profiles.map(each => value(each, node))])),
       data: address('compare', {region: codes, year, format: 'csv'}),
       name: `rim-compare-${codes.join('-')}-${year}`,
@@ -59,11 +62,11 @@ function compared(profiles, codes, ahead) {
     figure({
       title: say('trendsTitle'),
       heading: 'h2',
-      caption: say('trendsCaption', profiles.some(each => each.interval)),
-      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, ...inMeasure(one)}))})), width, 280),
+      caption: say('trendsCaption', profiles.some(each => each.interval), relative),
+      draw: width => lines(profiles.map(each => ({name: each.region.name, points: each.history.map(one => ({year: one.year, ...inMeasure(one)}))})), width, 280, relative ? 100 : null),
       table: table([
         [say('year'), each => each.year],
-        ...profiles.map(each => [each.region.name, row => fixed(each.history.find(one => one.year === row.year)?.relative ?? null, 1), true]),
+        ...profiles.map(each => [each.region.name, row => told(each.history.find(one => one.year === row.year)?.[measure] ?? null, 1), true]),
       ], profiles[0].history),
       data: historyAddress(profiles[0].index.code, codes),
       name: `rim-compare-${codes.join('-')}-trend`,
@@ -84,7 +87,7 @@ function standing(profiles, codes, year) {
     [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', each.region.country && h('span', {class: 'note'}, country(each.region.country))]],
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
     ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
-    [say('relative'), each => fixed(each.index.relative, 1), true],
+    isRelative(profiles.map(each => each.index)) ? [say('relative'), each => fixed(each.index.relative, 1), true] : [say('score'), each => scored(each.index.score), true],
     [say('group'), each => likelyGroup(each.index)],
     [unseen(say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
   ], profiles, {className: 'standing'}));

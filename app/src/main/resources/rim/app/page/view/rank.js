@@ -5,10 +5,10 @@ import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
 import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, countryName, downloads, groupName, indicatorName, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
+import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
 import {ask, orElse, quoted, rows} from '../service.js';
 import {thirds, typeOptions} from '../type.js';
-import {fixed, say, share} from '../words.js';
+import {fixed, say, scored, share} from '../words.js';
 
 // So many rows stand on one page, as a window of hundreds is none that anybody reads.
 const PAGE = 60;
@@ -96,14 +96,14 @@ function ranking(shown, ranked, given, interval) {
     [say('region'), each => [regionLink(each.region, each.name, {year: given.year}), ' ', h('span', {class: 'note'}, each.region)]],
     ...ranked.some(each => each.country) ? [[say('country'), each => each.country && h('a', {href: to('country', each.country, {year: given.year})}, countryName(each)), false, 'country']] : [],
     ...grouped ? [[say('group'), likelyGroup]] : [],
-    [say('relative'), each => fixed(each.relative, 1), true],
+    isRelative(ranked) ? [say('relative'), each => fixed(each.relative, 1), true] : [say('score'), each => scored(each.score), true],
     ...interval
       ? [[unseen(say('chart')), each => place(each, ranked.length)]]
-      : [[unseen(say('chart')), each => dot(each.relative, each.group, reach)]],
+      : isRelative(ranked) ? [[unseen(say('chart')), each => dot(each.relative, each.group, reach)]] : [],
   ], shown, {
     caption: interval
       ? say('rankCaptionSure', interval.level === null ? null : share(interval.level), fixed(interval.draws), grouped)
-      : say('rankCaption'),
+      : say(isRelative(ranked) ? 'rankCaption' : 'rankByScore'),
     className: 'ranking', heading: interval ? 2 : 1,
   }));
 }

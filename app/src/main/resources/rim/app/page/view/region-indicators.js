@@ -3,23 +3,24 @@
 import {here, rename, to} from '../address.js';
 import {bar} from '../chart/bar.js';
 import {h, replace} from '../dom.js';
-import {downloads, flags, indicatorName, reason, refusal, table, unitName, wide} from '../part.js';
+import {downloads, flags, indicatorName, isRelative, reason, refusal, table, unitName, wide} from '../part.js';
 import {rows} from '../service.js';
-import {fixed, measured, named, say} from '../words.js';
+import {fixed, measured, named, say, scored} from '../words.js';
 
 const COLUMNS = 7;
 // So many of the strongest and of the weakest are printed where there are many.
 const PRINTED = 6;
 
 export function indicators(profile, opened) {
-  const headings = [say('indicator'), say('value'), say('ofYear'), say('rankColumn'), say('relative'), '', say('source')];
+  const relative = isRelative(profile.indicators);
+  const headings = [say('indicator'), say('value'), say('ofYear'), say('rankColumn'), say(relative ? 'relative' : 'score'), '', say('source')];
   return h('section', {'aria-labelledby': 'values'},
     h('h2', {id: 'values'}, say('indicatorsOf')),
     wide(say('indicators'), h('table', {class: 'indicators'},
-      h('caption', {}, h('span', {}, say('strengthsCaption'))),
+      h('caption', {}, h('span', {}, say(relative ? 'strengthsCaption' : 'strengthsByRank'))),
       h('thead', {}, h('tr', {}, headings.map((each, i) =>
         each === '' ? h('td', {class: 'bars'}) : h('th', {scope: 'col', class: i >= 1 && i <= 4 && 'number'}, each)))),
-      h('tbody', {}, profile.indicators.map((each, i) => row(profile, each, each.code === opened, isMiddle(i, profile.indicators.length)))))),
+      h('tbody', {}, profile.indicators.map((each, i) => row(profile, each, relative, each.code === opened, isMiddle(i, profile.indicators.length)))))),
     profile.indicators.length > 2 * PRINTED && h('p', {class: 'note paper'}, say('indicatorsLeftOut', profile.indicators.length - 2 * PRINTED)));
 }
 
@@ -27,7 +28,7 @@ function isMiddle(i, count) {
   return count > 2 * PRINTED && i >= PRINTED && i < count - PRINTED;
 }
 
-function row(profile, each, isOpen, isLeftOut) {
+function row(profile, each, relative, isOpen, isLeftOut) {
   const id = 'cells-' + each.code;
   const below = h('tr', {id, class: 'below', hidden: true}, h('td', {colspan: COLUMNS}));
   const button = h('button', {
@@ -55,8 +56,8 @@ function row(profile, each, isOpen, isLeftOut) {
           each.filled_by && each.filled_by !== 'latest' && h('span', {class: 'unit'}, ' ', say('filledBy', each.filled_by))),
         h('td', {class: 'number', 'data-label': say('ofYear')}, each.value_year),
         h('td', {class: 'number', 'data-label': say('rankColumn')}, each.rank === null ? '–' : say('rankOf', each.rank, each.of)),
-        h('td', {class: 'number', 'data-label': say('relative')}, fixed(each.relative))],
-    h('td', {class: 'bars'}, bar(each.relative, each.group)),
+        h('td', {class: 'number', 'data-label': say(relative ? 'relative' : 'score')}, relative ? fixed(each.relative) : scored(each.score))],
+    h('td', {class: 'bars'}, relative && bar(each.relative, each.group)),
     h('td', {}, button)), below];
 }
 

@@ -9,7 +9,7 @@ import {strip} from '../chart/strip.js';
 import {yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {earlier} from '../frame.js';
-import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, later, likelyName, reason, regionLink, table, unfold} from '../part.js';
+import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, isRelative, later, likelyName, reason, regionLink, table, unfold} from '../part.js';
 import {shown} from '../own.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
 import {fixed, say, scored, share, signed} from '../words.js';
@@ -42,7 +42,7 @@ export async function draw(id, given) {
         h('p', {class: 'sentence'}, sentence(profile)),
         profile.comments.map(each => h('p', {class: 'note'}, say('regionSays', each.on, each.text))),
         profile.index.rank !== null && facts(profile, reference),
-        profile.index.rank !== null && place(ranked, profile, country)),
+        profile.index.rank !== null && (profile.interval || isRelative(ranked)) && place(ranked, profile, country)),
       h('div', {class: 'columns'},
         trend(profile, before),
         later('reports', 'reportsSay', passages(profile))),
@@ -87,7 +87,7 @@ function contents(profile) {
 function sentence({region, index, year}) {
   return index.rank === null
     ? say('notRanked', region.name, year, reason(index.missing))
-    : say('standsSentence', region.name, index.rank, index.of, year, likelyName(index, index.group_title), fixed(index.relative));
+    : say('standsSentence', region.name, index.rank, index.of, year, likelyName(index, index.group_title), index.relative === null ? null : fixed(index.relative), scored(index.score));
 }
 
 function facts({index, interval, groups}, reference) {
@@ -95,7 +95,9 @@ function facts({index, interval, groups}, reference) {
   return h('dl', {class: 'facts'},
     fact(say('rankFact'), say('rankOf', index.rank, index.of), interval && index.rank_best !== null && say('rankInterval', index.rank_best, index.rank_worst, level(interval))),
     index.group && fact(say('groupFact'), group(index.group, likelyName(index, index.group_title), index.group_probability), index.group_probability !== null && groupsText(index, groups)),
-    fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote', reference?.region)),
+    index.relative === null
+      ? fact(say('score'), scored(index.score))
+      : fact(say('relativeFact'), fixed(index.relative, 1), say('relativeNote', reference?.region)),
     fact(say('coverageFact'), share(index.coverage), say('coverageNote')));
 }
 
@@ -111,8 +113,8 @@ function place(ranked, {region, year, interval}, country) {
   return figure({
     title: say(interval ? 'leagueTitle' : 'stripTitle', year),
     caption: interval
-      ? say('leagueCaption', ranked.length, region.name, country, level(interval), fixed(interval.draws))
-      : [say('stripCaption', ranked.length, region.name, country), ' ', say('noInterval')],
+      ? say('leagueCaption', ranked.length, region.name, country, level(interval), fixed(interval.draws), ranked.some(each => each.group))
+      : [say('stripCaption', ranked.length, region.name, country, ranked.some(each => each.group)), ' ', say('noInterval')],
     draw: width => (interval ? league : strip)(ranked, region, width),
     table: table([
       [say('region'), each => `${each.name} (${each.region})`],
@@ -121,7 +123,7 @@ function place(ranked, {region, year, interval}, country) {
         [say('rankIntervalColumn'), each => between(each), true],
         [say('score'), each => scored(each.score), true],
         [say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
-      [say('relative'), each => fixed(each.relative, 1), true],
+      ...isRelative(ranked) ? [[say('relative'), each => fixed(each.relative, 1), true]] : [],
       [say('group'), each => likelyName(each)],
     ], ranked),
     data: address('rank', {year, format: 'csv'}),
@@ -136,12 +138,12 @@ function span(low, high) {
 
 function trend(profile, before) {
   const {history, changes} = profile;
-  const known = history.filter(each => each.relative !== null);
+  const known = history.filter(each => each.rank !== null && (each.relative !== null || !isRelative(history)));
   const [first, last] = [known[0], known.at(-1)];
   return h('section', {'aria-labelledby': 'trend'},
     h('h2', {id: 'trend'}, say('trend')),
     known.length < 2 ? h('p', {}, say('trendNone', known.length)) : [
-      h('p', {}, say('trendSentence', first.year, last.year, Math.round(last.relative - first.relative), first.rank, last.rank),
+      h('p', {}, say('trendSentence', first.year, last.year, isRelative(history) ? Math.round(last.relative - first.relative) : null, first.rank, last.rank),
         (last.relative - first.relative) * (last.score - first.score) < 0 && [' ', say('trendAgainst', last.score > first.score)]),
       changes.filter(each => each.to === profile.year).slice(0, 2).map(each => h('p', {class: 'sure'}, significance(each))),
       trendFigure(profile, before)]);
@@ -158,16 +160,17 @@ function trendFigure({region, history, index, interval}, before) {
     reference: each.relative ? 100 * each.score / each.relative : null,
     before: before?.scores.get(each.year)?.score ?? null,
   }));
+  const measure = isRelative(history) ? 'relative' : 'score';
   return figure({
     title: say(interval ? 'scoreTitle' : 'trendTitle', region.name),
-    caption: [interval ? say('scoreCaption', level(interval)) : say('trendCaption'), before && [' ', say('beforeLine', before.edition)]],
+    caption: [interval ? say('scoreCaption', level(interval), isRelative(history)) : isRelative(history) ? say('trendCaption') : say('trendOfScores'), before && [' ', say('beforeLine', before.edition)]],
     draw: width => interval ? band(points, width) : lines([{
       name: region.name,
-      points: history.map(each => ({year: each.year, value: each.relative, before: before?.scores.get(each.year)?.relative ?? null})),
-    }], width, 200),
+      points: history.map(each => ({year: each.year, value: each[measure], before: before?.scores.get(each.year)?.[measure] ?? null})),
+    }], width, 200, isRelative(history) ? 100 : null),
     table: table([
       [say('year'), each => each.year],
-      [say('relative'), each => fixed(each.relative, 1), true],
+      ...isRelative(history) ? [[say('relative'), each => fixed(each.relative, 1), true]] : [],
       [say('score'), each => scored(each.score), true],
       ...interval ? [[say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
       ...before ? [[say('inEdition', before.edition), each => scored(before.scores.get(each.year)?.score), true]] : [],

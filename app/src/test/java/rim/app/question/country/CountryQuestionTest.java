@@ -2,10 +2,14 @@ package rim.app.question.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import rim.app.Answer;
 import rim.app.AnyEdition;
 import rim.app.question.country.CountryStanding.Closeness;
@@ -25,10 +29,26 @@ class CountryQuestionTest {
         assertThat(ask(home, "sweden", "--format", "csv").lines())
                 .containsExactly(
                         "region,name,rank,rank_best,rank_worst,score,relative,rank_before,change,"
-                                + "change_low,change_high",
+                                + "change_low,change_high,likely_group,missing",
                         "SE33,Övre Norrland,2,2,3,0.5123456789012345,104.0,1,"
-                                + "-0.09765432109876548,,",
-                        "SE32,Mellersta Norrland,3,,,0.41,83.5,2,-0.09000000000000002,,");
+                                + "-0.09765432109876548,,,strong,",
+                        "SE32,Mellersta Norrland,3,,,0.41,83.5,2,-0.09000000000000002,,,moderate,");
+    }
+
+    @Test
+    void aRegionWithoutAScoreIsThereWithItsReason(@TempDir Path folder) throws IOException {
+        var table = folder.resolve("t.csv");
+        Files.writeString(table, "code,country,a\nx1,XX,1\nx2,XX,\nx3,XX,3\ny1,YY,2\ny2,YY,4\n");
+        var out = folder.resolve("out");
+        var made = Answer.to("benchmark", "--table=" + table, "--year=2020", "--out=" + out);
+        assertThat(made.code()).as(made.err()).isZero();
+        var home = new DataHome(out);
+        assertThat(ask(home, "XX", "--format", "csv").lines())
+                .hasSize(4)
+                .last()
+                .isEqualTo("x2,x2,,,,,,,,,,,nothing below has a score");
+        assertThat(ask(home, "XX").out()).contains("nothing below has a score");
+        assertThat(ask(home, "YY").out()).doesNotContain("missing");
     }
 
     @Test

@@ -187,7 +187,8 @@ public final class Aggregator {
         return row(scores, counted(weights));
     }
 
-    private double row(double[] scores, Counted there) {
+    /// As {@link #row}, of what counts.
+    public double row(double[] scores, Counted there) {
         var own = there.of(scores);
         return switch (scoring) {
             case Scoring.ByUnit byUnit ->
