@@ -22,10 +22,13 @@ final class ByRun extends Analyzer {
     private static final int LONGEST_KEPT = 40;
 
     /// A power of two.
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
 
     private final Analyzer rules;
 
+    /// Each run has two places beside each other: in the first stands one that was asked for again,
+    /// in the second one that may never be, so that rare runs do not drive out common ones.
+    ///
     /// Threads share it without a lock: a run never changes once it is here, and one that another
     /// thread put out of its place is analysed again.
     private final @Nullable Run[] kept;
@@ -166,13 +169,20 @@ final class ByRun extends Analyzer {
         if (length > LONGEST_KEPT) {
             return analysed(Arrays.copyOfRange(text, from, from + length), hash);
         }
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        var known = kept[place];
-        if (known == null || !known.is(text, from, length, hash)) {
-            known = analysed(Arrays.copyOfRange(text, from, from + length), hash);
-            kept[place] = known;
+        int first = (hash ^ (hash >>> 16)) & (PLACES - 2);
+        var common = kept[first];
+        if (common != null && common.is(text, from, length, hash)) {
+            return common;
         }
-        return known;
+        var recent = kept[first + 1];
+        if (recent != null && recent.is(text, from, length, hash)) {
+            kept[first] = recent;
+            kept[first + 1] = common;
+            return recent;
+        }
+        var found = analysed(Arrays.copyOfRange(text, from, from + length), hash);
+        kept[first + 1] = found;
+        return found;
     }
 
     /// The first term at each place of a text.
