@@ -1,15 +1,10 @@
 package rim.index.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /// The same questions asked of the program and of Lucene alone.
 final class AskingComparison {
@@ -56,45 +51,23 @@ final class AskingComparison {
                         three.rate() / thirty.rate()));
     }
 
-    /// Asks each question once, so many a second, of two threads, and tells the time on a clock
-    /// from when an answer was due to be begun. The first half warms both up.
+    /// Asks each question once, the first half to warm both up, and tells how long answers take
+    /// that are asked for at a rate, each behind those before it, on two cores that have nothing
+    /// else to do: from processor time, since the clock of a busy machine says more of what else it
+    /// does.
     void atRate() throws Exception {
         int half = questions.size() / 2;
-        var first = questions.subList(0, half);
-        var rest = questions.subList(half, questions.size());
-        for (var asked : List.of(first, rest)) {
-            atRate("three", asked, words -> search.search(question(words)));
-            atRate("Lucene, 30 passages", asked, words -> lucene.ask(words, PASSAGES * REPORTS));
-        }
-    }
-
-    private interface Answering {
-        void answer(String words) throws Exception;
-    }
-
-    private static void atRate(String who, List<String> questions, Answering answering)
-            throws Exception {
-        var all = new Asked(who + ", at " + A_SECOND + " a second", questions.size());
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var running = new ArrayList<Future<?>>();
-            long begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(10);
-            for (int i = 0; i < questions.size(); i++) {
-                int at = i;
-                long due = begin + TimeUnit.SECONDS.toNanos(i) / A_SECOND;
-                TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-                Callable<Boolean> task =
-                        () -> {
-                            answering.answer(questions.get(at));
-                            all.took(at, (System.nanoTime() - due) / 1e9);
-                            return true;
-                        };
-                running.add(threads.submit(task));
+        for (var asked : List.of(questions.subList(0, half), questions.subList(half, 2 * half))) {
+            var three = new Asked("three, at " + A_SECOND + " a second", half);
+            var thirty = new Asked("Lucene, 30 passages, at that rate", half);
+            for (int i = 0; i < half; i++) {
+                var words = asked.get(i);
+                three.ask(i, () -> search.search(question(words)));
+                thirty.ask(i, () -> lucene.ask(words, PASSAGES * REPORTS));
             }
-            for (Future<?> each : running) {
-                each.get();
-            }
+            three.atRate().show();
+            thirty.atRate().show();
         }
-        all.show();
     }
 
     /// Random and hostile questions.
@@ -129,6 +102,19 @@ final class AskingComparison {
 
         double rate() {
             return seconds.length / Arrays.stream(seconds).sum();
+        }
+
+        /// The same when answers wait for one of two threads.
+        Asked atRate() {
+            var waited = new Asked(who, seconds.length);
+            var free = new double[2];
+            for (int i = 0; i < seconds.length; i++) {
+                double due = (double) i / A_SECOND;
+                int thread = free[0] <= free[1] ? 0 : 1;
+                free[thread] = Math.max(due, free[thread]) + seconds[i];
+                waited.took(i, free[thread] - due);
+            }
+            return waited;
         }
 
         double quantile(double share) {
