@@ -39,7 +39,7 @@ final class CleanText {
         char before = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean isPlain = c >= ' ' && c < DELETE || c > SOFT_HYPHEN && c <= LAST_LATIN;
+            boolean isPlain = (c >= ' ' && c < DELETE) || (c > SOFT_HYPHEN && c <= LAST_LATIN);
             if (!isPlain || (c == ' ' && before == ' ')) {
                 return false;
             }
