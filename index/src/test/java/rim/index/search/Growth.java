@@ -27,7 +27,9 @@ final class Growth {
         this.passages = new ArrayList<>();
         for (Tagged each : passages) {
             this.passages.add(
-                    each.in(String.format("report-%05d", this.passages.size() / PASSAGES)));
+                    each.in(
+                            String.format(
+                                    Locale.ROOT, "report-%05d", this.passages.size() / PASSAGES)));
         }
         this.questions = questions;
     }
