@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ import rim.schemas.report.ReadReport;
 /// one reader by the words that named them: right where the words mean the theme there. The first
 /// were drawn before words of one stem were told apart by how they begin, the fresh ones after, the
 /// new ones when all of those had been read: of these 52 of 61 were right, before what they showed.
+/// Of any 105 of those that nobody had judged 102 were right; of 110, of which each was the first
+/// of its theme in its report, 93: the kinds of those that were wrong were mended, and of 220 drawn
+/// in the same way in two turns after that 198 were right.
 class ThemeLabelsTest {
     private record Judged(String report, int passage, String theme, boolean isRight, String drawn) {
         static Judged of(String line) {
@@ -89,12 +93,11 @@ class ThemeLabelsTest {
         var folder = Path.of(System.getProperty("rim.shared"), "data", "reports");
         Assumptions.assumeTrue(Files.isDirectory(folder), "No real reports in " + folder);
         var judged = judged();
-        assertThat(judged).hasSizeGreaterThan(500);
+        assertThat(judged).hasSizeGreaterThan(1_000);
         var passages = passages(folder, judged);
         var themes = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
         var all = new Counts();
-        var fresh = new Counts();
-        var last = new Counts();
+        var byDraw = new TreeMap<String, Counts>();
         for (Judged each : judged) {
             var passage =
                     Objects.requireNonNull(passages.get(each.report()), each.report())
@@ -102,16 +105,13 @@ class ThemeLabelsTest {
             boolean isFound =
                     themes.themesIn(passage.text(), passage.language()).contains(each.theme());
             all.add(each, isFound);
-            if (each.drawn().equals("fresh")) {
-                fresh.add(each, isFound);
-            }
-            if (each.drawn().equals("new")) {
-                last.add(each, isFound);
-            }
+            byDraw.computeIfAbsent(each.drawn(), d -> new Counts()).add(each, isFound);
         }
-        assertThat(all.precision()).as(String.join("\n", all.wrong)).isGreaterThan(0.93);
+        assertThat(all.precision()).as(String.join("\n", all.wrong)).isGreaterThan(0.95);
         assertThat(all.kept()).as(String.join("\n", all.wrong)).isGreaterThan(0.98);
-        assertThat(fresh.precision()).as(String.join("\n", fresh.wrong)).isGreaterThan(0.92);
-        assertThat(last.precision()).as(String.join("\n", last.wrong)).isGreaterThan(0.9);
+        byDraw.forEach((drawn, counts) ->
+                assertThat(counts.precision())
+                        .as(drawn + "\n" + String.join("\n", counts.wrong))
+                        .isGreaterThan(0.9));
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -22,10 +21,13 @@ final class ByRun extends Analyzer {
     private static final int LONGEST_KEPT = 40;
 
     /// A power of two.
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
 
     private final Analyzer rules;
 
+    /// Each run has two places beside each other: in the first stands one that was asked for again,
+    /// in the second one that may never be, so that rare runs do not drive out common ones.
+    ///
     /// Threads share it without a lock: a run never changes once it is here, and one that another
     /// thread put out of its place is analysed again.
     private final @Nullable Run[] kept;
@@ -44,20 +46,11 @@ final class ByRun extends Analyzer {
         this.rules = rules;
         this.kept = kept;
         this.wanted = Set.copyOf(wanted);
-        this.wantedMarks = marks(wanted);
-    }
-
-    // One bit a term: what has no bit in common has no term in common.
-    private static long marks(Collection<String> terms) {
-        long marks = 0;
-        for (String each : terms) {
-            marks |= 1L << ((each.hashCode() * 0x9E3779B9) >>> 26);
-        }
-        return marks;
+        this.wantedMarks = Run.marks(wanted);
     }
 
     boolean mayHaveWanted(Run run) {
-        return wanted.isEmpty() || (run.marks & wantedMarks) != 0;
+        return wanted.isEmpty() || run.mayHave(wantedMarks);
     }
 
     /// The same, of which no terms but these are given; all when there are none.
@@ -79,86 +72,6 @@ final class ByRun extends Analyzer {
         return TextAnalysis.normalized(words);
     }
 
-    /// A run and its terms.
-    static final class Run {
-        private final char[] text;
-        private final int hash;
-        private final List<Term> terms;
-        private final int skipped;
-        private final long marks;
-
-        /// 0 until somebody asks; threads that ask at once find the same.
-        private int words;
-
-        /// @param start where its word begins in the run
-        /// @param end where it ends
-        /// @param step places from the term before it
-        record Term(String text, int start, int end, int step) {}
-
-        private Run(char[] text, int hash, List<Term> terms, int skipped) {
-            this.text = text;
-            this.hash = hash;
-            this.terms = terms;
-            this.skipped = skipped;
-            this.marks = marks(terms.stream().map(Term::text).toList());
-        }
-
-        List<Term> terms() {
-            return terms;
-        }
-
-        /// Places after its last term.
-        int skipped() {
-            return skipped;
-        }
-
-        /// All its places.
-        int places() {
-            int places = skipped;
-            for (Term each : terms) {
-                places += each.step();
-            }
-            return places;
-        }
-
-        /// The word of a term.
-        private String written(Term term) {
-            return new String(text, term.start(), term.end() - term.start());
-        }
-
-        /// How many words it has, those that are no terms too.
-        private int words() {
-            int known = words;
-            if (known == 0) {
-                known = isOneWord() ? 1 : TextAnalysis.words(new String(text)).size();
-                words = known;
-            }
-            return known;
-        }
-
-        private boolean isOneWord() {
-            for (char each : text) {
-                if (!Character.isLetter(each)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private boolean is(char[] other, int from, int length, int hash) {
-            if (this.hash != hash || text.length != length) {
-                return false;
-            }
-            // so short that a plain loop is the fastest
-            for (int i = 0; i < length; i++) {
-                if (text[i] != other[from + i]) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
     /// The terms of a run.
     ///
     /// @param hash of its characters
@@ -166,13 +79,20 @@ final class ByRun extends Analyzer {
         if (length > LONGEST_KEPT) {
             return analysed(Arrays.copyOfRange(text, from, from + length), hash);
         }
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
-        var known = kept[place];
-        if (known == null || !known.is(text, from, length, hash)) {
-            known = analysed(Arrays.copyOfRange(text, from, from + length), hash);
-            kept[place] = known;
+        int first = (hash ^ (hash >>> 16)) & (PLACES - 2);
+        var common = kept[first];
+        if (common != null && common.is(text, from, length, hash)) {
+            return common;
         }
-        return known;
+        var recent = kept[first + 1];
+        if (recent != null && recent.is(text, from, length, hash)) {
+            kept[first] = recent;
+            kept[first + 1] = common;
+            return recent;
+        }
+        var rare = analysed(Arrays.copyOfRange(text, from, from + length), hash);
+        kept[first + 1] = rare;
+        return rare;
     }
 
     /// The first term at each place of a text.
@@ -187,7 +107,7 @@ final class ByRun extends Analyzer {
             for (Run.Term each : run.terms()) {
                 if (each.step() > 0) {
                     word += each.step();
-                    stems.add(new TextAnalysis.Stem(each.text(), word, run.written(each)));
+                    stems.add(new TextAnalysis.Stem(each.text(), word, each.written()));
                 }
             }
             before += run.words();
@@ -197,7 +117,8 @@ final class ByRun extends Analyzer {
 
     private Run analysed(char[] text, int hash) {
         var terms = new ArrayList<Run.Term>();
-        try (var stream = rules.tokenStream(FIELD, new String(text))) {
+        var all = new String(text);
+        try (var stream = rules.tokenStream(FIELD, all)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             var step = stream.addAttribute(PositionIncrementAttribute.class);
@@ -206,12 +127,13 @@ final class ByRun extends Analyzer {
                 terms.add(
                         new Run.Term(
                                 term.toString(),
+                                all.substring(offset.startOffset(), offset.endOffset()),
                                 offset.startOffset(),
                                 offset.endOffset(),
                                 step.getPositionIncrement()));
             }
             stream.end();
-            return new Run(text, hash, List.copyOf(terms), step.getPositionIncrement());
+            return new Run(text, hash, terms, step.getPositionIncrement());
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot analyse a text", e);
         }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param byStem the words by their stems, in a language whose words change within
 record CompoundRules(
         List<String> links,
-        List<String> vowels,
+        List<Character> vowels,
         Set<String> ends,
         Set<String> not,
         Set<String> words,
@@ -42,6 +42,11 @@ record CompoundRules(
 
     boolean isEnding(String rest) {
         return ends.contains(rest);
+    }
+
+    /// Whether a letter stands between parts by itself.
+    boolean isLink(char letter) {
+        return links.contains(String.valueOf(letter));
     }
 
     /// The word of the list that a last part is a form of, or null.
@@ -90,7 +95,10 @@ record CompoundRules(
         ends.add("");
         return new CompoundRules(
                 lists.getOrDefault("links", List.of()),
-                lists.getOrDefault("vowels", List.of()).stream().filter(v -> !v.isEmpty()).toList(),
+                lists.getOrDefault("vowels", List.of()).stream()
+                        .filter(v -> !v.isEmpty())
+                        .map(v -> v.charAt(0))
+                        .toList(),
                 ends,
                 new HashSet<>(lists.getOrDefault("not", List.of())),
                 new HashSet<>(),

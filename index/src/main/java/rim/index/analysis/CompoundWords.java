@@ -42,18 +42,20 @@ public final class CompoundWords {
     private static final int JOINT = 1;
 
     private final @Nullable CompoundRules rules;
-    private final Set<String> known = new HashSet<>();
+    private final KnownWords known;
     private final Set<String> names;
 
     private CompoundWords(
             @Nullable CompoundRules rules, Collection<String> words, Collection<String> names) {
         this.rules = rules;
         this.names = new HashSet<>(names);
-        words.stream().filter(CompoundWords::canBePart).forEach(known::add);
+        var parts = new HashSet<String>();
+        words.stream().filter(CompoundWords::canBePart).forEach(parts::add);
         if (rules != null) {
-            known.addAll(rules.words());
-            known.removeAll(rules.not());
+            parts.addAll(rules.words());
+            parts.removeAll(rules.not());
         }
+        this.known = new KnownWords(parts);
     }
 
     /// Splits words of a language.
@@ -134,9 +136,12 @@ public final class CompoundWords {
                     keep(from, PART + JOINT, List.of(last));
                 }
                 int most = Math.min(word.length(), from + LONGEST);
-                for (int to = from + SHORTEST_OWN; to <= most; to++) {
-                    if (from > 0 || to < word.length()) {
-                        take(from, to);
+                int hash = 0;
+                for (int to = from + 1; to <= most; to++) {
+                    int before = hash;
+                    hash = KnownWords.hash(before, word.charAt(to - 1));
+                    if (to >= from + SHORTEST_OWN && (from > 0 || to < word.length())) {
+                        take(from, to, before, hash);
                     }
                 }
             }
@@ -145,16 +150,18 @@ public final class CompoundWords {
             return covered == null ? null : covered.parts();
         }
 
-        private void take(int from, int to) {
-            var written = word.substring(from, to);
-            if (known.contains(written)) {
+        /// @param before hash of the part without its last letter
+        /// @param hash of the part
+        private void take(int from, int to, int before, int hash) {
+            if (known.has(word, from, to, hash)) {
+                var written = word.substring(from, to);
                 if (rules.isEnding(word.substring(to))) {
                     keep(from, to == word.length() ? PART : PART + JOINT, List.of(written));
                 }
                 goOn(from, to, written, 0);
                 link(from, to, written);
             } else if (to < word.length()) {
-                takeChanged(from, to, written);
+                takeChanged(from, to, before, hash);
             }
         }
 
@@ -167,21 +174,29 @@ public final class CompoundWords {
         }
 
         // hälso-vård of hälsa, arbet-s-marknad of arbete, Schul-wesen of Schule
-        private void takeChanged(int from, int to, String written) {
-            for (String vowel : rules.vowels()) {
-                var dropped = written + vowel;
-                if (written.length() >= SHORTEST && known.contains(dropped)) {
-                    goOn(from, to, dropped, JOINT);
-                    link(from, to, dropped);
-                    if (rules.isEnding(word.substring(to))) {
-                        keep(from, PART + 2 * JOINT, List.of(dropped));
+        private void takeChanged(int from, int to, int before, int hash) {
+            int length = to - from;
+            for (char vowel : rules.vowels()) {
+                if (length >= SHORTEST && known.mayHave(KnownWords.hash(hash, vowel))) {
+                    takeDropped(from, to, word.substring(from, to) + vowel);
+                }
+                if (length >= SHORTEST
+                        && known.mayHave(KnownWords.hash(before, vowel))
+                        && rules.isLink(word.charAt(to - 1))) {
+                    var changed = word.substring(from, to - 1) + vowel;
+                    if (known.has(changed)) {
+                        goOn(from, to, changed, JOINT);
                     }
                 }
-                var changed = written.substring(0, written.length() - 1) + vowel;
-                if (rules.links().contains(written.substring(written.length() - 1))
-                        && changed.length() >= SHORTEST
-                        && known.contains(changed)) {
-                    goOn(from, to, changed, JOINT);
+            }
+        }
+
+        private void takeDropped(int from, int to, String dropped) {
+            if (known.has(dropped)) {
+                goOn(from, to, dropped, JOINT);
+                link(from, to, dropped);
+                if (rules.isEnding(word.substring(to))) {
+                    keep(from, PART + 2 * JOINT, List.of(dropped));
                 }
             }
         }

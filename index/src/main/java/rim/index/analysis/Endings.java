@@ -29,9 +29,10 @@ final class Endings {
     private final List<Change> ends;
     private final List<Change> finals;
     private final List<Change> fleeting;
+    private final List<Change> brief;
 
     /// @param to what stands for it; empty when it goes
-    /// @param least so many letters must be left, if those are more than in others
+    /// @param least so many letters must be left; 0 for as many as in others
     private record Change(String from, String to, int least) {}
 
     private Endings(Map<String, String> settings) {
@@ -44,6 +45,7 @@ final class Endings {
         this.ends = changes(settings.get("ends"));
         this.finals = changes(settings.get("finals"));
         this.fleeting = changes(settings.get("fleeting"));
+        this.brief = changes(settings.get("brief"));
     }
 
     /// Those of a language, none when Lucene's rules do.
@@ -58,6 +60,7 @@ final class Endings {
             stem.setCharAt(i, fold.getOrDefault(stem.charAt(i), stem.charAt(i)));
         }
         change(stem, begin);
+        dropBrief(stem);
         replaceEnd(stem, whole, shortest);
         for (int pass = 0; pass < passes; pass++) {
             boolean cut = replaceEnd(stem, ends, shortest);
@@ -67,6 +70,7 @@ final class Endings {
             }
         }
         dropFleeting(stem);
+        dropBrief(stem);
         return stem.toString();
     }
 
@@ -84,8 +88,8 @@ final class Endings {
     private static boolean replaceEnd(StringBuilder stem, List<Change> changes, int shortest) {
         for (Change each : changes) {
             int left = stem.length() - each.from().length();
-            if (left + each.to().length() >= Math.max(shortest, each.least())
-                    && endsWith(stem, each.from(), left)) {
+            int least = each.least() == 0 ? shortest : each.least();
+            if (left + each.to().length() >= least && endsWith(stem, each.from(), left)) {
                 stem.replace(left, stem.length(), each.to());
                 return true;
             }
@@ -115,6 +119,26 @@ final class Endings {
                 return;
             }
         }
+    }
+
+    // by and byerne, an and anului, osa and osade: what is left is too short for other endings
+    private void dropBrief(StringBuilder stem) {
+        for (Change each : brief) {
+            int left = stem.length() - each.from().length();
+            if (isBrief(stem, left) && endsWith(stem, each.from(), left)) {
+                stem.setLength(left);
+                return;
+            }
+        }
+    }
+
+    // Two letters, one of them a vowel, or three, of which a consonant and a vowel are the last.
+    private static boolean isBrief(StringBuilder stem, int length) {
+        return switch (length) {
+            case 2 -> !isConsonant(stem.charAt(0)) || !isConsonant(stem.charAt(1));
+            case 3 -> isConsonant(stem.charAt(1)) && !isConsonant(stem.charAt(2));
+            default -> false;
+        };
     }
 
     private static boolean isConsonant(char c) {

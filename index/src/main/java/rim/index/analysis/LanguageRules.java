@@ -41,7 +41,11 @@ public final class LanguageRules {
                     Map.ofEntries(
                             Map.entry("bg", words(BulgarianAnalyzer.getDefaultStopSet())),
                             Map.entry("ca", CatalanAnalyzer::new),
-                            Map.entry("cs", words(CzechAnalyzer.getDefaultStopSet())),
+                            Map.entry(
+                                    "cs",
+                                    words(
+                                            Substitutes.smallAlone(
+                                                    "cs", CzechAnalyzer.getDefaultStopSet()))),
                             Map.entry("da", DanishAnalyzer::new),
                             Map.entry("de", GermanAnalyzer::new),
                             Map.entry(
@@ -52,7 +56,11 @@ public final class LanguageRules {
                                                     GreekLowerCaseFilter::new)),
                             Map.entry("en", EnglishWords::related),
                             Map.entry("es", SpanishAnalyzer::new),
-                            Map.entry("et", words(EstonianAnalyzer.getDefaultStopSet())),
+                            Map.entry(
+                                    "et",
+                                    words(
+                                            Substitutes.smallAlone(
+                                                    "et", EstonianAnalyzer.getDefaultStopSet()))),
                             Map.entry("fi", words(FinnishAnalyzer.getDefaultStopSet())),
                             Map.entry("fr", FrenchAnalyzer::new),
                             Map.entry(
@@ -72,7 +80,11 @@ public final class LanguageRules {
                             Map.entry("no", NorwegianAnalyzer::new),
                             Map.entry("pl", words(Substitutes.smallWords("pl"))),
                             Map.entry("pt", PortugueseAnalyzer::new),
-                            Map.entry("ro", words(RomanianAnalyzer.getDefaultStopSet())),
+                            Map.entry(
+                                    "ro",
+                                    words(
+                                            Substitutes.smallAlone(
+                                                    "ro", RomanianAnalyzer.getDefaultStopSet()))),
                             Map.entry("sk", words(Substitutes.smallWords("sk"))),
                             Map.entry("sl", words(Substitutes.smallWords("sl"))),
                             Map.entry("sv", SwedishAnalyzer::new),

@@ -42,7 +42,7 @@ final class RunFinding {
     }
 
     /// The run by the rules.
-    ByRun.Run run(ByRun rules) {
+    Run run(ByRun rules) {
         return rules.run(text, start, size, hash);
     }
 

@@ -1,6 +1,8 @@
 package rim.index.analysis;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
@@ -15,7 +17,26 @@ import rim.index.language.SmallWords;
 
 /// Rules in place of Lucene's, or after them, by {@link Endings}.
 final class Substitutes {
+    /// Nouns that are among Lucene's small words.
+    private static final Map<String, List<String>> NO_SMALL_WORDS =
+            Map.of(
+                    "cs", List.of("strana", "tipy", "téma", "zprávy", "článku", "články"),
+                    "et", List.of("kassa", "kulu", "seltsi", "seltsis", "seltsist"),
+                    "ro", List.of("drept"));
+
     private Substitutes() {}
+
+    /// Lucene's small words of a language without the nouns among them.
+    static CharArraySet smallAlone(String language, CharArraySet small) {
+        var nouns = NO_SMALL_WORDS.getOrDefault(language, List.of());
+        var alone = new CharArraySet(small.size(), false);
+        for (Object each : small) {
+            if (each instanceof char[] word && !nouns.contains(new String(word))) {
+                alone.add(word);
+            }
+        }
+        return alone;
+    }
 
     /// Small words of a language for which Lucene has none.
     static CharArraySet smallWords(String language) {

@@ -13,16 +13,39 @@ final class CleanText {
     private static final Pattern LIGATURE = Pattern.compile("[\uFB00-\uFB06]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][^\\s]*");
 
+    private static final char DELETE = '\u007F';
+    private static final char SOFT_HYPHEN = '\u00AD';
+
+    /// The last letter of Latin Extended-A.
+    private static final char LAST_LATIN = '\u017F';
+
     private CleanText() {}
 
     /// A paragraph on one line.
     static String paragraph(String text) {
+        if (isClean(text)) {
+            return text.strip();
+        }
         var seen = UNSEEN.matcher(text).replaceAll("");
         var spaced = NOT_TEXT.matcher(seen).replaceAll(" ").replace('\u2011', '-');
         var letters =
                 LIGATURE.matcher(spaced)
                         .replaceAll(m -> Normalizer.normalize(m.group(), Normalizer.Form.NFKC));
         return Normalizer.normalize(letters, Normalizer.Form.NFC).strip();
+    }
+
+    // Letters and signs of European languages that are composed, with single spaces: most text.
+    private static boolean isClean(String text) {
+        char before = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isPlain = (c >= ' ' && c < DELETE) || (c > SOFT_HYPHEN && c <= LAST_LATIN);
+            if (!isPlain || (c == ' ' && before == ' ')) {
+                return false;
+            }
+            before = c;
+        }
+        return true;
     }
 
     /// A page: its paragraphs parted by an empty line, empty ones left out.

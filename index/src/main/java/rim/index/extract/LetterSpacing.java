@@ -1,6 +1,6 @@
 package rim.index.extract;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.text.TextPosition;
 
@@ -24,12 +24,19 @@ final class LetterSpacing {
 
     /// Whether most of a line's words are single letters.
     static boolean isSpaced(String line) {
-        var words = line.split("\\s+");
+        int words = 0;
         int single = 0;
-        for (String word : words) {
-            single += word.length() == 1 && Character.isLetter(word.charAt(0)) ? 1 : 0;
+        int length = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i < line.length() && !Character.isWhitespace(line.charAt(i))) {
+                length++;
+            } else if (length > 0) {
+                words++;
+                single += length == 1 && Character.isLetter(line.charAt(i - 1)) ? 1 : 0;
+                length = 0;
+            }
         }
-        return single >= FEWEST_LETTERS && single >= SHARE * words.length;
+        return single >= FEWEST_LETTERS && single >= SHARE * words;
     }
 
     /// Whether the letters of a line are set apart a little, so that some of the gaps were taken
@@ -68,11 +75,13 @@ final class LetterSpacing {
 
     // The gap than which such a share of all is narrower.
     private static double gap(List<TextPosition> letters, double share) {
-        var gaps = new ArrayList<Double>();
-        for (int i = 1; i < letters.size(); i++) {
-            gaps.add(gap(letters, i));
+        var gaps = new double[letters.size() - 1];
+        for (int i = 0; i < gaps.length; i++) {
+            gaps[i] = gap(letters, i + 1);
         }
-        return gaps.stream().sorted().skip((long) (gaps.size() * share)).findFirst().orElse(0.0);
+        Arrays.sort(gaps);
+        int place = (int) (gaps.length * share);
+        return place < gaps.length ? gaps[place] : 0;
     }
 
     private static double gap(List<TextPosition> letters, int at) {

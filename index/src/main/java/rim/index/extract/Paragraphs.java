@@ -34,6 +34,9 @@ final class Paragraphs {
     Paragraphs(List<List<String>> pages) {
         for (List<String> lines : pages) {
             for (String line : lines) {
+                if (line.indexOf('-') < 0) {
+                    continue;
+                }
                 HYPHENATED
                         .matcher(line)
                         .results()
@@ -75,7 +78,8 @@ final class Paragraphs {
     }
 
     private boolean join(List<String> page, int last, List<String> next) {
-        if (!LAST_WORD.matcher(lastCharacters(page.get(last))).find()) {
+        if (!mayBreak(page.get(last))
+                || !LAST_WORD.matcher(lastCharacters(page.get(last))).find()) {
             return false;
         }
         for (int first = 0; first < Math.min(MOST_BETWEEN, next.size()); first++) {
@@ -128,6 +132,10 @@ final class Paragraphs {
             paragraph.append(line);
             return;
         }
+        if (!mayBreak(paragraph)) {
+            paragraph.append(' ').append(line);
+            return;
+        }
         var last = LAST_WORD.matcher(lastCharacters(paragraph));
         var first = FIRST_WORD.matcher(line);
         if (!last.find() || !first.find() || isLeftOutPart(paragraph, first.group())) {
@@ -138,6 +146,12 @@ final class Paragraphs {
             }
             paragraph.append(line);
         }
+    }
+
+    // Most lines end in none of the signs, which is seen at once.
+    private static boolean mayBreak(CharSequence line) {
+        char last = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
+        return last == '-' || last == '\u2010' || last == '\u00AD';
     }
 
     private static String lastCharacters(CharSequence paragraph) {

@@ -18,7 +18,7 @@ final class RunningLines {
     private static final Pattern DIGITS = Pattern.compile("\\d{1,5}");
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("[^\\p{L}0-9#]{0,3}#[-\\d]*#(?: ?/ ?\\d+)?[^\\p{L}0-9#]{0,3}");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}.*\\p{L}.*\\p{L}");
+    private static final int FEWEST_LETTERS = 3;
     private static final int FEWEST_PAGES = 4;
     private static final double SHARE = 0.3;
 
@@ -97,8 +97,13 @@ final class RunningLines {
             }
         }
         // figures alone come again in tables: they run only as the number of a page
-        forms.removeIf(f -> !LETTERS.matcher(f).find() && !PAGE_NUMBER.matcher(f).matches());
+        forms.removeIf(f -> !hasLetters(f) && !PAGE_NUMBER.matcher(f).matches());
         return List.copyOf(forms);
+    }
+
+    private static boolean hasLetters(String form) {
+        return form.codePoints().filter(Character::isLetter).limit(FEWEST_LETTERS).count()
+                == FEWEST_LETTERS;
     }
 
     private static String counted(String text, List<MatchResult> figures, int page) {

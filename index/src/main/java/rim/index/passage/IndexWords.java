@@ -30,7 +30,7 @@ public final class IndexWords {
     private static final String COMMON = "common-words.txt";
     private static final String SAME = "same-reports.txt";
     private static final String VOCABULARY = "vocabulary.txt";
-    private static final String LABELS = "labels-of-themes-";
+    private static final String LABELS = "labels-in-stems-";
     private static final String ENDING = ".txt";
     private static final int MOST_COMMON = 50_000;
 

@@ -46,6 +46,12 @@ final class LikeWords {
         return folded(label).equals(folded(text));
     }
 
+    /// Whether a form of a label is the label, diacritics and all, with at most a short ending.
+    static boolean isBeginning(String label, String text) {
+        return text.length() <= label.length() + ENDING
+                && text.toLowerCase(Locale.ROOT).startsWith(label.toLowerCase(Locale.ROOT));
+    }
+
     private static boolean isEnding(String rest) {
         return rest.length() <= ENDING || !Character.isLetter(rest.charAt(0));
     }

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import rim.index.analysis.LanguageRules;
 import rim.index.analysis.TextAnalysis;
 import rim.index.analysis.TextAnalysis.Stem;
@@ -18,6 +20,9 @@ import rim.index.analysis.TextAnalysis.Stem;
 /// Finds the themes that a text speaks of, by their labels in the text's language: word by word and
 /// by stems, so in any form that the language gives them. For many threads at once.
 public final class ThemeFinding {
+    /// The code of what looks like a label and means no theme.
+    private static final String NO_THEME = "";
+
     private final Vocabulary vocabulary;
     private final TextAnalysis analysis;
     private final Map<String, Labels> byLanguage = new ConcurrentHashMap<>();
@@ -52,7 +57,27 @@ public final class ThemeFinding {
     /// A label of a theme.
     ///
     /// @param words that have its stems, as they are written
-    private record Label(String code, List<String> words) {}
+    /// @param places of the words, the first at 0: where small words are between them, *quality of
+    ///   life*, they are further apart
+    private record Label(String code, List<String> words, List<Integer> places) {
+
+        /// Whether the words of a text are as near each other: where the label has a small word or
+        /// an article, one more may be there.
+        boolean isAsNear(List<Stem> stems) {
+            int more = places.getLast() >= words.size() || hasArticle() ? 1 : 0;
+            for (int i = 1; i < words.size(); i++) {
+                int own = places.get(i) - places.get(i - 1);
+                if (stems.get(i).word() - stems.get(i - 1).word() > own + more) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean hasArticle() {
+            return words.stream().anyMatch(w -> w.indexOf('\'') > 0 || w.indexOf('’') > 0);
+        }
+    }
 
     /// A theme's label in a text.
     ///
@@ -100,28 +125,48 @@ public final class ThemeFinding {
             reached = next < stems.size() ? reached.longer().get(stems.get(next).text()) : null;
         }
         for (String code : codes) {
+            if (code.equals(NO_THEME)) {
+                continue;
+            }
             int end = stems.get(at + length - 1).word() + 1;
             found.add(new Found(code, stems.get(at).word(), end));
         }
         return length;
     }
 
-    /// The themes of those labels whose words are the text's; where one is written just so, of no
-    /// others: what has the stem of *researchers* too is *research*, where that is a label.
+    /// The themes of those labels whose words are the text's; where one is written just so, or is
+    /// all but a short ending, of no others: what has the stem of *researchers* too is *research*,
+    /// where that is a label, and German *Schulen* are forms of *Schule*, not *Schüler*.
     ///
     /// @param isByStem whether stems are enough
     private static Set<String> meant(List<Label> labels, List<Stem> stems, boolean isByStem) {
-        var forms = new TreeSet<String>();
-        var same = new TreeSet<String>();
+        if (labels.isEmpty() || isByStem) {
+            return labels.stream()
+                    .filter(l -> l.isAsNear(stems))
+                    .map(Label::code)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+        var forms =
+                labels.stream()
+                        .filter(l -> l.isAsNear(stems) && are(l, stems, LikeWords::areForms))
+                        .toList();
+        return Stream.<BiPredicate<String, String>>of(
+                        LikeWords::areSame, LikeWords::isBeginning, LikeWords::areForms)
+                .map(isAlike -> codes(forms, stems, isAlike))
+                .filter(codes -> !codes.isEmpty())
+                .findFirst()
+                .orElse(Set.of());
+    }
+
+    private static Set<String> codes(
+            List<Label> labels, List<Stem> stems, BiPredicate<String, String> isAlike) {
+        var codes = new TreeSet<String>();
         for (Label label : labels) {
-            if (isByStem || are(label, stems, LikeWords::areForms)) {
-                forms.add(label.code());
-            }
-            if (!isByStem && are(label, stems, LikeWords::areSame)) {
-                same.add(label.code());
+            if (are(label, stems, isAlike)) {
+                codes.add(label.code());
             }
         }
-        return same.isEmpty() ? forms : same;
+        return codes;
     }
 
     private static boolean are(Label label, List<Stem> stems, BiPredicate<String, String> isAlike) {
@@ -144,31 +189,47 @@ public final class ThemeFinding {
             var cells = line.split("\t", -1);
             var reached = all;
             var words = new ArrayList<String>();
+            var places = new ArrayList<Integer>();
             for (int i = 1; i < cells.length; i++) {
-                var stemAndWord = cells[i].split(" ", 2);
-                reached = reached.longer().computeIfAbsent(stemAndWord[0], s -> new Labels());
-                words.add(stemAndWord[stemAndWord.length - 1]);
+                if (!cells[i].isEmpty()) {
+                    var stemAndWord = cells[i].split(" ", 2);
+                    reached = reached.longer().computeIfAbsent(stemAndWord[0], s -> new Labels());
+                    words.add(stemAndWord[stemAndWord.length - 1]);
+                    places.add(i - 1);
+                }
             }
-            reached.labels().add(new Label(cells[0], words));
+            reached.labels().add(new Label(cells[0], words, places));
         }
         return all;
     }
 
     /// The labels of a language taken apart, a line each: between tabs the theme's code and the
-    /// stems, each with its word behind a space. What has no stem is no label.
+    /// stems, each with its word behind a space, and nothing for a small word. What has no stem is
+    /// no label; what means no theme has no code.
     public List<String> labels(String language) {
         var lines = new ArrayList<String>();
         for (Theme theme : vocabulary.themes()) {
             for (String label : theme.labels().getOrDefault(language, List.of())) {
-                var line = new StringBuilder(theme.code());
-                var stems = analysis.stems(label, language);
-                stems.forEach(each ->
-                        line.append('\t').append(each.text()).append(' ').append(each.written()));
-                if (!stems.isEmpty()) {
-                    lines.add(line.toString());
-                }
+                add(theme.code(), label, language, lines);
             }
         }
+        for (String each : vocabulary.noThemes(language)) {
+            add(NO_THEME, each, language, lines);
+        }
         return lines;
+    }
+
+    private void add(String code, String label, String language, List<String> lines) {
+        var line = new StringBuilder(code);
+        var stems = analysis.stems(label, language);
+        int next = stems.isEmpty() ? 0 : stems.getFirst().word();
+        for (Stem each : stems) {
+            line.repeat('\t', each.word() - next);
+            line.append('\t').append(each.text()).append(' ').append(each.written());
+            next = each.word() + 1;
+        }
+        if (!stems.isEmpty()) {
+            lines.add(line.toString());
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -29,6 +30,7 @@ public final class Vocabulary {
     private static final int MOST_WORDS = 6;
 
     private final Map<String, Theme> themes = new LinkedHashMap<>();
+    private final SortedMap<String, List<String>> noThemes;
     private volatile @Nullable Map<String, List<Name>> byLabel;
 
     /// A label of a theme in a language, and where in a text it stands.
@@ -42,7 +44,17 @@ public final class Vocabulary {
 
     /// A vocabulary of these themes.
     public Vocabulary(Collection<Theme> themes) {
+        this(themes, new TreeMap<>());
+    }
+
+    private Vocabulary(Collection<Theme> themes, SortedMap<String, List<String>> noThemes) {
         themes.forEach(each -> this.themes.put(each.code(), each));
+        this.noThemes = noThemes;
+    }
+
+    /// Words and phrases of a language that look like a label and mean no theme.
+    List<String> noThemes(String language) {
+        return noThemes.getOrDefault(language, List.of());
     }
 
     /// Made when first asked for, which most that hold a vocabulary never do.
@@ -117,7 +129,7 @@ public final class Vocabulary {
     public Vocabulary with(Vocabulary other) {
         var all = new LinkedHashMap<>(themes);
         all.putAll(other.themes);
-        return new Vocabulary(all.values());
+        return new Vocabulary(all.values(), noThemes);
     }
 
     /// The vocabulary that was written as {@link #lines}.
@@ -175,18 +187,28 @@ public final class Vocabulary {
 
     /// Read when first needed.
     private static final class Standard {
-        static final Vocabulary VOCABULARY = new Vocabulary(read());
+        static final Vocabulary VOCABULARY =
+                new Vocabulary(
+                        lines("themes.txt").stream().map(Vocabulary::theme).toList(),
+                        noThemes(lines("no-themes.txt")));
     }
 
-    private static List<Theme> read() {
-        var resource =
-                Objects.requireNonNull(
-                        Vocabulary.class.getResourceAsStream("themes.txt"), "themes.txt");
+    private static SortedMap<String, List<String>> noThemes(List<String> lines) {
+        var byLanguage = new TreeMap<String, List<String>>();
+        for (String each : lines) {
+            var languageAndLabels = each.split(" ", 2);
+            byLanguage.put(languageAndLabels[0], List.of(languageAndLabels[1].split("\\|")));
+        }
+        return byLanguage;
+    }
+
+    private static List<String> lines(String name) {
+        var resource = Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name);
         try (var lines =
                 new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(l -> !l.startsWith("#")).map(Vocabulary::theme).toList();
+            return lines.lines().filter(l -> !l.startsWith("#")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read themes.txt", e);
+            throw new UncheckedIOException("Cannot read " + name, e);
         }
     }
 

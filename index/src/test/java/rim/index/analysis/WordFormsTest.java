@@ -61,7 +61,7 @@ class WordFormsTest {
     private static final Aim AIM = new Aim(0.91, 0.95, 0.975);
 
     /// Among everyday words are those whose forms no rule makes: *út, utak*, *dítě, děti*.
-    private static final Aim EVERYDAY = new Aim(0.91, 0.91, 0.93);
+    private static final Aim EVERYDAY = new Aim(0.91, 0.93, 0.94);
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
         pairs.forEach((language, all) -> {

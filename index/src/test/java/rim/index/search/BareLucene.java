@@ -19,6 +19,7 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.Document;
@@ -62,7 +63,6 @@ import org.tartarus.snowball.ext.DutchStemmer;
 /// values for facets, whole words and stems with compounds. It is given the regions and themes of a
 /// passage, which this program finds out.
 final class BareLucene implements AutoCloseable {
-    private static final int HITS = 10;
     private static final int SNIPPETS = 2;
 
     private final Analyzer analyzer;
@@ -79,7 +79,28 @@ final class BareLucene implements AutoCloseable {
             List<String> regions,
             List<String> within,
             List<String> themes,
-            List<String> broader) {}
+            List<String> broader) {
+
+        /// The same in another report.
+        Tagged in(String other) {
+            return new Tagged(other, number, year, text, regions, within, themes, broader);
+        }
+    }
+
+    /// How texts are analysed.
+    ///
+    /// @param isTwofold whether texts and titles are indexed by their stems too
+    record Analysis(Analyzer analyzer, boolean isTwofold) {
+        /// Whole words, and stems with parts of compounds, as the program does it.
+        static Analysis stems(CharArraySet words) {
+            return new Analysis(BareLucene.analyzer(words), true);
+        }
+
+        /// Whole words alone, as Lucene does it where nothing else is said.
+        static Analysis standard() {
+            return new Analysis(new StandardAnalyzer(), false);
+        }
+    }
 
     BareLucene(Path folder, CharArraySet words) throws IOException {
         this.analyzer = analyzer(words);
@@ -137,32 +158,32 @@ final class BareLucene implements AutoCloseable {
     }
 
     /// Writes an index with one thread.
-    static void index(List<Tagged> passages, CharArraySet words, Path folder) throws IOException {
+    static void index(List<Tagged> passages, Analysis analysis, Path folder) throws IOException {
         try (var directory = FSDirectory.open(folder);
-                var writer = new IndexWriter(directory, configuration(words))) {
+                var writer = new IndexWriter(directory, configuration(analysis))) {
             for (Tagged each : passages) {
-                writer.addDocument(document(each));
+                writer.addDocument(document(each, analysis.isTwofold()));
             }
             writer.commit();
         }
     }
 
     /// Puts the indexes of several threads together in one segment.
-    static void merge(List<Path> shards, CharArraySet words, Path folder) throws IOException {
+    static void merge(List<Path> shards, Analysis analysis, Path folder) throws IOException {
         var directories = new ArrayList<FSDirectory>();
         for (Path shard : shards) {
             directories.add(FSDirectory.open(shard));
         }
         try (var directory = FSDirectory.open(folder);
-                var writer = new IndexWriter(directory, configuration(words))) {
+                var writer = new IndexWriter(directory, configuration(analysis))) {
             writer.addIndexes(directories.toArray(FSDirectory[]::new));
             writer.forceMerge(1);
             writer.commit();
         }
     }
 
-    private static IndexWriterConfig configuration(CharArraySet words) {
-        return new IndexWriterConfig(analyzer(words))
+    private static IndexWriterConfig configuration(Analysis analysis) {
+        return new IndexWriterConfig(analysis.analyzer())
                 .setRAMBufferSizeMB(64)
                 .setUseCompoundFile(false)
                 .setMergePolicy(new LogDocMergePolicy())
@@ -170,12 +191,14 @@ final class BareLucene implements AutoCloseable {
                 .setSimilarity(new BM25Similarity(0.9f, 0.4f));
     }
 
-    private static Document document(Tagged passage) {
+    private static Document document(Tagged passage, boolean isTwofold) {
         var document = new Document();
         document.add(new TextField("text", passage.text(), Field.Store.YES));
-        document.add(new TextField("text_nl", passage.text(), Field.Store.NO));
         document.add(new TextField("title", passage.report(), Field.Store.YES));
-        document.add(new TextField("title_nl", passage.report(), Field.Store.NO));
+        if (isTwofold) {
+            document.add(new TextField("text_nl", passage.text(), Field.Store.NO));
+            document.add(new TextField("title_nl", passage.report(), Field.Store.NO));
+        }
         document.add(new StringField("report", passage.report(), Field.Store.YES));
         document.add(new SortedDocValuesField("report", new BytesRef(passage.report())));
         document.add(new StoredField("passage", passage.number()));
@@ -200,15 +223,15 @@ final class BareLucene implements AutoCloseable {
         }
     }
 
-    /// The ten best passages with their stored fields and two snippets each, and how many of all
-    /// that match there are by region, theme, language and year.
-    int ask(String words) throws IOException {
+    /// The best passages with their stored fields and two snippets each, and how many of all that
+    /// match there are by region, theme, language and year.
+    int ask(String words, int hits) throws IOException {
         var query = query(words);
         var found =
                 searcher.search(
                         query,
                         new MultiCollectorManager(
-                                new TopScoreDocCollectorManager(HITS, Integer.MAX_VALUE),
+                                new TopScoreDocCollectorManager(hits, Integer.MAX_VALUE),
                                 COUNTING));
         var top = (TopDocs) found[0];
         int seen = highlighter.highlight("text", query, top, SNIPPETS).length;
