@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import rim.app.data.Field;
-import rim.app.print.Rows;
 
 /// A cube as JSON-stat 2.0 (json-stat.org/full). What a status means stands in `extension`, as
 /// Eurostat has it.
@@ -53,9 +52,11 @@ public final class JsonStatForm {
     }
 
     /// Writes a table that is a cube.
-    public static void write(Rows rows, List<Field> fields, Heading heading, OutputStream out)
+    ///
+    /// @param table read up to three times: for its categories, values and statuses
+    public static void write(TableRows table, List<Field> fields, Heading heading, OutputStream out)
             throws IOException, SQLException {
-        var cube = Cube.of(rows, fields);
+        var cube = Cube.of(table, fields);
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             new JsonStatForm(cube, heading, json).write();
@@ -63,7 +64,7 @@ public final class JsonStatForm {
         }
     }
 
-    private void write() throws IOException {
+    private void write() throws IOException, SQLException {
         json.writeStartObject();
         json.writeStringField("version", "2.0");
         json.writeStringField("class", "dataset");
@@ -174,7 +175,7 @@ public final class JsonStatForm {
     }
 
     /// Only cells that there are, by their place in the cube.
-    private void writeCells() throws IOException {
+    private void writeCells() throws IOException, SQLException {
         json.writeObjectFieldStart("value");
         cube.cells((place, value, status) -> {
             if (value instanceof Double number) {

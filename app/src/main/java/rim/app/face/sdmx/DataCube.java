@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.FlagWords;
 import rim.app.face.form.JsonStatForm;
-import rim.app.print.Rows;
 
 /// Data as JSON-stat, which is what Eurostat's services mean by `format=JSON`.
 final class DataCube {
@@ -20,10 +19,8 @@ final class DataCube {
         var flow = message.flow();
         var database = message.database();
         var fields = fields(flow);
-        var rows = new ArrayList<List<@Nullable Object>>();
-        message.observations().each(database, each -> rows.add(row(each)));
         JsonStatForm.write(
-                Rows.of(fields.stream().map(Field::name).toList(), rows),
+                reader -> message.observations().each(database, each -> reader.read(row(each))),
                 fields,
                 new JsonStatForm.Heading(
                         flow.name(),
