@@ -34,6 +34,11 @@ public final class JsonStatForm {
     public interface Labels {
         /// @param column that the code stands in
         String of(String column, String code);
+
+        /// What a column is called, since readers' tables have it in every row.
+        default String name(String column) {
+            return column.replace('_', ' ');
+        }
     }
 
     private final Cube cube;
@@ -110,15 +115,17 @@ public final class JsonStatForm {
         var categories = cube.categories(dimension);
         boolean isMeasure = dimension.equals(Cube.MEASURE);
         json.writeObjectFieldStart(dimension);
-        json.writeStringField("label", words(dimension));
-        if (!isMeasure) {
+        var name = heading.labels().name(dimension);
+        json.writeStringField("label", name);
+        if (!isMeasure && !cube.field(dimension).meaning().equals(name)) {
             writeList("note", List.of(cube.field(dimension).meaning()));
         }
         json.writeObjectFieldStart("category");
         writeList("index", categories);
         json.writeObjectFieldStart("label");
         for (var code : categories) {
-            json.writeStringField(code, isMeasure ? words(code) : label(dimension, code));
+            json.writeStringField(
+                    code, isMeasure ? heading.labels().name(code) : label(dimension, code));
         }
         json.writeEndObject();
         if (isMeasure) {
@@ -129,11 +136,6 @@ public final class JsonStatForm {
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    /// A name, since readers' tables have it in every row.
-    private static String words(String column) {
-        return column.replace('_', ' ');
     }
 
     private void writeMeanings(Collection<String> measures) throws IOException {
