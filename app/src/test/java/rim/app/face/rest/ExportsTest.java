@@ -72,9 +72,7 @@ class ExportsTest {
 
     private JsonNode schema(String archive) throws IOException {
         var files = unpacked(service.get(archive).body());
-        return new ObjectMapper()
-                .readTree(files.get("datapackage.json"))
-                .at("/resources/0/schema");
+        return new ObjectMapper().readTree(files.get("datapackage.json")).at("/resources/0/schema");
     }
 
     @Test
