@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {page} from './browser.js';
 
 const scale = await import(page('chart/scale.js'));
-const {anchor, around, fitting, groupColour, linear, mark, shortened, ticks} = scale;
+const {anchor, around, fitting, groupColour, linear, mark, shortened, ticks, titled} = scale;
 
 // Numbers between 0 and 1 that are the same in every run.
 function random(seed) {
@@ -21,6 +21,14 @@ test('a linear scale takes ends to ends and the middle to the middle', () => {
   assert.deepEqual([0, 5, 10].map(down), [100, 50, 0]);
   const turned = linear([10, 0], [0, 100]);
   assert.deepEqual([0, 5, 10].map(turned), [100, 50, 0]);
+});
+
+test('an axis says its unit, however little room there is for its name', () => {
+  const unit = 'referensen = 100';
+  const axis = {name: `Sammanvägt index, ${unit}`, unit};
+  assert.equal(titled(axis, 320), axis.name);
+  assert.equal(titled(axis, 240), `Sammanvägt i…, ${unit}`);
+  assert.equal(titled({name: 'Sysselsättningsgrad', unit: null}, 100), 'Sysselsättni…');
 });
 
 test('what lies outside a scale is put at its edge', () => {

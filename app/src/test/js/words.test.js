@@ -47,11 +47,11 @@ test('a difference has its sign, and what rounds to nothing has none', async () 
   await speak('en');
   assert.equal(signed(0.25), '+0.250');
   assert.equal(signed(-0.25), '−0.250');
-  assert.equal(signed(0.0004), '0');
-  assert.equal(signed(-0.0004), '0');
+  assert.equal(signed(0.0004), '0.000');
+  assert.equal(signed(-0.0004), '0.000');
   assert.equal(signed(0.0005), '+0.001');
   assert.equal(signed(12.34, 1), '+12.3');
-  assert.equal(signed(0.04, 1), '0');
+  assert.equal(signed(0.04, 1), '0.0');
   assert.equal(signed(null), '–');
 });
 

@@ -22,6 +22,9 @@ import rim.sources.folder.Sources;
 /// @param folder of the reports, where there are any
 /// @param reports a line for each file of it, with its digest
 record Frozen(List<Stamped> sources, Optional<Path> folder, List<String> reports) {
+    private static final String WRITTEN = " was written to";
+    private static final String REMOVED = " was removed";
+    private static final String ADDED = " was added";
 
     /// A file at a moment. A file that was written and written back has the same digest, but
     /// another time.
@@ -44,6 +47,10 @@ record Frozen(List<Stamped> sources, Optional<Path> folder, List<String> reports
 
         boolean isStill() {
             return stamp.equals(stamp(file)) && sha256.equals(Digests.of(file));
+        }
+
+        String change() {
+            return path + (Files.exists(file) ? WRITTEN : REMOVED);
         }
     }
 
@@ -68,41 +75,53 @@ record Frozen(List<Stamped> sources, Optional<Path> folder, List<String> reports
     ///
     /// @throws RimException when one of them is other than when the update began
     void requireSources() {
-        var changed = sources.stream().filter(each -> !each.isStill()).map(Stamped::path).toList();
-        require("source", changed);
+        require(
+                "sources",
+                sources.stream().filter(each -> !each.isStill()).map(Stamped::change).toList());
     }
 
     /// Called when all reports were read.
     ///
     /// @throws RimException when one of them is other than when the update began
     void requireReports() {
-        var now = folder.map(Digests::ofAll).orElse(List.of());
-        var before = new ArrayList<>(reports);
-        before.removeAll(now);
-        var after = new ArrayList<>(now);
-        after.removeAll(reports);
-        before.addAll(after);
-        require(
-                "report",
-                before.stream()
-                        .map(line -> line.substring(line.indexOf(' ') + 1))
-                        .distinct()
-                        .toList());
+        var now = byPath(folder.map(Digests::ofAll).orElse(List.of()));
+        var before = byPath(reports);
+        var changes = new ArrayList<String>();
+        before.forEach((path, digest) -> {
+            if (!now.containsKey(path)) {
+                changes.add(path + REMOVED);
+            } else if (!digest.equals(now.get(path))) {
+                changes.add(path + WRITTEN);
+            }
+        });
+        now.keySet().stream()
+                .filter(path -> !before.containsKey(path))
+                .forEach(path -> changes.add(path + ADDED));
+        require("reports", changes);
     }
 
-    private static void require(String what, List<String> changed) {
-        if (changed.isEmpty()) {
+    /// @param lines a digest, a space and a path each
+    private static SortedMap<String, String> byPath(List<String> lines) {
+        var digests = new TreeMap<String, String>();
+        for (var line : lines) {
+            int space = line.indexOf(' ');
+            digests.put(line.substring(space + 1), line.substring(0, space));
+        }
+        return digests;
+    }
+
+    private static void require(String what, List<String> changes) {
+        if (changes.isEmpty()) {
             return;
         }
+        int told = Math.min(10, changes.size());
         throw new RimException(
-                "Nothing was published: "
-                        + (changed.size() == 1
-                                ? "a " + what + " was"
-                                : changed.size() + " " + what + "s were")
-                        + " written to while the update read "
-                        + (changed.size() == 1 ? "it" : "them")
-                        + " (expected files that nobody changes): "
-                        + String.join(", ", changed.subList(0, Math.min(10, changed.size())))
-                        + ". Wait until whatever writes there is done, and update again.");
+                "Nothing was published: while the update read its "
+                        + what
+                        + ", "
+                        + String.join(", ", changes.subList(0, told))
+                        + (told < changes.size() ? " and " + (changes.size() - told) + " more" : "")
+                        + " (expected files that nobody changes). Wait until whatever writes there"
+                        + " is done, and update again.");
     }
 }

@@ -43,12 +43,14 @@ public final class ContributionSite implements Site {
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
 
-    /// What browsers and other programs call a CSV that is parted by tabs.
-    private static final Set<String> TEXTS =
-            Set.of("", CSV, "text/plain", "text/tab-separated-values");
+    /// What browsers and other programs call a CSV, also one that is parted by tabs.
+    public static final List<String> TEXTS =
+            List.of(CSV, "text/plain", "text/tab-separated-values");
 
-    private static final String WORKBOOK =
+    /// What they call a workbook.
+    public static final String WORKBOOK =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private static final List<String> ROOT = List.of("api", "v1", "contributions");
 
     private final DataHome home;
@@ -185,7 +187,7 @@ public final class ContributionSite implements Site {
         if (type.equals(WORKBOOK)) {
             return "xlsx";
         }
-        if (TEXTS.contains(type)) {
+        if (type.isEmpty() || TEXTS.contains(type)) {
             return "csv";
         }
         throw new Problem(
@@ -194,7 +196,7 @@ public final class ContributionSite implements Site {
                 "No contribution is read from '"
                         + type
                         + "' (expected "
-                        + CSV
+                        + String.join(", ", TEXTS)
                         + ", or "
                         + WORKBOOK
                         + " for a workbook).",

@@ -187,8 +187,19 @@ export function refusal(failure) {
   return h('div', {role: 'alert'}, h('p', {}, say(key)), status && h('p', {class: 'note', lang: 'en'}, failure.message));
 }
 
-// Wide tables scroll by themselves, also by keyboard; in a narrow window their rows become cards.
+// A table in a place of its own. In a narrow window, and where it is wider than its place, its rows
+// become cards; what is wide even so scrolls by itself, also by keyboard.
 export function wide(label, content) {
-  content.classList.add('stack');
-  return h('div', {class: 'wide', tabindex: 0, role: 'region', 'aria-label': `${say('table')}: ${label}`}, content);
+  const narrow = matchMedia('(max-width: 40rem)');
+  const box = h('div', {class: narrow.matches ? 'wide cards' : 'wide', tabindex: 0, role: 'region', 'aria-label': `${say('table')}: ${label}`}, content);
+  let looked = -1;
+  const fit = () => {
+    // what a look changes is no reason for another
+    if (looked === box.clientWidth) return;
+    looked = box.clientWidth;
+    box.classList.remove('cards');
+    box.classList.toggle('cards', narrow.matches || box.scrollWidth > looked + 1);
+  };
+  new ResizeObserver(() => requestAnimationFrame(fit)).observe(box);
+  return box;
 }

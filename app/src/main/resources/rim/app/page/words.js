@@ -93,7 +93,7 @@ export function scored(value) {
 /** @param {number | null} [value] @param {number} [decimals] @returns {string} */
 export function signed(value, decimals = 3) {
   if (value === null || value === undefined) return '–';
-  if (Math.abs(value) < 0.5 / 10 ** decimals) return '0';
+  if (Math.abs(value) < 0.5 / 10 ** decimals) return fixed(0, decimals);
   return (value > 0 ? '+' : '−') + fixed(Math.abs(value), decimals);
 }
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -203,6 +204,7 @@ class ContributeCommandTest {
                                 send(service, "GET", "/openapi.json", CSV, new byte[0], token)
                                         .body());
         var described = new ArrayList<String>();
+        var sent = new TreeSet<String>();
         for (var path : description.path("paths").properties()) {
             if (path.getKey().startsWith("/api/v1/contributions")) {
                 for (var way : path.getValue().properties()) {
@@ -212,9 +214,25 @@ class ContributeCommandTest {
                     var answer = send(service, method, address, CSV, new byte[0], token);
                     assertThat(answer.statusCode()).as(answer.body()).isNotEqualTo(405);
                     assertThat(answer.body()).doesNotContain("Nothing is at");
+                    for (var type : way.getValue().at("/requestBody/content").properties()) {
+                        sent.add(type.getKey());
+                        assertThat(
+                                        send(
+                                                        service,
+                                                        method,
+                                                        address,
+                                                        type.getKey(),
+                                                        new byte[] {'a'},
+                                                        token)
+                                                .statusCode())
+                                .as(type.getKey())
+                                .isNotEqualTo(415);
+                    }
                 }
             }
         }
+        assertThat(sent)
+                .containsExactlyInAnyOrder(CSV, BOOK, "text/plain", "text/tab-separated-values");
         assertThat(described)
                 .containsExactly(
                         "get /api/v1/contributions/template",

@@ -101,6 +101,9 @@ class LanguageTest {
                 .contains("FoU-utgifter i näringslivet");
         assertThat(Answer.to(home, "indicators", "--language", "sv").out())
                 .contains("procent av BNP");
+        assertThat(Answer.to(home, "findings", "--language", "sv").out())
+                .contains("FoU-utgifter i näringslivet")
+                .doesNotContain("R&D expenditure");
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Sessions {
         if (open.isDefined()) {
             return done(work, open.get());
         }
+        requireOneFolder(System.getProperty("java.io.tmpdir"));
         if (master.isLocal()) {
             requireMemory(Runtime.getRuntime().maxMemory());
             return with(open(master), work);
@@ -48,6 +49,16 @@ public final class Sessions {
                             + " MB (expected "
                             + (LEAST_MEMORY >> 20)
                             + " MB or more). Give it more, such as RIM_JAVA_OPTS=-Xmx2g.");
+        }
+    }
+
+    /// Spark takes a text for several folders that has commas, and would write into others.
+    static void requireOneFolder(String temporary) {
+        if (temporary.contains(",")) {
+            throw new RimException(
+                    "The folder for temporary files has a comma in its name: "
+                            + temporary
+                            + " (Spark takes it for several folders). Name another by TMPDIR.");
         }
     }
 

@@ -39,6 +39,15 @@ class SessionsTest {
     }
 
     @Test
+    void aFolderThatSparkTakesForSeveralIsRefused() {
+        assertThatThrownBy(() -> Sessions.requireOneFolder("/tmp/a,b"))
+                .isInstanceOf(RimException.class)
+                .hasMessageContaining("has a comma in its name: /tmp/a,b")
+                .hasMessageContaining("TMPDIR");
+        Sessions.requireOneFolder("/tmp/a b;c:ö%");
+    }
+
+    @Test
     void anyOtherFailureOfATaskStaysAFaultOfTheProgram() {
         assertThatThrownBy(() -> inTasks(new IllegalStateException("never")))
                 .isNotInstanceOf(RimException.class)

@@ -120,8 +120,19 @@ public final class DataPackage {
         }
         // an earlier edition lacks columns that came later
         schema.put("fieldsMatch", "superset");
-        schema.set("primaryKey", Document.texts(table.order()));
+        addKey(schema, table.order(), table.hasGapsInKey());
         return schema;
+    }
+
+    /// Says which columns name a row.
+    ///
+    /// @param hasGaps whether one of them may be empty, which no column of a primary key may be
+    public static void addKey(ObjectNode schema, List<String> columns, boolean hasGaps) {
+        if (hasGaps) {
+            schema.putArray("uniqueKeys").add(Document.texts(columns));
+        } else {
+            schema.set("primaryKey", Document.texts(columns));
+        }
     }
 
     private static String type(ColumnType type) {

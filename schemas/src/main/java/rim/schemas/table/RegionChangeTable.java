@@ -34,7 +34,7 @@ public final class RegionChangeTable {
                                             CELLS,
                                             ColumnType.LONG,
                                             "observations that are lost, or values that were converted; 0 where they were not counted")),
-                            List.of(FATE, REGION, NUTS))
+                            List.of(FATE, REGION, NUTS, OTHER))
                     .since(3);
 
     private RegionChangeTable() {}

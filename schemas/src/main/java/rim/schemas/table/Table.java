@@ -22,6 +22,11 @@ public record Table(
         order = List.copyOf(order);
     }
 
+    /// Whether a column of the key may be empty: such a key is no primary key of databases.
+    public boolean hasGapsInKey() {
+        return order.stream().anyMatch(name -> columns.get(indexOf(name)).nullable());
+    }
+
     /// The same table, which editions of earlier formats lack.
     Table since(int minor) {
         return new Table(name, meaning, columns, order, minor);

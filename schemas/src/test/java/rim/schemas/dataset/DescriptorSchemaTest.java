@@ -105,6 +105,8 @@ class DescriptorSchemaTest {
             strings = {
                 "utf-8",
                 "utf-16",
+                "utf-16le",
+                "utf-16be",
                 "windows-1250",
                 "windows-1251",
                 "windows-1252",

@@ -145,7 +145,16 @@ class DescriptionRulesTest {
             assertThat(names.add(resource.path("name").asText())).as(resource.toString()).isTrue();
             var fields = resource.at("/schema/fields").findValuesAsText("name");
             assertThat(fields).doesNotHaveDuplicates();
+            var required = new HashSet<String>();
+            for (var field : resource.at("/schema/fields")) {
+                if (field.at("/constraints/required").asBoolean()) {
+                    required.add(field.path("name").asText());
+                }
+            }
             for (var key : resource.at("/schema/primaryKey")) {
+                assertThat(required).as(resource.path("name").asText()).contains(key.asText());
+            }
+            for (var key : resource.at("/schema/uniqueKeys/0")) {
                 assertThat(fields).contains(key.asText());
             }
         }

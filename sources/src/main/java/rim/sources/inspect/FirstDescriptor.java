@@ -111,7 +111,7 @@ final class FirstDescriptor {
     private Charset addEncoding(String encoding) {
         if (!encoding.equals("utf-8")) {
             members.put("encoding", encoding);
-            if (!encoding.equals("utf-16")) {
+            if (!encoding.startsWith("utf-16")) {
                 findings.remark("the encoding is not UTF-8; " + encoding + " is a guess");
             }
         }

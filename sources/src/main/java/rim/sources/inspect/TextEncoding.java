@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import rim.sources.bytes.SourceBytes;
 import rim.sources.bytes.WideText;
 
@@ -24,8 +25,9 @@ public final class TextEncoding {
         try (InputStream in = SourceBytes.open(file)) {
             head = in.readNBytes(HEAD);
         }
-        if (WideText.of(head).isPresent()) {
-            return "utf-16";
+        var wide = WideText.of(head);
+        if (wide.isPresent()) {
+            return wide.get().name().toLowerCase(Locale.ROOT);
         }
         return isUtf8(file) ? "utf-8" : singleByte(telling(file));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import rim.schemas.RimException;
 import rim.sources.SharedData;
 import rim.sources.folder.SourceFolders;
@@ -145,10 +146,12 @@ class InspectionTest {
                 .isEqualTo("windows-1253");
     }
 
-    @Test
-    void utf16AndTabsAreFound() throws IOException {
+    /// Without a mark too, whichever byte comes first.
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16LE", "UTF-16BE"})
+    void utf16AndTabsAreFound(String encoding) throws IOException {
         var text = "geo\tyear\tvalue\nSE11\t2019\t1.5\nSE12\t2019\t2.5\n";
-        var found = inspect("x.txt", text.getBytes(StandardCharsets.UTF_16));
+        var found = inspect("x.txt", text.getBytes(Charset.forName(encoding)));
         assertThat(account(found)).isEqualTo("2 0 {} [2021]");
         assertThat(found.dataset().csvLayout().delimiter()).isEqualTo("\t");
     }

@@ -27,8 +27,8 @@ class TextEncodingTest {
         "'geo,name\nSE33,Norra\n', UTF-8, utf-8",
         "'geo,name\nEL30,Αττική\n', UTF-8, utf-8",
         "'geo,name\nSE33,Övre Norrland\n', UTF-16, utf-16",
-        "'geo,name\nSE33,Övre Norrland\n', UTF-16LE, utf-16",
-        "'geo,name\nSE33,Övre Norrland\n', UTF-16BE, utf-16",
+        "'geo,name\nSE33,Övre Norrland\n', UTF-16LE, utf-16le",
+        "'geo,name\nSE33,Övre Norrland\n', UTF-16BE, utf-16be",
         "'geo,name\nSE33,Övre Norrland\nFR10,Île-de-France\n', windows-1252, windows-1252",
         "'geo,name\nDE21,München\n', ISO-8859-1, windows-1252",
         "'code,name\n1,Åre\n2,Örebro\n3,Ängelholm\n', windows-1252, windows-1252",
@@ -83,6 +83,6 @@ class TextEncodingTest {
         try (var gzip = new GZIPOutputStream(packed)) {
             gzip.write("geo\nÖvre\n".getBytes(StandardCharsets.UTF_16LE));
         }
-        assertThat(of(packed.toByteArray())).isEqualTo("utf-16");
+        assertThat(of(packed.toByteArray())).isEqualTo("utf-16le");
     }
 }

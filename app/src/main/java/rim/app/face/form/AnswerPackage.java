@@ -144,7 +144,13 @@ public final class AnswerPackage {
                 node.put("description", field.meaning());
             }
         }
-        keys(schema);
+        var keys = fields.stream().filter(Field::isKey).toList();
+        if (!keys.isEmpty()) {
+            DataPackage.addKey(
+                    schema,
+                    keys.stream().map(Field::name).toList(),
+                    keys.stream().anyMatch(Field::isOptional));
+        }
     }
 
     private static String type(Field.Kind kind) {

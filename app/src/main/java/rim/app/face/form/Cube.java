@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,11 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
-import rim.app.print.Rows;
 
 /// A table as a cube: its key columns are the dimensions, and each other column of numbers is a
 /// category of one more dimension, `measure`. The reason of a row why there is no number is the
-/// status of its score, or else of its value; flags are the status of a value that is there.
+/// status of its score, or else of its value; flags are the status of a value that is there. Of the
+/// rows only their categories are held: they are read again for each look at the cells.
 final class Cube {
     static final String MEASURE = "measure";
 
@@ -97,6 +96,7 @@ final class Cube {
         }
     }
 
+    private final TableRows table;
     private final List<Field> fields;
 
     /// The measure that the reason of a row speaks of.
@@ -106,15 +106,10 @@ final class Cube {
     private final Dimension measures = new Dimension(MEASURE);
     private final Map<String, String> statuses = new LinkedHashMap<>();
 
-    /// Of each row the place of its category in each key dimension; then, of each row and measure,
-    /// its number and status. Large cubes have millions of cells, so that nothing else is kept.
-    private int[] keys = new int[1024];
+    private long rows;
 
-    private final List<@Nullable Number> values = new ArrayList<>();
-    private final List<String> status = new ArrayList<>();
-    private int rows;
-
-    private Cube(List<Field> fields) {
+    private Cube(TableRows table, List<Field> fields) {
+        this.table = table;
         this.fields = fields;
         this.reasoned = fields.stream().anyMatch(f -> f.name().equals(SCORE)) ? SCORE : VALUE;
         for (var field : fields) {
@@ -148,17 +143,38 @@ final class Cube {
     }
 
     /// @param fields what the rows' columns are, in their order
-    static Cube of(Rows rows, List<Field> fields) throws SQLException {
-        var cube = new Cube(fields);
-        for (var row = rows.next(); row != null; row = rows.next()) {
-            cube.add(row);
-        }
+    static Cube of(TableRows table, List<Field> fields) throws IOException, SQLException {
+        var cube = new Cube(table, fields);
+        table.each(cube::find);
         cube.dimensions.add(cube.measures);
-        cube.checkKeys();
         return cube;
     }
 
-    private void add(List<@Nullable Object> row) {
+    /// Finds the categories, units and statuses of a row.
+    private void find(List<@Nullable Object> row) {
+        rows++;
+        var key = key(row);
+        var unit = text(row, UNIT);
+        for (int i = 0; i < key.size(); i++) {
+            dimensions.get(i).place(key.get(i));
+            dimensions.get(i).unit(key.get(i), unit);
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            var field = fields.get(i);
+            if (isMeasure(field)) {
+                var value = number(row.get(i));
+                var said = status(row, field, value);
+                if (!said.isEmpty()) {
+                    statuses.putIfAbsent(said, value == null ? MISSING : FLAGS);
+                }
+                if (value != null) {
+                    count(field, key, value);
+                }
+            }
+        }
+    }
+
+    private List<String> key(List<@Nullable Object> row) {
         var key = new ArrayList<String>();
         for (int i = 0; i < fields.size(); i++) {
             if (fields.get(i).isKey()) {
@@ -166,57 +182,15 @@ final class Cube {
                 key.add(category.isEmpty() ? NOT_APPLICABLE : category);
             }
         }
-        int begin = rows++ * key.size();
-        if (keys.length < begin + key.size()) {
-            keys = Arrays.copyOf(keys, keys.length * 2);
-        }
-        var unit = text(row, UNIT);
-        for (int i = 0; i < key.size(); i++) {
-            keys[begin + i] = dimensions.get(i).place(key.get(i));
-            dimensions.get(i).unit(key.get(i), unit);
-        }
-        var missing = text(row, MISSING);
-        var flags = text(row, FLAGS);
-        for (int i = 0; i < fields.size(); i++) {
-            if (isMeasure(fields.get(i))) {
-                add(key, fields.get(i), number(row.get(i)), missing, flags);
-            }
-        }
+        return key;
     }
 
-    private void add(
-            List<String> key, Field field, @Nullable Number value, String missing, String flags) {
-        values.add(value);
+    /// What is said of a number, or of there being none; empty for nothing.
+    private String status(List<@Nullable Object> row, Field measure, @Nullable Number value) {
         if (value == null) {
-            boolean hasReason = field.name().equals(reasoned) && !missing.isEmpty();
-            status.add(hasReason ? known(missing, MISSING) : "");
-        } else {
-            boolean hasFlags = field.name().equals(VALUE) && !flags.isEmpty();
-            status.add(hasFlags ? known(flags, FLAGS) : "");
-            count(field, key, value);
+            return measure.name().equals(reasoned) ? text(row, MISSING) : "";
         }
-    }
-
-    /// A status as it was first seen, so that each is held once.
-    private String known(String code, String column) {
-        for (var each : statuses.keySet()) {
-            if (each.equals(code)) {
-                return each;
-            }
-        }
-        statuses.put(code, column);
-        return code;
-    }
-
-    private void checkKeys() {
-        var places = new long[rows];
-        each((row, place) -> places[row] = place);
-        Arrays.sort(places);
-        for (int i = 1; i < rows; i++) {
-            if (places[i] == places[i - 1]) {
-                throw new IllegalStateException("Two rows have the place " + places[i]);
-            }
-        }
+        return measure.name().equals(VALUE) ? text(row, FLAGS) : "";
     }
 
     /// JSON has no number that is none.
@@ -271,37 +245,42 @@ final class Cube {
         return dimensions.stream().filter(d -> d.name.equals(dimension)).findFirst().orElseThrow();
     }
 
-    /// Takes a row.
-    @FunctionalInterface
-    private interface RowReader<E extends Exception> {
-        /// @param place of its first measure
-        void row(int row, long place) throws E;
-    }
-
-    private <E extends Exception> void each(RowReader<E> reader) throws E {
-        var orders = dimensions.stream().map(Dimension::order).toList();
-        int keyed = orders.size() - 1;
-        for (int row = 0; row < rows; row++) {
-            long place = 0;
-            for (int i = 0; i < keyed; i++) {
-                place = place * orders.get(i).length + orders.get(i)[keys[row * keyed + i]];
-            }
-            reader.row(row, place * measures.places.size());
-        }
-    }
-
     /// Reads the cells of which there is something to say.
-    void cells(Reader reader) throws IOException {
-        int width = measures.places.size();
-        this.<IOException>each((row, place) -> {
-            for (int i = 0; i < width; i++) {
-                var value = values.get(row * width + i);
-                var said = status.get(row * width + i);
-                if (value != null || !said.isEmpty()) {
-                    reader.cell(place + i, value, said);
+    ///
+    /// @throws IllegalStateException when two rows have one key
+    void cells(Reader reader) throws IOException, SQLException {
+        var orders = dimensions.stream().map(Dimension::order).toList();
+        var places = Places.of(size(), rows);
+        table.each(row -> {
+            var key = key(row);
+            long place = 0;
+            for (int i = 0; i < key.size(); i++) {
+                place =
+                        place * orders.get(i).length
+                                + orders.get(i)[dimensions.get(i).place(key.get(i))];
+            }
+            places.take(place);
+            place *= measures.places.size();
+            for (int i = 0; i < fields.size(); i++) {
+                if (isMeasure(fields.get(i))) {
+                    var value = number(row.get(i));
+                    var said = status(row, fields.get(i), value);
+                    if (value != null || !said.isEmpty()) {
+                        reader.cell(place, value, said);
+                    }
+                    place++;
                 }
             }
         });
+        places.check();
+    }
+
+    /// How many keys the categories make.
+    private double size() {
+        return dimensions.stream()
+                .filter(each -> each != measures)
+                .mapToDouble(each -> each.places.size())
+                .reduce(1, (one, other) -> one * other);
     }
 
     /// Codes of status that occur, each with the column that it comes from.

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
 import rim.app.data.Field;
-import rim.app.print.Rows;
 
 /// A cube as JSON-stat 2.0 (json-stat.org/full). What a status means stands in `extension`, as
 /// Eurostat has it.
@@ -35,6 +34,11 @@ public final class JsonStatForm {
     public interface Labels {
         /// @param column that the code stands in
         String of(String column, String code);
+
+        /// What a column is called, since readers' tables have it in every row.
+        default String name(String column) {
+            return column.replace('_', ' ');
+        }
     }
 
     private final Cube cube;
@@ -53,9 +57,11 @@ public final class JsonStatForm {
     }
 
     /// Writes a table that is a cube.
-    public static void write(Rows rows, List<Field> fields, Heading heading, OutputStream out)
+    ///
+    /// @param table read up to three times: for its categories, values and statuses
+    public static void write(TableRows table, List<Field> fields, Heading heading, OutputStream out)
             throws IOException, SQLException {
-        var cube = Cube.of(rows, fields);
+        var cube = Cube.of(table, fields);
         try (var json = JSON.createGenerator(out)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             new JsonStatForm(cube, heading, json).write();
@@ -63,7 +69,7 @@ public final class JsonStatForm {
         }
     }
 
-    private void write() throws IOException {
+    private void write() throws IOException, SQLException {
         json.writeStartObject();
         json.writeStringField("version", "2.0");
         json.writeStringField("class", "dataset");
@@ -109,15 +115,17 @@ public final class JsonStatForm {
         var categories = cube.categories(dimension);
         boolean isMeasure = dimension.equals(Cube.MEASURE);
         json.writeObjectFieldStart(dimension);
-        json.writeStringField("label", words(dimension));
-        if (!isMeasure) {
+        var name = heading.labels().name(dimension);
+        json.writeStringField("label", name);
+        if (!isMeasure && !cube.field(dimension).meaning().equals(name)) {
             writeList("note", List.of(cube.field(dimension).meaning()));
         }
         json.writeObjectFieldStart("category");
         writeList("index", categories);
         json.writeObjectFieldStart("label");
         for (var code : categories) {
-            json.writeStringField(code, isMeasure ? words(code) : label(dimension, code));
+            json.writeStringField(
+                    code, isMeasure ? heading.labels().name(code) : label(dimension, code));
         }
         json.writeEndObject();
         if (isMeasure) {
@@ -128,11 +136,6 @@ public final class JsonStatForm {
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    /// A name, since readers' tables have it in every row.
-    private static String words(String column) {
-        return column.replace('_', ' ');
     }
 
     private void writeMeanings(Collection<String> measures) throws IOException {
@@ -174,7 +177,7 @@ public final class JsonStatForm {
     }
 
     /// Only cells that there are, by their place in the cube.
-    private void writeCells() throws IOException {
+    private void writeCells() throws IOException, SQLException {
         json.writeObjectFieldStart("value");
         cube.cells((place, value, status) -> {
             if (value instanceof Double number) {

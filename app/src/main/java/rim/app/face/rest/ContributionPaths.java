@@ -3,6 +3,7 @@ package rim.app.face.rest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import rim.app.contribute.ContributionSite;
 import rim.app.face.form.AnswerForm;
 
 /// The addresses where a service that takes them has contributions, for its description: the
@@ -109,8 +110,8 @@ final class ContributionPaths {
 
     private static Map<String, Object> file() {
         var content = new LinkedHashMap<String, Object>();
-        content.put(CSV, Map.of("schema", PathParts.TEXT));
-        content.put(WORKBOOK, Map.of());
+        ContributionSite.TEXTS.forEach(type -> content.put(type, Map.of("schema", PathParts.TEXT)));
+        content.put(ContributionSite.WORKBOOK, Map.of());
         return Map.of("required", true, "content", content);
     }
 

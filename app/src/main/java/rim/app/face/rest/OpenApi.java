@@ -204,7 +204,9 @@ final class OpenApi {
             described.put("explode", false);
         }
         if (!parameter.example().isEmpty()) {
-            described.put("example", parameter.example());
+            described.put(
+                    "example",
+                    isSeveral ? List.of(parameter.example().split(",")) : parameter.example());
         }
         return described;
     }

@@ -22,6 +22,7 @@ import rim.app.face.form.CsvForm;
 import rim.app.face.form.GeoJsonForm;
 import rim.app.face.form.JsonForm;
 import rim.app.face.form.JsonStatForm;
+import rim.app.face.form.TableRows;
 import rim.app.face.form.XlsxForm;
 import rim.app.map.Geometries;
 import rim.app.print.Json;
@@ -226,16 +227,22 @@ public final class RestSite implements Site {
             out.write(described.metadata(csv).getBytes(StandardCharsets.UTF_8));
             return;
         }
+        if (form == AnswerForm.JSONSTAT) {
+            JsonStatForm.write(
+                    TableRows.of(listing, part.offset(), part.most()),
+                    fields,
+                    heading(operation, asked, edition, colophon),
+                    out);
+            return;
+        }
         try (var rows = listing.rows(part.offset(), part.most())) {
             switch (form) {
-                case JSON, CSV, CSVW -> throw new IllegalStateException("Written elsewhere");
+                case JSON, CSV, CSVW, JSONSTAT ->
+                        throw new IllegalStateException("Written elsewhere");
                 case XLSX -> XlsxForm.write(rows, fields, colophon, out);
                 case PARQUET -> ParquetFile.write(rows, fields, colophon.about(), out);
                 case ZIP -> described.write(rows, operation.id(), out);
                 case GEOJSON -> GeoJsonForm.write(rows, geometries, colophon, out);
-                case JSONSTAT ->
-                        JsonStatForm.write(
-                                rows, fields, heading(operation, asked, edition, colophon), out);
             }
         }
     }

@@ -29,5 +29,10 @@ final class Concepts {
         return all;
     }
 
+    /// What a component is called; its identifier where it is none of them.
+    static String name(String id) {
+        return all().getOrDefault(id, id);
+    }
+
     private Concepts() {}
 }

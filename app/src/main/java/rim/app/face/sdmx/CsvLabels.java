@@ -38,8 +38,8 @@ record CsvLabels(Map<String, Map<String, String>> names) {
         return new CsvLabels(names);
     }
 
-    String header(String column, String title) {
-        return names.isEmpty() ? column : column + ": " + title;
+    String header(String column) {
+        return names.isEmpty() ? column : column + ": " + Concepts.name(column);
     }
 
     String cell(String column, String code) {

@@ -44,15 +44,14 @@ enum DataCsv {
 
     private List<String> header(Flow flow, Detail detail, CsvLabels labels) {
         var header = new ArrayList<>(List.of(names.split(" ")));
-        flow.dimensions()
-                .forEach(each -> header.add(labels.header(each.id(), each.list().title())));
-        header.add(labels.header(Flow.TIME, "Year"));
-        header.add(labels.header(Flow.VALUE, "Value"));
+        flow.dimensions().forEach(each -> header.add(labels.header(each.id())));
+        header.add(labels.header(Flow.TIME));
+        header.add(labels.header(Flow.VALUE));
         if (detail.hasAttributes()) {
-            header.add(labels.header(Flow.STATUS, Flow.CodeListName.OBS_STATUS.title()));
-            header.add(labels.header(Flow.UNIT, Flow.CodeListName.UNIT.title()));
-            header.add(labels.header(Flow.FLAG, Flow.FLAG_TITLE));
-            header.add(labels.header(Flow.REASON, Flow.REASON_TITLE));
+            header.add(labels.header(Flow.STATUS));
+            header.add(labels.header(Flow.UNIT));
+            header.add(labels.header(Flow.FLAG));
+            header.add(labels.header(Flow.REASON));
         }
         return header;
     }

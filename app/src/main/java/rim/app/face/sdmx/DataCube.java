@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import rim.app.data.Field;
 import rim.app.data.FlagWords;
 import rim.app.face.form.JsonStatForm;
-import rim.app.print.Rows;
 
 /// Data as JSON-stat, which is what Eurostat's services mean by `format=JSON`.
 final class DataCube {
@@ -20,10 +19,8 @@ final class DataCube {
         var flow = message.flow();
         var database = message.database();
         var fields = fields(flow);
-        var rows = new ArrayList<List<@Nullable Object>>();
-        message.observations().each(database, each -> rows.add(row(each)));
         JsonStatForm.write(
-                Rows.of(fields.stream().map(Field::name).toList(), rows),
+                reader -> message.observations().each(database, each -> reader.read(row(each))),
                 fields,
                 new JsonStatForm.Heading(
                         flow.name(),
@@ -36,8 +33,9 @@ final class DataCube {
 
     private static List<Field> fields(Flow flow) {
         var fields = new ArrayList<Field>();
-        flow.dimensions().forEach(each -> fields.add(Field.text(each.id(), each.id()).key()));
-        fields.add(Field.integer(Flow.TIME, Flow.TIME).key());
+        flow.dimensions()
+                .forEach(each -> fields.add(Field.text(each.id(), Concepts.name(each.id())).key()));
+        fields.add(Field.integer(Flow.TIME, Concepts.name(Flow.TIME)).key());
         fields.add(Field.number("value", "the value"));
         fields.add(Field.text("missing", "why there is no value"));
         fields.add(Field.text("flags", "flags of the value"));
@@ -61,12 +59,24 @@ final class DataCube {
             names.put(dimension.id(), lists.codes(dimension.list()));
         }
         names.put("unit", lists.codes(Flow.CodeListName.UNIT));
-        return (column, code) ->
-                switch (column) {
-                    case "flags" -> FlagWords.meaning(code);
-                    case "missing" -> code.replace('_', ' ');
-                    default -> names.getOrDefault(column, Map.of()).getOrDefault(code, code);
-                };
+        return new Names(names);
+    }
+
+    /// @param codes with their names, by column
+    private record Names(Map<String, Map<String, String>> codes) implements JsonStatForm.Labels {
+        @Override
+        public String of(String column, String code) {
+            return switch (column) {
+                case "flags" -> FlagWords.meaning(code);
+                case "missing" -> code.replace('_', ' ');
+                default -> codes.getOrDefault(column, Map.of()).getOrDefault(code, code);
+            };
+        }
+
+        @Override
+        public String name(String column) {
+            return Concepts.name(column);
+        }
     }
 
     private DataCube() {}

@@ -176,7 +176,7 @@ final class DataJson {
             throws IOException {
         json.writeStartObject();
         json.writeStringField("id", id);
-        json.writeStringField("name", id);
+        json.writeStringField("name", Concepts.name(id));
         if (position >= 0) {
             json.writeNumberField("keyPosition", position);
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.ask.Answer;
 import rim.app.ask.AnswerShape;
+import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
 import rim.app.ask.Question;
@@ -17,7 +18,7 @@ public final class FindingsQuestion implements Question {
                             "findings",
                             "What stands out: who rose, the closest race, what most regions lack.",
                             new AnswerShape.Table(Findings.FIELDS),
-                            List.of())
+                            List.of(CommonParameters.LANGUAGE))
                     .noting(
                             "Of the latest year that has an index. Each finding is made from figures"
                                     + " of the edition by a rule, and names the question that has"
@@ -32,7 +33,7 @@ public final class FindingsQuestion implements Question {
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
         return Answer.Table.of(
-                Findings.of(subject.database()),
+                Findings.of(CommonParameters.database(subject, given)),
                 () -> "Nothing stands out: the edition has no index of two regions.");
     }
 }

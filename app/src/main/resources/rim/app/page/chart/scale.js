@@ -36,6 +36,15 @@ export function fitting(name, width) {
   return shortened(name, Math.floor(width / (1.5 * LETTER)) - 6);
 }
 
+// What an axis shows: its name as far as there is room for it, and its unit, which is never cut.
+/** @param {{name: string, unit?: string | null}} axis name with the unit behind it @param {number} width @returns {string} */
+export function titled({name, unit}, width) {
+  const most = Math.floor(width / LETTER);
+  if (!unit || name.length <= most) return shortened(name, most);
+  const behind = `, ${unit}`;
+  return shortened(name.slice(0, -behind.length), Math.max(8, most - behind.length)) + behind;
+}
+
 /** @param {string} text @param {number} most */
 export function shortened(text, most) {
   return text.length > most ? text.slice(0, most - 1) + '…' : text;

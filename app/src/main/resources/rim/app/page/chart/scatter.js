@@ -4,7 +4,7 @@
 import {to} from '../address.js';
 import {svg} from '../dom.js';
 import {measured} from '../words.js';
-import {anchor, canvas, FAINT, fitting, INK, label, linear, REFERENCE, SOFT, ticks} from './scale.js';
+import {anchor, canvas, FAINT, fitting, INK, label, linear, REFERENCE, SOFT, ticks, titled} from './scale.js';
 
 const LEFT = 52;
 const RIGHT = 14;
@@ -33,8 +33,8 @@ export function scatter(points, axes, width) {
       label(x(each), height - BOTTOM + 16, measured(each), {'text-anchor': anchor(x(each), width, measured(each))})]),
     axes.x.reference !== null && svg('line', {x1: x(axes.x.reference), x2: x(axes.x.reference), y1: TOP, y2: height - BOTTOM, stroke: REFERENCE, 'stroke-dasharray': '4 3'}),
     axes.y.reference !== null && svg('line', {x1: LEFT, x2: width - RIGHT, y1: y(axes.y.reference), y2: y(axes.y.reference), stroke: REFERENCE, 'stroke-dasharray': '4 3'}),
-    label(LEFT - 44, 13, fitting(axes.y.name, width * 1.2), {fill: INK, 'font-weight': 600}),
-    label(width - RIGHT, height - 6, fitting(axes.x.name, width * 1.2), {'text-anchor': 'end', fill: INK, 'font-weight': 600}),
+    label(LEFT - 44, 13, titled(axes.y, width - LEFT + 44), {fill: INK, 'font-weight': 600}),
+    label(width - RIGHT, height - 6, titled(axes.x, width - RIGHT), {'text-anchor': 'end', fill: INK, 'font-weight': 600}),
     inOrder.map(each => point(each, x, y, radius(each))),
     inOrder.filter(each => each.isPicked).map(each => name(each, x, y, radius(each), width)));
 }

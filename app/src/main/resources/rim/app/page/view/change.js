@@ -32,7 +32,7 @@ export async function draw(id, given) {
       why(difference, names, nodes, given, before),
       ranks(difference, names, given.region, before),
       method(difference),
-      scope(difference, names),
+      scope(difference, names, titles),
       values(difference, names, titles, given.region, before),
     ],
   };
@@ -130,13 +130,14 @@ function method({method: rules}) {
     ], rules)));
 }
 
-function scope({scope: other}, names) {
-  const text = (each, value) => (value === null ? '–' : each.what === 'source' || each.what === 'report' ? [say('changeVersion'), ' ', h('code', {}, value.slice(0, 8))] : value);
+function scope({scope: other}, names, titles) {
+  const text = (each, value) => (value === null ? '–' : each.what === 'source' || each.what === 'report' ? [say('changeVersion'), ' ', h('code', {}, value.slice(0, 8))] : value === each.item ? say('changeThere') : value);
+  const item = each => (each.what === 'region' ? names.get(each.item) ?? each.item : each.what === 'indicator' ? indicatorName({code: each.item, title: titles.get(each.item) ?? each.item}) : each.item);
   return other.length > 0 && h('section', {'aria-labelledby': 'scope'},
     h('h2', {id: 'scope'}, say('changeScope')),
     wide(say('changeScope'), table([
       [say('changeWhat'), each => named('scopes', each.what)],
-      [say('changeItem'), each => (each.what === 'region' ? names.get(each.item) ?? each.item : each.item)],
+      [say('changeItem'), item],
       [say('changeBefore'), each => text(each, each.before)],
       [say('changeAfter'), each => text(each, each.after)],
     ], other.slice(0, FEW), {heading: 1})));

@@ -60,7 +60,7 @@ export async function draw(id, given) {
       }}, h('label', {for: 'contribute-receipt'}, say('contributeFollow')), h('input', {id: 'contribute-receipt', name: 'receipt'}), h('button', {}, say('contributeShow'))),
       h('form', {onsubmit: event => submit(event, false, false), novalidate: true},
         select('indicator', say('indicator'), titles.map(each => [each, each]), chosen),
-        wide(say('contributeTitle', name), h('table', {class: 'stack sending'},
+        wide(say('contributeTitle', name), h('table', {class: 'sending'},
           h('thead', {}, h('tr', {}, ['year', 'expected', 'unit', ...FREE].map(each => h('th', {scope: 'col'}, template.header[COLUMNS.indexOf(each)])))),
           h('tbody', {}, rows.map(({row, i}) => line(template, row, filled[i], i))))),
         h('div', {class: 'field'}, h('label', {for: 'contribute-by'}, say('contributeBy')), sender),

@@ -120,7 +120,7 @@ async function drawnPoints(of, given) {
       text: `${each.name} (${each.code}): ${x.name} ${measured(one.value)}${two ? `, ${y.name} ${measured(two.value)}` : ''}`,
     };
   });
-  const axis = (which, extent) => ({name: which.unit ? `${which.name}, ${which.unit}` : which.name, extent, reference: which.isScore ? 100 : null});
+  const axis = (which, extent) => ({name: which.unit ? `${which.name}, ${which.unit}` : which.name, unit: which.unit, extent, reference: which.isScore ? 100 : null});
   const axes = {x: axis(x, extents[0]), y: isTwo ? axis(y, extents[1]) : null};
   const outlines = as === 'map' ? await boundaries() : null;
   const edition = await asked();

@@ -33,6 +33,7 @@ import org.openqa.selenium.print.PrintOptions;
 /// A real browser without a window, which reaches nothing but this machine.
 final class Chromium implements AutoCloseable {
     static final Dimension DESKTOP = new Dimension(1200, 1000);
+    static final Dimension TABLET = new Dimension(768, 1000);
     static final Dimension NARROW = new Dimension(360, 1000);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -216,14 +217,12 @@ final class Chromium implements AutoCloseable {
         return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 
-    /// What a reader would have to move sideways for: the page itself, and in a narrow window
-    /// tables.
+    /// What a reader would have to move sideways for: the page itself, and tables.
     List<String> beyondTheWindow() {
         var found =
                 run(
                         "const root = document.documentElement;"
-                                + "const parts = root.clientWidth < 600 ? document.querySelectorAll('.wide') : [];"
-                                + "return [root, ...parts].filter(each => each.scrollWidth > each.clientWidth + 1)"
+                                + "return [root, ...document.querySelectorAll('.wide')].filter(each => each.scrollWidth > each.clientWidth + 1)"
                                 + ".map(each => each.tagName + ' ' + (each.getAttribute('aria-label') ?? ''))");
         return ((List<?>) found).stream().map(String::valueOf).toList();
     }

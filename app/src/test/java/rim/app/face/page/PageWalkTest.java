@@ -166,6 +166,9 @@ class PageWalkTest {
                     (size.equals(Chromium.NARROW) ? "narrow-" : "view-")
                             + (name.isEmpty() ? "home" : name));
         }
+        browser.size(Chromium.TABLET)
+                .open(address + (address.contains("?") ? "&" : "?") + "lang=sv");
+        assertThat(browser.beyondTheWindow()).as("tablet").isEmpty();
         browser.size(Chromium.DESKTOP);
     }
 

@@ -2,6 +2,7 @@ package rim.app.face.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -59,6 +60,19 @@ class ExportsTest {
             }
         }
         return files;
+    }
+
+    /// The root of the methodology has no parent.
+    @Test
+    void aKeyThatMayHaveEmptyColumnsIsNoPrimaryKey() throws IOException {
+        assertThat(schema("/api/v1/method?format=zip").at("/uniqueKeys/0").size()).isEqualTo(2);
+        assertThat(schema("/api/v1/method?format=zip").has("primaryKey")).isFalse();
+        assertThat(schema(RD + "&format=zip").path("primaryKey").size()).isEqualTo(3);
+    }
+
+    private JsonNode schema(String archive) throws IOException {
+        var files = unpacked(service.get(archive).body());
+        return new ObjectMapper().readTree(files.get("datapackage.json")).at("/resources/0/schema");
     }
 
     @Test

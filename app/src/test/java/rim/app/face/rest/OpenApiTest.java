@@ -101,8 +101,9 @@ class OpenApiTest {
         var address = path;
         var query = new ArrayList<String>();
         for (var parameter : operation.path("parameters")) {
-            var value =
-                    URLEncoder.encode(parameter.path("example").asText(), StandardCharsets.UTF_8);
+            var example = parameter.path("example");
+            var text = example.isArray() ? texts(example) : example.asText();
+            var value = URLEncoder.encode(text, StandardCharsets.UTF_8);
             if (parameter.path("in").asText().equals("path")) {
                 address = address.replace("{" + parameter.path("name").asText() + "}", value);
             } else if (parameter.path("required").asBoolean()) {
@@ -110,6 +111,12 @@ class OpenApiTest {
             }
         }
         return query.isEmpty() ? address : address + "?" + String.join("&", query);
+    }
+
+    private static String texts(JsonNode several) {
+        var texts = new ArrayList<String>();
+        several.forEach(each -> texts.add(each.asText()));
+        return String.join(",", texts);
     }
 
     private List<String> faults(JsonNode answer, JsonNode schema) {
@@ -133,6 +140,22 @@ class OpenApiTest {
                 .contains("compare", "peers", "explain", "whatif", "lift", "coherence", "editions")
                 .contains("diff", "datasets", "structure", "facets", "suggest", "citation", "pages")
                 .contains("changes", "method", "quality");
+    }
+
+    @Test
+    void everyExampleIsAsItsParameterIsDescribed() {
+        var examples = new ArrayList<String>();
+        for (var asked : all()) {
+            for (var parameter : asked.operation().path("parameters")) {
+                if (parameter.has("example")) {
+                    examples.add(parameter.path("name").asText());
+                    assertThat(faults(parameter.path("example"), parameter.path("schema")))
+                            .as(parameter.toString())
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(examples).contains("region", "set");
     }
 
     @Test

@@ -97,6 +97,7 @@ class ObservationsTest {
                 switch (words[2]) {
                     case "json" -> DataJson.write(message, DataJson.Version.TWO, out);
                     case "tsv" -> DataTsv.write(message, out);
+                    case "json-stat" -> DataCube.write(message, out);
                     case String other -> throw new IllegalArgumentException(other);
                 }
             }
@@ -160,5 +161,27 @@ class ObservationsTest {
         try (var lines = Files.lines(written(folder, "tsv", "TIME_PERIOD"))) {
             assertThat(lines.count()).isGreaterThan(100 * 400 * 3);
         }
+    }
+
+    @Test
+    void theyAreWrittenAsJsonStatInTheMemoryOfFew(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        var file = written(folder, "json-stat", "TIME_PERIOD");
+        long values = 0;
+        try (var json = new JsonFactory().createParser(file.toFile())) {
+            for (var token = json.nextToken(); token != null; token = json.nextToken()) {
+                values +=
+                        token.isNumeric()
+                                        && json.getParsingContext().getParent().inObject()
+                                        && "value"
+                                                .equals(
+                                                        json.getParsingContext()
+                                                                .getParent()
+                                                                .getCurrentName())
+                                ? 1
+                                : 0;
+            }
+        }
+        assertThat(values).isGreaterThanOrEqualTo(3L * ROWS);
     }
 }

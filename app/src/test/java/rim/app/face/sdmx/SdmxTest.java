@@ -156,7 +156,7 @@ class SdmxTest {
     void codesHaveTheirNamesBesideThemWhereBothAreWanted() {
         var both = service.text(ROOT + "/data/RIS/A.business_rd.SE33?format=csv&labels=both");
         assertThat(both.lines().toList().subList(0, 2).toString())
-                .contains("FREQ: Frequency", "GEO: Regions", "OBS_VALUE: Value")
+                .contains("FREQ: Frequency", "GEO: Region", "OBS_VALUE: Value")
                 .contains("A: Annual", "SE33: Övre Norrland", "2017,0.71", "A: Normal value");
         assertThat(
                         service.text(
@@ -199,6 +199,13 @@ class SdmxTest {
         assertThat(cube.path("id"))
                 .extracting(each -> each.asText())
                 .containsExactly("FREQ", "INDICATOR", "GEO", "TIME_PERIOD", "measure");
+        assertThat(cube.at("/dimension/GEO/label").asText()).isEqualTo("Region");
+        assertThat(cube.at("/dimension/TIME_PERIOD/label").asText()).isEqualTo("Year");
+        assertThat(
+                        service.json(ROOT + "/data/RIS/A.business_rd.SE33?format=json")
+                                .at("/data/structure/dimensions/series/2/name")
+                                .asText())
+                .isEqualTo("Region");
         assertThat(cube.at("/role/time/0").asText()).isEqualTo("TIME_PERIOD");
         assertThat(cube.at("/value/1").asDouble()).isEqualTo(0.67);
         assertThat(cube.at("/status/2").asText()).isEqualTo("confidential");
