@@ -27,6 +27,19 @@ public final class Tallies implements Serializable {
         return Objects.requireNonNull(nodes[node]);
     }
 
+    /// Counts who is ahead of whom by the composite index.
+    ///
+    /// @param ranks by scored year, draw and unit
+    /// @param draws how many of them count
+    void addPairs(int[][][] ranks, int draws) {
+        for (int y = 0; y < pairs.length; y++) {
+            var own = pairs[y];
+            for (int draw = 0; own != null && draw < draws; draw++) {
+                own.add(ranks[y][draw]);
+            }
+        }
+    }
+
     /// These, with the counts of others.
     public Tallies merged(Tallies others) {
         for (int node = 0; node < nodes.length; node++) {

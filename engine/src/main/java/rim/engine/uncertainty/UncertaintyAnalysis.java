@@ -208,10 +208,8 @@ public final class UncertaintyAnalysis {
         for (int i = 0; i < made.length; i++) {
             made[i].rank(ranking, ranks, draws);
             tallies.of(counted[i]).addAll(made[i], ranks, draws);
-            for (int y = 0; counted[i] == 0 && y < ranks.length; y++) {
-                for (int draw = 0; draw < Math.min(draws, ranks[y].length); draw++) {
-                    tallies.pairs[y].add(ranks[y][draw]);
-                }
+            if (counted[i] == 0) {
+                tallies.addPairs(ranks, draws);
             }
         }
     }
