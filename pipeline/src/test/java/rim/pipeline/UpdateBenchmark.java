@@ -79,6 +79,7 @@ public final class UpdateBenchmark {
         sizes.put("4 times the years", new EuropeSources(100, 100, 2, 1, 200));
         sizes.put("4.5 times the regions", new EuropeSources(100, 25, 3, 1, 200));
         sizes.put("16 times the indicators", new EuropeSources(1600, 25, 2, 4, 200));
+        sizes.put("18 times, regions and years", new EuropeSources(100, 100, 3, 1, 200));
         for (var size : sizes.entrySet()) {
             var name = size.getKey().replace(' ', '-');
             var took =

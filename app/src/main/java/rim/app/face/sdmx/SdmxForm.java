@@ -39,10 +39,12 @@ enum SdmxForm {
 
     /// The form that is asked for by name, or else accepted.
     ///
+    /// @param isThird whether the address is one of SDMX 3, where a form whose version nobody names
+    ///   is that of SDMX 3
     /// @throws Problem when there is no such form
-    static SdmxForm of(Optional<String> format, String accept) {
+    static SdmxForm of(Optional<String> format, String accept, boolean isThird) {
         if (format.isPresent()) {
-            return named(format.get())
+            return named(format.get(), isThird)
                     .orElseThrow(() ->
                             Problem.notAcceptable(
                                     "No such format: '"
@@ -52,19 +54,19 @@ enum SdmxForm {
                                             + " Eurostat writes it, JSON for JSON-stat)."));
         }
         return MediaRange.preferred(accept)
-                .flatMap(range -> of(range).stream())
+                .flatMap(range -> of(range, isThird).stream())
                 .findFirst()
                 .orElseThrow(
                         () -> Problem.notAcceptable("None of the accepted forms of data is here."));
     }
 
-    private static Optional<SdmxForm> named(String format) {
+    private static Optional<SdmxForm> named(String format, boolean isThird) {
         if (format.equals("JSON")) {
             return Optional.of(CUBE);
         }
         return switch (format.toLowerCase(Locale.ROOT).replace("_", "-")) {
-            case "genericdata", "generic", "genericdata-2.1", "sdmx-2.1", "xml" ->
-                    Optional.of(GENERIC);
+            case "xml" -> Optional.of(isThird ? SPECIFIC_3 : GENERIC);
+            case "genericdata", "generic", "genericdata-2.1", "sdmx-2.1" -> Optional.of(GENERIC);
             case "structurespecificdata",
                     "structurespecific",
                     "compact",
@@ -73,10 +75,11 @@ enum SdmxForm {
                     "structure" ->
                     Optional.of(SPECIFIC);
             case "sdmx-3.0", "sdmx-ml-3.0", "structurespecificdata-3.0" -> Optional.of(SPECIFIC_3);
-            case "csv", "sdmx-csv", "csvdata", "csvfile", "csv-1", "sdmx-csv-1.0" ->
-                    Optional.of(CSV_1);
+            case "csv", "sdmx-csv", "csvdata", "csvfile" -> Optional.of(isThird ? CSV_2 : CSV_1);
+            case "csv-1", "sdmx-csv-1.0" -> Optional.of(CSV_1);
             case "csv-2", "sdmx-csv-2.0", "csv2" -> Optional.of(CSV_2);
-            case "json", "jsondata", "sdmx-json", "json-1" -> Optional.of(JSON_1);
+            case "json", "jsondata", "sdmx-json" -> Optional.of(isThird ? JSON_2 : JSON_1);
+            case "json-1", "sdmx-json-1.0" -> Optional.of(JSON_1);
             case "json-2", "sdmx-json-2.0" -> Optional.of(JSON_2);
             case "tsv" -> Optional.of(TSV);
             case "jsonstat", "json-stat" -> Optional.of(CUBE);
@@ -84,22 +87,19 @@ enum SdmxForm {
         };
     }
 
-    private static Optional<SdmxForm> of(MediaRange range) {
-        boolean isSecond = range.parameters().getOrDefault("version", "").startsWith("2");
+    private static Optional<SdmxForm> of(MediaRange range, boolean isThird) {
+        boolean isSecond =
+                range.parameters().getOrDefault("version", isThird ? "2" : "1").startsWith("2");
         return switch (range.type()) {
-            case "application/vnd.sdmx.genericdata+xml",
-                    "application/xml",
-                    "text/xml",
-                    "application/*",
-                    "*/*",
-                    "*" ->
-                    Optional.of(GENERIC);
+            case "application/vnd.sdmx.genericdata+xml" -> Optional.of(GENERIC);
+            case "application/xml", "text/xml", "application/*", "*/*", "*" ->
+                    Optional.of(isThird ? SPECIFIC_3 : GENERIC);
             case "application/vnd.sdmx.structurespecificdata+xml" -> Optional.of(SPECIFIC);
             case "application/vnd.sdmx.data+xml" -> Optional.of(SPECIFIC_3);
             case "application/vnd.sdmx.data+csv" -> Optional.of(isSecond ? CSV_2 : CSV_1);
-            case "text/csv", "text/*" -> Optional.of(CSV_1);
+            case "text/csv", "text/*" -> Optional.of(isThird ? CSV_2 : CSV_1);
             case "application/vnd.sdmx.data+json" -> Optional.of(isSecond ? JSON_2 : JSON_1);
-            case "application/json" -> Optional.of(JSON_1);
+            case "application/json" -> Optional.of(isThird ? JSON_2 : JSON_1);
             case "text/tab-separated-values" -> Optional.of(TSV);
             case "application/vnd.json-stat+json" -> Optional.of(CUBE);
             case String other -> Optional.empty();

@@ -144,7 +144,7 @@ public final class SdmxSite implements Site {
     /// Data are asked for as `FLOW/KEY/PROVIDER`, or with SDMX 3 as
     /// `dataflow/AGENCY/ID/VERSION/KEY`.
     private static Observations observations(List<String> path, Asked asked) {
-        boolean isThird = path.size() > 1 && path.getFirst().equals("dataflow");
+        boolean isThird = isThird(path);
         if (path.isEmpty()) {
             throw Problem.badRequest("Name a dataflow: data/RIS/A..SE33");
         }
@@ -163,9 +163,13 @@ public final class SdmxSite implements Site {
                 Period.count(asked, "lastNObservations"));
     }
 
+    private static boolean isThird(List<String> path) {
+        return path.size() > 1 && path.getFirst().equals("dataflow");
+    }
+
     private Reply data(List<String> path, Asked asked, AskedEdition edition) throws SQLException {
         var observations = observations(path, asked);
-        var form = SdmxForm.of(asked.parameter("format"), asked.accept());
+        var form = SdmxForm.of(asked.parameter("format"), asked.accept(), isThird(path));
         var detail = Detail.of(asked.parameter("detail").orElse("full"));
         var layout = Layout.of(asked.parameter("dimensionAtObservation").orElse(Flow.TIME));
         if (!observations.isAny(edition.database())

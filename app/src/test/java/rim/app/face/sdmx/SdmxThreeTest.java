@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -97,6 +98,31 @@ class SdmxThreeTest {
                                 + "("
                                 + old.getAttribute("version")
                                 + ")");
+    }
+
+    /// A form whose version nobody names is that of the address.
+    @ParameterizedTest
+    @CsvSource({
+        "'', */*, application/vnd.sdmx.genericdata+xml;version=2.1, application/vnd.sdmx.data+xml;version=3.0.0",
+        "'', application/json, application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+json;version=2.0.0",
+        "jsondata, */*, application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+json;version=2.0.0",
+        "'', application/vnd.sdmx.data+json, application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+json;version=2.0.0",
+        "'', application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+json;version=1.0.0, application/vnd.sdmx.data+json;version=1.0.0",
+        "csv, */*, application/vnd.sdmx.data+csv;version=1.0.0; charset=utf-8, application/vnd.sdmx.data+csv;version=2.0.0; charset=utf-8",
+        "csv-1, */*, application/vnd.sdmx.data+csv;version=1.0.0; charset=utf-8, application/vnd.sdmx.data+csv;version=1.0.0; charset=utf-8",
+        "genericdata, */*, application/vnd.sdmx.genericdata+xml;version=2.1, application/vnd.sdmx.genericdata+xml;version=2.1",
+    })
+    void anAddressOfThreeAnswersInTheFormsOfThree(
+            String format, String accept, String ofTwo, String ofThree) {
+        var asked = format.isEmpty() ? "" : "?format=" + format;
+        assertThat(type("/data/RIS/A..SE33" + asked, accept)).isEqualTo(ofTwo);
+        assertThat(type("/data/dataflow/RIM/RIS/1.0/A.*.SE33" + asked, accept)).isEqualTo(ofThree);
+    }
+
+    private String type(String address, String accept) {
+        var answer = service.get(ROOT + address, "Accept", accept);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValue("Content-Type").orElseThrow();
     }
 
     private JsonNode structures(String address) throws IOException {
