@@ -29,6 +29,7 @@ import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.engine.panel.Panel;
+import rim.schemas.Counted;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
@@ -268,12 +269,15 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private String summary(Results results, Edition published) {
         return String.format(
                 Locale.ROOT,
-                "%d units, %d years, %d indicators, %d aggregates: tables in %s%n"
+                "%s, %s, %s, %s: tables in %s%n"
                         + "Read %s first. Edition %s can be asked: rim serve --data %s",
-                results.scoredUnits(),
-                results.scoredYears().length,
-                results.tree().indicators(),
-                results.tree().size() - results.tree().indicators(),
+                Counted.of(results.scoredUnits(), "unit", "units"),
+                Counted.of(results.scoredYears().length, "year", "years"),
+                Counted.of(results.tree().indicators(), "indicator", "indicators"),
+                Counted.of(
+                        results.tree().size() - results.tree().indicators(),
+                        "aggregate",
+                        "aggregates"),
                 out,
                 out.resolve(SUMMARY),
                 published.name(),

@@ -21,6 +21,7 @@ import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.RecordRows;
+import rim.schemas.Counted;
 import rim.schemas.RimException;
 import rim.schemas.contribution.ContributionLog;
 import rim.schemas.contribution.State;
@@ -153,8 +154,7 @@ public final class ContributeCommand implements Runnable {
                     (arrival.isNew() ? "Kept " : "Kept already: ")
                             + kept.id()
                             + ", "
-                            + kept.lines().size()
-                            + (kept.lines().size() == 1 ? " line" : " lines")
+                            + Counted.of(kept.lines().size(), "line", "lines")
                             + " of "
                             + kept.region()
                             + ", received "
@@ -254,10 +254,7 @@ public final class ContributeCommand implements Runnable {
     private int decide(HomeOption home, List<String> named, State decision, String reason) {
         var decided = Decision.take(home.home(console), named, decision, reason);
         console.print(
-                decided.lines().size()
-                        + (decided.lines().size() == 1 ? " line " : " lines ")
-                        + decision.code()
-                        + "\n");
+                Counted.of(decided.lines().size(), "line ", "lines ") + decision.code() + "\n");
         if (decision == State.ACCEPTED) {
             decided.reports()
                     .forEach((line, report) ->

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.RecordRows;
+import rim.schemas.Counted;
 import rim.sources.contribution.Fault;
 import rim.sources.contribution.Language;
 import rim.sources.contribution.SentFile;
@@ -32,11 +33,8 @@ public record Findings(SentFile file, Language language) {
         int lines = file.lines().size();
         if (file.faults().isEmpty()) {
             return language.choose(
-                            "Nothing is wrong: "
-                                    + lines
-                                    + (lines == 1 ? " line" : " lines")
-                                    + " of ",
-                            "Inget är fel: " + lines + (lines == 1 ? " rad" : " rader") + " för ")
+                            "Nothing is wrong: " + Counted.of(lines, "line", "lines") + " of ",
+                            "Inget är fel: " + Counted.of(lines, "rad", "rader") + " för ")
                     + file.region().orElse("?")
                     + ".\n";
         }

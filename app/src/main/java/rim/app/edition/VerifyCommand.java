@@ -22,6 +22,7 @@ import rim.app.print.Format;
 import rim.app.print.Json;
 import rim.app.print.RecordRows;
 import rim.index.passage.IndexCheck;
+import rim.schemas.Counted;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Edition;
@@ -90,8 +91,7 @@ public final class VerifyCommand implements Callable<Integer> {
                     "Edition "
                             + verification.edition()
                             + " is not as it was published: "
-                            + verification.findings().size()
-                            + (verification.findings().size() == 1 ? " finding" : " findings")
+                            + Counted.of(verification.findings().size(), "finding", "findings")
                             + " ["
                             + folder.place()
                             + "]. "

@@ -2,6 +2,7 @@ package rim.app.feed;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.Counted;
 import rim.schemas.edition.Manifest;
 import rim.sources.contribution.Language;
 
@@ -31,17 +32,17 @@ record FeedWords(Language language) {
                         "Made by the methodology "
                                 + title
                                 + " from "
-                                + files
-                                + (files == 1 ? " source file and " : " source files and ")
-                                + reports
-                                + (reports == 1 ? " report." : " reports."),
+                                + Counted.of(files, "source file", "source files")
+                                + " and "
+                                + Counted.of(reports, "report", "reports")
+                                + ".",
                         "Gjord med metoden "
                                 + title
                                 + " av "
-                                + files
-                                + (files == 1 ? " källfil och " : " källfiler och ")
-                                + reports
-                                + (reports == 1 ? " rapport." : " rapporter."))
+                                + Counted.of(files, "källfil", "källfiler")
+                                + " och "
+                                + Counted.of(reports, "rapport", "rapporter")
+                                + ".")
                 + (parent == null
                         ? ""
                         : language.choose(
@@ -51,16 +52,13 @@ record FeedWords(Language language) {
 
     String counts(long revised, long fresh, long gone) {
         return language.choose(
-                revised
-                        + (revised == 1 ? " value revised, " : " values revised, ")
+                Counted.of(revised, "value revised, ", "values revised, ")
                         + fresh
                         + " new, "
                         + gone
                         + " gone",
-                revised
-                        + (revised == 1 ? " värde reviderat, " : " värden reviderade, ")
-                        + fresh
-                        + (fresh == 1 ? " nytt, " : " nya, ")
+                Counted.of(revised, "värde reviderat, ", "värden reviderade, ")
+                        + Counted.of(fresh, "nytt, ", "nya, ")
                         + gone
                         + " borta");
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import rim.engine.kernel.multivariate.AreaUnderCurve;
 import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.EntrySkill;
+import rim.schemas.Counted;
 
 /// What to look at first, as a text in Markdown.
 ///
@@ -38,8 +39,8 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                 Locale.ROOT,
                 "%s, %s, %s; measured in the newest year, with a value of every activity and something of"
                         + " one: %s.",
-                counted(panel.regions().size(), "region", "regions"),
-                counted(panel.activities().size(), "activity", "activities"),
+                Counted.of(panel.regions().size(), "region", "regions"),
+                Counted.of(panel.activities().size(), "activity", "activities"),
                 of.hasYears()
                         ? of.years().size() == 1
                                 ? "the year " + newest.year()
@@ -49,11 +50,7 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
                                         + " to "
                                         + newest.year()
                         : "no years",
-                counted(measured, "region", "regions"));
-    }
-
-    private static String counted(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+                Counted.of(measured, "region", "regions"));
     }
 
     private void notMeasured(List<String> lines) {

@@ -6,6 +6,7 @@ import rim.engine.difference.EditionDifference;
 import rim.engine.difference.RankChange;
 import rim.engine.difference.ScopeChange;
 import rim.engine.difference.ValueChange;
+import rim.schemas.Counted;
 import rim.sources.contribution.Language;
 
 /// What a new edition changed, in sentences of one language.
@@ -24,20 +25,20 @@ final class ChangeWords {
         var ranks = difference.ranks();
         long groups = ranks.stream().filter(RankChange::isGroupChanged).count();
         if (groups > 0) {
-            lines.add(many(groups, "region", "regioner") + " i en annan grupp.");
+            lines.add(Counted.of(groups, "region", "regioner") + " i en annan grupp.");
         }
         long moved = ranks.stream().filter(r -> places(r) > 0).count();
         if (moved > 0) {
             int most = ranks.stream().mapToInt(ChangeWords::places).max().orElse(0);
             lines.add(
-                    many(moved, "region", "regioner")
+                    Counted.of(moved, "region", "regioner")
                             + " på en annan plats, med upp till "
                             + most
                             + ".");
         }
         long rules = difference.method().stream().filter(m -> !m.isOnlyWords()).count();
         if (rules > 0) {
-            lines.add("Metoden skiljer sig på " + many(rules, "ställe", "ställen") + ".");
+            lines.add("Metoden skiljer sig på " + Counted.of(rules, "ställe", "ställen") + ".");
         }
         for (var kind : ScopeChange.Kind.values()) {
             long count = difference.scope().stream().filter(s -> s.what() == kind).count();
@@ -62,28 +63,24 @@ final class ChangeWords {
     private static String scope(ScopeChange.Kind kind, long count) {
         return switch (kind) {
             case NUTS -> "En annan NUTS-version: regionernas koder kan stå för andra områden.";
-            case INDICATOR -> many(count, "indikator", "indikatorer") + " ny eller borta.";
-            case NODE -> many(count, "nod", "noder") + " i trädet ny eller borta.";
-            case REGION -> many(count, "region", "regioner") + " ny eller borta.";
-            case YEAR -> many(count, "år", "år") + " nytt eller borta.";
+            case INDICATOR -> Counted.of(count, "indikator", "indikatorer") + " ny eller borta.";
+            case NODE -> Counted.of(count, "nod", "noder") + " i trädet ny eller borta.";
+            case REGION -> Counted.of(count, "region", "regioner") + " ny eller borta.";
+            case YEAR -> Counted.of(count, "år", "år") + " nytt eller borta.";
             case SOURCE ->
-                    many(count, "källfil", "källfiler") + " ny, borta eller i annan version.";
+                    Counted.of(count, "källfil", "källfiler") + " ny, borta eller i annan version.";
             case REPORT ->
-                    many(count, "rapport", "rapporter") + " ny, borta eller i annan version.";
+                    Counted.of(count, "rapport", "rapporter") + " ny, borta eller i annan version.";
         };
     }
 
     private static String values(ValueChange.Kind kind, long count) {
-        return many(count, "värde", "värden")
+        return Counted.of(count, "värde", "värden")
                 + switch (kind) {
                     case REVISED -> count == 1 ? " reviderat." : " reviderade.";
                     case ADDED -> count == 1 ? " nytt." : " nya.";
                     case LOST -> " borta.";
                 };
-    }
-
-    private static String many(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
     }
 
     private ChangeWords() {}

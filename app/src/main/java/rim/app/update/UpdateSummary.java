@@ -15,6 +15,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Rows;
 import rim.pipeline.UpdateResult;
+import rim.schemas.Counted;
 import rim.schemas.contribution.ContributionLog;
 import rim.schemas.edition.Manifest;
 import rim.schemas.edition.Manifest.Input;
@@ -105,8 +106,7 @@ record UpdateSummary(UpdateResult result) {
         return files.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        applied
-                                + (applied == 1 ? " corrected value" : " corrected values")
+                        Counted.of(applied, "corrected value", "corrected values")
                                 + " applied"
                                 + (asked == 0
                                         ? ""

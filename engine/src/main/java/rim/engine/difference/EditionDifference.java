@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import rim.engine.difference.ScopeChange.Kind;
+import rim.schemas.Counted;
 import rim.schemas.RimException;
 
 /// How one edition differs from another. What matters most stands first, in each list and in the
@@ -169,7 +170,7 @@ public record EditionDifference(
         }
 
         private static String many(long count, String noun) {
-            return count + " " + noun + (count == 1 ? "" : "s");
+            return Counted.of(count, noun, noun + "s");
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import rim.schemas.Counted;
 import rim.schemas.RimException;
 import rim.schemas.region.NutsVersion;
 
@@ -245,7 +246,7 @@ public final class CheckedJson {
     }
 
     private static String counted(List<String> faults) {
-        return faults.size() == 1 ? "1 fault" : faults.size() + " faults";
+        return Counted.of(faults.size(), "fault", "faults");
     }
 
     private static String fault(Error error) {

@@ -2,6 +2,7 @@ package rim.app.benchmark.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import rim.schemas.Counted;
 import rim.schemas.RimException;
 
 /// Faults of a table, told together; of very many, the first.
@@ -17,8 +18,7 @@ final class Faults {
         if (faults.size() > TOLD) {
             told.add("and " + (faults.size() - TOLD) + " more");
         }
-        throw new RimException(
-                place + ": " + faults.size() + (faults.size() == 1 ? " fault" : " faults"), told);
+        throw new RimException(place + ": " + Counted.of(faults.size(), "fault", "faults"), told);
     }
 
     private Faults() {}

@@ -14,6 +14,7 @@ import rim.app.data.NamedRegion;
 import rim.app.data.NamedRegions;
 import rim.app.data.Unanswerable;
 import rim.app.data.YearRange;
+import rim.schemas.Counted;
 import rim.schemas.table.IndicatorTable;
 
 /// Values of indicators, chosen by indicator, region and year.
@@ -189,7 +190,7 @@ final class IndicatorValues {
                                 + " to "
                                 + cells.integer("last")
                                 + " ("
-                                + cells.integer("regions")
-                                + (cells.integer("regions") == 1 ? " region)" : " regions)"));
+                                + Counted.of(cells.integer("regions"), "region", "regions")
+                                + ")");
     }
 }

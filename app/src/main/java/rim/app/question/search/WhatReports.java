@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import rim.app.data.Cells;
 import rim.app.data.EditionDatabase;
+import rim.schemas.Counted;
 import rim.schemas.report.Report;
 
 /// What there is to search, for those who found nothing.
@@ -44,8 +45,7 @@ final class WhatReports {
         return "Edition "
                 + edition
                 + " has "
-                + reports
-                + (reports == 1 ? " report" : " reports")
+                + Counted.of(reports, "report", "reports")
                 + part(" of ", years)
                 + part("; languages: ", languages)
                 + part("; themes: ", themes)
