@@ -27,7 +27,7 @@ record CountingRoom(long bytes, long bytesWhereValuesVary) {
     int years(boolean variesData, int nodes, int units, int kept) {
         long ofScores = 2L * (kept > 0 ? 8L * kept : OF_SCORES);
         // ranks of a unit spread over a quarter of all, each counted by four bytes
-        long ofYear = (long) nodes * units * (ofScores + units) + 2L * units * units;
+        long ofYear = (long) nodes * units * (ofScores + units) + ComparedPairs.bytes(units);
         long room = variesData ? bytesWhereValuesVary : bytes;
         return Math.clamp(room / Math.max(1, ofYear), 1, Integer.MAX_VALUE);
     }

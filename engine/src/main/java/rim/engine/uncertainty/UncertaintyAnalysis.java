@@ -218,7 +218,7 @@ public final class UncertaintyAnalysis {
         int units = benchmark.scoredUnits();
         var pairs = new @Nullable PairCounts[years.length];
         if (counted[0] == 0) {
-            bounds.slice.counted().forEach(y -> pairs[y] = new PairCounts(units));
+            bounds.slice.counted().forEach(y -> pairs[y] = ComparedPairs.of(benchmark, years[y]));
         }
         var nodes = new @Nullable NodeTally[isFixed.length];
         int groups = benchmark.methodology().groups().size();

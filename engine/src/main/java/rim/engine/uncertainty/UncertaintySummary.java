@@ -235,25 +235,23 @@ public final class UncertaintySummary {
                                                 change)));
     }
 
-    /// Every pair of units once, in the order of their codes.
+    /// Every pair of units once, in the order of their codes; of more than {@link
+    /// ComparedPairs#ALL_UP_TO} units those that are near each other by rank.
     public Stream<Comparison> comparisons() {
         return IntStream.range(0, years.length).boxed().flatMap(this::comparisons);
     }
 
     private Stream<Comparison> comparisons(int year) {
-        int units = benchmark.scoredUnits();
-        return IntStream.range(0, units)
-                .boxed()
-                .flatMap(one ->
-                        IntStream.range(one + 1, units)
-                                .boxed()
-                                .flatMap(other -> comparison(year, one, other).stream()));
-    }
-
-    private Optional<Comparison> comparison(int year, int one, int other) {
         var counts = pairs[year];
-        return (counts == null ? Optional.<Double>empty() : counts.probabilityAhead(one, other))
-                .map(p -> new Comparison(unit(one), unit(other), year(year), p));
+        return counts == null
+                ? Stream.empty()
+                : counts.pairs()
+                        .map(pair ->
+                                new Comparison(
+                                        unit(pair.first()),
+                                        unit(pair.second()),
+                                        year(year),
+                                        pair.probability()));
     }
 
     /// Draws in which units lost a score that the methodology itself gives them, by node.

@@ -154,6 +154,34 @@ class UncertaintyTest {
     }
 
     @Test
+    void ofManyUnitsThoseAreComparedThatAreNearEachOtherByRank() {
+        int units = ComparedPairs.ALL_UP_TO + 50;
+        var benchmark =
+                Benchmark.of(
+                        Synthetic.methodology(
+                                SURE,
+                                Synthetic.tree(2, 2),
+                                "'uncertainty':{'draws':10,'weights':{'noise':0.25}}"),
+                        Synthetic.panel(units, 1, 4, 5));
+        int ranked =
+                (int) Arrays.stream(benchmark.results().ranks(0)).filter(rank -> rank > 0).count();
+        var pairs = new Threads(2).certainty(benchmark).comparisons().toList();
+        int near = ComparedPairs.NEIGHBOURS;
+        int most = ranked * near - near * (near + 1) / 2;
+        // some lose their score in a draw, and few never have one together
+        assertThat(pairs).hasSizeBetween(most - 100, most);
+        assertThat(pairs)
+                .allSatisfy(pair ->
+                        assertThat(
+                                        Math.abs(
+                                                benchmark.results().rank("index", pair.unit(), 2010)
+                                                        - benchmark
+                                                                .results()
+                                                                .rank("index", pair.other(), 2010)))
+                                .isLessThanOrEqualTo(near));
+    }
+
+    @Test
     void thousandsOfWeightsVaryTogether() {
         var benchmark =
                 Benchmark.of(

@@ -9,6 +9,7 @@ import rim.app.data.Field;
 import rim.app.data.LikelyGroup;
 import rim.app.data.Listing;
 import rim.app.data.PublishedScores;
+import rim.engine.uncertainty.ComparedPairs;
 import rim.schemas.table.CertaintyTable;
 import rim.schemas.table.Column;
 import rim.schemas.table.ScoreTable;
@@ -51,7 +52,7 @@ record RankedRegions(
                                     "ahead",
                                     "how many regions are significantly ahead: in 95 % of the draws"
                                             + " by the index, by intervals that lie apart in other"
-                                            + " nodes")
+                                            + " nodes and where there are more than 2,000 regions")
                             .optional()
                             .in("regions"),
                     Field.integer("behind", "how many are significantly behind")
@@ -62,6 +63,11 @@ record RankedRegions(
                     Field.text("ranks", "rank_best and rank_worst"),
                     Field.text("sure", "group_probability as a percentage"));
 
+    /// Whether there are probabilities of all pairs: of the index, where there are not too many.
+    private static final String BY_PAIRS =
+            "'NODE' = 'ROOT' AND (SELECT count(*) FROM certainty WHERE node = 'ROOT' AND year = YEAR) <= "
+                    + ComparedPairs.ALL_UP_TO;
+
     /// Of every region of a node and year, how many others are significantly ahead and behind.
     private static final String SIGNIFICANT =
             """
@@ -71,17 +77,17 @@ record RankedRegions(
                 FROM (
                     SELECT region, count(*) FILTER (probability_ahead <= 0.05) AS ahead,
                            count(*) FILTER (probability_ahead >= 0.95) AS behind
-                    FROM comparisons WHERE year = YEAR AND 'NODE' = 'ROOT' GROUP BY region
+                    FROM comparisons WHERE year = YEAR AND BY_PAIRS GROUP BY region
                     UNION ALL
                     SELECT other, count(*) FILTER (probability_ahead >= 0.95),
                            count(*) FILTER (probability_ahead <= 0.05)
-                    FROM comparisons WHERE year = YEAR AND 'NODE' = 'ROOT' GROUP BY other
+                    FROM comparisons WHERE year = YEAR AND BY_PAIRS GROUP BY other
                     UNION ALL
                     SELECT one.region, count(*) FILTER (two.score_low > one.score_high),
                            count(*) FILTER (two.score_high < one.score_low)
                     FROM certainty one JOIN certainty two
                          ON two.node = one.node AND two.year = one.year
-                    WHERE one.node = 'NODE' AND one.year = YEAR AND 'NODE' <> 'ROOT'
+                    WHERE one.node = 'NODE' AND one.year = YEAR AND NOT (BY_PAIRS)
                     GROUP BY one.region)
                 GROUP BY region) a ON a.region = s.region
             """;
@@ -170,6 +176,7 @@ record RankedRegions(
     private String significant() {
         return " "
                 + SIGNIFICANT
+                        .replace("BY_PAIRS", BY_PAIRS)
                         .replace("YEAR", String.valueOf(year))
                         .replace("NODE", node)
                         .replace("ROOT", database.documents().root());

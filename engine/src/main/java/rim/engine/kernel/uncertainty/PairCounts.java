@@ -3,14 +3,21 @@ package rim.engine.kernel.uncertainty;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How often one unit was ahead of another over the draws; level counts half.
 ///
-/// Counts are whole numbers, see {@link RankCounts}. Takes `2 · units²` bytes, and as many again
-/// where some draw leaves a unit without a rank: it does not count for the unit's pairs.
+/// Units stand in an order, and each is compared with those so many places before it. Counts are
+/// whole numbers, see {@link RankCounts}. Takes four bytes for each pair, and as many again where
+/// some draw leaves a unit without a rank: it does not count for the unit's pairs.
 public final class PairCounts implements Serializable {
     private static final long serialVersionUID = 1;
+    private final int[] order;
+    private final int reach;
+
+    /// By place in the order and place before it, the farthest first.
     private final int[][] points;
 
     /// Null as long as every draw ranked all.
@@ -18,8 +25,17 @@ public final class PairCounts implements Serializable {
 
     private int completeDraws;
 
+    /// Of all pairs.
     public PairCounts(int units) {
-        points = triangle(units);
+        this(IntStream.range(0, units).toArray(), units);
+    }
+
+    /// @param order the number of the unit at each place
+    /// @param reach how many places a unit and those that it is compared with lie apart at most
+    public PairCounts(int[] order, int reach) {
+        this.order = order;
+        this.reach = reach;
+        points = rows();
     }
 
     /// @param ranks of one draw, 0 for a unit without a score; see {@link CompetitionRanking}
@@ -27,16 +43,21 @@ public final class PairCounts implements Serializable {
         boolean isComplete = Arrays.stream(ranks).noneMatch(rank -> rank == 0);
         completeDraws += isComplete ? 1 : 0;
         int[][] together = isComplete ? null : withGaps();
-        for (int i = 0; i < ranks.length; i++) {
+        var ordered = new int[order.length];
+        for (int i = 0; i < ordered.length; i++) {
+            ordered[i] = ranks[order[i]];
+        }
+        for (int i = 0; i < ordered.length; i++) {
+            int first = Math.max(0, i - reach);
             if (together == null) {
-                addPoints(points[i], ranks[i], ranks);
-            } else if (ranks[i] > 0) {
-                addPointsAndDraws(points[i], together[i], ranks[i], ranks);
+                addPoints(points[i], ordered[i], ordered, first);
+            } else if (ordered[i] > 0) {
+                addPointsAndDraws(points[i], together[i], ordered[i], ordered, first);
             }
         }
     }
 
-    /// Takes the counts of another over.
+    /// Takes the counts of another over, of the same order and reach.
     public void merge(PairCounts other) {
         add(points, other.points);
         if (other.drawsWithGaps != null) {
@@ -47,7 +68,7 @@ public final class PairCounts implements Serializable {
 
     private static void add(int[][] to, int[][] others) {
         for (int i = 0; i < to.length; i++) {
-            for (int j = 0; j < i; j++) {
+            for (int j = 0; j < to[i].length; j++) {
                 to[i][j] += others[i][j];
             }
         }
@@ -56,50 +77,83 @@ public final class PairCounts implements Serializable {
     private int[][] withGaps() {
         var own = drawsWithGaps;
         if (own == null) {
-            own = triangle(points.length);
+            own = rows();
             drawsWithGaps = own;
         }
         return own;
     }
 
-    /// The share of draws in which the first is ahead, with half of those in which they are level;
-    /// empty when they were never ranked together.
-    public Optional<Double> probabilityAhead(int first, int second) {
-        if (first == second) {
-            return Optional.empty();
+    /// A pair of units.
+    ///
+    /// @param probability share of the draws in which the first is ahead, with half of those in
+    ///   which they are level
+    public record Pair(int first, int second, double probability) {}
+
+    /// All pairs that were ever ranked together, the unit with the smaller number first, by both
+    /// numbers.
+    public Stream<Pair> pairs() {
+        var places = new int[order.length];
+        for (int i = 0; i < order.length; i++) {
+            places[order[i]] = i;
         }
+        return IntStream.range(0, order.length)
+                .boxed()
+                .flatMap(unit -> {
+                    int place = places[unit];
+                    return later(unit, place)
+                            .map(other -> places[other])
+                            .boxed()
+                            .flatMap(other -> pair(place, other).stream());
+                });
+    }
+
+    /// Units with greater numbers that a unit is compared with, ascending.
+    private IntStream later(int unit, int place) {
+        int last = order.length - 1;
+        return reach >= last
+                ? IntStream.rangeClosed(unit + 1, last)
+                : IntStream.rangeClosed(Math.max(0, place - reach), Math.min(last, place + reach))
+                        .map(other -> order[other])
+                        .filter(other -> other > unit)
+                        .sorted();
+    }
+
+    private Optional<Pair> pair(int first, int second) {
         int later = Math.max(first, second);
-        int earlier = Math.min(first, second);
-        int together = completeDraws + (drawsWithGaps == null ? 0 : drawsWithGaps[later][earlier]);
+        int at = Math.min(first, second) - Math.max(0, later - reach);
+        int together = completeDraws + (drawsWithGaps == null ? 0 : drawsWithGaps[later][at]);
         if (together == 0) {
             return Optional.empty();
         }
-        double ofLater = points[later][earlier] / (2.0 * together);
-        return Optional.of(first == later ? ofLater : 1 - ofLater);
+        int ofLater = points[later][at];
+        int ofFirst = first == later ? ofLater : 2 * together - ofLater;
+        return Optional.of(new Pair(order[first], order[second], ofFirst / (2.0 * together)));
     }
 
     /// Two points for a better rank and one for the same, without a branch.
-    private static void addPoints(int[] points, int own, int[] ranks) {
+    private static void addPoints(int[] points, int own, int[] ranks, int first) {
         for (int j = 0; j < points.length; j++) {
-            int lead = ranks[j] - own;
+            int lead = ranks[first + j] - own;
             points[j] += 1 + (lead >> 31) + (-lead >>> 31);
         }
     }
 
     /// The same, and nothing against a unit that has no rank.
-    private static void addPointsAndDraws(int[] points, int[] draws, int own, int[] ranks) {
+    private static void addPointsAndDraws(
+            int[] points, int[] draws, int own, int[] ranks, int first) {
         for (int j = 0; j < points.length; j++) {
-            int lead = ranks[j] - own;
-            int isRanked = -ranks[j] >>> 31;
+            int rank = ranks[first + j];
+            int lead = rank - own;
+            int isRanked = -rank >>> 31;
             points[j] += isRanked * (1 + (lead >> 31) + (-lead >>> 31));
             draws[j] += isRanked;
         }
     }
 
-    /// Row i has room for the units before i.
-    private static int[][] triangle(int units) {
-        var rows = new int[units][];
-        Arrays.setAll(rows, int[]::new);
+    /// Each place has room for those before it, as far as it reaches.
+    private int[][] rows() {
+        var rows = new int[order.length][];
+        Arrays.setAll(rows, i -> new int[Math.min(i, reach)]);
         return rows;
     }
 }

@@ -103,11 +103,8 @@ class CountsTest {
             assertThat(merged.scores.summary(i, 0.9)).isEqualTo(whole.scores.summary(i, 0.9));
             assertThat(merged.groups.probabilities(i).orElseThrow())
                     .containsExactly(whole.groups.probabilities(i).orElseThrow());
-            for (int j = 0; j < units; j++) {
-                assertThat(merged.pairs.probabilityAhead(i, j))
-                        .isEqualTo(whole.pairs.probabilityAhead(i, j));
-            }
         }
+        assertThat(merged.pairs.pairs()).containsExactlyElementsOf(whole.pairs.pairs().toList());
     }
 
     @Test
@@ -117,10 +114,36 @@ class CountsTest {
         pairs.add(new int[] {1, 1, 0});
         pairs.add(new int[] {2, 1, 0});
         pairs.add(new int[] {1, 2, 0});
-        assertThat(pairs.probabilityAhead(0, 1).orElseThrow()).isCloseTo(2.5 / 4, EXACT);
-        assertThat(pairs.probabilityAhead(1, 0).orElseThrow()).isCloseTo(1.5 / 4, EXACT);
-        assertThat(pairs.probabilityAhead(0, 2)).isEmpty();
-        assertThat(pairs.probabilityAhead(1, 1)).isEmpty();
+        assertThat(pairs.pairs()).containsExactly(new PairCounts.Pair(0, 1, 2.5 / 4));
+    }
+
+    /// Those within so many places have the same probability as among all.
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 11, 12, 40})
+    void unitsAreComparedAsFarAsTheirPlacesReach(int reach) {
+        int[] order = {4, 0, 11, 7, 2, 9, 1, 3, 10, 5, 8, 6};
+        var near = new PairCounts(order, reach);
+        var all = new PairCounts(order.length);
+        var random = new Random(reach);
+        var ranking = new CompetitionRanking(order.length);
+        for (int draw = 0; draw < 50; draw++) {
+            var scores = new double[order.length];
+            Arrays.setAll(scores, unit -> random.nextInt(9) == 0 ? NONE : random.nextInt(20));
+            int[] ranks = ranking.of(scores);
+            near.add(ranks);
+            all.add(ranks);
+        }
+        var places = Arrays.stream(order).boxed().toList();
+        assertThat(near.pairs())
+                .isNotEmpty()
+                .containsExactlyElementsOf(
+                        all.pairs()
+                                .filter(p ->
+                                        Math.abs(
+                                                        places.indexOf(p.first())
+                                                                - places.indexOf(p.second()))
+                                                <= reach)
+                                .toList());
     }
 
     @Test
