@@ -192,14 +192,13 @@ export function refusal(failure) {
 export function wide(label, content) {
   const narrow = matchMedia('(max-width: 40rem)');
   const box = h('div', {class: narrow.matches ? 'wide cards' : 'wide', tabindex: 0, role: 'region', 'aria-label': `${say('table')}: ${label}`}, content);
-  let looked = -1;
   const fit = () => {
-    // what a look changes is no reason for another
-    if (looked === box.clientWidth) return;
-    looked = box.clientWidth;
     box.classList.remove('cards');
-    box.classList.toggle('cards', narrow.matches || box.scrollWidth > looked + 1);
+    box.classList.toggle('cards', narrow.matches || box.scrollWidth > box.clientWidth + 1);
   };
-  new ResizeObserver(() => requestAnimationFrame(fit)).observe(box);
+  // what it holds can come later, and then has less room than before
+  const observer = new ResizeObserver(() => requestAnimationFrame(fit));
+  observer.observe(box);
+  observer.observe(content);
   return box;
 }

@@ -217,14 +217,18 @@ final class Chromium implements AutoCloseable {
         return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 
-    /// What a reader would have to move sideways for: the page itself, and tables.
+    /// What a reader would have to move sideways for, once the page is drawn: the page itself, and
+    /// tables.
     List<String> beyondTheWindow() {
         var found =
-                run(
-                        "const root = document.documentElement;"
-                                + "return [root, ...document.querySelectorAll('.wide')].filter(each => each.scrollWidth > each.clientWidth + 1)"
-                                + ".map(each => each.tagName + ' ' + (each.getAttribute('aria-label') ?? ''))");
-        return ((List<?>) found).stream().map(String::valueOf).toList();
+                driver.executeAsyncScript(
+                        "const done = arguments[arguments.length - 1];"
+                                + "const root = document.documentElement;"
+                                + "const look = () => done([root, ...document.querySelectorAll('.wide')]"
+                                + ".filter(each => each.scrollWidth > each.clientWidth + 1)"
+                                + ".map(each => each.tagName + ' ' + (each.getAttribute('aria-label') ?? '')));"
+                                + "requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(look)))");
+        return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
     }
 
     private static String axe() {
