@@ -125,7 +125,8 @@ public final class ClusterGrowth {
                 process.waitFor(),
                 (System.nanoTime() - began) / 1e9,
                 most);
-        steps(events).forEach((name, step) -> System.out.printf("%-60s %s%n", name, step));
+        steps(events)
+                .forEach((name, step) -> System.out.printf(Locale.ROOT, "%-60s %s%n", name, step));
     }
 
     /// The most memory that a process had, where it is the driver or an executor.
