@@ -170,8 +170,8 @@ public final class UpdateCommand implements Callable<Integer> {
         if (keep != null) {
             PruneCommand.requireKeep(keep);
         }
-        HeapGrowth.keepSmall();
-        try (var work = WorkFolder.taken()) {
+        try (var heap = HeapGrowth.keptSmall();
+                var work = WorkFolder.taken()) {
             var request = request();
             if (isDry) {
                 new Rehearsal(request, console, format.format()).print();

@@ -19,8 +19,15 @@ class HeapGrowthTest {
     /// together is printed.
     public static void main(String[] arguments) {
         if (arguments.length > 0) {
-            HeapGrowth.keepSmall();
+            var kept = HeapGrowth.keptSmall();
+            grow();
+            kept.close();
+        } else {
+            grow();
         }
+    }
+
+    private static void grow() {
         var living = new byte[LIVING][];
         long most = 0;
         for (int i = 0; i < ALL; i++) {

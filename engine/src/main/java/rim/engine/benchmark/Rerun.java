@@ -225,15 +225,11 @@ public final class Rerun {
 
     /// Makes the scores of all aggregates, before any correction by country.
     void aggregate() {
-        boolean isOverBase = scenario.isFitted();
+        var cells = scenario.isFitted ? List.of(new Cells(0, treated.length)) : made;
         for (int node = tree.size() - 1; node >= 0; node--) {
             if (tree.indicator(node) < 0) {
-                if (isOverBase) {
-                    scenario.aggregators[node].score(scores, weights);
-                } else {
-                    for (Cells some : made) {
-                        scenario.aggregators[node].score(scores, weights, some.first, some.last);
-                    }
+                for (Cells some : cells) {
+                    scenario.aggregators[node].score(scores, weights, some.first, some.last);
                 }
             }
         }
@@ -292,8 +288,6 @@ public final class Rerun {
     ///
     /// @param references what {@link #references()} gave after this run
     public double[] countingReferences(double[][] references, int node) {
-        var counting = new double[references[node].length];
-        Arrays.setAll(counting, year -> referenceFor(references, node, year));
-        return counting;
+        return shared.references().counting(references[node]);
     }
 }

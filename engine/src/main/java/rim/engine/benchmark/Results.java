@@ -213,10 +213,7 @@ public final class Results {
 
     /// The reference's score that counts for a year, by number of the year; NaN for none.
     public double[] countingReferences(int node) {
-        var counting = new double[references[node].length];
-        Arrays.setAll(
-                counting, year -> references[node][scenario.shared.references().yearFor(year)]);
-        return counting;
+        return scenario.shared.references().counting(references[node]);
     }
 
     /// The rank among the scored units of the year, 1 for the best, ties sharing the better rank; 0

@@ -27,6 +27,10 @@ public final class Scenario {
     final Aggregator[] aggregators;
     final double[][] indicatorReferences;
     final double[] weights;
+
+    /// Whether some aggregate goes by a rule that is found over base years.
+    final boolean isFitted;
+
     private final Weighed weighed;
 
     private Scenario(
@@ -42,6 +46,8 @@ public final class Scenario {
                         .toArray(ChosenTreatment[]::new);
         this.columns = columns;
         this.aggregators = aggregators;
+        this.isFitted =
+                Arrays.stream(aggregators).anyMatch(each -> each != null && each.isFitted());
         this.weighed = weighed;
         this.weights = weighed.weights();
         this.indicatorReferences = references(shared, columns);
@@ -145,11 +151,6 @@ public final class Scenario {
         }
         return isMadeByUnit(node)
                 && Arrays.stream(tree().childrenOf(node)).allMatch(this::isByUnit);
-    }
-
-    /// Whether some aggregate goes by a rule that is found over base years.
-    boolean isFitted() {
-        return Arrays.stream(aggregators).anyMatch(each -> each != null && each.isFitted());
     }
 
     /// Whether the score of an aggregate depends on the unit's own scores below it alone, however

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import rim.engine.benchmark.Benchmark;
+import rim.engine.benchmark.rank.RelativeScores;
 import rim.engine.kernel.uncertainty.ChangeCounts;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.GroupCounts;
@@ -115,7 +116,7 @@ final class FixedNode implements NodeCounts {
         var relative = scored(column, year);
         double reference = column.references[benchmark.scoredYears()[year]];
         for (int unit = 0; unit < relative.length; unit++) {
-            relative[unit] = reference > 0 ? 100 * relative[unit] / reference : Double.NaN;
+            relative[unit] = RelativeScores.of(relative[unit], reference);
         }
         return relative;
     }

@@ -3,6 +3,7 @@ package rim.engine.uncertainty;
 import java.util.Arrays;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
+import rim.engine.benchmark.rank.RelativeScores;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.schemas.methodology.Methodology;
 
@@ -70,7 +71,7 @@ final class NodeDraws {
 
     /// The group of a unit in a draw, −1 for none.
     int group(int year, int draw, int unit) {
-        return group(relative(scores[year][draw][unit], references[year][draw]), above);
+        return group(RelativeScores.of(scores[year][draw][unit], references[year][draw]), above);
     }
 
     /// Relative scores of all units in a draw.
@@ -79,17 +80,9 @@ final class NodeDraws {
     void relative(int year, int draw, double[] relative) {
         double reference = references[year][draw];
         double[] own = scores[year][draw];
-        if (reference > 0) {
-            for (int unit = 0; unit < own.length; unit++) {
-                relative[unit] = 100 * own[unit] / reference;
-            }
-        } else {
-            Arrays.fill(relative, Double.NaN);
+        for (int unit = 0; unit < own.length; unit++) {
+            relative[unit] = RelativeScores.of(own[unit], reference);
         }
-    }
-
-    private static double relative(double score, double reference) {
-        return reference > 0 ? 100 * score / reference : Double.NaN;
     }
 
     /// What members of each group exceed.

@@ -63,11 +63,6 @@ record RankedRegions(
                     Field.text("ranks", "rank_best and rank_worst"),
                     Field.text("sure", "group_probability as a percentage"));
 
-    /// Whether there are probabilities of all pairs: of the index, where there are not too many.
-    private static final String BY_PAIRS =
-            "'NODE' = 'ROOT' AND (SELECT count(*) FROM certainty WHERE node = 'ROOT' AND year = YEAR) <= "
-                    + ComparedPairs.ALL_UP_TO;
-
     /// Of every region of a node and year, how many others are significantly ahead and behind.
     private static final String SIGNIFICANT =
             """
@@ -77,17 +72,17 @@ record RankedRegions(
                 FROM (
                     SELECT region, count(*) FILTER (probability_ahead <= 0.05) AS ahead,
                            count(*) FILTER (probability_ahead >= 0.95) AS behind
-                    FROM comparisons WHERE year = YEAR AND BY_PAIRS GROUP BY region
+                    FROM comparisons WHERE year = YEAR AND ALL_PAIRS GROUP BY region
                     UNION ALL
                     SELECT other, count(*) FILTER (probability_ahead >= 0.95),
                            count(*) FILTER (probability_ahead <= 0.05)
-                    FROM comparisons WHERE year = YEAR AND BY_PAIRS GROUP BY other
+                    FROM comparisons WHERE year = YEAR AND ALL_PAIRS GROUP BY other
                     UNION ALL
                     SELECT one.region, count(*) FILTER (two.score_low > one.score_high),
                            count(*) FILTER (two.score_high < one.score_low)
                     FROM certainty one JOIN certainty two
                          ON two.node = one.node AND two.year = one.year
-                    WHERE one.node = 'NODE' AND one.year = YEAR AND NOT (BY_PAIRS)
+                    WHERE one.node = 'NODE' AND one.year = YEAR AND NOT ALL_PAIRS
                     GROUP BY one.region)
                 GROUP BY region) a ON a.region = s.region
             """;
@@ -144,7 +139,7 @@ record RankedRegions(
     }
 
     /// The rows, those without a score last.
-    Listing listing() {
+    Listing listing() throws SQLException {
         return selected(FIELDS, COLUMNS);
     }
 
@@ -153,7 +148,7 @@ record RankedRegions(
         return selected(List.of(), columnsForPeople());
     }
 
-    private Listing selected(List<Field> fields, String columns) {
+    private Listing selected(List<Field> fields, String columns) throws SQLException {
         var conditions =
                 new Conditions()
                         .and("s.node = ?", node)
@@ -172,14 +167,20 @@ record RankedRegions(
                 conditions.values());
     }
 
+    /// Whether there are probabilities of all pairs: of the index, where there are not too many.
+    private boolean hasAllPairs() throws SQLException {
+        var root = database.documents().root();
+        return node.equals(root)
+                && new PublishedScores(database).regions(root).size() <= ComparedPairs.ALL_UP_TO;
+    }
+
     /// Nodes are codes of the methodology, which have no quotes in them.
-    private String significant() {
+    private String significant() throws SQLException {
         return " "
                 + SIGNIFICANT
-                        .replace("BY_PAIRS", BY_PAIRS)
+                        .replace("ALL_PAIRS", String.valueOf(hasAllPairs()))
                         .replace("YEAR", String.valueOf(year))
-                        .replace("NODE", node)
-                        .replace("ROOT", database.documents().root());
+                        .replace("NODE", node);
     }
 
     private String columnsForPeople() throws SQLException {

@@ -1,5 +1,6 @@
 package rim.engine.benchmark.rank;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.aggregate.Aggregator;
@@ -95,6 +96,15 @@ public final class References {
     /// The year whose reference counts for a year.
     public int yearFor(int y) {
         return year < 0 ? y : year;
+    }
+
+    /// What counts as 100 in each year.
+    ///
+    /// @param references of a node, by number of the year
+    public double[] counting(double[] references) {
+        var counting = new double[references.length];
+        Arrays.setAll(counting, year -> references[yearFor(year)]);
+        return counting;
     }
 
     private double meanOfMembers(double[] scores, int y) {

@@ -12,7 +12,11 @@ public record RelativeScores(
 
     /// `100 × score / reference`, NaN where there is no score or no reference above 0.
     public double of(int node, int cell) {
-        double reference = references[node][counting.yearFor(cell / units)];
-        return reference > 0 ? 100 * scores[node][cell] / reference : Double.NaN;
+        return of(scores[node][cell], references[node][counting.yearFor(cell / units)]);
+    }
+
+    /// `100 × score / reference`, NaN where there is no score or no reference above 0.
+    public static double of(double score, double reference) {
+        return reference > 0 ? 100 * score / reference : Double.NaN;
     }
 }
