@@ -5,18 +5,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 
-/// What a machine ran out of while an update ran: room on a disk, or memory. Libraries wrap it in
-/// failures of their own, of which it is the cause.
+/// What a machine ran out of while an update ran: room on a disk, or memory, its own or that of a
+/// cluster's executors. Libraries wrap it in failures of their own, of which it is the cause.
 enum Shortage {
     DISK,
-    MEMORY;
+    MEMORY,
+    MEMORY_OF_EXECUTORS;
 
     /// How systems say that a disk, or an account's share of it, is full.
     private static final List<String> FULL =
             List.of("no space left", "quota exceeded", "file too large", "not enough space");
+
+    /// How Spark says that executors ended since memory was full: by the code that they end with, by
+    /// that of a process which the system or a container ended, in the words of YARN and Kubernetes,
+    /// or by the failure of a task itself.
+    private static final Pattern FULL_EXECUTOR =
+            Pattern.compile(
+                    "(stage failure|executorlostfailure).*((code|status:?) (52|137)\\b"
+                            + "|exceeding .*memory limits|oomkilled"
+                            + "|java\\.lang\\.outofmemoryerror)",
+                    Pattern.DOTALL);
 
     private static final int DEPTH = 50;
 
@@ -43,6 +55,9 @@ enum Shortage {
             var said = String.valueOf(each.getMessage()).toLowerCase(Locale.ROOT);
             if (each instanceof IOException && FULL.stream().anyMatch(said::contains)) {
                 return Optional.of(DISK);
+            }
+            if (FULL_EXECUTOR.matcher(said).find()) {
+                return Optional.of(MEMORY_OF_EXECUTORS);
             }
             each = each.getCause();
         }
@@ -71,6 +86,12 @@ enum Shortage {
                                     + outcome
                                     + "Give it more, such as RIM_JAVA_OPTS=-Xmx8g (by default it takes"
                                     + " up to 60 % of the machine).";
+                    case MEMORY_OF_EXECUTORS ->
+                            "The memory of the cluster's executors is full. "
+                                    + outcome
+                                    + "Give each more, such as 'spark.executor.memory=4g' in the file"
+                                    + " of --spark-settings, or fewer tasks at a time, by"
+                                    + " 'spark.executor.cores'.";
                 });
     }
 }

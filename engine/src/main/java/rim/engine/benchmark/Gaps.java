@@ -23,7 +23,7 @@ public final class Gaps {
     /// The method that filled a gap; null for an observed value, or none.
     public @Nullable MethodChoice by(int indicator, int cell) {
         var filled = scenario.columns[indicator].filled();
-        int method = filled.method()[cell];
+        int method = filled.methodOf(cell);
         return method < 0 || Double.isNaN(filled.values()[cell])
                 ? null
                 : filled.methods().get(method);
@@ -36,10 +36,11 @@ public final class Gaps {
         if (Double.isNaN(filled.values()[cell])) {
             return null;
         }
-        if (filled.method()[cell] < 0) {
+        if (filled.methodOf(cell) < 0) {
             return panel.years()[cell / panel.units().size()];
         }
-        return filled.donorYear()[cell] == FilledColumn.NO_DONOR ? null : filled.donorYear()[cell];
+        int donor = filled.donorYearOf(cell);
+        return donor == FilledColumn.NO_DONOR ? null : donor;
     }
 
     /// The second of the two years that a value lies between; null when there is none.

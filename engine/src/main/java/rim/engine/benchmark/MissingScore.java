@@ -60,7 +60,7 @@ record MissingScore(Scenario scenario) {
 
     /// Why the base values of an indicator give no rule to normalise by.
     private String noRule(int indicator) {
-        var base = scenario.columns[indicator].rules().base();
+        var base = scenario.columns[indicator].rules().unruled();
         if (base.length == 0) {
             return "no value in the base years";
         }

@@ -32,7 +32,11 @@ public final class Results {
     private final double[][] coverage;
 
     private final YearRanks ranking;
+
+    /// By node; empty for an indicator, of which there are many, and whose ranks are found when they
+    /// are asked for.
     private final int[][] ranks;
+
     private final double[] correction;
     private final PerformanceGroups groups;
     private final Gaps gaps;
@@ -50,7 +54,9 @@ public final class Results {
         this.gaps = new Gaps(scenario);
         this.groups = new PerformanceGroups(prepared, relative);
         this.ranking = new YearRanks(prepared.grid());
-        this.ranks = Arrays.stream(scores).map(ranking::of).toArray(int[][]::new);
+        this.ranks = new int[scores.length][0];
+        Arrays.setAll(
+                ranks, node -> tree().indicator(node) < 0 ? ranking.of(scores[node]) : new int[0]);
         this.coverage = coverage(scenario, scores);
     }
 
@@ -160,7 +166,11 @@ public final class Results {
     /// @param unit its code
     /// @throws IllegalArgumentException for a node, unit or year that is not there
     public int rank(String node, String unit, int year) {
-        return ranks[tree().number(node)][cell(unit, year)];
+        int number = tree().number(node);
+        int cell = cell(unit, year);
+        return ranks[number].length > 0
+                ? ranks[number][cell]
+                : ranking.of(scores[number], panel().year(year), panel().unit(unit));
     }
 
     private int cell(String unit, int year) {
@@ -219,12 +229,12 @@ public final class Results {
     /// The rank among the scored units of the year, 1 for the best, ties sharing the better rank; 0
     /// for none.
     public int[] ranks(int node) {
-        return ranks[node].clone();
+        return ranks[node].length > 0 ? ranks[node].clone() : ranking.of(scores[node]);
     }
 
     /// Which units share a rank, by year and rank.
     public List<Tie> ties(int node) {
-        return ranking.ties(tree().code(node), ranks[node]);
+        return ranking.ties(tree().code(node), ranks(node));
     }
 
     /// The share of the weights below the node that had a score; for an indicator 1 or 0.

@@ -66,8 +66,8 @@ public final class ScoreDigests {
     /// Outliers, transformation and bounds follow from the values after gaps and the methodology.
     private void add(NumberDigest digest, int indicator) {
         FilledColumn filled = results.scenario().columns[indicator].filled();
-        digest.add(filled.values()).add(filled.method()).add(filled.donorYear());
-        digest.add(filled.secondYear());
+        digest.add(filled.values()).add(filled.gaps()).add(filled.method());
+        digest.add(filled.donorYear()).add(filled.secondYear());
         filled.methods().forEach(method -> digest.add(CheckedJson.canonical(method)));
     }
 }

@@ -120,13 +120,17 @@ public final class Panel implements Serializable {
 
     /// The values of a variable by cell, NaN for none; all NaN for a variable that is not there.
     public double[] column(String variable) {
+        return columns.containsKey(variable) ? shared(variable).clone() : shared(variable);
+    }
+
+    /// The same, but the panel's own array: not to be changed.
+    public double[] shared(String variable) {
         var column = columns.get(variable);
         if (column == null) {
-            var empty = new double[cells()];
-            Arrays.fill(empty, Double.NaN);
-            return empty;
+            column = new double[cells()];
+            Arrays.fill(column, Double.NaN);
         }
-        return column.clone();
+        return column;
     }
 
     /// The flags of a value, letters in alphabetical order; empty for none.
@@ -180,10 +184,12 @@ public final class Panel implements Serializable {
 
     /// Collects units and values in any order.
     public static final class Builder {
-        private record Value(String unit, int year, double value, String flags) {}
-
         private final Map<String, PanelUnit> units = new LinkedHashMap<>();
-        private final Map<String, List<Value>> values = new HashMap<>();
+
+        /// Of all units that have a value, added or not, by the order in which they came.
+        private final Map<String, Integer> came = new LinkedHashMap<>();
+
+        private final Map<String, Values> values = new HashMap<>();
 
         /// Adds a unit, in the place of one with the same code.
         public Builder unit(PanelUnit unit) {
@@ -231,14 +237,14 @@ public final class Panel implements Serializable {
                 throw new IllegalArgumentException(
                         "Not a number: " + variable + " " + unit + " " + year);
             }
-            values.computeIfAbsent(variable, v -> new ArrayList<>())
-                    .add(new Value(unit, year, value, flags));
+            values.computeIfAbsent(variable, v -> new Values())
+                    .add(came.computeIfAbsent(unit, code -> came.size()), year, value, flags);
             return this;
         }
 
         /// Adds a variable, which need not have a value.
         public Builder variable(String variable) {
-            values.computeIfAbsent(variable, v -> new ArrayList<>());
+            values.computeIfAbsent(variable, v -> new Values());
             return this;
         }
 
@@ -252,39 +258,77 @@ public final class Panel implements Serializable {
                                             .reversed()
                                             .thenComparing(PanelUnit::code))
                             .toList();
+            var isAdded = new boolean[came.size()];
+            came.forEach((code, number) -> isAdded[number] = units.containsKey(code));
             var found = new TreeSet<Integer>();
-            for (List<Value> entries : values.values()) {
+            values.values().forEach(each -> each.addYears(isAdded, found));
+            var years = found.stream().mapToInt(Integer::intValue).toArray();
+            var panel = new Panel(sorted, years, new TreeMap<>(), new TreeMap<>());
+            int[] numbers = came.keySet().stream().mapToInt(panel::unit).toArray();
+            values.forEach((variable, each) -> each.fill(panel, variable, numbers));
+            return panel;
+        }
+
+        /// The values of a variable as they came: of a large panel there are millions.
+        private static final class Values {
+            private static final int FIRST = 16;
+            private int count;
+            private int[] units = new int[FIRST];
+            private int[] years = new int[FIRST];
+            private double[] values = new double[FIRST];
+
+            /// Empty as long as none has flags.
+            private String[] flags = new String[0];
+
+            void add(int unit, int year, double value, String flagged) {
+                if (count == units.length) {
+                    int more = count + count / 2;
+                    units = Arrays.copyOf(units, more);
+                    years = Arrays.copyOf(years, more);
+                    values = Arrays.copyOf(values, more);
+                }
+                units[count] = unit;
+                years[count] = year;
+                values[count] = value;
+                if (!flagged.isEmpty()) {
+                    if (count >= flags.length) {
+                        flags = Arrays.copyOf(flags, units.length);
+                    }
+                    flags[count] = flagged;
+                }
+                count++;
+            }
+
+            /// @param isAdded whether the unit of a number has a place in the panel
+            void addYears(boolean[] isAdded, SortedSet<Integer> found) {
                 int last = Integer.MIN_VALUE;
-                for (Value entry : entries) {
-                    if (entry.year() != last && units.containsKey(entry.unit())) {
-                        last = entry.year();
+                for (int i = 0; i < count; i++) {
+                    if (years[i] != last && isAdded[units[i]]) {
+                        last = years[i];
                         found.add(last);
                     }
                 }
             }
-            var years = found.stream().mapToInt(Integer::intValue).toArray();
-            var panel = new Panel(sorted, years, new TreeMap<>(), new TreeMap<>());
-            values.forEach((variable, entries) -> fill(panel, variable, entries));
-            return panel;
-        }
 
-        private static void fill(Panel panel, String variable, List<Value> entries) {
-            var column = new double[panel.cells()];
-            Arrays.fill(column, Double.NaN);
-            boolean isFlagged = false;
-            var flags = new String[panel.cells()];
-            for (Value entry : entries) {
-                int unit = panel.unit(entry.unit());
-                if (unit >= 0) {
-                    int cell = panel.cell(panel.year(entry.year()), unit);
-                    column[cell] = entry.value();
-                    flags[cell] = entry.flags();
+            /// @param numbers what the panel has for the number of a unit; −1 for nothing
+            void fill(Panel panel, String variable, int[] numbers) {
+                var column = new double[panel.cells()];
+                Arrays.fill(column, Double.NaN);
+                var flagged = new String[flags.length == 0 ? 0 : column.length];
+                for (int i = 0; i < count; i++) {
+                    int unit = numbers[units[i]];
+                    if (unit >= 0) {
+                        int cell = panel.cell(panel.year(years[i]), unit);
+                        column[cell] = values[i];
+                        if (flagged.length > 0) {
+                            flagged[cell] = i < flags.length ? flags[i] : null;
+                        }
+                    }
                 }
-                isFlagged |= !entry.flags().isEmpty();
-            }
-            panel.columns.put(variable, column);
-            if (isFlagged) {
-                panel.flags.put(variable, flags);
+                panel.columns.put(variable, column);
+                if (flagged.length > 0) {
+                    panel.flags.put(variable, flagged);
+                }
             }
         }
     }

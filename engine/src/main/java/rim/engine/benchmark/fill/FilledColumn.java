@@ -10,20 +10,23 @@ import rim.schemas.methodology.MethodChoice;
 
 /// An indicator's column after its gaps were filled.
 ///
-/// @param values by cell
+/// Most cells of most columns were observed, and there are many: what is known of a gap is kept by
+/// gap, not by cell.
+///
+/// @param values by cell, NaN for none
 /// @param methods the methods, in the order in which they were tried
-/// @param method by cell the number of the method that filled it, −1 for an observed or missing
-///   value
-/// @param donorYear by cell the year of the unit that the value came from, {@link #NO_DONOR} where
+/// @param gaps the cells that a method filled, ascending
+/// @param method by gap the number of the method that filled it
+/// @param donorYear by gap the year of the unit that the value came from, {@link #NO_DONOR} where
 ///   it came from other units
-/// @param secondYear by cell a second such year, {@link #NO_DONOR} for none; empty where no cell
-///   has one
-/// @param measured by cell the error of the method, where it was chosen for values of this age;
-///   null elsewhere; empty where it never was
+/// @param secondYear by gap a second such year, {@link #NO_DONOR} for none
+/// @param measured by gap the error of the method, where it was chosen for values of this age; null
+///   for others; empty where it never was
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record FilledColumn(
         double[] values,
         List<MethodChoice> methods,
+        int[] gaps,
         byte[] method,
         int[] donorYear,
         int[] secondYear,
@@ -31,30 +34,64 @@ public record FilledColumn(
     /// In `donorYear` and `secondYear`: not from a year of the unit.
     public static final int NO_DONOR = Integer.MIN_VALUE;
 
-    /// The second year that the value of a cell came from, {@link #NO_DONOR} for none.
-    public int secondYearOf(int cell) {
-        return secondYear.length == 0 ? NO_DONOR : secondYear[cell];
-    }
-
-    /// The error of the method that was chosen for values of the cell's age; null for none.
-    public @Nullable BackTest measuredAt(int cell) {
-        return measured.length == 0 ? null : measured[cell];
-    }
-
-    /// The same, without what no cell has.
-    FilledColumn lean() {
-        boolean hasSecond = IntStream.of(secondYear).anyMatch(year -> year != NO_DONOR);
-        boolean isMeasured = Arrays.stream(measured).anyMatch(Objects::nonNull);
+    /// @param method by cell, −1 where no method filled it
+    /// @param donorYear by cell
+    /// @param secondYear by cell
+    /// @param measured by cell
+    static FilledColumn of(
+            double[] values,
+            List<MethodChoice> methods,
+            byte[] method,
+            int[] donorYear,
+            int[] secondYear,
+            @Nullable BackTest[] measured) {
+        int[] gaps = IntStream.range(0, values.length).filter(cell -> method[cell] >= 0).toArray();
+        var methodOf = new byte[gaps.length];
+        var errors = new BackTest[gaps.length];
+        for (int gap = 0; gap < gaps.length; gap++) {
+            methodOf[gap] = method[gaps[gap]];
+            errors[gap] = measured[gaps[gap]];
+        }
         return new FilledColumn(
                 values,
                 methods,
-                method,
-                donorYear,
-                hasSecond ? secondYear : new int[0],
-                isMeasured ? measured : new BackTest[0]);
+                gaps,
+                methodOf,
+                IntStream.of(gaps).map(cell -> donorYear[cell]).toArray(),
+                IntStream.of(gaps).map(cell -> secondYear[cell]).toArray(),
+                Arrays.stream(errors).allMatch(Objects::isNull) ? new BackTest[0] : errors);
+    }
+
+    /// The number of the method that filled a cell, −1 for an observed or missing value.
+    public int methodOf(int cell) {
+        int gap = gapOf(cell);
+        return gap < 0 ? -1 : method[gap];
+    }
+
+    /// The year of the unit that the value of a gap came from, {@link #NO_DONOR} for none.
+    public int donorYearOf(int cell) {
+        int gap = gapOf(cell);
+        return gap < 0 ? NO_DONOR : donorYear[gap];
+    }
+
+    /// The second year that the value of a gap came from, {@link #NO_DONOR} for none.
+    public int secondYearOf(int cell) {
+        int gap = gapOf(cell);
+        return gap < 0 ? NO_DONOR : secondYear[gap];
+    }
+
+    /// The error of the method that was chosen for values of a gap's age; null for none.
+    public @Nullable BackTest measuredAt(int cell) {
+        int gap = measured.length == 0 ? -1 : gapOf(cell);
+        return gap < 0 ? null : measured[gap];
+    }
+
+    private int gapOf(int cell) {
+        return Math.max(-1, Arrays.binarySearch(gaps, cell));
     }
 
     FilledColumn with(double[] others) {
-        return new FilledColumn(others, methods, method, donorYear, secondYear, measured);
+        return new FilledColumn(
+                others, methods, gaps, method, donorYear, secondYear, measured);
     }
 }

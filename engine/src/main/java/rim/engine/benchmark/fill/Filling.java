@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.prepare.Grid;
 import rim.engine.kernel.imputation.BackTest;
 import rim.engine.kernel.imputation.PanelImputation.Filled;
@@ -27,7 +28,12 @@ final class Filling {
     private final Grid grid;
     private final int[] years;
     private final double[] observed;
-    private final FilledColumn filled;
+    private final double[] values;
+    private final List<MethodChoice> methods;
+    private final byte[] method;
+    private final int[] donorYear;
+    private final int[] secondYear;
+    private final @Nullable BackTest[] measured;
 
     private Filling(Place place, double[] observed, List<ChosenMethod<GapMethod>> methods) {
         this.place = place;
@@ -35,17 +41,15 @@ final class Filling {
         this.years = grid.panel().years();
         this.observed = observed;
         int cells = observed.length;
-        this.filled =
-                new FilledColumn(
-                        observed.clone(),
-                        new ArrayList<>(methods.stream().map(ChosenMethod::choice).toList()),
-                        new byte[cells],
-                        new int[cells],
-                        new int[cells],
-                        new BackTest[cells]);
-        Arrays.fill(filled.method(), (byte) -1);
-        Arrays.fill(filled.donorYear(), FilledColumn.NO_DONOR);
-        Arrays.fill(filled.secondYear(), FilledColumn.NO_DONOR);
+        this.values = observed.clone();
+        this.methods = new ArrayList<>(methods.stream().map(ChosenMethod::choice).toList());
+        this.method = new byte[cells];
+        this.donorYear = new int[cells];
+        this.secondYear = new int[cells];
+        this.measured = new BackTest[cells];
+        Arrays.fill(method, (byte) -1);
+        Arrays.fill(donorYear, FilledColumn.NO_DONOR);
+        Arrays.fill(secondYear, FilledColumn.NO_DONOR);
     }
 
     static FilledColumn of(Place place, double[] observed, List<ChosenMethod<GapMethod>> methods) {
@@ -54,7 +58,19 @@ final class Filling {
         for (int i = 0; i < all.size() && filling.hasGaps(); i++) {
             filling.fill((byte) i, all.get(i));
         }
-        return filling.filled.lean();
+        return filling.filled();
+    }
+
+    /// What was filled; where nothing was, the observed values themselves.
+    private FilledColumn filled() {
+        boolean isObserved = Arrays.equals(values, observed);
+        return FilledColumn.of(
+                isObserved ? observed : values,
+                methods,
+                method,
+                donorYear,
+                secondYear,
+                measured);
     }
 
     /// The error of a method, measured on cells that are known.
@@ -96,7 +112,7 @@ final class Filling {
     }
 
     private boolean hasGaps() {
-        return hasGaps(filled.values());
+        return hasGaps(values);
     }
 
     private static boolean hasGaps(double[] values) {
@@ -160,7 +176,7 @@ final class Filling {
     private void nowcasts(GapFilling.Nowcast rule) {
         for (var each : new Nowcasting(place, observed, rule).all()) {
             int cell = each.cell();
-            if (Double.isNaN(filled.values()[cell])) {
+            if (Double.isNaN(values[cell])) {
                 var by =
                         new MethodChoice(
                                 NOWCAST,
@@ -168,18 +184,18 @@ final class Filling {
                                         Collections.singletonMap(
                                                 "of",
                                                 List.of(rule.of().get(each.method()).written()))));
-                filled.measured()[cell] = each.error();
+                measured[cell] = each.error();
                 put(number(by), cell, each.value(), each.years());
             }
         }
     }
 
     /// The number of a method that was chosen.
-    private byte number(MethodChoice method) {
-        if (!filled.methods().contains(method)) {
-            filled.methods().add(method);
+    private byte number(MethodChoice choice) {
+        if (!methods.contains(choice)) {
+            methods.add(choice);
         }
-        return (byte) filled.methods().indexOf(method);
+        return (byte) methods.indexOf(choice);
     }
 
     private int parent(int unit) {
@@ -206,7 +222,7 @@ final class Filling {
         }
         put(number, unit, 0, fill.firstYears(base));
         for (int y = base; y < years.length; y++) {
-            if (Double.isNaN(filled.values()[grid.panel().cell(y, unit)])) {
+            if (Double.isNaN(values[grid.panel().cell(y, unit)])) {
                 put(number, unit, y, fill.firstYears(y + 1));
             }
         }
@@ -216,34 +232,34 @@ final class Filling {
         for (Filled each : cells) {
             int cell = grid.panel().cell(each.index(), unit);
             if (each.index() >= fromYear
-                    && Double.isNaN(filled.values()[cell])
+                    && Double.isNaN(values[cell])
                     && !place.isOut().test(cell)) {
                 put(number, cell, each.value(), each.donorYears());
             }
         }
     }
 
-    /// @param years of the unit or the one above that the value came from, may be none
-    private void put(byte number, int cell, double value, List<Integer> years) {
-        filled.values()[cell] = value;
-        filled.method()[cell] = number;
-        if (!years.isEmpty()) {
-            filled.donorYear()[cell] = years.getFirst();
+    /// @param from years of the unit or the one above that the value came from, may be none
+    private void put(byte number, int cell, double value, List<Integer> from) {
+        values[cell] = value;
+        method[cell] = number;
+        if (!from.isEmpty()) {
+            donorYear[cell] = from.getFirst();
         }
-        if (years.size() > 1) {
-            filled.secondYear()[cell] = years.getLast();
+        if (from.size() > 1) {
+            secondYear[cell] = from.getLast();
         }
     }
 
-    private void putYear(byte number, int year, double[] values) {
+    private void putYear(byte number, int year, double[] byUnit) {
         int first = grid.panel().cell(year, 0);
-        for (int unit = 0; unit < values.length; unit++) {
+        for (int unit = 0; unit < byUnit.length; unit++) {
             int cell = first + unit;
-            if (Double.isNaN(filled.values()[cell])
-                    && Double.isFinite(values[unit])
+            if (Double.isNaN(values[cell])
+                    && Double.isFinite(byUnit[unit])
                     && !place.isOut().test(cell)) {
-                filled.values()[cell] = values[unit];
-                filled.method()[cell] = number;
+                values[cell] = byUnit[unit];
+                method[cell] = number;
             }
         }
     }

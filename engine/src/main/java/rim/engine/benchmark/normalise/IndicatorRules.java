@@ -19,9 +19,10 @@ import rim.engine.benchmark.treat.TreatmentRule;
 ///
 /// @param rules one for all years, or one for each by its number
 /// @param grid of the cells
-/// @param base treated values of the base years that have a say
+/// @param unruled where these gave no rule to normalise by, the treated values of the base years
+///   that have a say; empty where they did
 @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
-public record IndicatorRules(IndicatorRule[] rules, Grid grid, double[] base) {
+public record IndicatorRules(IndicatorRule[] rules, Grid grid, double[] unruled) {
 
     /// The rules of an indicator as its treatment says.
     ///
@@ -30,9 +31,10 @@ public record IndicatorRules(IndicatorRule[] rules, Grid grid, double[] base) {
         var grid = prepared.grid();
         return switch (treatment.treatment().requiredOver()) {
             case BASE_YEARS -> {
-                var treated = TreatmentRule.of(treatment, grid.base(values));
-                var rule = IndicatorRule.of(prepared, treatment, treated, treated.base(), values);
-                yield new IndicatorRules(new IndicatorRule[] {rule}, grid, treated.base());
+                var found = TreatmentRule.found(treatment, grid.base(values));
+                var rule =
+                        IndicatorRule.of(prepared, treatment, found.rule(), found.base(), values);
+                yield of(grid, found.base(), rule);
             }
             case EACH_YEAR -> ofEachYear(prepared, treatment, values);
         };
@@ -41,17 +43,24 @@ public record IndicatorRules(IndicatorRule[] rules, Grid grid, double[] base) {
     private static IndicatorRules ofEachYear(
             Prepared prepared, ChosenTreatment treatment, double[] values) {
         var grid = prepared.grid();
-        var treated = new TreatmentRule[grid.panel().years().length];
-        Arrays.setAll(treated, year -> TreatmentRule.of(treatment, grid.ofYear(values, year)));
+        var found = new TreatmentRule.Found[grid.panel().years().length];
+        Arrays.setAll(found, year -> TreatmentRule.found(treatment, grid.ofYear(values, year)));
         double[] base =
                 Arrays.stream(grid.baseYears())
-                        .mapToObj(year -> treated[year].base())
+                        .mapToObj(year -> found[year].base())
                         .flatMapToDouble(DoubleStream::of)
                         .toArray();
-        var rules = new IndicatorRule[treated.length];
+        var rules = new IndicatorRule[found.length];
         Arrays.setAll(
-                rules, year -> IndicatorRule.of(prepared, treatment, treated[year], base, values));
-        return new IndicatorRules(rules, grid, base);
+                rules,
+                year -> IndicatorRule.of(prepared, treatment, found[year].rule(), base, values));
+        return of(grid, base, rules);
+    }
+
+    private static IndicatorRules of(Grid grid, double[] base, IndicatorRule... rules) {
+        boolean isRuled =
+                Arrays.stream(rules).allMatch(rule -> rule.normalisation().isPresent());
+        return new IndicatorRules(rules, grid, isRuled ? new double[0] : base);
     }
 
     /// The rule for a cell.

@@ -50,14 +50,14 @@ public record Prepared(Methodology methodology, Tree tree, Grid grid) {
     }
 
     /// An indicator's values divided as a treatment says; NaN where there is no value or nothing to
-    /// divide by.
+    /// divide by. Not to be changed: where nothing divides, they are the panel's.
     public double[] denominated(int indicator, Treatment treatment) {
-        var values = panel().column(tree.code(tree.nodeOf(indicator)));
+        var values = panel().shared(tree.code(tree.nodeOf(indicator)));
         var denominator = treatment.denominator();
         return denominator == null
                 ? values
                 : Denomination.of(
-                        values, panel().column(denominator.variable()), denominator.scale());
+                        values, panel().shared(denominator.variable()), denominator.scale());
     }
 
     /// What a unit has in a column; NaN for a unit or year that is not there.

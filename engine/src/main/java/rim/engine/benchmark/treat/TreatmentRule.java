@@ -17,15 +17,12 @@ import rim.engine.method.transformation.Transformed.From;
 /// @param counts whether a value has a say in the bounds
 /// @param transformation what becomes of a value by the transformation alone
 /// @param treatment what becomes of a value by both
-/// @param base the treated base values that have a say
 /// @param told the name of the transformation with what was found; null where none was needed
-@SuppressWarnings("ArrayRecordComponent") // handed over, never compared
 public record TreatmentRule(
         Fitted outliers,
         DoublePredicate counts,
         Fitted transformation,
         Fitted treatment,
-        double[] base,
         @Nullable String told) {
     private static final Fitted NOTHING = new Nothing();
 
@@ -51,39 +48,48 @@ public record TreatmentRule(
         }
     }
 
+    /// A rule, and what it makes of the values that it was found from.
+    ///
+    /// @param base the treated base values that have a say
+    @SuppressWarnings("ArrayRecordComponent") // handed over, never compared
+    public record Found(TreatmentRule rule, double[] base) {}
+
     /// @param values of the base years, NaN for missing cells
-    public static TreatmentRule of(ChosenTreatment treatment, double[] values) {
+    public static Found found(ChosenTreatment treatment, double[] values) {
         var there = Fitted.present(values);
         if (there.length == 0) {
-            return new TreatmentRule(NOTHING, x -> true, NOTHING, NOTHING, there, null);
+            return new Found(new TreatmentRule(NOTHING, x -> true, NOTHING, NOTHING, null), there);
         }
         var rule = treatment.outliers().method();
         var limits = rule.fit(treatment.outliers().settings(), there);
         var counted = counted(limits, there);
         var ruled = limits.value().applied(counted);
         var transformation = treatment.transformation().method();
-        return of(
+        return found(
                 limits,
                 counted,
                 ruled,
                 transformation.fit(treatment.transformation().settings(), counted, ruled));
     }
 
-    private static TreatmentRule of(
+    private static Found found(
             OutlierLimits limits, double[] counted, double[] ruled, Optional<Transformed> found) {
         if (found.isEmpty()) {
-            return new TreatmentRule(
-                    limits.value(), limits.counts(), NOTHING, limits.value(), ruled, null);
+            return new Found(
+                    new TreatmentRule(
+                            limits.value(), limits.counts(), NOTHING, limits.value(), null),
+                    ruled);
         }
         var change = found.get();
         var base = change.rule().applied(change.from().of(counted, ruled));
-        return new TreatmentRule(
-                outliers(limits.value(), change.from()),
-                limits.counts(),
-                change.rule(),
-                treatment(limits.value(), change),
-                base,
-                change.told());
+        return new Found(
+                new TreatmentRule(
+                        outliers(limits.value(), change.from()),
+                        limits.counts(),
+                        change.rule(),
+                        treatment(limits.value(), change),
+                        change.told()),
+                base);
     }
 
     private static Fitted outliers(Fitted rule, From from) {
