@@ -20,9 +20,9 @@ enum Shortage {
     private static final List<String> FULL =
             List.of("no space left", "quota exceeded", "file too large", "not enough space");
 
-    /// How Spark says that executors ended since memory was full: by the code that they end with, by
-    /// that of a process which the system or a container ended, in the words of YARN and Kubernetes,
-    /// or by the failure of a task itself.
+    /// How Spark says that executors ended since memory was full: by the code that they end with,
+    /// by that of a process which the system or a container ended, in the words of YARN and
+    /// Kubernetes, or by the failure of a task itself.
     private static final Pattern FULL_EXECUTOR =
             Pattern.compile(
                     "(stage failure|executorlostfailure).*((code|status:?) (52|137)\\b"

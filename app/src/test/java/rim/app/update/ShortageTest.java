@@ -61,7 +61,12 @@ class ShortageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Command exited with code 1", "exited with code 5", "Executor heartbeat timed out"})
+    @ValueSource(
+            strings = {
+                "Command exited with code 1",
+                "exited with code 5",
+                "Executor heartbeat timed out"
+            })
     void executorsThatWereLostOtherwiseAreNotFull(String said) {
         var lost = new SparkException("ExecutorLostFailure (executor 4) Reason: " + said);
         assertThatThrownBy(() ->

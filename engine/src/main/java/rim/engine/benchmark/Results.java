@@ -33,8 +33,8 @@ public final class Results {
 
     private final YearRanks ranking;
 
-    /// By node; empty for an indicator, of which there are many, and whose ranks are found when they
-    /// are asked for.
+    /// By node; empty for an indicator, of which there are many, and whose ranks are found when
+    /// they are asked for.
     private final int[][] ranks;
 
     private final double[] correction;

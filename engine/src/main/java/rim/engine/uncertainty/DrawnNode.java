@@ -1,39 +1,35 @@
 package rim.engine.uncertainty;
 
-import rim.engine.benchmark.Benchmark;
-import rim.schemas.methodology.Uncertainty;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// A node that changes from draw to draw. Of counts that are complete it keeps what is told of
-/// them.
+/// A node that changes from draw to draw, as slices of years come in.
 final class DrawnNode implements NodeCounts {
-    private final int units;
-    private final Uncertainty asked;
-    private final NodeYear[] years;
-    private final NodeChanges[] changes;
+    private final int node;
+    private final @Nullable ToldYear[] years;
+    private final @Nullable ToldChanges[] changes;
 
-    DrawnNode(Benchmark benchmark) {
-        units = benchmark.scoredUnits();
-        asked = Variations.declared(benchmark);
-        years = new NodeYear[benchmark.scoredYears().length];
-        changes = new NodeChanges[YearSlice.pairs(years.length).length];
+    /// @param node its number
+    /// @param scoredYears how many there are
+    DrawnNode(int node, int scoredYears) {
+        this.node = node;
+        years = new ToldYear[scoredYears];
+        changes = new ToldChanges[YearSlice.pairs(scoredYears).length];
     }
 
-    /// Takes over what all draws gave in some years.
-    void take(YearSlice slice, NodeTally tally) {
-        slice.counted()
-                .forEach(y -> years[y] = new ToldYear(tally.year(y, asked.level()), units, asked));
-        slice.changes()
-                .forEach(pair ->
-                        changes[pair] = NodeChanges.told(tally.change(pair), units, asked.level()));
+    /// Takes over what all draws say of some years.
+    void take(DrawnYears drawn) {
+        drawn.slice.counted().forEach(y -> years[y] = drawn.years[node][y]);
+        drawn.slice.changes().forEach(pair -> changes[pair] = drawn.changes[node][pair]);
     }
 
     @Override
     public NodeYear year(int year) {
-        return years[year];
+        return Objects.requireNonNull(years[year]);
     }
 
     @Override
     public NodeChanges change(int pair) {
-        return changes[pair];
+        return Objects.requireNonNull(changes[pair]);
     }
 }

@@ -61,14 +61,33 @@ public final class Threads {
                 Stream.generate(() -> new UncertaintyAnalysis(benchmark, own, wanted))
                         .limit(count)
                         .toList();
-        var whole = analyses.getFirst();
-        return whole.summary(bounds ->
-                parts(
-                                whole.draws(),
-                                (thread, from, to) -> analyses.get(thread).tally(bounds, from, to))
-                        .stream()
-                        .reduce(Tallies::merged)
-                        .orElseThrow());
+        return analyses.getFirst().summary(new ByThreads(analyses));
+    }
+
+    /// @param analyses one for each thread
+    private record ByThreads(List<UncertaintyAnalysis> analyses) implements Drawing {
+        @Override
+        public int workers() {
+            return analyses.size();
+        }
+
+        @Override
+        public List<DrawnYears> years(List<YearSlice> slices) {
+            return new Threads(slices.size())
+                    .parts(slices.size(), (i, from, to) -> analyses.get(i).drawn(slices.get(i)));
+        }
+
+        @Override
+        public Tallies draws(ScoreBounds bounds) {
+            return new Threads(analyses.size())
+                            .parts(
+                                    analyses.getFirst().draws(),
+                                    (thread, from, to) ->
+                                            analyses.get(thread).tally(bounds, from, to))
+                            .stream()
+                            .reduce(Tallies::merged)
+                            .orElseThrow();
+        }
     }
 
     /// The outputs of all runs, in their order.

@@ -1,5 +1,6 @@
 package rim.engine.uncertainty;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import rim.schemas.methodology.Uncertainty;
 
 /// What is told of the draws of a year, without the counts that it was made from: a tenth of their
 /// memory.
-final class ToldYear implements NodeYear {
+final class ToldYear implements NodeYear, Serializable {
+    private static final long serialVersionUID = 1;
     private final DrawSummaries scores;
     private final GroupCounts groups;
     private final @Nullable RankCounts ranks;

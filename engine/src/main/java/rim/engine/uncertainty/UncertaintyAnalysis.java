@@ -2,7 +2,7 @@ package rim.engine.uncertainty;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -75,37 +75,84 @@ public final class UncertaintyAnalysis {
     /// What all draws say, with the nodes that do not change from draw to draw: indicators, where
     /// values do not vary. They only depend on the alternatives.
     ///
-    /// @param drawing makes all draws of some years between their bounds, by {@link #tally}
-    public UncertaintySummary summary(Function<ScoreBounds, Tallies> drawing) {
+    /// @param drawing makes the draws
+    public UncertaintySummary summary(Drawing drawing) {
         var pairs = new @Nullable PairCounts[years.length];
         var nodes = new NodeCounts[isFixed.length];
         var drawn = new DrawnNode[isFixed.length];
         for (int node = 0; node < nodes.length; node++) {
-            drawn[node] = new DrawnNode(benchmark);
+            drawn[node] = new DrawnNode(node, years.length);
             nodes[node] = drawn[node];
         }
-        for (YearSlice slice : counted.length == 0 ? List.<YearSlice>of() : slices()) {
-            var tallies = drawing.apply(bounds(slice));
-            for (int node : counted) {
-                drawn[node].take(slice, tallies.of(node));
-            }
-            slice.counted().forEach(y -> pairs[y] = tallies.pairs[y]);
-        }
+        draw(
+                drawing,
+                some -> {
+                    for (int node : counted) {
+                        drawn[node].take(some);
+                    }
+                    some.slice.counted().forEach(y -> pairs[y] = some.pairs[y]);
+                });
         if (!variations.variesData()) {
             fix(nodes);
         }
         return new UncertaintySummary(benchmark, draws(), nodes, pairs);
     }
 
+    /// Where a draw can be made for some years alone and there are enough of them, each worker
+    /// takes years; else each takes draws. As many slices are told at a time as are counted, so
+    /// that no more of them is under way.
+    private void draw(Drawing drawing, Consumer<DrawnYears> to) {
+        int workers = drawing.workers();
+        if (counted.length == 0) {
+            return;
+        }
+        if (variations.variesData() || years.length < 2 * workers) {
+            slices(1).forEach(slice -> to.accept(told(drawing.draws(bounds(slice)), slice)));
+            return;
+        }
+        var slices = slices(workers);
+        for (int from = 0; from < slices.size(); from += workers) {
+            int behind = Math.min(slices.size(), from + workers);
+            drawing.years(slices.subList(from, behind)).forEach(to);
+        }
+    }
+
     /// The years in slices whose counts have room in memory.
-    private List<YearSlice> slices() {
+    private List<YearSlice> slices(int workers) {
         int most =
                 room.years(
                         variations.variesData(),
                         counted.length,
                         benchmark.scoredUnits(),
                         isExact ? draws() : 0);
-        return YearSlice.of(years.length, most);
+        return YearSlice.of(years.length, most, workers);
+    }
+
+    /// What all draws say of some years.
+    public DrawnYears drawn(YearSlice slice) {
+        return told(tally(bounds(slice), 0, draws()), slice);
+    }
+
+    /// What is told of complete counts.
+    private DrawnYears told(Tallies tallies, YearSlice slice) {
+        var asked = Variations.declared(benchmark);
+        int units = benchmark.scoredUnits();
+        var told = new @Nullable ToldYear[isFixed.length][0];
+        var changes = new @Nullable ToldChanges[isFixed.length][0];
+        for (int node : counted) {
+            var tally = tallies.of(node);
+            told[node] = new ToldYear[years.length];
+            changes[node] = new ToldChanges[YearSlice.pairs(years.length).length];
+            slice.counted()
+                    .forEach(y ->
+                            told[node][y] =
+                                    new ToldYear(tally.year(y, asked.level()), units, asked));
+            slice.changes()
+                    .forEach(pair ->
+                            changes[node][pair] =
+                                    new ToldChanges(tally.change(pair), units, asked.level()));
+        }
+        return new DrawnYears(slice, told, changes, tallies.pairs);
     }
 
     /// Bounds from the first draws; none where there is memory to keep all scores.

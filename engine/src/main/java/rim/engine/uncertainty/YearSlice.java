@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /// @param from place of the first among the scored years
 /// @param to behind the last
 /// @param years how many are scored
-record YearSlice(int from, int to, int years) implements Serializable {
+public record YearSlice(int from, int to, int years) implements Serializable {
 
     static YearSlice all(int years) {
         return new YearSlice(0, years, years);
@@ -30,8 +30,11 @@ record YearSlice(int from, int to, int years) implements Serializable {
     /// All years in slices of about the same length.
     ///
     /// @param most how many years a slice has at most
-    static List<YearSlice> of(int years, int most) {
-        int count = Math.max(1, Math.ceilDiv(years, most));
+    /// @param workers how many slices are counted at a time: each gets as many, where there are
+    ///   enough years
+    static List<YearSlice> of(int years, int most, int workers) {
+        int needed = Math.max(1, Math.ceilDiv(years, most));
+        int count = Math.clamp((long) Math.ceilDiv(needed, workers) * workers, needed, years);
         var slices = new ArrayList<YearSlice>();
         for (int i = 0; i < count; i++) {
             slices.add(new YearSlice(years * i / count, years * (i + 1) / count, years));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import rim.engine.methodology.Methodologies;
 import rim.engine.panel.Panel;
 import rim.engine.panel.PanelUnit;
-import rim.engine.uncertainty.UncertaintyAnalysis;
+import rim.engine.uncertainty.Threads;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.schemas.methodology.MethodChoice;
 
@@ -129,8 +129,7 @@ class NowcastTest {
                         Methodologies.parse(text("'of':[{'method':'latest'}]", draws), "test")
                                 .methodology(),
                         panel.build());
-        var analysis = new UncertaintyAnalysis(benchmark);
-        return analysis.summary(bounds -> analysis.tally(bounds, 0, analysis.draws()));
+        return new Threads(1).certainty(benchmark);
     }
 
     /// Twelve units, of which three lack the last year.

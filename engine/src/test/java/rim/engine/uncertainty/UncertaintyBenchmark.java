@@ -93,9 +93,7 @@ public class UncertaintyBenchmark {
 
     private static long uncertainty(Benchmark benchmark) {
         var analysis = new UncertaintyAnalysis(benchmark);
-        return analysis.summary(bounds -> analysis.tally(bounds, 0, analysis.draws()))
-                .rows()
-                .count();
+        return analysis.summary(new OneByOne(analysis)).rows().count();
     }
 
     private static Benchmark benchmark(int units, int years, int indicators, String... lines) {

@@ -22,15 +22,23 @@ class YearSliceTest {
     void everyYearAndEveryChangeIsCountedOnce() {
         for (int years = 1; years < 9; years++) {
             for (int most = 1; most <= years; most++) {
-                var slices = YearSlice.of(years, most);
-                assertThat(slices.stream().flatMapToInt(YearSlice::counted).toArray())
-                        .isEqualTo(IntStream.range(0, years).toArray());
-                assertThat(slices.stream().flatMapToInt(YearSlice::changes))
-                        .containsExactlyInAnyOrderElementsOf(
-                                IntStream.range(0, YearSlice.pairs(years).length).boxed().toList());
-                int longest = most;
-                assertThat(slices).allMatch(s -> s.to() - s.from() <= longest && s.to() > s.from());
+                for (int workers = 1; workers < 5; workers++) {
+                    requireSlices(years, most, workers);
+                }
             }
+        }
+    }
+
+    private static void requireSlices(int years, int most, int workers) {
+        var slices = YearSlice.of(years, most, workers);
+        assertThat(slices.stream().flatMapToInt(YearSlice::counted).toArray())
+                .isEqualTo(IntStream.range(0, years).toArray());
+        assertThat(slices.stream().flatMapToInt(YearSlice::changes))
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, YearSlice.pairs(years).length).boxed().toList());
+        assertThat(slices).allMatch(s -> s.to() - s.from() <= most && s.to() > s.from());
+        if (years % workers == 0) {
+            assertThat(slices.size() % workers).isZero();
         }
     }
 
@@ -57,7 +65,7 @@ class YearSliceTest {
                 "'reference':{},'country_correction':{'apply':true,'index':[{'country':'Y','value':90},"
                         + "{'country':'Z','year':2012,'value':130}]} | 'draws':50,'weights':{'noise':0.25}",
             })
-    void yearByYearTheDrawsGiveTheSame(String lines, String uncertainty) {
+    void whoeverDrawsTheDrawsGiveTheSame(String lines, String uncertainty) {
         var benchmark =
                 Benchmark.of(
                         Synthetic.methodology(
@@ -67,8 +75,14 @@ class YearSliceTest {
                                 "'uncertainty':{" + uncertainty + "}"),
                         panel());
         var all = summary(benchmark, ALL);
-        var each = summary(benchmark, ONE);
         assertThat(all.rows()).hasSizeGreaterThan(100);
+        requireSame(all, summary(benchmark, ONE), uncertainty);
+        requireSame(all, new Threads(2).certainty(benchmark), uncertainty);
+        requireSame(all, new Threads(3).certainty(benchmark), uncertainty);
+    }
+
+    private static void requireSame(
+            UncertaintySummary all, UncertaintySummary each, String uncertainty) {
         assertThat(each.rows()).containsExactlyElementsOf(all.rows().toList());
         assertThat(each.changes()).containsExactlyElementsOf(all.changes().toList());
         assertThat(each.probabilities()).containsExactlyElementsOf(all.probabilities().toList());
@@ -82,7 +96,7 @@ class YearSliceTest {
 
     private static UncertaintySummary summary(Benchmark benchmark, CountingRoom room) {
         var analysis = new UncertaintyAnalysis(benchmark, null, node -> true, room);
-        return analysis.summary(bounds -> analysis.tally(bounds, 0, analysis.draws()));
+        return analysis.summary(new OneByOne(analysis));
     }
 
     /// Thirty units of two countries, with gaps.

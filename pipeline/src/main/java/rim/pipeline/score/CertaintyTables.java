@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.SparkSession;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
@@ -19,11 +20,15 @@ import rim.engine.uncertainty.AlternativeFaults;
 import rim.engine.uncertainty.Centred;
 import rim.engine.uncertainty.CertaintyRows;
 import rim.engine.uncertainty.DrawDigests;
+import rim.engine.uncertainty.Drawing;
+import rim.engine.uncertainty.DrawnYears;
+import rim.engine.uncertainty.ScoreBounds;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;
 import rim.engine.uncertainty.Threads;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintyValues;
+import rim.engine.uncertainty.YearSlice;
 import rim.pipeline.edition.EarlierFiles;
 import rim.pipeline.edition.OrderedRows;
 import rim.pipeline.edition.TableFiles;
@@ -170,16 +175,8 @@ public final class CertaintyTables {
 
         UncertaintySummary summary(Benchmark benchmark) {
             var analysis = task.analysis(benchmark);
-            var work = context.broadcast(task);
-            return analysis.summary(bounds -> {
-                var sent = context.broadcast(bounds);
-                var tallies =
-                        ranges(analysis.draws())
-                                .map(range -> work.value().tally(sent.value(), range[0], range[1]))
-                                .reduce(Tallies::merged);
-                sent.destroy();
-                return tallies;
-            });
+            return analysis.summary(
+                    new ByExecutors(this, context.broadcast(task), analysis.draws()));
         }
 
         Stream<SensitivityAnalysis.Row> indices(SensitivityAnalysis analysis) {
@@ -200,6 +197,36 @@ public final class CertaintyTables {
                         });
             }
             return context.parallelize(ranges, parts);
+        }
+    }
+
+    /// @param draws of the analysis
+    private record ByExecutors(Spread spread, Broadcast<DrawTask> work, int draws)
+            implements Drawing {
+        @Override
+        public int workers() {
+            return spread.context.defaultParallelism();
+        }
+
+        @Override
+        public List<DrawnYears> years(List<YearSlice> slices) {
+            var work = this.work;
+            return spread.context
+                    .parallelize(slices, slices.size())
+                    .map(slice -> work.value().drawn(slice))
+                    .collect();
+        }
+
+        @Override
+        public Tallies draws(ScoreBounds bounds) {
+            var work = this.work;
+            var sent = spread.context.broadcast(bounds);
+            var tallies =
+                    spread.ranges(draws)
+                            .map(range -> work.value().tally(sent.value(), range[0], range[1]))
+                            .treeReduce(Tallies::merged);
+            sent.destroy();
+            return tallies;
         }
     }
 

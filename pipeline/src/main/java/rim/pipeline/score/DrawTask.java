@@ -4,10 +4,12 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import rim.engine.benchmark.Benchmark;
 import rim.engine.panel.Panel;
+import rim.engine.uncertainty.DrawnYears;
 import rim.engine.uncertainty.ScoreBounds;
 import rim.engine.uncertainty.SensitivityAnalysis;
 import rim.engine.uncertainty.Tallies;
 import rim.engine.uncertainty.UncertaintyAnalysis;
+import rim.engine.uncertainty.YearSlice;
 import rim.schemas.json.CheckedJson;
 import rim.schemas.methodology.Methodology;
 
@@ -31,6 +33,10 @@ final class DrawTask implements Serializable {
 
     UncertaintyAnalysis analysis(Benchmark benchmark) {
         return new UncertaintyAnalysis(benchmark, null, node -> wanted[node]);
+    }
+
+    DrawnYears drawn(YearSlice slice) {
+        return analysis(benchmark()).drawn(slice);
     }
 
     Tallies tally(ScoreBounds bounds, int from, int to) {

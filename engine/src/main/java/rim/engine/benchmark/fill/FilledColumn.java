@@ -91,7 +91,6 @@ public record FilledColumn(
     }
 
     FilledColumn with(double[] others) {
-        return new FilledColumn(
-                others, methods, gaps, method, donorYear, secondYear, measured);
+        return new FilledColumn(others, methods, gaps, method, donorYear, secondYear, measured);
     }
 }

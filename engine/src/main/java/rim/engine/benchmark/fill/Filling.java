@@ -65,12 +65,7 @@ final class Filling {
     private FilledColumn filled() {
         boolean isObserved = Arrays.equals(values, observed);
         return FilledColumn.of(
-                isObserved ? observed : values,
-                methods,
-                method,
-                donorYear,
-                secondYear,
-                measured);
+                isObserved ? observed : values, methods, method, donorYear, secondYear, measured);
     }
 
     /// The error of a method, measured on cells that are known.

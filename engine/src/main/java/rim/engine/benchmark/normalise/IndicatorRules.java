@@ -58,8 +58,7 @@ public record IndicatorRules(IndicatorRule[] rules, Grid grid, double[] unruled)
     }
 
     private static IndicatorRules of(Grid grid, double[] base, IndicatorRule... rules) {
-        boolean isRuled =
-                Arrays.stream(rules).allMatch(rule -> rule.normalisation().isPresent());
+        boolean isRuled = Arrays.stream(rules).allMatch(rule -> rule.normalisation().isPresent());
         return new IndicatorRules(rules, grid, isRuled ? new double[0] : base);
     }
 

@@ -1,11 +1,13 @@
 package rim.engine.kernel.uncertainty;
 
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /// What the draws of the scores of many units come to: 44 bytes for each, where a tally of them has
 /// a thousand.
-public final class DrawSummaries {
+public final class DrawSummaries implements Serializable {
+    private static final long serialVersionUID = 1;
     private final int[] draws;
     private final double[] means;
     private final double[] deviations;
