@@ -42,6 +42,7 @@ import rim.pipeline.score.CertaintyTables;
 import rim.pipeline.score.RegionRows;
 import rim.pipeline.score.Scores;
 import rim.pipeline.specialisation.SpecialisationRows;
+import rim.schemas.Counted;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.EditionName;
@@ -208,7 +209,7 @@ public final class AnnualUpdate {
     private Read readSources() {
         var listed = inputs.listed(request.priorities());
         var files = inputs.sources().files();
-        progress.step("Reading " + files.size() + " sources", files.size());
+        progress.step("Reading " + Counted.of(files.size(), "source", "sources"), files.size());
         var unchanged = Earlier.of(before, inputs, spark);
         var intake = new Intake(spark, files, unchanged.sources());
         try (var account = intake.write(tables);
@@ -318,7 +319,8 @@ public final class AnnualUpdate {
                         RegionRows.of(regions, inputs.methodology().editionRegions())));
         tables.write(Map.of(ScoreTable.TABLE, Scores.of(benchmark, earlier)), earlier);
         if (methodology.uncertainty() != null) {
-            progress.step("Drawing " + methodology.uncertainty().draws() + " times", 0);
+            progress.step(
+                    "Drawing " + Counted.of(methodology.uncertainty().draws(), "time", "times"), 0);
             tables.write(
                     CertaintyTables.of(spark, benchmark, inputs.methodology(), earlier), earlier);
         }

@@ -4,8 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import rim.pipeline.contribution.PriorityCorrections;
 import rim.pipeline.edition.TableFiles;
 import rim.pipeline.report.EarlierReports;
@@ -15,9 +20,11 @@ import rim.pipeline.report.PriorityRows;
 import rim.pipeline.report.ReportCounts;
 import rim.pipeline.report.ReportIndex;
 import rim.pipeline.report.ReportRows;
+import rim.schemas.Counted;
 import rim.schemas.Progress;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Reports;
+import rim.schemas.report.BuiltIndex;
 import rim.schemas.table.PageTable;
 import rim.schemas.table.ReportTable;
 
@@ -25,8 +32,6 @@ import rim.schemas.table.ReportTable;
 /// the edition before; all of them make one search index, and what they state as priorities one
 /// table.
 final class ReportsOfUpdate {
-    private static final Path NO_REPORTS = Path.of(".");
-
     private final UpdateRequest request;
     private final UpdateInputs inputs;
     private final Before before;
@@ -54,8 +59,11 @@ final class ReportsOfUpdate {
     /// @param listed priorities of lists
     Reports write(Edition draft, ListedPriorities listed) {
         var files = inputs.reportFiles();
-        progress.step("Reading " + files.size() + " reports", files.size());
-        var folder = request.reports().orElse(NO_REPORTS);
+        if (files.isEmpty()) {
+            return withoutReports(draft, listed);
+        }
+        progress.step("Reading " + Counted.of(files.size(), "report", "reports"), files.size());
+        var folder = request.reports().orElseThrow();
         var changed =
                 new TreeMap<>(ReportRows.fingerprints(spark, folder, files, request.reader()));
         var earlier = before.edition().map(e -> EarlierReports.of(spark, e, changed));
@@ -71,18 +79,34 @@ final class ReportsOfUpdate {
                 PageTable.TABLE, earlier.map(e -> pages.unionByName(e.pages())).orElse(pages));
         read.unpersist();
         inputs.frozen().requireReports();
-        addPriorities(draft, listed);
-        return index(draft);
-    }
-
-    private void addPriorities(Edition draft, ListedPriorities listed) {
         var rows =
                 PriorityRows.of(
                         tables.read(ReportTable.TABLE),
                         tables.read(PageTable.TABLE),
-                        request.priorities(),
-                        listed.rows());
-        PriorityCorrections.of(inputs.contributions(), rows, request.priorities())
+                        request.priorities());
+        addPriorities(draft, Stream.concat(rows.stream(), listed.rows().stream()).toList());
+        progress.step("Building the search index", 0);
+        return index(
+                draft,
+                place ->
+                        ReportIndex.build(
+                                tables.read(ReportTable.TABLE),
+                                tables.read(PageTable.TABLE),
+                                request.indexing(),
+                                place));
+    }
+
+    /// The same where there are none, without anything to spread.
+    private Reports withoutReports(Edition draft, ListedPriorities listed) {
+        tables.write(Map.of(ReportTable.TABLE, Stream::empty));
+        tables.write(Map.of(PageTable.TABLE, Stream::empty));
+        inputs.frozen().requireReports();
+        addPriorities(draft, listed.rows());
+        return index(draft, place -> ReportIndex.ofNone(request.indexing(), place));
+    }
+
+    private void addPriorities(Edition draft, List<List<@Nullable Object>> stated) {
+        PriorityCorrections.of(inputs.contributions(), stated, request.priorities())
                 .writeTo(draft, tables);
     }
 
@@ -91,17 +115,10 @@ final class ReportsOfUpdate {
         return request.home().folder().resolve("readings");
     }
 
-    private Reports index(Edition draft) {
-        progress.step("Building the search index", 0);
-        var reports = tables.read(ReportTable.TABLE);
+    private Reports index(Edition draft, Function<Path, BuiltIndex> built) {
         try {
-            var index =
-                    ReportIndex.build(
-                            reports,
-                            tables.read(PageTable.TABLE),
-                            request.indexing(),
-                            Files.createDirectories(draft.searchIndex()));
-            return ReportCounts.of(reports, index);
+            var index = built.apply(Files.createDirectories(draft.searchIndex()));
+            return ReportCounts.of(tables.read(ReportTable.TABLE), index);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "Cannot write the search index " + draft.searchIndex(), e);

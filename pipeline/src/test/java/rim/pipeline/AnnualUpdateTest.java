@@ -193,7 +193,7 @@ class AnnualUpdateTest {
                     @Override
                     public void step(String name, long total) {
                         try {
-                            if (name.startsWith("Reading 1 sources")) {
+                            if (name.startsWith("Reading 1 source")) {
                                 Files.writeString(file, whole.replace(";1.5;", ";9.5;"));
                             } else if (isWrittenBack && name.startsWith("Checking")) {
                                 Files.writeString(file, whole);

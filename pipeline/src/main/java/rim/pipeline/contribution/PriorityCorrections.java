@@ -31,13 +31,14 @@ public final class PriorityCorrections {
 
     private PriorityCorrections(List<List<@Nullable Object>> rows, PriorityFinding finding) {
         this.rows = new ArrayList<>(rows);
+        this.rows.sort(OrderedRows.order(PriorityTable.TABLE));
         this.finding = finding;
     }
 
     /// Holds the lines against what was found.
     ///
     /// @param accepted lines, of which those about priorities count
-    /// @param rows of {@link PriorityTable}, as reports and lists have them
+    /// @param rows of {@link PriorityTable}, as reports and lists have them, in any order
     /// @param finding knows which activities a theme is
     public static PriorityCorrections of(
             List<Accepted> accepted, List<List<@Nullable Object>> rows, PriorityFinding finding) {

@@ -158,8 +158,11 @@ public final class Sessions {
         if (master.isLocal()) {
             session.config("spark.driver.host", HERE).config("spark.driver.bindAddress", HERE);
         } else {
-            // names of files are read as UTF-8, whatever language a worker's machine has
+            // names of files are read as UTF-8, whatever language a worker's machine has; what
+            // comes
+            // back from many workers at a time is what an edition tells, and the driver keeps it
             session.config("spark.authenticate", true)
+                    .config("spark.driver.maxResultSize", 0)
                     .config("spark.executorEnv.LC_ALL", "C.UTF-8");
         }
         master.settings().forEach(session::config);

@@ -9,43 +9,30 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.jspecify.annotations.Nullable;
-import rim.pipeline.edition.OrderedRows;
 import rim.schemas.report.PriorityFinding;
 import rim.schemas.report.ReadReport;
 import rim.schemas.report.ReportPage;
 import rim.schemas.report.StatedPriority;
-import rim.schemas.table.PriorityTable;
 import scala.Tuple2;
 
-/// What reports and lists state as priorities of regions; that of reports is found on the machines
-/// that Spark has.
+/// What reports state as priorities of regions, found on the machines that Spark has.
 public final class PriorityRows {
 
-    /// Rows of {@link PriorityTable}, in its order.
+    /// Rows of {@link rim.schemas.table.PriorityTable}, in no order.
     ///
     /// @param reports the table of reports
     /// @param pages the table of pages
-    /// @param listed rows of lists, which come to them
     public static List<List<@Nullable Object>> of(
-            Dataset<Row> reports,
-            Dataset<Row> pages,
-            PriorityFinding finding,
-            List<List<@Nullable Object>> listed) {
+            Dataset<Row> reports, Dataset<Row> pages, PriorityFinding finding) {
         var byId = new HashMap<String, Row>();
         reports.collectAsList().forEach(each -> byId.put(WrittenReports.report(each).id(), each));
         var context = JavaSparkContext.fromSparkContext(reports.sparkSession().sparkContext());
         var sent = context.broadcast(byId);
-        var found =
-                pages.toJavaRDD()
-                        .mapToPair(each -> new Tuple2<>(WrittenReports.page(each).report(), each))
-                        .groupByKey()
-                        .flatMap(each ->
-                                rows(sent.value().get(each._1()), each._2(), finding).iterator())
-                        .collect();
-        var rows = new ArrayList<>(found);
-        rows.addAll(listed);
-        rows.sort(OrderedRows.order(PriorityTable.TABLE));
-        return rows;
+        return pages.toJavaRDD()
+                .mapToPair(each -> new Tuple2<>(WrittenReports.page(each).report(), each))
+                .groupByKey()
+                .flatMap(each -> rows(sent.value().get(each._1()), each._2(), finding).iterator())
+                .collect();
     }
 
     private static List<List<@Nullable Object>> rows(

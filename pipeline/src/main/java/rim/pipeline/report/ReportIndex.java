@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -64,6 +65,24 @@ public final class ReportIndex {
             throw new UncheckedIOException("Cannot write the search index " + folder, e);
         } finally {
             parted.unpersist();
+        }
+    }
+
+    /// The index of no reports, made here.
+    ///
+    /// @param folder an empty folder
+    public static BuiltIndex ofNone(IndexBuilder building, Path folder) {
+        var survey = building.together(List.of(building.survey(Collections.emptyIterator())));
+        try {
+            var shard = Files.createTempDirectory("rim-shard");
+            try {
+                building.shard(Collections.emptyIterator(), survey, shard);
+                return building.merge(List.of(shard), survey, folder);
+            } finally {
+                Folders.delete(shard);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write the search index " + folder, e);
         }
     }
 

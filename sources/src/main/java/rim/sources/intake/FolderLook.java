@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.Counted;
 import rim.schemas.Progress;
 import rim.schemas.RimException;
 import rim.schemas.methodology.Methodology.RegionChoice;
@@ -76,7 +77,7 @@ public final class FolderLook {
             var seen = SourceFolders.look(List.of(folder));
             var descriptors = descriptorFiles();
             var files = seen.sources().files();
-            progress.step("Reading " + files.size() + " files", files.size());
+            progress.step("Reading " + Counted.of(files.size(), "file", "files"), files.size());
             var read = all(workers, files, file -> look(file, descriptors));
             return account(seen, files, read);
         } finally {
