@@ -2,7 +2,7 @@ package rim.engine.uncertainty;
 
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
-import rim.engine.kernel.uncertainty.PairCounts;
+import rim.engine.kernel.uncertainty.PairShares;
 
 /// What all draws say of some years: what is told of complete counts, without them.
 public final class DrawnYears implements Serializable {
@@ -16,13 +16,13 @@ public final class DrawnYears implements Serializable {
     final @Nullable ToldChanges[][] changes;
 
     /// Of the composite index, by scored year; null likewise.
-    final @Nullable PairCounts[] pairs;
+    final @Nullable PairShares[] pairs;
 
     DrawnYears(
             YearSlice slice,
             @Nullable ToldYear[][] years,
             @Nullable ToldChanges[][] changes,
-            @Nullable PairCounts[] pairs) {
+            @Nullable PairShares[] pairs) {
         this.slice = slice;
         this.years = years;
         this.changes = changes;

@@ -10,6 +10,7 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Rerun;
 import rim.engine.kernel.uncertainty.CompetitionRanking;
 import rim.engine.kernel.uncertainty.PairCounts;
+import rim.engine.kernel.uncertainty.PairShares;
 
 /// Scores everything again under draws from what is uncertain, and counts what comes out.
 ///
@@ -77,7 +78,7 @@ public final class UncertaintyAnalysis {
     ///
     /// @param drawing makes the draws
     public UncertaintySummary summary(Drawing drawing) {
-        var pairs = new @Nullable PairCounts[years.length];
+        var pairs = new @Nullable PairShares[years.length];
         var nodes = new NodeCounts[isFixed.length];
         var drawn = new DrawnNode[isFixed.length];
         for (int node = 0; node < nodes.length; node++) {
@@ -152,7 +153,11 @@ public final class UncertaintyAnalysis {
                             changes[node][pair] =
                                     new ToldChanges(tally.change(pair), units, asked.level()));
         }
-        return new DrawnYears(slice, told, changes, tallies.pairs);
+        var pairs =
+                Arrays.stream(tallies.pairs)
+                        .map(each -> each == null ? null : each.told())
+                        .toArray(PairShares[]::new);
+        return new DrawnYears(slice, told, changes, pairs);
     }
 
     /// Bounds from the first draws; none where there is memory to keep all scores.

@@ -9,7 +9,7 @@ import rim.engine.benchmark.Benchmark;
 import rim.engine.benchmark.Results;
 import rim.engine.kernel.uncertainty.Change;
 import rim.engine.kernel.uncertainty.DrawSummary;
-import rim.engine.kernel.uncertainty.PairCounts;
+import rim.engine.kernel.uncertainty.PairShares;
 import rim.engine.kernel.uncertainty.RankCounts.RankInterval;
 import rim.schemas.methodology.Uncertainty;
 
@@ -21,14 +21,14 @@ public final class UncertaintySummary {
     private final Uncertainty uncertainty;
     private final int draws;
     private final NodeCounts[] nodes;
-    private final @Nullable PairCounts[] pairs;
+    private final @Nullable PairShares[] pairs;
     private final int[] years;
 
     /// @param draws how many there are
     /// @param nodes of all draws, by node
     /// @param pairs of the composite index, by scored year; null where nobody asks for it
     UncertaintySummary(
-            Benchmark benchmark, int draws, NodeCounts[] nodes, @Nullable PairCounts[] pairs) {
+            Benchmark benchmark, int draws, NodeCounts[] nodes, @Nullable PairShares[] pairs) {
         this.benchmark = benchmark;
         this.results = benchmark.results();
         this.uncertainty = Variations.declared(benchmark);

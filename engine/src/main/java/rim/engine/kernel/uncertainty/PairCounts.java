@@ -2,9 +2,7 @@ package rim.engine.kernel.uncertainty;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How often one unit was ahead of another over the draws; level counts half.
@@ -83,51 +81,14 @@ public final class PairCounts implements Serializable {
         return own;
     }
 
-    /// A pair of units.
-    ///
-    /// @param probability share of the draws in which the first is ahead, with half of those in
-    ///   which they are level
-    public record Pair(int first, int second, double probability) {}
-
-    /// All pairs that were ever ranked together, the unit with the smaller number first, by both
-    /// numbers.
-    public Stream<Pair> pairs() {
-        var places = new int[order.length];
-        for (int i = 0; i < order.length; i++) {
-            places[order[i]] = i;
-        }
-        return IntStream.range(0, order.length)
-                .boxed()
-                .flatMap(unit -> {
-                    int place = places[unit];
-                    return later(unit, place)
-                            .map(other -> places[other])
-                            .boxed()
-                            .flatMap(other -> pair(place, other).stream());
-                });
-    }
-
-    /// Units with greater numbers that a unit is compared with, ascending.
-    private IntStream later(int unit, int place) {
-        int last = order.length - 1;
-        return reach >= last
-                ? IntStream.rangeClosed(unit + 1, last)
-                : IntStream.rangeClosed(Math.max(0, place - reach), Math.min(last, place + reach))
-                        .map(other -> order[other])
-                        .filter(other -> other > unit)
-                        .sorted();
-    }
-
-    private Optional<Pair> pair(int first, int second) {
-        int later = Math.max(first, second);
-        int at = Math.min(first, second) - Math.max(0, later - reach);
-        int together = completeDraws + (drawsWithGaps == null ? 0 : drawsWithGaps[later][at]);
-        if (together == 0) {
-            return Optional.empty();
-        }
-        int ofLater = points[later][at];
-        int ofFirst = first == later ? ofLater : 2 * together - ofLater;
-        return Optional.of(new Pair(order[first], order[second], ofFirst / (2.0 * together)));
+    /// What the counts come to.
+    public PairShares told() {
+        return new PairShares(
+                order,
+                reach,
+                PackedRows.of(points),
+                drawsWithGaps == null ? null : PackedRows.of(drawsWithGaps),
+                completeDraws);
     }
 
     /// Two points for a better rank and one for the same, without a branch.

@@ -104,7 +104,8 @@ class CountsTest {
             assertThat(merged.groups.probabilities(i).orElseThrow())
                     .containsExactly(whole.groups.probabilities(i).orElseThrow());
         }
-        assertThat(merged.pairs.pairs()).containsExactlyElementsOf(whole.pairs.pairs().toList());
+        assertThat(merged.pairs.told().pairs())
+                .containsExactlyElementsOf(whole.pairs.told().pairs().toList());
     }
 
     @Test
@@ -114,7 +115,7 @@ class CountsTest {
         pairs.add(new int[] {1, 1, 0});
         pairs.add(new int[] {2, 1, 0});
         pairs.add(new int[] {1, 2, 0});
-        assertThat(pairs.pairs()).containsExactly(new PairCounts.Pair(0, 1, 2.5 / 4));
+        assertThat(pairs.told().pairs()).containsExactly(new PairShares.Pair(0, 1, 2.5 / 4));
     }
 
     /// Those within so many places have the same probability as among all.
@@ -134,10 +135,11 @@ class CountsTest {
             all.add(ranks);
         }
         var places = Arrays.stream(order).boxed().toList();
-        assertThat(near.pairs())
+        assertThat(near.told().pairs())
                 .isNotEmpty()
                 .containsExactlyElementsOf(
-                        all.pairs()
+                        all.told()
+                                .pairs()
                                 .filter(p ->
                                         Math.abs(
                                                         places.indexOf(p.first())
