@@ -126,6 +126,11 @@ public final class Rerun {
         made = List.copyOf(cells);
     }
 
+    /// Whether {@link #only} spares anything with the scenario that was started.
+    public boolean isByYear() {
+        return !scenario.isFitted;
+    }
+
     /// The weight of each node among its siblings, to be changed before the run; not negative.
     public double[] weights() {
         return weights;

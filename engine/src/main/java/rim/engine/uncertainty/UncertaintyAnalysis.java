@@ -103,11 +103,12 @@ public final class UncertaintyAnalysis {
     /// takes years; else each takes draws. As many slices are told at a time as are counted, so
     /// that no more of them is under way.
     private void draw(Drawing drawing, Consumer<DrawnYears> to) {
-        int workers = drawing.workers();
         if (counted.length == 0) {
             return;
         }
-        if (variations.variesData() || years.length < 2 * workers) {
+        int workers = drawing.workers();
+        boolean isByYear = rerun.isByYear() && !variations.variesData();
+        if (!isByYear || years.length < 2 * workers) {
             slices(1).forEach(slice -> to.accept(told(drawing.draws(bounds(slice)), slice)));
             return;
         }
