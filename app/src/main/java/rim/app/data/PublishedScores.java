@@ -41,10 +41,11 @@ public final class PublishedScores {
     ///
     /// @throws Unanswerable naming what exists, when it does not
     public String node(Optional<String> typed) throws SQLException {
-        return typed.isPresent() ? node(typed.get()) : documents.root();
+        return typed.isPresent() ? nodes().meant(typed.get()) : documents.root();
     }
 
-    private String node(String typed) throws SQLException {
+    /// The nodes that have scores.
+    public NamedCodes nodes() throws SQLException {
         var codes =
                 database.list(
                         "SELECT DISTINCT node FROM " + TABLE + " ORDER BY 1",
@@ -53,8 +54,7 @@ public final class PublishedScores {
         Map<String, String> titles = new LinkedHashMap<>(documents.nodes());
         titles.keySet().retainAll(codes);
         codes.forEach(code -> titles.putIfAbsent(code, documents.title(code)));
-        return new NamedCodes("node", titles, "Nodes are " + String.join(", ", codes) + ".")
-                .meant(typed);
+        return new NamedCodes("node", titles, "Nodes are " + String.join(", ", codes) + ".");
     }
 
     /// The years in which a node has scores, in order.
