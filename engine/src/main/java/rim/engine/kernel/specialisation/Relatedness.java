@@ -70,9 +70,26 @@ public enum Relatedness {
     }
 
     /// Relatedness of all pairs.
-    ///
-    /// @param values `φ[one * activities + other]`, symmetric; 0 where it is not known
-    public record Pairs(Relatedness measure, double[] values, double[] sums) {
+    public static final class Pairs {
+        private final Relatedness measure;
+        private final double[] values;
+        private final double[] sums;
+
+        private Pairs(Relatedness measure, double[] values, double[] sums) {
+            this.measure = measure;
+            this.values = values;
+            this.sums = sums;
+        }
+
+        public Relatedness measure() {
+            return measure;
+        }
+
+        /// `φ[one * activities + other]`, symmetric; 0 where it is not known.
+        public double[] values() {
+            return values;
+        }
+
         /// Whether two activities have a relatedness: neither stands alone everywhere, for which
         /// papers give 0 / 0 (EconGeo gives 0).
         public boolean isKnown(int one, int other) {
@@ -87,7 +104,7 @@ public enum Relatedness {
 
     /// `φ[one * activities + other]`, symmetric.
     public double[] of(Portfolio portfolio) {
-        return of(portfolio, portfolio.coOccurrence()).values;
+        return of(portfolio, portfolio.coOccurrence()).values();
     }
 
     /// The same where co-occurrence is known.
