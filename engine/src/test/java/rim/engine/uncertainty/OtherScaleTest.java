@@ -42,9 +42,7 @@ class OtherScaleTest {
     }
 
     private static String normalisation(String method) {
-        return "{'treatment': {'normalisation': {'method': %s}}}"
-                .formatted(method)
-                .replace('\'', '"');
+        return "{\"treatment\": {\"normalisation\": {\"method\": " + method + "}}}";
     }
 
     private static final String SHARES = "{\"method\": \"min_max\"}";
