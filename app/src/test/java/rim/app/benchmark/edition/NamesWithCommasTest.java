@@ -19,7 +19,8 @@ import rim.app.Answer;
 import rim.app.serve.RunningService;
 import rim.schemas.edition.DataHome;
 
-/// Units, countries and titles with commas and quotes can be named wherever several can.
+/// Units, countries and titles with commas and quotes can be named wherever several can, and units
+/// with any signs have addresses.
 class NamesWithCommasTest {
     @TempDir static Path folder;
     private static DataHome home;
@@ -35,7 +36,8 @@ class NamesWithCommasTest {
                                 "\"Seoul, City of\",\"Korea, Rep.\",1,5",
                                 "\"B \"\"q\"\"\",\"Korea, Rep.\",2,4",
                                 "007,\"Korea, Dem. People's Rep.\",3,3",
-                                "Seoul,Japan,4,1"));
+                                "Seoul,Japan,4,1",
+                                "50 % a/b\\c,Japan,2,2"));
         var out = folder.resolve("out");
         var made = Answer.to("benchmark", "--table", table.toString(), "--out", out.toString());
         assertThat(made.code()).as(made.err()).isZero();
@@ -101,6 +103,16 @@ class NamesWithCommasTest {
     }
 
     @Test
+    void aUnitWithSignsThatAddressesKnowHasAnAddress() {
+        var code = "50 % a/b\\c";
+        var part = encoded(code).replace("+", "%20");
+        for (var path : List.of("profile/", "explain/index/", "report/")) {
+            assertThat(service.text("/api/v1/" + path + part)).as(path).contains("50 % a/b");
+        }
+        assertThat(service.get("/region/" + part).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void theyAreOneRegionAndNoComparison() {
         var answer = Answer.to(home, "compare", "Seoul, City of");
         assertThat(answer.code()).isEqualTo(2);
@@ -113,7 +125,7 @@ class NamesWithCommasTest {
         var values = Answer.to(home, "query", "--region", "Seoul, City of,007", "--format", "csv");
         assertThat(values.lines().size()).as(values.err()).isEqualTo(1 + 4);
         var titled = Answer.to(home, "query", "--indicator", "beds, all,staff", "--format", "csv");
-        assertThat(titled.lines().size()).as(titled.err()).isEqualTo(1 + 8);
+        assertThat(titled.lines().size()).as(titled.err()).isEqualTo(1 + 10);
         var against = Answer.to(home, "explain", "index", "007", "--against", "Seoul, City of");
         assertThat(against.out()).as(against.err()).contains("Gap to Seoul, City of");
         for (var question : List.of("rank", "regions", "query")) {
