@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {click, open, page, visited, windowListeners} from './browser.js';
 
-const {current, follow, go, here, rename, to} = await import(page('address.js'));
+const {codesOf, current, follow, go, here, listed, rename, to} = await import(page('address.js'));
 
 test('an address is taken apart into view, thing and what is given', () => {
   open('/region/SE33?year=2018&lang=sv');
@@ -23,6 +23,13 @@ test('an address that is made is taken apart into the same', () => {
     open(to(view, id, given));
     assert.deepEqual(current(), {view, id, given});
   }
+});
+
+test('codes that have commas or quotes are listed and taken apart into the same', () => {
+  assert.equal(listed(['SE33', 'FI1D']), 'SE33,FI1D');
+  for (const codes of [[], ['SE33'], ['Korea, Rep.', 'B "q"', '007'], ['"', ',', '","']]) assert.deepEqual(codesOf(listed(codes)), codes);
+  assert.deepEqual(codesOf(), []);
+  assert.deepEqual(codesOf('SE33,,FI1D,'), ['SE33', 'FI1D']);
 });
 
 test('what is empty is left out, and 0 is not empty', () => {

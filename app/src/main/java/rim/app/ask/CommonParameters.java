@@ -1,11 +1,11 @@
 package rim.app.ask;
 
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import rim.app.data.EditionDatabase;
 import rim.app.data.PublishedDocuments;
+import rim.app.data.TypedNames;
 
 /// Parameters that several questions have, said alike.
 public final class CommonParameters {
@@ -21,9 +21,8 @@ public final class CommonParameters {
                     .called("CODE")
                     .unless("the composite index");
 
-    public static final Parameter<List<String>> COUNTRY =
-            Parameter.several("country", new Kind.Text(), "only these countries, by code or name")
-                    .called("CODE");
+    public static final Parameter<TypedNames> COUNTRY =
+            Parameter.names("country", "only these countries, by code or name").called("CODE");
 
     public static final Parameter<Optional<Integer>> LEVEL =
             Parameter.optional("level", new Kind.Whole(0, 3), "only this NUTS level")

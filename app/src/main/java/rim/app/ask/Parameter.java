@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import rim.app.data.TypedNames;
 
 /// A parameter of a question.
 ///
@@ -114,7 +115,22 @@ public record Parameter<T>(
                 all -> Parameter.<Boolean>cast(all).orElse(false));
     }
 
-    /// Any number of values.
+    /// Any number of names, which whoever knows what there is takes apart.
+    public static Parameter<TypedNames> names(String name, String meaning) {
+        return made(
+                name,
+                new Kind.Text(),
+                Count.ANY,
+                meaning,
+                all -> new TypedNames(Parameter.<String>castAll(all)));
+    }
+
+    /// Any number of words, none of which has commas.
+    public static Parameter<List<String>> words(String name, String meaning) {
+        return names(name, meaning).as(TypedNames::parted);
+    }
+
+    /// Any number of values that are no text.
     public static <V> Parameter<List<V>> several(String name, Kind<V> kind, String meaning) {
         return made(name, kind, Count.ANY, meaning, Parameter::castAll);
     }
@@ -262,18 +278,15 @@ public record Parameter<T>(
     ///
     /// @throws WrongUsage when it makes no sense
     T read(List<String> texts) {
+        var parted = new TypedNames(texts).parted();
         var given =
-                count.isSeveral()
-                        ? texts.stream()
-                                .flatMap(text -> List.of(text.split(",")).stream())
-                                .map(String::strip)
-                                .filter(text -> !text.isEmpty())
-                                .toList()
+                count.isSeveral() && !(kind instanceof Kind.Text)
+                        ? parted
                         : texts.stream().filter(this::isGiven).toList();
         if (given.size() > 1 && !count.isSeveral()) {
             throw new WrongUsage("'" + name + "' was given " + given.size() + " times.");
         }
-        if (given.size() < count.least()) {
+        if ((count.isSeveral() ? parted : given).size() < count.least()) {
             throw new WrongUsage("'" + name + "' is needed: " + description() + ".");
         }
         return reading.apply(given.stream().map(this::value).toList());

@@ -29,6 +29,7 @@ import rim.engine.benchmark.Results;
 import rim.engine.methodology.LoadedMethodology;
 import rim.engine.methodology.Methodologies;
 import rim.engine.panel.Panel;
+import rim.engine.uncertainty.OtherScale;
 import rim.schemas.Counted;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
@@ -152,6 +153,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         absent(loaded.methodology().reference(), read.panel()).forEach(console::say);
         var results = Benchmark.of(loaded.methodology(), read.panel()).results();
         var certainty = Certainty.of(Benchmark.of(results), draws);
+        OtherScale.of(results)
+                .forEach(each -> console.say("On another scale is " + each.told() + "."));
         var folder = new TableFolder(out, format);
         folder.write("methodology.json", loaded.text());
         folder.write(tables(results, certainty));

@@ -2,6 +2,7 @@ package rim.app.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Codes with titles, found by either.
 ///
@@ -37,6 +38,12 @@ public record NamedCodes(String noun, Map<String, String> titles, String remedy)
                         + (byTitle.isEmpty() ? "" : " Which one?"),
                 near.stream().map(this::candidate).toList(),
                 near.isEmpty() ? remedy : "");
+    }
+
+    /// The one by one of what was typed; each is then {@link #meant}.
+    public List<String> apart(TypedNames typed) {
+        return typed.apart(
+                Stream.concat(titles.keySet().stream(), titles.values().stream()).toList());
     }
 
     /// The codes that a text is a part of, or of whose title; whatever case and accents.

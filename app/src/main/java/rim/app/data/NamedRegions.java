@@ -105,6 +105,17 @@ public final class NamedRegions {
         return all;
     }
 
+    /// The one by one of regions that were typed, such as `SE33,FI1D`; each is then {@link #meant}.
+    public List<String> apart(TypedNames typed) {
+        return typed.apart(all.stream().flatMap(region -> region.names().stream()).toList());
+    }
+
+    /// The one by one of countries that were typed.
+    public List<String> countriesApart(TypedNames typed) {
+        return typed.apart(
+                all.stream().map(NamedRegion::country).filter(Objects::nonNull).toList());
+    }
+
     /// The region of exactly that code.
     public Optional<NamedRegion> find(@Nullable String code) {
         return all.stream().filter(r -> r.code().equals(code)).findFirst();

@@ -29,6 +29,10 @@ public final class PublishedScores {
                     + " WHERE node = ? AND score IS NULL AND missing IS NOT NULL"
                     + " GROUP BY missing ORDER BY n DESC, missing LIMIT 3";
 
+    private static final String REASONS_OF_ALL =
+            "SELECT node, mode(missing) AS missing FROM scores"
+                    + " GROUP BY node HAVING count(score) = 0 AND count(missing) > 0 ORDER BY node";
+
     private final EditionDatabase database;
     private final PublishedDocuments documents;
 
@@ -41,10 +45,11 @@ public final class PublishedScores {
     ///
     /// @throws Unanswerable naming what exists, when it does not
     public String node(Optional<String> typed) throws SQLException {
-        return typed.isPresent() ? node(typed.get()) : documents.root();
+        return typed.isPresent() ? nodes().meant(typed.get()) : documents.root();
     }
 
-    private String node(String typed) throws SQLException {
+    /// The nodes that have scores.
+    public NamedCodes nodes() throws SQLException {
         var codes =
                 database.list(
                         "SELECT DISTINCT node FROM " + TABLE + " ORDER BY 1",
@@ -53,8 +58,7 @@ public final class PublishedScores {
         Map<String, String> titles = new LinkedHashMap<>(documents.nodes());
         titles.keySet().retainAll(codes);
         codes.forEach(code -> titles.putIfAbsent(code, documents.title(code)));
-        return new NamedCodes("node", titles, "Nodes are " + String.join(", ", codes) + ".")
-                .meant(typed);
+        return new NamedCodes("node", titles, "Nodes are " + String.join(", ", codes) + ".");
     }
 
     /// The years in which a node has scores, in order.
@@ -109,7 +113,25 @@ public final class PublishedScores {
                                         + cells.integer("n")
                                         + " of "
                                         + cells.integer("total"));
-        return reasons.isEmpty() ? "" : ": " + String.join("; ", reasons);
+        var below = node.equals(documents.root()) ? below() : List.<String>of();
+        return (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
+                + (below.isEmpty() ? "" : " (" + String.join("; ", below) + ")");
+    }
+
+    /// Why indicators have no score at all, which the index repeats as nothing but that.
+    private List<String> below() throws SQLException {
+        var reasons =
+                database.list(
+                        REASONS_OF_ALL,
+                        List.of(),
+                        cells ->
+                                cells.text(ScoreTable.NODE)
+                                        + ": "
+                                        + cells.text(ScoreTable.MISSING));
+        return reasons.stream()
+                .filter(each -> documents.leaves().contains(each.substring(0, each.indexOf(": "))))
+                .limit(3)
+                .toList();
     }
 
     private static String span(List<Integer> years) {

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.NumberOrReason;
+import rim.schemas.Counted;
 
 /// A region in the newest year: what it is strongest in, and which activities that it has not are
 /// nearest.
@@ -72,8 +73,8 @@ record RegionText(Measurement of, String code) {
         lines.add(
                 "| not yet its own | location quotient | density | complexity gain | probability"
                         + " within "
-                        + of.choice().horizon()
-                        + " years | of those foretold alike came |");
+                        + Counted.of(of.choice().horizon(), "year", "years")
+                        + " | of those foretold alike came |");
         lines.add("|---|---:|---:|---:|---:|---:|");
         activities(region, false)
                 .sorted(Comparator.comparingDouble(each -> -nearness(each.cell())))

@@ -100,15 +100,15 @@ record SpecialisationSummary(Measurement of, String table, List<String> told) {
         if (of.entries().skills().isEmpty()) {
             lines.add(
                     "Not at all: a probability needs two years that are "
-                            + of.choice().horizon()
-                            + " years apart (`--horizon`), and regions of two groups"
+                            + Counted.of(of.choice().horizon(), "year", "years")
+                            + " apart (`--horizon`), and regions of two groups"
                             + " (`--hold-out`).");
             return;
         }
         lines.add(
                 "An entry is a location quotient below 1 that is 1 or more "
-                        + of.choice().horizon()
-                        + " years later. Regions whose codes begin alike were held out together."
+                        + Counted.of(of.choice().horizon(), "year", "years")
+                        + " later. Regions whose codes begin alike were held out together."
                         + " The area under the ROC curve is the probability that an activity that"
                         + " came was ranked above one that did not; chance is 0.5.");
         lines.add("");

@@ -3,6 +3,7 @@ package rim.app.specialisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import rim.app.benchmark.StageTable;
@@ -12,6 +13,7 @@ import rim.engine.specialisation.Absence;
 import rim.engine.specialisation.ActivityMeasures;
 import rim.engine.specialisation.MeasuredCell;
 import rim.engine.specialisation.MeasuredYear;
+import rim.engine.specialisation.NumberOrReason;
 import rim.schemas.table.ColumnType;
 
 /// Tables of what each year is like: cells, regions, activities, pairs of activities.
@@ -183,7 +185,8 @@ record YearTables(Measurement of) {
                                 "association",
                                 "cosine",
                                 "jaccard",
-                                "proximity");
+                                "proximity")
+                        .columns(ColumnType.TEXT, "missing");
         var measures = year.measures();
         if (measures.isEmpty()) {
             return columns.with(List.of());
@@ -210,8 +213,17 @@ record YearTables(Measurement of) {
                                             .add(codes.get(pair % n))
                                             .add(year(year))
                                             .add(counts[pair]);
-                            related.forEach(each -> row.add(each[pair]));
-                            return row.whole();
+                            related.forEach(each -> add(row, each, pair / n, pair % n));
+                            return row.withReason();
                         }));
+    }
+
+    /// An activity that no region has beside another is related to itself and to others by 0 / 0.
+    private static void add(Row row, Relatedness.Pairs related, int one, int other) {
+        row.add(
+                related.measure().name().toLowerCase(Locale.ROOT),
+                related.isKnown(one, other)
+                        ? NumberOrReason.of(related.of(one, other))
+                        : NumberOrReason.none(Absence.NOTHING_RELATED));
     }
 }

@@ -33,6 +33,19 @@ export function to(view, id = '', given = {}) {
   return path + (text ? '?' + text : '');
 }
 
+// Codes in one text, parted by commas; one that has a comma itself stands in quotes, as in CSV.
+/** @param {string[]} codes @returns {string} */
+export function listed(codes) {
+  return codes.map(each => (/[,"]/.test(each) ? `"${each.replaceAll('"', '""')}"` : each)).join(',');
+}
+
+// The codes of such a text.
+/** @param {string} [text] @returns {string[]} */
+export function codesOf(text = '') {
+  const parts = text.matchAll(/(?:"((?:[^"]|"")*)"|([^,]*))(?:,|$)/g);
+  return [...parts].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain).filter(Boolean);
+}
+
 // The address of this view with something changed.
 /** @param {Record<string, unknown>} change */
 export function here(change) {

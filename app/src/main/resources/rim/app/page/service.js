@@ -1,7 +1,7 @@
 // Asks the service. An edition never changes, so what was answered once is not asked for again
 // while this page is open.
 
-import {current} from './address.js';
+import {current, listed} from './address.js';
 import {answer, shown} from './own.js';
 import {learn, spoken} from './words.js';
 
@@ -38,7 +38,7 @@ export function address(path, given = {}) {
   const edition = current().given.edition;
   const language = SPOKEN.includes(path.split('/')[0]) && spoken() !== 'en' ? spoken() : '';
   for (const [key, value] of Object.entries({edition, language, ...given})) {
-    const text = Array.isArray(value) ? value.join(',') : value;
+    const text = Array.isArray(value) ? listed(value) : value;
     if (text !== '' && text !== null && text !== undefined) query.set(key, String(text));
   }
   const text = query.toString().replaceAll('%2C', ',');

@@ -167,4 +167,27 @@ class OddTablesTest {
                 .containsPattern("rim explain index 'L'\\\\''Aquila nord \\d' --data ");
         assertThat(Answer.to(home, "explain", "index", "L'Aquila nord 3").code()).isZero();
     }
+
+    @Test
+    void whereNoUnitHasAnIndexItIsToldWhatIsWrongWithTheIndicators() throws IOException {
+        assertThat(run(true, "unit,a,b", "u1,5,7", "u2,5,7", "u3,5,").code()).isZero();
+        var home = new DataHome(folder.resolve("out"));
+        for (var question :
+                List.of("rank", "profile u1", "explain index u1", "lift u1 --goal group")) {
+            assertThat(Answer.to(home, question.split(" ")).err())
+                    .contains("has no scores of 'Index': nothing below has a score, 3 of 3")
+                    .contains("(a: all values are equal; b: all values are equal)");
+        }
+    }
+
+    @Test
+    void oneOfAnythingIsCountedAsOne() throws IOException {
+        assertThat(run(true, "unit,year,a,b", "u1,2019,1,7", "u1,2020,5,8").code()).isZero();
+        var home = new DataHome(folder.resolve("out"));
+        assertThat(Answer.to(home, "coherence").out()).contains("2020, 1 unit\n");
+        assertThat(run(true, "unit,year,a,b", "u1,2019,1,7", "u1,2020,5,8", "u2,2020,6,9").code())
+                .isZero();
+        assertThat(Answer.to(home, "lift", "u1", "--goal", "ranks=1", "--span", "1").out())
+                .contains("others achieved in 1 year, ");
+    }
 }

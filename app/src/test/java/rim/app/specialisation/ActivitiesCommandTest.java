@@ -91,6 +91,50 @@ class ActivitiesCommandTest {
                 .contains("Not measured: the region lacks the value of another activity");
     }
 
+    /// P has a and b, Q has b and c, R has d alone: a and c are related by 0, d to nothing.
+    @Test
+    void whatNeverStandsBesideAnythingHasNoRelatednessAndIsNotRelatedByNothing()
+            throws IOException {
+        var table =
+                write(
+                        "t.csv",
+                        "geo,nace_r2,year,value",
+                        "P,a,2020,50",
+                        "P,b,2020,50",
+                        "P,c,2020,0",
+                        "P,d,2020,0",
+                        "Q,a,2020,0",
+                        "Q,b,2020,50",
+                        "Q,c,2020,50",
+                        "Q,d,2020,0",
+                        "R,a,2020,0",
+                        "R,b,2020,0",
+                        "R,c,2020,0",
+                        "R,d,2020,100");
+        assertThat(run(table).code()).isZero();
+        for (var other : List.of("c", "d")) {
+            var pair =
+                    rows("relatedness").stream()
+                            .filter(r -> "a".equals(r.get("activity")))
+                            .filter(r -> other.equals(r.get("other")))
+                            .findFirst()
+                            .orElseThrow();
+            assertThat(pair).containsEntry("co_occurrence", "0");
+            boolean isKnown = other.equals("c");
+            for (var measure : List.of("probability", "association", "cosine")) {
+                assertThat(pair).containsEntry(measure, isKnown ? "0.0" : "");
+            }
+            assertThat(pair).containsEntry("jaccard", "0.0").containsEntry("proximity", "0.0");
+            assertThat(pair)
+                    .containsEntry(
+                            "missing",
+                            isKnown
+                                    ? ""
+                                    : "probability: nothing_related; association:"
+                                            + " nothing_related; cosine: nothing_related");
+        }
+    }
+
     @Test
     void aRegionWithoutAnyValueIsThereWithItsReason() throws IOException {
         var table =

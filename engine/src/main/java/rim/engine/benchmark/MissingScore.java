@@ -2,6 +2,7 @@ package rim.engine.benchmark;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import rim.engine.kernel.Fitted;
 
 /// Why a node has no score in a cell.
@@ -47,6 +48,10 @@ record MissingScore(Scenario scenario) {
                     ? noRule(indicator)
                     : "a value that the normalisation has no score for";
         }
+        var undivided = undivided(indicator, cell);
+        if (undivided.isPresent()) {
+            return undivided.get();
+        }
         var panel = scenario.prepared().panel();
         int year = panel.years()[cell / scenario.prepared().grid().units()];
         var in = panel.hasYears() ? " in " + year : "";
@@ -56,6 +61,24 @@ record MissingScore(Scenario scenario) {
             return only.method().unfilled(only.settings(), year);
         }
         return gaps.isEmpty() ? "no value" + in : "no value" + in + ", and nothing to fill it with";
+    }
+
+    /// Of a value that is there and has nothing to be divided by.
+    private Optional<String> undivided(int indicator, int cell) {
+        var prepared = scenario.prepared();
+        var denominator = prepared.treatment(indicator).denominator();
+        var tree = prepared.tree();
+        if (denominator == null
+                || Double.isNaN(prepared.panel().column(tree.code(tree.nodeOf(indicator)))[cell])) {
+            return Optional.empty();
+        }
+        double by = prepared.panel().column(denominator.variable())[cell];
+        if (Double.isNaN(by)) {
+            return Optional.of("no value of " + denominator.variable() + " to divide by");
+        }
+        return by == 0
+                ? Optional.of(denominator.variable() + " is 0, which nothing is divided by")
+                : Optional.empty();
     }
 
     /// Why the base values of an indicator give no rule to normalise by.

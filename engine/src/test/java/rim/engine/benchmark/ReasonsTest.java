@@ -205,4 +205,24 @@ class ReasonsTest {
             }
         }
     }
+
+    @Test
+    void aValueThatHasNothingToBeDividedByIsThereAndToldSo() {
+        var results =
+                results(
+                        "'denominator':{'variable':'P'},'normalisation':{'method':'min_max'}",
+                        "",
+                        """
+                        unit,A,B,C,P
+                        u1,1,2,3,0
+                        u2,2,2,4,
+                        u3,,2,7,5
+                        u4,5,3,1,6
+                        u5,7,4,2,7
+                        """);
+        assertThat(reason(results, "A", 0)).isEqualTo("P is 0, which nothing is divided by");
+        assertThat(reason(results, "A", 1)).isEqualTo("no value of P to divide by");
+        assertThat(reason(results, "A", 2)).isEqualTo("no value");
+        assertThat(reason(results, "I", 0)).isEqualTo("nothing below has a score");
+    }
 }

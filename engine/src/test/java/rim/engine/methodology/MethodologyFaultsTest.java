@@ -32,6 +32,20 @@ class MethodologyFaultsTest {
                 .contains("/uncertainty/alternatives/0/of/1/weights/a: must have a maximum value");
     }
 
+    @Test
+    void aWeightThatIsNoneIsToldWithWhatToDoInstead() {
+        var none =
+                "'uncertainty':{'alternatives':[{'name':'x','of':[{},{'weights':{'a':0}}]}]},"
+                        + "'tree':{'code':'root','children':[{'code':'a','weight':0},{'code':'b','weight':-1}]}";
+        assertThat(told(none))
+                .contains("/tree/children/0/weight: must have an exclusive minimum value of 0")
+                .contains("(found 0): Among its siblings. What is to weigh nothing is left out of")
+                .contains("(found -1): Among its siblings.")
+                .contains("counts against is one whose direction is lower_is_better")
+                .contains(
+                        "(found 0): An indicator that is to weigh nothing is named under without");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -66,7 +66,9 @@ final class SpecialisationOfYearsBenchmark {
     private static List<double[]> pairs(MeasuredYear year) {
         var portfolio = year.measures().orElseThrow().portfolio();
         var counts = portfolio.coOccurrence();
-        return Arrays.stream(Relatedness.values()).map(each -> each.of(portfolio, counts)).toList();
+        return Arrays.stream(Relatedness.values())
+                .map(each -> each.of(portfolio, counts).values())
+                .toList();
     }
 
     private static List<Object> regions(MeasuredYear year) {

@@ -44,6 +44,7 @@ class CentredPresetsTest {
                     assertThat(index.scores()).isGreaterThan(50);
                     assertThat(index.isOff(level)).as(index.toString()).isFalse();
                 });
+        assertThat(OtherScale.of(benchmark.results())).isEmpty();
     }
 
     /// Values as they are, which no published score is of.

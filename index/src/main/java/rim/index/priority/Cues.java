@@ -27,6 +27,8 @@ final class Cues {
         NOT,
         /// It says what something is.
         BE,
+        /// It makes something what is named behind it: chosen *as* priorities.
+        AS,
         /// It leads from a name to what has it.
         LIKE,
         /// It does so only just behind the name.
@@ -86,7 +88,7 @@ final class Cues {
         if (last(Kind.BE, words, cue.end() - 1, cue.end()) >= 0) {
             return true;
         }
-        int most = Math.min(words.size(), cue.end() + REACH);
+        int most = Math.min(words.size(), cue.end() + REACH + 1);
         return last(Kind.WHICH, words, cue.end(), cue.end() + 1) < 0
                 && (last(Kind.BE, words, cue.end(), most) >= 0
                         || last(Kind.LIKE, words, cue.end(), cue.end() + 2 * REACH) >= 0
@@ -97,6 +99,11 @@ final class Cues {
     /// does.
     int saidBefore(List<String> words, Cue cue) {
         return last(Kind.BE, words, cue.first() - REACH - 1, cue.first() + 1);
+    }
+
+    /// Where a word makes something what a phrase names that stands behind it; -1 where none does.
+    int madeBefore(List<String> words, Cue cue) {
+        return last(Kind.AS, words, cue.first() - REACH - 1, cue.first() + 1);
     }
 
     /// Whether a region or its strategy is spoken of before a phrase, without its name.

@@ -128,7 +128,7 @@ final class Statements {
             switch (each.kind()) {
                 case NAMES -> all.addAll(named(sentence, each, own));
                 case AIMS -> all.addAll(aimed(sentence, each, own));
-                case NOT, BE, LIKE, OF, WHICH, WHO ->
+                case NOT, BE, AS, LIKE, OF, WHICH, WHO ->
                         throw new IllegalStateException(each.toString());
             }
         }
@@ -169,6 +169,11 @@ final class Statements {
         var next = fieldsAt(sentence, cue.end());
         if (!next.isEmpty()) {
             return next;
+        }
+        int made = own.madeBefore(words, cue);
+        if (made >= 0) {
+            var before = fields(sentence, 0, made);
+            return before.isEmpty() ? fields(sentence, cue.end(), Integer.MAX_VALUE) : before;
         }
         int said = own.saidBefore(words, cue);
         return said >= 0

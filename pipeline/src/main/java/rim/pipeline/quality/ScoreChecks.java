@@ -3,10 +3,12 @@ package rim.pipeline.quality;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import rim.engine.benchmark.Results;
 import rim.engine.uncertainty.Centred;
+import rim.engine.uncertainty.OtherScale;
 import rim.schemas.dataset.Check;
 import rim.schemas.edition.Quality.Result;
 
@@ -23,6 +25,9 @@ public record ScoreChecks(Results results, Optional<List<Centred>> centred) {
         var checks = new ArrayList<Result>();
         checks.add(ties());
         centred.ifPresent(nodes -> checks.add(centred(nodes)));
+        if (centred.isPresent()) {
+            checks.add(scale());
+        }
         return checks;
     }
 
@@ -90,5 +95,25 @@ public record ScoreChecks(Results results, Optional<List<Centred>> centred) {
                                         + node.scores()
                                         + " outside")
                         .toList());
+    }
+
+    /// Of all that is varied: scores are on the scale of those published, so that intervals and
+    /// groups mean one thing.
+    private Result scale() {
+        var others = OtherScale.of(results);
+        var uncertainty = Objects.requireNonNull(results.methodology().uncertainty());
+        return new Result(
+                results.methodology().name(),
+                "scale",
+                "what is varied gives scores on the scale of what is published",
+                Check.Weight.WARN,
+                uncertainty.alternatives().stream().mapToInt(each -> each.of().size()).sum(),
+                others.size(),
+                others.isEmpty()
+                        ? null
+                        : "intervals of scores and probabilities of groups mix two scales: give the"
+                                + " variant the mean and deviation of what is published"
+                                + " [/uncertainty/alternatives]",
+                others.stream().limit(EXAMPLES).map(OtherScale::told).toList());
     }
 }

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import rim.schemas.Counted;
@@ -52,6 +53,9 @@ public final class CheckedJson {
                     .writer();
 
     /// Schemas are few and take long to compile.
+    private static final Set<String> BOUNDS =
+            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
     private static final ObjectReader AS_FAR_AS_READABLE =
@@ -224,7 +228,10 @@ public final class CheckedJson {
     }
 
     private static List<String> schemaFaults(Schema schema, JsonNode tree) {
-        return schema.validate(tree).stream().map(CheckedJson::fault).distinct().toList();
+        return schema.validate(tree).stream()
+                .map(error -> fault(error) + meaning(error, schema))
+                .distinct()
+                .toList();
     }
 
     /// What else is wrong with a file that the schema refuses; nothing where it cannot be read.
@@ -256,6 +263,17 @@ public final class CheckedJson {
                 + ": "
                 + error.getMessage()
                 + (isShort ? " (found " + found + ")" : "");
+    }
+
+    /// What a value that is out of its bounds is for, in the words of the schema, which say as well
+    /// what to do in place of it; nothing where they are not told.
+    private static String meaning(Error error, Schema schema) {
+        if (!BOUNDS.contains(error.getKeyword())) {
+            return "";
+        }
+        var place = String.valueOf(error.getSchemaLocation().getFragment().getParent());
+        var meaning = schema.getSchemaNode().at(place).path("description").asText();
+        return meaning.isEmpty() ? "" : ": " + meaning;
     }
 
     private static Schema schema(Class<?> beside, String name) {

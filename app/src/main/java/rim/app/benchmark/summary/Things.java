@@ -10,6 +10,7 @@ import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
 import rim.engine.coherence.OtherTreatment;
 import rim.engine.coherence.OtherTreatment.Change;
+import rim.engine.uncertainty.OtherScale;
 import rim.engine.uncertainty.UncertaintySummary.Row;
 
 /// The ten things to look at before the numbers are used: what may be wrong first, then what may
@@ -158,9 +159,7 @@ record Things(Summary summary, SummaryWords words) {
                                     1 + Summary.width(unstable.get(unstable.size() / 2))),
                             "unstable"));
         }
-        if (isOnOtherScale(unstable)) {
-            things.add(new Thing(words.say("other_scale"), "ranks"));
-        }
+        otherScale(things);
         long outside = unstable.stream().filter(this::isOutside).count();
         if (outside > 0) {
             things.add(new Thing(words.many(outside, "outside"), "unstable"));
@@ -182,14 +181,22 @@ record Things(Summary summary, SummaryWords words) {
         }
     }
 
-    /// Whether half of the intervals of scores are wider than all published scores lie apart, as
-    /// where one variant gives shares from 0 to 1 and another ranks.
-    private boolean isOnOtherScale(List<Row> rows) {
-        var scores = rows.stream().mapToDouble(this::score).summaryStatistics();
-        double apart = scores.getMax() - scores.getMin();
-        long wider =
-                rows.stream().filter(row -> row.score().high() - row.score().low() > apart).count();
-        return apart > 0 && 2 * wider >= rows.size();
+    /// The first of them; what else is varied on another scale is mended likewise.
+    private void otherScale(List<Thing> things) {
+        OtherScale.of(summary.results()).stream()
+                .findFirst()
+                .ifPresent(each ->
+                        things.add(
+                                new Thing(
+                                        words.say(
+                                                "other_scale",
+                                                each.alternatives(),
+                                                each.variant(),
+                                                words.number(each.varied().mean()),
+                                                words.number(each.varied().deviation()),
+                                                words.number(each.published().mean()),
+                                                words.number(each.published().deviation())),
+                                        "ranks")));
     }
 
     private void otherTreatment(List<Thing> things) {

@@ -30,6 +30,8 @@ import rim.app.print.Json;
 
 /// The command of a question, made from its description.
 public final class QuestionCommand implements Callable<Integer> {
+    private static final String NOWHERE = "(?!)";
+
     private final Question question;
     private final Description description;
     private final Console console;
@@ -102,7 +104,12 @@ public final class QuestionCommand implements Callable<Integer> {
 
     private static void text(OptionSpec.Builder option, Parameter<?> parameter) {
         if (parameter.count().isSeveral()) {
-            option.type(List.class).auxiliaryTypes(String.class).splitRegex(",").arity("1");
+            // names may have commas, so that only the parameter knows where a list parts
+            option.type(List.class)
+                    .auxiliaryTypes(String.class)
+                    .splitRegex(NOWHERE)
+                    .splitRegexSynopsisLabel(",")
+                    .arity("1");
         } else {
             option.type(String.class).arity("1");
         }

@@ -9,6 +9,7 @@ import rim.app.print.RecordRows;
 import rim.app.question.coherence.CoherenceRows.Listed;
 import rim.engine.coherence.Coherence;
 import rim.engine.coherence.Coherence.PairOfNodes;
+import rim.schemas.Counted;
 
 /// Prints how an index hangs together.
 final class CoherencePage {
@@ -19,8 +20,8 @@ final class CoherencePage {
         console.print(
                 (coherence.year() == null ? "All years" : String.valueOf(coherence.year()))
                         + ", "
-                        + coherence.units()
-                        + " units\n\nAggregates: alpha above 0.7 and KMO above 0.6 are wanted\n");
+                        + Counted.of(coherence.units(), "unit", "units")
+                        + "\n\nAggregates: alpha above 0.7 and KMO above 0.6 are wanted\n");
         console.print(Format.TABLE, CoherenceRows.of(Listed.AGGREGATES, coherence).rows());
         console.print(
                 "\nInfluence: relative_importance is to be held against weight; ratios are shares"

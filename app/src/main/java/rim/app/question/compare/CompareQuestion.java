@@ -8,15 +8,15 @@ import rim.app.ask.AnswerShape;
 import rim.app.ask.CommonParameters;
 import rim.app.ask.Description;
 import rim.app.ask.Given;
-import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.app.data.TypedNames;
 
 /// Regions side by side.
 public final class CompareQuestion implements Question {
-    private static final Parameter<List<String>> REGION =
-            Parameter.several("region", new Kind.Text(), "two or more regions, by code or name")
+    private static final Parameter<TypedNames> REGION =
+            Parameter.names("region", "two or more regions, by code or name")
                     .in(Parameter.Place.WORD)
                     .taking(Parameter.Count.TWO_OR_MORE)
                     .like("SE33,FI1D");
@@ -38,9 +38,12 @@ public final class CompareQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
+        var database = CommonParameters.database(subject, given);
         var comparison =
-                new ComparisonAnswering(CommonParameters.database(subject, given))
-                        .of(given.the(REGION), given.the(CommonParameters.YEAR));
+                new ComparisonAnswering(database)
+                        .of(
+                                database.regions().apart(given.the(REGION)),
+                                given.the(CommonParameters.YEAR));
         return new Answer.Document(
                 comparison,
                 ComparisonRows.of(comparison),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import rim.app.ask.WrongUsage;
 import rim.app.data.Cells;
 import rim.app.data.Conditions;
 import rim.app.data.EditionDatabase;
@@ -99,6 +100,12 @@ final class ComparisonAnswering {
             var region = known.meant(each, scored);
             checked.check(region);
             regions.add(region);
+        }
+        if (regions.size() == 1) {
+            throw new WrongUsage(
+                    "Only one region: '"
+                            + regions.getFirst().code()
+                            + "' (expected two or more that differ).");
         }
         return List.copyOf(regions);
     }

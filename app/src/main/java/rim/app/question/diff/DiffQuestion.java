@@ -19,6 +19,7 @@ import rim.app.ask.Subject;
 import rim.app.data.EditionContents;
 import rim.app.data.EditionDatabase;
 import rim.app.data.PublishedScores;
+import rim.app.data.TypedNames;
 import rim.engine.difference.EditionDifference;
 
 /// How two editions differ.
@@ -36,17 +37,15 @@ public final class DiffQuestion implements Question {
                     .meaning("year whose ranks are compared, and of the causes that are listed")
                     .unless("the latest in both, and every year of causes in a table");
     private static final String ALL = "all";
-    private static final Parameter<List<String>> NODE =
-            Parameter.several(
+    private static final Parameter<TypedNames> NODE =
+            Parameter.names(
                             "node",
-                            new Kind.Text(),
                             "whose causes are told, by code or title; all for every node, the"
                                     + " composite index unless given")
                     .called("CODE");
-    private static final Parameter<List<String>> REGION =
-            Parameter.several(
+    private static final Parameter<TypedNames> REGION =
+            Parameter.names(
                             "region",
-                            new Kind.Text(),
                             "whose causes are told, by code or name; every region unless given")
                     .called("REGION");
     private static final Parameter<DifferenceRows.Listed> LIST =
@@ -107,7 +106,7 @@ public final class DiffQuestion implements Question {
         }
     }
 
-    private static Set<String> regions(EditionDatabase database, List<String> typed)
+    private static Set<String> regions(EditionDatabase database, TypedNames typed)
             throws SQLException {
         var scored =
                 database.list(
@@ -115,17 +114,17 @@ public final class DiffQuestion implements Question {
                         List.of(),
                         row -> row.text("region"));
         var regions = new TreeSet<String>();
-        for (var each : typed) {
+        for (var each : database.regions().apart(typed)) {
             regions.add(database.regions().meant(each, scored).code());
         }
         return regions;
     }
 
-    private static List<String> nodes(EditionDatabase database, List<String> typed)
+    private static List<String> nodes(EditionDatabase database, TypedNames typed)
             throws SQLException {
         var scores = new PublishedScores(database);
         var nodes = new ArrayList<String>();
-        for (var each : typed) {
+        for (var each : scores.nodes().apart(typed)) {
             if (each.equals(ALL)) {
                 nodes.addAll(database.documents().nodes().keySet());
             } else {

@@ -13,6 +13,7 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.app.data.TypedNames;
 import rim.engine.explain.Explanation;
 
 /// A score taken apart.
@@ -29,11 +30,8 @@ public final class ExplainQuestion implements Question {
     private static final Parameter<Optional<Integer>> SINCE =
             Parameter.optional("since", Kind.year(), "explain the change since this year as well")
                     .called("YEAR");
-    private static final Parameter<List<String>> AGAINST =
-            Parameter.several(
-                            "against",
-                            new Kind.Text(),
-                            "explain the gap to these regions as well, by code or name")
+    private static final Parameter<TypedNames> AGAINST =
+            Parameter.names("against", "explain the gap to these regions as well, by code or name")
                     .called("REGION");
     private static final Description DESCRIPTION =
             Description.of(
@@ -73,7 +71,7 @@ public final class ExplainQuestion implements Question {
                                 region,
                                 given.the(YEAR),
                                 given.the(SINCE).orElse(null),
-                                given.the(AGAINST)));
+                                database.regions().apart(given.the(AGAINST))));
         var name = answering.region(region, explanation.node()).name();
         return new Answer.Document(
                 explanation,

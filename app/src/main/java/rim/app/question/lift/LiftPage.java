@@ -17,6 +17,7 @@ import rim.app.print.ShellWord;
 import rim.app.question.whatif.StandingText;
 import rim.engine.uncertainty.SupposedDraws.Spread;
 import rim.engine.whatif.Lift;
+import rim.schemas.Counted;
 
 /// Prints what lifts a region.
 record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
@@ -139,31 +140,30 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
     }
 
     private static String reach(Lift lift) {
-        var whose =
+        var alike =
                 switch (lift.reach().whose()) {
-                    case "peers" -> "regions of similar structure";
-                    case "class" -> "regions of the same group";
-                    default -> "regions";
+                    case "peers" -> " of similar structure";
+                    case "class" -> " of the same group";
+                    default -> "";
                 };
         return "what "
                 + StandingText.percent(1 - lift.reach().ambition())
                 + " of "
                 + counted(lift)
-                + " "
-                + whose
+                + alike
                 + " achieved or surpassed in "
-                + lift.reach().span()
-                + " years, those that have values that far back.";
+                + Counted.of(lift.reach().span(), "year", "years")
+                + ", those that have values that far back.";
     }
 
     private static String realistic(Lift lift) {
         return lift.singles().isEmpty()
                 ? "Realistic is what others achieved in "
-                        + lift.reach().span()
-                        + " years, and that is nothing here: "
+                        + Counted.of(lift.reach().span(), "year", "years")
+                        + ", and that is nothing here: "
                         + (lift.reach().units().isEmpty()
                                 ? "none has"
-                                : lift.reach().units().size() + " have")
+                                : Counted.of(lift.reach().units().size(), "has", "have"))
                         + " values that far back. --span asks of fewer years, and 'rim whatif'"
                         + " tells what other values come to."
                 : "Realistic is " + reach(lift);
@@ -173,8 +173,8 @@ record LiftPage(Console console, LiftAnswering lifts, NamedRegion region) {
     private static String counted(Lift lift) {
         var counts = lift.singles().stream().mapToInt(Lift.Move::comparable).summaryStatistics();
         return counts.getMin() == counts.getMax()
-                ? String.valueOf(counts.getMin())
-                : counts.getMin() + " to " + counts.getMax();
+                ? Counted.of(counts.getMin(), "region", "regions")
+                : counts.getMin() + " to " + counts.getMax() + " regions";
     }
 
     private static @Nullable String ranks(@Nullable Spread spread) {

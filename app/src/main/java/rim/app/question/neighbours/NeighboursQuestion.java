@@ -123,7 +123,9 @@ public final class NeighboursQuestion implements Question {
                         .of(
                                 given.the(CommonParameters.NODE),
                                 given.the(CommonParameters.YEAR),
-                                given.the(CommonParameters.COUNTRY));
+                                subject.database()
+                                        .regions()
+                                        .countriesApart(given.the(CommonParameters.COUNTRY)));
         return new Answer.Document(
                 found,
                 NeighbourRows.of(given.the(LIST), found),

@@ -11,6 +11,7 @@ import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.print.Rows;
 import rim.engine.peers.PeerComparison;
+import rim.schemas.Counted;
 
 /// Prints the peers of a region, and where it stands among them.
 record PeersPage(Console console, PeerAnswer answer) {
@@ -19,8 +20,8 @@ record PeersPage(Console console, PeerAnswer answer) {
         console.print(
                 answer.region()
                         + ": the nearest in structure of "
-                        + peers.candidates()
-                        + " regions ["
+                        + Counted.of(peers.candidates(), "region", "regions")
+                        + " ["
                         + peers.structure()
                         + "]\n\n");
         console.print(Format.TABLE, PeerRows.of(answer).rows());

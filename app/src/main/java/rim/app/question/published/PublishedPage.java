@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import rim.app.print.Console;
 import rim.app.print.Format;
 import rim.app.question.published.PublishedRows.Listed;
+import rim.schemas.Counted;
 
 /// Prints how published scores and the edition's own agree.
 ///
@@ -70,9 +71,9 @@ record PublishedPage(Console console, Listed listed) {
                                         + " year"
                                 : String.format(
                                         Locale.ROOT,
-                                        "the same for %.0f %% of %d regions",
+                                        "the same for %.0f %% of %s",
                                         100 * same,
-                                        comparison.grouped())));
+                                        Counted.of(comparison.grouped(), "region", "regions"))));
         comparison.parts().forEach(part -> line("  Note        " + part.text()));
     }
 

@@ -13,12 +13,13 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.app.data.TypedNames;
 
 /// How scores that somebody else published, such as the official Scoreboard's, and the edition's
 /// own agree.
 public final class PublishedQuestion implements Question {
-    private static final Parameter<List<String>> REGION =
-            Parameter.several("region", new Kind.Text(), "only these regions, by code or name")
+    private static final Parameter<TypedNames> REGION =
+            Parameter.names("region", "only these regions, by code or name")
                     .called("CODE")
                     .unless("all");
     private static final Parameter<Optional<Integer>> YEAR =
@@ -75,7 +76,7 @@ public final class PublishedQuestion implements Question {
                 new PublishedAnswering(subject.database())
                         .of(
                                 new PublishedAnswering.Asked(
-                                        given.the(REGION),
+                                        subject.database().regions().apart(given.the(REGION)),
                                         given.the(CommonParameters.NODE),
                                         given.the(YEAR),
                                         given.the(DATASET),

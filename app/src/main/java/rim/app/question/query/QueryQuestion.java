@@ -12,22 +12,23 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Question;
 import rim.app.ask.Subject;
+import rim.app.data.KnownIndicators;
+import rim.app.data.TypedNames;
 import rim.app.data.YearRange;
 
 /// Values of indicators by region and year.
 public final class QueryQuestion implements Question {
-    private static final Parameter<List<String>> INDICATOR =
-            Parameter.several("indicator", new Kind.Text(), "indicators by code or title")
+    private static final Parameter<TypedNames> INDICATOR =
+            Parameter.names("indicator", "indicators by code or title")
                     .called("CODE")
                     .unless("all");
-    private static final Parameter<List<String>> REGION =
-            Parameter.several(
+    private static final Parameter<TypedNames> REGION =
+            Parameter.names(
                             "region",
-                            new Kind.Text(),
                             "regions by code or name; SE* stands for all codes that begin with SE")
                     .called("CODE")
                     .unless("all");
-    private static final Parameter<List<String>> COUNTRY =
+    private static final Parameter<TypedNames> COUNTRY =
             CommonParameters.COUNTRY.meaning("all regions of these countries as well, by code");
     private static final Parameter<List<YearRange>> YEAR =
             Parameter.several("year", new Kind.Years(), "years of the values")
@@ -54,12 +55,13 @@ public final class QueryQuestion implements Question {
 
     @Override
     public Answer answer(Subject subject, Given given) throws IOException, SQLException {
+        var database = subject.database();
         var values =
                 IndicatorValues.asked(
-                        subject.database(),
-                        given.the(INDICATOR),
-                        given.the(REGION),
-                        given.the(COUNTRY),
+                        database,
+                        new KnownIndicators(database).codes().apart(given.the(INDICATOR)),
+                        database.regions().apart(given.the(REGION)),
+                        database.regions().countriesApart(given.the(COUNTRY)),
                         given.the(YEAR));
         return Answer.Table.of(
                 values.listing(),

@@ -45,7 +45,9 @@ public final class RankQuestion implements Question {
                         subject.database(),
                         given.the(CommonParameters.NODE),
                         given.the(CommonParameters.YEAR),
-                        given.the(CommonParameters.COUNTRY),
+                        subject.database()
+                                .regions()
+                                .countriesApart(given.the(CommonParameters.COUNTRY)),
                         given.the(CommonParameters.LEVEL));
         return Answer.Table.of(
                 ranked.listing(), ranked.forPeople(), () -> "No rows: " + ranked.whatExists());

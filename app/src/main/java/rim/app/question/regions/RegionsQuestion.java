@@ -58,7 +58,7 @@ public final class RegionsQuestion implements Question {
                 known.listing(
                         given.the(FIND),
                         given.the(CommonParameters.LEVEL),
-                        given.the(CommonParameters.COUNTRY)),
+                        known.countriesApart(given.the(CommonParameters.COUNTRY))),
                 () -> "No region fits; there are " + known.all().size() + " in all.");
     }
 }

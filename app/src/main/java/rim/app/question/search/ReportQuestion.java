@@ -13,6 +13,7 @@ import rim.app.ask.Kind;
 import rim.app.ask.Parameter;
 import rim.app.ask.Subject;
 import rim.app.ask.WrongUsage;
+import rim.app.data.TypedNames;
 import rim.app.data.YearRange;
 import rim.index.search.SearchQuestion;
 
@@ -28,7 +29,7 @@ public record ReportQuestion(
         String words,
         List<String> languages,
         List<String> themes,
-        List<String> regions,
+        TypedNames regions,
         Optional<YearRange> years,
         List<String> without) {
     /// What is looked for.
@@ -39,27 +40,22 @@ public record ReportQuestion(
                     .taking(Parameter.Count.ONE_UNLESS_OTHERS)
                     .like("innovation");
 
-    private static final Parameter<List<String>> REGION =
-            Parameter.several(
+    private static final Parameter<TypedNames> REGION =
+            Parameter.names(
                             "region",
-                            new Kind.Text(),
                             "passages that name these regions or whose reports are about them, by code"
                                     + " or name")
                     .called("CODE");
     private static final Parameter<List<String>> THEME =
-            Parameter.several("theme", new Kind.Text(), "passages on these themes, by code")
-                    .called("CODE");
+            Parameter.words("theme", "passages on these themes, by code").called("CODE");
     private static final Parameter<List<String>> LANGUAGE =
-            Parameter.several(
-                            "language", new Kind.Text(), "passages in these languages, such as sv")
-                    .called("CODE");
+            Parameter.words("language", "passages in these languages, such as sv").called("CODE");
     private static final Parameter<Optional<YearRange>> YEAR =
             Parameter.optional("year", new Kind.Years(), "year of publication").called("YEARS");
 
     private static final Parameter<List<String>> WITHOUT =
-            Parameter.several(
+            Parameter.words(
                             "without",
-                            new Kind.Text(),
                             "leave out what was understood or added beside the words, as the answer"
                                     + " names it, such as region:SE33")
                     .called("TERM");
@@ -84,7 +80,7 @@ public record ReportQuestion(
         if (words.isBlank()
                 && languages.isEmpty()
                 && themes.isEmpty()
-                && regions.isEmpty()
+                && regions.texts().isEmpty()
                 && years.isEmpty()) {
             throw new WrongUsage(
                     "Nothing to look for (expected words, or a region, theme, language or year).");
@@ -110,8 +106,9 @@ public record ReportQuestion(
 
     private Set<String> codes(Subject subject) throws SQLException {
         var codes = new LinkedHashSet<String>();
-        for (var typed : regions) {
-            codes.add(subject.database().regions().meant(typed, Set.of()).code());
+        var known = subject.database().regions();
+        for (var typed : known.apart(regions)) {
+            codes.add(known.meant(typed, Set.of()).code());
         }
         return codes;
     }

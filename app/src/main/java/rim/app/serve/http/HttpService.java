@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.io.ConnectionStatistics;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -25,6 +26,15 @@ import rim.schemas.RimException;
 
 /// The running service. Waiting connections cost no thread; few threads read and write.
 public final class HttpService implements AutoCloseable {
+    /// Paths are taken apart before they are decoded, and files are found by lists of names, so
+    /// that the code of a unit may have any signs: `a/b`, `50 %`.
+    private static final UriCompliance ADDRESSES =
+            UriCompliance.RFC3986.with(
+                    "any signs in a part of a path",
+                    Violation.AMBIGUOUS_PATH_SEPARATOR,
+                    Violation.AMBIGUOUS_PATH_ENCODING,
+                    Violation.SUSPICIOUS_PATH_CHARACTERS);
+
     private static final int THREADS = 12;
     private static final long STOP_MILLIS = 10_000;
 
@@ -79,7 +89,7 @@ public final class HttpService implements AutoCloseable {
         var form = new HttpConfiguration();
         form.setSendServerVersion(false);
         form.setRequestHeaderSize(settings.limits().headerBytes());
-        form.setUriCompliance(UriCompliance.RFC3986);
+        form.setUriCompliance(ADDRESSES);
         var connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(form));
         connector.setHost(settings.host());
         connector.setPort(settings.port());

@@ -1,7 +1,7 @@
 // The explorer: any two figures of regions, as a scatter, bars, a map, lines or a table; the address
 // holds all of what was chosen.
 
-import {current, go, here} from '../address.js';
+import {codesOf, current, go, here, listed} from '../address.js';
 import {columns} from '../chart/column.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
@@ -35,7 +35,7 @@ export async function draw(id, given) {
   const years = reaches.map(each => each.years).reduce((left, right) => left.filter(each => right.includes(each)));
   if (years.length === 0) return {title: say('explore'), content: [h('h1', {}, say('explore')), choices(options, {x, y, as, regions, groups}, given), h('p', {}, say('exploreNoYear'))]};
   const year = years.includes(Number(given.year)) ? Number(given.year) : years.at(-1);
-  const picked = (given.region ?? '').split(',').filter(Boolean);
+  const picked = codesOf(given.region);
   const of = {x, y, as, year, years, extents: reaches.map(each => roomy(each.extent)), regions, picked, reference, groups, among: await among(given, regions, picked), indicators, nodes};
   const title = say('exploreTitle', as === 'scatter' ? y.name : null, x.name, as === 'lines' ? null : year);
   return {
@@ -65,7 +65,7 @@ function choices(options, {x, y, as, regions, groups}, given) {
 // Regions that are picked out by name, and the peers of one of them.
 function picking({regions, picked, among: own}, given) {
   const names = new Map(regions.map(each => [each.code, each.name]));
-  const change = codes => here({region: [...new Set(codes)].join(',')});
+  const change = codes => here({region: listed([...new Set(codes)])});
   return h('div', {class: 'screen'},
     regionField(regions, say('explorePick'), code => go(change([...picked, code])), say('add'), 'pick-region'),
     picked.length > 0 && h('ul', {class: 'inline'}, picked.map(code => h('li', {},

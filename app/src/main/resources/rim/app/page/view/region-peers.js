@@ -1,6 +1,6 @@
 // Strengths and weaknesses beside regions of similar structure.
 
-import {to} from '../address.js';
+import {listed, to} from '../address.js';
 import {among} from '../chart/bar.js';
 import {h, unseen} from '../dom.js';
 import {downloads, indicatorName, regionLink, table, wide} from '../part.js';
@@ -25,7 +25,7 @@ export async function peers({region, year}) {
       verdict(nodes, 'weakness'),
       comparison(nodes, names, region)],
     h('ul', {class: 'screen'}, downloads(say('peersData'), 'peers/' + region.code, {year}, ['csv', 'xlsx', 'json', 'zip'])),
-    h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: [region.code, ...nearest.slice(0, 3).map(each => each.region)].join(','), year})}, say('peersCompare'))),
+    h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: listed([region.code, ...nearest.slice(0, 3).map(each => each.region)]), year})}, say('peersCompare'))),
   ];
 }
 

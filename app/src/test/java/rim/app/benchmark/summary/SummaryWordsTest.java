@@ -114,6 +114,8 @@ class SummaryWordsTest {
                 "no value up to 2020",
                 "no value from 2018 to 2020",
                 "fewer than two values before 2020",
+                "no value of Population to divide by",
+                "Population is 0, which nothing is divided by",
                 "no value in the base years",
                 "all values are equal",
                 "all values are equal after treatment",
