@@ -8,6 +8,7 @@ import rim.app.feed.Feed;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.sources.contribution.Language;
@@ -19,6 +20,18 @@ record FeedSite(OpenEditions editions) implements Site {
         return path.equals(List.of("feed.atom"))
                 ? Optional.of(Refusals.place(Keeping.EDITION, this::answer))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(
+                Offer.at(
+                        "/feed.atom",
+                        "Editions and what they revised, to be followed",
+                        Feed.TYPE,
+                        new Offer.Varying("region", "revisions of one region", "SE33"),
+                        new Offer.Varying("indicator", "revisions of one indicator", ""),
+                        new Offer.Varying("language", "of texts: en or sv", "sv")));
     }
 
     private static Language language(Asked asked) {

@@ -5,6 +5,7 @@ import {h, replace} from './dom.js';
 import {frame} from './frame.js';
 import {refusal} from './part.js';
 import {learnNames, Refusal, signIn, takeNotes} from './service.js';
+import {draw as which, OF_ONE} from './which.js';
 import {chosen, say, speak, spoken} from './words.js';
 
 const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation', 'overlap'];
@@ -44,9 +45,11 @@ async function draw({isBack} = {}) {
 async function view() {
   const {view: name, id, given} = current();
   if (name !== '' && !VIEWS.includes(name)) {
-    throw new Refusal(404, `Nothing is at '${location.pathname}'.`, []);
+    throw new Refusal(404, '', []);
   }
-  const module = await import(`./view/${name || 'home'}.js`);
+  if (!id && !given.receipt && OF_ONE.includes(name)) return which(name);
+  const drawn = name === 'report' && !given.report ? 'search' : name || 'home';
+  const module = await import(`./view/${drawn}.js`);
   return module.draw(id, given);
 }
 

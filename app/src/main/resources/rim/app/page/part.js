@@ -184,7 +184,7 @@ export function arriving(coming) {
 export function refusal(failure) {
   const {status} = failure;
   const key = !status ? 'failedNetwork' : status === 404 ? 'failedUnknown' : status === 429 || status === 503 ? 'failedBusy' : status >= 500 ? 'failedInside' : 'failedQuestion';
-  return h('div', {role: 'alert'}, h('p', {}, say(key)), status && h('p', {class: 'note', lang: 'en'}, failure.message));
+  return h('div', {role: 'alert'}, h('p', {}, say(key)), status && failure.message && h('p', {class: 'note', lang: 'en'}, failure.message));
 }
 
 // A table in a place of its own. In a narrow window, and where it is wider than its place, its rows

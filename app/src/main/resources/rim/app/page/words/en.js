@@ -42,6 +42,9 @@ export default {
   editionDataset: 'Data and citation',
   quality: 'Quality of the data',
 
+  whichRegion: 'Which region?',
+  whichCountry: 'Which country?',
+  whichShow: 'Show',
   failed: 'This could not be shown',
   failedNetwork: 'The service did not answer. Is it running?',
   failedUnknown: 'What this address names is not in this edition, or no such page exists.',
@@ -173,6 +176,8 @@ export default {
   cellsNote: 'A cell is named file#row:column as the source was downloaded. Status “derived” means computed from several cells.',
   cellsColumn: 'Cells',
   corrected: (day, because) => `Corrected by the region, ${day}, because ${because}`,
+  contributeClosed: 'This service takes no corrections',
+  contributeInstead: 'Whoever runs it can let it. Until then, the file to fill in comes from the command below, and goes to whoever makes the editions.',
   contributeTitle: name => `Send in corrections for ${name}`,
   contributeLead: 'Each row is a cell of a source that a value of the region is made from. Fill in what is to be corrected, and where the right value comes from. The first rows are for comments on the profile and for reports to add, and for priorities that are missing; each priority that a report states has a row too. What is accepted is in the next edition, where the source still says what you correct.',
   contributeTemplate: form => `The same as ${form}, to fill in elsewhere`,

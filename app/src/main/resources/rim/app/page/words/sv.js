@@ -36,6 +36,9 @@ export default {
   editionDataset: 'Data och citering',
   quality: 'Uppgifternas kvalitet',
 
+  whichRegion: 'Vilken region?',
+  whichCountry: 'Vilket land?',
+  whichShow: 'Visa',
   failed: 'Detta kunde inte visas',
   failedNetwork: 'Tjänsten svarade inte. Är den i gång?',
   failedUnknown: 'Det som adressen nämner finns inte i utgåvan, eller så finns ingen sådan sida.',
@@ -167,6 +170,8 @@ export default {
   cellsNote: 'En cell anges som fil#rad:kolumn i källan så som den hämtades. ”Härlett” betyder beräknat ur flera celler.',
   cellsColumn: 'Celler',
   corrected: (day, because) => `Rättat av regionen ${day}, därför att ${because}`,
+  contributeClosed: 'Den här tjänsten tar inte emot rättelser',
+  contributeInstead: 'Den som driver den kan öppna för det. Till dess ger kommandot nedan filen att fylla i, och den skickas till den som gör utgåvorna.',
   contributeTitle: name => `Skicka in rättelser för ${name}`,
   contributeLead: 'Varje rad är en cell i en källa som ett värde för regionen bygger på. Fyll i det som ska rättas och varifrån det rätta värdet kommer. De första raderna är för kommentarer till profilen och för rapporter att lägga till, och för prioriteringar som saknas; varje prioritering som en rapport anger har också en rad. Det som godtas finns i nästa utgåva, om källan då fortfarande säger det du rättar.',
   contributeTemplate: form => `Samma som ${form}, att fylla i på annat håll`,
