@@ -14,7 +14,10 @@ import rim.app.serve.http.Site;
 import rim.sources.contribution.Language;
 
 /// `/feed.atom`: editions and revisions, for programs that follow them.
-record FeedSite(OpenEditions editions) implements Site {
+///
+/// @param address of the service, without a slash at its end: not every reader makes whole addresses
+///   of relative ones; empty where nobody says it
+record FeedSite(OpenEditions editions, String address) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("feed.atom"))
@@ -46,7 +49,7 @@ record FeedSite(OpenEditions editions) implements Site {
                                 asked.parameter("region"),
                                 asked.parameter("indicator"),
                                 language(asked),
-                                "")
+                                address)
                         .text());
     }
 }

@@ -102,8 +102,8 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "URL",
             defaultValue = "",
             description =
-                    "where others reach it, such as https://rim.example.org: catalogues, citations"
-                            + " and previews of links then carry whole addresses (default: they are"
+                    "where others reach it, such as https://rim.example.org: catalogues, citations,"
+                            + " feeds and previews of links then carry whole addresses (default: they are"
                             + " relative)")
     private String address = "";
 
@@ -179,7 +179,7 @@ public final class ServeCommand implements Callable<Integer> {
                         new SdmxSite(editions),
                         new McpSite(editions),
                         new QualitySite(editions),
-                        new FeedSite(editions),
+                        new FeedSite(editions, terms.address),
                         new DatasetSite(editions, terms.address),
                         new PreviewPicture(editions),
                         // the one that takes them stands before

@@ -2,11 +2,11 @@
 
 import {current, follow, to} from './address.js';
 import {h, replace} from './dom.js';
-import {frame} from './frame.js';
+import {asked, frame} from './frame.js';
 import {refusal} from './part.js';
 import {learnNames, Refusal, signIn, takeNotes} from './service.js';
 import {draw as which, OF_ONE} from './which.js';
-import {chosen, say, speak, spoken} from './words.js';
+import {chosen, say, speak, speakOfUnits, spoken} from './words.js';
 
 const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation', 'overlap'];
 const SHORT = 150;
@@ -26,6 +26,8 @@ async function draw({isBack} = {}) {
   let drawn;
   try {
     if (isFirst || spoken() !== chosen()) await speak(chosen());
+    const edition = await asked();
+    speakOfUnits(edition?.nuts === 0);
     if (mine === turn) frame();
     takeNotes();
     await learnNames();

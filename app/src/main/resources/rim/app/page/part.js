@@ -136,6 +136,12 @@ export function downloads(label, path, given = {}, forms = FORMS) {
     h('a', {href: address(path, {...given, format: form}), download: `${path.replaceAll('/', '-')}.${form}`, 'aria-label': `${label}, ${form.toUpperCase()}`}, form.toUpperCase())]));
 }
 
+// A column that is there only where some row has what it shows: units have no country, and not every
+// methodology makes groups.
+export function whereKnown(rows, key, column) {
+  return rows.some(each => each[key]) ? [column] : [];
+}
+
 // columns: [[heading, cell(row), isNumber, class]]
 /** @param {Array<any[]>} columns @param {any[]} rows @param {{caption?: unknown, className?: string, heading?: number}} [looks] */
 export function table(columns, rows, {caption, className, heading = 0} = {}) {

@@ -3,6 +3,7 @@ package rim.app.face.rest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import rim.app.serve.http.Offer;
 
@@ -26,17 +27,17 @@ final class OfferPaths {
             operation.put("requestBody", Map.of("required", true, "content", content(offer)));
         }
         operation.put("responses", responses(offer));
-        return Map.of(offer.method().toLowerCase(java.util.Locale.ROOT), operation);
+        return Map.of(offer.method().toLowerCase(Locale.ROOT), operation);
     }
 
-    /// The words of the address, such as `editionsEditionManifestJson`.
+    /// The words of the address behind what is done there, such as `getEditionsEditionManifestJson`:
+    /// no question is called so.
     private static String id(Offer offer) {
-        var id = new StringBuilder();
-        for (var word : offer.path().split("[^A-Za-z0-9]+")) {
-            id.append(
-                    id.isEmpty() || word.isEmpty()
-                            ? word
-                            : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        var id = new StringBuilder(offer.method().toLowerCase(Locale.ROOT));
+        for (var word : offer.path().substring(1).split("[^A-Za-z0-9]+")) {
+            if (!word.isEmpty()) {
+                id.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+            }
         }
         return id.toString();
     }

@@ -44,6 +44,7 @@ export default {
 
   whichRegion: 'Which region?',
   whichCountry: 'Which country?',
+  whichCountryNone: 'None of this edition’s regions has a country.',
   whichShow: 'Show',
   failed: 'This could not be shown',
   failedNetwork: 'The service did not answer. Is it running?',
@@ -60,6 +61,7 @@ export default {
   tokenWrong: 'This is not the token.',
   tokenKept: 'This browser stays signed in until it is closed; the token itself is not kept.',
 
+  unitsFindHint: 'Name or code',
   findHint: 'Name or code, such as Övre Norrland or SE33',
   find: 'Find',
   lead: 'Where each European region stands in innovation, what makes it so, and what the reports say. Every figure leads back to the cell of the source file that it came from.',

@@ -38,6 +38,7 @@ export default {
 
   whichRegion: 'Vilken region?',
   whichCountry: 'Vilket land?',
+  whichCountryNone: 'Ingen av utgåvans regioner hör till ett land.',
   whichShow: 'Visa',
   failed: 'Detta kunde inte visas',
   failedNetwork: 'Tjänsten svarade inte. Är den i gång?',
@@ -54,6 +55,7 @@ export default {
   tokenWrong: 'Det är inte rätt nyckel.',
   tokenKept: 'Webbläsaren förblir inloggad tills den stängs; själva nyckeln sparas inte.',
 
+  unitsFindHint: 'Namn eller kod',
   findHint: 'Namn eller kod, till exempel Övre Norrland eller SE33',
   find: 'Hitta',
   lead: 'Var varje europeisk region står i fråga om innovation, vad det beror på och vad rapporterna säger. Varje siffra går att följa tillbaka till cellen i källfilen.',

@@ -92,6 +92,18 @@ class OfferedPathsTest {
         assertThat(HttpService.offers(true)).extracting("path").containsExactly("/metrics", "/session");
     }
 
+    /// Generators of clients make a function of each.
+    @Test
+    void everyOperationHasANameOfItsOwn() {
+        var names =
+                paths.valueStream()
+                        .flatMap(JsonNode::valueStream)
+                        .map(operation -> operation.path("operationId").asText())
+                        .toList();
+
+        assertThat(names).isNotEmpty().doesNotContain("").doesNotHaveDuplicates();
+    }
+
     @Test
     void everyAddressOfTheDescriptionAnswersWithATypeThatItNames() {
         for (var path : paths.properties()) {
