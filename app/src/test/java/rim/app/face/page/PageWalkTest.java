@@ -392,6 +392,9 @@ class PageWalkTest {
             browser.find("#which-region").sendKeys("SE33", Keys.ENTER);
         }
         browser.waiting(() -> browser.address().contains("/" + view + "/SE"));
+        browser.settled();
+        // no corrections are taken here
+        assertThat(browser.complaints()).allMatch(each -> each.contains("/contributions/"));
     }
 
     /// The page says it in the reader's language, and the service what there is instead.
