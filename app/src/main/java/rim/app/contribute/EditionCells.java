@@ -183,8 +183,7 @@ final class EditionCells implements KnownCells {
     String indicators(Place place) {
         var components = new TreeSet<String>();
         var dataset = datasets.get(place.dataset());
-        feeds(dataset, place.series())
-                .forEach(feed -> components.add(feed.component()));
+        feeds(dataset, place.series()).forEach(feed -> components.add(feed.component()));
         var titles = new ArrayList<String>();
         for (String code : database.documents().indicators()) {
             var recipe = database.documents().recipe(code);

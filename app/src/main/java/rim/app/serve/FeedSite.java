@@ -15,8 +15,8 @@ import rim.sources.contribution.Language;
 
 /// `/feed.atom`: editions and revisions, for programs that follow them.
 ///
-/// @param address of the service, without a slash at its end: not every reader makes whole addresses
-///   of relative ones; empty where nobody says it
+/// @param address of the service, without a slash at its end: not every reader makes whole
+///   addresses of relative ones; empty where nobody says it
 record FeedSite(OpenEditions editions, String address) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {

@@ -38,8 +38,7 @@ record HealthSite(OpenEditions editions) implements Site {
             health.put("status", editions.refused().isEmpty() ? "ok" : "warning");
             health.put("edition", edition.edition().name().toString());
             editions.refused().ifPresent(name -> health.put("unreadable_edition", name));
-            return Reply.text(TYPE, Json.indented(health))
-                    .with("Cache-Control", "no-store");
+            return Reply.text(TYPE, Json.indented(health)).with("Cache-Control", "no-store");
         }
     }
 }

@@ -49,9 +49,7 @@ record QualitySite(OpenEditions editions) implements Site {
                 throw Problem.notFound("This edition has no report on the quality of its data.");
             }
             var language = asked.parameter("lang").orElse("en");
-            return Reply.text(
-                            TYPE,
-                            ChosenLanguage.of(Files.readString(file), language))
+            return Reply.text(TYPE, ChosenLanguage.of(Files.readString(file), language))
                     .with("Content-Security-Policy", POLICY);
         }
     }

@@ -44,7 +44,10 @@ final class DatasetOffers {
         all.add(document("methodology.json", "The methodology that it was scored by"));
         all.add(document("indicators.json", "What its indicators are"));
         all.add(document("datasets.json", "How its sources were read"));
-        all.add(document("structure.json", "Which indicators say what regions are like, where some do"));
+        all.add(
+                document(
+                        "structure.json",
+                        "Which indicators say what regions are like, where some do"));
         all.add(
                 Offer.at(
                         EDITION + "/{table}.csv",

@@ -107,7 +107,9 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
                 List.of(words.form(), words.what()),
                 Arrays.stream(DescriptionForm.values())
                         .map(form ->
-                                List.of(link(form.file(), form.file()), escaped(Meanings.of(form, words.language()))))
+                                List.of(
+                                        link(form.file(), form.file()),
+                                        escaped(Meanings.of(form, words.language()))))
                         .toList());
     }
 

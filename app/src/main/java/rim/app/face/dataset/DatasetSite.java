@@ -131,11 +131,7 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
         var edition = editions.ask(Optional.of(name));
         try {
             var csv = TableCsv.of(edition.database(), table);
-            return held(
-                            name,
-                            Reply.of(
-                                    DatasetOffers.CSV,
-                                    out -> write(csv, out)))
+            return held(name, Reply.of(DatasetOffers.CSV, out -> write(csv, out)))
                     .with(
                             "Link",
                             "<"

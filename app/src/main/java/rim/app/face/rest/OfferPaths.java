@@ -30,8 +30,8 @@ final class OfferPaths {
         return Map.of(offer.method().toLowerCase(Locale.ROOT), operation);
     }
 
-    /// The words of the address behind what is done there, such as `getEditionsEditionManifestJson`:
-    /// no question is called so.
+    /// The words of the address behind what is done there, such as
+    /// `getEditionsEditionManifestJson`: no question is called so.
     private static String id(Offer offer) {
         var id = new StringBuilder(offer.method().toLowerCase(Locale.ROOT));
         for (var word : offer.path().substring(1).split("[^A-Za-z0-9]+")) {

@@ -73,7 +73,8 @@ public final class RestSite implements Site {
                         // a site of its own takes it in other ways as well
                         .filter(each -> !(each.description().shape() instanceof AnswerShape.Open))
                         .toList();
-        this.description = OpenApi.of(operations, takesContributions, !geometries.isEmpty(), others);
+        this.description =
+                OpenApi.of(operations, takesContributions, !geometries.isEmpty(), others);
     }
 
     @Override

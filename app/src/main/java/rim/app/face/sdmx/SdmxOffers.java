@@ -29,8 +29,7 @@ final class SdmxOffers {
                     "dataflow");
     private static final Varying ID = new Varying("id", "its identifier, or 'all'", "all");
 
-    private static final Varying OLDER =
-            new Varying("edition", "name of an older edition", "");
+    private static final Varying OLDER = new Varying("edition", "name of an older edition", "");
     private static final Varying FORMAT =
             new Varying("format", "form of the answer, in place of Accept", "");
 

@@ -29,8 +29,8 @@ final class Wording {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
 
-    /// The figure that may be without text, as of an indicator whose unit nobody says; then the space
-    /// before it goes too.
+    /// The figure that may be without text, as of an indicator whose unit nobody says; then the
+    /// space before it goes too.
     private static final String UNIT = "unit";
 
     private static final Pattern NO_UNIT = Pattern.compile(" \\{" + UNIT + "}");
@@ -116,8 +116,8 @@ final class Wording {
             return Optional.empty();
         }
         var said = new LinkedHashMap<String, String>();
-        names.forEach(
-                (name, group) -> said.put(name, Objects.requireNonNullElse(found.group(group), "")));
+        names.forEach((name, group) ->
+                said.put(name, Objects.requireNonNullElse(found.group(group), "")));
         return Optional.of(said);
     }
 

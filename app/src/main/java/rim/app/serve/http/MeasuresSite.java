@@ -20,9 +20,7 @@ record MeasuresSite(Measures measures) implements Site {
                                 Keeping.MOMENT,
                                 Lane.AT_HAND,
                                 false,
-                                asked ->
-                                        Reply.text(
-                                                TYPE, measures.text())))
+                                asked -> Reply.text(TYPE, measures.text())))
                 : Optional.empty();
     }
 }

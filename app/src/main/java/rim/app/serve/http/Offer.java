@@ -7,7 +7,8 @@ import java.util.List;
 /// @param method `GET` or `POST`
 /// @param path with the names of what varies in braces
 /// @param meaning what is there
-/// @param types media types of the answer, the usual one first; none where it says all by its status
+/// @param types media types of the answer, the usual one first; none where it says all by its
+///   status
 /// @param varying what varies, in the path or behind it
 public record Offer(
         String method, String path, String meaning, List<String> types, List<Varying> varying) {

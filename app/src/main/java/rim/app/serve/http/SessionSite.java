@@ -9,7 +9,9 @@ import java.util.Set;
 record SessionSite(Access access) implements Site {
     static final Offer OFFER =
             Offer.posted(
-                    "/session", "With the token: a cookie that stands for it, for browsers", List.of());
+                    "/session",
+                    "With the token: a cookie that stands for it, for browsers",
+                    List.of());
 
     @Override
     public Optional<Place> at(List<String> path) {

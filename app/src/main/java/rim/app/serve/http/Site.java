@@ -23,8 +23,8 @@ public interface Site {
         return ProblemJson.of(problem);
     }
 
-    /// What programs find here, for the description of the service; nothing where all is for readers,
-    /// or described by itself.
+    /// What programs find here, for the description of the service; nothing where all is for
+    /// readers, or described by itself.
     default List<Offer> offers() {
         return List.of();
     }

@@ -31,11 +31,7 @@ class UnitsWalkTest {
         var table = Files.writeString(folder.resolve("units.csv"), units());
         var home = folder.resolve("out");
         var made =
-                Answer.to(
-                        "benchmark",
-                        "--table=" + table,
-                        "--lower=waiting_days",
-                        "--out=" + home);
+                Answer.to("benchmark", "--table=" + table, "--lower=waiting_days", "--out=" + home);
         assertThat(made.code()).as(made.err()).isZero();
         service = RunningService.of(new DataHome(home));
         browser = Chromium.at("http://127.0.0.1:" + service.port(), folder);
@@ -47,13 +43,14 @@ class UnitsWalkTest {
         var random = new Random(5);
         for (int unit = 10; unit < 22; unit++) {
             for (int year = 2021; year <= 2023; year++) {
-                text.append("H%d,Region %c,%d,%d,%d%n"
-                        .formatted(
-                                unit,
-                                'A' + unit - 10,
-                                year,
-                                30 + random.nextInt(40),
-                                60 + random.nextInt(30)));
+                text.append(
+                        "H%d,Region %c,%d,%d,%d%n"
+                                .formatted(
+                                        unit,
+                                        'A' + unit - 10,
+                                        year,
+                                        30 + random.nextInt(40),
+                                        60 + random.nextInt(30)));
             }
         }
         return text.toString();
@@ -99,9 +96,11 @@ class UnitsWalkTest {
             assertThat(text.replaceAll("Region [A-L]\\b", "").replace("Regional", ""))
                     .doesNotContainPattern("(?i)(?<!\\p{L})region")
                     .doesNotContain("Sverige", "SE33", "Norrland", "NUTS", "undefined", "NaN");
-            assertThat(browser.run("return [...document.querySelectorAll('main th')].map(each =>"
-                            + " each.textContent).join()")
-                    .toString())
+            assertThat(
+                            browser.run(
+                                            "return [...document.querySelectorAll('main th')].map(each =>"
+                                                    + " each.textContent).join()")
+                                    .toString())
                     .doesNotContain("Country", "Land,", "Group", "Grupp");
             assertThat(browser.faults()).isEmpty();
             assertThat(browser.beyondTheWindow()).isEmpty();

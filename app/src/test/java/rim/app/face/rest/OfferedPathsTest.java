@@ -80,8 +80,9 @@ class OfferedPathsTest {
     void everyPartOfTheServiceSaysWhatProgramsFindThere() {
         var silent =
                 new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("rim.app").stream()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("rim.app")
+                                .stream()
                                 .filter(each -> each.isAssignableTo(Site.class))
                                 .filter(each -> !each.isInterface())
                                 .filter(each -> each.tryGetMethod("offers").isEmpty())
@@ -89,7 +90,9 @@ class OfferedPathsTest {
                                 .collect(Collectors.toSet());
 
         assertThat(silent).isEqualTo(OTHERWISE);
-        assertThat(HttpService.offers(true)).extracting("path").containsExactly("/metrics", "/session");
+        assertThat(HttpService.offers(true))
+                .extracting("path")
+                .containsExactly("/metrics", "/session");
     }
 
     /// Generators of clients make a function of each.
@@ -155,11 +158,13 @@ class OfferedPathsTest {
         var described =
                 paths.properties().stream()
                         .map(Map.Entry::getKey)
-                        .map(path -> Pattern.compile(
-                                Pattern.compile("\\{[^}]*}").splitAsStream(path)
-                                        .map(Pattern::quote)
-                                        .collect(Collectors.joining("[^/]+"))
-                                        + (path.endsWith("}") ? "[^/]+" : "")))
+                        .map(path ->
+                                Pattern.compile(
+                                        Pattern.compile("\\{[^}]*}")
+                                                        .splitAsStream(path)
+                                                        .map(Pattern::quote)
+                                                        .collect(Collectors.joining("[^/]+"))
+                                                + (path.endsWith("}") ? "[^/]+" : "")))
                         .toList();
         var page = service.get("/editions/current").headers().firstValue("Location").orElse("");
         for (var from :
@@ -172,8 +177,13 @@ class OfferedPathsTest {
                         page + "/CITATION.cff",
                         "/feed.atom")) {
             var text = new String(service.get(from).body(), StandardCharsets.UTF_8);
-            assertThat(led(text)).as(from).isNotEmpty().allSatisfy(to ->
-                    assertThat(described).as(to).anyMatch(each -> each.matcher(to).matches()));
+            assertThat(led(text))
+                    .as(from)
+                    .isNotEmpty()
+                    .allSatisfy(to ->
+                            assertThat(described)
+                                    .as(to)
+                                    .anyMatch(each -> each.matcher(to).matches()));
         }
     }
 
