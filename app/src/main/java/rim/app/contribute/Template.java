@@ -52,14 +52,7 @@ record Template(
     /// @throws RimException where the edition was made of a table, which no update makes anew
     static Template of(EditionDatabase database, String typed, Language language)
             throws SQLException {
-        if (database.edition().manifest().nuts() == Units.NO_NUTS) {
-            throw new RimException(
-                    "Edition "
-                            + database.edition().name()
-                            + " was made of a table ('rim benchmark'), and no update would apply what is"
-                            + " sent in (expected an edition of 'rim update'). Correct the table itself and"
-                            + " run 'rim benchmark' on it again.");
-        }
+        requireUpdated(database);
         var cells = new EditionCells(database.in(language.code()));
         var region = cells.meant(typed);
         var rows = new ArrayList<Map<TemplateColumn, String>>();
@@ -104,6 +97,17 @@ record Template(
                     rows.add(row);
                 });
         return new Template(region.code(), database.edition().name().toString(), language, rows);
+    }
+
+    private static void requireUpdated(EditionDatabase database) {
+        if (database.edition().manifest().nuts() == Units.NO_NUTS) {
+            throw new RimException(
+                    "Edition "
+                            + database.edition().name()
+                            + " was made of a table ('rim benchmark'), and no update would apply what is"
+                            + " sent in (expected an edition of 'rim update'). Correct the table itself and"
+                            + " run 'rim benchmark' on it again.");
+        }
     }
 
     private static Map<TemplateColumn, String> row(NamedRegion region) {
