@@ -2,6 +2,7 @@ package rim.app.face.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -10,7 +11,7 @@ import rim.schemas.table.Table;
 import rim.schemas.table.Tables;
 
 class MeaningsTest {
-    static final java.util.List<Table> TABLES = Tables.ALL;
+    static final List<Table> TABLES = Tables.ALL;
 
     @ParameterizedTest
     @FieldSource("TABLES")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -43,14 +44,9 @@ class UnitsWalkTest {
         var random = new Random(5);
         for (int unit = 10; unit < 22; unit++) {
             for (int year = 2021; year <= 2023; year++) {
-                text.append(
-                        "H%d,Region %c,%d,%d,%d%n"
-                                .formatted(
-                                        unit,
-                                        'A' + unit - 10,
-                                        year,
-                                        30 + random.nextInt(40),
-                                        60 + random.nextInt(30)));
+                text.append('H').append(unit).append(",Region ").append((char) ('A' + unit - 10));
+                text.append(',').append(year).append(',').append(30 + random.nextInt(40));
+                text.append(',').append(60 + random.nextInt(30)).append('\n');
             }
         }
         return text.toString();
@@ -87,7 +83,7 @@ class UnitsWalkTest {
     @ParameterizedTest
     @MethodSource("views")
     void everyViewSpeaksOfUnits(String address) throws IOException {
-        for (var language : java.util.List.of("en", "sv")) {
+        for (var language : List.of("en", "sv")) {
             browser.size(Chromium.DESKTOP)
                     .open(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
             browser.settled();
