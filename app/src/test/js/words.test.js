@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {open, page} from './browser.js';
 
 const words = await import(page('words.js'));
-const {chosen, country, day, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, spoken, tongue} = words;
+const {chosen, country, day, fixed, inOrder, learn, measured, named, say, scored, share, signed, speak, speakOfUnits, spoken, tongue} = words;
 const english = (await import(page('words/en.js'))).default;
 const swedish = (await import(page('words/sv.js'))).default;
 
@@ -166,4 +166,21 @@ test('what an edition has not is not spoken of', async () => {
     assert.doesNotMatch(none, /reference|referens|relativ|null|undefined| of [;.]| i [;.]|shade[sn]|toner|nyanser/i);
     assert.match(say('leagueCaption', 9, 'U', 'X', '90%', '100', true), / X; /);
   }
+});
+
+test('where an edition is of the units of a table, messages say so, and names keep their words', async () => {
+  speakOfUnits(true);
+  await speak('en');
+  assert.equal(say('compareTitle'), 'Compare units');
+  assert.match(say('goodTitle', 'Region Skåne'), /Region Skåne/);
+  assert.doesNotMatch(say('home'), /Regions/);
+  await speak('sv');
+  assert.equal(say('compareTitle'), 'Jämför enheter');
+  assert.match(say('goodTitle', 'Region Skåne'), /Region Skåne/);
+  for (const each of Object.keys(english)) {
+    if (typeof english[each] === 'string') assert.doesNotMatch(say(each), /(?<!\p{L})region(er|en|s)?(?!\p{L})/iu, each);
+  }
+  speakOfUnits(false);
+  assert.equal(say('compareTitle'), 'Jämför regioner');
+  await speak('en');
 });

@@ -265,6 +265,14 @@ public final class ContributeCommand implements Runnable {
                                             + "\n  Put it into the folder of reports, with a file"
                                             + " NAME.meta.json beside it that says where it is from;"
                                             + " the next update reads it.\n"));
+            decided.overtaken()
+                    .forEach((line, said) ->
+                            console.print(
+                                    line
+                                            + " was asked again, as its source said "
+                                            + (said.isEmpty() ? "nothing" : said)
+                                            + ": updates ask again for as long as it does. Refuse the"
+                                            + " line, or let the region fill in a new template.\n"));
         }
         decided.replaced()
                 .forEach((line, by) -> console.print(line + " is replaced by " + by + "\n"));

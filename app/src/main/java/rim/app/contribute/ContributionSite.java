@@ -68,10 +68,16 @@ public final class ContributionSite implements Site {
 
     @Override
     public Optional<Place> at(List<String> path) {
-        if (path.size() < ROOT.size() || !path.subList(0, ROOT.size()).equals(ROOT)) {
-            return Optional.empty();
-        }
-        var rest = path.subList(ROOT.size(), path.size());
+        return below(path).flatMap(this::atRest);
+    }
+
+    /// What of a path stands below that of contributions; none where it is no such path.
+    static Optional<List<String>> below(List<String> path) {
+        boolean isBelow = path.size() >= ROOT.size() && path.subList(0, ROOT.size()).equals(ROOT);
+        return isBelow ? Optional.of(path.subList(ROOT.size(), path.size())) : Optional.empty();
+    }
+
+    private Optional<Place> atRest(List<String> rest) {
         if (rest.isEmpty()) {
             return Optional.of(place("POST", this::receive));
         }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import rim.schemas.RimException;
@@ -20,8 +21,13 @@ import rim.schemas.edition.DataHome;
 /// @param lines by name
 /// @param reports what reports regions ask for in these lines, by line
 /// @param replaced lines that were accepted before for the same cells, with the line in their place
+/// @param overtaken those that were asked again, with what their sources said then; empty for
+///   nothing
 record Decision(
-        List<String> lines, SortedMap<String, String> reports, SortedMap<String, String> replaced) {
+        List<String> lines,
+        SortedMap<String, String> reports,
+        SortedMap<String, String> replaced,
+        SortedMap<String, String> overtaken) {
 
     /// Records a decision.
     ///
@@ -52,7 +58,19 @@ record Decision(
                 replaced.put(each.name(), by);
             }
         }
-        return new Decision(lines, reports(before, lines), replaced);
+        return new Decision(lines, reports(before, lines), replaced, overtaken(before, lines));
+    }
+
+    private static SortedMap<String, String> overtaken(Contributions before, List<String> lines) {
+        var overtaken = new TreeMap<String, String>();
+        for (String each : lines) {
+            before.find(each)
+                    .map(Traced::now)
+                    .filter(now -> now.state() == State.ASKED_AGAIN)
+                    .ifPresent(now ->
+                            overtaken.put(each, Objects.requireNonNullElse(now.reason(), "")));
+        }
+        return overtaken;
     }
 
     private static SortedMap<String, String> reports(Contributions all, List<String> lines) {

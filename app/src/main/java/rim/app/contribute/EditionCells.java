@@ -178,11 +178,12 @@ final class EditionCells implements KnownCells {
         }
     }
 
-    /// The indicators that are made from a cell, in words.
+    /// The indicators that are made from a cell, in words; of a cell that only indicators without
+    /// values would be made from, what its dataset is called.
     String indicators(Place place) {
         var components = new TreeSet<String>();
-        feeds(datasets.get(place.dataset()), place.series())
-                .forEach(feed -> components.add(feed.component()));
+        var dataset = datasets.get(place.dataset());
+        feeds(dataset, place.series()).forEach(feed -> components.add(feed.component()));
         var titles = new ArrayList<String>();
         for (String code : database.documents().indicators()) {
             var recipe = database.documents().recipe(code);
@@ -191,7 +192,7 @@ final class EditionCells implements KnownCells {
                 titles.add(database.documents().title(code));
             }
         }
-        return String.join("; ", titles);
+        return titles.isEmpty() && dataset != null ? dataset.title() : String.join("; ", titles);
     }
 
     @Override

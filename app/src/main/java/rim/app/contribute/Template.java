@@ -16,7 +16,9 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import rim.app.data.EditionDatabase;
 import rim.app.data.NamedRegion;
+import rim.schemas.RimException;
 import rim.schemas.contribution.Line;
+import rim.schemas.edition.Units;
 import rim.schemas.table.ContributionTable;
 import rim.sources.contribution.Language;
 import rim.sources.contribution.SentSeries;
@@ -46,8 +48,11 @@ record Template(
     private static final String TO_FILL_IN = "FFF4CC";
 
     /// The template of a region, by its values in the edition of a database.
+    ///
+    /// @throws RimException where the edition was made of a table, which no update makes anew
     static Template of(EditionDatabase database, String typed, Language language)
             throws SQLException {
+        requireUpdated(database);
         var cells = new EditionCells(database.in(language.code()));
         var region = cells.meant(typed);
         var rows = new ArrayList<Map<TemplateColumn, String>>();
@@ -92,6 +97,17 @@ record Template(
                     rows.add(row);
                 });
         return new Template(region.code(), database.edition().name().toString(), language, rows);
+    }
+
+    private static void requireUpdated(EditionDatabase database) {
+        if (database.edition().manifest().nuts() == Units.NO_NUTS) {
+            throw new RimException(
+                    "Edition "
+                            + database.edition().name()
+                            + " was made of a table ('rim benchmark'), and no update would apply what is"
+                            + " sent in (expected an edition of 'rim update'). Correct the table itself and"
+                            + " run 'rim benchmark' on it again.");
+        }
     }
 
     private static Map<TemplateColumn, String> row(NamedRegion region) {

@@ -59,8 +59,8 @@ final class Words {
                             "replaced by a later correction", "ersatt av en senare rättelse");
             case ASKED_AGAIN ->
                     language.choose(
-                            "asked again: the source has changed since",
-                            "frågas om igen: källan har ändrats sedan dess");
+                            "asked again: the source no longer says what is corrected",
+                            "frågas om igen: källan säger inte längre det som rättas");
             case APPLIED -> language.choose("in the edition", "finns i utgåvan");
         };
     }
@@ -69,16 +69,23 @@ final class Words {
     static String step(Step step, Language language) {
         var text = new StringBuilder(step.time().substring(0, DAY));
         text.append("  ").append(state(step.state(), language));
-        if (step.edition() != null) {
-            text.append(' ').append(step.edition());
-        }
         if (step.state() == State.ASKED_AGAIN) {
             text.append(language.choose("; it says ", "; den säger "))
                     .append(
                             step.reason() == null
                                     ? language.choose("nothing", "ingenting")
                                     : language.number(step.reason()));
-        } else if (step.reason() != null) {
+            if (step.edition() != null) {
+                text.append(language.choose(" (edition ", " (utgåva "))
+                        .append(step.edition())
+                        .append(')');
+            }
+            return text.toString();
+        }
+        if (step.edition() != null) {
+            text.append(' ').append(step.edition());
+        }
+        if (step.reason() != null) {
             text.append(": ").append(step.reason());
         }
         return text.toString();

@@ -5,6 +5,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import rim.app.face.command.HomeOption;
 import rim.app.print.Console;
+import rim.schemas.Counted;
+import rim.schemas.RimException;
+import rim.schemas.edition.DataHome;
+import rim.schemas.edition.EditionName;
 
 /// Mends a data home, and says what it did.
 @Command(
@@ -15,7 +19,8 @@ import rim.app.print.Console;
             "Clears drafts that no update finished, moves what is no edition to 'aside' in the",
             "home, and lets CURRENT name an edition that is there: the one that was pinned last, or",
             "else the one that was published last. No edition is changed or deleted. What 'rim",
-            "verify' finds inside an edition is mended by an update, which makes it anew.",
+            "verify' finds inside an edition is mended by an update, which makes it anew; where",
+            "it finds something in the one in force, the exit code is 1.",
             "",
             "Example:",
             "  rim repair"
@@ -36,12 +41,26 @@ public final class RepairCommand implements Callable<Integer> {
         try (var lock = all.lock()) {
             var done = all.repair().run();
             done.forEach(line -> console.print(line + ".\n"));
+            var inForce = all.nameInForce();
+            inForce.ifPresent(name -> requireSound(all, name));
             console.print(
-                    all.nameInForce()
-                                    .map(name -> "Edition " + name + " is in force")
+                    inForce.map(name -> "Edition " + name + " is in force")
                                     .orElse("No edition is in force")
                             + (done.isEmpty() ? "; nothing was to be mended.\n" : ".\n"));
         }
         return 0;
+    }
+
+    private static void requireSound(DataHome home, EditionName inForce) {
+        var findings = VerifyCommand.verification(home, inForce).findings();
+        if (!findings.isEmpty()) {
+            throw new RimException(
+                    "Edition "
+                            + inForce
+                            + " is in force and is not as it was published: "
+                            + Counted.of(findings.size(), "finding", "findings")
+                            + ", and no repair mends an edition. 'rim verify' lists what was found and"
+                            + " says what can be done.");
+        }
     }
 }

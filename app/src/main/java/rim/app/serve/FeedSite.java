@@ -8,17 +8,33 @@ import rim.app.feed.Feed;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 import rim.sources.contribution.Language;
 
 /// `/feed.atom`: editions and revisions, for programs that follow them.
-record FeedSite(OpenEditions editions) implements Site {
+///
+/// @param address of the service, without a slash at its end: not every reader makes whole
+///   addresses of relative ones; empty where nobody says it
+record FeedSite(OpenEditions editions, String address) implements Site {
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("feed.atom"))
                 ? Optional.of(Refusals.place(Keeping.EDITION, this::answer))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(
+                Offer.at(
+                        "/feed.atom",
+                        "Editions and what they revised, to be followed",
+                        Feed.TYPE,
+                        new Offer.Varying("region", "revisions of one region", "SE33"),
+                        new Offer.Varying("indicator", "revisions of one indicator", ""),
+                        new Offer.Varying("language", "of texts: en or sv", "sv")));
     }
 
     private static Language language(Asked asked) {
@@ -33,7 +49,7 @@ record FeedSite(OpenEditions editions) implements Site {
                                 asked.parameter("region"),
                                 asked.parameter("indicator"),
                                 language(asked),
-                                "")
+                                address)
                         .text());
     }
 }

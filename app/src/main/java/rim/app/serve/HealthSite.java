@@ -8,18 +8,27 @@ import java.util.Set;
 import rim.app.print.Json;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
 
 /// `/health`: whether questions are answered, and from which edition. Also open without a token,
 /// for those who only watch.
 record HealthSite(OpenEditions editions) implements Site {
+    private static final String TYPE = "application/json";
+
     @Override
     public Optional<Place> at(List<String> path) {
         return path.equals(List.of("health"))
                 ? Optional.of(
                         new Place(Set.of("GET"), Keeping.MOMENT, Lane.DATA, true, this::health))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(
+                Offer.at("/health", "Whether the service answers, and from which edition", TYPE));
     }
 
     private Reply health(Asked asked) throws java.sql.SQLException {
@@ -29,8 +38,7 @@ record HealthSite(OpenEditions editions) implements Site {
             health.put("status", editions.refused().isEmpty() ? "ok" : "warning");
             health.put("edition", edition.edition().name().toString());
             editions.refused().ifPresent(name -> health.put("unreadable_edition", name));
-            return Reply.text("application/json", Json.indented(health))
-                    .with("Cache-Control", "no-store");
+            return Reply.text(TYPE, Json.indented(health)).with("Cache-Control", "no-store");
         }
     }
 }

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import rim.app.ask.WrongUsage;
+import rim.app.contribute.ClosedContributions;
 import rim.app.contribute.ContributionSite;
 import rim.app.face.command.HomeOption;
 import rim.app.face.dataset.DatasetSite;
@@ -101,8 +102,8 @@ public final class ServeCommand implements Callable<Integer> {
             paramLabel = "URL",
             defaultValue = "",
             description =
-                    "where others reach it, such as https://rim.example.org: catalogues, citations"
-                            + " and previews of links then carry whole addresses (default: they are"
+                    "where others reach it, such as https://rim.example.org: catalogues, citations,"
+                            + " feeds and previews of links then carry whole addresses (default: they are"
                             + " relative)")
     private String address = "";
 
@@ -171,19 +172,29 @@ public final class ServeCommand implements Callable<Integer> {
 
     /// All parts of the service but the one that takes contributions.
     static List<Site> sites(OpenEditions editions, Boundaries outlines, Terms terms) {
-        return List.of(
-                new HealthSite(editions),
-                new RestSite(editions, terms.takesContributions, outlines.geometries()),
-                new SqlSite(editions),
-                new SdmxSite(editions),
-                new McpSite(editions),
-                new QualitySite(editions),
-                new FeedSite(editions),
-                new DatasetSite(editions, terms.address),
-                new PreviewPicture(editions),
-                new PageSite(
-                        outlines,
-                        terms.isOpen ? new Previews(editions, terms.address) : Previews.NONE));
+        List<Site> others =
+                List.of(
+                        new HealthSite(editions),
+                        new SqlSite(editions),
+                        new SdmxSite(editions),
+                        new McpSite(editions),
+                        new QualitySite(editions),
+                        new FeedSite(editions, terms.address),
+                        new DatasetSite(editions, terms.address),
+                        new PreviewPicture(editions),
+                        // the one that takes them stands before
+                        new ClosedContributions(),
+                        new PageSite(
+                                outlines,
+                                terms.isOpen
+                                        ? new Previews(editions, terms.address)
+                                        : Previews.NONE));
+        var offers = new ArrayList<>(HttpService.offers(!terms.isOpen));
+        others.forEach(site -> offers.addAll(site.offers()));
+        var sites = new ArrayList<>(others);
+        sites.addFirst(
+                new RestSite(editions, terms.takesContributions, outlines.geometries(), offers));
+        return sites;
     }
 
     private Optional<String> wantedToken() {

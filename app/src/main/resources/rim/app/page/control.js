@@ -5,7 +5,7 @@ import {go, here, to} from './address.js';
 import {h} from './dom.js';
 import {indicatorName} from './part.js';
 import {rows} from './service.js';
-import {country, inOrder, say} from './words.js';
+import {country, inOrder, isOfUnits, say} from './words.js';
 
 // options: [[value, text]], and {label, options} for some that belong together; a choice begins at the first
 // page of what it leaves
@@ -36,7 +36,7 @@ export function yearSelect(years, year) {
 
 // A field that finds a region by name or code; what is not one region is looked for.
 export function regionField(regions, label, chosen, button = say('find'), id = 'find-region') {
-  return finder(regions, {label, hint: say('findHint'), button, id}, chosen);
+  return finder(regions, {label, hint: say(isOfUnits() ? 'unitsFindHint' : 'findHint'), button, id}, chosen);
 }
 
 // A field that finds one of things with a code and a name; what is none of them is looked for.

@@ -2,10 +2,11 @@
 
 import {current, follow, to} from './address.js';
 import {h, replace} from './dom.js';
-import {frame} from './frame.js';
+import {asked, frame} from './frame.js';
 import {refusal} from './part.js';
 import {learnNames, Refusal, signIn, takeNotes} from './service.js';
-import {chosen, say, speak, spoken} from './words.js';
+import {draw as which, OF_ONE} from './which.js';
+import {chosen, say, speak, speakOfUnits, spoken} from './words.js';
 
 const VIEWS = ['region', 'country', 'rank', 'map', 'explore', 'indicator', 'compare', 'search', 'report', 'change', 'method', 'contribute', 'specialisation', 'overlap'];
 const SHORT = 150;
@@ -25,6 +26,8 @@ async function draw({isBack} = {}) {
   let drawn;
   try {
     if (isFirst || spoken() !== chosen()) await speak(chosen());
+    const edition = await asked();
+    speakOfUnits(edition?.nuts === 0);
     if (mine === turn) frame();
     takeNotes();
     await learnNames();
@@ -44,9 +47,11 @@ async function draw({isBack} = {}) {
 async function view() {
   const {view: name, id, given} = current();
   if (name !== '' && !VIEWS.includes(name)) {
-    throw new Refusal(404, `Nothing is at '${location.pathname}'.`, []);
+    throw new Refusal(404, '', []);
   }
-  const module = await import(`./view/${name || 'home'}.js`);
+  if (!id && !given.receipt && OF_ONE.includes(name)) return which(name);
+  const drawn = name === 'report' && !given.report ? 'search' : name || 'home';
+  const module = await import(`./view/${drawn}.js`);
   return module.draw(id, given);
 }
 

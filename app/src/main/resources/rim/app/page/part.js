@@ -136,6 +136,12 @@ export function downloads(label, path, given = {}, forms = FORMS) {
     h('a', {href: address(path, {...given, format: form}), download: `${path.replaceAll('/', '-')}.${form}`, 'aria-label': `${label}, ${form.toUpperCase()}`}, form.toUpperCase())]));
 }
 
+// A column that is there only where some row has what it shows: units have no country, and not every
+// methodology makes groups.
+export function whereKnown(rows, key, column) {
+  return rows.some(each => each[key]) ? [column] : [];
+}
+
 // columns: [[heading, cell(row), isNumber, class]]
 /** @param {Array<any[]>} columns @param {any[]} rows @param {{caption?: unknown, className?: string, heading?: number}} [looks] */
 export function table(columns, rows, {caption, className, heading = 0} = {}) {
@@ -184,7 +190,7 @@ export function arriving(coming) {
 export function refusal(failure) {
   const {status} = failure;
   const key = !status ? 'failedNetwork' : status === 404 ? 'failedUnknown' : status === 429 || status === 503 ? 'failedBusy' : status >= 500 ? 'failedInside' : 'failedQuestion';
-  return h('div', {role: 'alert'}, h('p', {}, say(key)), status && h('p', {class: 'note', lang: 'en'}, failure.message));
+  return h('div', {role: 'alert'}, h('p', {}, say(key)), status && failure.message && h('p', {class: 'note', lang: 'en'}, failure.message));
 }
 
 // A table in a place of its own. In a narrow window, and where it is wider than its place, its rows

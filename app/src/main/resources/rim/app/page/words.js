@@ -8,6 +8,12 @@ const LANGUAGES = ['en', 'sv'];
 // The service says NUTS codes; the names of countries go by ISO 3166.
 const ISO = {EL: 'GR', UK: 'GB', XK: 'XK'};
 
+// What a table's units are called where an edition is of no regions; Swedish bends both words alike.
+const UNITS = {en: [/\b(r)egion(?!al)/gi, 'unit'], sv: [/(?<!\p{L})(r)egion(?!al)/giu, 'enhet']};
+// Stands in what a message is given, so that names keep their words.
+const KEPT = '\u2060';
+
+let ofUnits = false;
 let language = 'en';
 let messages = {};
 let english = {};
@@ -33,7 +39,30 @@ export const spoken = () => language;
 export function say(key, ...given) {
   const message = messages[key] ?? english[key];
   if (message === undefined) return key;
-  return typeof message === 'function' ? message(...given) : message;
+  if (!ofUnits) return typeof message === 'function' ? message(...given) : message;
+  return throughout(typeof message === 'function' ? message(...given.map(each => throughout(each, kept))) : message, unitsFor);
+}
+
+// Whether the edition is of the units of a table; messages then say so in place of regions.
+/** @param {boolean} isSo */
+export function speakOfUnits(isSo) {
+  ofUnits = isSo;
+}
+
+export const isOfUnits = () => ofUnits;
+
+// The texts of a message, alone or in lists and by name; elements stay.
+function throughout(part, change) {
+  if (typeof part === 'string') return change(part);
+  if (Array.isArray(part)) return part.map(each => throughout(each, change));
+  return part?.constructor === Object ? Object.fromEntries(Object.entries(part).map(([key, each]) => [key, throughout(each, change)])) : part;
+}
+
+const kept = text => text.replace(/(r)(egion)/gi, `$1${KEPT}$2`);
+
+function unitsFor(text) {
+  const [region, unit] = UNITS[messages === english ? 'en' : language];
+  return text.replace(region, (_, first) => (first === 'R' ? unit[0].toUpperCase() + unit.slice(1) : unit)).replaceAll(KEPT, '');
 }
 
 // A name that the data carry, in the reader's language: ours where we have one, or the edition's.

@@ -172,7 +172,7 @@ class ContributeCommandTest {
                                 settings,
                                 List.of(
                                         new ContributionSite(home()),
-                                        new RestSite(editions, true, Geometries.NONE)),
+                                        new RestSite(editions, true, Geometries.NONE, List.of())),
                                 () -> "x")) {
             requireDescribed(service, token);
             assertThat(ask(service, "GET", "/" + earlier, "", "").statusCode()).isEqualTo(401);

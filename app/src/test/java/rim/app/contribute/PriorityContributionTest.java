@@ -120,8 +120,11 @@ class PriorityContributionTest {
                 .extracting(each -> each.path("theme").asText())
                 .containsExactlyInAnyOrder("mining", "forestry", "food");
         assertThat(rim("contribute", "receipt", id).out())
-                .contains("frågas om igen: källan har ändrats sedan dess")
-                .contains("ingen prioritering: SE33 report=plan.txt|passage=1|theme=mining");
+                .contains("frågas om igen: källan säger inte längre det som rättas; den säger")
+                .contains("ingen prioritering: SE33 report=plan.txt|passage=1|theme=mining")
+                .contains(" (utgåva ");
+        assertThat(rim("contribute", "accept", id, "--reason=ändå").out())
+                .contains("was asked again, as its source said", "updates ask again");
     }
 
     /// On a terminal as everywhere else.

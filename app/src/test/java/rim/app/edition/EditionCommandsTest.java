@@ -203,6 +203,17 @@ class EditionCommandsTest {
     }
 
     @Test
+    void aRepairDoesNotSayThatAllIsWellWhereTheEditionInForceIsNot() throws IOException {
+        Files.writeString(home.inForce().folder().resolve("methodology.json"), "{}");
+
+        var repair = Answer.to(home, "repair");
+
+        assertThat(repair.code()).isEqualTo(1);
+        assertThat(repair.out()).isEmpty();
+        assertThat(repair.err()).contains("Edition 2019 is in force", "1 finding", "'rim verify'");
+    }
+
+    @Test
     void equalEditionsHaveNoDifference() {
         assertThat(Answer.to(home, "diff", "2018", "2019").out())
                 .isEqualTo("2018 → 2019\n  The editions say the same.\n");

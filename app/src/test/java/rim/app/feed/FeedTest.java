@@ -117,6 +117,20 @@ class FeedTest {
         }
     }
 
+    /// Not every reader makes whole addresses of relative ones: rss-parser of npm does not.
+    @Test
+    void aServiceThatKnowsItsAddressLeadsThereWhole(DataHome home) throws Exception {
+        try (var service = RunningService.reachedAt("https://rim.example.org", home)) {
+            var feed = valid(new String(service.get("/feed.atom").body(), StandardCharsets.UTF_8));
+            var links = feed.getElementsByTagName("link");
+            assertThat(links.getLength()).isPositive();
+            for (int i = 0; i < links.getLength(); i++) {
+                assertThat(((Element) links.item(i)).getAttribute("href"))
+                        .startsWith("https://rim.example.org/");
+            }
+        }
+    }
+
     /// The edition 2019 as one that follows 2018, in which one value was another and one was not
     /// there.
     private static DataHome revised(Path folder) throws SQLException {

@@ -107,7 +107,9 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
                 List.of(words.form(), words.what()),
                 Arrays.stream(DescriptionForm.values())
                         .map(form ->
-                                List.of(link(form.file(), form.file()), english(form.meaning())))
+                                List.of(
+                                        link(form.file(), form.file()),
+                                        escaped(Meanings.of(form, words.language()))))
                         .toList());
     }
 
@@ -124,7 +126,7 @@ record DatasetPage(DescribedEdition edition, String folder, DatasetWords words) 
                                 escaped(table.name()),
                                 rows.isEmpty() ? words.unsaid() : number(rows.getAsLong()),
                                 links(table, files, rows),
-                                english(table.meaning())));
+                                escaped(Meanings.of(table, words.language()))));
             }
         }
         table(body, List.of(words.table(), words.rows(), words.files(), words.what()), lines);

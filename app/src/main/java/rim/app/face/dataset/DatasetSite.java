@@ -14,6 +14,7 @@ import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
@@ -67,6 +68,11 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
                         .map(table -> Refusals.place(Keeping.EDITION, asked -> csv(name, table)))
                         .orElseGet(
                                 () -> Refusals.place(Keeping.MOMENT, asked -> file(name, file))));
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return DatasetOffers.ALL;
     }
 
     private static Optional<Table> tableOf(String file) {
@@ -125,11 +131,7 @@ public record DatasetSite(OpenEditions editions, String address) implements Site
         var edition = editions.ask(Optional.of(name));
         try {
             var csv = TableCsv.of(edition.database(), table);
-            return held(
-                            name,
-                            Reply.of(
-                                    "text/csv; charset=utf-8; header=present",
-                                    out -> write(csv, out)))
+            return held(name, Reply.of(DatasetOffers.CSV, out -> write(csv, out)))
                     .with(
                             "Link",
                             "<"

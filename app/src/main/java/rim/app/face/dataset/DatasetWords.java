@@ -92,7 +92,7 @@ record DatasetWords(
         return language.equals(SWEDISH.language) ? SWEDISH : ENGLISH;
     }
 
-    /// A line of the table of forms and tables, whose meanings the data state in English.
+    /// Whether what the data say in English is in the language of the page.
     boolean isEnglish() {
         return language.equals(ENGLISH.language);
     }

@@ -17,6 +17,7 @@ import rim.app.face.schema.FieldSchema;
 import rim.app.face.schema.ParameterSchema;
 import rim.app.face.schema.RecordSchema;
 import rim.app.print.Json;
+import rim.app.serve.http.Offer;
 import rim.schemas.Build;
 
 /// The description of the REST interface, OpenAPI 3.1.
@@ -38,8 +39,13 @@ final class OpenApi {
     ///
     /// @param takesContributions whether the service does
     /// @param hasOutlines whether answers about regions can be had as GeoJSON
-    static byte[] of(List<Operation> operations, boolean takesContributions, boolean hasOutlines) {
-        var document = new OpenApi(hasOutlines).document(operations, takesContributions);
+    /// @param others what programs find beside
+    static byte[] of(
+            List<Operation> operations,
+            boolean takesContributions,
+            boolean hasOutlines,
+            List<Offer> others) {
+        var document = new OpenApi(hasOutlines).document(operations, takesContributions, others);
         return Json.indented(Objects.requireNonNull(inOrder(document)))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -59,7 +65,8 @@ final class OpenApi {
         };
     }
 
-    private Map<String, Object> document(List<Operation> operations, boolean takesContributions) {
+    private Map<String, Object> document(
+            List<Operation> operations, boolean takesContributions, List<Offer> others) {
         schemas.put("Problem", problem());
         schemas.put("Cube", CubeSchema.cube());
         schemas.put("Metadata", MetadataSchema.ofCsv());
@@ -73,6 +80,7 @@ final class OpenApi {
         if (takesContributions) {
             paths.putAll(ContributionPaths.all());
         }
+        paths.putAll(OfferPaths.of(others));
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.1");
         document.put("info", info());

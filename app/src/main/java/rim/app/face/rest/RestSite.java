@@ -32,6 +32,7 @@ import rim.app.serve.edition.EditionSubject;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
@@ -53,12 +54,17 @@ public final class RestSite implements Site {
     private final byte[] description;
 
     public RestSite(OpenEditions editions) {
-        this(editions, false, Geometries.NONE);
+        this(editions, false, Geometries.NONE, List.of());
     }
 
     /// @param takesContributions whether the service does, beside this site
     /// @param geometries of regions, for answers about them as GeoJSON
-    public RestSite(OpenEditions editions, boolean takesContributions, Geometries geometries) {
+    /// @param others what programs find beside this site, to be described too
+    public RestSite(
+            OpenEditions editions,
+            boolean takesContributions,
+            Geometries geometries,
+            List<Offer> others) {
         this.editions = editions;
         this.geometries = geometries;
         this.operations =
@@ -67,7 +73,8 @@ public final class RestSite implements Site {
                         // a site of its own takes it in other ways as well
                         .filter(each -> !(each.description().shape() instanceof AnswerShape.Open))
                         .toList();
-        this.description = OpenApi.of(operations, takesContributions, !geometries.isEmpty());
+        this.description =
+                OpenApi.of(operations, takesContributions, !geometries.isEmpty(), others);
     }
 
     @Override

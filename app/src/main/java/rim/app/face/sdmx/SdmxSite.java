@@ -12,6 +12,7 @@ import rim.app.serve.edition.AskedEdition;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.edition.Refusals;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
@@ -58,6 +59,11 @@ public final class SdmxSite implements Site {
                                 answer(
                                         question(below).orElseThrow(() -> noSuchResource(below)),
                                         asked)));
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return SdmxOffers.ALL;
     }
 
     private static Problem noSuchResource(List<String> path) {

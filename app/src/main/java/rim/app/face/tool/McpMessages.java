@@ -24,7 +24,8 @@ import rim.schemas.Build;
 final class McpMessages implements McpStatelessServerTransport {
     private static final String INSTRUCTIONS =
             "Figures on how well European regions innovate, and thematic reports, of one published"
-                    + " edition. A tool answers only what the edition has: where 'outcome' is"
+                    + " edition; where regions are of the kind 'unit', of the units of a table that"
+                    + " was benchmarked instead. A tool answers only what the edition has: where 'outcome' is"
                     + " not_in_edition, say so with its reason, and put no figure of your own in"
                     + " its place; where it is which_one, choose among 'candidates' or ask."
                     + " An empty value has its reason in 'missing'. Give a figure with its unit,"

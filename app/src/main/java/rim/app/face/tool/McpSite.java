@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import rim.app.serve.edition.OpenEditions;
 import rim.app.serve.http.Asked;
+import rim.app.serve.http.Offer;
 import rim.app.serve.http.Problem;
 import rim.app.serve.http.Reply;
 import rim.app.serve.http.Site;
@@ -32,6 +33,16 @@ public final class McpSite implements Site {
                 ? Optional.of(
                         new Place(Set.of("POST"), Keeping.MOMENT, Lane.DATA, false, this::answer))
                 : Optional.empty();
+    }
+
+    @Override
+    public List<Offer> offers() {
+        return List.of(
+                Offer.posted(
+                        "/mcp",
+                        "A message of the Model Context Protocol, and its answer: tools for"
+                                + " assistants",
+                        List.of(JSON)));
     }
 
     private Reply answer(Asked asked) {

@@ -40,7 +40,14 @@ final class NeighbourPage {
                                 Comparator.comparing(RegionAmongNeighbours::pattern)
                                         .thenComparing(RegionAmongNeighbours::region))
                         .toList();
-        if (sure.isEmpty()) {
+        if (found.regions().isEmpty()) {
+            console.print(
+                    "Which regions stand out among their neighbours is not told: "
+                            + (found.rule() == NeighbourGraph.Rule.COUNTRY
+                                    ? "no region has another of its country, and no outlines say who"
+                                            + " touches whom ('--boundaries FILE').\n"
+                                    : "too few regions have neighbours.\n"));
+        } else if (sure.isEmpty()) {
             console.print("No region and its neighbours stand out from chance.\n");
         } else {
             console.print(

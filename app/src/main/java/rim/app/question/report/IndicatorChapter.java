@@ -74,7 +74,7 @@ final class IndicatorChapter {
                 "values",
                 Figure.text("title", each.title()),
                 Figure.of("value", MEASURED, Objects.requireNonNull(each.value())),
-                Figure.text("unit", Objects.requireNonNullElse(each.unitName(), "–")),
+                Figure.text("unit", Objects.requireNonNullElse(each.unitName(), "")),
                 Figure.of(
                         "year", YEAR, Objects.requireNonNullElse(each.valueYear(), profile.year())),
                 Figure.of("rank", COUNT, Objects.requireNonNull(each.rank())),

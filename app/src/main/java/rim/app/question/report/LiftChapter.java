@@ -66,7 +66,7 @@ final class LiftChapter {
                     Figure.text("title", indicator.map(Standing::title).orElse(move.indicator())),
                     Figure.of("from", MEASURED, move.from()),
                     Figure.of("to", EXACT, move.to()),
-                    Figure.text("unit", indicator.map(Standing::unitName).orElse("–")),
+                    Figure.text("unit", indicator.map(Standing::unitName).orElse("")),
                     Figure.of("share", SHARE, move.achievedBy()),
                     Figure.of("n", COUNT, move.comparable()),
                     Figure.of("span", COUNT, lift.reach().span()));

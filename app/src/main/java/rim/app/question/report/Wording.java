@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +28,12 @@ final class Wording {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern PLACE = Pattern.compile("\\{([a-z_]+)}");
+
+    /// The figure that may be without text, as of an indicator whose unit nobody says; then the
+    /// space before it goes too.
+    private static final String UNIT = "unit";
+
+    private static final Pattern NO_UNIT = Pattern.compile(" \\{" + UNIT + "}");
     private static final String NUMBER = "[+\u2212-]?[0-9][0-9\u00a0.,]*";
 
     private final JsonNode words;
@@ -60,7 +67,10 @@ final class Wording {
     String say(String rule, List<Figure> figures) {
         var texts = new LinkedHashMap<String, String>();
         figures.forEach(each -> texts.put(each.name(), text(each)));
-        return PLACE.matcher(template(rule))
+        var template = template(rule);
+        var spaced =
+                "".equals(texts.get(UNIT)) ? NO_UNIT.matcher(template).replaceAll("") : template;
+        return PLACE.matcher(spaced)
                 .replaceAll(place -> {
                     var text = texts.get(place.group(1));
                     if (text == null) {
@@ -80,10 +90,15 @@ final class Wording {
         var place = PLACE.matcher(template(rule));
         int end = 0;
         while (place.find()) {
-            pattern.append(Pattern.quote(template(rule).substring(end, place.start())));
             var name = place.group(1);
+            var before = template(rule).substring(end, place.start());
             var earlier = names.get(name);
-            if (earlier == null) {
+            boolean isUnit = name.equals(UNIT) && earlier == null;
+            pattern.append(Pattern.quote(isUnit ? before.stripTrailing() : before));
+            if (isUnit) {
+                names.put(name, names.size() + 1);
+                pattern.append("(?: (.+?))?");
+            } else if (earlier == null) {
                 names.put(name, names.size() + 1);
                 boolean isText = kinds.get(name) == Kind.TEXT;
                 pattern.append('(').append(isText ? ".+?" : NUMBER).append(')');
@@ -101,7 +116,8 @@ final class Wording {
             return Optional.empty();
         }
         var said = new LinkedHashMap<String, String>();
-        names.forEach((name, group) -> said.put(name, found.group(group)));
+        names.forEach((name, group) ->
+                said.put(name, Objects.requireNonNullElse(found.group(group), "")));
         return Optional.of(said);
     }
 

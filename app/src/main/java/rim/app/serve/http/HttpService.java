@@ -78,6 +78,13 @@ public final class HttpService implements AutoCloseable {
         return new HttpService(server, connector, workers);
     }
 
+    /// What programs find beside the sites.
+    public static List<Offer> offers(boolean asksForToken) {
+        return asksForToken
+                ? List.of(MeasuresSite.OFFER, SessionSite.OFFER)
+                : List.of(MeasuresSite.OFFER);
+    }
+
     private static QueuedThreadPool threads() {
         var threads = new QueuedThreadPool(THREADS);
         threads.setName("rim-http");

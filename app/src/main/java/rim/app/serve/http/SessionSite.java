@@ -7,6 +7,12 @@ import java.util.Set;
 /// `POST /session`, where a token is asked for: whoever shows the token gets a cookie for it.
 /// `secure=true` says that the page came over HTTPS, which only its browser knows.
 record SessionSite(Access access) implements Site {
+    static final Offer OFFER =
+            Offer.posted(
+                    "/session",
+                    "With the token: a cookie that stands for it, for browsers",
+                    List.of());
+
     @Override
     public Optional<Place> at(List<String> path) {
         return access.asksForToken() && path.equals(List.of("session"))

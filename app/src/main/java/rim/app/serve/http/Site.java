@@ -23,6 +23,12 @@ public interface Site {
         return ProblemJson.of(problem);
     }
 
+    /// What programs find here, for the description of the service; nothing where all is for
+    /// readers, or described by itself.
+    default List<Offer> offers() {
+        return List.of();
+    }
+
     /// What is shown to readers where no part of the service has anything; none if they are to get
     /// what programs get.
     default Optional<Reply> nothing(List<String> path) {

@@ -88,7 +88,7 @@ function standing(profiles, codes, year) {
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],
     ...profiles.some(each => each.interval) ? [[say('rankIntervalColumn'), each => between(each.index), true]] : [],
     isRelative(profiles.map(each => each.index)) ? [say('relative'), each => fixed(each.index.relative, 1), true] : [say('score'), each => scored(each.index.score), true],
-    [say('group'), each => likelyGroup(each.index)],
+    ...profiles.some(each => each.index.group) ? [[say('group'), each => likelyGroup(each.index)]] : [],
     [unseen(say('remove', '')), each => h('a', {class: 'screen', href: without(each.region.code), 'aria-label': say('remove', each.region.name)}, '✕')],
   ], profiles, {className: 'standing'}));
 }

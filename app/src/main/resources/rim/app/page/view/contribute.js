@@ -16,7 +16,8 @@ const COLUMNS = ['region', 'region_name', 'indicator', 'year', 'expected', 'unit
 
 export async function draw(id, given) {
   if (given.receipt) return receipt(id, given.receipt);
-  const template = JSON.parse(await fetchText(`contributions/template?region=${encodeURIComponent(id)}&language=${spoken()}`));
+  const template = await templateOf(id);
+  if (!template) return closed(id);
   const titles = [...new Set(template.rows.filter(each => each.dataset).map(each => each.indicator))];
   const draft = `${template.edition} ${template.region} ${template.rows.length}`;
   const filled = typed.get(draft) ?? template.rows.map(() => ({}));
@@ -74,6 +75,27 @@ export async function draw(id, given) {
           h('button', {}, say('contributeSendFile')))),
       told,
       h('p', {}, h('a', {href: to('region', template.region)}, say('contributeBack', name)))),
+  };
+}
+
+// The template; none where the service takes no contributions.
+async function templateOf(id) {
+  try {
+    return JSON.parse(await fetchText(`contributions/template?region=${encodeURIComponent(id)}&language=${spoken()}`));
+  } catch (failure) {
+    if (failure.kind === 'No contributions') return null;
+    throw failure;
+  }
+}
+
+function closed(id) {
+  return {
+    title: say('contributeClosed'),
+    content: [
+      h('h1', {}, say('contributeClosed')),
+      h('p', {}, say('contributeInstead')),
+      h('pre', {}, `rim contribute template ${id} --language ${spoken()}`),
+      h('p', {}, h('a', {href: to('region', id)}, say('contributeBack', id)))],
   };
 }
 

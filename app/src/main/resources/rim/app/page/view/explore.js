@@ -12,7 +12,7 @@ import {benchmarked, countryOptions, regionField, select, yearRail} from '../con
 import {h} from '../dom.js';
 import {embedding} from '../embed.js';
 import {asked} from '../frame.js';
-import {groupName, noIndex, regionLink, table} from '../part.js';
+import {groupName, noIndex, regionLink, table, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows} from '../service.js';
 import {figures, histories, reach, variable, variableOptions} from '../variable.js';
 import {country, measured, say} from '../words.js';
@@ -52,14 +52,15 @@ export async function draw(id, given) {
 }
 
 function choices(options, {x, y, as, regions, groups}, given) {
+  const isOfCountries = regions.some(each => each.country);
   return h('div', {class: 'choices screen'},
     select('as', say('exploreAs'), WAYS.map(each => [each, say('exploreWays')[each]]), as),
     select('x', say(as === 'scatter' ? 'exploreX' : 'exploreOne'), options, x.code),
     as === 'scatter' && select('y', say('exploreY'), options, y.code),
     as === 'scatter' && select('size', say('exploreSize'), [['', '–'], ...options], given.size),
     groups.length > 0 && as !== 'lines' && select('group', say('group'), [['', say('allGroups')], ...groups.map(each => [each.code, groupName(each.code, each.title)])], given.group),
-    as !== 'map' && as !== 'lines' && select('colour', say('exploreColour'), [['', say('group')], ['country', say('country')], ['none', '–']], given.colour),
-    regions.some(each => each.country) && select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(regions.map(each => each.country))])], given.country));
+    as !== 'map' && as !== 'lines' && (groups.length > 0 || isOfCountries) && select('colour', say('exploreColour'), [...groups.length > 0 ? [['', say('group')]] : [], ...isOfCountries ? [[groups.length > 0 ? 'country' : '', say('country')]] : [], ['none', '–']], given.colour),
+    isOfCountries && select('country', say('country'), [['', say('allCountries')], ...countryOptions([...new Set(regions.map(each => each.country))])], given.country));
 }
 
 // Regions that are picked out by name, and the peers of one of them.
@@ -105,7 +106,7 @@ async function drawnPoints(of, given) {
   const isTwo = as === 'scatter';
   const third = isTwo && given.size ? variable(given.size, of.nodes, of.indicators) : null;
   const [first, second, size] = await Promise.all([figures(x, year), isTwo ? figures(y, year) : null, third ? figures(third, year) : null]);
-  const byGroup = given.colour !== 'country' && given.colour !== 'none';
+  const byGroup = groups.length > 0 && given.colour !== 'country' && given.colour !== 'none';
   const groupOf = code => first.get(code)?.group ?? second?.get(code)?.group ?? null;
   const shown = regions.filter(each => own.has(each.code) && first.has(each.code) && (!isTwo || second.has(each.code)) && (!given.group || groupOf(each.code) === given.group));
   const known = new Set(shown.map(each => (byGroup ? groupOf(each.code) : each.country)));
@@ -115,7 +116,7 @@ async function drawnPoints(of, given) {
     return {
       region: each.code, name: each.name, country: each.country, group: groupOf(each.code), x: one, y: two,
       size: size ? size.get(each.code)?.value ?? 0 : null,
-      colour: given.colour === 'none' ? '#a9cfe8' : colours.get(byGroup ? groupOf(each.code) : each.country) ?? '#cfd6db',
+      colour: given.colour === 'none' || known.size <= 1 && known.has(null) ? '#a9cfe8' : colours.get(byGroup ? groupOf(each.code) : each.country) ?? '#cfd6db',
       isUnsure: one.isUnsure || Boolean(two?.isUnsure) || Boolean(size && !size.has(each.code)), isPicked: picked.includes(each.code),
       text: `${each.name} (${each.code}): ${x.name} ${measured(one.value)}${two ? `, ${y.name} ${measured(two.value)}` : ''}`,
     };
@@ -142,7 +143,7 @@ async function drawnPoints(of, given) {
     },
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
-      [say('country'), each => country(each.country)],
+      ...whereKnown(points, 'country', [say('country'), each => country(each.country)]),
       [axes.x.name, each => measured(each.x.value), true],
       ...x.isScore ? [[say('scoreInterval'), each => (each.x.low === null ? '–' : `${measured(each.x.low)} … ${measured(each.x.high)}`), true]] : [],
       ...isTwo ? [[axes.y.name, each => measured(each.y.value), true]] : [],

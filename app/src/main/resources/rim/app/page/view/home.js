@@ -10,7 +10,7 @@ import {asked} from '../frame.js';
 import {group, indicatorName, later, noIndex, regionLink} from '../part.js';
 import {marked, pageName} from '../passage.js';
 import {ask, boundaries, orElse, rows, scoredYears} from '../service.js';
-import {country, day, fixed, say, share, signed, spoken} from '../words.js';
+import {country, day, fixed, isOfUnits, say, share, signed, spoken} from '../words.js';
 import {scores} from './map.js';
 
 // Whose regions are shown at once to readers of a language.
@@ -30,7 +30,7 @@ export async function draw(id, given) {
       everything(known, indicators),
       given.find ? found(given.find, indicators) : [
         ranking.length === 0 ? noIndex() : await picture(ranking, edition),
-        near(known),
+        known.some(each => each.country === HOME_COUNTRY[spoken()]) && near(known),
         h('div', {class: 'columns'}, countries(known, ranking), h('div', {}, groups(ranking), about(edition)))],
     ],
   };
@@ -40,7 +40,7 @@ export async function draw(id, given) {
 function everything(regions, indicators) {
   const named = indicators.map(each => ({code: each.code, name: indicatorName(each)}));
   const isRegion = code => regions.some(each => each.code === code);
-  return finder([...regions, ...named], {label: say('findAll'), hint: say('findAllHint'), button: say('find'), id: 'find-all'},
+  return finder([...regions, ...named], {label: say('findAll'), hint: say(isOfUnits() ? 'unitsFindHint' : 'findAllHint'), button: say('find'), id: 'find-all'},
     code => go(to(isRegion(code) ? 'region' : 'indicator', code)));
 }
 
@@ -106,7 +106,7 @@ function hit(each, text) {
 
 function near(known) {
   const home = HOME_COUNTRY[spoken()];
-  return home && h('nav', {'aria-labelledby': 'near'},
+  return h('nav', {'aria-labelledby': 'near'},
     h('h2', {id: 'near'}, h('a', {href: to('country', home)}, say('countryLink', country(home)))),
     h('ul', {class: 'inline'}, known.filter(each => each.country === home).map(each => h('li', {}, regionLink(each.code, each.name)))));
 }

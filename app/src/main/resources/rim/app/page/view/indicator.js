@@ -92,7 +92,7 @@ function spread(indicator, now, year, regions, middle, given) {
 function extremes(now, regions, indicator) {
   const part = (title, some) => [h('h3', {}, title), table([
     [say('region'), each => [regionLink(each.region, regions.get(each.region).name, {indicator: indicator.code}), ' ', h('span', {class: 'note'}, country(regions.get(each.region).country))]],
-    [unitName(indicator.unit), each => measured(each.value), true],
+    [unitName(indicator.unit) || say('value'), each => measured(each.value), true],
   ], some)];
   return h('section', {},
     part(say('highest'), now.slice(0, EXTREMES)),

@@ -6,9 +6,9 @@ import {changeScale, map, relativeScale, valueScale} from '../chart/map.js';
 import {benchmarked, nodeOptions, select, yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {asked} from '../frame.js';
-import {between, flags, indicatorName, likelyName, noIndex, reason, regionLink, table, unitName} from '../part.js';
+import {between, flags, indicatorName, likelyName, noIndex, reason, regionLink, table, unitName, whereKnown} from '../part.js';
 import {address, ask, boundaries, orElse, rows, scoredYears} from '../service.js';
-import {country, fixed, measured, say, signed} from '../words.js';
+import {country, fixed, isOfUnits, measured, say, signed} from '../words.js';
 
 const SURE = 0.05;
 
@@ -92,7 +92,7 @@ async function values(indicator, given, reference) {
       data: address('query', {indicator: indicator.code, year, format: 'csv'}),
       table: table([
         [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
-        [say('country'), each => country(each.country)],
+        ...whereKnown(shown, 'country', [say('country'), each => country(each.country)]),
         [unit || say('value'), each => measured(each.shown), true],
         [say('flags'), each => flags(each.flags)],
       ], shown),
@@ -106,17 +106,17 @@ export function scores(given, ranking, reference) {
   return {
     year,
     title: name => say('mapTitle', name, year),
-    caption: hasOutlines => say(hasOutlines ? 'mapCaptionClasses' : 'mapCaption'),
+    caption: hasOutlines => say(hasOutlines || isOfUnits() ? 'mapCaptionClasses' : 'mapCaption'),
     scale: relativeScale(reference?.region),
     values: ranking.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
     data: address('rank', {node: given.node, year, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
-      [say('country'), each => country(each.country)],
+      ...whereKnown(ranking, 'country', [say('country'), each => country(each.country)]),
       [say('relative'), each => (each.relative === null ? reason(each.missing) : fixed(each.relative, 1)), true],
       [say('rankColumn'), each => each.rank ?? '–', true],
       [say('rankIntervalColumn'), each => between(each), true],
-      [say('group'), each => likelyName(each) ?? '–'],
+      ...whereKnown(ranking, 'group', [say('group'), each => likelyName(each) ?? '–']),
     ], ranking),
   };
 }
@@ -140,7 +140,7 @@ async function changes(given, latest, years) {
     data: address('changes', {...question, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
-      [say('country'), each => country(each.country)],
+      ...whereKnown(found, 'country', [say('country'), each => country(each.country)]),
       [say('relative'), each => signed(each.relative_change, 1), true],
       [say('score'), each => signed(each.score_change), true],
       [say('scoreInterval'), each => (each.change_low === null ? '–' : `${signed(each.change_low)} … ${signed(each.change_high)}`), true],

@@ -6,7 +6,7 @@ import {go, here, to} from '../address.js';
 import {benchmarked, regionField} from '../control.js';
 import {h} from '../dom.js';
 import {downloads, indicatorName, linksAmong, reason, table, themeName, unitName, wide} from '../part.js';
-import {ask, learnThemes, Refusal, rows} from '../service.js';
+import {ask, learnThemes, rows} from '../service.js';
 import {fixed, measured, say, share, signed, spoken} from '../words.js';
 import {whereStated} from './stated.js';
 
@@ -14,7 +14,6 @@ import {whereStated} from './stated.js';
 const MOST = 20;
 
 export async function draw(id, given) {
-  if (!id) throw new Refusal(404, 'No region is named.', []);
   const [regions, all] = await Promise.all([benchmarked(), rows('regions'), learnThemes()]);
   const choice = h('div', {class: 'screen'},
     regionField(regions, say('togetherWith'), code => go(here({with: code})), say('togetherShow'), 'with-region'));

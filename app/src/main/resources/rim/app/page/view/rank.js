@@ -5,7 +5,7 @@ import {dot, place} from '../chart/bar.js';
 import {around} from '../chart/scale.js';
 import {countryOptions, nodeOptions, select, yearSelect} from '../control.js';
 import {h, unseen} from '../dom.js';
-import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, wide} from '../part.js';
+import {between, countryName, downloads, groupName, indicatorName, isRelative, likelyGroup, noIndex, reason, regionLink, table, whereKnown, wide} from '../part.js';
 import {ask, orElse, quoted, rows} from '../service.js';
 import {thirds, typeOptions} from '../type.js';
 import {fixed, say, scored, share} from '../words.js';
@@ -112,7 +112,7 @@ function unranked(without) {
   return h('details', {}, h('summary', {}, say('unranked', without.length)),
     table([
       [say('region'), each => [regionLink(each.region, each.name), ' ', h('span', {class: 'note'}, each.region)]],
-      [say('country'), each => countryName(each)],
+      ...whereKnown(without, 'country', [say('country'), each => countryName(each)]),
       [say('why'), each => reason(each.missing)],
     ], without));
 }

@@ -9,7 +9,7 @@ import {strip} from '../chart/strip.js';
 import {yearSelect} from '../control.js';
 import {h} from '../dom.js';
 import {earlier} from '../frame.js';
-import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, isRelative, later, likelyName, reason, regionLink, table, unfold} from '../part.js';
+import {arriving, between, countryName, downloads, folding, group, groupKey, groupName, isRelative, later, likelyName, reason, regionLink, table, unfold, whereKnown} from '../part.js';
 import {shown} from '../own.js';
 import {address, ask, historyAddress, orElse, rows} from '../service.js';
 import {fixed, say, scored, share, signed} from '../words.js';
@@ -124,7 +124,7 @@ function place(ranked, {region, year, interval}, country) {
         [say('score'), each => scored(each.score), true],
         [say('scoreInterval'), each => span(each.score_low, each.score_high), true]] : [],
       ...isRelative(ranked) ? [[say('relative'), each => fixed(each.relative, 1), true]] : [],
-      [say('group'), each => likelyName(each)],
+      ...whereKnown(ranked, 'group', [say('group'), each => likelyName(each)]),
     ], ranked),
     data: address('rank', {year, format: 'csv'}),
     key: groupKey(ranked),
@@ -176,7 +176,7 @@ function trendFigure({region, history, index, interval}, before) {
       ...before ? [[say('inEdition', before.edition), each => scored(before.scores.get(each.year)?.score), true]] : [],
       [say('rankColumn'), each => (each.rank === null ? '–' : say('rankOf', each.rank, each.of)), true],
       ...interval ? [[say('rankIntervalColumn'), each => between(each), true]] : [],
-      [say('group'), each => likelyName(each) ?? '–'],
+      ...whereKnown(history, 'group', [say('group'), each => likelyName(each) ?? '–']),
     ], history),
     data: historyAddress(index.code, [region.code]),
     name: `rim-${region.code}-trend`,

@@ -6,12 +6,11 @@ import {to} from '../address.js';
 import {quotient} from '../chart/bar.js';
 import {h} from '../dom.js';
 import {downloads, reason, table, wide} from '../part.js';
-import {learnThemes, orElse, Refusal, rows} from '../service.js';
+import {learnThemes, orElse, rows} from '../service.js';
 import {fixed, measured, say, share, spoken} from '../words.js';
 import {stated} from './stated.js';
 
 export async function draw(id, given) {
-  if (!id) throw new Refusal(404, 'No region is named.', []);
   const [regions, activities, skill, priorities] = await Promise.all([
     rows('regions'), rows('specialisation/' + id, {year: given.year, language: spoken()}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), []), learnThemes()]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};

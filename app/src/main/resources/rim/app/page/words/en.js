@@ -42,6 +42,10 @@ export default {
   editionDataset: 'Data and citation',
   quality: 'Quality of the data',
 
+  whichRegion: 'Which region?',
+  whichCountry: 'Which country?',
+  whichCountryNone: 'None of this edition’s regions has a country.',
+  whichShow: 'Show',
   failed: 'This could not be shown',
   failedNetwork: 'The service did not answer. Is it running?',
   failedUnknown: 'What this address names is not in this edition, or no such page exists.',
@@ -57,6 +61,7 @@ export default {
   tokenWrong: 'This is not the token.',
   tokenKept: 'This browser stays signed in until it is closed; the token itself is not kept.',
 
+  unitsFindHint: 'Name or code',
   findHint: 'Name or code, such as Övre Norrland or SE33',
   find: 'Find',
   lead: 'Where each European region stands in innovation, what makes it so, and what the reports say. Every figure leads back to the cell of the source file that it came from.',
@@ -173,6 +178,8 @@ export default {
   cellsNote: 'A cell is named file#row:column as the source was downloaded. Status “derived” means computed from several cells.',
   cellsColumn: 'Cells',
   corrected: (day, because) => `Corrected by the region, ${day}, because ${because}`,
+  contributeClosed: 'This service takes no corrections',
+  contributeInstead: 'Whoever runs it can let it. Until then, the file to fill in comes from the command below, and goes to whoever makes the editions.',
   contributeTitle: name => `Send in corrections for ${name}`,
   contributeLead: 'Each row is a cell of a source that a value of the region is made from. Fill in what is to be corrected, and where the right value comes from. The first rows are for comments on the profile and for reports to add, and for priorities that are missing; each priority that a report states has a row too. What is accepted is in the next edition, where the source still says what you correct.',
   contributeTemplate: form => `The same as ${form}, to fill in elsewhere`,

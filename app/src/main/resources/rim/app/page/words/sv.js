@@ -36,6 +36,10 @@ export default {
   editionDataset: 'Data och citering',
   quality: 'Uppgifternas kvalitet',
 
+  whichRegion: 'Vilken region?',
+  whichCountry: 'Vilket land?',
+  whichCountryNone: 'Ingen av utgåvans regioner hör till ett land.',
+  whichShow: 'Visa',
   failed: 'Detta kunde inte visas',
   failedNetwork: 'Tjänsten svarade inte. Är den i gång?',
   failedUnknown: 'Det som adressen nämner finns inte i utgåvan, eller så finns ingen sådan sida.',
@@ -51,6 +55,7 @@ export default {
   tokenWrong: 'Det är inte rätt nyckel.',
   tokenKept: 'Webbläsaren förblir inloggad tills den stängs; själva nyckeln sparas inte.',
 
+  unitsFindHint: 'Namn eller kod',
   findHint: 'Namn eller kod, till exempel Övre Norrland eller SE33',
   find: 'Hitta',
   lead: 'Var varje europeisk region står i fråga om innovation, vad det beror på och vad rapporterna säger. Varje siffra går att följa tillbaka till cellen i källfilen.',
@@ -167,6 +172,8 @@ export default {
   cellsNote: 'En cell anges som fil#rad:kolumn i källan så som den hämtades. ”Härlett” betyder beräknat ur flera celler.',
   cellsColumn: 'Celler',
   corrected: (day, because) => `Rättat av regionen ${day}, därför att ${because}`,
+  contributeClosed: 'Den här tjänsten tar inte emot rättelser',
+  contributeInstead: 'Den som driver den kan öppna för det. Till dess ger kommandot nedan filen att fylla i, och den skickas till den som gör utgåvorna.',
   contributeTitle: name => `Skicka in rättelser för ${name}`,
   contributeLead: 'Varje rad är en cell i en källa som ett värde för regionen bygger på. Fyll i det som ska rättas och varifrån det rätta värdet kommer. De första raderna är för kommentarer till profilen och för rapporter att lägga till, och för prioriteringar som saknas; varje prioritering som en rapport anger har också en rad. Det som godtas finns i nästa utgåva, om källan då fortfarande säger det du rättar.',
   contributeTemplate: form => `Samma som ${form}, att fylla i på annat håll`,

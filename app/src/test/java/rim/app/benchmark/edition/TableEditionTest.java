@@ -65,6 +65,15 @@ class TableEditionTest {
         service = RunningService.of(home);
     }
 
+    /// No update would apply it.
+    @Test
+    void nobodyIsAskedForCorrectionsThatNothingApplies() {
+        var template = Answer.to(home, "contribute", "template", "H03", "--to=" + folder);
+
+        assertThat(template.code()).isEqualTo(1);
+        assertThat(template.err()).contains("was made of a table", "Correct the table itself");
+    }
+
     @AfterAll
     void stop() {
         service.close();

@@ -270,7 +270,7 @@ class DatasetSiteTest {
         assertThat(page)
                 .contains("<html lang=\"" + language + "\">")
                 .contains("application/ld+json", home.inForce().digest())
-                .contains(RegionTable.TABLE.meaning());
+                .contains(Meanings.of(RegionTable.TABLE, language));
         var links = LINK.matcher(page);
         int found = 0;
         while (links.find()) {

@@ -1,5 +1,6 @@
 package rim.app.face.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -375,6 +376,38 @@ class PageWalkTest {
         browser.settled();
         assertThat(browser.text("h1")).isEqualTo("Regionalt innovationsindex");
         assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"region", "contribute", "specialisation", "overlap", "country"})
+    void whereNoRegionIsNamedTheReaderChoosesOne(String view) {
+        browser.open("/" + view + "?lang=sv");
+        boolean isCountry = view.equals("country");
+        assertThat(browser.text("h1")).isEqualTo(isCountry ? "Vilket land?" : "Vilken region?");
+        assertThat(browser.all("main [role=alert]")).isEmpty();
+        assertThat(browser.faults()).isEmpty();
+        if (isCountry) {
+            browser.find("main a[href*='/country/SE']").sendKeys(Keys.ENTER);
+        } else {
+            browser.find("#which-region").sendKeys("SE33", Keys.ENTER);
+        }
+        browser.waiting(() -> browser.address().contains("/" + view + "/SE"));
+        browser.settled();
+        // no corrections are taken here
+        assertThat(browser.complaints()).allMatch(each -> each.contains("/contributions/"));
+    }
+
+    /// The page says it in the reader's language, and the service what there is instead.
+    @Test
+    void whereNoCorrectionsAreTakenTheReaderLearnsWhatToDo() {
+        browser.open("/contribute/SE33?lang=sv");
+        assertThat(browser.text("main"))
+                .contains("Den här tjänsten tar inte emot rättelser")
+                .contains("rim contribute template SE33 --language sv");
+        assertThat(browser.all("main [role=alert]")).isEmpty();
+        assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
+        assertThat(new String(service.get("/api/v1/contributions").body(), UTF_8))
+                .contains("This service takes no contributions", "--contributions");
     }
 
     @Test
