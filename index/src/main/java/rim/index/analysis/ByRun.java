@@ -95,7 +95,7 @@ final class ByRun extends Analyzer {
         return rare;
     }
 
-    /// The first term at each place of a text.
+    /// The first term at each place of a text, but for addresses of pages and people.
     List<TextAnalysis.Stem> stems(String text) {
         var stems = new ArrayList<TextAnalysis.Stem>();
         var runs = new RunFinding();
@@ -104,7 +104,7 @@ final class ByRun extends Analyzer {
         while (runs.next()) {
             var run = runs.run(this);
             int word = before - 1;
-            for (Run.Term each : run.terms()) {
+            for (Run.Term each : run.isAddress() ? List.<Run.Term>of() : run.terms()) {
                 if (each.step() > 0) {
                     word += each.step();
                     stems.add(new TextAnalysis.Stem(each.text(), word, each.written()));

@@ -79,8 +79,9 @@ public final class TextAnalysis {
                                 : new ByRun(new ByWord(rules(l), compoundsOf(l))));
     }
 
-    /// The stem of each word of a text that says something, without those of its parts: the forms
-    /// of a word have one in common, and in English no other word has it.
+    /// The stem of each word of a text that says something, without those of its parts and of
+    /// addresses of pages and people: the forms of a word have one in common, and in English no
+    /// other word has it.
     public List<Stem> stems(String text, String language) {
         return LanguageRules.languages().contains(language)
                 ? inflected.computeIfAbsent(language, this::byForms).stems(text)
