@@ -98,7 +98,8 @@ final class Endings {
             int left = stem.length() - each.from().length();
             int least = each.least() == 0 ? shortest : each.least();
             if (left + each.to().length() >= least && endsWith(stem, each.from(), left)) {
-                stem.replace(left, stem.length(), each.to());
+                stem.setLength(left);
+                stem.append(each.to());
                 return true;
             }
         }

@@ -113,7 +113,7 @@ final class Run {
 
     private boolean isOneWord() {
         for (char each : text) {
-            if (!Character.isLetter(each)) {
+            if (!Character.isLetter(each) && !(each >= '0' && each <= '9')) {
                 return false;
             }
         }
