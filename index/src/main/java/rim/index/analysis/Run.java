@@ -98,7 +98,9 @@ final class Run {
 
     private static boolean isAddress(String text) {
         int at = text.indexOf('@');
-        return at > 0 && at < text.length() - 1 || text.contains("://") || text.startsWith("www.");
+        return (at > 0 && at < text.length() - 1)
+                || text.contains("://")
+                || text.startsWith("www.");
     }
 
     /// How many words it has, those that are no terms too.
