@@ -30,14 +30,18 @@ final class CompanyNames {
             return true;
         }
         // a capital alone says little: in the row of a table the name may begin after them
-        return stems.subList(from, to).stream().allMatch(CompanyNames::beginsLarge)
-                && to < stems.size()
-                && step(stems, to) == WITH_AND
-                && beginsLarge(stems.get(to))
-                && (isForm(stems, to + 1)
-                        || to + 1 < stems.size()
-                                && beginsLarge(stems.get(to + 1))
-                                && isForm(stems, to + 2));
+        boolean isAnd =
+                stems.subList(from, to).stream().allMatch(CompanyNames::beginsLarge)
+                        && to < stems.size()
+                        && step(stems, to) == WITH_AND
+                        && beginsLarge(stems.get(to));
+        return isAnd && isFormAfter(stems, to + 1);
+    }
+
+    // Umwelt GmbH, Entwicklungsgesellschaft Tangermünde mbH
+    private static boolean isFormAfter(List<Stem> stems, int at) {
+        return isForm(stems, at)
+                || (at < stems.size() && beginsLarge(stems.get(at)) && isForm(stems, at + 1));
     }
 
     private static boolean isForm(List<Stem> stems, int at) {
