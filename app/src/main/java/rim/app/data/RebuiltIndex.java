@@ -23,10 +23,10 @@ import rim.schemas.report.ReportPage;
 import rim.schemas.table.PageTable;
 import rim.schemas.table.ReportTable;
 
-/// The search index of an edition whose own is of another format, made again from its tables of
-/// reports and pages into the cache of the data home. It has the program's own themes, and of
-/// compounds the words that the reports have: dictionaries that an update was given are not in an
-/// edition.
+/// The search index of an edition whose own has another format or terms by other rules, made again
+/// from its tables of reports and pages into the cache of the data home. It has the program's own
+/// themes, and of compounds the words that the reports have: dictionaries that an update was given
+/// are not in an edition.
 final class RebuiltIndex {
 
     /// Where the index is that this program reads; the edition's own where no other can be made.
@@ -36,10 +36,10 @@ final class RebuiltIndex {
         if (editions == null
                 || editions.getParent() == null
                 || !Files.isDirectory(own)
-                || !ReportSearch.isOfAnotherFormat(own)) {
+                || !ReportSearch.isOfAnotherVersion(own)) {
             return own;
         }
-        var mark = Digests.of(Digests.of(edition.manifestFile()) + IndexMark.FORMAT);
+        var mark = Digests.of(Digests.of(edition.manifestFile()) + IndexMark.CURRENT);
         var cache = editions.resolveSibling("cache");
         var rebuilt = cache.resolve(edition.name() + "-index-" + mark.substring(0, 12));
         if (Files.isDirectory(rebuilt)) {

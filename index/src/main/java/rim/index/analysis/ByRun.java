@@ -23,6 +23,9 @@ final class ByRun extends Analyzer {
     /// A power of two.
     private static final int PLACES = 1 << 16;
 
+    /// Words have more characters in nearly all texts, with the space between them.
+    private static final int FEW_CHARACTERS = 5;
+
     private final Analyzer rules;
 
     /// Each run has two places beside each other: in the first stands one that was asked for again,
@@ -95,16 +98,16 @@ final class ByRun extends Analyzer {
         return rare;
     }
 
-    /// The first term at each place of a text.
+    /// The first term at each place of a text, but for addresses of pages and people.
     List<TextAnalysis.Stem> stems(String text) {
-        var stems = new ArrayList<TextAnalysis.Stem>();
+        var stems = new ArrayList<TextAnalysis.Stem>(text.length() / FEW_CHARACTERS);
         var runs = new RunFinding();
         runs.begin(text.toCharArray(), text.length());
         int before = 0;
         while (runs.next()) {
             var run = runs.run(this);
             int word = before - 1;
-            for (Run.Term each : run.terms()) {
+            for (Run.Term each : run.isAddress() ? List.<Run.Term>of() : run.terms()) {
                 if (each.step() > 0) {
                     word += each.step();
                     stems.add(new TextAnalysis.Stem(each.text(), word, each.written()));

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the forms of a word to one stem by the endings of its language (`endings.txt`): one rule
@@ -30,6 +31,8 @@ final class Endings {
     private final List<Change> finals;
     private final List<Change> fleeting;
     private final List<Change> brief;
+    private final List<Change> open;
+    private final List<Change> last;
 
     /// @param to what stands for it; empty when it goes
     /// @param least so many letters must be left; 0 for as many as in others
@@ -46,6 +49,8 @@ final class Endings {
         this.finals = changes(settings.get("finals"));
         this.fleeting = changes(settings.get("fleeting"));
         this.brief = changes(settings.get("brief"));
+        this.open = changes(settings.get("open"));
+        this.last = changes(settings.get("last"));
     }
 
     /// Those of a language, none when Lucene's rules do.
@@ -71,6 +76,9 @@ final class Endings {
         }
         dropFleeting(stem);
         dropBrief(stem);
+        if (stem.length() == shortest) {
+            replaceEnd(stem, last, shortest);
+        }
         return stem.toString();
     }
 
@@ -90,7 +98,8 @@ final class Endings {
             int left = stem.length() - each.from().length();
             int least = each.least() == 0 ? shortest : each.least();
             if (left + each.to().length() >= least && endsWith(stem, each.from(), left)) {
-                stem.replace(left, stem.length(), each.to());
+                stem.setLength(left);
+                stem.append(each.to());
                 return true;
             }
         }
@@ -123,13 +132,27 @@ final class Endings {
 
     // by and byerne, an and anului, osa and osade: what is left is too short for other endings
     private void dropBrief(StringBuilder stem) {
-        for (Change each : brief) {
+        drop(stem, brief, Endings::isBrief);
+        drop(stem, open, Endings::isOpen);
+    }
+
+    private static void drop(
+            StringBuilder stem, List<Change> endings, BiPredicate<StringBuilder, Integer> may) {
+        for (Change each : endings) {
             int left = stem.length() - each.from().length();
-            if (isBrief(stem, left) && endsWith(stem, each.from(), left)) {
+            if (may.test(stem, left) && endsWith(stem, each.from(), left)) {
                 stem.setLength(left);
                 return;
             }
         }
+    }
+
+    // työ, tie, maa
+    private static boolean isOpen(StringBuilder stem, int length) {
+        return length == 3
+                && isConsonant(stem.charAt(0))
+                && !isConsonant(stem.charAt(1))
+                && !isConsonant(stem.charAt(2));
     }
 
     // Two letters, one of them a vowel, or three, of which a consonant and a vowel are the last.

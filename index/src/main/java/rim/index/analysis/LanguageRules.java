@@ -46,7 +46,9 @@ public final class LanguageRules {
                                     words(
                                             Substitutes.smallAlone(
                                                     "cs", CzechAnalyzer.getDefaultStopSet()))),
-                            Map.entry("da", DanishAnalyzer::new),
+                            Map.entry(
+                                    "da",
+                                    () -> Substitutes.stemmedAgain(new DanishAnalyzer(), "Danish")),
                             Map.entry("de", GermanAnalyzer::new),
                             Map.entry(
                                     "el",
@@ -72,12 +74,20 @@ public final class LanguageRules {
                             Map.entry("hr", words(Substitutes.smallWords("hr"))),
                             Map.entry("hu", words(HungarianAnalyzer.getDefaultStopSet())),
                             Map.entry("is", words(Substitutes.smallWords("is"))),
-                            Map.entry("it", ItalianAnalyzer::new),
+                            Map.entry(
+                                    "it",
+                                    () ->
+                                            Substitutes.followed(
+                                                    new ItalianAnalyzer(), ItalianWords::new)),
                             Map.entry("lt", LithuanianAnalyzer::new),
                             Map.entry("lv", LatvianAnalyzer::new),
                             Map.entry("mt", words(Substitutes.smallWords("mt"))),
                             Map.entry("nl", DutchAnalyzer::new),
-                            Map.entry("no", NorwegianAnalyzer::new),
+                            Map.entry(
+                                    "no",
+                                    () ->
+                                            Substitutes.stemmedAgain(
+                                                    new NorwegianAnalyzer(), "Norwegian")),
                             Map.entry("pl", words(Substitutes.smallWords("pl"))),
                             Map.entry("pt", PortugueseAnalyzer::new),
                             Map.entry(

@@ -21,6 +21,7 @@ final class Run {
     private final int skipped;
     private final int places;
     private final long marks;
+    private final boolean isAddress;
 
     /// 0 until somebody asks; threads that ask at once find the same.
     private int words;
@@ -43,6 +44,7 @@ final class Run {
         this.skipped = skipped;
         this.places = skipped + terms.stream().mapToInt(Term::step).sum();
         this.marks = marks(terms.stream().map(Term::text).toList());
+        this.isAddress = isAddress(new String(text));
     }
 
     private static long head(char[] text, int from, int length) {
@@ -89,6 +91,18 @@ final class Run {
         return places;
     }
 
+    /// Whether it is the address of a page or a person, whose words are names for machines.
+    boolean isAddress() {
+        return isAddress;
+    }
+
+    private static boolean isAddress(String text) {
+        int at = text.indexOf('@');
+        return (at > 0 && at < text.length() - 1)
+                || text.contains("://")
+                || text.startsWith("www.");
+    }
+
     /// How many words it has, those that are no terms too.
     int words() {
         int known = words;
@@ -101,7 +115,7 @@ final class Run {
 
     private boolean isOneWord() {
         for (char each : text) {
-            if (!Character.isLetter(each)) {
+            if (!Character.isLetter(each) && !(each >= '0' && each <= '9')) {
                 return false;
             }
         }

@@ -11,6 +11,7 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import rim.index.language.SmallWords;
@@ -55,6 +56,19 @@ final class Substitutes {
 
     /// Some rules and then endings.
     static Analyzer andThen(Analyzer rules, Endings endings) {
+        return followed(rules, words -> new WithoutEnding(words, endings));
+    }
+
+    /// Lucene's rules, and their stemmer once more upon its stems: Snowball's makes *lic* of Danish
+    /// *licens* and *licens* of *licensen*, which only then meet.
+    ///
+    /// @param language in English, as Snowball names it
+    static Analyzer stemmedAgain(Analyzer rules, String language) {
+        return followed(rules, words -> new SnowballFilter(words, language));
+    }
+
+    /// Some rules and then others.
+    static Analyzer followed(Analyzer rules, UnaryOperator<TokenStream> next) {
         return new AnalyzerWrapper(Analyzer.GLOBAL_REUSE_STRATEGY) {
             @Override
             protected Analyzer getWrappedAnalyzer(String field) {
@@ -65,8 +79,7 @@ final class Substitutes {
             protected TokenStreamComponents wrapComponents(
                     String field, TokenStreamComponents components) {
                 return new TokenStreamComponents(
-                        components.getSource(),
-                        new WithoutEnding(components.getTokenStream(), endings));
+                        components.getSource(), next.apply(components.getTokenStream()));
             }
         };
     }

@@ -27,6 +27,11 @@ public final class TextAnalysis {
     /// The language of texts in no known language: their words are terms as they stand.
     public static final String UNKNOWN = "und";
 
+    /// The rules by which texts become terms: other rules, another value. An index says by which
+    /// its terms were made, since by others its words are not found. It is a digest of what becomes
+    /// of many words, so that nobody changes a rule and forgets it.
+    public static final String RULES = "c5b943b7ad74";
+
     /// Letters before it are of alphabets whose words are runs of them.
     private static final char AFTER_CYRILLIC = '\u0530';
 
@@ -74,8 +79,9 @@ public final class TextAnalysis {
                                 : new ByRun(new ByWord(rules(l), compoundsOf(l))));
     }
 
-    /// The stem of each word of a text that says something, without those of its parts: the forms
-    /// of a word have one in common, and in English no other word has it.
+    /// The stem of each word of a text that says something, without those of its parts and of
+    /// addresses of pages and people: the forms of a word have one in common, and in English no
+    /// other word has it.
     public List<Stem> stems(String text, String language) {
         return LanguageRules.languages().contains(language)
                 ? inflected.computeIfAbsent(language, this::byForms).stems(text)

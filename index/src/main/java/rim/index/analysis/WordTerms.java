@@ -66,7 +66,10 @@ public final class WordTerms {
     }
 
     private Terms find(String written) {
-        var word = WITH_ENDING.matcher(written).replaceFirst("$1");
+        var word =
+                written.indexOf(':') < 0
+                        ? written
+                        : WITH_ENDING.matcher(written).replaceFirst("$1");
         var whole = stems(word);
         if (whole.isEmpty()) {
             return new Terms(whole, List.of());

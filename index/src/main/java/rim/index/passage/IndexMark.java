@@ -7,20 +7,30 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import rim.index.analysis.TextAnalysis;
 import rim.index.meaning.ModelMark;
 
 /// What an index says of itself, beside its passages.
 ///
 /// @param format which fields it has; a search reads its own format only
+/// @param rules by which texts became its terms; a search asks by its own rules only
 /// @param software version of the program that wrote it
 /// @param languages languages of its reports that have rules of their own
 /// @param model which made the vectors of its passages; none when they have none
 public record IndexMark(
-        String format, String software, Set<String> languages, Optional<ModelMark> model) {
+        String format,
+        String rules,
+        String software,
+        Set<String> languages,
+        Optional<ModelMark> model) {
     /// The format that this version writes and reads.
     public static final String FORMAT = "rim-passages-3";
 
+    /// What of this version an index depends on: {@link #dependsOn} is equal in each that it reads.
+    public static final String CURRENT = dependsOn(FORMAT, TextAnalysis.RULES);
+
     private static final String FORMAT_KEY = "format";
+    private static final String RULES_KEY = "rules";
     private static final String SOFTWARE_KEY = "software";
     private static final String LANGUAGES_KEY = "languages";
     private static final String MODEL_KEY = "model";
@@ -36,9 +46,19 @@ public record IndexMark(
     public static IndexMark of(Map<String, String> entries) {
         return new IndexMark(
                 entries.getOrDefault(FORMAT_KEY, "unknown"),
+                entries.getOrDefault(RULES_KEY, "unknown"),
                 entries.getOrDefault(SOFTWARE_KEY, "unknown"),
                 words(entries, LANGUAGES_KEY),
                 model(entries));
+    }
+
+    /// Its format and the rules of its terms.
+    public String dependsOn() {
+        return dependsOn(format, rules);
+    }
+
+    private static String dependsOn(String format, String rules) {
+        return format + ", rules " + rules;
     }
 
     private static Optional<ModelMark> model(Map<String, String> entries) {
@@ -59,6 +79,7 @@ public record IndexMark(
     Map<String, String> entries() {
         var entries = new TreeMap<String, String>();
         entries.put(FORMAT_KEY, format);
+        entries.put(RULES_KEY, rules);
         entries.put(SOFTWARE_KEY, software);
         entries.put(LANGUAGES_KEY, String.join(" ", languages));
         model.ifPresent(made -> {

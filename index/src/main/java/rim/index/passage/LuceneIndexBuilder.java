@@ -236,6 +236,7 @@ public record LuceneIndexBuilder(
                 var mark =
                         new IndexMark(
                                 IndexMark.FORMAT,
+                                TextAnalysis.RULES,
                                 software,
                                 languages(all),
                                 Optional.ofNullable(model).map(m -> m.open().mark()));

@@ -97,12 +97,15 @@ public final class Gazetteer {
 
     // The first of such names, unless both are the name of one region.
     private List<Mention> sharing(String text, String language) {
-        if (!text.contains("- ")) {
-            return List.of();
-        }
         var first = new ArrayList<Mention>();
         var together = SHARED.matcher(text);
-        while (together.find()) {
+        int from = 0;
+        for (int dash = text.indexOf("- "); dash >= 0; dash = text.indexOf("- ", dash + 1)) {
+            int start = beginning(text, from, dash);
+            if (start < 0 || !together.region(start, text.length()).lookingAt()) {
+                continue;
+            }
+            from = together.end();
             boolean isOne =
                     mentions(Tokens.of(together.group()), language).stream()
                             .anyMatch(m -> m.words() > 1);
@@ -112,6 +115,17 @@ public final class Gazetteer {
             }
         }
         return first;
+    }
+
+    // The first great letter of the word before a hyphen, -1 when it has none.
+    private static int beginning(String text, int from, int hyphen) {
+        int start = -1;
+        for (int i = hyphen - 1; i >= from && Character.isLetter(text.charAt(i)); i--) {
+            if (Character.isUpperCase(text.charAt(i))) {
+                start = i;
+            }
+        }
+        return start;
     }
 
     // One country among the candidates', or a whole country where no other is named.

@@ -10,6 +10,15 @@ final class Tokens {
     private int[] bounds;
     private int size;
 
+    /// Letters and digits of ASCII, for which the JDK's tables are slow: most letters are of it.
+    private static final boolean[] IS_WORD = new boolean[ASCII];
+
+    static {
+        for (char c = 0; c < ASCII; c++) {
+            IS_WORD[c] = Character.isLetterOrDigit(c);
+        }
+    }
+
     private Tokens(String text) {
         this.text = text;
         this.bounds = new int[2 * Math.max(8, text.length() / 4)];
@@ -44,6 +53,10 @@ final class Tokens {
         int end = start;
         while (end < text.length()) {
             char c = text.charAt(end);
+            if (c < ASCII && IS_WORD[c]) {
+                end++;
+                continue;
+            }
             if (isJoint(c)
                     ? end + 1 == text.length() || !isPart(text.charAt(end + 1))
                     : !isPart(c)) {
@@ -65,11 +78,8 @@ final class Tokens {
                                 || Character.getType(c) == Character.COMBINING_SPACING_MARK));
     }
 
-    // most letters are of ASCII, for which the JDK's tables are slow
     private static boolean isLetterOrDigit(char c) {
-        return c < ASCII
-                ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-                : Character.isLetterOrDigit(c);
+        return c < ASCII ? IS_WORD[c] : Character.isLetterOrDigit(c);
     }
 
     int size() {

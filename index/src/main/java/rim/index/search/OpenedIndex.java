@@ -32,9 +32,9 @@ record OpenedIndex(DirectoryReader reader, IndexMark mark) {
         try {
             var reader = DirectoryReader.open(FSDirectory.open(folder));
             var mark = IndexMark.of(reader.getIndexCommit().getUserData());
-            if (!mark.format().equals(IndexMark.FORMAT)) {
+            if (!mark.dependsOn().equals(IndexMark.CURRENT)) {
                 reader.close();
-                throw otherVersion(folder, mark.format() + " by version " + mark.software());
+                throw otherVersion(folder, mark.dependsOn() + " by version " + mark.software());
             }
             return new OpenedIndex(reader, mark);
         } catch (IndexNotFoundException e) {
@@ -52,11 +52,11 @@ record OpenedIndex(DirectoryReader reader, IndexMark mark) {
         }
     }
 
-    static boolean isOfAnotherFormat(Path folder) {
+    static boolean isOfAnotherVersion(Path folder) {
         LuceneLog.quieten();
         try (var reader = DirectoryReader.open(FSDirectory.open(folder))) {
             var mark = IndexMark.of(reader.getIndexCommit().getUserData());
-            return !mark.format().equals(IndexMark.FORMAT);
+            return !mark.dependsOn().equals(IndexMark.CURRENT);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
             return true;
         } catch (IOException e) {
@@ -77,7 +77,7 @@ record OpenedIndex(DirectoryReader reader, IndexMark mark) {
                 "The search index is of another version: '"
                         + found
                         + "' (expected "
-                        + IndexMark.FORMAT
+                        + IndexMark.CURRENT
                         + ") ["
                         + folder
                         + "]. Run 'rim update' again, or use the version that made it.");

@@ -78,9 +78,10 @@ public final class ReportSearch implements AutoCloseable {
         }
     }
 
-    /// Whether the index in a folder was written by a program whose indexes this one does not read.
-    public static boolean isOfAnotherFormat(Path folder) {
-        return OpenedIndex.isOfAnotherFormat(folder);
+    /// Whether the index in a folder was written by a program whose indexes this one does not read:
+    /// they have other fields, or terms by other rules, which would be asked in vain.
+    public static boolean isOfAnotherVersion(Path folder) {
+        return OpenedIndex.isOfAnotherVersion(folder);
     }
 
     /// Answers a question, with {@link Markers#BOLD} in the snippets.

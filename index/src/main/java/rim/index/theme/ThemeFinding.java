@@ -124,6 +124,9 @@ public final class ThemeFinding {
             }
             reached = next < stems.size() ? reached.longer().get(stems.get(next).text()) : null;
         }
+        if (length == 0 || CompanyNames.have(stems, at, at + length)) {
+            return length;
+        }
         for (String code : codes) {
             if (code.equals(NO_THEME)) {
                 continue;

@@ -8,19 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import rim.index.passage.IndexMark;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.schemas.RimException;
 import rim.schemas.report.ReadReport;
@@ -643,30 +637,5 @@ class ReportSearchTest {
                     .withMessageContaining("rim update");
         }
         assertThat(Files.exists(folder.resolve("missing"))).isFalse();
-    }
-
-    @Test
-    void anIndexOfAnotherFormatIsRefused() throws IOException {
-        try (var directory = FSDirectory.open(folder);
-                var writer =
-                        new IndexWriter(directory, new IndexWriterConfig(new KeywordAnalyzer()))) {
-            writer.commit();
-        }
-
-        assertThatExceptionOfType(RimException.class)
-                .isThrownBy(() -> ReportSearch.open(folder, "2026"))
-                .withMessageContaining("another version: 'unknown by version unknown'");
-    }
-
-    @Test
-    void theIndexSaysWhatWroteIt() {
-        report("a", "sv", "T", "word");
-
-        try (var search = opened()) {
-            assertThat(search.mark())
-                    .isEqualTo(
-                            new IndexMark(
-                                    IndexMark.FORMAT, "test", Set.of("sv"), Optional.empty()));
-        }
     }
 }

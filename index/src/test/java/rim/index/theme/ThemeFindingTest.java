@@ -266,4 +266,30 @@ class ThemeFindingTest {
     void hyphensInACodeMayStandForUnderscores(String line, String code, boolean isFound) {
         assertThat(Vocabulary.of(List.of(line)).find(code).isPresent()).isEqualTo(isFound);
     }
+
+    /// What something is called says nothing of what a text speaks of.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "de | Winkelmann Recycling GmbH | waste_management | false",
+                "de | Project Schul- und Objekteinrichtungen GmbH | education | false",
+                "de | B.T. innovation GmbH, Magdeburg | innovation | false",
+                "de | Recycling ist der Zweck der GmbH | waste_management | true",
+                "sv | Norrlands Energi AB i Luleå | energy | false",
+                "de | Verwertung von Rohstoffen Micropelt GmbH | resource_efficiency | true",
+                "sv | Den energi som AB Volvo köper | energy | true",
+                "fi | Kemira Energia Oy | energy | false",
+                "it | Energia S.p.A. di Milano | energy | false",
+                "en | http://ec.europa.eu/eurostat/web/nuts | statistics | false",
+                "en | innovation@energy.eu and www.energy.eu/innovation | energy | false",
+                "en | European Structural and Investment Funds | investment | false",
+                "en | European Structural and Investment Funds | structural_funds | true",
+                "fr | un indicateur composite | advanced_materials | false"
+            })
+    void namesOfCompaniesAddressesAndFundsTellNoThemes(
+            String language, String text, String theme, boolean isFound) {
+        var standard = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
+        assertThat(standard.themesIn(text, language).contains(theme)).isEqualTo(isFound);
+    }
 }
