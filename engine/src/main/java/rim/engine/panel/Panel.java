@@ -320,7 +320,7 @@ public final class Panel implements Serializable {
                         int cell = panel.cell(panel.year(years[i]), unit);
                         column[cell] = values[i];
                         if (flagged.length > 0) {
-                            flagged[cell] = i < flags.length ? flags[i] : null;
+                            flagged[cell] = i < flags.length && flags[i] != null ? flags[i] : "";
                         }
                     }
                 }

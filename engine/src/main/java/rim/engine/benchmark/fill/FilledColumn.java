@@ -47,7 +47,7 @@ public record FilledColumn(
             @Nullable BackTest[] measured) {
         int[] gaps = IntStream.range(0, values.length).filter(cell -> method[cell] >= 0).toArray();
         var methodOf = new byte[gaps.length];
-        var errors = new BackTest[gaps.length];
+        var errors = new @Nullable BackTest[gaps.length];
         for (int gap = 0; gap < gaps.length; gap++) {
             methodOf[gap] = method[gaps[gap]];
             errors[gap] = measured[gaps[gap]];
