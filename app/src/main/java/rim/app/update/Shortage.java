@@ -25,19 +25,21 @@ enum Shortage {
     /// Kubernetes, or by the failure of a task itself.
     private static final Pattern FULL_EXECUTOR =
             Pattern.compile(
-                    "(stage failure|executorlostfailure).*((code|status:?) (52|137)\\b"
-                            + "|exceeding .*memory limits|oomkilled"
+                    "(stage failure|executorlostfailure).*(exit(ed with)? (code|status:?) (52|137)\\b"
+                            + "|exceeding [a-z ]*memory limits|oomkilled"
                             + "|java\\.lang\\.outofmemoryerror)",
                     Pattern.DOTALL);
 
     private static final int DEPTH = 50;
 
     /// What an update makes; where something ran out, that is told in place of what it caused.
-    static <T> T told(DataHome home, Supplier<T> update) {
+    ///
+    /// @param isHere whether Spark runs on this machine alone
+    static <T> T told(DataHome home, boolean isHere, Supplier<T> update) {
         try {
             return update.get();
         } catch (Exception | OutOfMemoryError e) { // Spark's are checked, and nothing declares them
-            var shortage = behind(e);
+            var shortage = behind(e, isHere);
             if (shortage.isPresent()) {
                 throw shortage.get().in(home);
             }
@@ -46,7 +48,7 @@ enum Shortage {
     }
 
     /// What is behind a failure.
-    private static Optional<Shortage> behind(Throwable failure) {
+    private static Optional<Shortage> behind(Throwable failure, boolean isHere) {
         var each = failure;
         for (int i = 0; each != null && i < DEPTH; i++) {
             if (each instanceof OutOfMemoryError) {
@@ -57,7 +59,7 @@ enum Shortage {
                 return Optional.of(DISK);
             }
             if (FULL_EXECUTOR.matcher(said).find()) {
-                return Optional.of(MEMORY_OF_EXECUTORS);
+                return Optional.of(isHere ? MEMORY : MEMORY_OF_EXECUTORS);
             }
             each = each.getCause();
         }

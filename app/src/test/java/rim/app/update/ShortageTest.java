@@ -23,6 +23,7 @@ class ShortageTest {
         assertThatThrownBy(() ->
                         Shortage.told(
                                 home,
+                                true,
                                 () -> {
                                     throw new IllegalStateException("Job aborted", full);
                                 }))
@@ -52,6 +53,7 @@ class ShortageTest {
         assertThatThrownBy(() ->
                         Shortage.told(
                                 new DataHome(folder),
+                                false,
                                 () -> {
                                     throw new IllegalStateException(lost);
                                 }))
@@ -65,17 +67,37 @@ class ShortageTest {
             strings = {
                 "Command exited with code 1",
                 "exited with code 5",
-                "Executor heartbeat timed out"
+                "Executor heartbeat timed out",
+                "no activity has code 52 here"
             })
     void executorsThatWereLostOtherwiseAreNotFull(String said) {
         var lost = new SparkException("ExecutorLostFailure (executor 4) Reason: " + said);
         assertThatThrownBy(() ->
                         Shortage.told(
                                 new DataHome(folder),
+                                false,
                                 () -> {
                                     throw new IllegalStateException(lost);
                                 }))
                 .hasCause(lost);
+    }
+
+    /// On one machine tasks run in the memory of the update itself.
+    @Test
+    void aTaskThatFillsTheMemoryOfThisMachineIsTold() {
+        var lost =
+                new SparkException(
+                        "Job aborted due to stage failure: Lost task 0.0 in stage 2.0:"
+                                + " java.lang.OutOfMemoryError: Java heap space");
+        assertThatThrownBy(() ->
+                        Shortage.told(
+                                new DataHome(folder),
+                                true,
+                                () -> {
+                                    throw new IllegalStateException(lost);
+                                }))
+                .hasMessageContaining("The memory of this update is full")
+                .hasMessageContaining("RIM_JAVA_OPTS");
     }
 
     @Test
@@ -84,6 +106,7 @@ class ShortageTest {
         assertThatThrownBy(() ->
                         Shortage.told(
                                 new DataHome(folder),
+                                true,
                                 () -> {
                                     throw fault;
                                 }))

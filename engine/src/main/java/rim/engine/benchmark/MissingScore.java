@@ -69,10 +69,10 @@ record MissingScore(Scenario scenario) {
         var denominator = prepared.treatment(indicator).denominator();
         var tree = prepared.tree();
         if (denominator == null
-                || Double.isNaN(prepared.panel().column(tree.code(tree.nodeOf(indicator)))[cell])) {
+                || Double.isNaN(prepared.panel().shared(tree.code(tree.nodeOf(indicator)))[cell])) {
             return Optional.empty();
         }
-        double by = prepared.panel().column(denominator.variable())[cell];
+        double by = prepared.panel().shared(denominator.variable())[cell];
         if (Double.isNaN(by)) {
             return Optional.of("no value of " + denominator.variable() + " to divide by");
         }

@@ -166,11 +166,23 @@ public final class Results {
     /// @param unit its code
     /// @throws IllegalArgumentException for a node, unit or year that is not there
     public int rank(String node, String unit, int year) {
-        int number = tree().number(node);
-        int cell = cell(unit, year);
-        return ranks[number].length > 0
-                ? ranks[number][cell]
-                : ranking.of(scores[number], panel().year(year), panel().unit(unit));
+        return rank(tree().number(node), cell(unit, year));
+    }
+
+    /// The rank of a node in a cell; 0 for none.
+    public int rank(int node, int cell) {
+        int unit = cell % panel().units().size();
+        return unit < scoredUnits() ? ranks(node, cell / panel().units().size())[unit] : 0;
+    }
+
+    /// The ranks of a year by number of the scored unit; 0 for none.
+    ///
+    /// @param year by its number
+    public int[] ranks(int node, int year) {
+        int first = panel().cell(year, 0);
+        return ranks[node].length > 0
+                ? Arrays.copyOfRange(ranks[node], first, first + scoredUnits())
+                : ranking.of(scores[node], year);
     }
 
     private int cell(String unit, int year) {

@@ -77,7 +77,7 @@ public final class ScoreExplanation {
                 origins.title(question.node()),
                 orNull(results.scores(node)[cell]),
                 orNull(results.relative(node)[cell]),
-                orNull(results.ranks(node)[cell]),
+                orNull(results.rank(node, cell)),
                 ranked(node, year),
                 group(node, cell),
                 group(node, cell),
@@ -131,11 +131,7 @@ public final class ScoreExplanation {
     }
 
     private int ranked(int node, int year) {
-        int from = panel.cell(year, 0);
-        return (int)
-                Arrays.stream(results.ranks(node), from, from + panel.scoredUnits())
-                        .filter(rank -> rank > 0)
-                        .count();
+        return (int) Arrays.stream(results.ranks(node, year)).filter(rank -> rank > 0).count();
     }
 
     private @Nullable String group(int node, int cell) {
@@ -151,7 +147,7 @@ public final class ScoreExplanation {
                 results.scenario().weights()[node],
                 orNull(results.scores(node)[cell]),
                 orNull(results.relative(node)[cell]),
-                orNull(results.ranks(node)[cell]),
+                orNull(results.rank(node, cell)),
                 sum == null ? null : sum.of(tree.indicatorsBelow(node)),
                 results.missing(node, cell),
                 indicator < 0 ? null : path(indicator, cell),
@@ -206,8 +202,10 @@ public final class ScoreExplanation {
 
     private OptionalInt leader(int node, int year, int self) {
         int from = panel.cell(year, 0);
-        return IntStream.range(from, from + panel.scoredUnits())
-                .filter(cell -> cell != self && results.ranks(node)[cell] == 1)
+        int[] ranks = results.ranks(node, year);
+        return IntStream.range(0, ranks.length)
+                .filter(unit -> from + unit != self && ranks[unit] == 1)
+                .map(unit -> from + unit)
                 .findFirst();
     }
 

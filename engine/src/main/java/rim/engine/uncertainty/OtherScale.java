@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import rim.engine.benchmark.Results;
-import rim.engine.kernel.Moments;
 import rim.schemas.methodology.Uncertainty.Alternatives;
 import rim.schemas.methodology.Uncertainty.Variant;
 
@@ -18,7 +17,7 @@ import rim.schemas.methodology.Uncertainty.Variant;
 /// mix two measures; only ranks can be compared.
 ///
 /// @param alternatives name of what is varied
-/// @param variant its name, or its number among them
+/// @param variant its name; where it has none, its number among them, such as `#2`
 /// @param published level and spread of the published scores
 /// @param varied those of the variant's
 public record OtherScale(String alternatives, String variant, Level published, Level varied) {
@@ -30,12 +29,7 @@ public record OtherScale(String alternatives, String variant, Level published, L
     private static final double MOST_BEYOND = 0.25;
 
     /// Mean and standard deviation over the scored units and years.
-    public record Level(double mean, double deviation) {
-        private static Level of(double[] values) {
-            var moments = Moments.of(values);
-            return new Level(moments.mean(), moments.standardDeviation());
-        }
-    }
+    public record Level(double mean, double deviation) {}
 
     /// Those among what a methodology varies, in its order.
     public static List<OtherScale> of(Results published) {
@@ -45,7 +39,7 @@ public record OtherScale(String alternatives, String variant, Level published, L
                 uncertainty == null ? List.<Alternatives>of() : uncertainty.alternatives()) {
             for (int i = 0; i < each.of().size(); i++) {
                 var variant = each.of().get(i);
-                var name = variant.name() == null ? "number " + (i + 1) : variant.name();
+                var name = variant.name() == null ? "#" + (i + 1) : variant.name();
                 new Trial(published, variant)
                         .run()
                         .ifPresent(levels ->
@@ -75,6 +69,34 @@ public record OtherScale(String alternatives, String variant, Level published, L
 
     private record Levels(Level published, Level varied) {}
 
+    /// Sums over published and varied scores.
+    private static final class Pairs {
+        private final double ownCentre;
+        private final double otherCentre;
+        private long count;
+        private double own;
+        private double others;
+        private double ownSquares;
+        private double otherSquares;
+        private boolean isOther;
+
+        /// @param ownCentre from which squares of distances are taken
+        /// @param otherCentre likewise, of varied scores
+        Pairs(double ownCentre, double otherCentre) {
+            this.ownCentre = ownCentre;
+            this.otherCentre = otherCentre;
+        }
+
+        void add(double score, double other) {
+            count++;
+            own += score;
+            others += other;
+            ownSquares += (score - ownCentre) * (score - ownCentre);
+            otherSquares += (other - otherCentre) * (other - otherCentre);
+            isOther |= score != other;
+        }
+    }
+
     /// A variant beside what is published.
     private record Trial(Results published, Variant variant) {
         Optional<Levels> run() {
@@ -84,14 +106,24 @@ public record OtherScale(String alternatives, String variant, Level published, L
                 return Optional.empty();
             }
             var other = published.otherwise(List.of(variant));
+            var ofIndicators = normalisesOtherwise ? ofIndicators(other) : Optional.<Levels>empty();
+            return ofIndicators.isPresent() || variant.aggregation() == null
+                    ? ofIndicators
+                    : ofAggregates(other);
+        }
+
+        private Optional<Levels> ofIndicators(Results other) {
             var tree = published.tree();
-            if (normalisesOtherwise) {
-                var indicators =
-                        IntStream.range(0, tree.size())
-                                .filter(node -> tree.indicator(node) >= 0)
-                                .toArray();
-                return levels(other, indicators).filter(Trial::isApart);
-            }
+            var indicators =
+                    IntStream.range(0, tree.size())
+                            .filter(node -> tree.indicator(node) >= 0)
+                            .toArray();
+            return levels(other, indicators).filter(Trial::isApart);
+        }
+
+        /// The first of the aggregates that are apart.
+        private Optional<Levels> ofAggregates(Results other) {
+            var tree = published.tree();
             return IntStream.range(0, tree.size())
                     .filter(node -> tree.indicator(node) < 0)
                     .mapToObj(node ->
@@ -105,31 +137,40 @@ public record OtherScale(String alternatives, String variant, Level published, L
 
         /// Of the nodes that the variant scores otherwise, where both have a score.
         private Optional<Levels> levels(Results other, int... nodes) {
-            var before = new ArrayList<Double>();
-            var after = new ArrayList<Double>();
-            for (int node : nodes) {
-                int from = before.size();
-                boolean isOther = false;
-                var own = published.scores(node);
-                var others = other.scores(node);
-                for (int year : published.scoredYears()) {
-                    int first = published.panel().cell(year, 0);
-                    for (int cell = first; cell < first + published.scoredUnits(); cell++) {
-                        if (!Double.isNaN(own[cell]) && !Double.isNaN(others[cell])) {
-                            before.add(own[cell]);
-                            after.add(others[cell]);
-                            isOther |= own[cell] != others[cell];
-                        }
+            int[] moved =
+                    IntStream.of(nodes)
+                            .filter(node -> {
+                                var pairs = new Pairs(0, 0);
+                                each(other, node, pairs);
+                                return pairs.isOther;
+                            })
+                            .toArray();
+            var sums = new Pairs(0, 0);
+            IntStream.of(moved).forEach(node -> each(other, node, sums));
+            if (sums.count < 2) {
+                return Optional.empty();
+            }
+            double own = sums.own / sums.count;
+            double others = sums.others / sums.count;
+            var squares = new Pairs(own, others);
+            IntStream.of(moved).forEach(node -> each(other, node, squares));
+            return Optional.of(
+                    new Levels(
+                            new Level(own, Math.sqrt(squares.ownSquares / (sums.count - 1))),
+                            new Level(others, Math.sqrt(squares.otherSquares / (sums.count - 1)))));
+        }
+
+        private void each(Results other, int node, Pairs to) {
+            var own = published.scores(node);
+            var others = other.scores(node);
+            for (int year : published.scoredYears()) {
+                int first = published.panel().cell(year, 0);
+                for (int cell = first; cell < first + published.scoredUnits(); cell++) {
+                    if (!Double.isNaN(own[cell]) && !Double.isNaN(others[cell])) {
+                        to.add(own[cell], others[cell]);
                     }
                 }
-                if (!isOther) {
-                    before.subList(from, before.size()).clear();
-                    after.subList(from, after.size()).clear();
-                }
             }
-            return before.size() < 2
-                    ? Optional.empty()
-                    : Optional.of(new Levels(level(before), level(after)));
         }
 
         /// Whether scores of an aggregate lie beyond those of all indicators.
@@ -158,12 +199,8 @@ public record OtherScale(String alternatives, String variant, Level published, L
                     .filter(score -> !Double.isNaN(score));
         }
 
-        private static Level level(List<Double> values) {
-            return Level.of(values.stream().mapToDouble(Double::doubleValue).toArray());
-        }
-
-        /// Whether the level differs by more than published scores do, or the spread by more than
-        /// half.
+        /// Whether the level differs by more than published scores do, or the spread is more than
+        /// twice as much or as little.
         private static boolean isApart(Levels levels) {
             double shift = Math.abs(levels.varied.mean - levels.published.mean);
             return levels.published.deviation > 0

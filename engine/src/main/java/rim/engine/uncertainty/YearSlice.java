@@ -34,7 +34,7 @@ public record YearSlice(int from, int to, int years) implements Serializable {
     ///   enough years
     static List<YearSlice> of(int years, int most, int workers) {
         int needed = Math.max(1, Math.ceilDiv(years, most));
-        int count = Math.clamp((long) Math.ceilDiv(needed, workers) * workers, needed, years);
+        int count = Math.min(Math.ceilDiv(needed, workers) * workers, Math.max(needed, years));
         var slices = new ArrayList<YearSlice>();
         for (int i = 0; i < count; i++) {
             slices.add(new YearSlice(years * i / count, years * (i + 1) / count, years));

@@ -66,8 +66,8 @@ class OtherScaleTest {
                 .singleElement()
                 .satisfies(each -> {
                     assertThat(each.alternatives()).isEqualTo("choice");
-                    assertThat(each.variant()).isEqualTo("number 2");
-                    assertThat(each.told()).startsWith("choice, number 2: mean ");
+                    assertThat(each.variant()).isEqualTo("#2");
+                    assertThat(each.told()).startsWith("choice, #2: mean ");
                 });
     }
 
@@ -89,6 +89,16 @@ class OtherScaleTest {
         var found = found(PERCENT, normalisation("\"z_score\"")).getFirst().published();
         var method = "\"z_score\", \"mean\": " + found.mean() + ", \"sd\": " + found.deviation();
         assertThat(found(PERCENT, normalisation(method))).isEmpty();
+    }
+
+    @Test
+    void anAggregationIsLookedAtBesideANormalisationToTheSameScale() {
+        assertThat(
+                        found(
+                                SHARES,
+                                "{\"treatment\": {\"normalisation\": {\"method\": \"percentile_rank\"}},"
+                                        + " \"aggregation\": {\"method\": \"copeland\"}}"))
+                .hasSize(1);
     }
 
     @Test

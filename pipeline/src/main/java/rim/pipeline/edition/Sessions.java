@@ -145,8 +145,8 @@ public final class Sessions {
             requireNoName();
         }
         // by its own class: the builder that all kinds of sessions share looks for it by
-        // reflection,
-        // which takes as long as a third of the rest
+        // reflection, which
+        // takes as long as a third of the rest
         var session =
                 org.apache.spark.sql.classic.SparkSession.builder()
                         .master(master.url())

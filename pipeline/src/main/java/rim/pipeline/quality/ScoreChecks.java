@@ -24,10 +24,10 @@ public record ScoreChecks(Results results, Optional<List<Centred>> centred) {
     public List<Result> checks() {
         var checks = new ArrayList<Result>();
         checks.add(ties());
-        centred.ifPresent(nodes -> checks.add(centred(nodes)));
-        if (centred.isPresent()) {
+        centred.ifPresent(nodes -> {
+            checks.add(centred(nodes));
             checks.add(scale());
-        }
+        });
         return checks;
     }
 
@@ -111,9 +111,9 @@ public record ScoreChecks(Results results, Optional<List<Centred>> centred) {
                 others.size(),
                 others.isEmpty()
                         ? null
-                        : "intervals of scores and probabilities of groups mix two scales: give the"
-                                + " variant the mean and deviation of what is published"
-                                + " [/uncertainty/alternatives]",
+                        : "intervals of scores and probabilities of groups mix two scales: give"
+                                + " normalisations the mean and deviation of what is published, and"
+                                + " vary aggregations of its scale alone [/uncertainty/alternatives]",
                 others.stream().limit(EXAMPLES).map(OtherScale::told).toList());
     }
 }

@@ -42,7 +42,8 @@ import rim.schemas.table.SensitivityTable;
 import rim.schemas.table.Table;
 
 /// The step from a benchmark to the tables that say how sure scores are. Draws are spread; what
-/// comes back are counts, so that the tables do not depend on how.
+/// comes back is what all draws of some years say, or counts of some draws, so that the tables do
+/// not depend on how.
 public final class CertaintyTables {
     private static final String CENTRED = "rim.centred";
 

@@ -25,7 +25,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import rim.schemas.Counted;
@@ -52,10 +51,11 @@ public final class CheckedJson {
                     .build()
                     .writer();
 
-    /// Schemas are few and take long to compile.
-    private static final Set<String> BOUNDS =
-            Set.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
+    /// What a schema calls the limits of a number.
+    private static final List<String> BOUNDS =
+            List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum");
 
+    /// Schemas are few and take long to compile.
     private static final Map<String, Schema> COMPILED = new ConcurrentHashMap<>();
 
     private static final ObjectReader AS_FAR_AS_READABLE =

@@ -25,16 +25,14 @@ public record YearRanks(Grid grid) {
         return ranks;
     }
 
-    /// That of one unit in one year.
+    /// Those of one year, by number of the scored unit.
     ///
     /// @param scores by cell, NaN for none
     /// @param year by its number
-    /// @param unit by its number
-    public int of(double[] scores, int year, int unit) {
-        return unit < grid.scoredUnits() && Arrays.binarySearch(grid.scoredYears(), year) >= 0
-                ? new CompetitionRanking(grid.scoredUnits())
-                        .of(grid.panel().scored(scores, year))[unit]
-                : 0;
+    public int[] of(double[] scores, int year) {
+        return Arrays.binarySearch(grid.scoredYears(), year) >= 0
+                ? new CompetitionRanking(grid.scoredUnits()).of(grid.panel().scored(scores, year))
+                : new int[grid.scoredUnits()];
     }
 
     /// The units that share a rank, by year and rank.

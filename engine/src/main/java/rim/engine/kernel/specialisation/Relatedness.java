@@ -2,8 +2,8 @@ package rim.engine.kernel.specialisation;
 
 /// How near two activities are, from how many regions have both, `C` ({@link
 /// Portfolio#coOccurrence}); `sᵢ` is the sum of its row, `T` its sum. 0 where no region has both
-/// but each stands beside others; where one stands beside none it is 0 / 0, and unknown ({@link
-/// Pairs#isKnown}). The diagonal is 0.
+/// but each stands beside others; where one stands beside none, what divides by `s` is 0 / 0, and
+/// unknown ({@link Pairs#isKnown}). The diagonal is 0.
 ///
 /// N. J. van Eck and L. Waltman, *How to normalize cooccurrence data?*, Journal of the American
 /// Society for Information Science and Technology 60 (2009).

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// In which share of the draws one unit was ahead of another: what is told of complete {@link
-/// PairCounts}, in half their memory or less.
+/// PairCounts}, in as many bytes as they need: two for each pair up to 32,767 draws.
 public final class PairShares implements Serializable {
     private static final long serialVersionUID = 1;
     private final int[] order;
