@@ -96,7 +96,7 @@ class WithoutReferenceTest {
 
     @Test
     void scoresOnAnotherScaleAreTold() throws IOException {
-        var said = "scores on another scale: n, number 2 with a mean of";
+        var said = "scores on another scale: n, #2 with a mean of";
         assertThat(summary(made("scales", RANKS_TOO))).contains(said);
         assertThat(summary(home)).doesNotContain(said);
     }
