@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {click, open, page, visited, windowListeners} from './browser.js';
 
+const {address, place} = await import(page('service.js'));
 const {codesOf, current, follow, go, here, listed, rename, to} = await import(page('address.js'));
 
 test('an address is taken apart into view, thing and what is given', () => {
@@ -30,6 +31,25 @@ test('codes that have commas or quotes are listed and taken apart into the same'
   for (const codes of [[], ['SE33'], ['Korea, Rep.', 'B "q"', '007'], ['"', ',', '","']]) assert.deepEqual(codesOf(listed(codes)), codes);
   assert.deepEqual(codesOf(), []);
   assert.deepEqual(codesOf('SE33,,FI1D,'), ['SE33', 'FI1D']);
+});
+
+test('a list is given as an array, and a code that has a comma stays one', () => {
+  open('/compare?region=%22Seoul,+City+of%22,007&lang=sv');
+  assert.deepEqual(codesOf(current().given.region), ['Seoul, City of', '007']);
+  for (const made of [to('compare', '', {region: ['Seoul, City of', '1 "b"']}), here({region: ['Seoul, City of', '1 "b"']})]) {
+    open(made);
+    assert.deepEqual(codesOf(current().given.region), ['Seoul, City of', '1 "b"']);
+    assert.equal(current().given.lang, 'sv');
+  }
+  open(here({region: []}));
+  assert.deepEqual(current().given, {lang: 'sv'});
+});
+
+test('a code that has a slash is one part of what is asked', () => {
+  open('/region/a%2Fb?edition=2019');
+  assert.equal(address(['profile', 'a/b'], {year: 2018}), '/api/v1/profile/a%2Fb?edition=2019&year=2018');
+  assert.equal(address(['overlap', '50 %', 'a/b']), '/api/v1/overlap/50%20%25/a%2Fb?edition=2019');
+  assert.equal(place(['contributions', 'template'], {region: 'a/b', format: 'csv'}), '/api/v1/contributions/template?region=a%2Fb&format=csv');
 });
 
 test('what is empty is left out, and 0 is not empty', () => {

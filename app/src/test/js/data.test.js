@@ -44,23 +44,23 @@ test('a page is called as the report itself calls it', () => {
 
 test('a question goes to the edition that is read', () => {
   open('/rank?edition=2019');
-  assert.equal(address('rank', {year: 2018}), '/api/v1/rank?edition=2019&year=2018');
-  assert.equal(address('rank', {edition: '2018'}), '/api/v1/rank?edition=2018');
+  assert.equal(address(['rank'], {year: 2018}), '/api/v1/rank?edition=2019&year=2018');
+  assert.equal(address(['rank'], {edition: '2018'}), '/api/v1/rank?edition=2018');
   open('/');
-  assert.equal(address('explain/index/SE33'), '/api/v1/explain/index/SE33');
-  assert.equal(address('query', {region: ['SE33', 'FI1D'], a: '', b: null, c: undefined, d: 0}), '/api/v1/query?region=SE33,FI1D&d=0');
-  assert.equal(address('a b/ö?#'), '/api/v1/a%20b/%C3%B6%3F%23');
+  assert.equal(address(['explain', 'index', 'SE33']), '/api/v1/explain/index/SE33');
+  assert.equal(address(['query'], {region: ['SE33', 'FI1D'], a: '', b: null, c: undefined, d: 0}), '/api/v1/query?region=SE33,FI1D&d=0');
+  assert.equal(address(['a b', 'ö?#']), '/api/v1/a%20b/%C3%B6%3F%23');
 });
 
 test('titles are asked for in the language of the reader', async () => {
   open('/?lang=sv');
   await speak('sv');
-  assert.equal(address('profile/SE33', {year: 2018}), '/api/v1/profile/SE33?language=sv&year=2018');
-  assert.equal(address('indicators'), '/api/v1/indicators?language=sv');
-  assert.equal(address('rank'), '/api/v1/rank');
+  assert.equal(address(['profile', 'SE33'], {year: 2018}), '/api/v1/profile/SE33?language=sv&year=2018');
+  assert.equal(address(['indicators']), '/api/v1/indicators?language=sv');
+  assert.equal(address(['rank']), '/api/v1/rank');
   await speak('en');
   open('/');
-  assert.equal(address('indicators'), '/api/v1/indicators');
+  assert.equal(address(['indicators']), '/api/v1/indicators');
 });
 
 test('a text in a statement cannot end it', () => {
@@ -73,10 +73,10 @@ test('a text in a statement cannot end it', () => {
 test('what the service says beside an answer is heard whenever the answer is asked for', async () => {
   const note = 'GR30 of NUTS 2006 is EL30 in NUTS 2021: this is the answer for EL30.';
   globalThis.fetch = async () => ({ok: true, headers: new Headers({'Rim-Note': note}), json: async () => ({})});
-  await ask('profile/GR30');
+  await ask(['profile', 'GR30']);
   assert.deepEqual(takeNotes(), [note]);
   assert.deepEqual(takeNotes(), []);
-  await ask('profile/GR30');
+  await ask(['profile', 'GR30']);
   assert.deepEqual(takeNotes(), [note]);
 });
 
@@ -90,16 +90,16 @@ test('what was answered is not asked for again, and what was refused is', async 
       ? {ok: true, json: async () => ({rows: [1, 2]})}
       : {ok: false, status: 404, statusText: 'Not Found', json: async () => ({detail: 'No such thing.', candidates: ['a'], title: 'No data'})};
   };
-  await assert.rejects(ask('x'), failure => {
+  await assert.rejects(ask(['x']), failure => {
     assert.ok(failure instanceof Refusal);
     assert.deepEqual([failure.status, failure.message, failure.candidates, failure.kind], [404, 'No such thing.', ['a'], 'No data']);
     return true;
   });
   isFine = true;
-  assert.deepEqual(await ask('x'), {rows: [1, 2]});
-  assert.deepEqual(await ask('x'), {rows: [1, 2]});
+  assert.deepEqual(await ask(['x']), {rows: [1, 2]});
+  assert.deepEqual(await ask(['x']), {rows: [1, 2]});
   assert.equal(asked.length, 2);
-  assert.deepEqual(await rows('y'), [1, 2]);
+  assert.deepEqual(await rows(['y']), [1, 2]);
   assert.match(asked.at(-1), /limit=100000/);
   await boundaries();
   assert.equal(asked.at(-1), '/page/boundaries.json');
@@ -107,7 +107,7 @@ test('what was answered is not asked for again, and what was refused is', async 
 
 test('a refusal without words of its own says what the status says', async () => {
   globalThis.fetch = async () => ({ok: false, status: 503, statusText: 'Busy', json: async () => { throw new SyntaxError('no JSON'); }});
-  await assert.rejects(ask('z'), {message: 'Busy', status: 503, candidates: []});
+  await assert.rejects(ask(['z']), {message: 'Busy', status: 503, candidates: []});
   await assert.rejects(signIn('x'), {status: 503});
 });
 

@@ -32,7 +32,8 @@ public record ClosedContributions() implements Site {
                 TITLE,
                 "This service takes no contributions. Whoever runs it lets it with 'rim serve --token"
                         + " --contributions'; or 'rim contribute template REGION' writes the file to"
-                        + " fill in and send to the steward.",
+                        + " fill in and send to the steward. Where the edition was made of a table,"
+                        + " correct the table and run 'rim benchmark' on it again.",
                 List.of());
     }
 }

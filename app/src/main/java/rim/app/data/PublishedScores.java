@@ -27,11 +27,20 @@ public final class PublishedScores {
     private static final String REASONS =
             "SELECT missing, count(*) AS n, (sum(count(*)) OVER ())::INTEGER AS total FROM scores"
                     + " WHERE node = ? AND score IS NULL AND missing IS NOT NULL"
-                    + " GROUP BY missing ORDER BY n DESC, missing LIMIT 3";
+                    + " GROUP BY missing ORDER BY n DESC, missing";
 
     private static final String REASONS_OF_ALL =
-            "SELECT node, mode(missing) AS missing FROM scores"
-                    + " GROUP BY node HAVING count(score) = 0 AND count(missing) > 0 ORDER BY node";
+            "SELECT node, missing FROM scores GROUP BY node, missing QUALIFY missing IS NOT NULL"
+                    + " AND sum(count(score)) OVER (PARTITION BY node) = 0 AND row_number() OVER"
+                    + " (PARTITION BY node ORDER BY missing IS NULL, count(*) DESC, missing) = 1"
+                    + " ORDER BY node";
+
+    /// Of many reasons, this many are told.
+    private static final int FEW = 3;
+
+    /// Why no region has a score of a node: the most frequent reason, of equally frequent ones the
+    /// first by the alphabet.
+    private record Reason(String node, String missing) {}
 
     private final EditionDatabase database;
     private final PublishedDocuments documents;
@@ -114,8 +123,8 @@ public final class PublishedScores {
                                         + " of "
                                         + cells.integer("total"));
         var below = node.equals(documents.root()) ? below() : List.<String>of();
-        return (reasons.isEmpty() ? "" : ": " + String.join("; ", reasons))
-                + (below.isEmpty() ? "" : " (" + String.join("; ", below) + ")");
+        return (reasons.isEmpty() ? "" : ": " + few(reasons))
+                + (below.isEmpty() ? "" : " (" + few(below) + ")");
     }
 
     /// Why indicators have no score at all, which the index repeats as nothing but that.
@@ -125,13 +134,19 @@ public final class PublishedScores {
                         REASONS_OF_ALL,
                         List.of(),
                         cells ->
-                                cells.text(ScoreTable.NODE)
-                                        + ": "
-                                        + cells.text(ScoreTable.MISSING));
+                                new Reason(
+                                        cells.text(ScoreTable.NODE),
+                                        cells.text(ScoreTable.MISSING)));
         return reasons.stream()
-                .filter(each -> documents.leaves().contains(each.substring(0, each.indexOf(": "))))
-                .limit(3)
+                .filter(each -> documents.leaves().contains(each.node()))
+                .map(each -> each.node() + ": " + each.missing())
                 .toList();
+    }
+
+    private static String few(List<String> reasons) {
+        var told = String.join("; ", reasons.subList(0, Math.min(FEW, reasons.size())));
+        int more = reasons.size() - FEW;
+        return more > 0 ? told + "; and " + more + " more" : told;
     }
 
     private static String span(List<Integer> years) {

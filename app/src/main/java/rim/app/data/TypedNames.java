@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /// @param texts as they came, such as words of a command line or values of a request
 public record TypedNames(List<String> texts) {
     private static final Pattern PART =
-            Pattern.compile("\\s*(?:\"((?:[^\"]|\"\")*)\"\\s*|([^,]*))(?:,|$)");
+            Pattern.compile("\\s*(?:\"((?:[^\"]++|\"\")*+)\"\\s*|([^,]*))(?:,|$)");
 
     /// A part of a text between commas.
     ///

@@ -16,21 +16,31 @@ export function current() {
   return {view, id, given: Object.fromEntries(new URLSearchParams(location.search))};
 }
 
-// The address of a view; what is empty is left out.
-/** @param {string} view @param {string} [id] @param {Record<string, unknown>} [given] @returns {string} */
-export function to(view, id = '', given = {}) {
-  const path = '/' + [view, id].filter(Boolean).map(encodeURIComponent).join('/');
-  const old = new URLSearchParams(location.search);
-  const query = new URLSearchParams();
+// A path of its parts, which may have slashes themselves.
+/** @param {string[]} parts @returns {string} */
+export function path(parts) {
+  return '/' + parts.map(encodeURIComponent).join('/');
+}
+
+// What is asked at a path; lists are given as arrays, and what is empty is left out.
+/** @param {Record<string, unknown>} given @returns {string} */
+export function query(given) {
+  const all = new URLSearchParams();
   for (const [key, value] of Object.entries(given)) {
-    if (value !== '' && value !== null && value !== undefined) query.set(key, String(value));
-  }
-  for (const key of KEPT) {
-    if (!(key in given) && old.has(key)) query.set(key, old.get(key));
+    const text = Array.isArray(value) ? listed(value) : value;
+    if (text !== '' && text !== null && text !== undefined) all.set(key, String(text));
   }
   // commas part lists, and may stand as they are
-  const text = query.toString().replaceAll('%2C', ',');
-  return path + (text ? '?' + text : '');
+  const text = all.toString().replaceAll('%2C', ',');
+  return text ? '?' + text : '';
+}
+
+// The address of a view; lists are given as arrays.
+/** @param {string} view @param {string} [id] @param {Record<string, unknown>} [given] @returns {string} */
+export function to(view, id = '', given = {}) {
+  const old = new URLSearchParams(location.search);
+  const kept = KEPT.filter(key => !(key in given)).map(key => [key, old.get(key)]);
+  return path([view, id].filter(Boolean)) + query({...given, ...Object.fromEntries(kept)});
 }
 
 // Codes in one text, parted by commas; one that has a comma itself stands in quotes, as in CSV.

@@ -83,8 +83,8 @@ export function yearRail(years, year) {
 // What is benchmarked: regions of NUTS, or the units of an edition of a table.
 /** @param {{find?: string}} [given] part of a code or name */
 export async function benchmarked(given = {}) {
-  const regions = (await rows('regions', {...given, level: 2})).filter(each => each.kind === 'nuts');
-  return regions.length > 0 ? regions : (await rows('regions', given)).filter(each => each.kind === 'unit');
+  const regions = (await rows(['regions'], {...given, level: 2})).filter(each => each.kind === 'nuts');
+  return regions.length > 0 ? regions : (await rows(['regions'], given)).filter(each => each.kind === 'unit');
 }
 
 export function countryOptions(codes) {

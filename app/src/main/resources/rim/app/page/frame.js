@@ -47,12 +47,12 @@ export async function foot() {
 
 // Editions published before the one that answers, the latest first.
 export async function earlier() {
-  const [now, {rows: all}] = await Promise.all([asked(), ask('editions')]);
+  const [now, {rows: all}] = await Promise.all([asked(), ask(['editions'])]);
   return now ? before(all, now) : [];
 }
 
 // The edition that answers, as the list of editions has it; null while it cannot be asked.
 export async function asked() {
-  const all = await ask('editions').catch(() => ({rows: []}));
+  const all = await ask(['editions']).catch(() => ({rows: []}));
   return meant(all.rows, current().given.edition);
 }

@@ -131,9 +131,9 @@ export function noIndex(year) {
 }
 
 // Links to the same answer in each form.
-export function downloads(label, path, given = {}, forms = FORMS) {
+export function downloads(label, parts, given = {}, forms = FORMS) {
   return h('li', {}, label, ': ', forms.map((form, i) => [i > 0 && ', ',
-    h('a', {href: address(path, {...given, format: form}), download: `${path.replaceAll('/', '-')}.${form}`, 'aria-label': `${label}, ${form.toUpperCase()}`}, form.toUpperCase())]));
+    h('a', {href: address(parts, {...given, format: form}), download: `${parts.join('-').replaceAll('/', '-')}.${form}`, 'aria-label': `${label}, ${form.toUpperCase()}`}, form.toUpperCase())]));
 }
 
 // A column that is there only where some row has what it shows: units have no country, and not every

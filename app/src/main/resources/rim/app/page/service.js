@@ -1,7 +1,7 @@
 // Asks the service. An edition never changes, so what was answered once is not asked for again
 // while this page is open.
 
-import {current, listed} from './address.js';
+import {current, path, query} from './address.js';
 import {answer, shown} from './own.js';
 import {learn, spoken} from './words.js';
 
@@ -30,31 +30,30 @@ export async function signIn(token) {
   if (!response.ok) throw await refusal(response);
 }
 
-// The address of a question; lists are given as arrays. It goes to the edition that is read, unless
-// another is given.
-/** @param {string} path @param {Record<string, unknown>} [given] @returns {string} */
-export function address(path, given = {}) {
-  const query = new URLSearchParams();
-  const edition = current().given.edition;
-  const language = SPOKEN.includes(path.split('/')[0]) && spoken() !== 'en' ? spoken() : '';
-  for (const [key, value] of Object.entries({edition, language, ...given})) {
-    const text = Array.isArray(value) ? listed(value) : value;
-    if (text !== '' && text !== null && text !== undefined) query.set(key, String(text));
-  }
-  const text = query.toString().replaceAll('%2C', ',');
-  return '/api/v1/' + path.split('/').map(encodeURIComponent).join('/') + (text ? '?' + text : '');
+// The address of something that the service has, by the parts of its path, such as `['profile', 'SE33']`;
+// lists are given as arrays.
+/** @param {string[]} parts @param {Record<string, unknown>} [given] @returns {string} */
+export function place(parts, given = {}) {
+  return '/api/v1' + path(parts) + query(given);
+}
+
+// The address of a question. It goes to the edition that is read, unless another is given.
+/** @param {string[]} parts @param {Record<string, unknown>} [given] @returns {string} */
+export function address(parts, given = {}) {
+  const language = SPOKEN.includes(parts[0]) && spoken() !== 'en' ? spoken() : '';
+  return place(parts, {edition: current().given.edition, language, ...given});
 }
 
 // One answer, as the service gives it.
-/** @param {string} path @param {Record<string, unknown>} [given] @returns {Promise<any>} */
-export function ask(path, given) {
-  return once(address(path, given));
+/** @param {string[]} parts @param {Record<string, unknown>} [given] @returns {Promise<any>} */
+export function ask(parts, given) {
+  return once(address(parts, given));
 }
 
 // What changes from moment to moment, and is asked for each time.
-/** @param {string} path @returns {Promise<string>} */
-export async function fetchText(path) {
-  const response = await fetch('/api/v1/' + path);
+/** @param {string[]} parts @param {Record<string, unknown>} [given] @returns {Promise<string>} */
+export async function fetchText(parts, given) {
+  const response = await fetch(place(parts, given));
   if (!response.ok) throw await refusal(response);
   return response.text();
 }
@@ -62,10 +61,10 @@ export async function fetchText(path) {
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 // Sends a CSV, or a file that is one or a workbook. What is wrong with it is an answer, no failure.
-/** @param {string} path @param {Record<string, string>} given @param {string | File} body @returns {Promise<any>} */
-export async function send(path, given, body) {
+/** @param {string[]} parts @param {Record<string, string>} given @param {string | File} body @returns {Promise<any>} */
+export async function send(parts, given, body) {
   const type = typeof body !== 'string' && body.name.toLowerCase().endsWith('.xlsx') ? WORKBOOK : 'text/csv';
-  const response = await fetch(`/api/v1/${path}?${new URLSearchParams(given)}`, {method: 'POST', headers: {'Content-Type': type}, body});
+  const response = await fetch(place(parts, given), {method: 'POST', headers: {'Content-Type': type}, body});
   if (!response.ok && response.status !== 422) throw await refusal(response);
   return response.json();
 }
@@ -80,14 +79,14 @@ export function quoted(text) {
 // own for them.
 /** @param {string} node @param {string[]} regions */
 export function historyAddress(node, regions) {
-  return address('sql', {format: 'csv', q: 'SELECT s.region, s.year, s.score, s.relative, s.rank, s.performance_group, c.score_low, c.score_high, c.rank_best, c.rank_worst'
+  return address(['sql'], {format: 'csv', q: 'SELECT s.region, s.year, s.score, s.relative, s.rank, s.performance_group, c.score_low, c.score_high, c.rank_best, c.rank_worst'
     + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${quoted(node)} AND s.region IN (${regions.map(quoted).join(', ')}) ORDER BY ALL`});
 }
 
 // All rows of a table.
-/** @param {string} path @param {Record<string, unknown>} [given] @returns {Promise<any[]>} */
-export async function rows(path, given = {}) {
-  return (await ask(path, {limit: MOST_ROWS, ...given})).rows;
+/** @param {string[]} parts @param {Record<string, unknown>} [given] @returns {Promise<any[]>} */
+export async function rows(parts, given = {}) {
+  return (await ask(parts, {limit: MOST_ROWS, ...given})).rows;
 }
 
 // The answer, or what is given where the edition has no such scores: none at all, or none of a year.
@@ -102,12 +101,12 @@ export function orElse(asked, otherwise) {
 // The years in which the node has scores that a ranking is of.
 export async function scoredYears(ranking) {
   const top = ranking.find(each => each.rank === 1) ?? ranking[0];
-  return top ? (await ask('profile/' + top.region)).history.map(each => each.year) : [];
+  return top ? (await ask(['profile', top.region])).history.map(each => each.year) : [];
 }
 
 // Learns what the edition calls units; those of an edition that does not say speak for themselves.
 export async function learnNames() {
-  const all = await rows('indicators').catch(() => []);
+  const all = await rows(['indicators']).catch(() => []);
   const named = all.filter(each => each.unit && each.unit_name).map(each => [each.unit, each.unit_name]);
   learn('unitNames', Object.fromEntries(named));
 }

@@ -30,7 +30,7 @@ export function variable(code, nodes, indicators) {
 /** @returns {Promise<{years: number[], extent: Array<number | null>}>} */
 export async function reach({isScore, node}) {
   const all = isScore
-    ? (await ask('sql', {q: 'SELECT s.year, min(least(s.relative, s.relative * c.score_low / nullif(s.score, 0))) AS low, max(greatest(s.relative, s.relative * c.score_high / nullif(s.score, 0))) AS high'
+    ? (await ask(['sql'], {q: 'SELECT s.year, min(least(s.relative, s.relative * c.score_low / nullif(s.score, 0))) AS low, max(greatest(s.relative, s.relative * c.score_high / nullif(s.score, 0))) AS high'
       + ` FROM scores s LEFT JOIN certainty c USING (node, region, year) WHERE s.node = ${quoted(node)} AND s.relative IS NOT NULL GROUP BY s.year ORDER BY 1`})).rows
     : (await ofIndicator(node)).filter(each => each.value !== null).map(each => ({year: each.year, low: each.value, high: each.value}));
   return {years: [...new Set(all.map(each => each.year))].sort(), extent: all.flatMap(each => [each.low, each.high])};
@@ -44,7 +44,7 @@ export async function figures(which, year) {
     const all = (await ofIndicator(which.node)).filter(each => each.year === year && each.value !== null);
     return new Map(all.map(each => [each.region, {value: each.value, low: null, high: null, isUnsure: each.status !== 'observed' || each.flags.includes('u'), group: null}]));
   }
-  const all = (await orElse(rows('rank', {node: which.node, year}), [])).filter(each => each.relative !== null);
+  const all = (await orElse(rows(['rank'], {node: which.node, year}), [])).filter(each => each.relative !== null);
   return new Map(all.map(each => [each.region, {...inMeasure(each), isUnsure: (each.group_probability ?? 1) < 0.6, group: each.group}]));
 }
 
@@ -56,9 +56,9 @@ export async function histories(which, regions) {
 }
 
 async function ofNode(node, regions) {
-  const {rows: all} = await ask('sql', {q: 'SELECT s.region, s.year, s.score, s.relative, c.score_low, c.score_high FROM scores s LEFT JOIN certainty c USING (node, region, year)'
+  const {rows: all} = await ask(['sql'], {q: 'SELECT s.region, s.year, s.score, s.relative, c.score_low, c.score_high FROM scores s LEFT JOIN certainty c USING (node, region, year)'
     + ` WHERE s.node = ${quoted(node)} AND s.region IN (${regions.map(quoted).join(', ')}) AND s.relative IS NOT NULL ORDER BY ALL`});
   return all.map(each => ({region: each.region, year: each.year, ...inMeasure(each)}));
 }
 
-const ofIndicator = node => rows('query', {indicator: node});
+const ofIndicator = node => rows(['query'], {indicator: node});

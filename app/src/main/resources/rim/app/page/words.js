@@ -39,8 +39,8 @@ export const spoken = () => language;
 export function say(key, ...given) {
   const message = messages[key] ?? english[key];
   if (message === undefined) return key;
-  if (!ofUnits) return typeof message === 'function' ? message(...given) : message;
-  return throughout(typeof message === 'function' ? message(...given.map(each => throughout(each, kept))) : message, unitsFor);
+  const told = ofUnits ? throughout(message, unitsFor) : message;
+  return typeof told === 'function' ? told(...given) : told;
 }
 
 // Whether the edition is of the units of a table; messages then say so in place of regions.
@@ -51,9 +51,11 @@ export function speakOfUnits(isSo) {
 
 export const isOfUnits = () => ofUnits;
 
-// The texts of a message, alone or in lists and by name; elements stay.
+// The texts of a message, alone or in lists and by name, and of what it says of what it is given;
+// elements stay.
 function throughout(part, change) {
   if (typeof part === 'string') return change(part);
+  if (typeof part === 'function') return (...given) => throughout(part(...given.map(each => throughout(each, kept))), change);
   if (Array.isArray(part)) return part.map(each => throughout(each, change));
   return part?.constructor === Object ? Object.fromEntries(Object.entries(part).map(([key, each]) => [key, throughout(each, change)])) : part;
 }

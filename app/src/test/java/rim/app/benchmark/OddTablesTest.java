@@ -181,6 +181,27 @@ class OddTablesTest {
     }
 
     @Test
+    void ofManyIndicatorsWithoutScoresAFewAreToldAndHowManyMore() throws IOException {
+        assertThat(run(false, "unit,a,b,d,e,f", "u1,5,7,1,2,3", "u2,5,7,1,2,3").code()).isZero();
+        assertThat(Answer.to(new DataHome(folder.resolve("out")), "rank").err())
+                .contains(
+                        "(a: all values are equal; b: all values are equal; d: all values are"
+                                + " equal; and 2 more)");
+    }
+
+    @Test
+    void ofReasonsThatAreEquallyFrequentTheSameIsToldWhateverTheOrder() throws IOException {
+        for (var lines :
+                List.of(
+                        List.of("unit,a,b", "u1,5,7", "u2,5,", "u3,5,7", "u4,5,"),
+                        List.of("unit,a,b", "u1,5,", "u2,5,7", "u3,5,", "u4,5,7"))) {
+            assertThat(run(true, lines.toArray(String[]::new)).code()).isZero();
+            assertThat(Answer.to(new DataHome(folder.resolve("out")), "rank").err())
+                    .contains("; b: all values are equal).");
+        }
+    }
+
+    @Test
     void oneOfAnythingIsCountedAsOne() throws IOException {
         assertThat(run(true, "unit,year,a,b", "u1,2019,1,7", "u1,2020,5,8").code()).isZero();
         var home = new DataHome(folder.resolve("out"));

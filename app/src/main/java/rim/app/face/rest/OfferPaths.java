@@ -9,25 +9,36 @@ import rim.app.serve.http.Offer;
 
 /// The addresses of what programs find beside the questions, for the description of the service.
 final class OfferPaths {
-    /// By address, in the order of the offers.
-    static Map<String, Object> of(List<Offer> offers) {
-        var paths = new LinkedHashMap<String, Object>();
-        offers.forEach(offer -> paths.put(offer.path(), path(offer)));
+    /// By address and by what is done there, in the order of the offers.
+    ///
+    /// @throws IllegalStateException where two offers do the same at one address
+    static Map<String, Map<String, Object>> of(List<Offer> offers) {
+        var paths = new LinkedHashMap<String, Map<String, Object>>();
+        for (var offer : offers) {
+            var other =
+                    paths.computeIfAbsent(offer.path(), path -> new LinkedHashMap<>())
+                            .putIfAbsent(offer.method().toLowerCase(Locale.ROOT), operation(offer));
+            if (other != null) {
+                throw new IllegalStateException(
+                        "Two offers of " + offer.method() + " " + offer.path() + " (expected one)");
+            }
+        }
         return paths;
     }
 
-    private static Map<String, Object> path(Offer offer) {
+    private static Map<String, Object> operation(Offer offer) {
         var operation = new LinkedHashMap<String, Object>();
         operation.put("operationId", id(offer));
         operation.put("summary", offer.meaning());
         if (!offer.varying().isEmpty()) {
             operation.put("parameters", parameters(offer));
         }
-        if (offer.method().equals("POST") && !offer.types().isEmpty()) {
-            operation.put("requestBody", Map.of("required", true, "content", content(offer)));
+        if (!offer.body().isEmpty()) {
+            operation.put(
+                    "requestBody", Map.of("required", true, "content", content(offer.body())));
         }
         operation.put("responses", responses(offer));
-        return Map.of(offer.method().toLowerCase(Locale.ROOT), operation);
+        return operation;
     }
 
     /// The words of the address behind what is done there, such as
@@ -64,12 +75,12 @@ final class OfferPaths {
     private static Map<String, Object> responses(Offer offer) {
         return offer.types().isEmpty()
                 ? PathParts.responses("204", "Done", Map.of())
-                : PathParts.responses("200", "The answer", content(offer));
+                : PathParts.responses("200", "The answer", content(offer.types()));
     }
 
-    private static Map<String, Object> content(Offer offer) {
+    private static Map<String, Object> content(List<String> types) {
         var content = new LinkedHashMap<String, Object>();
-        offer.types().forEach(type -> content.put(type, Map.of()));
+        types.forEach(type -> content.put(type, Map.of()));
         return content;
     }
 

@@ -76,8 +76,7 @@ final class SdmxOffers {
                             new Varying("version", VERSION.meaning(), "latest")));
 
     private static Offer of(String path, String meaning, List<String> types, Varying... varying) {
-        return new Offer(
-                "GET",
+        return Offer.at(
                 ROOT + path,
                 meaning,
                 types,

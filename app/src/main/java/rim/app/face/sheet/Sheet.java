@@ -72,16 +72,16 @@ public final class Sheet {
         var region = profile.region();
         var year = String.valueOf(profile.year());
         answers.set(
-                key("profile/" + region.code(), Map.of("year", year)),
+                key(List.of("profile", region.code()), Map.of("year", year)),
                 JSON.readTree(Json.indented(profile)));
-        ask("rank", Map.of("year", year, "limit", ROWS));
-        ask("method", Map.of());
-        ask("editions", Map.of());
-        ask("structure", Map.of("limit", ROWS));
-        ask("indicators", Map.of("limit", ROWS));
+        ask(List.of("rank"), Map.of("year", year, "limit", ROWS));
+        ask(List.of("method"), Map.of());
+        ask(List.of("editions"), Map.of());
+        ask(List.of("structure"), Map.of("limit", ROWS));
+        ask(List.of("indicators"), Map.of("limit", ROWS));
         keepIndicatorsOfProfile();
         ask(
-                "search",
+                List.of("search"),
                 Map.of(
                         "q",
                         "\"" + region.name() + "\"",
@@ -90,7 +90,7 @@ public final class Sheet {
                         "limit",
                         PASSAGES));
         if (keepsStructureOf(region.code())) {
-            ask("peers/" + region.code(), Map.of("year", year));
+            ask(List.of("peers", region.code()), Map.of("year", year));
         }
         askWhy(region.code(), year);
         askEarlier();
@@ -101,28 +101,29 @@ public final class Sheet {
         if (profile.index().score() == null) {
             return;
         }
-        var path = "explain/index/" + region;
+        var path = List.of("explain", "index", region);
         ask(path, Map.of("year", year));
         var now = answers.path(key(path, Map.of("year", year)));
         if (profile.index().rank() == null || now.path("rank").asInt() == 1) {
             return;
         }
-        var best = answers.path(key("method", Map.of())).path("groups").path(0).path("code");
+        var best =
+                answers.path(key(List.of("method"), Map.of())).path("groups").path(0).path("code");
         var goal = LiftQuestion.usualGoal(best.textValue(), now.path("group").textValue());
-        ask("lift/" + region, Map.of("goal", goal, "year", year));
+        ask(List.of("lift", region), Map.of("goal", goal, "year", year));
     }
 
     /// The same region in the edition before, where there is one that knows it.
     private void askEarlier() throws IOException, SQLException {
         var names = new TreeMap<String, String>();
-        for (var each : answers.path(key("editions", Map.of())).path("rows")) {
+        for (var each : answers.path(key(List.of("editions"), Map.of())).path("rows")) {
             var name = each.path("edition").asText();
             names.put(each.path("published").asText() + " " + name, name);
         }
         var inOrder = List.copyOf(names.values());
         int own = inOrder.indexOf(profile.edition());
         if (own > 0) {
-            var path = "profile/" + profile.region().code();
+            var path = List.of("profile", profile.region().code());
             try {
                 ask(path, Map.of("edition", inOrder.get(own - 1)));
             } catch (Problem unknown) {
@@ -134,7 +135,7 @@ public final class Sheet {
 
     /// Of the structural variables the sheet wants to know only whether the region has some.
     private boolean keepsStructureOf(String region) {
-        var answer = (ObjectNode) answers.path(key("structure", Map.of("limit", ROWS)));
+        var answer = (ObjectNode) answers.path(key(List.of("structure"), Map.of("limit", ROWS)));
         var own = JSON.createArrayNode();
         for (var row : answer.path("rows")) {
             if (row.path("region").asText().equals(region)) {
@@ -147,7 +148,7 @@ public final class Sheet {
 
     /// Of the indicators the sheet wants what the units of those that it shows are called.
     private void keepIndicatorsOfProfile() {
-        var answer = (ObjectNode) answers.path(key("indicators", Map.of("limit", ROWS)));
+        var answer = (ObjectNode) answers.path(key(List.of("indicators"), Map.of("limit", ROWS)));
         var own = JSON.createArrayNode();
         for (var row : answer.path("rows")) {
             var code = row.path("code").asText();
@@ -158,11 +159,11 @@ public final class Sheet {
         answer.set("rows", own);
     }
 
-    private String key(String path, Map<String, String> parameters) {
+    private String key(List<String> path, Map<String, String> parameters) {
         var all = new HashMap<>(parameters);
         all.putIfAbsent("edition", profile.edition());
         return "/api/v1/"
-                + path
+                + String.join("/", path)
                 + "?"
                 + all.entrySet().stream()
                         .map(each -> each.getKey() + "=" + each.getValue())
@@ -170,9 +171,10 @@ public final class Sheet {
                         .collect(Collectors.joining("&"));
     }
 
-    private void ask(String path, Map<String, String> parameters) throws IOException, SQLException {
+    private void ask(List<String> path, Map<String, String> parameters)
+            throws IOException, SQLException {
         var address = new ArrayList<>(List.of("api", "v1"));
-        address.addAll(List.of(path.split("/")));
+        address.addAll(path);
         var given = new TreeMap<String, List<String>>();
         given.put("edition", List.of(profile.edition()));
         if (SPOKEN.contains(address.get(2))) {

@@ -42,6 +42,7 @@ public final class McpSite implements Site {
                         "/mcp",
                         "A message of the Model Context Protocol, and its answer: tools for"
                                 + " assistants",
+                        List.of(JSON),
                         List.of(JSON)));
     }
 

@@ -80,7 +80,7 @@ public record ReportQuestion(
         if (words.isBlank()
                 && languages.isEmpty()
                 && themes.isEmpty()
-                && regions.texts().isEmpty()
+                && regions.parted().isEmpty()
                 && years.isEmpty()) {
             throw new WrongUsage(
                     "Nothing to look for (expected words, or a region, theme, language or year).");

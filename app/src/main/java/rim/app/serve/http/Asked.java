@@ -44,13 +44,4 @@ public record Asked(
         }
         return values.stream().filter(v -> !v.isBlank()).findFirst();
     }
-
-    /// All values of a parameter, those given in one separated by commas.
-    public List<String> list(String name) {
-        return parameters.getOrDefault(name, List.of()).stream()
-                .flatMap(each -> List.of(each.split(",")).stream())
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
-    }
 }

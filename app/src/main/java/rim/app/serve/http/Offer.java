@@ -7,11 +7,17 @@ import java.util.List;
 /// @param method `GET` or `POST`
 /// @param path with the names of what varies in braces
 /// @param meaning what is there
+/// @param body media types of what is sent there, the usual one first; none where nothing is
 /// @param types media types of the answer, the usual one first; none where it says all by its
 ///   status
 /// @param varying what varies, in the path or behind it
 public record Offer(
-        String method, String path, String meaning, List<String> types, List<Varying> varying) {
+        String method,
+        String path,
+        String meaning,
+        List<String> body,
+        List<String> types,
+        List<Varying> varying) {
     /// What stands at a name in the path, or is given by it.
     ///
     /// @param example one that is answered
@@ -22,11 +28,15 @@ public record Offer(
     }
 
     public static Offer at(String path, String meaning, String type, Varying... varying) {
-        return new Offer("GET", path, meaning, List.of(plain(type)), List.of(varying));
+        return at(path, meaning, List.of(plain(type)), List.of(varying));
     }
 
-    public static Offer posted(String path, String meaning, List<String> types) {
-        return new Offer("POST", path, meaning, types, List.of());
+    public static Offer at(String path, String meaning, List<String> types, List<Varying> varying) {
+        return new Offer("GET", path, meaning, List.of(), types, varying);
+    }
+
+    public static Offer posted(String path, String meaning, List<String> body, List<String> types) {
+        return new Offer("POST", path, meaning, body, types, List.of());
     }
 
     /// Without the character set.

@@ -11,6 +11,7 @@ record SessionSite(Access access) implements Site {
             Offer.posted(
                     "/session",
                     "With the token: a cookie that stands for it, for browsers",
+                    List.of(),
                     List.of());
 
     @Override

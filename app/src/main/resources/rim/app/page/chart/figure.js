@@ -1,6 +1,6 @@
 // A chart with all that belongs to it: title, caption, its table, its data, and an image to save.
 
-import {current, here, rename} from '../address.js';
+import {codesOf, current, here, rename} from '../address.js';
 import {h, replace, svg} from '../dom.js';
 import {say} from '../words.js';
 
@@ -31,7 +31,7 @@ export function figure({title, caption, draw, table, data, key, name, heading = 
   toggle.addEventListener('click', () => {
     turn(figures.hidden);
     const others = asTables().filter(each => each !== name);
-    rename(here({table: [...others, ...figures.hidden ? [] : [name]].join(',')}));
+    rename(here({table: [...others, ...figures.hidden ? [] : [name]]}));
   });
   if (isTable || asTables().includes(name)) turn(true);
   const save = (kind, text) => h('button', {type: 'button', onclick: () => saved(drawing.firstChild, {title, source, name}, kind)}, text);
@@ -63,7 +63,7 @@ function roving(image) {
 
 // Names of the figures that the address wants as tables.
 function asTables() {
-  return (current().given.table ?? '').split(',').filter(Boolean);
+  return codesOf(current().given.table);
 }
 
 function fitted(drawing, draw, title) {

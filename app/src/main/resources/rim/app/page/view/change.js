@@ -13,7 +13,7 @@ import {day, fixed, measured, named, say, signed} from '../words.js';
 const FEW = 50;
 
 export async function draw(id, given) {
-  const [edition, others, regions, indicators] = await Promise.all([asked(), earlier(), rows('regions'), rows('indicators')]);
+  const [edition, others, regions, indicators] = await Promise.all([asked(), earlier(), rows(['regions']), rows(['indicators'])]);
   const titles = new Map(indicators.map(each => [each.code, each.title]));
   const title = say('changeTitle', edition?.edition);
   if (others.length === 0) {
@@ -21,7 +21,7 @@ export async function draw(id, given) {
   }
   const before = given.before ?? others[0].edition;
   const names = new Map(regions.map(each => [each.code, each.name]));
-  const [difference, {nodes}] = await Promise.all([ask('diff', {before, node: given.node}), ask('method')]);
+  const [difference, {nodes}] = await Promise.all([ask(['diff'], {before, node: given.node}), ask(['method'])]);
   return {
     title,
     content: [
@@ -70,7 +70,7 @@ function why({causes, unexplained, year, ranks: moved}, names, nodes, given, bef
     own.length === 0
       ? h('p', {}, say('changeSame', names.get(region) ?? region, of, year))
       : [sentence(own, names.get(region) ?? region, of, year), picture(own, names.get(region) ?? region, of, region, given.node, before, year)],
-    h('ul', {class: 'screen'}, downloads(say('changeWhyAll'), 'diff', {before, list: 'causes', node: given.node}, ['csv', 'xlsx', 'parquet', 'zip'])));
+    h('ul', {class: 'screen'}, downloads(say('changeWhyAll'), ['diff'], {before, list: 'causes', node: given.node}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }
 
 const decimals = each => (Math.max(Math.abs(each.score_before), Math.abs(each.score_after)) < 5 ? 3 : 1);
@@ -97,7 +97,7 @@ function picture(own, name, of, region, node, before, year) {
       [say('changePlaces'), each => signed(each.places, 2), true],
       [say('changeGroups'), each => signed(each.groups, 2), true],
     ], own),
-    data: address('diff', {before, list: 'causes', node, region, year, format: 'csv'}),
+    data: address(['diff'], {before, list: 'causes', node, region, year, format: 'csv'}),
     name: `why-${region}-${year}`,
   });
 }
@@ -117,7 +117,7 @@ function ranks({ranks: moved, year}, names, region, before) {
       [say('group'), each => (each.group_changed ? `${groupBefore(each) ?? '–'} → ${groupAfter(each) ?? '–'}` : groupAfter(each) ?? '–')],
       [say('changeCause'), each => (each.cause === null ? '–' : h('a', {href: here({region: each.region})}, named('causes', each.cause)))],
     ], own.slice(0, region ? own.length : FEW), {caption: say('changeRanksCaption', Math.min(own.length, FEW), own.length)})),
-    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), 'diff', {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet', 'zip'])));
+    h('ul', {class: 'screen'}, downloads(say('changeRanks', year), ['diff'], {before, list: 'ranks'}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }
 
 function method({method: rules}) {
@@ -156,5 +156,5 @@ function values({values: changed}, names, titles, region, before) {
       [say('changeAfter'), each => measured(each.after), true],
       [say('changeSize'), each => (each.size === null ? '–' : fixed(each.size, 2)), true],
     ], own.slice(0, FEW), {caption: say('changeValuesCaption', Math.min(own.length, FEW))})),
-    h('ul', {class: 'screen'}, downloads(say('changeValues'), 'diff', {before, list: 'values'}, ['csv', 'xlsx', 'parquet', 'zip'])));
+    h('ul', {class: 'screen'}, downloads(say('changeValues'), ['diff'], {before, list: 'values'}, ['csv', 'xlsx', 'parquet', 'zip'])));
 }

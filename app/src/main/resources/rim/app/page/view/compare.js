@@ -1,6 +1,6 @@
 // Regions side by side: their indicators on parallel scales, and their index over the years.
 
-import {codesOf, go, here, listed, to} from '../address.js';
+import {codesOf, go, here, to} from '../address.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
 import {parallel} from '../chart/parallel.js';
@@ -16,18 +16,18 @@ const MOST = 6;
 export async function draw(id, given) {
   const codes = codesOf(given.region).slice(0, MOST);
   const [regions, profiles] = await Promise.all([
-    benchmarked(), orElse(Promise.all(codes.map(each => ask('profile/' + each, {year: given.year}))), [])]);
+    benchmarked(), orElse(Promise.all(codes.map(each => ask(['profile', each], {year: given.year}))), [])]);
   if (codes.length > profiles.length) return {title: say('compareTitle'), content: [h('h1', {}, say('compareTitle')), noIndex(given.year)]};
   // asked in the order of the ranks, so that each is said to be ahead of those behind
   const inOrder = [...profiles].sort((a, b) => (a.index.rank ?? Infinity) - (b.index.rank ?? Infinity)).map(each => each.region.code);
-  const {ahead} = codes.length > 1 ? await ask('compare', {region: inOrder, year: given.year}) : {ahead: []};
+  const {ahead} = codes.length > 1 ? await ask(['compare'], {region: inOrder, year: given.year}) : {ahead: []};
   return {
     title: say('compareTitle'),
     content: [
       h('h1', {}, say('compareTitle')),
       h('p', {class: 'lead'}, say('compareLead')),
       h('div', {class: 'screen'},
-        codes.length < MOST && regionField(regions, say('addRegion'), code => go(here({region: listed([...new Set([...codes, code])])})), say('add'), 'add-region'),
+        codes.length < MOST && regionField(regions, say('addRegion'), code => go(here({region: [...new Set([...codes, code])]})), say('add'), 'add-region'),
         profiles.length > 0 && h('div', {class: 'choices'}, yearSelect(profiles[0].history.map(each => each.year), given.year ?? profiles[0].year))),
       profiles.length === 0 ? h('p', {}, say('compareNone')) : compared(profiles, codes, ahead),
     ],
@@ -56,7 +56,7 @@ function compared(profiles, codes, ahead) {
         [say('indicator'), ([node]) => node.title],
         ...profiles.map((each, i) => [each.region.name, ([, values]) => told(values[i]), true]),
       ], all.map(node => [node, profiles.map(each => value(each, node))])),
-      data: address('compare', {region: codes, year, format: 'csv'}),
+      data: address(['compare'], {region: codes, year, format: 'csv'}),
       name: `rim-compare-${codes.join('-')}-${year}`,
     }),
     figure({
@@ -72,7 +72,7 @@ function compared(profiles, codes, ahead) {
       name: `rim-compare-${codes.join('-')}-trend`,
     }),
     h('h2', {class: 'screen'}, say('takeAway')),
-    h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {region: codes})),
+    h('ul', {class: 'screen'}, downloads(say('takeIndicators'), ['query'], {region: codes})),
   ];
 }
 
@@ -82,7 +82,7 @@ function nameOf(profiles, code) {
 
 // Also the key to the charts: each region with its mark.
 function standing(profiles, codes, year) {
-  const without = code => here({region: listed(codes.filter(each => each !== code))});
+  const without = code => here({region: codes.filter(each => each !== code)});
   return wide(say('compareTitle'), table([
     [say('region'), each => [h('span', {class: 'key'}, canvas(18, 18, mark(profiles.indexOf(each), 9, 9, 6))), regionLink(each.region.code, each.region.name, {year}), ' ', each.region.country && h('span', {class: 'note'}, country(each.region.country))]],
     [say('rankColumn'), each => (each.index.rank === null ? '–' : say('rankOf', each.index.rank, each.index.of)), true],

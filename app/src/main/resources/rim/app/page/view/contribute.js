@@ -5,17 +5,19 @@ import {go, here, to} from '../address.js';
 import {select} from '../control.js';
 import {h, replace} from '../dom.js';
 import {wide} from '../part.js';
-import {fetchText, Refusal, send} from '../service.js';
-import {say, spoken} from '../words.js';
+import {fetchText, place, Refusal, send} from '../service.js';
+import {isOfUnits, say, spoken} from '../words.js';
 
 const OF_PRIORITIES = ['right_region', 'activities'];
 const FREE = ['value', 'source', 'comment', 'report', ...OF_PRIORITIES];
+const TEMPLATE = ['contributions', 'template'];
 // What was typed, by region and edition: choosing another indicator draws the view anew.
 const typed = new Map();
 const COLUMNS = ['region', 'region_name', 'indicator', 'year', 'expected', 'unit', 'value', 'source', 'comment', 'report', 'dataset', 'series', 'cell', ...OF_PRIORITIES];
 
 export async function draw(id, given) {
   if (given.receipt) return receipt(id, given.receipt);
+  if (isOfUnits()) return ofTable(id);
   const template = await templateOf(id);
   if (!template) return closed(id);
   const titles = [...new Set(template.rows.filter(each => each.dataset).map(each => each.indicator))];
@@ -38,7 +40,7 @@ export async function draw(id, given) {
     }
     const body = chosenFile || csv(template, filled);
     try {
-      const answer = await send(checksOnly ? 'contributions/check' : 'contributions', {by: sender.value, name: chosenFile ? chosenFile.name : `${template.region}.csv`, language: spoken()}, body);
+      const answer = await send(['contributions', ...checksOnly ? ['check'] : []], {by: sender.value, name: chosenFile ? chosenFile.name : `${template.region}.csv`, language: spoken()}, body);
       if (answer.contribution && !isFile) typed.delete(draft);
       if (answer.contribution) go(here({receipt: answer.contribution}));
       else replace(told, findings(answer));
@@ -53,7 +55,7 @@ export async function draw(id, given) {
     content: h('article', {},
       h('h1', {}, say('contributeTitle', name)),
       h('p', {class: 'lead'}, say('contributeLead')),
-      h('ul', {}, ['csv', 'xlsx'].map(form => h('li', {}, h('a', {href: `/api/v1/contributions/template?region=${encodeURIComponent(id)}&language=${spoken()}&format=${form}`}, say('contributeTemplate', form.toUpperCase()))))),
+      h('ul', {}, ['csv', 'xlsx'].map(form => h('li', {}, h('a', {href: place(TEMPLATE, {region: id, language: spoken(), format: form})}, say('contributeTemplate', form.toUpperCase()))))),
       h('form', {class: 'finder', onsubmit: event => {
         event.preventDefault();
         const text = event.target.elements.receipt.value.trim();
@@ -81,7 +83,7 @@ export async function draw(id, given) {
 // The template; none where the service takes no contributions.
 async function templateOf(id) {
   try {
-    return JSON.parse(await fetchText(`contributions/template?region=${encodeURIComponent(id)}&language=${spoken()}`));
+    return JSON.parse(await fetchText(TEMPLATE, {region: id, language: spoken()}));
   } catch (failure) {
     if (failure.kind === 'No contributions') return null;
     throw failure;
@@ -89,12 +91,21 @@ async function templateOf(id) {
 }
 
 function closed(id) {
+  return instead(id, say('contributeClosed'), say('contributeInstead'), `rim contribute template ${id} --language ${spoken()}`);
+}
+
+// No update makes an edition anew that was made of a table.
+function ofTable(id) {
+  return instead(id, say('contributeOfTable'), say('contributeOfTableInstead'), 'rim benchmark');
+}
+
+function instead(id, title, remedy, command) {
   return {
-    title: say('contributeClosed'),
+    title,
     content: [
-      h('h1', {}, say('contributeClosed')),
-      h('p', {}, say('contributeInstead')),
-      h('pre', {}, `rim contribute template ${id} --language ${spoken()}`),
+      h('h1', {}, title),
+      h('p', {}, remedy),
+      h('pre', {}, command),
       h('p', {}, h('a', {href: to('region', id)}, say('contributeBack', id)))],
   };
 }
@@ -134,13 +145,13 @@ export function csv(template, filled) {
 }
 
 async function receipt(id, contribution) {
-  const text = await fetchText(`contributions/${encodeURIComponent(contribution)}?format=text&language=${spoken()}`);
+  const text = await fetchText(['contributions', contribution], {format: 'text', language: spoken()});
   return {
     title: say('contributeReceipt', contribution),
     content: h('article', {},
       h('h1', {}, say('contributeReceipt', contribution)),
       h('pre', {class: 'citation'}, text),
-      h('p', {}, h('a', {href: `/api/v1/contributions/${encodeURIComponent(contribution)}?format=html&language=${spoken()}`}, say('contributeKeep'))),
+      h('p', {}, h('a', {href: place(['contributions', contribution], {format: 'html', language: spoken()})}, say('contributeKeep'))),
       h('p', {}, h('a', {href: to('contribute', id)}, say('contributeMore')))),
   };
 }

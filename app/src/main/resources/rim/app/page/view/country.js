@@ -13,11 +13,11 @@ export async function draw(id, given) {
   const regions = await benchmarked();
   const code = regions.find(each => each.country?.toUpperCase() === id.toUpperCase())?.country ?? id.toUpperCase();
   const [own, glance] = await Promise.all([
-    orElse(rows('rank', {country: code, year: given.year, level: regions[0]?.level}), []),
-    orElse(ask('country/' + code, {year: given.year}), null)]);
+    orElse(rows(['rank'], {country: code, year: given.year, level: regions[0]?.level}), []),
+    orElse(ask(['country', code], {year: given.year}), null)]);
   const name = country(code);
   const here = regions.filter(each => each.country === code);
-  const profiles = await Promise.all(own.map(each => ask('profile/' + each.region, {year: each.year})));
+  const profiles = await Promise.all(own.map(each => ask(['profile', each.region], {year: each.year})));
   const history = new Map(profiles.map(each => [each.region.code, each.history]));
   return {
     title: say('overviewOf', name),
@@ -62,11 +62,11 @@ function overview(code, own, history, glance, given) {
     h('section', {'aria-labelledby': 'data', class: 'screen'},
       h('h2', {id: 'data'}, say('takeAway')),
       h('ul', {},
-        downloads(say('takeRank'), 'rank', {country: code, year}),
-        downloads(say('closerTake'), 'country/' + code, {year, list: 'convergence'}),
+        downloads(say('takeRank'), ['rank'], {country: code, year}),
+        downloads(say('closerTake'), ['country', code], {year, list: 'convergence'}),
         glance && glance.autocorrelation.some(each => each.moran !== null)
-          && downloads(say('alikeTake'), 'neighbours', {country: code, year, list: 'regions'}),
-        downloads(say('takeIndicators'), 'query', {country: code}))),
+          && downloads(say('alikeTake'), ['neighbours'], {country: code, year, list: 'regions'}),
+        downloads(say('takeIndicators'), ['query'], {country: code}))),
   ];
 }
 

@@ -1,7 +1,7 @@
 // The explorer: any two figures of regions, as a scatter, bars, a map, lines or a table; the address
 // holds all of what was chosen.
 
-import {codesOf, current, go, here, listed} from '../address.js';
+import {codesOf, current, go, here} from '../address.js';
 import {columns} from '../chart/column.js';
 import {figure} from '../chart/figure.js';
 import {lines} from '../chart/lines.js';
@@ -22,7 +22,7 @@ const MOST_LINES = 6;
 const STEP = 900;
 
 export async function draw(id, given) {
-  const [regions, indicators, {nodes, reference, groups}, top] = await Promise.all([benchmarked(), rows('indicators'), ask('method'), orElse(ask('rank', {limit: 1}), null)]);
+  const [regions, indicators, {nodes, reference, groups}, top] = await Promise.all([benchmarked(), rows(['indicators']), ask(['method']), orElse(ask(['rank'], {limit: 1}), null)]);
   const hasScores = top !== null;
   const options = variableOptions(nodes, indicators, hasScores);
   const codes = options.flatMap(each => each.options.map(([code]) => code));
@@ -66,7 +66,7 @@ function choices(options, {x, y, as, regions, groups}, given) {
 // Regions that are picked out by name, and the peers of one of them.
 function picking({regions, picked, among: own}, given) {
   const names = new Map(regions.map(each => [each.code, each.name]));
-  const change = codes => here({region: listed([...new Set(codes)])});
+  const change = codes => here({region: [...new Set(codes)]});
   return h('div', {class: 'screen'},
     regionField(regions, say('explorePick'), code => go(change([...picked, code])), say('add'), 'pick-region'),
     picked.length > 0 && h('ul', {class: 'inline'}, picked.map(code => h('li', {},
@@ -80,7 +80,7 @@ function picking({regions, picked, among: own}, given) {
 async function among(given, regions, picked) {
   const all = regions.filter(each => !given.country || each.country === given.country).map(each => each.code);
   if (!given.peers) return new Set([...all, ...picked]);
-  const peers = await ask('peers/' + given.peers).catch(() => null);
+  const peers = await ask(['peers', given.peers]).catch(() => null);
   return new Set([given.peers, ...(peers?.peers.peers ?? []).map(each => each.region), ...picked]);
 }
 
@@ -94,7 +94,7 @@ async function picture(of, given, title) {
     draw: parts.draw,
     table: parts.table,
     isTable: of.as === 'table',
-    data: of.x.isScore ? address('rank', {node: of.x.node, year: of.year, format: 'csv'}) : address('query', {indicator: of.x.node, format: 'csv'}),
+    data: of.x.isScore ? address(['rank'], {node: of.x.node, year: of.year, format: 'csv'}) : address(['query'], {indicator: of.x.node, format: 'csv'}),
     key: parts.key,
     source: say('savedFrom', [...new Set([of.x.source, of.as === 'scatter' ? of.y.source : ''].filter(Boolean))].join('; '), edition?.edition ?? ''),
     name: `rim-${of.as}-${of.x.node}${of.as === 'scatter' ? '-' + of.y.node : ''}-${of.year}`,

@@ -19,7 +19,7 @@ const FINDINGS = 3;
 const FEW_HITS = 5;
 
 export async function draw(id, given) {
-  const [regions, indicators, ranking, edition] = await Promise.all([benchmarked(), rows('indicators'), orElse(rows('rank', {year: given.year}), []), asked()]);
+  const [regions, indicators, ranking, edition] = await Promise.all([benchmarked(), rows(['indicators']), orElse(rows(['rank'], {year: given.year}), []), asked()]);
   const inRank = new Set(ranking.map(each => each.region));
   const known = ranking.length === 0 ? regions : regions.filter(each => inRank.has(each.code));
   return {
@@ -51,7 +51,7 @@ function found(text, indicators) {
     h('section', {'aria-labelledby': 'found-indicators'},
       h('h2', {id: 'found-indicators'}, say('indicators')),
       list(own, each => h('a', {href: to('indicator', each.code)}, indicatorName(each)))),
-    later('found-reports', 'search', ask('search', {q: text, limit: FEW_HITS}).then(answer => [
+    later('found-reports', 'search', ask(['search'], {q: text, limit: FEW_HITS}).then(answer => [
       list(answer.rows, each => hit(each, text)),
       h('p', {}, h('a', {href: to('search', '', {q: text})}, say('findReports', text)))])),
   ];
@@ -63,7 +63,7 @@ function list(all, item) {
 
 // The newest map beside what stands out.
 async function picture(ranking, edition) {
-  const [years, outlines, method, findings] = await Promise.all([scoredYears(ranking), boundaries(), ask('method'), orElse(rows('findings'), [])]);
+  const [years, outlines, method, findings] = await Promise.all([scoredYears(ranking), boundaries(), ask(['method']), orElse(rows(['findings']), [])]);
   const shown = scores({}, ranking, method.reference);
   const title = shown.title(say('index'));
   const nuts = edition?.nuts ?? 2021;

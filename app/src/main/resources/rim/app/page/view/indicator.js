@@ -13,11 +13,11 @@ import {country, fixed, measured, say} from '../words.js';
 const EXTREMES = 5;
 
 export async function draw(id, given) {
-  const all = await rows('indicators');
+  const all = await rows(['indicators']);
   if (!id) return list(all);
   const indicator = all.find(each => each.code === id);
   if (!indicator) throw new Refusal(404, `Unknown indicator: '${id}'.`, all.map(each => each.code));
-  const [values, regions, method] = await Promise.all([rows('query', {indicator: id}), benchmarked(), ask('method')]);
+  const [values, regions, method] = await Promise.all([rows(['query'], {indicator: id}), benchmarked(), ask(['method'])]);
   return one(indicator, values.filter(each => each.value !== null), new Map(regions.map(each => [each.code, each])), method, given);
 }
 
@@ -34,7 +34,7 @@ function list(all) {
         [say('years'), each => (each.first_year === each.last_year ? each.first_year ?? '–' : `${each.first_year}–${each.last_year}`), false, 'years'],
         [say('source'), each => each.source],
       ], all)),
-      h('ul', {class: 'screen'}, downloads(say('indicatorsTitle'), 'indicators')),
+      h('ul', {class: 'screen'}, downloads(say('indicatorsTitle'), ['indicators'])),
     ],
   };
 }
@@ -65,7 +65,7 @@ function one(indicator, values, regions, {nodes, reference}, given) {
       now.length === 0 ? h('p', {}, say('noValues')) : spread(indicator, now, year, regions, middle, given),
       h('div', {class: 'columns'}, now.length > 0 && extremes(now, regions, indicator), coverage(counts, indicator)),
       h('h2', {class: 'screen'}, say('takeAway')),
-      h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {indicator: indicator.code})),
+      h('ul', {class: 'screen'}, downloads(say('takeIndicators'), ['query'], {indicator: indicator.code})),
     ],
   };
 }
@@ -84,7 +84,7 @@ function spread(indicator, now, year, regions, middle, given) {
       [say('interval'), each => `${measured(each.from)}–${measured(each.to)}`],
       [say('regionsCount'), each => fixed(each.count), true],
     ], parts),
-    data: address('query', {indicator: indicator.code, year, format: 'csv'}),
+    data: address(['query'], {indicator: indicator.code, year, format: 'csv'}),
     name: `rim-${indicator.code}-${year}`,
   });
 }
@@ -103,7 +103,7 @@ function coverage(counts, indicator) {
   return figure({
     title: say('coverageTitle'),
     caption: say('coverageCaption'),
-    data: address('query', {indicator: indicator.code, format: 'csv'}),
+    data: address(['query'], {indicator: indicator.code, format: 'csv'}),
     draw: width => countsByYear(counts, width),
     table: table([[say('year'), each => each.year], [say('regionsCount'), each => fixed(each.count), true]], counts),
     name: `rim-${indicator.code}-coverage`,

@@ -13,8 +13,8 @@ import {country, fixed, isOfUnits, measured, say, signed} from '../words.js';
 const SURE = 0.05;
 
 export async function draw(id, given) {
-  const [indicators, edition, outlines, method] = await Promise.all([rows('indicators'), asked(), boundaries(), ask('method')]);
-  const hasScores = (await orElse(ask('rank', {limit: 1}), null)) !== null;
+  const [indicators, edition, outlines, method] = await Promise.all([rows(['indicators']), asked(), boundaries(), ask(['method'])]);
+  const hasScores = (await orElse(ask(['rank'], {limit: 1}), null)) !== null;
   const code = given.node ?? (hasScores ? '' : indicators[0]?.code);
   const node = [...method.nodes, ...indicators].find(each => each.code === code && each.parent !== null);
   if (!node && !hasScores) return {title: say('map'), content: [h('h1', {}, say('map')), noIndex()]};
@@ -60,14 +60,14 @@ function choices({nodes, years, code, isNode, isIndicator, isValue}, shown, give
 }
 
 async function scored(given, reference) {
-  const ranking = await orElse(rows('rank', {node: given.node, year: given.since ? null : given.year}), []);
+  const ranking = await orElse(rows(['rank'], {node: given.node, year: given.since ? null : given.year}), []);
   const years = await scoredYears(ranking);
   return {years, shown: given.since ? await changes(given, ranking, years) : scores(given, ranking, reference)};
 }
 
 // Values as they are, of all regions of the edition; the legend has that of the reference.
 async function values(indicator, given, reference) {
-  const [all, regions] = await Promise.all([rows('query', {indicator: indicator.code}), benchmarked()]);
+  const [all, regions] = await Promise.all([rows(['query'], {indicator: indicator.code}), benchmarked()]);
   const codes = new Set(regions.map(each => each.code));
   const known = all.filter(each => each.value !== null);
   const years = [...new Set(known.filter(each => codes.has(each.region)).map(each => each.year))].sort();
@@ -89,7 +89,7 @@ async function values(indicator, given, reference) {
       caption: () => say('mapValueCaption', unit, shown.filter(each => each.shown !== null).length, middle !== null),
       scale: valueScale(shown.map(each => each.shown).filter(each => each !== null), unit, middle === null ? null : {value: middle, text: `${reference.region} ${measured(middle)}`}),
       values: shown,
-      data: address('query', {indicator: indicator.code, year, format: 'csv'}),
+      data: address(['query'], {indicator: indicator.code, year, format: 'csv'}),
       table: table([
         [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
         ...whereKnown(shown, 'country', [say('country'), each => country(each.country)]),
@@ -109,7 +109,7 @@ export function scores(given, ranking, reference) {
     caption: hasOutlines => say(hasOutlines || isOfUnits() ? 'mapCaptionClasses' : 'mapCaption'),
     scale: relativeScale(reference?.region),
     values: ranking.map(each => ({...each, shown: each.relative, text: each.relative === null ? say('mapMissing') : fixed(each.relative)})),
-    data: address('rank', {node: given.node, year, format: 'csv'}),
+    data: address(['rank'], {node: given.node, year, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       ...whereKnown(ranking, 'country', [say('country'), each => country(each.country)]),
@@ -124,7 +124,7 @@ export function scores(given, ranking, reference) {
 async function changes(given, latest, years) {
   const year = Number(given.year ?? years.at(-1));
   const question = {node: given.node, from: given.since, to: year};
-  const found = await rows('changes', question);
+  const found = await rows(['changes'], question);
   const known = new Map(found.map(each => [each.region, each]));
   const changed = latest.map(each => {
     const change = known.get(each.region);
@@ -137,7 +137,7 @@ async function changes(given, latest, years) {
     caption: () => say('mapChangeCaption'),
     scale: changeScale(),
     values: changed,
-    data: address('changes', {...question, format: 'csv'}),
+    data: address(['changes'], {...question, format: 'csv'}),
     table: table([
       [say('region'), each => regionLink(each.region, `${each.name} (${each.region})`)],
       ...whereKnown(found, 'country', [say('country'), each => country(each.country)]),

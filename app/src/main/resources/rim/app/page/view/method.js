@@ -9,7 +9,7 @@ import {ask} from '../service.js';
 import {day, fixed, measured, named, say, spoken} from '../words.js';
 
 export async function draw() {
-  const [edition, method, quality] = await Promise.all([asked(), ask('method'), ask('quality')]);
+  const [edition, method, quality] = await Promise.all([asked(), ask(['method']), ask(['quality'])]);
   const failed = quality.checks.filter(each => !each.passed);
   return {
     title: say('methodTitle'),
@@ -34,9 +34,9 @@ export async function draw() {
       ], failed)),
       h('ul', {},
         h('li', {}, h('a', {href: qualityPage(), target: '_blank'}, say('qualityPage'))),
-        downloads(say('checks'), 'quality', {}, ['json', 'csv', 'xlsx', 'zip']),
-        downloads(say('methodTitle'), 'method', {}, ['json', 'csv', 'xlsx', 'zip']),
-        downloads(say('sourceFiles'), 'datasets', {}, ['csv', 'xlsx', 'json', 'zip'])),
+        downloads(say('checks'), ['quality'], {}, ['json', 'csv', 'xlsx', 'zip']),
+        downloads(say('methodTitle'), ['method'], {}, ['json', 'csv', 'xlsx', 'zip']),
+        downloads(say('sourceFiles'), ['datasets'], {}, ['csv', 'xlsx', 'json', 'zip'])),
     ],
   };
 }

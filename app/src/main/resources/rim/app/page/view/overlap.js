@@ -14,13 +14,13 @@ import {whereStated} from './stated.js';
 const MOST = 20;
 
 export async function draw(id, given) {
-  const [regions, all] = await Promise.all([benchmarked(), rows('regions'), learnThemes()]);
+  const [regions, all] = await Promise.all([benchmarked(), rows(['regions']), learnThemes()]);
   const choice = h('div', {class: 'screen'},
     regionField(regions, say('togetherWith'), code => go(here({with: code})), say('togetherShow'), 'with-region'));
   if (!given.with) {
     return {title: say('togetherTitle'), content: [h('h1', {}, say('togetherTitle')), h('p', {}, say('togetherChoose', id)), choice]};
   }
-  const both = await ask(`overlap/${id}/${given.with}`, {year: given.year, language: spoken()});
+  const both = await ask(['overlap', id, given.with], {year: given.year, language: spoken()});
   const {region, other} = both;
   const title = say('togetherOf', region.name, other.name);
   return {
@@ -28,14 +28,14 @@ export async function draw(id, given) {
     content: h('article', {class: 'sheet'},
       h('h1', {}, title),
       h('div', {class: 'choices screen'},
-        h('a', {class: 'button', href: to('compare', '', {region: `${region.code},${other.code}`})}, say('togetherBack')),
+        h('a', {class: 'button', href: to('compare', '', {region: [region.code, other.code]})}, say('togetherBack')),
         h('button', {type: 'button', onclick: () => print()}, say('print'))),
       choice,
       alike(both), activities(both), themes(both, all), leads(both),
       h('section', {'aria-labelledby': 'data', class: 'screen'},
         h('h2', {id: 'data'}, say('takeAway')),
         h('ul', {}, ['activities', 'profiles', 'themes', 'indicators'].map(list =>
-          downloads(say('togetherTake')[list], `overlap/${region.code}/${other.code}`, {year: given.year, list}))))),
+          downloads(say('togetherTake')[list], ['overlap', region.code, other.code], {year: given.year, list}))))),
   };
 }
 

@@ -16,7 +16,7 @@ const PAGE = 60;
 // Countries, groups and types are chosen here and not by the service, so that a choice is at once.
 export async function draw(id, given) {
   const [all, {nodes}, structure] = await Promise.all([
-    orElse(rows('rank', {node: given.node, year: given.year}), []), ask('method'), rows('structure')]);
+    orElse(rows(['rank'], {node: given.node, year: given.year}), []), ask(['method']), rows(['structure'])]);
   const node = nodes.find(each => each.code === given.node && each.parent !== null);
   const name = node ? indicatorName(node) : say('index');
   if (all.length === 0) return {title: say('rank'), content: [h('h1', {}, say('rank')), noIndex(given.year)]};
@@ -30,7 +30,7 @@ export async function draw(id, given) {
   const isSure = ranked.some(each => each.rank_best !== null);
   const top = ranked[0] ?? all[0];
   // any region's history has the years that have scores, and its interval says what intervals mean
-  const profile = top && await ask('profile/' + top.region, {year: isSure ? year : null});
+  const profile = top && await ask(['profile', top.region], {year: isSure ? year : null});
   const interval = isSure ? profile.interval : null;
   const years = profile ? profile.history.map(each => each.year) : [];
   return {
@@ -43,8 +43,8 @@ export async function draw(id, given) {
       without.length > 0 && unranked(without),
       h('h2', {class: 'screen'}, say('takeAway')),
       h('ul', {class: 'screen'}, given.group || ofType
-        ? downloads(say('takeRank'), 'sql', {q: chosen(shown, nodes, given.node, year)})
-        : downloads(say('takeRank'), 'rank', {node: given.node, year, country: given.country})),
+        ? downloads(say('takeRank'), ['sql'], {q: chosen(shown, nodes, given.node, year)})
+        : downloads(say('takeRank'), ['rank'], {node: given.node, year, country: given.country})),
     ],
   };
 }

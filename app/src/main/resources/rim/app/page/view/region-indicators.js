@@ -65,7 +65,7 @@ async function fill(cell, region, indicator) {
   replace(cell, h('p', {class: 'wait'}, say('loading')));
   const given = {indicator: indicator.code, region: region.code};
   try {
-    const values = await rows('query', given);
+    const values = await rows(['query'], given);
     replace(cell,
       wide(say('openSource', indicatorName(indicator)), table([
         [say('year'), each => each.year],
@@ -78,7 +78,7 @@ async function fill(cell, region, indicator) {
           each.corrected_by && h('span', {class: 'note'}, say('corrected', each.corrected_on, each.corrected_because))]],
       ], values, {caption: say('cellsTitle', indicatorName(indicator), region.name)})),
       h('p', {class: 'note'}, say('cellsNote')),
-      h('ul', {}, downloads(say('data').replace(' (CSV)', ''), 'query', given)));
+      h('ul', {}, downloads(say('data').replace(' (CSV)', ''), ['query'], given)));
   } catch (failure) {
     replace(cell, refusal(failure));
   }

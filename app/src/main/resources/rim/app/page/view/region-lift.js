@@ -13,10 +13,10 @@ const PLACES = 5;
 export async function lift(profile, set = '') {
   const {region, year, index} = profile;
   if (index.rank === null) return h('p', {}, say('liftNone'));
-  const [{groups}, now] = await Promise.all([ask('method'), ask(`explain/index/${region.code}`, {year})]);
+  const [{groups}, now] = await Promise.all([ask(['method']), ask(['explain', 'index', region.code], {year})]);
   if (now.rank === 1) return [h('p', {}, say('liftFirst', region.name)), !shown && trial(profile, set)];
   const isBest = groups.length === 0 || now.group === null || now.group === groups[0].code;
-  const found = await ask('lift/' + region.code, {goal: isBest ? `ranks=${PLACES}` : 'group', year});
+  const found = await ask(['lift', region.code], {goal: isBest ? `ranks=${PLACES}` : 'group', year});
   return [prospect(found, profile), !shown && trial(profile, set)];
 }
 
@@ -73,7 +73,7 @@ function trial({region, year, indicators}, set) {
   const work = async tried => {
     told.textContent = say('loading');
     try {
-      const {now, then} = await ask('whatif/' + region.code, {set: tried, year});
+      const {now, then} = await ask(['whatif', region.code], {set: tried, year});
       told.textContent = say('trialResult', fixed(now.relative ?? null), fixed(then.relative ?? null), now.rank, then.rank, then.of, likelyThen(then) ?? '–') + ' ' + sure(then.spread);
     } catch (failure) {
       replace(told, refusal(failure));

@@ -1,6 +1,6 @@
 // Strengths and weaknesses beside regions of similar structure.
 
-import {listed, to} from '../address.js';
+import {to} from '../address.js';
 import {among} from '../chart/bar.js';
 import {h, unseen} from '../dom.js';
 import {downloads, indicatorName, regionLink, table, wide} from '../part.js';
@@ -10,9 +10,9 @@ import {inOrder, say, scored, share} from '../words.js';
 const MOST = 10;
 
 export async function peers({region, year}) {
-  const structure = await rows('structure');
+  const structure = await rows(['structure']);
   if (!structure.some(each => each.region === region.code)) return h('p', {}, say('peersNone', region.name));
-  const answer = await ask('peers/' + region.code, {year});
+  const answer = await ask(['peers', region.code], {year});
   const {peers: nearest, stability} = answer.peers;
   const names = new Map(answer.names.map(each => [each.region, each.name]));
   const nodes = answer.among.map(each => ({title: each.title, ...each.comparison}));
@@ -24,8 +24,8 @@ export async function peers({region, year}) {
       verdict(nodes, 'strength'),
       verdict(nodes, 'weakness'),
       comparison(nodes, names, region)],
-    h('ul', {class: 'screen'}, downloads(say('peersData'), 'peers/' + region.code, {year}, ['csv', 'xlsx', 'json', 'zip'])),
-    h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: listed([region.code, ...nearest.slice(0, 3).map(each => each.region)]), year})}, say('peersCompare'))),
+    h('ul', {class: 'screen'}, downloads(say('peersData'), ['peers', region.code], {year}, ['csv', 'xlsx', 'json', 'zip'])),
+    h('p', {class: 'screen'}, h('a', {href: to('compare', '', {region: [region.code, ...nearest.slice(0, 3).map(each => each.region)], year})}, say('peersCompare'))),
   ];
 }
 

@@ -10,7 +10,7 @@ import {say, tongue} from '../words.js';
 const MOST = 5;
 
 export async function passages({region, reports}) {
-  const found = await ask('search', {q: `"${region.name}"`, region: region.code, limit: MOST});
+  const found = await ask(['search'], {q: `"${region.name}"`, region: region.code, limit: MOST});
   const hits = found.rows.length > 0 ? found.rows : reports;
   if (hits.length === 0) return h('p', {}, say('reportsNone', region.name));
   return [

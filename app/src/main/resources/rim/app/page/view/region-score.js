@@ -12,7 +12,7 @@ const OTHERS = ['reference', 'peers', 'leader'];
 
 export async function contributions({region, year, index}) {
   if (index.score === null) return h('p', {}, say('contributionsNone'));
-  const explanation = await ask(`explain/index/${region.code}`, {year});
+  const explanation = await ask(['explain', 'index', region.code], {year});
   if (explanation.note) return h('p', {}, say('contributionsNone'));
   const leaves = leavesOf(explanation.tree);
   const gaps = OTHERS.map(to => explanation.gaps.find(each => each.to === to)).filter(Boolean);
@@ -26,7 +26,7 @@ export async function contributions({region, year, index}) {
       [say('adds'), each => barred(scored(each.contribution), each.node && each.contribution, reach), true],
       ...gaps.map(gap => [gapName(gap), each => barred(signed(each.node === null ? gap.difference : part(gap, each.node)), each.node && part(gap, each.node), reach), true]),
     ], rows, {caption: say('contributionsCaption', gaps.length > 0), className: 'contributions'})),
-    h('ul', {class: 'screen'}, downloads(say('contributions'), `explain/index/${region.code}`, {year}, ['csv', 'xlsx', 'json', 'zip'])),
+    h('ul', {class: 'screen'}, downloads(say('contributions'), ['explain', 'index', region.code], {year}, ['csv', 'xlsx', 'json', 'zip'])),
   ];
 }
 

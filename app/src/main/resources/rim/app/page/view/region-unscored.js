@@ -11,7 +11,7 @@ import {passages} from './region-reports.js';
 
 export async function unscored(id, year) {
   const [edition, regions, indicators, values, ranked] = await Promise.all([
-    asked(), rows('regions'), rows('indicators'), rows('query', {region: id}), orElse(rows('rank'), [])]);
+    asked(), rows(['regions']), rows(['indicators']), rows(['query'], {region: id}), orElse(rows(['rank']), [])]);
   const region = regions.find(each => each.code.toUpperCase() === (values[0]?.region ?? id).toUpperCase());
   if (!region) throw new Refusal(404, `Unknown region: '${id}'.`, [], 'Unknown');
   const inRank = new Set(ranked.map(each => each.region));
@@ -48,5 +48,5 @@ function latest({code}, values, titles) {
       [say('status'), each => named('statuses', each.status)],
       [say('cellsColumn'), each => (each.cells ?? '').split(' ').map(one => h('code', {class: 'cell'}, one))],
     ], own)),
-    h('ul', {class: 'screen'}, downloads(say('takeIndicators'), 'query', {region: code})));
+    h('ul', {class: 'screen'}, downloads(say('takeIndicators'), ['query'], {region: code})));
 }

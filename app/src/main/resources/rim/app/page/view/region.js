@@ -24,10 +24,10 @@ import {unscored} from './region-unscored.js';
 import {shortly as good} from './specialisation.js';
 
 export async function draw(id, given) {
-  const profile = await orElse(ask('profile/' + id, {year: given.year}), null);
+  const profile = await orElse(ask(['profile', id], {year: given.year}), null);
   if (!profile) return unscored(id, given.year);
   const {region, year} = profile;
-  const [all, before, {reference}] = await Promise.all([rows('rank', {year}), editionBefore(region), ask('method')]);
+  const [all, before, {reference}] = await Promise.all([rows(['rank'], {year}), editionBefore(region), ask(['method'])]);
   const ranked = all.filter(each => each.rank !== null);
   const country = region.country ? countryName(region, profile.country_name) : '';
   return {
@@ -63,7 +63,7 @@ export async function draw(id, given) {
 async function editionBefore(region) {
   const [edition] = await earlier();
   if (!edition) return null;
-  const {history} = await ask('profile/' + region.code, {edition: edition.edition}).catch(() => ({history: []}));
+  const {history} = await ask(['profile', region.code], {edition: edition.edition}).catch(() => ({history: []}));
   return history.length === 0 ? null : {...edition, scores: new Map(history.map(each => [each.year, each]))};
 }
 
@@ -72,7 +72,7 @@ function choices(profile, country) {
   return h('div', {class: 'choices screen'},
     yearSelect(profile.history.map(each => each.year), year),
     region.country && h('a', {class: 'button', href: to('country', region.country, {year})}, say('countryLink', country)),
-    h('a', {class: 'button', href: to('compare', '', {region: region.code, year})}, say('compare')),
+    h('a', {class: 'button', href: to('compare', '', {region: [region.code], year})}, say('compare')),
     h('a', {class: 'button', href: to('change', '', {region: region.code})}, say('change')),
     h('button', {type: 'button', onclick: () => print()}, say('print')));
 }
@@ -126,7 +126,7 @@ function place(ranked, {region, year, interval}, country) {
       ...isRelative(ranked) ? [[say('relative'), each => fixed(each.relative, 1), true]] : [],
       ...whereKnown(ranked, 'group', [say('group'), each => likelyName(each)]),
     ], ranked),
-    data: address('rank', {year, format: 'csv'}),
+    data: address(['rank'], {year, format: 'csv'}),
     key: groupKey(ranked),
     name: `rim-${region.code}-rank-${year}`,
   });
@@ -185,16 +185,16 @@ function trendFigure({region, history, index, interval}, before) {
 
 function method({methodology, region}) {
   return folding('method', 'methodPlain', [
-    arriving(ask('method').then(each => shortly(each).map(text => h('p', {}, text)))),
+    arriving(ask(['method']).then(each => shortly(each).map(text => h('p', {}, text)))),
     h('p', {}, say('methodNow', methodology, region.nuts), ' ', h('a', {class: 'screen', href: to('method')}, say('methodMore')))], 'method');
 }
 
 function data({region, year}) {
   return folding('data', 'takeAway',
     h('ul', {},
-      downloads(say('takeProfile'), 'profile/' + region.code, {year}, ['json', 'csv', 'xlsx', 'zip']),
-      downloads(say('takeIndicators'), 'query', {region: region.code}),
-      downloads(say('takeRank'), 'rank', {year})), 'screen');
+      downloads(say('takeProfile'), ['profile', region.code], {year}, ['json', 'csv', 'xlsx', 'zip']),
+      downloads(say('takeIndicators'), ['query'], {region: region.code}),
+      downloads(say('takeRank'), ['rank'], {year})), 'screen');
 }
 
 function others(all, region, country) {

@@ -12,7 +12,7 @@ const STEM = 5;
 export async function draw(id, given) {
   const {report, q} = given;
   const number = given.page ?? 1;
-  const [{rows: [page]}, {rows: citation}] = await Promise.all([ask('pages', {report, page: number}), ask('citation', {report, page: number})]);
+  const [{rows: [page]}, {rows: citation}] = await Promise.all([ask(['pages'], {report, page: number}), ask(['citation'], {report, page: number})]);
   const title = page.title ?? report;
   const paragraphs = page.text.split(/\n\s*\n/).map(each => h('p', {}, found(each, q)));
   const best = passage(paragraphs);

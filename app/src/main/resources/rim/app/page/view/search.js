@@ -1,6 +1,6 @@
 // Searches the reports while the reader types.
 
-import {current, here, rename, to} from '../address.js';
+import {codesOf, current, here, listed, rename, to} from '../address.js';
 import {benchmarked, select} from '../control.js';
 import {h, replace} from '../dom.js';
 import {refusal, regionLink, themeName} from '../part.js';
@@ -64,7 +64,7 @@ async function find(state, text) {
   try {
     const chosen = Object.fromEntries(FILTERS.map(each => [each, state.given[each]]));
     const [found, facets] = await Promise.all([
-      ask('search', {q: words, ...chosen, limit: state.limit}), rows('facets', {q: words, ...chosen})]);
+      ask(['search'], {q: words, ...chosen, limit: state.limit}), rows(['facets'], {q: words, ...chosen})]);
     if (mine !== state.turn) return;
     show(state, words, found, facets);
     await suggest(state, text);
@@ -103,9 +103,9 @@ function hit(each, words, {regions}) {
 // What was looked for beside the words; each can be left out and taken back.
 function added(state, words, facets) {
   const {given} = state;
-  const out = (given.without ?? '').split(',').filter(Boolean);
+  const out = codesOf(given.without);
   const choose = without => () => {
-    given.without = without.join(',');
+    given.without = listed(without);
     state.limit = PART;
     find(state, words);
   };
@@ -151,7 +151,7 @@ function regionName({regions}, each) {
 async function suggest(state, text) {
   const mine = state.turn;
   if (text.trim().length < 2) return;
-  const {rows: found} = await ask('suggest', {q: text.trim()});
+  const {rows: found} = await ask(['suggest'], {q: text.trim()});
   if (mine !== state.turn) return;
   replace(state.suggestions, found.filter(each => each.kind === 'word').map(each => h('option', {value: each.text})));
   const correction = found.find(each => each.kind === 'correction');

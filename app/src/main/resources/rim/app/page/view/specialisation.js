@@ -12,7 +12,7 @@ import {stated} from './stated.js';
 
 export async function draw(id, given) {
   const [regions, activities, skill, priorities] = await Promise.all([
-    rows('regions'), rows('specialisation/' + id, {year: given.year, language: spoken()}), orElse(rows('skill'), []), orElse(rows('priorities/' + id), []), learnThemes()]);
+    rows(['regions']), rows(['specialisation', id], {year: given.year, language: spoken()}), orElse(rows(['skill']), []), orElse(rows(['priorities', id]), []), learnThemes()]);
   const region = regions.find(each => each.code.toUpperCase() === id.toUpperCase()) ?? {code: id, name: id};
   const datasets = [...new Set(activities.map(each => each.dataset))];
   const title = say('goodTitle', region.name);
@@ -27,15 +27,15 @@ export async function draw(id, given) {
         h('p', {}, say('goodLead')),
         datasets.map(dataset => part(dataset, activities.filter(each => each.dataset === dataset), skill.filter(each => each.dataset === dataset))),
         h('ul', {class: 'screen'},
-          downloads(say('goodTake'), 'specialisation/' + region.code, {year: given.year, language: spoken()}),
-          downloads(say('goodTakeSkill'), 'skill'))],
+          downloads(say('goodTake'), ['specialisation', region.code], {year: given.year, language: spoken()}),
+          downloads(say('goodTakeSkill'), ['skill']))],
       stated(priorities, region, regions)),
   };
 }
 
 // What the region's own page says in short.
 export async function shortly({region}) {
-  const activities = await rows('specialisation/' + region.code, {language: spoken()});
+  const activities = await rows(['specialisation', region.code], {language: spoken()});
   if (activities.length === 0) return h('p', {}, say('goodNone', region.name));
   const own = activities.filter(isOwn);
   const near = activities.filter(each => each.probability !== null);

@@ -20,7 +20,7 @@ export function stated(given, region, regions) {
       h('p', {}, say('statedLead')),
       h('ul', {class: 'plain'}, all.slice(0, MOST).map(each => h('li', {}, one(each, region, link)))),
       all.length > MOST && h('p', {}, say('statedMore', MOST, all.length)),
-      h('ul', {class: 'screen'}, downloads(say('statedTake'), 'priorities/' + region.code))],
+      h('ul', {class: 'screen'}, downloads(say('statedTake'), ['priorities', region.code]))],
     withdrawn.length > 0 && [
       h('h3', {}, say('statedWithdrawn')),
       h('ul', {class: 'plain'}, withdrawn.slice(0, MOST).map(each => h('li', {}, [

@@ -180,6 +180,8 @@ export default {
   corrected: (day, because) => `Corrected by the region, ${day}, because ${because}`,
   contributeClosed: 'This service takes no corrections',
   contributeInstead: 'Whoever runs it can let it. Until then, the file to fill in comes from the command below, and goes to whoever makes the editions.',
+  contributeOfTable: 'No corrections are sent in for this edition',
+  contributeOfTableInstead: 'It was made of a table. Whoever has the table can correct it and make the edition again, with the command below.',
   contributeTitle: name => `Send in corrections for ${name}`,
   contributeLead: 'Each row is a cell of a source that a value of the region is made from. Fill in what is to be corrected, and where the right value comes from. The first rows are for comments on the profile and for reports to add, and for priorities that are missing; each priority that a report states has a row too. What is accepted is in the next edition, where the source still says what you correct.',
   contributeTemplate: form => `The same as ${form}, to fill in elsewhere`,

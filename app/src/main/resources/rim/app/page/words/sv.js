@@ -174,6 +174,8 @@ export default {
   corrected: (day, because) => `Rättat av regionen ${day}, därför att ${because}`,
   contributeClosed: 'Den här tjänsten tar inte emot rättelser',
   contributeInstead: 'Den som driver den kan öppna för det. Till dess ger kommandot nedan filen att fylla i, och den skickas till den som gör utgåvorna.',
+  contributeOfTable: 'Inga rättelser skickas in till den här utgåvan',
+  contributeOfTableInstead: 'Den är gjord av en tabell. Den som har tabellen kan rätta den och göra utgåvan på nytt, med kommandot nedan.',
   contributeTitle: name => `Skicka in rättelser för ${name}`,
   contributeLead: 'Varje rad är en cell i en källa som ett värde för regionen bygger på. Fyll i det som ska rättas och varifrån det rätta värdet kommer. De första raderna är för kommentarer till profilen och för rapporter att lägga till, och för prioriteringar som saknas; varje prioritering som en rapport anger har också en rad. Det som godtas finns i nästa utgåva, om källan då fortfarande säger det du rättar.',
   contributeTemplate: form => `Samma som ${form}, att fylla i på annat håll`,

@@ -113,6 +113,16 @@ class NamesWithCommasTest {
     }
 
     @Test
+    void aUnitWithSignsThatAddressesKnowHasASheetInAFile() {
+        for (var code : List.of("50 % a/b\\c", "Seoul, City of")) {
+            var sheet = Answer.to(home, "profile", code, "--format", "html");
+            assertThat(sheet.code()).as(sheet.err()).isZero();
+            assertThat(sheet.out())
+                    .contains("/api/v1/explain/index/" + code.replace("\\", "\\\\") + "?");
+        }
+    }
+
+    @Test
     void theyAreOneRegionAndNoComparison() {
         var answer = Answer.to(home, "compare", "Seoul, City of");
         assertThat(answer.code()).isEqualTo(2);

@@ -24,6 +24,10 @@ import rim.schemas.edition.DataHome;
 /// countries, groups, reports or a unit of reference: none speaks of what is not there.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnitsWalkTest {
+    /// A unit whose code has what parts addresses and lists.
+    private static final String ODD = "N/S 5 %, north";
+
+    private static final String IN_ADDRESS = "N%2FS%205%20%25%2C%20north";
     private RunningService service;
     private Chromium browser;
 
@@ -42,9 +46,10 @@ class UnitsWalkTest {
     private static String units() {
         var text = new StringBuilder("code,name,year,waiting_days,survival\n");
         var random = new Random(5);
-        for (int unit = 10; unit < 22; unit++) {
+        for (int unit = 10; unit < 23; unit++) {
+            var code = unit == 22 ? '"' + ODD + '"' : "H" + unit;
             for (int year = 2021; year <= 2023; year++) {
-                text.append('H').append(unit).append(",Region ").append((char) ('A' + unit - 10));
+                text.append(code).append(",Region ").append((char) ('A' + unit - 10));
                 text.append(',').append(year).append(',').append(30 + random.nextInt(40));
                 text.append(',').append(60 + random.nextInt(30)).append('\n');
             }
@@ -77,7 +82,14 @@ class UnitsWalkTest {
                 "/method",
                 "/specialisation/H12",
                 "/overlap/H12?with=H13",
-                "/contribute/H12");
+                "/contribute/H12",
+                "/region/" + IN_ADDRESS,
+                "/compare?region=%22" + IN_ADDRESS + "%22,H13",
+                "/explore?peers=" + IN_ADDRESS,
+                "/specialisation/" + IN_ADDRESS,
+                "/overlap/" + IN_ADDRESS + "?with=H13",
+                "/overlap/H13?with=" + IN_ADDRESS,
+                "/contribute/" + IN_ADDRESS);
     }
 
     @ParameterizedTest
@@ -89,7 +101,7 @@ class UnitsWalkTest {
             browser.settled();
             var text = browser.text("main");
             assertThat(browser.all("main [role=alert]")).as(text).isEmpty();
-            assertThat(text.replaceAll("Region [A-L]\\b", "").replace("Regional", ""))
+            assertThat(text.replaceAll("Region [A-M]\\b", "").replace("Regional", ""))
                     .doesNotContainPattern("(?i)(?<!\\p{L})region")
                     .doesNotContain("Sverige", "SE33", "Norrland", "NUTS", "undefined", "NaN");
             assertThat(
@@ -103,6 +115,36 @@ class UnitsWalkTest {
             assertThat(browser.complaints()).allMatch(each -> each.contains("404"));
         }
         browser.picture("units" + address.replaceAll("[^a-z0-9]+", "-"));
+    }
+
+    @Test
+    void aUnitWithASlashAndACommaHasASheetThatLeadsOn() {
+        browser.open("/region/" + IN_ADDRESS + "?lang=en");
+        browser.settled();
+        assertThat(browser.text("main h1")).contains("Region M", ODD);
+        assertThat(browser.text("#stands + .sentence")).contains("Region M");
+        assertThat(browser.all("section[aria-labelledby=makes] tbody tr")).hasSize(2 + 1);
+        assertThat(browser.complaints()).isEmpty();
+
+        browser.find("main a.button[href^='/compare']").click();
+        browser.settled();
+        assertThat(browser.text("main")).contains("Region M");
+        browser.open("/overlap/H13?lang=en&with=" + IN_ADDRESS);
+        browser.settled();
+        browser.find("main a.button[href^='/compare']").click();
+        browser.settled();
+        assertThat(browser.text("main table")).contains("Region D", "Region M");
+        assertThat(browser.all("main [role=alert]")).isEmpty();
+    }
+
+    @Test
+    void correctionsOfATableAreMadeInTheTable() {
+        browser.open("/contribute/H12?lang=sv");
+        assertThat(browser.text("main"))
+                .contains("rim benchmark", "rätta")
+                .doesNotContain("rim contribute");
+        assertThat(browser.complaints()).isEmpty();
+        assertThat(service.text("/api/v1/contributions")).contains("rim benchmark");
     }
 
     @Test

@@ -64,6 +64,13 @@ class SearchCommandTest {
     }
 
     @Test
+    void aCommaAloneIsNothingToLookFor(DataHome home) {
+        var answer = Answer.to(home, "search", "--region", ",");
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.err()).contains("Nothing to look for");
+    }
+
+    @Test
     void hitsCanBeHeldToRegionThemeLanguageAndYear(DataHome home) {
         for (var option :
                 new String[][] {
