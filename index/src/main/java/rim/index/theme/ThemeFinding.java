@@ -102,17 +102,22 @@ public final class ThemeFinding {
         }
         var labels = byLanguage.computeIfAbsent(language, this::read);
         var stems = labels.longer().isEmpty() ? List.<Stem>of() : analysis.stems(text, language);
-        boolean isByStem = isChangedAtBothEnds(language);
         var found = new ArrayList<Found>();
         for (int at = 0; at < stems.size(); ) {
-            at += Math.max(1, addLongestAt(at, stems, isByStem, labels, found));
+            at += Math.max(1, addLongestAt(text, language, at, stems, labels, found));
         }
         return found;
     }
 
     // How many stems the label has, 0 when none begins here.
     private static int addLongestAt(
-            int at, List<Stem> stems, boolean isByStem, Labels labels, List<Found> found) {
+            String text,
+            String language,
+            int at,
+            List<Stem> stems,
+            Labels labels,
+            List<Found> found) {
+        boolean isByStem = isChangedAtBothEnds(language);
         int length = 0;
         var codes = Set.<String>of();
         var reached = labels.longer().get(stems.get(at).text());
@@ -124,7 +129,7 @@ public final class ThemeFinding {
             }
             reached = next < stems.size() ? reached.longer().get(stems.get(next).text()) : null;
         }
-        if (length == 0 || CompanyNames.have(stems, at, at + length)) {
+        if (length == 0 || CompanyNames.have(text, language, stems, at, at + length)) {
             return length;
         }
         for (String code : codes) {
