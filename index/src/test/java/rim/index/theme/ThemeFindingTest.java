@@ -135,6 +135,32 @@ class ThemeFindingTest {
         assertThat(found.themesIn(text, language).contains(theme)).isEqualTo(isFound);
     }
 
+    /// Short Italian words end in vowels that tell words apart.
+    @ParameterizedTest
+    @CsvSource({
+        "rete, reti, true",
+        "legge, leggi, true",
+        "ente, enti, true",
+        "vita, vite, true",
+        "porto, porti, true",
+        "parco, parchi, true",
+        "'rete di imprese', 'reti di imprese', true",
+        "'spesa alta', 'spese alte', true",
+        "porto, porta, false"
+    })
+    void theFormsOfAShortItalianLabelAreIt(String label, String text, boolean isFound) {
+        for (var written : List.of(label + "," + text, text + "," + label)) {
+            var cells = written.split(",");
+            var own =
+                    new Vocabulary(
+                            List.of(new Theme("own", null, Map.of("it", List.of(cells[0])))));
+            var found = new ThemeFinding(own, new TextAnalysis(Map.of()));
+            assertThat(found.themesIn("la " + cells[1] + " del comune", "it").contains("own"))
+                    .as(written)
+                    .isEqualTo(isFound);
+        }
+    }
+
     @Test
     void aPlaceIsThatOfTheWordWhateverStandsBeforeIt() {
         var found = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
