@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -150,10 +149,16 @@ public final class ThemeFinding {
             var longer = reached.getFirst().longer().get(stem.text());
             return longer == null ? List.of() : List.of(longer);
         }
-        return reached.stream()
-                .flatMap(each -> stem.all().stream().map(each.longer()::get))
-                .filter(Objects::nonNull)
-                .toList();
+        var found = new ArrayList<Labels>();
+        for (Labels each : reached) {
+            for (String text : stem.all()) {
+                var longer = each.longer().get(text);
+                if (longer != null) {
+                    found.add(longer);
+                }
+            }
+        }
+        return found;
     }
 
     private static List<Label> labels(List<Labels> reached) {
