@@ -29,12 +29,12 @@ import rim.schemas.report.ReadReport;
 /// one reader by the words that named them: right where the words mean the theme there. The first
 /// were drawn before words of one stem were told apart by how they begin, the fresh ones after, the
 /// new ones when all of those had been read: of these 52 of 61 were right, before what they showed.
-/// Of any 105 of those that nobody had judged 102 were right; of 110, of which each was the first
-/// of its theme in its report, 93: the kinds of those that were wrong were mended, and of 220 drawn
-/// in the same way in two turns after that 198 were right. Of 120 further ones, at most eight of a
+/// Of any 105 of those that nobody had judged 98 were right; of 110, of which each was the first of
+/// its theme in its report, 93: the kinds of those that were wrong were mended, and of 220 drawn in
+/// the same way in two turns after that 192 were right. Of 120 further ones, at most eight of a
 /// report and one of a theme in it, 112 were right; names of companies, addresses and funds were
 /// mended, and of the last 80, drawn in the same way after that, 75 were right. What names a
-/// company or stands in an address was right to the first readers and is wrong since.
+/// company or stands in an address was right to the first readers and counts as wrong since.
 class ThemeLabelsTest {
     private record Judged(String report, int passage, String theme, boolean isRight, String drawn) {
         static Judged of(String line) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import rim.index.passage.IndexMark;
 import rim.index.passage.LuceneIndexBuilder;
 import rim.index.search.ReportSearch;
 import rim.schemas.Build;
+import rim.schemas.Folders;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.report.ReadReport;
@@ -24,12 +26,16 @@ import rim.schemas.table.PageTable;
 import rim.schemas.table.ReportTable;
 
 /// The search index of an edition whose own has another format or terms by other rules, made again
-/// from its tables of reports and pages into the cache of the data home. It has the program's own
-/// themes, and of compounds the words that the reports have: dictionaries that an update was given
-/// are not in an edition.
+/// from its tables of reports and pages into the cache of the data home, or where that cannot be
+/// written, as of a home that is mounted for reading, into a temporary folder until the program
+/// ends. It has the program's own themes, and of compounds the words that the reports have:
+/// dictionaries that an update was given are not in an edition.
 final class RebuiltIndex {
+    /// Temporary folders by what each would be called in the cache.
+    private static final Map<Path, Path> TEMPORARY = new ConcurrentHashMap<>();
 
-    /// Where the index is that this program reads; the edition's own where no other can be made.
+    /// Where the index is that this program reads; the edition's own, which opening it refuses,
+    /// where no other can be made.
     static Path of(Edition edition) {
         var own = edition.searchIndex();
         var editions = edition.folder().toAbsolutePath().getParent();
@@ -46,31 +52,50 @@ final class RebuiltIndex {
             return rebuilt;
         }
         try {
-            make(edition, Files.createDirectories(cache), rebuilt);
+            make(edition, cache, rebuilt);
             return rebuilt;
-        } catch (IOException | SQLException e) {
+        } catch (IOException e) {
             // another process may have made it meanwhile
-            return Files.isDirectory(rebuilt) ? rebuilt : own;
+            return Files.isDirectory(rebuilt) ? rebuilt : temporary(edition, rebuilt, own);
+        } catch (SQLException e) {
+            return own;
+        }
+    }
+
+    private static Path temporary(Edition edition, Path rebuilt, Path own) {
+        return TEMPORARY.computeIfAbsent(
+                rebuilt,
+                r -> {
+                    try {
+                        var folder = Files.createTempDirectory("rim-index-");
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+                        var made = folder.resolve(String.valueOf(r.getFileName()));
+                        make(edition, folder, made);
+                        return made;
+                    } catch (IOException | SQLException e) {
+                        return own;
+                    }
+                });
+    }
+
+    private static void delete(Path folder) {
+        try {
+            Folders.delete(folder);
+        } catch (IOException e) {
+            // what is left there goes with the system's temporary files
         }
     }
 
     /// Builds aside and moves into place, so that no other process sees half an index.
     private static void make(Edition edition, Path cache, Path rebuilt)
             throws IOException, SQLException {
-        var aside = Files.createTempDirectory(cache, "making-");
+        var aside = Files.createTempDirectory(Files.createDirectories(cache), "making-");
         try {
             new LuceneIndexBuilder("rim " + Build.current().version())
                     .build(reports(edition), aside);
             Files.move(aside, rebuilt);
         } finally {
-            if (Files.isDirectory(aside)) {
-                try (Stream<Path> files = Files.list(aside)) {
-                    for (Path each : files.toList()) {
-                        Files.delete(each);
-                    }
-                }
-                Files.delete(aside);
-            }
+            Folders.delete(aside);
         }
     }
 

@@ -106,6 +106,18 @@ class EarlierEditionsTest {
         assertThat(Answer.to(home, "verify").code()).isZero();
     }
 
+    /// A home that is mounted for reading has no cache: the index is made again for the time being.
+    @Test
+    void reportsOfAnEarlierFormatAreFoundInAHomeThatCannotBeWritten() throws IOException {
+        var home = home("1.0");
+        var cache = Files.writeString(folder.resolve("cache"), "no folder can be made here");
+        for (int i = 0; i < 2; i++) {
+            var answer = Answer.to(home, "search", "universities", "--format", "csv");
+            assertThat(answer.out()).as(answer.err()).contains("north.txt");
+        }
+        assertThat(cache).isRegularFile();
+    }
+
     /// The words of an example; reports of these editions are called by their files.
     private static List<String> words(String example) {
         return WORD.matcher(example.replaceFirst(" > \\S+$", ""))

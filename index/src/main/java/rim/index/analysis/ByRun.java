@@ -99,7 +99,9 @@ final class ByRun extends Analyzer {
     }
 
     /// The first term at each place of a text, but for addresses of pages and people.
-    List<TextAnalysis.Stem> stems(String text) {
+    ///
+    /// @param isWithOthers whether those that stand there too are other stems of the word
+    List<TextAnalysis.Stem> stems(String text, boolean isWithOthers) {
         var stems = new ArrayList<TextAnalysis.Stem>(text.length() / FEW_CHARACTERS);
         var runs = new RunFinding();
         runs.begin(text.toCharArray(), text.length());
@@ -107,15 +109,28 @@ final class ByRun extends Analyzer {
         while (runs.next()) {
             var run = runs.run(this);
             int word = before - 1;
-            for (Run.Term each : run.isAddress() ? List.<Run.Term>of() : run.terms()) {
-                if (each.step() > 0) {
-                    word += each.step();
-                    stems.add(new TextAnalysis.Stem(each.text(), word, each.written()));
+            var terms = run.isAddress() ? List.<Run.Term>of() : run.terms();
+            for (int i = 0; i < terms.size(); i++) {
+                var term = terms.get(i);
+                if (term.step() > 0) {
+                    word += term.step();
+                    var others = isWithOthers ? beside(terms, i) : List.<String>of();
+                    stems.add(new TextAnalysis.Stem(term.text(), word, term.written(), others));
                 }
             }
             before += run.words();
         }
         return stems;
+    }
+
+    private static List<String> beside(List<Run.Term> terms, int at) {
+        int end = at + 1;
+        while (end < terms.size() && terms.get(end).step() == 0) {
+            end++;
+        }
+        return end == at + 1
+                ? List.of()
+                : terms.subList(at + 1, end).stream().map(Run.Term::text).toList();
     }
 
     private Run analysed(char[] text, int hash) {

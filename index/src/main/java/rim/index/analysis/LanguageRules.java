@@ -111,11 +111,16 @@ public final class LanguageRules {
         return BY_LANGUAGE.keySet();
     }
 
-    /// A new analyser by which no words but the forms of one meet; none where the language's rules
-    /// do. English has one: the rules by which it is searched make one of words that mean different
-    /// things.
+    /// A new analyser by which no words but the forms of one meet, and which gives all stems that a
+    /// word may have; none where the language's rules do and a word has one. English has one: the
+    /// rules by which it is searched make one of words that mean different things. Italian has one:
+    /// its short words have two.
     static Optional<Analyzer> inflected(String language) {
-        return language.equals("en") ? Optional.of(EnglishWords.inflected()) : Optional.empty();
+        return switch (language) {
+            case "en" -> Optional.of(EnglishWords.inflected());
+            case "it" -> Optional.of(of(language));
+            default -> Optional.empty();
+        };
     }
 
     /// A new analyser by the rules of a language.

@@ -2,11 +2,17 @@ package rim.index.analysis;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// What stands between two spaces of a text, and its terms.
 final class Run {
     /// So many letters fit into a number.
     private static final int END = Long.SIZE / Character.SIZE;
+
+    /// `www.` in any letters, or a host with a path: `energy.eu/innovation`.
+    private static final Pattern OF_HOST =
+            Pattern.compile(
+                    "(?<![\\p{L}\\p{N}.])[wW]{3}\\.|[\\p{L}\\p{N}-]{2,}\\.\\p{Ll}{2,4}/[\\p{L}\\p{N}]");
 
     private final char[] text;
     private final int length;
@@ -100,7 +106,7 @@ final class Run {
         int at = text.indexOf('@');
         return (at > 0 && at < text.length() - 1)
                 || text.contains("://")
-                || text.startsWith("www.");
+                || (text.indexOf('.') > 0 && OF_HOST.matcher(text).find());
     }
 
     /// How many words it has, those that are no terms too.

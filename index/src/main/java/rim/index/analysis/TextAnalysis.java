@@ -29,8 +29,9 @@ public final class TextAnalysis {
 
     /// The rules by which texts become terms: other rules, another value. An index says by which
     /// its terms were made, since by others its words are not found. It is a digest of what becomes
-    /// of many words, so that nobody changes a rule and forgets it.
-    public static final String RULES = "c5b943b7ad74";
+    /// of many words, and of addresses, numbers and signs, so that a rule that changes any of these
+    /// is not forgotten.
+    public static final String RULES = "29a9b035c649";
 
     /// Letters before it are of alphabets whose words are runs of them.
     private static final char AFTER_CYRILLIC = '\u0530';
@@ -80,12 +81,14 @@ public final class TextAnalysis {
     }
 
     /// The stem of each word of a text that says something, without those of its parts and of
-    /// addresses of pages and people: the forms of a word have one in common, and in English no
-    /// other word has it.
+    /// addresses of pages and people: the forms of a word have one in common, of those that it may
+    /// have, and in English no other word has it.
     public List<Stem> stems(String text, String language) {
-        return LanguageRules.languages().contains(language)
-                ? inflected.computeIfAbsent(language, this::byForms).stems(text)
-                : byRun(language).stems(text);
+        if (!LanguageRules.languages().contains(language)) {
+            return byRun(language).stems(text, false);
+        }
+        var forms = inflected.computeIfAbsent(language, this::byForms);
+        return forms.stems(text, forms != byRun(language));
     }
 
     private ByRun byForms(String language) {
@@ -98,7 +101,23 @@ public final class TextAnalysis {
     ///
     /// @param word place of its word in the text, 0 is the first
     /// @param written the word as it stands there
-    public record Stem(String text, int word, String written) {}
+    /// @param others stems that the word has where it is a form of another: Italian *reti* is of
+    ///   *rete* or *reto*
+    public record Stem(String text, int word, String written, List<String> others) {
+        public Stem {
+            others = List.copyOf(others);
+        }
+
+        /// All of them.
+        public List<String> all() {
+            if (others.isEmpty()) {
+                return List.of(text);
+            }
+            var all = new ArrayList<String>(others);
+            all.addFirst(text);
+            return all;
+        }
+    }
 
     /// The terms of single words of a language, for one thread.
     public WordTerms terms(String language) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
 
 /// The phrases by which texts in one language state priorities (`cues.txt`).
 final class Cues {
@@ -25,10 +26,15 @@ final class Cues {
         AIMS,
         /// It takes back a phrase that stands after it.
         NOT,
+        /// Just behind such a word, it keeps it from taking back: *not only*.
+        ONLY,
         /// It says what something is.
         BE,
-        /// It makes something what is named behind it: chosen *as* priorities.
+        /// It makes something what is named behind it, where something is chosen: chosen *as*
+        /// priorities.
         AS,
+        /// It says that something is chosen or named.
+        CHOSEN,
         /// It leads from a name to what has it.
         LIKE,
         /// It does so only just behind the name.
@@ -70,12 +76,13 @@ final class Cues {
     /// The phrases in a text that name or aim and that nothing takes back, in their order.
     ///
     /// @param words of the text in small letters
-    List<Cue> find(List<String> words) {
+    /// @param clauses the first word of each clause, in their order
+    List<Cue> find(List<String> words, SortedSet<Integer> clauses) {
         var found = new ArrayList<Cue>();
         for (int at = 0; at < words.size(); at++) {
             for (Kind kind : List.of(Kind.NAMES, Kind.AIMS)) {
                 int end = end(kind, words, at);
-                if (end > at && last(Kind.NOT, words, at - REACH, at) < 0) {
+                if (end > at && !isTakenBack(words, Math.min(at - REACH, begin(clauses, at)), at)) {
                     found.add(new Cue(kind, at, end));
                 }
             }
@@ -96,14 +103,38 @@ final class Cues {
     }
 
     /// Where a word says, before a phrase that names priorities, what is one of them; -1 where none
-    /// does.
+    /// does, or one between them compares.
     int saidBefore(List<String> words, Cue cue) {
-        return last(Kind.BE, words, cue.first() - REACH - 1, cue.first() + 1);
+        int said = last(Kind.BE, words, cue.first() - REACH - 1, cue.first() + 1);
+        return last(Kind.AS, words, said + 1, cue.first()) < 0 ? said : -1;
     }
 
-    /// Where a word makes something what a phrase names that stands behind it; -1 where none does.
-    int madeBefore(List<String> words, Cue cue) {
-        return last(Kind.AS, words, cue.first() - REACH - 1, cue.first() + 1);
+    /// Where a word makes something what a phrase names that stands behind it; -1 where none does,
+    /// where nothing is said to be chosen but in the phrase, and where a word before the end of the
+    /// clause takes that back: verbs and such words may stand last.
+    int madeBefore(List<String> words, Cue cue, SortedSet<Integer> clauses) {
+        int made = last(Kind.AS, words, cue.first() - REACH - 1, cue.first() + 1);
+        var next = clauses.tailSet(cue.end());
+        int end = next.isEmpty() ? words.size() : next.first();
+        boolean isChosen =
+                last(Kind.CHOSEN, words, 0, cue.first()) >= 0
+                        || last(Kind.CHOSEN, words, cue.end(), words.size()) >= 0;
+        return isChosen && !isTakenBack(words, 0, end) ? made : -1;
+    }
+
+    private static int begin(SortedSet<Integer> clauses, int word) {
+        var until = clauses.headSet(word + 1);
+        return until.isEmpty() ? 0 : until.last();
+    }
+
+    private boolean isTakenBack(List<String> words, int from, int to) {
+        for (int at = Math.max(0, from); at < to; at++) {
+            int end = end(Kind.NOT, words, at);
+            if (end > at && end(Kind.ONLY, words, end) == end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a region or its strategy is spoken of before a phrase, without its name.

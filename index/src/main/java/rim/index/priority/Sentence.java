@@ -4,6 +4,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import rim.index.analysis.TextAnalysis;
 import rim.index.passage.Passage;
@@ -29,6 +31,8 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
 
     /// Ends with the number of the first entry of a list.
     private static final Pattern NUMBERED = Pattern.compile("\\b1\\.$");
+
+    private static final Pattern CLAUSE = Pattern.compile("[,;:]\\s|[()–—]");
 
     private static final Pattern SECTION = Pattern.compile("\\d+\\.\\d");
 
@@ -81,6 +85,17 @@ record Sentence(Passage passage, int start, String text, List<String> words, boo
         int colon = text.indexOf(':');
         int before = colon < 0 ? -1 : TextAnalysis.words(text.substring(0, colon)).size();
         return before >= after && before <= last;
+    }
+
+    /// The first word of each of its clauses, as signs part them.
+    SortedSet<Integer> clauses() {
+        var first = new TreeSet<Integer>();
+        int words = 0;
+        for (String each : CLAUSE.split(text)) {
+            first.add(words);
+            words += TextAnalysis.words(each).size();
+        }
+        return first;
     }
 
     /// Its words as they stand there.

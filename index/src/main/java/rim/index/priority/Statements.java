@@ -70,7 +70,8 @@ final class Statements {
         if (sentence.isQuestion() || sentence.isOfContents()) {
             return;
         }
-        var cues = Cues.in(sentence.passage().language()).find(sentence.words());
+        var cues =
+                Cues.in(sentence.passage().language()).find(sentence.words(), sentence.clauses());
         boolean isNamed = cues.stream().anyMatch(c -> c.kind() == Cues.Kind.NAMES);
         var stated = stated(sentence, cues);
         if (stated.isEmpty() && !isNamed && !(sentence.leadsOn() && !cues.isEmpty())) {
@@ -128,7 +129,7 @@ final class Statements {
             switch (each.kind()) {
                 case NAMES -> all.addAll(named(sentence, each, own));
                 case AIMS -> all.addAll(aimed(sentence, each, own));
-                case NOT, BE, AS, LIKE, OF, WHICH, WHO ->
+                case NOT, ONLY, BE, AS, CHOSEN, LIKE, OF, WHICH, WHO ->
                         throw new IllegalStateException(each.toString());
             }
         }
@@ -170,7 +171,7 @@ final class Statements {
         if (!next.isEmpty()) {
             return next;
         }
-        int made = own.madeBefore(words, cue);
+        int made = own.madeBefore(words, cue, sentence.clauses());
         if (made >= 0) {
             var before = fields(sentence, 0, made);
             return before.isEmpty() ? fields(sentence, cue.end(), Integer.MAX_VALUE) : before;

@@ -6,10 +6,6 @@ import java.util.Arrays;
 final class Tokens {
     private static final int ASCII = 128;
 
-    private final String text;
-    private int[] bounds;
-    private int size;
-
     /// Letters and digits of ASCII, for which the JDK's tables are slow: most letters are of it.
     private static final boolean[] IS_WORD = new boolean[ASCII];
 
@@ -18,6 +14,10 @@ final class Tokens {
             IS_WORD[c] = Character.isLetterOrDigit(c);
         }
     }
+
+    private final String text;
+    private int[] bounds;
+    private int size;
 
     private Tokens(String text) {
         this.text = text;

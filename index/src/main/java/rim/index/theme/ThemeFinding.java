@@ -102,29 +102,35 @@ public final class ThemeFinding {
         }
         var labels = byLanguage.computeIfAbsent(language, this::read);
         var stems = labels.longer().isEmpty() ? List.<Stem>of() : analysis.stems(text, language);
-        boolean isByStem = isChangedAtBothEnds(language);
         var found = new ArrayList<Found>();
+        var all = List.of(labels);
         for (int at = 0; at < stems.size(); ) {
-            at += Math.max(1, addLongestAt(at, stems, isByStem, labels, found));
+            at += Math.max(1, addLongestAt(text, language, at, stems, all, found));
         }
         return found;
     }
 
     // How many stems the label has, 0 when none begins here.
     private static int addLongestAt(
-            int at, List<Stem> stems, boolean isByStem, Labels labels, List<Found> found) {
+            String text,
+            String language,
+            int at,
+            List<Stem> stems,
+            List<Labels> all,
+            List<Found> found) {
+        boolean isByStem = isChangedAtBothEnds(language);
         int length = 0;
         var codes = Set.<String>of();
-        var reached = labels.longer().get(stems.get(at).text());
-        for (int next = at + 1; reached != null; next++) {
-            var meant = meant(reached.labels(), stems.subList(at, next), isByStem);
+        var reached = longer(all, stems.get(at));
+        for (int next = at + 1; !reached.isEmpty(); next++) {
+            var meant = meant(labels(reached), stems.subList(at, next), isByStem);
             if (!meant.isEmpty()) {
                 length = next - at;
                 codes = meant;
             }
-            reached = next < stems.size() ? reached.longer().get(stems.get(next).text()) : null;
+            reached = next < stems.size() ? longer(reached, stems.get(next)) : List.of();
         }
-        if (length == 0 || CompanyNames.have(stems, at, at + length)) {
+        if (length == 0 || CompanyNames.have(text, language, stems, at, at + length)) {
             return length;
         }
         for (String code : codes) {
@@ -135,6 +141,30 @@ public final class ThemeFinding {
             found.add(new Found(code, stems.get(at).word(), end));
         }
         return length;
+    }
+
+    // What begins with one more stem, by any that the word has.
+    private static List<Labels> longer(List<Labels> reached, Stem stem) {
+        if (reached.size() == 1 && stem.others().isEmpty()) {
+            var longer = reached.getFirst().longer().get(stem.text());
+            return longer == null ? List.of() : List.of(longer);
+        }
+        var found = new ArrayList<Labels>();
+        for (Labels each : reached) {
+            for (String text : stem.all()) {
+                var longer = each.longer().get(text);
+                if (longer != null) {
+                    found.add(longer);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Label> labels(List<Labels> reached) {
+        return reached.size() == 1
+                ? reached.getFirst().labels()
+                : reached.stream().flatMap(each -> each.labels().stream()).toList();
     }
 
     /// The themes of those labels whose words are the text's; where one is written just so, or is
@@ -206,9 +236,9 @@ public final class ThemeFinding {
         return all;
     }
 
-    /// The labels of a language taken apart, a line each: between tabs the theme's code and the
-    /// stems, each with its word behind a space, and nothing for a small word. What has no stem is
-    /// no label; what means no theme has no code.
+    /// The labels of a language taken apart, a line each for all stems that its words may have:
+    /// between tabs the theme's code and the stems, each with its word behind a space, and nothing
+    /// for a small word. What has no stem is no label; what means no theme has no code.
     public List<String> labels(String language) {
         var lines = new ArrayList<String>();
         for (Theme theme : vocabulary.themes()) {
@@ -223,16 +253,22 @@ public final class ThemeFinding {
     }
 
     private void add(String code, String label, String language, List<String> lines) {
-        var line = new StringBuilder(code);
+        var begun = List.of(code);
         var stems = analysis.stems(label, language);
         int next = stems.isEmpty() ? 0 : stems.getFirst().word();
         for (Stem each : stems) {
-            line.repeat('\t', each.word() - next);
-            line.append('\t').append(each.text()).append(' ').append(each.written());
+            var small = "\t".repeat(each.word() - next + 1);
+            begun =
+                    begun.stream()
+                            .flatMap(line ->
+                                    each.all().stream()
+                                            .map(stem ->
+                                                    line + small + stem + ' ' + each.written()))
+                            .toList();
             next = each.word() + 1;
         }
         if (!stems.isEmpty()) {
-            lines.add(line.toString());
+            lines.addAll(begun);
         }
     }
 }

@@ -15,6 +15,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 
 /// That an index is never asked by other rules than those by which it was made: whoever changes
@@ -30,6 +33,19 @@ class AnalysisRulesTest {
     /// From which rules are read.
     private static final List<String> RULES =
             List.of("endings.txt", "compound-parts.txt", "/rim/index/language/small-words.txt");
+
+    /// What is no plain word: addresses, abbreviations with endings, numbers, and signs before,
+    /// after and within words.
+    private static final List<String> TEXTS =
+            List.of(
+                    "EU:s, EU:n ja SCB:s: EAKR:hun 7:30 a:b",
+                    "see http://energy.eu/innovation, www.energy.eu WWW.Energy.eu [www.energy.eu energy.eu/x",
+                    "write to innovation@energy.eu, @energy or innovation@",
+                    "2021-2027 3,5 1.000 12% 1a B2B COVID-19 2nd 14th",
+                    "(energy). \"energy\"; energy/innovation energy-innovation energy–innovation «energy»",
+                    "l'énergie dell’energia d'aigua the region's don't",
+                    "in\u00ADno\u00ADva\u00ADtion Straße İstanbul ĳs ﬁsh e\u0301nergie 能源 и́нновация",
+                    "line\nbreak\ttab\rreturn\u00A0blank C++ R&D a b");
 
     private static byte[] bytes(String resource) throws IOException {
         try (InputStream in =
@@ -52,6 +68,24 @@ class AnalysisRulesTest {
         return words;
     }
 
+    /// The terms of a text as an index has them, with their places.
+    private static String terms(TextAnalysis analysis, String language, String text)
+            throws IOException {
+        var terms = new StringBuilder();
+        try (var stream = analysis.inLanguage(language).tokenStream("text", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var offset = stream.addAttribute(OffsetAttribute.class);
+            var step = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.append(' ').append(term).append(' ').append(offset.startOffset()).append('-');
+                terms.append(offset.endOffset()).append('+').append(step.getPositionIncrement());
+            }
+            stream.end();
+        }
+        return terms.toString();
+    }
+
     @Test
     void theMarkOfTheRulesIsTheirs() throws IOException, NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
@@ -66,6 +100,18 @@ class AnalysisRulesTest {
                             (language + " " + terms.of(each) + "\n")
                                     .getBytes(StandardCharsets.UTF_8)));
         });
+        var analysis = new TextAnalysis(Map.of());
+        var languages = new TreeSet<>(LanguageRules.languages());
+        languages.add(TextAnalysis.UNKNOWN);
+        for (String language : languages) {
+            for (String each : TEXTS) {
+                digest.update(
+                        (language
+                                        + terms(analysis, language, each)
+                                        + analysis.stems(each, language))
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        }
 
         assertThat(TextAnalysis.RULES)
                 .as("what becomes of words has changed: write the new value into RULES")

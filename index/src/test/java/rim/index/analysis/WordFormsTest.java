@@ -63,16 +63,40 @@ class WordFormsTest {
     /// Among everyday words are those whose forms no rule makes: *út, utak*, *dítě, děti*.
     private static final Aim EVERYDAY = new Aim(0.91, 0.93, 0.94);
 
-    /// Among further words are short ones, and plurals that Maltese breaks: *raħal, irħula*.
-    private static final Aim FURTHER = new Aim(0.8, 0.9, 0.945);
+    /// How many pairs of further words do not meet by language, which no change may make more:
+    /// among them are short words, and plurals that Maltese breaks: *raħal, irħula*.
+    private static final Map<String, Integer> FURTHER_APART =
+            Map.ofEntries(
+                    Map.entry("bg", 8),
+                    Map.entry("cs", 3),
+                    Map.entry("da", 2),
+                    Map.entry("en", 1),
+                    Map.entry("et", 18),
+                    Map.entry("fi", 24),
+                    Map.entry("ga", 7),
+                    Map.entry("hr", 6),
+                    Map.entry("hu", 2),
+                    Map.entry("is", 3),
+                    Map.entry("it", 1),
+                    Map.entry("lt", 4),
+                    Map.entry("lv", 1),
+                    Map.entry("mt", 5),
+                    Map.entry("nl", 2),
+                    Map.entry("no", 2),
+                    Map.entry("pl", 5),
+                    Map.entry("pt", 1),
+                    Map.entry("sk", 3),
+                    Map.entry("sl", 2),
+                    Map.entry("sv", 5));
 
     private static void assertMeet(SortedMap<String, List<List<String>>> pairs, Aim aim) {
-        pairs.forEach((language, all) -> {
-            var apart = all.stream().filter(p -> !meet(language, p.get(0), p.get(1))).toList();
-            assertThat(apart.size())
-                    .as(language + " " + apart)
-                    .isLessThanOrEqualTo((int) ((1 - aim.in(language)) * all.size() + 1e-9));
-        });
+        pairs.forEach((language, all) ->
+                assertApart(language, all, (int) ((1 - aim.in(language)) * all.size() + 1e-9)));
+    }
+
+    private static void assertApart(String language, List<List<String>> pairs, int most) {
+        var apart = pairs.stream().filter(p -> !meet(language, p.get(0), p.get(1))).toList();
+        assertThat(apart.size()).as(language + " " + apart).isLessThanOrEqualTo(most);
     }
 
     @ParameterizedTest
@@ -118,7 +142,8 @@ class WordFormsTest {
     void theFormsOfFurtherWordsMeet() throws IOException {
         var pairs = pairs("/rim/index/further-forms.txt");
         assertThat(pairs).hasSize(26);
-        assertMeet(pairs, FURTHER);
+        pairs.forEach((language, all) ->
+                assertApart(language, all, FURTHER_APART.getOrDefault(language, 0)));
     }
 
     @ParameterizedTest

@@ -96,4 +96,15 @@ class IndexVersionTest {
                 .withMessageContaining("rules unknown by version 0.1.0'")
                 .withMessageContaining("Run 'rim update' again");
     }
+
+    @Test
+    void anIndexThatSaysNothingOfItselfIsRefused() throws IOException {
+        mark(Map.of());
+
+        assertThat(ReportSearch.isOfAnotherVersion(folder)).isTrue();
+        assertThatExceptionOfType(RimException.class)
+                .isThrownBy(() -> ReportSearch.open(folder, "2026"))
+                .withMessageContaining(
+                        "another version: 'unknown, rules unknown by version unknown'");
+    }
 }

@@ -135,6 +135,32 @@ class ThemeFindingTest {
         assertThat(found.themesIn(text, language).contains(theme)).isEqualTo(isFound);
     }
 
+    /// Short Italian words end in vowels that tell words apart.
+    @ParameterizedTest
+    @CsvSource({
+        "rete, reti, true",
+        "legge, leggi, true",
+        "ente, enti, true",
+        "vita, vite, true",
+        "porto, porti, true",
+        "parco, parchi, true",
+        "'rete di imprese', 'reti di imprese', true",
+        "'spesa alta', 'spese alte', true",
+        "porto, porta, false"
+    })
+    void theFormsOfAShortItalianLabelAreIt(String label, String text, boolean isFound) {
+        for (var written : List.of(label + "," + text, text + "," + label)) {
+            var cells = written.split(",");
+            var own =
+                    new Vocabulary(
+                            List.of(new Theme("own", null, Map.of("it", List.of(cells[0])))));
+            var found = new ThemeFinding(own, new TextAnalysis(Map.of()));
+            assertThat(found.themesIn("la " + cells[1] + " del comune", "it").contains("own"))
+                    .as(written)
+                    .isEqualTo(isFound);
+        }
+    }
+
     @Test
     void aPlaceIsThatOfTheWordWhateverStandsBeforeIt() {
         var found = new ThemeFinding(Vocabulary.standard(), new TextAnalysis(Map.of()));
@@ -283,6 +309,22 @@ class ThemeFindingTest {
                 "it | Energia S.p.A. di Milano | energy | false",
                 "en | http://ec.europa.eu/eurostat/web/nuts | statistics | false",
                 "en | innovation@energy.eu and www.energy.eu/innovation | energy | false",
+                "en | see [WWW.energy.eu] or <www.energy.eu> | energy | false",
+                "en | see energy.eu/innovation | innovation | false",
+                "en | WWW.energy.eu, [www.energy.eu and energy.eu/energy | energy | false",
+                "en | in energy/innovation, and at www | energy | true",
+                "en | energy etc./innovation | innovation | true",
+                "de | Die Forschung der BASF AG wächst | research | true",
+                "de | Forschung bei Siemens AG | research | true",
+                "de | Forschung und Siemens AG | research | true",
+                "en | Innovation at Siemens AG | innovation | true",
+                "en | The Energy of Volvo AB | energy | true",
+                "en | Volvo Energy and Mining Ltd | energy | false",
+                "en | Volvo Energy & Mining Ltd | energy | false",
+                "de | Winkelmann Energie & Umwelt GmbH | energy | false",
+                "sv | Norrlands Energi och Vatten AB | energy | false",
+                "fr | Recherche en Bretagne SA | research | true",
+                "hr | Zagreb Energija i Voda d.d. | energy | false",
                 "en | European Structural and Investment Funds | investment | false",
                 "en | European Structural and Investment Funds | structural_funds | true",
                 "fr | un indicateur composite | advanced_materials | false"
