@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
         try (var work = WorkFolder.taken();
                 var interruption = Interruption.watching(console, request.home())) {
             var progress = interruption.over(ConsoleProgress.on(console));
-            result = Shortage.told(request.home(), () -> AnnualUpdate.run(request, progress));
+            result = Shortage.told(request, () -> AnnualUpdate.run(request, progress));
         }
         PublishedLines.record(request.home());
         new UpdateSummary(result).print(console, Format.TABLE);

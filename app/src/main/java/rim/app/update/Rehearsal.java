@@ -48,7 +48,7 @@ record Rehearsal(UpdateRequest request, Console console, Format format) {
     private UpdateResult rehearsed(Path draft) throws IOException {
         try {
             return Shortage.told(
-                    request.home(),
+                    request,
                     () -> AnnualUpdate.rehearse(request, draft, ConsoleProgress.on(console)));
         } catch (ChecksFailed e) {
             var kept = Files.createTempFile("rim-dry-run-", ".html");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import rim.pipeline.UpdateRequest;
 import rim.schemas.RimException;
 import rim.schemas.edition.DataHome;
 
@@ -31,6 +32,11 @@ enum Shortage {
                     Pattern.DOTALL);
 
     private static final int DEPTH = 50;
+
+    /// What the update that was asked for makes; where something ran out, that is told.
+    static <T> T told(UpdateRequest request, Supplier<T> update) {
+        return told(request.home(), request.spark().isLocal(), update);
+    }
 
     /// What an update makes; where something ran out, that is told in place of what it caused.
     ///

@@ -188,11 +188,7 @@ public final class UpdateCommand implements Callable<Integer> {
         UpdateResult result;
         try (var interruption = Interruption.watching(console, request.home())) {
             var progress = interruption.over(report.over(ConsoleProgress.on(console)));
-            result =
-                    Shortage.told(
-                            request.home(),
-                            request.spark().isLocal(),
-                            () -> AnnualUpdate.run(request, progress));
+            result = Shortage.told(request, () -> AnnualUpdate.run(request, progress));
         } catch (Exception | OutOfMemoryError e) { // Spark's are checked, and nothing declares them
             report.failed(String.valueOf(e.getMessage()));
             throw e;
