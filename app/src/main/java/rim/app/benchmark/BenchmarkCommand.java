@@ -153,8 +153,8 @@ public final class BenchmarkCommand implements Callable<Integer> {
         absent(loaded.methodology().reference(), read.panel()).forEach(console::say);
         var results = Benchmark.of(loaded.methodology(), read.panel()).results();
         var certainty = Certainty.of(Benchmark.of(results), draws);
-        OtherScale.of(results)
-                .forEach(each -> console.say("On another scale is " + each.told() + "."));
+        var otherScales = OtherScale.of(results);
+        otherScales.forEach(each -> console.say("On another scale is " + each.told() + "."));
         var folder = new TableFolder(out, format);
         folder.write("methodology.json", loaded.text());
         folder.write(tables(results, certainty));
@@ -162,6 +162,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 SummaryPage.of(
                         results,
                         certainty.summary(),
+                        otherScales,
                         methodology == null && metadata.isEmpty(),
                         String.valueOf(table.file().getFileName()),
                         out.toString(),

@@ -8,6 +8,7 @@ import rim.engine.benchmark.Results;
 import rim.engine.coherence.Coherence;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.CoherenceReport;
+import rim.engine.uncertainty.OtherScale;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.engine.uncertainty.UncertaintySummary.Row;
 import rim.schemas.methodology.CoherenceScope.Stage;
@@ -18,16 +19,22 @@ import rim.schemas.methodology.CoherenceScope.Stage;
 /// @param certainty how sure the index of each unit is, by the number of the unit; null where
 ///   nothing is said to be uncertain or a unit has no score
 /// @param year number of the newest year
+/// @param otherScales what is varied on another scale than what is published
 /// @param isFirst whether nobody has chosen the methodology
 record Summary(
         Results results,
         Coherence coherence,
         List<@Nullable Row> certainty,
         @Nullable UncertaintySummary draws,
+        List<OtherScale> otherScales,
         int year,
         boolean isFirst) {
 
-    static Summary of(Results results, @Nullable UncertaintySummary draws, boolean isFirst) {
+    static Summary of(
+            Results results,
+            @Nullable UncertaintySummary draws,
+            List<OtherScale> otherScales,
+            boolean isFirst) {
         int[] years = results.scoredYears();
         int place = years.length - 1;
         var rows =
@@ -41,6 +48,7 @@ record Summary(
                 CoherenceReport.of(results, Stage.NORMALISED, years[place]),
                 rows,
                 draws,
+                otherScales,
                 years[place],
                 isFirst);
     }

@@ -12,6 +12,7 @@ import rim.app.print.ShellWord;
 import rim.engine.benchmark.Results;
 import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
+import rim.engine.uncertainty.OtherScale;
 import rim.engine.uncertainty.UncertaintySummary;
 import rim.sources.contribution.Language;
 
@@ -34,6 +35,7 @@ public final class SummaryPage {
     }
 
     /// @param draws null where nothing is said to be uncertain
+    /// @param otherScales what is varied on another scale than what is published
     /// @param isFirst whether nobody has chosen the methodology
     /// @param table name of the table's file
     /// @param home the folder that can be asked, as it is typed
@@ -41,6 +43,7 @@ public final class SummaryPage {
     public static String of(
             Results results,
             @Nullable UncertaintySummary draws,
+            List<OtherScale> otherScales,
             boolean isFirst,
             String table,
             String home,
@@ -56,7 +59,8 @@ public final class SummaryPage {
                             + "</h1>\n"
                             + Html.paragraph(words.say("nothing_scored")));
         }
-        return new SummaryPage(Summary.of(results, draws, isFirst), words, table, home).page(title);
+        return new SummaryPage(Summary.of(results, draws, otherScales, isFirst), words, table, home)
+                .page(title);
     }
 
     private String page(String title) {

@@ -10,7 +10,6 @@ import rim.engine.coherence.Coherence.Finding;
 import rim.engine.coherence.Coherence.Influence;
 import rim.engine.coherence.OtherTreatment;
 import rim.engine.coherence.OtherTreatment.Change;
-import rim.engine.uncertainty.OtherScale;
 import rim.engine.uncertainty.UncertaintySummary.Row;
 
 /// The ten things to look at before the numbers are used: what may be wrong first, then what may
@@ -183,7 +182,7 @@ record Things(Summary summary, SummaryWords words) {
 
     /// The first of them; what else is varied on another scale is mended likewise.
     private void otherScale(List<Thing> things) {
-        OtherScale.of(summary.results()).stream()
+        summary.otherScales().stream()
                 .findFirst()
                 .ifPresent(each ->
                         things.add(
