@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import rim.app.data.YearRange;
+import rim.sources.check.Numbers;
 
 /// What a value of a parameter is, and how it is read from text.
 ///
@@ -158,7 +159,6 @@ public sealed interface Kind<V> {
             return sign < 1
                     ? Optional.empty()
                     : number(text.substring(sign + 1))
-                            .filter(Double::isFinite)
                             .map(number -> Map.entry(text.substring(0, sign).strip(), number));
         }
 
@@ -190,10 +190,7 @@ public sealed interface Kind<V> {
     }
 
     private static Optional<Double> number(String text) {
-        try {
-            return Optional.of(Double.parseDouble(text.strip()));
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+        double number = Numbers.parse(text.strip());
+        return Double.isNaN(number) ? Optional.empty() : Optional.of(number);
     }
 }

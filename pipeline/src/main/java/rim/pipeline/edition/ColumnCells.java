@@ -93,9 +93,11 @@ final class ColumnCells {
         addBits(number);
     }
 
+    /// A zero loses its sign: Spark and other readers by parquet-java look up whether a page's
+    /// dictionary has a number by its bits, so that of rows with -0.0 none is where `x = 0` holds.
     void add(double number) {
         requireType(PrimitiveTypeName.DOUBLE);
-        addBits(Double.doubleToRawLongBits(number));
+        addBits(Double.doubleToRawLongBits(0 + number));
     }
 
     private void requireType(PrimitiveTypeName given) {

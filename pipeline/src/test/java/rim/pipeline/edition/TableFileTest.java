@@ -64,7 +64,7 @@ class TableFileTest {
                             2010 + i * 10 / count,
                             random.nextBoolean() ? random.nextInt() : null,
                             random.nextInt(3) == 0 ? Long.MIN_VALUE : random.nextLong(),
-                            random.nextInt(4) > 0 ? random.nextInt(30) / -10.0 : null,
+                            random.nextInt(4) > 0 ? random.nextInt(30) / 10.0 - 2 : null,
                             random.nextDouble() - 0.5));
         }
         return rows;
@@ -111,6 +111,21 @@ class TableFileTest {
         }
         assertThat(byDuckDb("SELECT min(score) FROM '" + path + "'").getFirst().get(0))
                 .isEqualTo(Collections.min(rows.stream().map(row -> (Double) row.get(9)).toList()));
+    }
+
+    /// Spark looks a number up by its bits, in which a zero may have a sign.
+    @Test
+    void whoAsksForZeroFindsEveryZero() throws Exception {
+        int column = TABLE.indexOf("rounded");
+        var rows = rows(2_000, 5);
+        rows.forEach(row -> row.set(column, row.hashCode() % 2 == 0 ? -0.0 : 1.5));
+        var path = written(rows, 25_000);
+        long zeros = rows.stream().filter(row -> row.get(column).equals(-0.0)).count();
+        assertThat(zeros).isPositive();
+        var read = SparkTest.SPARK.read().parquet(path.toUri().toString());
+        assertThat(read.where("rounded = 0").count()).isEqualTo(zeros);
+        assertThat(read.where("rounded IN (0.0D, 7.0D)").count()).isEqualTo(zeros);
+        assertThat(byDuckDb("FROM '" + path + "' WHERE rounded = 0")).hasSize((int) zeros);
     }
 
     private static boolean matches(String condition, @Nullable Object cell) {

@@ -2,7 +2,8 @@ package rim.sources.check;
 
 /// Reads numbers as sources write them: an optional sign (`−` too), digits with at most one point
 /// among them, an optional exponent. Nothing else is a number: no `NaN`, no hexadecimal, no digits
-/// of other scripts.
+/// of other scripts. Zero has no sign, however it is written: readers of Parquet that look a zero
+/// up among the values of a file miss those with one.
 public final class Numbers {
     /// Up to so many digits a whole number is exact as a double, and so is this power of ten: then
     /// one division rounds as correctly as the general way.
@@ -44,10 +45,10 @@ public final class Numbers {
         }
         if (at == length && digits <= EXACT_DIGITS) {
             double number = whole / TENS[decimals];
-            return text.charAt(0) == '-' ? -number : number;
+            return text.charAt(0) == '-' ? 0 - number : number;
         }
         double number = Double.parseDouble(text);
-        return Double.isFinite(number) ? number : Double.NaN;
+        return Double.isFinite(number) ? 0 + number : Double.NaN;
     }
 
     private static boolean isSign(char c) {

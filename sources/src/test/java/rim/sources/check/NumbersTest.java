@@ -48,10 +48,16 @@ class NumbersTest {
                                                     0, (long) Math.pow(10, random.nextInt(1, 9)))
                                     : "")
                             + (random.nextInt(20) == 0 ? "e" + random.nextInt(-300, 200) : "");
-            assertThat(Numbers.parse(text)).as(text).isEqualTo(Double.parseDouble(text));
+            assertThat(Numbers.parse(text)).as(text).isEqualTo(0 + Double.parseDouble(text));
         }
         assertThat(Numbers.parse("+.5")).isEqualTo(0.5);
         assertThat(Numbers.parse("5.")).isEqualTo(5);
-        assertThat(Numbers.parse("-0")).isEqualTo(-0.0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-0", "\u22120", "-0.00", "-.0", "-0e5", "-0.0000000000000000", "-1e-400"})
+    void zeroHasNoSign(String text) {
+        assertThat(Double.doubleToRawLongBits(Numbers.parse(text))).isZero();
     }
 }
