@@ -210,4 +210,15 @@ class UnusualTablesTest {
                 .isInstanceOf(RimException.class)
                 .hasMessageContaining(why);
     }
+
+    /// Names may have commas, and numbers too, where semicolons part the columns.
+    @Test
+    void theReasonIsThatOfTheColumnsThatEveryLineHas() throws IOException {
+        var lines =
+                "region;year;value\nNowhere, Land of;2018;18,27\nElsewhere, Land of;2018;8,58\n";
+        var file = Files.writeString(folder.resolve("x.csv"), lines);
+        assertThatThrownBy(() -> Inspection.of(file))
+                .hasMessageContaining("No column has codes or names of regions")
+                .hasMessageNotContaining("commas part");
+    }
 }

@@ -2,6 +2,7 @@ package rim.sources.inspect.layout;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import rim.sources.inspect.column.CellText;
 import rim.sources.inspect.region.RegionNames;
@@ -20,7 +21,7 @@ public final class NoTable {
             return " It is one line: save it with the line ends of Windows or Unix, and with a row for"
                     + " each region.";
         }
-        for (char delimiter : DELIMITERS) {
+        for (char delimiter : likelyFirst(lines)) {
             var rows = CsvRow.of(lines, delimiter);
             for (int i = 0; i < Math.min(LOWEST_HEADER, rows.size() - 1); i++) {
                 var below = rows.subList(i + 1, Math.min(rows.size(), i + 1 + SHAPE));
@@ -38,6 +39,18 @@ public final class NoTable {
                 ? " Its columns are not parted by a comma, a semicolon, a tab or a bar: save it as CSV"
                         + " with one of them."
                 : "";
+    }
+
+    /// The delimiters, those before that part as many columns in every line.
+    private static List<Character> likelyFirst(List<String> lines) {
+        return DELIMITERS.stream()
+                .sorted(Comparator.comparing(delimiter -> !isEven(CsvRow.of(lines, delimiter))))
+                .toList();
+    }
+
+    private static boolean isEven(List<CsvRow> rows) {
+        int columns = rows.isEmpty() ? 0 : rows.getFirst().fields().length;
+        return columns > 1 && rows.stream().allMatch(row -> row.fields().length == columns);
     }
 
     private static String why(CsvRow header, CsvRow first, List<String[]> below) {

@@ -86,8 +86,7 @@ public final class RegionNames {
 
     /// Whether a region has this name, which others of other levels may have, too.
     private static boolean isNameOf(String name, String code) {
-        return name.length() <= LONGEST_NAME
-                && BY_NAME.getOrDefault(normalized(name), Map.of()).containsValue(code);
+        return name.length() <= LONGEST_NAME && byLevel(name).containsValue(code);
     }
 
     /// The code of a region of NUTS in a country, by code or name: of several levels that have the
@@ -143,7 +142,7 @@ public final class RegionNames {
         if (written.isPresent()) {
             return written;
         }
-        var byLevel = BY_NAME.getOrDefault(normalized(text), Map.of());
+        var byLevel = byLevel(text);
         return LEVELS.stream()
                 .filter(byLevel::containsKey)
                 .max(Comparator.comparingInt(level -> names.getOrDefault(level, 0)))
@@ -162,9 +161,20 @@ public final class RegionNames {
 
     /// The levels at which regions have this name.
     static Set<Integer> levelsOf(String text) {
-        return text.length() > LONGEST_NAME
-                ? Set.of()
-                : BY_NAME.getOrDefault(normalized(text), Map.of()).keySet();
+        return text.length() > LONGEST_NAME ? Set.of() : byLevel(text).keySet();
+    }
+
+    /// The codes of a name by level. A list may sort by what is the name proper, and write `Madrid,
+    /// Comunidad de` or `Rioja, La`.
+    private static Map<Integer, String> byLevel(String name) {
+        var found = BY_NAME.get(normalized(name));
+        int comma = name.indexOf(", ");
+        if (found == null && comma > 0) {
+            var first = name.substring(comma + 2).strip();
+            var space = first.endsWith("'") || first.endsWith("’") ? "" : " ";
+            found = BY_NAME.get(normalized(first + space + name.substring(0, comma)));
+        }
+        return found == null ? Map.of() : found;
     }
 
     private static Map<String, Map<Integer, String>> byName() {
