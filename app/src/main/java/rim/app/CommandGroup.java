@@ -110,7 +110,7 @@ record CommandGroup(String title, List<Maker> makers) {
         return switch (question) {
             case "profile" -> List.of(sheet());
             case "report" -> ReportFile.FORMS;
-            case String other -> List.of();
+            default -> List.of();
         };
     }
 

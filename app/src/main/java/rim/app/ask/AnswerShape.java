@@ -22,6 +22,11 @@ public sealed interface AnswerShape {
         public Table(List<Field> fields) {
             this(fields, List.of());
         }
+
+        @Override
+        public Map<String, List<Field>> tables() {
+            return Map.of("", fields);
+        }
     }
 
     /// A record, of which a list can be had as a table.
@@ -38,17 +43,21 @@ public sealed interface AnswerShape {
         public static Document of(Class<? extends Record> type, List<Field> fields) {
             return new Document(type, Map.of("", List.copyOf(fields)));
         }
+
+        @Override
+        public Map<String, List<Field>> tables() {
+            return lists;
+        }
     }
 
     /// A table of which only the asker knows the columns.
-    record Open() implements AnswerShape {}
+    record Open() implements AnswerShape {
+        @Override
+        public Map<String, List<Field>> tables() {
+            return Map.of();
+        }
+    }
 
     /// Columns of each table that it can be, by the name of the list; none of an open one.
-    default Map<String, List<Field>> tables() {
-        return switch (this) {
-            case Table table -> Map.of("", table.fields());
-            case Document document -> document.lists();
-            case Open open -> Map.of();
-        };
-    }
+    Map<String, List<Field>> tables();
 }

@@ -21,6 +21,17 @@ public sealed interface Kind<V> {
     /// What is expected, as a refusal and a help text say it; empty where every text will do.
     String expected();
 
+    /// Whether a help text says what is expected: not where the meaning of the parameter does.
+    default boolean saysWhatIsExpected() {
+        return true;
+    }
+
+    /// What a text that holds where nothing is given stands for, as a number or a word that could
+    /// have been given; empty where that is worked out.
+    default Optional<Object> standard(String usually) {
+        return Optional.empty();
+    }
+
     /// A year, of scores or of values.
     static Kind<Integer> year() {
         return new Whole(Whole.FIRST_YEAR, Whole.LAST_YEAR);
@@ -36,6 +47,11 @@ public sealed interface Kind<V> {
         @Override
         public String expected() {
             return "";
+        }
+
+        @Override
+        public boolean saysWhatIsExpected() {
+            return false;
         }
     }
 
@@ -63,6 +79,16 @@ public sealed interface Kind<V> {
         public String expected() {
             return most == Integer.MAX_VALUE ? least + " or more" : least + " to " + most;
         }
+
+        @Override
+        public boolean saysWhatIsExpected() {
+            return !isYear();
+        }
+
+        @Override
+        public Optional<Object> standard(String usually) {
+            return read(usually).map(Object.class::cast);
+        }
     }
 
     /// A number within bounds, both included.
@@ -75,6 +101,11 @@ public sealed interface Kind<V> {
         @Override
         public String expected() {
             return plain(least) + " to " + plain(most);
+        }
+
+        @Override
+        public Optional<Object> standard(String usually) {
+            return read(usually).map(Object.class::cast);
         }
 
         private static String plain(double bound) {
@@ -96,6 +127,11 @@ public sealed interface Kind<V> {
         @Override
         public String expected() {
             return "true or false";
+        }
+
+        @Override
+        public boolean saysWhatIsExpected() {
+            return false;
         }
     }
 
@@ -149,6 +185,11 @@ public sealed interface Kind<V> {
                     ? words.getFirst()
                     : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
         }
+
+        @Override
+        public Optional<Object> standard(String usually) {
+            return read(usually).map(Choice::word);
+        }
     }
 
     /// A number with a name, written `name=number`.
@@ -165,6 +206,11 @@ public sealed interface Kind<V> {
         @Override
         public String expected() {
             return "a number by its name, such as " + example;
+        }
+
+        @Override
+        public boolean saysWhatIsExpected() {
+            return false;
         }
     }
 
@@ -186,6 +232,11 @@ public sealed interface Kind<V> {
         @Override
         public String expected() {
             return "";
+        }
+
+        @Override
+        public boolean saysWhatIsExpected() {
+            return false;
         }
     }
 

@@ -239,39 +239,14 @@ public record Parameter<T>(
     /// Meaning, what is expected and what holds otherwise, in one line.
     public String description() {
         return meaning
-                + (saysWhatIsExpected() ? ": " + kind.expected() : "")
+                + (kind.saysWhatIsExpected() ? ": " + kind.expected() : "")
                 + (usually.isEmpty() ? "" : " (default: " + usually + ")");
     }
 
     /// What holds where it is not given, as a number or a word that could have been given; empty
     /// where that is worked out.
     public Optional<Object> standard() {
-        return switch (kind) {
-            case Kind.Whole whole -> whole.read(usually).map(Object.class::cast);
-            case Kind.Decimal decimal -> decimal.read(usually).map(Object.class::cast);
-            case Kind.Choice<?> choice ->
-                    choice.read(usually).map(each -> (Object) Kind.Choice.word(each));
-            case Kind.Text text -> Optional.empty();
-            case Kind.Truth truth -> Optional.empty();
-            case Kind.Years years -> Optional.empty();
-            case Kind.Setting setting -> Optional.empty();
-            case Kind.Worded<?> worded -> Optional.empty();
-            case Kind.LocalFile file -> Optional.empty();
-        };
-    }
-
-    private boolean saysWhatIsExpected() {
-        return switch (kind) {
-            case Kind.Text text -> false;
-            case Kind.Truth truth -> false;
-            case Kind.LocalFile file -> false;
-            case Kind.Setting setting -> false;
-            case Kind.Whole whole -> !whole.isYear();
-            case Kind.Decimal decimal -> true;
-            case Kind.Years years -> true;
-            case Kind.Choice<?> choice -> true;
-            case Kind.Worded<?> worded -> true;
-        };
+        return kind.standard(usually);
     }
 
     /// Reads what was given.

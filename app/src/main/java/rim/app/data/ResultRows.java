@@ -47,21 +47,18 @@ final class ResultRows implements Rows {
     /// Numbers, truth values, text and lists of them; bytes in hexadecimal; any other type as its
     /// text.
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
-        return switch (value) {
-            case null -> null;
-            case Number number -> number;
-            case Boolean truth -> truth;
-            case String text -> text;
-            case Array array -> {
-                var list = new ArrayList<@Nullable Object>();
-                for (Object each : Arrays.asList((Object[]) array.getArray())) {
-                    list.add(plain(each));
-                }
-                yield list;
+        if (value instanceof Array array) {
+            var list = new ArrayList<@Nullable Object>();
+            for (Object each : Arrays.asList((Object[]) array.getArray())) {
+                list.add(plain(each));
             }
-            case Blob bytes -> hexadecimal(bytes);
-            case Object other -> String.valueOf(other);
-        };
+            return list;
+        }
+        if (value instanceof Blob bytes) {
+            return hexadecimal(bytes);
+        }
+        boolean isPlain = value instanceof Number || value instanceof Boolean;
+        return value == null || isPlain ? value : value.toString();
     }
 
     /// Bytes as the database itself prints them, those of letters too.

@@ -45,15 +45,13 @@ public final class Rounding {
     }
 
     private static boolean isFractional(Number number) {
-        return switch (number) {
-            case Integer i -> false;
-            case Long l -> false;
-            case Short s -> false;
-            case Byte b -> false;
-            case BigInteger b -> false;
-            case BigDecimal b -> b.scale() > 0;
-            case Number n -> true;
-        };
+        return number instanceof BigDecimal exact
+                ? exact.scale() > 0
+                : !(number instanceof Integer
+                        || number instanceof Long
+                        || number instanceof Short
+                        || number instanceof Byte
+                        || number instanceof BigInteger);
     }
 
     private Rounding() {}

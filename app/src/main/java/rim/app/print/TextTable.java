@@ -117,11 +117,10 @@ final class TextTable implements RowPrinter {
     }
 
     private static String text(@Nullable Object value, int decimals) {
-        return switch (value) {
-            case null -> "";
-            case Number number -> Rounding.text(number, decimals);
-            case Object other -> oneLine(String.valueOf(other));
-        };
+        if (value instanceof Number number) {
+            return Rounding.text(number, decimals);
+        }
+        return value == null ? "" : oneLine(value.toString());
     }
 
     /// Control characters in a cell would move the cursor; a line end would break the table.

@@ -39,14 +39,11 @@ final class HelpText {
                 .forEach((list, fields) -> {
                     lines.add("");
                     lines.add(
-                            switch (shape) {
-                                case AnswerShape.Table table -> "Columns of csv and json:";
-                                case AnswerShape.Document document ->
-                                        "Columns of csv"
-                                                + (list.isEmpty() ? "" : " with --list " + list)
-                                                + ":";
-                                case AnswerShape.Open open -> "";
-                            });
+                            shape instanceof AnswerShape.Document
+                                    ? "Columns of csv"
+                                            + (list.isEmpty() ? "" : " with --list " + list)
+                                            + ":"
+                                    : "Columns of csv and json:");
                     fields(fields);
                 });
         if (shape instanceof AnswerShape.Table table && !table.forPeople().isEmpty()) {

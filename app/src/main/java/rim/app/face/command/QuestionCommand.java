@@ -85,17 +85,15 @@ public final class QuestionCommand implements Callable<Integer> {
                 OptionSpec.builder(parameter.option())
                         .paramLabel(parameter.label())
                         .description(HelpText.plain(parameter.description()));
-        switch (parameter.kind()) {
-            case Kind.Truth truth -> option.type(boolean.class).arity("0");
-            case Kind.Choice<?> choice ->
-                    option.type(String.class).completionCandidates(choice.words());
-            case Kind.LocalFile file -> option.type(Path.class);
-            case Kind.Text text -> text(option, parameter);
-            case Kind.Whole whole -> text(option, parameter);
-            case Kind.Decimal decimal -> text(option, parameter);
-            case Kind.Years years -> text(option, parameter);
-            case Kind.Setting setting -> text(option, parameter);
-            case Kind.Worded<?> worded -> text(option, parameter);
+        var kind = parameter.kind();
+        if (kind instanceof Kind.Truth) {
+            option.type(boolean.class).arity("0");
+        } else if (kind instanceof Kind.Choice<?> choice) {
+            option.type(String.class).completionCandidates(choice.words());
+        } else if (kind instanceof Kind.LocalFile) {
+            option.type(Path.class);
+        } else {
+            text(option, parameter);
         }
         var made = option.build();
         arguments.put(parameter.name(), made);
@@ -204,14 +202,14 @@ public final class QuestionCommand implements Callable<Integer> {
     }
 
     private void print(Answer answer, Format format, Part part) throws IOException, SQLException {
-        switch (answer) {
-            case Answer.Table table -> print(table, format, part);
-            case Answer.Document document -> print(document, format, part);
-            case Answer.Once once -> {
-                var rows = once.rows().part(part.offset(), part.most());
-                if (console.print(format, rows) == 0) {
-                    console.say("The answer has no rows.");
-                }
+        if (answer instanceof Answer.Table table) {
+            print(table, format, part);
+        } else if (answer instanceof Answer.Document document) {
+            print(document, format, part);
+        } else if (answer instanceof Answer.Once once) {
+            var rows = once.rows().part(part.offset(), part.most());
+            if (console.print(format, rows) == 0) {
+                console.say("The answer has no rows.");
             }
         }
     }
