@@ -26,6 +26,7 @@ import rim.schemas.edition.DataHome;
 import rim.schemas.edition.Digests;
 import rim.schemas.edition.Edition;
 import rim.schemas.edition.Manifest.Output;
+import rim.schemas.edition.Quality.Verdict;
 import rim.schemas.region.NutsList;
 import rim.schemas.region.NutsVersion;
 import rim.schemas.table.ContributionTable;
@@ -153,6 +154,7 @@ class ContributionsTest {
                         .getFirst();
         assertThat(indicator.<Double>getAs("value")).isEqualTo(7.25);
         assertThat(indicator.<String>getAs("cells")).isEqualTo(sent.file() + "#2:4");
+        assertThat(edition.manifest().verdict()).isEqualTo(Verdict.SOUND);
         assertThat(rows(edition, QuarantineTable.TABLE, "reason = 'corrected'"))
                 .extracting(r -> r.<String>getAs("file"), r -> r.<String>getAs("text"))
                 .containsExactlyInAnyOrder(

@@ -120,6 +120,20 @@ class QualityTest {
     }
 
     @Test
+    void aCountryThatNutsDoesNotHaveFailsItsCoverage() throws IOException {
+        declare(
+                """
+                {"check": "coverage", "from": 2018, "to": 2019, "countries": ["GR"], "minimum": 0.9}
+                """);
+        var coverage = result(quality(), "coverage");
+        assertThat(coverage.failed()).isEqualTo(2);
+        assertThat(coverage.examples())
+                .singleElement()
+                .asString()
+                .startsWith("GR: has no region of level 2");
+    }
+
+    @Test
     void aJumpIsToldUnlessAFlagSaysThatTheSeriesBreaks() throws IOException {
         declare("{\"check\": \"jumps\", \"factor\": 2}");
         append("rd_business;SE33;2020;50;", "rd_business;SE11;2020;50;b");
@@ -139,6 +153,14 @@ class QualityTest {
         var additivity = result(quality(), "additivity");
         assertThat(additivity.looked()).isEqualTo(3 * 5);
         assertThat(additivity.failed()).isZero();
+        // a part that stands twice counts once
+        var twice =
+                Files.readAllLines(sources.resolve("small.csv")).stream()
+                        .filter(line -> line.startsWith("rd_government;SE33;2019;"))
+                        .toList();
+        assertThat(twice).hasSize(1);
+        append(twice.toArray(String[]::new));
+        assertThat(result(quality(), "additivity").failed()).isZero();
         declare(
                 """
                 {"check": "additivity", "dimension": "what", "total": "patents_epo_per_gdp",

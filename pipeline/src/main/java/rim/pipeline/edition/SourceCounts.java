@@ -123,7 +123,7 @@ public final class SourceCounts {
                                 + ": "
                                 + examples.getOrDefault(input.path(), new TreeMap<>())
                                         .get(RawLine.Broken.REASON));
-            } else if (refused(input) > file.dataset().refusedLimit() * input.read()) {
+            } else if (input.refused() > file.dataset().refusedLimit() * input.read()) {
                 faults.add(tooManyRefused(input, file.dataset().refusedLimit()));
             }
         }
@@ -170,12 +170,6 @@ public final class SourceCounts {
                 refusedByReason);
     }
 
-    /// A cell that a region corrected is no fault of its file.
-    private static long refused(Input input) {
-        return input.quarantined()
-                - input.quarantinedByReason().getOrDefault(QuarantineTable.CORRECTED, 0L);
-    }
-
     private static long total(SortedMap<String, Long> counts) {
         return counts.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -203,7 +197,7 @@ public final class SourceCounts {
                         firsts.append("\n    first ").append(reason).append(" at ").append(where));
         return input.path()
                 + ": "
-                + refused(input)
+                + input.refused()
                 + " of "
                 + input.read()
                 + " cells were refused "

@@ -19,7 +19,11 @@ final class CheckWords {
                     "jumps", "hopp",
                     "themes", "teman",
                     "regions", "regioner",
-                    "coverage", "täckning");
+                    "coverage", "täckning",
+                    "preference", "företräde",
+                    "ties", "delade platser",
+                    "centred", "mitt i det som varieras",
+                    "scale", "samma skala");
     private static final Map<String, String> RULES =
             words(
                     "refused", "ingen cell eller rad vägras",
@@ -32,7 +36,15 @@ final class CheckWords {
                             "varje region finns i utgåvans NUTS-version, eller har en där med sitt"
                                     + " område; övriga behålls under sin egen kod",
                     "jumps", "inget värde ändras för mycket från ett år till nästa utan flaggan b",
-                    "coverage", "tillräckligt många regioner i varje land och år har ett värde");
+                    "coverage", "tillräckligt många regioner i varje land och år har ett värde",
+                    "preference",
+                            "ingen annan datamängd ger det som den här kända tabellen kan ge; en egen"
+                                    + " beskrivning går först, sedan kända tabeller i listans ordning",
+                    "ties", "poäng som räknas som lika delar plats",
+                    "centred",
+                            "publicerade poäng ligger inom det som varieras; inte fler ligger utanför"
+                                    + " än vad deras intervall lämnar utanför",
+                    "scale", "det som varieras ger poäng på samma skala som det publicerade");
     private static final Map<String, String> REASONS =
             words(
                     "split_or_merged", "delad, sammanslagen eller omritad",
@@ -43,13 +55,18 @@ final class CheckWords {
     private static final Map<String, String> REFUSALS =
             words(
                     "bad_flags", "flaggor som inte finns",
+                    "broken_file", "filen är avbruten",
                     "broken_row", "rad vars celler inte går att skilja åt",
+                    "conflicting_duplicate", "två värden för samma cell",
+                    "corrected", "rättad av regionen",
+                    "deleted", "struken av källan",
                     "empty_description", "tom beskrivning",
                     "duplicate", "samma rad två gånger",
                     "bad_unit_multiplier", "multiplikator som inte går att läsa",
                     "duplicate_key", "samma serie två gånger",
                     "line_too_long", "för lång rad",
                     "not_a_number", "inget tal",
+                    "source_changed", "källan har ändrats sedan rättelsen",
                     "not_a_year", "inget år",
                     "out_of_range", "utanför gränserna",
                     "too_few_values", "för få värden",
@@ -58,6 +75,7 @@ final class CheckWords {
                     "unknown_version", "okänd NUTS-version",
                     "wrong_encoding", "fel teckenkodning",
                     "wrong_key", "fel nyckel",
+                    "wrong_number_of_cells", "fel antal celler i raden",
                     "wrong_position", "fel plats",
                     "wrong_quotes", "fel citattecken",
                     "wrong_value", "fel värde");

@@ -113,6 +113,13 @@ final class Checks {
                 valuesOf(dataset)
                         .filter(Components.isIn(check.where()))
                         .filter(code.isInCollection(codes.stream().map(prefix::concat).toList()))
+                        // a row that stands twice says the same twice
+                        .dropDuplicates(
+                                new String[] {
+                                    ObservationTable.SERIES,
+                                    ObservationTable.REGION,
+                                    ObservationTable.YEAR
+                                })
                         .groupBy(
                                 rest.as(REST),
                                 col(ObservationTable.REGION),
@@ -217,9 +224,23 @@ final class Checks {
             for (int year = check.from(); year <= check.to(); year++) {
                 long have = regions(counted, country, year);
                 looked++;
-                if (have < check.minimum() * of) {
+                if (of == 0 || have < check.minimum() * of) {
                     failed++;
-                    examples.add(country + " " + year + ": " + have + " of " + of + " regions");
+                    examples.add(
+                            of == 0
+                                    ? country
+                                            + ": has no region of level "
+                                            + check.level()
+                                            + " in NUTS "
+                                            + version
+                                    : country
+                                            + " "
+                                            + year
+                                            + ": "
+                                            + have
+                                            + " of "
+                                            + of
+                                            + " regions");
                 }
             }
         }

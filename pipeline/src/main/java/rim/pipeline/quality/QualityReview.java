@@ -165,11 +165,12 @@ public record QualityReview(
                         + " % of a file may be",
                 Check.Weight.WARN,
                 files.stream().mapToLong(Input::read).sum(),
-                files.stream().mapToLong(Input::quarantined).sum(),
+                files.stream().mapToLong(Input::refused).sum(),
                 null,
                 files.stream()
                         .flatMap(f ->
                                 f.quarantinedByReason().entrySet().stream()
+                                        .filter(e -> !e.getKey().equals(QuarantineTable.CORRECTED))
                                         .map(e ->
                                                 e.getKey()
                                                         + ": "

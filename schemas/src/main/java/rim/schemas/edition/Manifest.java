@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import rim.schemas.table.QuarantineTable;
 
 /// What an edition was made from and what it consists of.
 ///
@@ -78,6 +79,12 @@ public record Manifest(
         @JsonProperty("balanced")
         public boolean isBalanced() {
             return read == accepted + missing + quarantined;
+        }
+
+        /// Cells that were refused. One that a region corrected is quarantined, too, and is no
+        /// fault of its file.
+        public long refused() {
+            return quarantined - quarantinedByReason.getOrDefault(QuarantineTable.CORRECTED, 0L);
         }
     }
 

@@ -111,7 +111,12 @@ public final class CellChecks implements Serializable {
         var flags = Flags.parse(cell.flags());
         if (flags.isEmpty()) {
             return new CheckedCell.Refused(
-                    cell, "bad_flags", "'" + cell.flags() + "' (expected letters)");
+                    cell,
+                    "bad_flags",
+                    "'"
+                            + cell.flags()
+                            + "' (expected letters such as b or bu, or what SDMX calls a status; a column"
+                            + " that says something else is none of 'flags')");
         }
         var nuts = knownNuts;
         if (cell.value() == null) {

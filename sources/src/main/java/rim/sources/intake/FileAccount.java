@@ -18,7 +18,8 @@ import rim.sources.inspect.reading.FirstRows;
 /// @param descriptor the descriptor as it stands; null for a known dataset
 /// @param form of the file, as descriptors name it
 /// @param bytes its size
-/// @param fault why it could not be read; null when it could
+/// @param fault why an update stops at it: it cannot be read, or too much of it is refused; null
+///   when it does not
 /// @param questions what is still to be answered; an update stops there
 /// @param remarks what somebody should know
 /// @param columns what each column was taken for

@@ -23,6 +23,7 @@ import rim.sources.inspect.reading.FirstRows;
 import rim.sources.inspect.reading.Reading;
 import rim.sources.intake.FileAccount.Codes;
 import rim.sources.intake.FileAccount.State;
+import rim.sources.raw.RawLine;
 import rim.sources.read.Forms;
 
 /// Looks at one file.
@@ -63,7 +64,7 @@ record FileLook(
         var dataset = file.dataset();
         try {
             var reading = FileReading.of(dataset, file.file(), earlier.isPresent());
-            var account = account(reading, null, change(reading));
+            var account = account(reading, excess(reading), change(reading));
             return new Looked(account, reading.fed());
         } catch (RimException e) {
             return new Looked(account(null, String.valueOf(e.getMessage()), null), null);
@@ -101,6 +102,30 @@ record FileLook(
                 read == null ? List.of() : read.refusals(),
                 change,
                 read == null ? List.of() : read.fed().told());
+    }
+
+    /// What of the cells stops an update; null when nothing does.
+    private @Nullable String excess(FileReading reading) {
+        var counts = reading.counts();
+        var limit = file.dataset().refusedLimit();
+        if (counts.refusedByReason().containsKey(RawLine.Broken.REASON)) {
+            return reading.refusals().stream()
+                    .filter(each -> each.reason().equals(RawLine.Broken.REASON))
+                    .map(FileAccount.Refusal::detail)
+                    .findFirst()
+                    .orElse(RawLine.Broken.REASON);
+        }
+        return counts.refused() <= limit * counts.read()
+                ? null
+                : counts.refused()
+                        + " of "
+                        + counts.read()
+                        + " cells are refused "
+                        + counts.refusedByReason()
+                        + " (at most a share of "
+                        + limit
+                        + " is allowed by 'refused_limit'; correct the file or its descriptor, or"
+                        + " raise the limit)";
     }
 
     private State state(@Nullable Path descriptor) {

@@ -47,7 +47,7 @@ public record FolderAccount(
     @JsonProperty("stops")
     public boolean isStopping() {
         return !faults.isEmpty()
-                || files.stream().anyMatch(f -> f.fault() != null)
+                || files.stream().anyMatch(f -> f.concern() == FileAccount.Concern.STOPS)
                 || lists.stream().anyMatch(l -> l.fault() != null);
     }
 

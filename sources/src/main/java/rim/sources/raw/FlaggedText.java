@@ -6,18 +6,23 @@ import java.util.regex.Pattern;
 /// A value and the flags that are written after it in the same cell: `7.9 bu`, `4700p`, `3.1 (b)`,
 /// `5 @C`, `: c`, `:@C`.
 ///
-/// Without a space only Eurostat's own flags are told from a number, so that `12km` stays what it
-/// is and is refused.
+/// Only Eurostat's own flags are told from a number, several of them in their order, so that
+/// `12km`, `12 km` and `40 per` stay what they are and are refused; after a space any one letter is
+/// one.
 ///
 /// @param value what stands before them
 /// @param flags the flags, empty for none
 public record FlaggedText(String value, String flags) {
-    private static final String OWN = "[bcdefinprsuz]{1,4}";
+    private static final String SEVERAL =
+            "(?=[a-z]{2,6}(?![a-z]))(?:pe|b?c?d?e?f?i?n?p?r?s?u?z?)(?![a-z])";
+    private static final String OWN = "(?:[bcdefinprsuz](?![a-z])|" + SEVERAL + ")";
     private static final String CONFIDENTIALITY = "[@|][A-Za-z]";
 
     /// What may follow a number, as a regular expression.
     public static final String PATTERN =
-            "(?: +(?:\\(?[a-z]{1,6}\\)?(?:[ @|]+[A-Z])?|"
+            "(?: +(?:\\(?(?:[a-z]|"
+                    + SEVERAL
+                    + ")\\)?(?:[ @|]+[A-Z])?|"
                     + CONFIDENTIALITY
                     + ")|\\(?"
                     + OWN

@@ -45,15 +45,20 @@ public final class TableColumns implements Serializable {
     private final int version;
     private final int[] dimensions;
     private final @Nullable Pattern grouped;
+    private final boolean mayHavePoint;
     private final String fixedSeries;
     private final @Nullable String fixedUnit;
 
     /// @param header names of the columns
     /// @param units units of the columns, as many as there are; none when they have none
+    /// @param hasNumbers whether cells may be numbers and no texts, as in a workbook: they have a
+    ///   point before their decimals, whatever texts have
     /// @param place file and line, for messages
     /// @throws RimException when the columns are not there
-    public TableColumns(Columns layout, String[] header, String[] units, String place) {
+    public TableColumns(
+            Columns layout, String[] header, String[] units, boolean hasNumbers, String place) {
         this.layout = layout;
+        this.mayHavePoint = hasNumbers || layout.decimal().equals(".");
         var named = ColumnNames.of(header);
         this.names = named.all().toArray(String[]::new);
         this.units = units;
@@ -357,7 +362,7 @@ public final class TableColumns implements Serializable {
     }
 
     /// A number with marks between its thousands has them everywhere; `1.5` where a point stands
-    /// between thousands is none.
+    /// between thousands is none, nor is it where a comma stands before decimals.
     private String plain(String value) {
         var thousands = layout.thousands();
         var whole = value;
@@ -366,6 +371,9 @@ public final class TableColumns implements Serializable {
                 return "'" + value + "'";
             }
             whole = value.replace(thousands, "");
+        }
+        if (!mayHavePoint && whole.contains(".")) {
+            return "'" + value + "'";
         }
         return layout.decimal().equals(".") ? whole : whole.replace(layout.decimal(), ".");
     }

@@ -289,6 +289,22 @@ class FolderLookTest {
                 .isInstanceOf(RimException.class);
     }
 
+    /// As an update does: by what may be refused of a file, and where its last line is cut.
+    @Test
+    void aFileOfWhichTooMuchIsRefusedStopsAnUpdate() throws IOException {
+        put("learning.csv", TABLE.replace("20.5", "many").replace("21.5", "few"));
+        put("mine.dataset.json", descriptor("learning.csv", ""));
+        var refused = look();
+        assertThat(refused.isStopping()).isTrue();
+        assertThat(refused.files().getFirst().concern()).isEqualTo(Concern.STOPS);
+        assertThat(refused.files().getFirst().fault()).contains("2 of ", "'refused_limit'");
+
+        put("learning.csv", TABLE.stripTrailing().replaceAll(";$", "").replaceAll("5$", ""));
+        var cut = look();
+        assertThat(cut.isStopping()).isTrue();
+        assertThat(cut.files().getFirst().fault()).isNotNull();
+    }
+
     @Test
     void aFolderThatIsNotThereIsRefused() {
         files = folder.resolve("none");

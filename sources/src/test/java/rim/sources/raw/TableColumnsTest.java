@@ -24,6 +24,7 @@ class TableColumnsTest {
                 read.columns(),
                 header.split(",", -1),
                 units.isEmpty() ? new String[0] : units.split(",", -1),
+                false,
                 "d.csv, line 1");
     }
 
@@ -173,6 +174,8 @@ class TableColumnsTest {
             value = {
                 "'decimal':',','thousands':'.' | 1.234,5 | 1234.5",
                 "'decimal':',' | 0,5 | 0.5",
+                "'decimal':',' | 1.234 | '1.234'",
+                "'decimal':',','thousands':' ' | 1.234 | '1.234'",
                 "'thousands':' ' | 1 234.5 | 1234.5",
                 "'missing':['-'] | : | :",
                 "'missing':['-'] | - | null",
@@ -185,7 +188,11 @@ class TableColumnsTest {
                         "{" + (LONG + "," + layout).replace('\'', '"') + "}", CsvLayout.class);
         var columns =
                 new TableColumns(
-                        read.columns(), new String[] {"geo", "time", "v"}, new String[0], "x");
+                        read.columns(),
+                        new String[] {"geo", "time", "v"},
+                        new String[0],
+                        false,
+                        "x");
         var cell = columns.cells(new String[] {"SE33", "2019", text}).cells().getFirst();
         assertThat(String.valueOf(cell.value())).isEqualTo(value);
     }

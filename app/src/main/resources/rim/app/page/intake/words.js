@@ -82,7 +82,7 @@ const WORDS = {
   isGone: ['gone: {0}', 'borta: {0}'],
   questions: ['Questions', 'Frågor'],
   remarks: ['Look at', 'Titta på'],
-  fault: ['It cannot be read', 'Den kan inte läsas'],
+  fault: ['An update stops here', 'En uppdatering stannar här'],
   firstRows: ['The first rows as they were read', 'De första raderna så som de lästes'],
   header: ['header', 'rubrik'],
   columns: ['What each column means', 'Vad varje kolumn betyder'],

@@ -32,7 +32,11 @@ public final class CsvTable implements LineReader {
         return new CsvTable(
                 layout,
                 new TableColumns(
-                        layout.columns(), headed(names, layout.rowNames()), new String[0], line));
+                        layout.columns(),
+                        headed(names, layout.rowNames()),
+                        new String[0],
+                        false,
+                        line));
     }
 
     /// R writes no name above the names of the rows.

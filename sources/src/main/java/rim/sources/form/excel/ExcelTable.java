@@ -89,6 +89,7 @@ public final class ExcelTable implements WholeReader {
                 layout.columns().with(above),
                 header,
                 units,
+                true,
                 place + ", sheet " + sheet + ", row " + layout.headerRow());
     }
 
