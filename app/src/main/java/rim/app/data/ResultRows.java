@@ -1,14 +1,23 @@
 package rim.app.data;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+import static java.time.format.DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
 import java.sql.Array;
 import java.sql.Blob;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 import rim.app.print.Rows;
 
@@ -44,7 +53,8 @@ final class ResultRows implements Rows {
         return row;
     }
 
-    /// Numbers, truth values, text and lists of them; bytes in hexadecimal; any other type as its
+    /// Numbers, truth values, text, lists of them and what has named parts, those of a map in the
+    /// order of their names; bytes in hexadecimal; times as ISO 8601 has them; any other type as its
     /// text.
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
         return switch (value) {
@@ -59,9 +69,21 @@ final class ResultRows implements Rows {
                 }
                 yield list;
             }
+            case DuckDBStruct struct -> parts(new LinkedHashMap<>(), struct.getMap());
+            case Map<?, ?> map -> parts(new TreeMap<>(), map);
             case Blob bytes -> hexadecimal(bytes);
+            case Timestamp time -> ISO_LOCAL_DATE_TIME.format(time.toLocalDateTime());
+            case OffsetDateTime time -> ISO_OFFSET_DATE_TIME.format(time);
             case Object other -> String.valueOf(other);
         };
+    }
+
+    private static Map<String, @Nullable Object> parts(
+            Map<String, @Nullable Object> parts, Map<?, ?> found) throws SQLException {
+        for (var each : found.entrySet()) {
+            parts.put(String.valueOf(each.getKey()), plain(each.getValue()));
+        }
+        return parts;
     }
 
     /// Bytes as the database itself prints them, those of letters too.

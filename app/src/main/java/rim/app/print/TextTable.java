@@ -120,7 +120,7 @@ final class TextTable implements RowPrinter {
         return switch (value) {
             case null -> "";
             case Number number -> Rounding.text(number, decimals);
-            case Object other -> oneLine(String.valueOf(other));
+            case Object other -> oneLine(CellText.of(other));
         };
     }
 
