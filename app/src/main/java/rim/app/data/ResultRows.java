@@ -54,8 +54,8 @@ final class ResultRows implements Rows {
     }
 
     /// Numbers, truth values, text, lists of them and what has named parts, those of a map in the
-    /// order of their names; bytes in hexadecimal; times as ISO 8601 has them; any other type as its
-    /// text.
+    /// order of their names; bytes in hexadecimal; times as ISO 8601 has them; any other type as
+    /// its text.
     private static @Nullable Object plain(@Nullable Object value) throws SQLException {
         return switch (value) {
             case null -> null;

@@ -32,11 +32,10 @@ record QuestionTool(Question question, Description description, List<Parameter<?
                 description,
                 description.parameters().stream()
                         .filter(each -> each.reach() != Parameter.Reach.COMMAND)
-                        .<Parameter<?>>map(
-                                each ->
-                                        each.name().equals(Description.LIMIT.name())
-                                                ? few(each.meaning())
-                                                : each)
+                        .<Parameter<?>>map(each ->
+                                each.name().equals(Description.LIMIT.name())
+                                        ? few(each.meaning())
+                                        : each)
                         .toList());
     }
 
